@@ -66,13 +66,16 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
-    from handlers.reporting.figures import slices
-    from handlers.reporting.leading import complaints, goals, left, morning, reviews, signals
+    from handlers.reporting.figures import excel, slices
+    from handlers.reporting.figures.charts import Charts
+    from handlers.reporting.leading import goals, left, morning, reviews
+    from handlers.reporting.leading.at_once import complaints, signals
     from handlers.reporting.occasions import opened
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (slices, morning, left, complaints, goals, reviews, signals))
+    yield from (module.router() for module in (slices, excel, morning, left, complaints, goals, reviews, signals))
+    yield Charts().router()
 
 
 def _of_idle_chats() -> "Iterator[Router]":

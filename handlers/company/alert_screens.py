@@ -11,7 +11,7 @@ from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, ORDERS_FROM, TEAM
 from sales.company.members import Member
 from sales.ground import ids
 
-NEVER = "-"
+NEVER, ON = "-", "+"
 HOUR = 60
 LONGEST_ON_BUTTON = 20
 
@@ -38,9 +38,15 @@ def home(reader: Reader, alerts: Alerts, *, leads: bool) -> Screen:
     said = [text, *(_led(reader, alerts) if leads else [])]
     places += [_open(reader.p_("alerts", "Team's morning"), Alert.TEAM)] if leads else []
     places += [_open(reader.p_("alerts", "At once"), Alert.AT_ONCE)] if leads else []
-    places += [_open(reader.p_("alerts", "Of whom"), Alert.PEOPLE)] if leads else []
+    places += [_open(reader.p_("alerts", "Of whom"), Alert.PEOPLE), _team_evening(reader, alerts)] if leads else []
     back = Button(reader.p_("button", "Back"), SettingsTap(place=Setting.HOME).pack())
     return Screen("\n".join(said), [*pairs(places), [back]])
+
+
+def _team_evening(reader: Reader, alerts: Alerts) -> Button:
+    """One tap, and it is the other way round; a second one says the same."""
+    on = alerts.team_evening
+    return _choice(reader.p_("alerts", "Team's evening"), Alert.TEAM_EVENING, NEVER if on else ON, on=on)
 
 
 def _led(reader: Reader, alerts: Alerts) -> list[Html]:

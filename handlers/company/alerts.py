@@ -28,7 +28,7 @@ from sales.ground.scope import Right
 from sales.values import money
 
 KIND = "alerts"
-OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE, Alert.AT_ONCE, Alert.ORDERS})
+OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE, Alert.AT_ONCE, Alert.ORDERS, Alert.TEAM_EVENING})
 ASKED = frozenset({Alert.EVENING, Alert.TEAM, Alert.ORDERS})
 """Whose hour, or sum, can be written."""
 
@@ -158,11 +158,11 @@ def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
             return replace(now, evening_at=None if never else evening(value))
         case Alert.TEAM:
             return replace(now, team_at=None if never else morning(value))
-        case Alert.QUIET if never:
-            return replace(now, quiet=None)
+        case Alert.TEAM_EVENING if value in (alert_screens.ON, NEVER):
+            return replace(now, team_evening=not never)
         case Alert.QUIET:
             found = next((one for one in NIGHTS if alert_screens.stamp(one) == value), None)
-            if found:
+            if never or found:
                 return replace(now, quiet=found)
     raise NotFound
 

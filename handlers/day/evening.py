@@ -19,12 +19,14 @@ from handlers.speech.taps.evening import EveningTap, day_of
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of
 from sales.company.members import Me
+from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import bounds
 from sales.ground.noted import Noted
 from sales.recording import touch_draft, unclaimed_draft
 from sales.reporting.counts import NOTHING
-from sales.reporting.evening import Evening, Kept, evening
+from sales.reporting.evening import Evening, Kept, TeamDay, evening, team_day
+from sales.reporting.leading.complaints import hears_of
 from sales.reporting.report import Counts
 
 MOST_KEPT = 5
@@ -75,7 +77,23 @@ async def read(unit: UnitOfWork, me: Me, now: datetime, day: date) -> Evening:
     found = evening(day, now, await unit.steps.day(mine, me.member.id, day), did)
     kept = await _kept(unit, me, since)
     others = [evening(day, now, await unit.steps.day(me.scope.of(one.member), one.member, day)) for one in me.covers]
-    return replace(found, covered=tuple(line for one in others for line in one.unmarked), kept=kept)
+    team = await _team(unit, me, day)
+    return replace(found, covered=tuple(line for one in others for line in one.unmarked), kept=kept, team=team)
+
+
+async def _team(unit: UnitOfWork, me: Me, day: date) -> TeamDay | None:
+    """Of whom a lead hears, where the lead wants to: of nobody, who does not lead any more."""
+    if not me.member.alerts.team_evening:
+        return None
+    period = periods.today(day)
+    since, until = bounds(period, me.zone)
+    touches = await unit.reports.touches(me.scope, since, until)
+    counts = Counts(touches, await unit.reports.orders(me.scope, day, period.until))
+    away = {one.member: one.days for one in await unit.vacations.standing(me.scope)}
+    others = (one for one in seen(me.scope, await unit.members.all(me.scope)) if one.id != me.member.id)
+    heard = [one for one in others if hears_of(me.member, one.id)]
+    days = ((one, me.workspace.calendar(one.working_days, away.get(one.id, frozenset()))) for one in heard)
+    return team_day(day, days, counts.figures())
 
 
 async def _kept(unit: UnitOfWork, me: Me, since: datetime) -> tuple[Kept, ...]:

@@ -13,11 +13,13 @@ from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
+from sales.reporting.counts import Figures
 from sales.reporting.digest import Line
 from sales.reporting.evening import Evening, Kept
 from sales.values.company_names import shortest
 
 LINES = 10
+MOST_SILENT = 5
 LONGEST_NAME = 40
 LONGEST_NOTE = 60
 LONGEST_ON_BUTTON = 16
@@ -29,7 +31,7 @@ def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int =
     number = within(page, last)
     here = evening.lines[number * LINES : (number + 1) * LINES]
     left = "\n".join([_unmarked(reader, evening), *(_line(reader, one) for one in here)])
-    head = "\n".join(filter(None, [_head(reader, evening), plan]))
+    head = "\n".join(filter(None, [_head(reader, evening), plan, _team(reader, evening)]))
     kept = "\n".join(_kept_line(reader, one) for one in evening.kept)
     text = "\n\n".join(filter(None, [head, left, kept]))
     rows: list[Row] = pairs([_opening(reader, one) for one in here])
@@ -42,13 +44,31 @@ def evening_screen(reader: Reader, evening: Evening, agenda: Agenda, page: int =
 
 def _head(reader: Reader, evening: Evening) -> str:
     """Четверг, 19 ноября. 14 касаний, 2 заказа на 84 000 ₽"""
-    did = evening.did
+    if evening.is_own_silent and evening.team:
+        return f"<b>{reader.headline(evening.day)}.</b>"
+    return f"<b>{reader.headline(evening.day)}.</b> {', '.join(_did(reader, evening.did))}"
+
+
+def _team(reader: Reader, evening: Evening) -> Html | None:
+    """Команда: 82 касания, 2 заказа на 84 000 ₽. Без записей: Борис"""
+    if evening.team is None:
+        return None
+    team = reader._("<b>Team</b>: {did}", did=Html(", ".join(_did(reader, evening.team.did))))
+    silent = [cut(one, LONGEST_NAME) for one in evening.team.silent[:MOST_SILENT]]
+    more = len(evening.team.silent) - len(silent)
+    silent += [reader._("and {n} more", n=more)] if more else []
+    if not silent:
+        return team
+    return reader._("{team}. Nothing recorded: {names}", team=team, names=Html(", ".join(silent)))
+
+
+def _did(reader: Reader, did: Figures) -> list[Html]:
     counted = [reader.n_("{n} touch", "{n} touches", did.touches)] if did.touches else [reader._("No touches")]
     if did.orders:
         orders = reader.n_("{n} order", "{n} orders", did.orders)
         sold = reader._("{orders} for {sum}", orders=orders, sum=reader.money(did.amount)) if did.amount else orders
         counted.append(sold)
-    return f"<b>{reader.headline(evening.day)}.</b> {', '.join(counted)}"
+    return counted
 
 
 def _unmarked(reader: Reader, evening: Evening) -> str:

@@ -1,6 +1,7 @@
 """The screens of taking the base out, and what the owner is told of it."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from handlers.speech import client_words
@@ -112,6 +113,21 @@ def exported_notice(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
         which=label(reader, data["which"], data["called"]),
+        number=data["number"],
+    )
+    return Screen(text)
+
+
+def report_notice(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To owners: somebody has taken a report out, with the touches behind it."""
+    since, until = (reader.short_day(date.fromisoformat(data[one])) for one in ("since", "until"))
+    text = reader.n_(
+        "<b>{name}</b> has taken out the report of {since} – {until}, {n} touch. Number {number}.",
+        "<b>{name}</b> has taken out the report of {since} – {until}, {n} touches. Number {number}.",
+        data["touches"],
+        name=data["name"],
+        since=since,
+        until=until,
         number=data["number"],
     )
     return Screen(text)

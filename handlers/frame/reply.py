@@ -159,6 +159,16 @@ class Reply:
         )
         await self._within_patience(self._arrives(self._handed(sending)))
 
+    async def picture(self, content: bytes, under: Screen) -> None:
+        sending = SendPhoto(
+            chat_id=self._person,
+            photo=BufferedInputFile(content, "chart.png"),
+            caption=under.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=under.keyboard(),
+        )
+        await self._within_patience(self._arrives(self._handed(sending)))
+
     async def introduce(self, name: str, phone: str) -> None:
         first_name = clipped(name, LONGEST_FIRST_NAME)
         sending = SendContact(chat_id=self._person, phone_number=phone, first_name=first_name)

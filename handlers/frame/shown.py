@@ -132,6 +132,27 @@ class OwnFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture that the bot has drawn, with words and buttons under it; protected as all that is shown."""
+
+    content: bytes
+    under: Screen
+
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.picture(self.content, self.under)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A message whose place another one has taken."""
+
+    message: int
+
+    async def speak(self, exchange: Exchange) -> None:
+        await exchange.answer.clear([self.message])
+
+
+@dataclass(frozen=True, slots=True)
 class CommandMenu:
     """The commands of a chat (this person's, where none is named), as a role has them in a language."""
 

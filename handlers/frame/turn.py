@@ -50,6 +50,9 @@ class Answer(Protocol):
     async def hand(self, name: str, content: bytes, caption: str = "") -> None:
         """A file of our own making, to be kept: it is never protected."""
 
+    async def picture(self, content: bytes, under: Screen) -> None:
+        """A photo of our own making with words and buttons under it, protected as all else."""
+
     async def introduce(self, name: str, phone: str) -> None:
         """A contact card of Telegram's own: to call from, or to keep in the phone book."""
 
@@ -91,6 +94,11 @@ class Exchange:
 
     async def show(self, screen: Screen, *, fresh: bool = False, on: int | None = None) -> int | None:
         return await self.answer.show(screen, fresh=fresh, on=on)
+
+    async def meanwhile(self, text: str) -> None:
+        """A short word in answer to a tap, before what takes seconds; it has been said when this is over."""
+        await self.answer.toast(text)
+        await self.answer.finish()
 
     async def ask(self, screen: Screen, draft: int) -> None:
         """Shows a question that is answered in words: once it is, `questions.clear` takes it away.

@@ -144,6 +144,7 @@ NOTICES: dict[str, Notice] = {
     "imported": notices.imported,
     "import_undone": notices.taken_back,
     "exported": export_screens.exported_notice,
+    "report_exported": export_screens.report_notice,
     "export_wanted": export_screens.wanted_notice,
     "export_allowed": export_screens.allowed_notice,
     "export_not_allowed": export_screens.refused_notice,

@@ -21,9 +21,10 @@ from handlers.reporting import cover_lines, report_screens
 from handlers.reporting.figures import slices
 from handlers.reporting.figures.reading import read, whose
 from handlers.speech.taps.everywhere import MenuTap, code_of
-from handlers.speech.taps.reports import BehindTap, DatesTap, ReportTap, SliceTap, period_of
+from handlers.speech.taps.reports import BehindTap, DatesTap, ReportBelowTap, ReportTap, SliceTap, period_of
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
+from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import Period, bounds
 from sales.ground.noted import Noted
@@ -41,6 +42,7 @@ def router() -> Router:
     reports.message.register(show_week, or_f(Command("report"), Menu("report")))
     reports.callback_query.register(show_week, MenuTap.filter(F.place == "report"))
     reports.callback_query.register(show_report, ReportTap.filter())
+    reports.callback_query.register(show_report_below, ReportBelowTap.filter())
     reports.callback_query.register(list_behind, BehindTap.filter())
     reports.callback_query.register(ask_dates, DatesTap.filter())
     reports.message.register(take_dates, Waiting(DATES), F.text)
@@ -59,6 +61,11 @@ async def show_named_period(_message: Message, command: CommandObject, turn: Tur
 async def show_report(_tap: CallbackQuery, callback_data: ReportTap, turn: Turn, unit: UnitOfWork) -> Shown:
     period = period_of(callback_data.period, turn.reader.today)
     return await _told(unit, turn, period, callback_data.member, callback_data.page)
+
+
+async def show_report_below(_tap: CallbackQuery, callback_data: ReportBelowTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    period = period_of(callback_data.period, turn.reader.today)
+    return replace(await _told(unit, turn, period, callback_data.member), fresh=True)
 
 
 async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -109,7 +116,7 @@ async def _plans(unit: UnitOfWork, turn: Turn, period: Period, one: int | None) 
     if not period.since <= turn.reader.today < period.until:
         return ()
     scope = turn.scope if one is None else turn.scope.of(one)
-    members = await unit.members.all(turn.scope) if turn.scope.may(Right.TEAM_REPORT) else [turn.me.member]
+    members = seen(turn.scope, await unit.members.all(turn.scope))
     return await goals.read(unit, turn.me, turn.reader, scope, members)
 
 

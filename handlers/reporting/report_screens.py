@@ -5,6 +5,7 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Sequence
 
+from handlers.reporting.figures import chart_screens
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
 from handlers.reporting.leading import goal_screens
@@ -46,10 +47,9 @@ def team_screen(reader: Reader, report: Report, page: int = 0, plans: Sequence[P
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
     keys = Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())
-    ways = pairs(
-        [*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys, goal_screens.way_in(reader)]
-    )
-    return Screen(text, [*pairs(members), *leaf, *ways, *_periods(reader, report.period)])
+    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys])
+    tools = [goal_screens.way_in(reader), *chart_screens.tools(reader, stamp, exports=True)]
+    return Screen(text, [*pairs(members), *leaf, *ways, tools, *_periods(reader, report.period)])
 
 
 def member_screen(
@@ -69,8 +69,10 @@ def member_screen(
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
     member = line.member.id if team else None
     behind = [*_behind(reader, period, line), _breaking(reader, code(period), ids.to_text(line.member.id))]
-    plan = [[goal_screens.way_in(reader, ids.to_text(line.member.id))]] if team and line.member.until is None else []
-    rows: list[Row] = [*pairs(behind), *plan, *_periods(reader, period, member), *back]
+    whose = ids.to_text(line.member.id)
+    plan = [goal_screens.way_in(reader, whose)] if team and line.member.until is None else []
+    tools = [*plan, *chart_screens.tools(reader, code(period), whose, exports=team)]
+    rows: list[Row] = [*pairs(behind), tools, *_periods(reader, period, member), *back]
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 

@@ -88,6 +88,10 @@ class Reader:
         pattern = "d MMM" if day.year == self.today.year else "d MMM y"
         return self._date(day, pattern)
 
+    def month(self, day: date) -> str:
+        """ноя 26: short enough to stand beside a bar"""
+        return f"{_of_day(day, 'LLL', self.locale)[:3]}{NO_BREAK}{day:%y}"
+
     def dated(self, day: date) -> str:
         """18 нояб. 2026: as it is written into what is kept, with ordinary spaces."""
         return _of_day(day, "d MMM y", self.locale)

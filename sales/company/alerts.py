@@ -63,6 +63,8 @@ class Alerts:
     silences: bool = True  # of theirs, too
     idle: bool = False  # a rep without a touch by noon
     order_from: int | None = None  # an order of at least so much, in minor units
+    team_evening: bool = False
+    """Whether their evening tells of the team's day, too."""
 
     def lead(self, kind: StepKind) -> timedelta | None:
         minutes = self.visit_lead if kind is StepKind.VISIT else self.call_lead

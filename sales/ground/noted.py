@@ -8,6 +8,7 @@ class Noted(StrEnum):
 
     ASIDE = "aside"
     CARD = "card"
+    CHART = "chart"
     COMPLAINT = "complaint"
     CONTACT = "contact"
     CONTACTS = "contacts"

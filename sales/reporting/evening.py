@@ -3,13 +3,15 @@
 When it comes is asked again and again, as of mornings: from the member's own hour for three hours, on working days.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
+from sales.company.members import Member
 from sales.days.calendar import WorkCalendar
+from sales.ground.scope import Role
 from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.digest import EVENING_WINDOW, Line, digest
 from sales.work.step import NextStep
@@ -26,6 +28,14 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class TeamDay:
+    """What the team has done that day, and who of it worked and recorded nothing."""
+
+    did: Figures
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Evening:
     day: date
     did: Figures
@@ -37,6 +47,8 @@ class Evening:
     covered: tuple[Line, ...] = ()
     """Unmarked steps of whoever is away, and covered by this member."""
     kept: tuple[Kept, ...] = ()
+    team: TeamDay | None = None
+    """Of a lead who wants to hear of it, on a day on which anybody has done anything."""
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -45,7 +57,25 @@ class Evening:
     @property
     def is_silent(self) -> bool:
         """There was nothing to do, and nothing was done; nor did any file come that waits for its touch."""
+        return self.is_own_silent and self.team is None
+
+    @property
+    def is_own_silent(self) -> bool:
         return not (self.had_plan or self.did.touches or self.covered or self.kept)
+
+
+def team_day(day: date, members: Iterable[tuple[Member, WorkCalendar]], did: Mapping[int, Figures]) -> TeamDay | None:
+    """Of these; None where nobody has done anything."""
+    known = list(members)
+    whole = sum((did.get(one.id, NOTHING) for one, _ in known), NOTHING)
+    if not whole.touches and not whole.orders:
+        return None
+    quiet = (one for one, calendar in known if _sells(one) and calendar.is_working(day))
+    return TeamDay(whole, tuple(one.name for one in quiet if not did.get(one.id, NOTHING).touches))
+
+
+def _sells(member: Member) -> bool:
+    return member.role is Role.REP and member.until is None
 
 
 def evening(day: date, now: datetime, steps: Iterable[tuple[NextStep, ClientLine]], did: Figures = NOTHING) -> Evening:

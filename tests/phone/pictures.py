@@ -70,6 +70,7 @@ async def _all(browser: Browser, language: str) -> None:
         await camera.page.add_style_tag(content=ON_NOTHING)
         camera.demo.takes(camera.demo.demo.lead, camera.demo.windows[0])
         await camera.phone("report")
+        await _chart(camera)
         camera.demo.takes(camera.demo.demo.anna, camera.demo.windows[0])
         await camera.phone("digest", keys=True)
         await _touch(camera)
@@ -82,6 +83,13 @@ async def _all(browser: Browser, language: str) -> None:
 async def _camera(browser: Browser, language: str) -> AsyncIterator[Camera]:
     async with shown(browser, language, [DESK], device_scale_factor=2, bypass_csp=True) as demo:
         yield Camera(demo, language)
+
+
+async def _chart(camera: Camera) -> None:
+    """The week of the team against the plan, below the report."""
+    await camera.demo.taps(("График", "Chart"))
+    await camera.demo.sees(("Заказы по месяцам", "Orders by month"))
+    await camera.phone("chart")
 
 
 async def _touch(camera: Camera) -> None:

@@ -26,9 +26,11 @@ from sales.clients.finding.analyser import ANALYSER
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.company.members import Member, Workspace
 from sales.days.calendar import WEEKDAYS
+from sales.days.periods import week_of
 from sales.ground.clock import Clock
 from sales.ground.scope import Role
 from sales.importing.making import moves
+from sales.reporting.leading.goals import Aim, Goal, Span
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Move
 from storage.company.directories import entry_values
@@ -36,12 +38,14 @@ from storage.company.members import member_values
 from storage.company.workspaces import workspace_values
 from storage.database import Database
 from storage.engine.transaction import Transaction
+from storage.reporting.leading.goals import goal_values
 from storage.schema import tables
 
 SEED = 7
 PEOPLE = (1_000_001, 1_000_002, 1_000_003)
 """Anna's, Boris's and the lead's Telegram accounts, as a fresh sandbox numbers them."""
 FOUNDED = timedelta(days=900)
+AGREED, CALLS = timedelta(days=30), 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,15 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
     await transaction.run(
         insert(tables.list_entries), [{**of, "id": entry.id, **entry_values(entry)} for entry in entries]
     )
+    agreed = [{**of, "id": goal.id, **goal_values(goal)} for goal in _goals(company, now)]
+    await transaction.run(insert(tables.goals), agreed)
+
+
+def _goals(company: Company, now: datetime) -> Iterator[Goal]:
+    """What the reps have agreed on with their lead, for some weeks now; an id of a member's is one of nothing else."""
+    since = week_of(now.date() - AGREED).since
+    for rep in (company.anna, company.boris):
+        yield Goal(rep.id, rep.id, Aim.CALLS, Span.WEEK, CALLS, since, company.lead.id, now - AGREED)
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:

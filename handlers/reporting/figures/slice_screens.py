@@ -12,7 +12,16 @@ from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, back_to_slice, back_to_slices, code
+from handlers.speech.taps.reports import (
+    CutTap,
+    ExcelTap,
+    ReportTap,
+    SlicesTap,
+    SliceTap,
+    back_to_slice,
+    back_to_slices,
+    code,
+)
 from handlers.speech.words import Html, fill
 from sales.days.periods import Period
 from sales.ground import ids
@@ -112,8 +121,15 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
     ]
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
     back = _cut_tap(look, By(tap.by)) if tap.by else look.back()
+    file = [] if look.is_own or tap.by or not told.total else [[_file(reader, tap)]]
     head = _head(reader, look, f"{title}: {told.total + told.more}")
-    return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, [_back(reader, back)]])
+    return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *file, [_back(reader, back)]])
+
+
+def _file(reader: Reader, tap: SliceTap) -> Button:
+    """The list as a workbook; only those see it who may take the base out."""
+    data = ExcelTap(period=tap.period, member=tap.member, doing=tap.doing)
+    return Button(reader.p_("button", "Excel"), data.pack())
 
 
 def _head(reader: Reader, look: Look, title: str) -> str:

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from handlers.frame.shown import Shown
-from handlers.reporting.leading import asking, complaints, signals
+from handlers.reporting.leading import asking
+from handlers.reporting.leading.at_once import complaints, signals
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me

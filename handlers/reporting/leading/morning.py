@@ -23,7 +23,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.leading import morning
 from sales.reporting.leading.complaints import Complaint, hears_of
-from sales.reporting.leading.morning import DAYS, TeamMorning
+from sales.reporting.leading.goals import Span
+from sales.reporting.leading.morning import DAYS, TeamMorning, Week, week_over
 from sales.reporting.leading.nudges import Left, keys_since, of_data
 from sales.reporting.report import Line
 from sales.standing.sections import EVERYBODY
@@ -75,7 +76,18 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     away = {one.member: one.until for one in await unit.vacations.standing(me.scope) if one.holds(reader.today)}
     members = [line.member for line in told.lines]
     going = await goals.read(unit, me, reader, me.scope, members)
-    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going)
+    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going, await _week(unit, me, reader))
+
+
+async def _week(unit: UnitOfWork, me: Me, reader: Reader) -> Week | None:
+    """Only of plans for a week: a month is not over."""
+    over = week_over(reader.today, me.calendar)
+    if over is None:
+        return None
+    told = morning.heard_of(await reading.read(unit, me, reader, over, over.before()), me.member)
+    members = [line.member for line in told.lines]
+    plans = await goals.read(unit, me, reader, me.scope, members, over.since)
+    return Week(told, [one for one in plans if one.goal.span is Span.WEEK])
 
 
 async def _nudged(unit: UnitOfWork, me: Me, reader: Reader, lines: Sequence[Line]) -> Mapping[int, Left]:

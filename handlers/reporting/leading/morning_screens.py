@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from handlers.reporting.leading import goal_screens, left_screens
+from handlers.reporting.figures import chart_screens
+from handlers.reporting.leading import goal_screens, left_screens, week_lines
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, cut
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.reports import ComplaintAct, ComplaintTap, ReportTap, TeamMorningTap
+from handlers.speech.taps.reports import ComplaintAct, ComplaintTap, ReportTap, TeamMorningTap, code
 from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.reporting.counts import EVENING
@@ -32,16 +33,17 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     told += [reader._("and {n} more", n=more)] if more > 0 else []
     names = {line.member.id: line.member.name for line in morning.report.lines}
     going = goal_screens.of_team(reader, [one for one in morning.goals if _is_told(one)], names, MOST_GOALS)
-    blocks = ["\n".join(told), _lines(reader, morning, part), going, _plan(reader, morning)]
+    week = week_lines.week(reader, morning.week, names) if morning.week and not here else ""
+    blocks = ["\n".join(told), week, _lines(reader, morning, part), going, _plan(reader, morning)]
     rows: list[Row] = [_ways(reader, one) for one in worst]
     rows += [[_more(reader, more)]] if more > 0 else []
     rows += pager(here, last, lambda number: TeamMorningTap(page=number).pack())
-    return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, [_report(reader)]])
+    return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, *_below(reader, morning)])
 
 
 def _is_told(plan: Progress) -> bool:
-    """The company's always; a member's where it will not be reached at this pace."""
-    return plan.goal.member is None or plan.is_behind
+    """Once anything is foreseen: the company's, and a member's that will not be reached at this pace."""
+    return plan.expected is not None and (plan.goal.member is None or plan.is_behind)
 
 
 def exceptions_screen(reader: Reader, morning: TeamMorning, page: int) -> Screen:
@@ -164,6 +166,13 @@ def _ways(reader: Reader, one: Complaint | Line) -> Row:
 
 def _more(reader: Reader, more: int) -> Button:
     return Button(reader._("and {n} more", n=more), TeamMorningTap(all=True).pack())
+
+
+def _below(reader: Reader, morning: TeamMorning) -> list[Row]:
+    """On a Monday the week that is over, as a picture and as a file."""
+    if morning.week is None or morning.week.is_still:
+        return [[_report(reader)]]
+    return [chart_screens.tools(reader, code(morning.week.report.period), exports=True), [_report(reader)]]
 
 
 def _report(reader: Reader) -> Button:

@@ -107,6 +107,7 @@ class Alert(StrEnum):
     PEOPLE = "p"
     AT_ONCE = "o"
     ORDERS = "s"
+    TEAM_EVENING = "n"
 
 
 class AtOnce(StrEnum):

@@ -229,3 +229,34 @@ class GoalTap(Stamp, prefix="rd"):
     span: Span
     amount: str = ""
     team: bool = False
+
+
+class Chart(StrEnum):
+    WEEK = "w"
+    HOURS = "h"
+    MONTHS = "m"
+    FUNNEL = "f"
+
+
+class ChartTap(Stamp, prefix="re"):
+    """A picture of a report; `again`: asked for from under another one, whose place it takes."""
+
+    period: str
+    member: str = ""
+    chart: Chart = Chart.WEEK
+    again: bool = False
+
+
+class ExcelTap(Stamp, prefix="rf"):
+    """A report as a workbook, or the touches that one of its figures counts."""
+
+    period: str
+    member: str = ""
+    doing: Doing = Doing.TOUCHES
+
+
+class ReportBelowTap(Stamp, prefix="rg"):
+    """The report in a message of its own, below a picture: what is no text can't become it."""
+
+    period: str
+    member: str = ""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sales.company.members import Member
+from sales.days.calendar import DAY, WorkCalendar
+from sales.days.periods import Period, week_of
 from sales.reporting.counts import NOTHING
 from sales.reporting.leading.complaints import Complaint
 from sales.reporting.leading.goals import Progress
@@ -26,6 +28,18 @@ Plan = Mapping[StepKind, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """The week that is over, beside the one before, and what became of its plans."""
+
+    report: Report
+    goals: Sequence[Progress] = ()
+
+    @property
+    def is_still(self) -> bool:
+        return self.report.now == NOTHING and self.report.before == NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class TeamMorning:
     day: date
     report: Report
@@ -39,6 +53,8 @@ class TeamMorning:
     """Who is on vacation, until when: what is left is no fault of theirs."""
     goals: Sequence[Progress] = ()
     """How plans go, of the company and of those who have a line."""
+    week: Week | None = None
+    """On the first working day of the next one."""
 
     @property
     def exceptions(self) -> tuple[Complaint | Line, ...]:
@@ -62,7 +78,14 @@ class TeamMorning:
     def is_still(self) -> bool:
         """Nothing was done, nothing is to be done, and nothing is left: there is nobody to tell of."""
         left = self.complaints or self.report.overdue or self.report.without_step or self.plan
-        return not left and self.report.now == NOTHING and self.report.before == NOTHING
+        week = self.week is not None and not self.week.is_still
+        return not left and not week and self.report.now == NOTHING and self.report.before == NOTHING
+
+
+def week_over(day: date, calendar: WorkCalendar) -> Period | None:
+    """The week before, on the first working day after it; None on all other days."""
+    this = week_of(day)
+    return week_of(this.since - DAY) if calendar.next_working(this.since) == day else None
 
 
 def heard_of(report: Report, lead: Member) -> Report:

@@ -60,7 +60,7 @@ class Goals(Repository):
         return await self._transaction.rows(query, {"workspace": scope.workspace, **values})
 
     async def add(self, scope: Scope, goal: Goal) -> None:
-        values = _values(goal)
+        values = goal_values(goal)
         if not await self._transaction.run(_NEW, {"workspace_id": scope.workspace, "id": goal.id, **values}):
             raise Stale
         self._journal.added("goals", scope.workspace, goal.id, values)
@@ -73,6 +73,6 @@ class Goals(Repository):
         self._journal.changed("goals", scope.workspace, goal.id, old, new, version)
 
 
-def _values(goal: Goal) -> dict[str, Any]:
+def goal_values(goal: Goal) -> dict[str, Any]:
     told = asdict(goal)
     return {"member_id": told.pop("member"), **{name: told[name] for name in told if name not in ("id", "version")}}

@@ -88,6 +88,7 @@ members = business(
     flag("on_silence", raised=True),
     flag("on_idle"),
     Column("order_from", BigInteger),
+    flag("team_evening"),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 

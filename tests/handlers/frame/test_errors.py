@@ -24,6 +24,7 @@ WITHOUT_EXAMPLE = {
     "lists_full",
     "teams_full",
     "long",
+    "not_drawn",
     "owner_gone",
     "substitute",
     "too_long",

@@ -94,10 +94,15 @@ def _names(handler: Any) -> dict[str, Any]:
     return vars(importlib.import_module(handler.__module__))
 
 
-SPEAKING = ("answer", "show", "ask", "work", "commit")
+SPEAKING = ("answer", "show", "ask", "meanwhile", "work", "commit")
 MAY = ("handlers/frame/", "handlers/importing/")
-PREPARING = {("handlers/company/team.py", "answer"), ("handlers/exporting/export.py", "show")}
-"""A link whose address is asked for; a word that an export is being made, before it is: no unit of work is open."""
+PREPARING = {
+    ("handlers/company/team.py", "answer"),
+    ("handlers/exporting/export.py", "show"),
+    ("handlers/reporting/figures/charts.py", "meanwhile"),
+    ("handlers/reporting/figures/excel.py", "meanwhile"),
+}
+"""A link whose address is asked for; a word that a file or a picture is being made: no unit of work is open."""
 
 
 def test_nobody_but_the_frame_speaks_or_commits() -> None:

@@ -86,7 +86,8 @@ async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company)
     text = lead.screen.text or ""
     assert text.index("без шага 1") < text.index("разговоров 2 (1)")
     periods = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
-    opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые", "План"]
+    opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые"]
+    opened += ["План", "График", "Excel"]
     assert lead.buttons == ["Анна Петрова", "Борис Иванов", *opened, *periods]
 
 
@@ -123,7 +124,7 @@ async def test_behind_a_figure_are_its_own_clients(week: Company, button: str, n
     await lead.says("/report")
     await lead.taps("Анна Петрова")
     await lead.taps(button)
-    assert lead.buttons == [*names, "Назад"]
+    assert [one for one in lead.buttons if one != "Excel"] == [*names, "Назад"]
 
 
 async def test_behind_orders_stand_their_sums(week: Company) -> None:

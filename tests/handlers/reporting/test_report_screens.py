@@ -94,7 +94,7 @@ def test_the_exceptions_come_first_then_the_totals_and_the_lines() -> None:
 
 def test_a_line_opens_the_members_figures_of_the_same_days() -> None:
     screen = team_screen(LEAD, told())
-    assert labels(screen) == ["Анна", "Борис", *OPENED, "Разбить", "⭐ Ключевые", "План", *PERIODS]
+    assert labels(screen) == ["Анна", "Борис", *OPENED, "Разбить", "⭐ Ключевые", "План", "График", "Excel", *PERIODS]
     assert screen.rows[0][0].data == ReportTap(period="w261113261119", member=to_text(1)).pack()
 
 
@@ -113,6 +113,8 @@ def test_behind_each_figure_that_is_not_nothing_are_its_clients() -> None:
         *OPENED,
         "Разбить",
         "План",
+        "График",
+        "Excel",
         *PERIODS,
         "Назад",
     ]

@@ -76,6 +76,7 @@ WORST: dict[str, Any] = {
     "all": True,
     "whose": ID,
     "amount": "999999999999",
+    "again": True,
     "team": True,
 }
 """By a field's name, whichever class it stands in; a new name is to be thought of here."""

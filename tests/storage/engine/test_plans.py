@@ -59,6 +59,8 @@ QUESTIONS: dict[str, Question] = {
     "report of put off": lambda unit, scope: unit.reports.put_off(scope, NOW, UNTIL),
     "report of dropped": lambda unit, scope: unit.reports.dropped(scope, NOW, UNTIL),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
+    "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
+    "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),
     "report of no step": lambda unit, scope: unit.lists.by_owner(scope, sections.WITHOUT_STEP, AS_OF),
     "behind": lambda unit, scope: unit.lists.page(scope, BEHIND[Figure.VISITS](scope.actor, NOW, UNTIL), AS_OF, 0),

@@ -13,7 +13,8 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
-from handlers.reporting.leading import complaint_screens, left_screens
+from handlers.reporting.leading import left_screens
+from handlers.reporting.leading.at_once import complaint_screens
 from handlers.speech.reader import reader_of
 from handlers.speech.taps.reports import ComplaintAct, ComplaintTap
 from sales.actions import leading, vacations

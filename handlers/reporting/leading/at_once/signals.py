@@ -15,8 +15,9 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
-from handlers.reporting.leading import complaint_screens, left_screens, signal_screens
-from handlers.reporting.leading.signal_screens import View
+from handlers.reporting.leading import left_screens
+from handlers.reporting.leading.at_once import complaint_screens, signal_screens
+from handlers.reporting.leading.at_once.signal_screens import View
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.reports import ComplaintAct, SignalTap

@@ -1,0 +1,110 @@
+"""A report as a workbook: the figures of each member, and the touches behind them. What is written stays text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from handlers.files.writing import columns
+from handlers.files.writing.workbook import Table, Value, Workbook
+from handlers.speech import codes, geography
+from handlers.speech.reader import Reader
+from sales.importing.said.fields import Field
+from sales.reporting.report import Line
+from sales.values.money import minor_digits
+from sales.work.touch import Touch
+
+WIDTHS = (17, 30, 20, 14, 18, 18, 14, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the last sheet says. `left_out`: how many touches are not in it."""
+
+    by: str
+    at: datetime
+    which: str
+    number: str
+    left_out: int = 0
+
+
+class ReportBook:
+    """A workbook that is being filled. It blocks: run it beside the loop."""
+
+    def __init__(self, reader: Reader, lines: Sequence[Line]) -> None:
+        self._reader = reader
+        self._book = Workbook(columns.days(reader), minor_digits(reader.currency))
+        if lines:
+            self._book.sheet(_figures(reader, lines))
+        headings = [
+            columns.heading(reader, Field.TOUCH_ON),
+            reader.p_("column", "Client"),
+            columns.heading(reader, Field.MANAGER),
+            columns.heading(reader, Field.TOUCH_CHANNEL),
+            columns.heading(reader, Field.TOUCH_OUTCOME),
+            columns.heading(reader, Field.TOUCH_REASON),
+            columns.amount(reader),
+            columns.heading(reader, Field.TOUCH_COMMENT),
+        ]
+        self._touches = self._book.sheet(Table(reader.p_("sheet", "Touches"), headings, (), WIDTHS, filtered=True))
+
+    def add(self, touches: Iterable[tuple[Touch, str, int | None]], names: Mapping[int, str]) -> None:
+        for touch, client, amount in touches:
+            self._touches.add(self._row(touch, client, names.get(touch.member, ""), amount))
+
+    def content(self, about: About) -> bytes:
+        self._book.sheet(_about(self._reader, about))
+        return self._book.content()
+
+    def _row(self, touch: Touch, client: str, member: str, amount: int | None) -> tuple[Value, ...]:
+        reader, there = self._reader, touch.at.astimezone(ZoneInfo(self._reader.zone))
+        reason = codes.reason(reader, touch.reason) if touch.reason else None
+        told = (codes.channel(reader, touch.channel), codes.outcome(reader, touch.outcome), reason)
+        paid = None if amount is None else money(reader, amount)
+        return (there if touch.timed else there.date(), client, member, *told, paid, touch.comment)
+
+
+def money(reader: Reader, minor: int) -> Decimal:
+    return Decimal(minor).scaleb(-minor_digits(reader.currency))
+
+
+def _figures(reader: Reader, lines: Sequence[Line]) -> Table:
+    """A row for each member."""
+    headings = [
+        columns.heading(reader, Field.MANAGER),
+        reader.p_("figure", "Touches"),
+        reader.p_("figure", "Calls"),
+        reader.p_("figure", "Attempts"),
+        reader.p_("figure", "Reached"),
+        reader.p_("figure", "Decision makers"),
+        reader.p_("figure", "Visits"),
+        reader.p_("figure", "Quotes"),
+        reader.p_("figure", "Refusals"),
+        reader.p_("plan", "New clients"),
+        reader.p_("figure", "Orders"),
+        reader.p_("plan", "Sum"),
+        reader.p_("figure", "Overdue"),
+        reader.p_("figure", "Without a step"),
+    ]
+    return Table(reader.p_("menu", "Report"), headings, [_line(reader, one) for one in lines], (30,))
+
+
+def _line(reader: Reader, line: Line) -> tuple[Value, ...]:
+    now = line.now
+    did = (now.touches, now.calls, now.attempts, now.reached, now.deciders, now.visits, now.offers, now.refusals)
+    brought = (now.new_clients, now.orders, money(reader, now.amount))
+    return (line.member.name, *did, *brought, line.overdue, line.without_step)
+
+
+def _about(reader: Reader, about: About) -> Table:
+    rows: list[tuple[Value, ...]] = [
+        (reader._("Taken out by"), about.by),
+        (reader._("When"), about.at.astimezone(ZoneInfo(reader.zone))),
+        (reader.p_("menu", "Report"), about.which),
+        (reader._("Export id"), about.number),
+        (reader._("Times are of the zone"), geography.by_name(reader, reader.zone)),
+        (reader._("Sums are in"), geography.currency_by_name(reader, reader.currency)),
+    ]
+    left = [(reader._("Touches that are not in it"), about.left_out)] if about.left_out else []
+    return Table(reader.p_("sheet", "About this file"), ("Touchbase", ""), [*rows, *left], (24, 60))

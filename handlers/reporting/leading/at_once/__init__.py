@@ -1,0 +1,1 @@
+"""What leads are told of the minute it happens, and what they do about it."""
