@@ -67,12 +67,13 @@ def _of_work() -> "Iterator[Router]":
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
     from handlers.reporting.figures import slices
-    from handlers.reporting.leading import complaints, goals, left, morning, reviews
+    from handlers.reporting.leading import complaints, goals, left, morning, signals
+    from handlers.reporting.leading.keys import reviews
     from handlers.reporting.occasions import opened
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (slices, morning, left, complaints, goals, reviews))
+    yield from (module.router() for module in (slices, morning, left, complaints, goals, reviews, signals))
 
 
 def _of_idle_chats() -> "Iterator[Router]":

@@ -21,6 +21,7 @@ from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.leading.goals import Goals as GoalsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
+from sales.reporting.leading.port import Signals as SignalsPort
 from sales.reporting.port import Funnels as FunnelsPort
 from sales.reporting.port import Occasions as OccasionsPort
 from sales.reporting.port import Reports as ReportsPort
@@ -56,6 +57,7 @@ from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
 from storage.reporting.leading.goals import Goals
 from storage.reporting.leading.plans import Plans
+from storage.reporting.leading.signals import Signals
 from storage.reporting.occasions import Occasions
 from storage.reporting.reports import Reports
 from storage.reporting.slices import Slices
@@ -94,6 +96,7 @@ class Unit:
     plans: cached_property[PlansPort] = _part(Plans)
     goals: cached_property[GoalsPort] = _part(Goals)
     complaints: cached_property[ComplaintsPort] = _part(Complaints)
+    signals: cached_property[SignalsPort] = _part(Signals)
     funnels: cached_property[FunnelsPort] = _part(Funnels)
     occasions: cached_property[OccasionsPort] = _part(Occasions)
     lists: cached_property[ListsPort] = _part(Lists)

@@ -13,6 +13,7 @@ from bot.messages.leading import Leading
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
 from bot.messages.reminders import Reminders
+from bot.messages.signals import Signals
 from bot.messages.vacations import Vacations
 from bot.process import logs
 from bot.process.metrics import Metrics
@@ -48,6 +49,7 @@ class App:
     team_mornings: TeamMornings
     key_reviews: KeyReviews
     leading: Leading
+    signals: Signals
     reminders: Reminders
     vacations: Vacations
     housekeeping: Housekeeping
@@ -79,7 +81,7 @@ class App:
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
             of_day = self.morning, self.evenings, self.team_mornings, self.key_reviews
-            asked = self.vacations, *of_day, self.reminders, self.leading
+            asked = self.vacations, *of_day, self.reminders, self.leading, self.signals
             for one in (*asked, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
@@ -119,6 +121,7 @@ class App:
         await self.team_mornings.ask()
         await self.key_reviews.ask()
         await self.leading.ask()
+        await self.signals.ask()
         await self.reminders.ask()
         await self.outages.tick()
         await self.troubles.tick()

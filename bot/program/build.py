@@ -15,6 +15,7 @@ from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
 from bot.messages.reminders import Reminders
+from bot.messages.signals import Signals
 from bot.messages.standing import Standing
 from bot.messages.vacations import Vacations
 from bot.process.metrics import Metrics
@@ -75,6 +76,7 @@ def build(
         team_mornings=TeamMornings(database, clock),
         key_reviews=KeyReviews(database, clock),
         leading=Leading(database, clock),
+        signals=Signals(database, clock),
         reminders=Reminders(database, clock),
         vacations=Vacations(database, clock),
         housekeeping=Housekeeping(database, clock),

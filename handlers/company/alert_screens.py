@@ -1,13 +1,13 @@
-"""The screens of what comes unasked: reminders of calls and visits, the evening, quiet hours, a lead's morning."""
+"""The screens of what comes unasked: reminders, the evening, quiet hours; to a lead their morning, and at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import time
 
-from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, clipped, pairs
-from handlers.speech.taps.company import Alert, AlertTap, Setting, SettingsTap
-from handlers.speech.words import Html
-from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, TEAM_MORNINGS, VISIT_LEADS, Alerts, Quiet
+from handlers.speech.reader import Reader, told_once
+from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.taps.company import Alert, AlertTap, AtOnce, Setting, SettingsTap
+from handlers.speech.words import Html, Words
+from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, ORDERS_FROM, TEAM_MORNINGS, VISIT_LEADS, Alerts, Quiet
 from sales.company.members import Member
 from sales.ground import ids
 
@@ -37,6 +37,7 @@ def home(reader: Reader, alerts: Alerts, *, leads: bool) -> Screen:
     ]
     said = [text, *(_led(reader, alerts) if leads else [])]
     places += [_open(reader.p_("alerts", "Team's morning"), Alert.TEAM)] if leads else []
+    places += [_open(reader.p_("alerts", "At once"), Alert.AT_ONCE)] if leads else []
     places += [_open(reader.p_("alerts", "Of whom"), Alert.PEOPLE)] if leads else []
     back = Button(reader.p_("button", "Back"), SettingsTap(place=Setting.HOME).pack())
     return Screen("\n".join(said), [*pairs(places), [back]])
@@ -46,8 +47,66 @@ def _led(reader: Reader, alerts: Alerts) -> list[Html]:
     """What comes to those who lead."""
     return [
         reader._("Team's morning: {time}", time=_hour(reader, alerts.team_at)),
-        reader._("Complaints come at once, on days off too; in quiet hours they wait for their end."),
+        reader._("At once: {what}", what=_told_at_once(reader, alerts)),
     ]
+
+
+def _told_at_once(reader: Reader, alerts: Alerts) -> Html:
+    """претензия, отказ ключевого, молчание ключевого"""
+    on = [at_once_word(reader, one) for one in AtOnce if _is_on(alerts, one)]
+    on += [_orders(reader, alerts.order_from)] if alerts.order_from is not None else []
+    return Html(", ".join(f"{one[:1].lower()}{one[1:]}" for one in on)) if on else reader.p_("alerts", "off")
+
+
+@told_once
+def at_once_word(say: Words) -> Mapping[AtOnce, Html]:
+    return {
+        AtOnce.COMPLAINTS: say.p_("alerts", "Complaint"),
+        AtOnce.REFUSALS: say.p_("alerts", "Key client refuses"),
+        AtOnce.SILENCES: say.p_("alerts", "Key client is quiet"),
+        AtOnce.IDLE: say.p_("alerts", "No touch by noon"),
+    }
+
+
+def _is_on(alerts: Alerts, what: AtOnce) -> bool:
+    known = {
+        AtOnce.COMPLAINTS: alerts.complaints,
+        AtOnce.REFUSALS: alerts.refusals,
+        AtOnce.SILENCES: alerts.silences,
+        AtOnce.IDLE: alerts.idle,
+    }
+    return known[what]
+
+
+def turning(what: AtOnce, *, on: bool) -> str:
+    """What a button about it carries: a second tap says the same."""
+    return f"{'+' if on else NEVER}{what}"
+
+
+def at_once(reader: Reader, alerts: Alerts) -> Screen:
+    """One tap each: told of, or not."""
+    text = reader._("What shall I tell you at once? In quiet hours it waits for their end.")
+    choices = [
+        _choice(at_once_word(reader, one), Alert.AT_ONCE, turning(one, on=not _is_on(alerts, one)), on=on)
+        for one in AtOnce
+        for on in [_is_on(alerts, one)]
+    ]
+    orders = Button(_ticked(_orders(reader, alerts.order_from), on=alerts.order_from is not None), _tap(Alert.ORDERS))
+    rows: list[Row] = [[one] for one in [*choices, orders]]
+    return Screen(text, [*rows, [_open(reader.p_("button", "Back"), Alert.ALL)]])
+
+
+def _orders(reader: Reader, order_from: int | None) -> Html:
+    if order_from is None:
+        return reader.p_("alerts", "Large order")
+    return reader.p_("alerts", "Order from {sum}", sum=reader.money(order_from))
+
+
+def order_sums(reader: Reader, now: int | None) -> Screen:
+    text = reader._("From which sum on is an order worth a message? Choose, or write it, for example: 250 000")
+    choices = [_choice(reader.money(100 * one), Alert.ORDERS, str(one), on=100 * one == now) for one in ORDERS_FROM]
+    rows = pairs([*choices, _choice(reader.p_("alerts", "off"), Alert.ORDERS, NEVER, on=now is None)])
+    return Screen(text, [*rows, [_open(reader.p_("button", "Back"), Alert.AT_ONCE)]])
 
 
 def team_mornings(reader: Reader, now: time | None) -> Screen:
@@ -124,9 +183,16 @@ def _quiet(reader: Reader, quiet: Quiet | None) -> Html:
 
 
 def _open(label: str, what: Alert) -> Button:
-    return Button(label, AlertTap(what=what).pack())
+    return Button(label, _tap(what))
 
 
 def _choice(label: str, what: Alert, value: str, *, on: bool) -> Button:
-    data = AlertTap(what=what, value=value).pack()
-    return Button(f"✓ {label}" if on else label, data, style=Style.GOOD if on else None)
+    return Button(_ticked(label, on=on), _tap(what, value), style=Style.GOOD if on else None)
+
+
+def _ticked(label: str, *, on: bool) -> str:
+    return f"✓ {label}" if on else label
+
+
+def _tap(what: Alert, value: str = "") -> str:
+    return AlertTap(what=what, value=value).pack()

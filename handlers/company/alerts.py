@@ -1,9 +1,10 @@
 """What comes to a member unasked, and when: a place of /settings.
 
 tap       a place opened -> its choices    a choice -> saved, and back to all of them
-text      the hour of the evening, or of the team's morning, while that is asked
+text      the hour of the evening or of the team's morning, the sum of a large order, while that is asked
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -16,25 +17,26 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.screen import Screen
-from handlers.speech.taps.company import Alert, AlertTap
+from handlers.speech.taps.company import Alert, AlertTap, AtOnce
 from sales.actions.ports import UnitOfWork
-from sales.company.alerts import CALL_LEADS, NIGHTS, VISIT_LEADS, Alerts, evening
+from sales.company.alerts import CALL_LEADS, NIGHTS, ORDERS_FROM, VISIT_LEADS, Alerts, evening
 from sales.company.members import morning
 from sales.company.teams import seen
 from sales.ground import ids
-from sales.ground.errors import NotFound
+from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Right
+from sales.values import money
 
 KIND = "alerts"
-OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE})
-ASKED = frozenset({Alert.EVENING, Alert.TEAM})
-"""Whose hour can be written."""
+OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE, Alert.AT_ONCE, Alert.ORDERS})
+ASKED = frozenset({Alert.EVENING, Alert.TEAM, Alert.ORDERS})
+"""Whose hour, or sum, can be written."""
 
 
 def router() -> Router:
     alerts = Router(name="alerts")
     alerts.callback_query.register(open_or_set, AlertTap.filter())
-    alerts.message.register(take_hour, Waiting(KIND), F.text.as_("text"))
+    alerts.message.register(take_words, Waiting(KIND), F.text.as_("text"))
     return alerts
 
 
@@ -51,15 +53,34 @@ async def open_or_set(_tap: CallbackQuery, callback_data: AlertTap, turn: Turn, 
         return plain(await _of_whom(unit, turn, now, value))
     if not value:
         return plain(_screen(turn, now, what))
+    if what in {Alert.AT_ONCE, Alert.ORDERS}:
+        changed = _turned(now, value) if what is Alert.AT_ONCE else _from_sum(now, value)
+        await _set(unit, turn, changed)
+        return plain(alert_screens.at_once(turn.reader, changed))
     return plain(await _set(unit, turn, _changed(now, what, value)))
 
 
-async def take_hour(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+async def take_words(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     now, asked = turn.me.member.alerts, questions.waiting(turn).data.get("what", Alert.EVENING)
-    told = replace(now, team_at=morning(text)) if asked == Alert.TEAM else replace(now, evening_at=evening(text))
+    match asked:
+        case Alert.TEAM:
+            told = replace(now, team_at=morning(text))
+        case Alert.ORDERS:
+            told = replace(now, order_from=_sum(text, turn.reader.currency))
+        case _:
+            told = replace(now, evening_at=evening(text))
     screen = await _set(unit, turn, told)
     await questions.answered(unit, turn)
+    if asked == Alert.ORDERS:
+        screen = alert_screens.at_once(turn.reader, told)
     return plain(screen, clears=True)
+
+
+def _sum(text: str, currency: str) -> int:
+    amount = money.parse(text, currency)
+    if amount <= 0:
+        raise Rejected("amount")
+    return amount
 
 
 async def _set(unit: UnitOfWork, turn: Turn, alerts: Alerts) -> Screen:
@@ -89,18 +110,40 @@ def _leads(turn: Turn) -> bool:
 
 
 def _screen(turn: Turn, now: Alerts, what: Alert) -> Screen:
-    match what:
-        case Alert.CALLS:
-            return alert_screens.leads(turn.reader, what, now.call_lead)
-        case Alert.VISITS:
-            return alert_screens.leads(turn.reader, what, now.visit_lead)
-        case Alert.EVENING:
-            return alert_screens.evenings(turn.reader, now.evening_at)
-        case Alert.TEAM:
-            return alert_screens.team_mornings(turn.reader, now.team_at)
-        case Alert.QUIET:
-            return alert_screens.nights(turn.reader, now.quiet)
-    return alert_screens.home(turn.reader, now, leads=_leads(turn))
+    say = turn.reader
+    screens: dict[Alert, Callable[[], Screen]] = {
+        Alert.CALLS: lambda: alert_screens.leads(say, what, now.call_lead),
+        Alert.VISITS: lambda: alert_screens.leads(say, what, now.visit_lead),
+        Alert.EVENING: lambda: alert_screens.evenings(say, now.evening_at),
+        Alert.TEAM: lambda: alert_screens.team_mornings(say, now.team_at),
+        Alert.QUIET: lambda: alert_screens.nights(say, now.quiet),
+        Alert.AT_ONCE: lambda: alert_screens.at_once(say, now),
+        Alert.ORDERS: lambda: alert_screens.order_sums(say, now.order_from),
+        Alert.ALL: lambda: alert_screens.home(say, now, leads=_leads(turn)),
+        Alert.PEOPLE: lambda: alert_screens.home(say, now, leads=_leads(turn)),
+    }
+    return screens[what]()
+
+
+def _turned(now: Alerts, value: str) -> Alerts:
+    """One of those that come at once, to be told of or not."""
+    wanted: dict[str, Alerts] = {}
+    for on in (True, False):
+        wanted |= {
+            alert_screens.turning(AtOnce.COMPLAINTS, on=on): replace(now, complaints=on),
+            alert_screens.turning(AtOnce.REFUSALS, on=on): replace(now, refusals=on),
+            alert_screens.turning(AtOnce.SILENCES, on=on): replace(now, silences=on),
+            alert_screens.turning(AtOnce.IDLE, on=on): replace(now, idle=on),
+        }
+    if value not in wanted:
+        raise NotFound
+    return wanted[value]
+
+
+def _from_sum(now: Alerts, value: str) -> Alerts:
+    if value == NEVER:
+        return replace(now, order_from=None)
+    return replace(now, order_from=100 * _minutes(value, ORDERS_FROM))
 
 
 def _changed(now: Alerts, what: Alert, value: str) -> Alerts:

@@ -1,7 +1,8 @@
 """What leads are told of at once, and what they do about it: complaints, steps set for a rep, reminding once a day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from sales.actions import vacations
 from sales.actions.people import teams
@@ -14,12 +15,20 @@ from sales.ground.scope import Right, Scope
 from sales.reporting.leading.complaints import hears_of, listeners
 from sales.reporting.leading.goals import Aim, Goal, Span, checked, period_of
 from sales.reporting.leading.nudges import nudge_key
+from sales.reporting.leading.signals import Signal, SignalKind, hears
+from sales.standing.base import is_key
+from sales.work.order import Order
+from sales.work.outcomes import REFUSALS
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
 COMPLAINT = "complaint"
 COMPLAINT_TAKEN = "complaint_taken"
 COMPLAINT_WAITS = "complaint_waits"
+SIGNAL = "signal"
+SIGNALS = {one: f"{SIGNAL}_{one}" for one in SignalKind}
+SIGNAL_TAKEN = "signal_taken"
+SIGNAL_WAITS = "signal_waits"
 STEP_SET = "step_set"
 NUDGE = "nudge"
 
@@ -28,18 +37,46 @@ async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touc
     """A complaint reaches the leads by the commit that saves it, once."""
     if not await unit.complaints.add(scope, touch.id, client.id, touch.recorded_at):
         return
-    for lead in listeners(await teams.over(unit, scope, client.owner), client.owner, scope.actor):
+    leads = [one for one in await teams.over(unit, scope, client.owner) if one.alerts.complaints]
+    row: dict[str, Any] = {"due_at": touch.recorded_at, "kind": COMPLAINT, "data": {"touch": touch.id}}
+    await _alert(unit, scope, listeners(leads, client.owner, scope.actor), f"{COMPLAINT}:{touch.id}", **row)
+
+
+async def refused(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
+    """A refusal of a key client reaches the leads by the commit that saves it, once."""
+    if is_key(client) and touch.outcome in REFUSALS:
+        on = touch.at.date()
+        signal = await unit.signals.add(scope, SignalKind.REFUSAL, touch.id, on, touch.recorded_at, client.id)
+        await tell_of_signal(unit, scope, signal, SignalKind.REFUSAL, client.owner, touch.recorded_at)
+
+
+async def ordered(unit: UnitOfWork, scope: Scope, order: Order) -> None:
+    """So does an order, to whoever wants to hear of one of that size; put right upwards it reaches more of them."""
+    if order.touch is None or (order.amount or 0) <= 0:
+        return
+    leads = [one for one in await unit.members.all(scope) if one.alerts.order_from is not None]
+    if not any((order.amount or 0) >= (one.alerts.order_from or 0) for one in leads):
+        return
+    client, touch = await unit.clients.get(scope, order.client), await unit.touches.get(scope, order.touch)
+    signal = await unit.signals.add(scope, SignalKind.ORDER, touch.id, order.on, touch.recorded_at, client.id)
+    told = (signal, SignalKind.ORDER, client.owner, touch.recorded_at)
+    await tell_of_signal(unit, scope, *told, amount=order.amount or 0)
+
+
+async def tell_of_signal(
+    unit: UnitOfWork, scope: Scope, signal: int, kind: SignalKind, owner: int, at: datetime, amount: int = 0
+) -> None:
+    """Each lead of that member who wants to hear of it, once."""
+    leads = [one for one in await teams.over(unit, scope, owner) if hears(one, kind, owner, amount)]
+    row: dict[str, Any] = {"due_at": at, "kind": SIGNALS[kind], "data": {"signal": signal}}
+    await _alert(unit, scope, listeners(leads, owner, scope.actor), f"{SIGNAL}:{signal}", **row)
+
+
+async def _alert(unit: UnitOfWork, scope: Scope, leads: Iterable[Member], key: str, **row: Any) -> None:
+    """Each of these leads, once: the key in the outbox says of what."""
+    for lead in leads:
         if lead.person is not None:
-            key = f"{COMPLAINT}:{touch.id}:{lead.id}"
-            data = {"touch": touch.id}
-            await unit.outbox.add(
-                key=key,
-                person=lead.person,
-                due_at=touch.recorded_at,
-                kind=COMPLAINT,
-                data=data,
-                workspace=scope.workspace,
-            )
+            await unit.outbox.add(key=f"{key}:{lead.id}", person=lead.person, workspace=scope.workspace, **row)
 
 
 async def is_left_to_others(unit: UnitOfWork, scope: Scope, owner: int, now: datetime) -> bool:
@@ -62,9 +99,36 @@ async def take_complaint(unit: UnitOfWork, scope: Scope, touch: int, now: dateti
     known = await unit.complaints.get(scope, touch)
     if not await unit.complaints.take(scope, touch, now):
         return False
-    key = f"{COMPLAINT_TAKEN}:{touch}"
-    await _tell(unit, scope, known.owner, key, COMPLAINT_TAKEN, {"touch": touch, "lead": scope.actor}, now)
+    key, data = f"{COMPLAINT_TAKEN}:{touch}", {"touch": touch, "lead": scope.actor}
+    await _tell(unit, scope, known.owner, key, COMPLAINT_TAKEN, data, now)
+    await _tell_others(unit, scope, f"{COMPLAINT}:{touch}", key, kind=COMPLAINT_TAKEN, data=data, due_at=now)
     return True
+
+
+async def take_signal(unit: UnitOfWork, scope: Scope, known: Signal, now: datetime) -> bool:
+    """As a complaint."""
+    scope.needs(Right.TEAM_CLIENTS)
+    if not await unit.signals.take(scope, known.id, now):
+        return False
+    key, data = f"{SIGNAL_TAKEN}:{known.id}", {"signal": known.id, "lead": scope.actor}
+    await _tell(unit, scope, known.owner, key, SIGNAL_TAKEN, data, now)
+    await _tell_others(unit, scope, f"{SIGNAL}:{known.id}", key, kind=SIGNAL_TAKEN, data=data, due_at=now)
+    return True
+
+
+async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_local: datetime) -> bool:
+    """As a complaint, too."""
+    scope.needs(Right.TEAM_CLIENTS)
+    key = f"{SIGNAL_WAITS}:{known.id}:{now_local.date()}"
+    data = {"signal": known.id, "lead": scope.actor}
+    return await _tell(unit, scope, known.owner, key, SIGNAL_WAITS, data, now_local)
+
+
+async def _tell_others(unit: UnitOfWork, scope: Scope, told: str, key: str, **row: Any) -> None:
+    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin."""
+    leads = {f"{told}:{one.id}": one for one in await unit.members.all(scope) if one.id != scope.actor}
+    reached = await unit.outbox.told(list(leads))
+    await _alert(unit, scope, [lead for key_of, lead in leads.items() if key_of in reached], key, **row)
 
 
 async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_local: datetime) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
-from sales.actions import steps, workspaces
+from sales.actions import leading, steps, workspaces
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
@@ -26,6 +26,7 @@ async def set_amount(unit: UnitOfWork, scope: Scope, touch: int, amount: int, no
     if amount < 0 and not order.pay_by and await _owes(unit, scope, order.client):
         order = replace(order, pay_by=order.on)
     saved = await unit.orders.save(scope, await _as_told(unit, scope, order, now))
+    await leading.ordered(unit, scope, saved)
     await unit.clients.count()
     return saved
 
@@ -61,6 +62,7 @@ async def _made_up(unit: UnitOfWork, scope: Scope, known: Order, order: Order) -
         return known
     saved = await unit.orders.save(scope, order)
     if order.amount != known.amount:
+        await leading.ordered(unit, scope, saved)
         await unit.clients.count()
     return saved
 

@@ -26,7 +26,7 @@ from sales.importing.port import Imports
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
 from sales.reporting.leading.goals import Goals
-from sales.reporting.leading.port import Complaints, Plans
+from sales.reporting.leading.port import Complaints, Plans, Signals
 from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, SavedLists
@@ -259,6 +259,7 @@ class UnitOfWork(Protocol):
     plans: Plans
     goals: Goals
     complaints: Complaints
+    signals: Signals
     funnels: Funnels
     occasions: Occasions
     lists: Lists

@@ -16,7 +16,7 @@ from sales.recording.touch_draft import TouchDraft
 from sales.standing import cadence
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome
 from sales.work.reasons import REASONS, Reason
 from sales.work.step import NextStep, StepState, Wish
 from sales.work.touch import Attachment, Touch
@@ -50,6 +50,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
         await _wake(unit, scope, client)
     if outcome is Outcome.COMPLAINT:
         await leading.complained(unit, scope, client, touch)
+    await leading.refused(unit, scope, client, touch)
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
@@ -134,6 +135,8 @@ async def correct(unit: UnitOfWork, scope: Scope, touch: int, outcome: Outcome, 
         await _order(unit, scope, await unit.clients.get(scope, after.client), after, now_local)
     if outcome is Outcome.COMPLAINT:
         await leading.complained(unit, scope, await unit.clients.get(scope, after.client), after)
+    if outcome in REFUSALS:
+        await leading.refused(unit, scope, await unit.clients.get(scope, after.client), after)
     await unit.clients.count()
     return after
 

@@ -40,6 +40,8 @@ NIGHTS = (
     Quiet(time(23), time(7)),
 )
 EVENINGS = (time(17, 30), time(18), time(18, 30), time(19), time(20), time(21))
+ORDERS_FROM = (50_000, 100_000, 300_000, 1_000_000)
+"""Sums on the buttons, in whole units of the currency."""
 TEAM_MORNINGS = (time(8), time(8, 30), time(9), time(9, 30), time(10))
 
 
@@ -55,6 +57,12 @@ class Alerts:
     """Of those who lead: when the morning of the team comes."""
     unheard: frozenset[int] = frozenset()
     """Members of whom a lead wants to hear nothing unasked; of who comes later they hear."""
+    complaints: bool = True
+    """Of those who lead, from here on: what comes at once."""
+    refusals: bool = True  # of key and VIP clients
+    silences: bool = True  # of theirs, too
+    idle: bool = False  # a rep without a touch by noon
+    order_from: int | None = None  # an order of at least so much, in minor units
 
     def lead(self, kind: StepKind) -> timedelta | None:
         minutes = self.visit_lead if kind is StepKind.VISIT else self.call_lead

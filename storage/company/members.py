@@ -28,7 +28,8 @@ _m = members.c
 MEMBER = (
     _m.id, _m.workspace_id, _m.person_id, _m.name, _m.role, _m.digest_at, _m.working_days, _m.since, _m.until,
     _m.version, _m.call_lead, _m.visit_lead, _m.evening_at, _m.quiet_since, _m.quiet_until,
-    _m.team_at, _m.unheard, _m.team_id, _m.leads,
+    _m.team_at, _m.unheard, _m.on_complaint, _m.on_refusal, _m.on_silence, _m.on_idle, _m.order_from,
+    _m.team_id, _m.leads,
 )  # fmt: skip
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
@@ -171,8 +172,8 @@ def _alerts_of(
     call: int | None, visit: int | None, evening: time | None, since: time | None, until: time | None, *led: Any
 ) -> Alerts:
     quiet = Quiet(since, until) if since is not None and until is not None else None
-    team_at, unheard = led
-    return Alerts(call, visit, evening, quiet, team_at, frozenset(unheard or ()))
+    team_at, unheard, *at_once = led
+    return Alerts(call, visit, evening, quiet, team_at, frozenset(unheard or ()), *at_once)
 
 
 def _briefing_of(rows: Sequence[AnyRow], now: datetime) -> Briefing:
@@ -208,4 +209,9 @@ def member_values(member: Member) -> dict[str, Any]:
         "unheard": sorted(member.alerts.unheard) or None,
         "team_id": member.team,
         "leads": sorted(member.leads) or None,
+        "on_complaint": member.alerts.complaints,
+        "on_refusal": member.alerts.refusals,
+        "on_silence": member.alerts.silences,
+        "on_idle": member.alerts.idle,
+        "order_from": member.alerts.order_from,
     }

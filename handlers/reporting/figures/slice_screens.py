@@ -17,7 +17,7 @@ from handlers.speech.words import Html, fill
 from sales.days.periods import Period
 from sales.ground import ids
 from sales.reporting.counts import Figures, number
-from sales.reporting.slices import COUNTS, By, Cut, Doing
+from sales.reporting.slices import COUNTS, OF_ORDERS, By, Cut, Doing
 from sales.work.touch import Touch
 
 LONGEST_NAME = 40
@@ -151,7 +151,7 @@ def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:
 
 
 def _opens(by: By, one: Cut) -> int:
-    return one.orders if by is By.PRODUCT else one.touches
+    return one.orders if by in OF_ORDERS else one.touches
 
 
 def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: Mapping[int, str]) -> str:

@@ -43,6 +43,7 @@ def by(say: Words) -> Mapping[By, Html]:
         By.STAGE: say.p_("report", "By stage"),
         By.BASE: say.p_("report", "By base"),
         By.HOUR: say.p_("report", "By hour"),
+        By.CONTACT: say.p_("report", "On which touch"),
     }
 
 
@@ -59,6 +60,7 @@ def line(reader: Reader, kind: By, one: Cut, entries: Mapping[str, str]) -> str:
         By.STAGE: lambda: _stage(reader, Stage(one.value)),
         By.BASE: lambda: client_words.base(reader, Base(one.value)),
         By.HOUR: lambda: f"{int(one.value):02}:00",
+        By.CONTACT: lambda: reader.p_("report", "touch {n}", n=int(one.value)),
     }
     return str(named[kind]()) or str(reader.p_("report", "not said"))
 

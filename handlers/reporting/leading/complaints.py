@@ -90,7 +90,7 @@ async def withdrawn(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, 
 
 
 async def taken(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
-    """To whoever works with the client: a lead looks after it."""
+    """To whoever works with the client, and to the other leads: one looks after it."""
     return await _told(unit, me, now, data, complaint_screens.taken)
 
 
@@ -102,6 +102,7 @@ async def waits(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]
 async def _told(
     unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any], draw: complaint_screens.Draw
 ) -> Shown | None:
-    known = await unit.complaints.get(me.scope.worked, data["touch"])
+    scope = me.scope if me.scope.may(Right.TEAM_CLIENTS) else me.scope.worked
+    known = await unit.complaints.get(scope, data["touch"])
     lead = (await unit.members.get(me.scope, data["lead"])).name
     return Shown(draw(reader_of(me, now), known, lead), Noted.COMPLAINT, [known.client])

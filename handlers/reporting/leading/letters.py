@@ -5,14 +5,16 @@ from datetime import datetime
 from typing import Any
 
 from handlers.frame.shown import Shown
-from handlers.reporting.leading import asking, complaints
+from handlers.reporting.leading import asking, complaints, signals
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
+from sales.reporting.leading.signals import SignalKind
 
 Write = Callable[[UnitOfWork, Me, datetime, Mapping[str, Any]], Awaitable[Shown | None]]
 
 COMPLAINT_OFF = "complaint_off"
+SIGNAL_OFF = "signal_off"
 STEP_TOLD = "step_told"
 
 WRITES: dict[str, Write] = {
@@ -20,11 +22,15 @@ WRITES: dict[str, Write] = {
     leading.COMPLAINT_TAKEN: complaints.taken,
     leading.COMPLAINT_WAITS: complaints.waits,
     COMPLAINT_OFF: complaints.withdrawn,
+    **dict.fromkeys(leading.SIGNALS.values(), signals.signal),
+    leading.SIGNAL_TAKEN: signals.taken,
+    leading.SIGNAL_WAITS: signals.waits,
+    SIGNAL_OFF: signals.undone,
     leading.STEP_SET: asking.step_set,
     STEP_TOLD: asking.step_told,
     leading.NUDGE: asking.nudge,
 }
 """Those that nobody is to be sent any more answer None, or NotFound."""
-CAN_WAIT = frozenset(WRITES) - {leading.COMPLAINT}
-AT_ONCE = frozenset({leading.COMPLAINT})
+AT_ONCE = frozenset({leading.COMPLAINT, leading.SIGNALS[SignalKind.REFUSAL], leading.SIGNALS[SignalKind.ORDER]})
 """On days off too; at night these wait as all others do."""
+CAN_WAIT = frozenset(WRITES) - AT_ONCE

@@ -105,11 +105,22 @@ class Alert(StrEnum):
     QUIET = "q"
     TEAM = "t"
     PEOPLE = "p"
+    AT_ONCE = "o"
+    ORDERS = "s"
+
+
+class AtOnce(StrEnum):
+    """What a lead is told of the minute it happens."""
+
+    COMPLAINTS = "c"
+    REFUSALS = "r"
+    SILENCES = "s"
+    IDLE = "i"
 
 
 class AlertTap(Stamp, prefix="g2"):
     """Opens one of these, or sets when it comes: minutes, hours as they stand together, "-" for never; of whom: a
-    member, with a sign before it.
+    member, with a sign before it; what comes at once: its letter, with a sign before it.
     """
 
     what: Alert

@@ -179,6 +179,13 @@ class ComplaintTap(Stamp, prefix="r8"):
     touch: str
 
 
+class SignalTap(Stamp, prefix="rz"):
+    """What to do about anything else that a lead is told of at once."""
+
+    act: ComplaintAct
+    signal: str
+
+
 def back_to_left(member: str, figure: str, page: int) -> str:
     """What a card carries to lead back to what a member has left."""
     return f"l{member}.{figure}.{page}"

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from sales.ground.scope import Scope
 from sales.reporting.leading.complaints import Complaint
+from sales.reporting.leading.signals import Signal, SignalKind
 from sales.work.step import StepKind
 
 
@@ -22,6 +23,21 @@ class Complaints(Protocol):
         """Raises NotFound where it is settled, taken back, or no complaint any more."""
 
     async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
+        """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
+
+
+class Signals(Protocol):
+    """What else leads are told of at once."""
+
+    async def add(
+        self, scope: Scope, kind: SignalKind, about: int, on: date, at: datetime, client: int | None = None
+    ) -> int:
+        """Of the same on the same day there is one: its id, whoever has added it."""
+
+    async def get(self, scope: Scope, signal: int) -> Signal:
+        """Raises NotFound where the client, or the member, is out of scope."""
+
+    async def take(self, scope: Scope, signal: int, at: datetime) -> bool:
         """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
 
 

@@ -22,7 +22,7 @@ from storage.schema.tables.people import (
     workspaces,
 )
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, touches
+from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, signals, touches
 
 __all__ = [
     "apart",
@@ -54,6 +54,7 @@ __all__ = [
     "people",
     "phones",
     "saved_lists",
+    "signals",
     "signs",
     "teams",
     "told",

@@ -151,6 +151,12 @@ index(
     only="deleted_at IS NULL AND potential_month IS NOT NULL",
 )
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
+# Key clients whose plan of contacts has come, of all companies: asked each minute.
+index(
+    "ix_clients_key_plan",
+    clients.c.plan_on,
+    only="plan_on IS NOT NULL AND named_base IS NOT NULL AND deleted_at IS NULL",
+)
 index("ix_clients_deleted", clients.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_clients_gone", *clients.c["workspace_id", "deleted_at"], only="deleted_at IS NOT NULL")
 

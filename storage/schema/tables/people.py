@@ -83,6 +83,11 @@ members = business(
     Column("unheard", Json),
     number("team_id", null=True),
     Column("leads", Json),  # the teams that this lead leads
+    flag("on_complaint", raised=True),
+    flag("on_refusal", raised=True),
+    flag("on_silence", raised=True),
+    flag("on_idle"),
+    Column("order_from", BigInteger),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 

@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Time
 
+from sales.reporting.leading.signals import SignalKind
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -137,6 +138,25 @@ complaints = business(
 )
 # Of all companies: asked each minute whether they still are complaints.
 index("ix_complaints_raised", complaints.c.at, only="withdrawn_at IS NULL")
+
+# What else leads are told of at once, see sales/reporting/leading/signals.py. `about`: a touch, a client, a member.
+signals = business(
+    "signals",
+    Column("kind", Coded(SignalKind), nullable=False),
+    number("about"),
+    Column("on", LocalDate, nullable=False),
+    number("client_id", null=True),
+    Column("at", Utc, nullable=False),
+    number("taken_by", null=True),
+    Column("taken_at", Utc),
+    Column("withdrawn_at", Utc),
+    part_of("clients", "client_id"),
+    Index("uq_signals_once", "workspace_id", "kind", "about", "on", unique=True),
+    Index(None, "workspace_id", "client_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
+)
+# Of all companies: asked each minute whether they still are so.
+index("ix_signals_raised", signals.c.at, only="withdrawn_at IS NULL")
 
 debts = business(
     "debts",

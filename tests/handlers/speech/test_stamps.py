@@ -28,6 +28,7 @@ WORST: dict[str, Any] = {
     "phone": ID,
     "member": ID,
     "touch": ID,
+    "signal": ID,
     "key": ID,
     "first": ID,
     "entry": ID,

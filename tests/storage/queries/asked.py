@@ -13,6 +13,7 @@ from sales.clients.rungs import Ladder
 from sales.days.periods import today
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.leading.signals import SignalKind
 from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -40,6 +41,7 @@ class Annas:
     touch: Touch
     step: NextStep
     order: Order
+    signal: int
 
 
 Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
@@ -126,6 +128,7 @@ SHOWING: dict[str, Method] = {
     "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),
     "Complaints.open": lambda unit, scope, _: unit.complaints.open(scope),
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),
+    "Signals.get": lambda unit, scope, its: unit.signals.get(scope, its.signal),
     "Plans.of_day": lambda unit, scope, its: unit.plans.of_day(scope, its.step.due_on),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
@@ -175,6 +178,10 @@ CHANGING: dict[str, Method] = {
         scope, {its.client.id: [Debt(new_id(), its.client.id, "", 1, TODAY)]}
     ),
     "Complaints.add": lambda unit, scope, its: unit.complaints.add(scope, its.touch.id, its.client.id, NOW),
+    "Signals.add": lambda unit, scope, its: unit.signals.add(
+        scope, SignalKind.REFUSAL, its.touch.id, TODAY, NOW, its.client.id
+    ),
+    "Signals.take": lambda unit, scope, its: unit.signals.take(scope, its.signal, NOW),
     "Complaints.take": lambda unit, scope, its: unit.complaints.take(scope, its.touch.id, NOW),
     "Orders.add": lambda unit, scope, its: unit.orders.add(scope, an_order(scope, its.client, its.touch)),
     "Orders.save": lambda unit, scope, its: unit.orders.save(scope, replace(its.order, amount=1)),

@@ -21,6 +21,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.reporting import port
 from sales.reporting.leading import port as leading
+from sales.reporting.leading.signals import SignalKind
 from sales.standing import port as lists
 from sales.values.birthdays import Birthday
 from sales.work import debt
@@ -46,6 +47,7 @@ TABLES = (
     "list_entries",
     "members",
     "complaints",
+    "signals",
     "told",
 )
 
@@ -68,6 +70,7 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
         await unit.complaints.add(anna, touch.id, client.id, NOW)
+        signal = await unit.signals.add(anna, SignalKind.REFUSAL, touch.id, TODAY, NOW, client.id)
         for one in (step, off):
             await unit.steps.add(anna, one)
         await unit.steps.close(anna, off.id, StepState.CANCELLED, NOW)
@@ -75,7 +78,7 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.debts.replace(anna, {client.id: [Debt(new_id(), client.id, "", 100, TODAY - timedelta(days=1))]})
         unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
-    return Annas(anna, client, replace(contact, client=client.id), touch, step, order)
+    return Annas(anna, client, replace(contact, client=client.id), touch, step, order, signal)
 
 
 PORTS = {one.__name__ for one in (ports, debt, orders, port, leading, lists, ground, directories, vacations, wordings)}

@@ -1,0 +1,80 @@
+"""Signals that no record brings: key clients that are quiet, reps without a touch by noon; and those that are undone.
+
+Asked each minute of what stands in the base, so that it does not matter by which way something was done or undone.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.messages.each_minute import EachMinute
+from handlers.reporting.leading.letters import SIGNAL_OFF
+from sales.actions.leading import SIGNAL, tell_of_signal
+from sales.company.members import Me
+from sales.reporting.leading.signals import LATE, NOON, SignalKind
+from storage.reporting.leading.quiet import Silent, idle, silent
+from storage.reporting.leading.signals import Undone, everything_of, mark_undone, undone
+from storage.reporting.mornings import zones
+from storage.unit import Unit
+
+LATELY = timedelta(days=1)
+"""After which nobody takes a record back any more."""
+
+
+class Signals(EachMinute):
+    async def ask(self) -> None:
+        now = self._clock.now()
+        quiet, gone, people = await self._found(now)
+        if not quiet and not gone and not people:
+            return
+        async with self._database.work() as unit:
+            for client in quiet:
+                await _tell_of_silence(unit, client, now)
+            for signal in gone:
+                await _take_back(unit, signal, now)
+            for one in (await unit.members.briefing(people)).values() if people else ():
+                await _tell_of_idle(unit, one.me, now)
+            await unit.commit()
+
+    async def _found(self, now: datetime) -> tuple[Sequence[Silent], Sequence[Undone], list[int]]:
+        """What nobody was told of yet."""
+        async with self._database.read() as unit:
+            there = [zone for zone in await zones(unit.transaction) if _is_noon(zone, now)]
+            people = [person for zone in there for person in await idle(unit.transaction, zone, now)]
+            return await silent(unit.transaction, now), await undone(unit.transaction, now - LATELY), people
+
+
+def _is_noon(zone: str, now: datetime) -> bool:
+    there = now.astimezone(ZoneInfo(zone))
+    noon = datetime.combine(there.date(), NOON, ZoneInfo(zone))
+    return noon <= there < noon + LATE
+
+
+async def _tell_of_silence(unit: Unit, one: Silent, now: datetime) -> None:
+    scope = everything_of(one.workspace)
+    signal = await unit.signals.add(scope, SignalKind.SILENCE, one.client, one.on, now, one.client)
+    await tell_of_signal(unit, scope, signal, SignalKind.SILENCE, one.owner, now)
+
+
+async def _tell_of_idle(unit: Unit, me: Me | None, now: datetime) -> None:
+    """Of whoever works today, and is not away."""
+    if me is None or me.is_away:
+        return
+    day = now.astimezone(ZoneInfo(me.zone)).date()
+    if me.calendar.is_working(day):
+        scope = everything_of(me.workspace.id)
+        signal = await unit.signals.add(scope, SignalKind.IDLE, me.member.id, day, now)
+        await tell_of_signal(unit, scope, signal, SignalKind.IDLE, me.member.id, now)
+
+
+async def _take_back(unit: Unit, gone: Undone, now: datetime) -> None:
+    """To those whom it has reached; of one that is still on its way nobody hears."""
+    if not await mark_undone(unit.transaction, gone, now):
+        return
+    leads = {f"{SIGNAL}:{gone.signal}:{one.id}": one for one in await unit.members.all(gone.scope)}
+    for key in await unit.outbox.told(list(leads)):
+        lead = leads[key]
+        if lead.person is not None:
+            whose = {"person": lead.person, "workspace": gone.scope.workspace}
+            told = f"{SIGNAL_OFF}:{gone.signal}:{lead.id}"
+            await unit.outbox.add(key=told, due_at=now, kind=SIGNAL_OFF, data={"signal": gone.signal}, **whose)
