@@ -50,6 +50,7 @@ class By(StrEnum):
     STAGE = "e"
     BASE = "b"
     HOUR = "h"
+    CONTACT = "n"  # on which touch the first order came
 
 
 COUNTS: dict[By, Doing] = {
@@ -61,8 +62,12 @@ COUNTS: dict[By, Doing] = {
     By.STAGE: Doing.TOUCHES,
     By.BASE: Doing.TOUCHES,
     By.HOUR: Doing.CALLS,
+    By.CONTACT: Doing.NEW_SALES,
 }
 """What a line of it opens."""
+NUMBERED = frozenset({By.HOUR, By.CONTACT})
+OF_ORDERS = frozenset({By.PRODUCT, By.CONTACT})
+"""Whose lines open orders; all others open touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ class Cut:
 
 
 def together(*counted: Iterable[Cut]) -> list[Cut]:
-    """A line for each value: by money, by orders, by touches; hours in their order."""
+    """A line for each value: by money, by orders, by touches; what is counted stands in its order, see `in_order`."""
     found: dict[str, Cut] = {}
     for one in (one for some in counted for one in some):
         found[one.value] = found[one.value] + one if one.value in found else one
@@ -125,5 +130,8 @@ def together(*counted: Iterable[Cut]) -> list[Cut]:
 
 
 def in_order(by: By, lines: Iterable[Cut]) -> list[Cut]:
+    """Hours and numbers of touches as they are counted, what has none last; all else as it came."""
     every = list(lines)
-    return sorted(every, key=lambda one: int(one.value)) if by is By.HOUR else every
+    if by not in NUMBERED:
+        return every
+    return sorted(every, key=lambda one: (one.value == NONE, int(one.value) if one.value != NONE else 0))

@@ -21,6 +21,7 @@ from sqlalchemy import (
     extract,
     func,
     literal,
+    or_,
     select,
 )
 
@@ -28,7 +29,7 @@ from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.touch import Touch
 from storage.engine.lines import AnyRow
 from storage.queries.order_rows import OF_ORDER, SOLD
@@ -106,6 +107,21 @@ def _word_of(kind: GroupKind) -> ColumnElement[Any]:
     return select(func.min(_g.word)).where(*known).correlate(clients).scalar_subquery()
 
 
+_before = touches.alias("before")
+_NUMBER = (
+    select(func.count())
+    .where(
+        _before.c.workspace_id == _t.workspace_id,
+        _before.c.client_id == _t.client_id,
+        _before.c.deleted_at.is_(None),
+        _before.c.outcome.not_in(ATTEMPTS),
+        _before.c.at <= _t.at,
+        or_(_before.c.at < _t.at, _before.c.id <= _t.id),
+    )
+    .correlate(touches)
+    .scalar_subquery()
+)
+"""Which touch it was with that client, attempts not counted."""
 VALUES: dict[By, ColumnElement[Any]] = {
     By.SOURCE: cast(_c.source_id, String),
     By.PRODUCT: cast(_i.product_id, String),
@@ -114,6 +130,7 @@ VALUES: dict[By, ColumnElement[Any]] = {
     By.REASON: cast(_t.reason, String),
     By.STAGE: cast(_c.stage, String),
     By.BASE: cast(_c.base, String),
+    By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),
 }
 """All but the hour, which is told by the clocks of a zone."""
 
@@ -186,7 +203,7 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
     one: tuple[Any, ...] = (1, case((reached, 1), else_=0), 0, 0)
     if shape.sells:
         one = (0, 0, case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
-    met = [*shape.then, *shape.whose, *([] if shape.sells else [MEANS[shape.doing]])]
+    met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
 
     def lines(mine: InScope) -> Select[Any]:
         columns = (cast(each, BigInteger).label(name) for each, name in zip(one, _COUNTED, strict=True))

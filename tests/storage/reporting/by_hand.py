@@ -34,6 +34,8 @@ class Done:
     order: Order | None
     is_first: bool
     is_new: bool
+    number: int
+    """Which touch with its client it was, attempts not counted."""
 
 
 def is_sale(one: Done) -> bool:
@@ -77,4 +79,5 @@ VALUES: dict[By, Callable[[Done], object]] = {
     By.STAGE: lambda one: stage(one.client, RULES, TODAY),
     By.BASE: lambda one: base(one.client, RULES, TODAY),
     By.HOUR: lambda one: one.touch.at.astimezone(ZoneInfo(ZONE)).hour,
+    By.CONTACT: lambda one: one.number,
 }

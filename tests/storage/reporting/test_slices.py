@@ -14,18 +14,18 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.days.periods import between
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.slices import COUNTS, NONE, SALES, By, Cut, Doing, Slice, in_order
+from sales.reporting.slices import COUNTS, NONE, OF_ORDERS, SALES, By, Cut, Doing, Slice, in_order
 from sales.standing.client_filter import AsOf
 from sales.standing.sections import EVERYBODY
 from sales.values.company_names import search_key
 from sales.work.channels import Channel, Direction
 from sales.work.order import Item, Order
-from sales.work.outcomes import Outcome, is_conversation
+from sales.work.outcomes import ATTEMPTS, Outcome, is_conversation
 from sales.work.reasons import Reason
 from sales.work.touch import Touch
 from storage.database import Database
 from tests.storage.reporting.by_hand import PLAINLY, VALUES, WORDED, ZONE, Done, is_reached, is_sale
-from tests.storage.sample_company import NOW, TODAY, Company, a_contact, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_touch, an_order, saved
 
 AS_OF = AsOf(NOW, TODAY)
 
@@ -138,11 +138,39 @@ async def _by_hand(database: Database, company: Company, clients: list[int]) -> 
             new = min(sales, key=lambda order: (order.on, order.id), default=None)
             by_touch = {order.touch: order for order in sold}
             found += [
-                Done(touch, card.client, tuple(card.contacts), order, touch is first, new is not None and order is new)
+                Done(
+                    touch,
+                    card.client,
+                    tuple(card.contacts),
+                    order,
+                    touch is first,
+                    new is not None and order is new,
+                    _number(touch, told),
+                )
                 for touch in told
                 for order in [by_touch.get(touch.id)]
             ]
     return found
+
+
+def _number(touch: Touch, told: Sequence[Touch]) -> int:
+    earnest = [one for one in told if one.outcome not in ATTEMPTS]
+    return sum((one.at, one.id) <= (touch.at, touch.id) for one in earnest)
+
+
+async def test_attempts_are_no_touches_on_the_way_to_an_order(database: Database, company: Company) -> None:
+    anna = company.anna
+    (client,) = await saved(database, anna, "Ромашка")
+    outcomes = (Outcome.NO_ANSWER, Outcome.TALKED, Outcome.ORDER)
+    told = [replace(a_touch(anna, client, one), at=NOW + at * SECOND) for at, one in enumerate(outcomes)]
+    async with database.work(anna) as unit:
+        for touch in told:
+            await unit.touches.add(anna, touch)
+        await unit.orders.add(anna, an_order(anna, client, told[-1]))
+        await unit.commit()
+    async with database.read(anna) as unit:
+        lines = await unit.slices.cut(anna, Slice(PERIOD, ZONE, Doing.NEW_SALES, by=By.CONTACT))
+    assert [(one.value, one.orders) for one in lines] == [("2", 1)]
 
 
 def _value(by: By, one: Done) -> str:
@@ -211,7 +239,7 @@ async def _cuts_are(database: Database, company: Company, done: list[Done], by: 
                 assert {one.value: replace(one, word="") for one in lines} == expected
                 for line in lines:
                     page, total = await unit.slices.page(scope, replace(wanted, value=line.value), 0, 999)
-                    assert total == len(page) == (line.orders if by is By.PRODUCT else line.touches)
+                    assert total == len(page) == (line.orders if by in OF_ORDERS else line.touches)
 
 
 def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
@@ -223,7 +251,7 @@ def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
     def put(cut: Cut) -> None:
         found[cut.value] = found[cut.value] + cut if cut.value in found else cut
 
-    if by is not By.PRODUCT:
+    if by not in OF_ORDERS:
         for one in _counted(seen, wanted):
             put(Cut(_value(by, one), touches=1, reached=int(is_talk(one))))
     if by not in (By.REASON, By.HOUR):
@@ -233,6 +261,7 @@ def _lines(seen: list[Done], wanted: Slice) -> dict[str, Cut]:
                 order
                 and wanted.period.since <= order.on < wanted.period.until
                 and wanted.member in (None, order.member)
+                and (by is not By.CONTACT or PLAINLY[Doing.NEW_SALES](one))
             ):
                 put(Cut(_value(by, one), orders=int(is_sale(one)), amount=order.amount or 0))
     return found
