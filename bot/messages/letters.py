@@ -12,7 +12,7 @@ from handlers.frame.shown import Shown
 from handlers.reporting import digest
 from handlers.reporting.leading import letters as leading
 from handlers.reporting.leading import morning as team
-from handlers.reporting.leading import reviews
+from handlers.reporting.leading.keys import reviews
 from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen

@@ -25,7 +25,7 @@ from sales.work.reasons import Reason
 from sales.work.touch import Touch
 from storage.database import Database
 from tests.storage.reporting.by_hand import PLAINLY, VALUES, WORDED, ZONE, Done, is_reached, is_sale
-from tests.storage.sample_company import NOW, TODAY, Company, a_contact, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_touch, an_order, saved
 
 AS_OF = AsOf(NOW, TODAY)
 

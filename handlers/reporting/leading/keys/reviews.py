@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.lists import clients
-from handlers.reporting.leading import review_screens
+from handlers.reporting.leading.keys import review_screens
 from handlers.speech.reader import Reader
 from handlers.speech.taps.reports import KeysTap, ReportTap, ReviewKeysTap
 from sales.actions.ports import UnitOfWork

@@ -1,0 +1,1 @@
+"""Key clients, for the lead: all of them, and the half-yearly look at each."""
