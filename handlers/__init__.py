@@ -68,8 +68,9 @@ def _of_work() -> "Iterator[Router]":
     from handlers.reporting import digest, gaps, report
     from handlers.reporting.figures import excel, slices
     from handlers.reporting.figures.charts import Charts
-    from handlers.reporting.leading import goals, left, morning, reviews
+    from handlers.reporting.leading import goals, left, morning
     from handlers.reporting.leading.at_once import complaints, signals
+    from handlers.reporting.leading.keys import reviews
     from handlers.reporting.occasions import opened
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))

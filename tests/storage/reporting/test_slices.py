@@ -158,6 +158,21 @@ def _number(touch: Touch, told: Sequence[Touch]) -> int:
     return sum((one.at, one.id) <= (touch.at, touch.id) for one in earnest)
 
 
+async def test_attempts_are_no_touches_on_the_way_to_an_order(database: Database, company: Company) -> None:
+    anna = company.anna
+    (client,) = await saved(database, anna, "Ромашка")
+    outcomes = (Outcome.NO_ANSWER, Outcome.TALKED, Outcome.ORDER)
+    told = [replace(a_touch(anna, client, one), at=NOW + at * SECOND) for at, one in enumerate(outcomes)]
+    async with database.work(anna) as unit:
+        for touch in told:
+            await unit.touches.add(anna, touch)
+        await unit.orders.add(anna, an_order(anna, client, told[-1]))
+        await unit.commit()
+    async with database.read(anna) as unit:
+        lines = await unit.slices.cut(anna, Slice(PERIOD, ZONE, Doing.NEW_SALES, by=By.CONTACT))
+    assert [(one.value, one.orders) for one in lines] == [("2", 1)]
+
+
 def _value(by: By, one: Done) -> str:
     value = VALUES[by](one)
     return NONE if value is None else str(value)

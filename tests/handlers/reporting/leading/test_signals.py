@@ -14,6 +14,7 @@ from sandbox.people.person import Person
 from storage.schema.tables import outbox
 from tests.clock import StandingClock
 from tests.handlers.card.test_keys import key
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
@@ -42,6 +43,13 @@ async def wants(who: Person, *words: str) -> None:
 
 def heard(who: Person, word: str) -> int:
     return sum(word in one.text for one in who.screens)
+
+
+async def on_their_way(company: Company, who: Person) -> int:
+    """Signals to that person that were put into the outbox, sent or not."""
+    rows = select(outbox.c.id).where(outbox.c.person_id == who.id, outbox.c.kind.like("signal_%"))
+    async with company.read() as unit:
+        return len(await unit.transaction.rows(rows))  # type: ignore[attr-defined]
 
 
 async def plans(company: Company, of: Client, day: date) -> None:
@@ -170,7 +178,7 @@ async def test_a_rep_without_a_touch_by_noon_is_told_of_where_it_is_wanted(compa
     await lead.taps("Карточка")
     lead.sees("Борис Иванов", "Нет ни одной записи")
     await at(company, moscow(12, day=21))
-    assert heard(lead, "к полудню ни одного касания") == 0, "the message has become his day, and on Saturday none comes"
+    assert await on_their_way(company, lead) == 1, "none on a Saturday"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +216,27 @@ async def test_whom_a_lead_hears_nothing_of_and_who_leads_nobody_are_told_nothin
     await company.boris.says("/today")
     await company.boris.presses(company.boris.screen, {"text": "forged", "callback_data": tap.pack()})
     assert not (await company.me(company.boris)).member.alerts.idle
+
+
+async def test_where_there_are_teams_the_leads_of_the_reps_own_team_hear_and_the_owners(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await key(company, company.anna)
+    await does(company.anna, "ООО Ромашка", "Касание", "Отказ")
+    await company.app.outbox.tick()
+    assert [heard(one, "🚫") for one in (company.lead, company.owner, irina)] == [1, 1, 0]
+
+
+async def test_nothing_is_put_on_its_way_to_whom_it_does_not_concern_or_sent_to_who_has_turned_it_off_meanwhile(
+    company: Company,
+) -> None:
+    irina = await in_two_teams(company)
+    await wants(company.owner, "Отказ ключевого")
+    await key(company, company.anna)
+    await does(company.anna, "ООО Ромашка", "Касание", "Отказ")
+    assert [await on_their_way(company, one) for one in (company.lead, company.owner, irina)] == [1, 0, 0]
+    await wants(company.lead, "Отказ ключевого")
+    await company.app.outbox.tick()
+    assert not heard(company.lead, "🚫")
 
 
 @pytest.mark.parametrize("act", ComplaintAct)
