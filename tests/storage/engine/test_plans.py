@@ -42,6 +42,7 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
+    "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
@@ -72,6 +73,7 @@ QUESTIONS: dict[str, Question] = {
     "drafts of a day": lambda unit, _: unit.drafts.since(1, ["touch"], NOW),
 }
 INDEXES = {
+    "birthdays": {"ix_contacts_by_birthday"},
     "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
     "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
