@@ -28,7 +28,7 @@ def names(card: Sequence[Property]) -> Names:
     company, *units = companies[0] if companies else ("",)
     person = next(iter(whole), "")
     composed = _composed(parts)
-    if person and _is_company(card, person, company):
+    if person and (_is_company(card, person, company) or (company and not composed and _within(person, company))):
         company = max(company, person, key=len)
         person = "" if _within(composed, company) else composed
     elif not person or (_within(person, composed) and not _within(_called(parts), person)):

@@ -155,10 +155,10 @@ def _met_above(record: Record, person: Person, role: BuyingRole) -> Somebody | N
 
 def _in_parts(record: Record, person: Person) -> Somebody | None:
     """«Зуев Антон» beside the columns «Имя», «Отчество» and «Фамилия» is the same person, however addressed."""
-    words = {word for word in person.name.split() if not is_courtesy(word)}
-    for one in record.people:
-        parts = set() if one.name else _parts(one)
-        if parts and (parts <= words or (words < parts and one.first in words)):
+    named = [(one, parts) for one in record.people if not one.name and (parts := _parts(one))]
+    words = {word for word in person.name.split() if not is_courtesy(word)} if named else set()
+    for one, parts in named:
+        if parts <= words or (words < parts and one.first in words):
             return one
     return None
 

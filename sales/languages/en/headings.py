@@ -11,7 +11,7 @@ HEADINGS = HeadingWords(
             "company|company name|org name|company name entity|companies|accounts|organizations|organisations|"
             "organization|organisation|organization name|org|account|account name|"
             "client|client name|clients|customers|customer|customer name|business name|firm|shop|outlet|point of sale|"
-            "store|store name|shop name|trading name|venue|related company|associated company|company account"
+            "store|store name|card name|shop name|trading name|venue|related company|associated company|company account"
         ),
         "person": (
             "name|full name|contact|contact person|contact name|display name|fn|file as|person|main contact|"
@@ -161,7 +161,8 @@ HEADINGS = HeadingWords(
             140,
             (
                 r"(order|purchase|sale|deal)s? (sum|amount|total|value)|"
-                r"\b(sum|amount|total|value) of (the )?(first |last )?(order|purchase|sale|deal)"
+                r"\b(sum|amount|total|value) of (the )?(first |last )?(order|purchase|sale|deal)|"
+                r"^total (orders|purchases|sales)$"
             ),
             "order_sum",
         ),

@@ -35,7 +35,7 @@ def test_a_table_of_excel_for_mac_is_read_in_its_letters(words: str, ends: str) 
     assert decoded(table.encode("mac_cyrillic")) == table
 
 
-@pytest.mark.parametrize("said", ["0", "0,00", "0 руб."])
+@pytest.mark.parametrize("said", ["0", "0,00", "0 руб.", "нет", "не было"])
 def test_a_sum_of_nothing_is_nothing_to_check(said: str) -> None:
     one = client(f"Название;Телефон;Дата последней продажи;Сумма продаж\nИП Ясенев;89045000112;;{said}\n")
     assert (one.note, one.marks, one.orders) == ("", (), ())

@@ -52,6 +52,11 @@ def test_yes_and_no_are_no_names() -> None:
     assert names(table) == ["ООО Рябина", "ООО Калина"]
 
 
+def test_yes_and_no_are_no_addresses_and_a_word_with_a_dot_is_no_site() -> None:
+    client = only("Клиент;Отписан от email;Прозвище;Телефон\nООО Рябина;нет;gusev.oleg;89045000041\n")
+    assert (client.note, client.to_check) == ("Отписан от email: нет\nПрозвище: gusev.oleg", 0)
+
+
 def test_a_company_of_a_crm_and_its_people_are_one_client() -> None:
     table = (
         "Display Name,Is a Company,Related Company,Phone\n"
