@@ -20,6 +20,7 @@ from sales.importing.people.person_parts import (
     trimmed,
     without_role,
 )
+from sales.importing.sheets.headings import department_in, is_department
 from sales.languages.registry import any_of
 from sales.values import phones
 from sales.values.company_names import CAPITALS
@@ -55,6 +56,8 @@ class Person:
 
 def people_in(written: str, country: str) -> tuple[list[Person], list[str]]:
     """The people of a cell in order, and what is left of it."""
+    if is_department(written):
+        return [Person("", department_in(written))], []
     if _SIMPLE.fullmatch(written) and not any(map(_says_more, written.split())):
         return _plainly(written.split())
     people: list[Person] = []
@@ -142,7 +145,10 @@ class _Line:
             self._current.phones.append(phone)
 
     def _place(self, part: str, *, beside: bool) -> None:
-        """A part of a line: a person, a position, both, or words about the person before them."""
+        """A part of a line: a person, a position, both, a department, or words about the person before them."""
+        if is_department(part):
+            self._position(department_in(part))
+            return
         words, role = without_role(part.split())
         if role is not BuyingRole.UNKNOWN:
             self._decides(role)

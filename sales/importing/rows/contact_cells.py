@@ -5,18 +5,15 @@ them is read in `number_cells.py`.
 import re
 from dataclasses import replace
 
-from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_line import CardPerson
 from sales.clients.card_lines.card_names import is_business
 from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
-from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.people import Person, people_in
 from sales.importing.people.person_parts import remark_from
 from sales.importing.people.roles import role_in, same_position
+from sales.importing.rows.card_cells import card, meet, tell
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
-from sales.importing.said.clients import Mark
 from sales.importing.said.fields import Field
 from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.columns import Planned
@@ -29,7 +26,6 @@ _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s+(?=\D)")
 _AND_COMPANY = re.compile(rf"\s(?:{any_of(lambda one: one.rows.and_company)})\.?$", re.IGNORECASE)
 _AT = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
-_OF_CARD = ((Field.ADDRESS, "address"), (Field.SITE, "site"), (Field.TAX_NUMBER, "tax_number"))
 
 
 def _name(record: Record, column: Planned, cell: Cell) -> None:
@@ -37,7 +33,7 @@ def _name(record: Record, column: Planned, cell: Cell) -> None:
     if record.name:
         _named_again(record, column, text)
     elif record.alone and _CARD.search(text):
-        _card(record, text)
+        card(record, text)
     else:
         record.name = text
 
@@ -56,7 +52,7 @@ def _person(record: Record, column: Planned, cell: Cell) -> None:
     text = _at_company(record, _beside_company(record, _unnumbered(record, cells.text(cell))))
     company = not record.name and _is_company(text)
     if (company or record.alone) and _CARD.search(text):
-        _card(record, text)
+        card(record, text)
     elif company:
         record.name = text
     elif text:
@@ -78,36 +74,6 @@ def _at_company(record: Record, text: str) -> str:
         return text
     record.name = match[2]
     return match[1]
-
-
-def _card(record: Record, text: str) -> None:
-    """Everything in one cell, as people write it to the bot. What is too long for that is a name and a note."""
-    try:
-        line = card_line.parse(text, record.locality.country)
-    except Rejected:
-        first, _, rest = text.partition("\n")
-        record.name = first
-        record.note += filter(None, (rest,))
-        return
-    record.name = line.name
-    for field, said in _OF_CARD:
-        if told := getattr(line, said):
-            record.says(field, told)
-    taken = {phone.id for other in line.others for phone in other.phones}
-    own = tuple(phone for phone in line.phones if phone.id not in taken)
-    one = CardPerson(line.contact, line.position, own, line.email, line.nick, line.birthday)
-    for person in (one, *line.others):
-        _meet_of_card(record, person)
-    record.note += filter(None, (line.note,))
-
-
-def _meet_of_card(record: Record, person: CardPerson) -> None:
-    one = record.newcomer()
-    one.name, one.position = person.name, person.position
-    one.phones += person.phones
-    one.emails += filter(None, (person.email,))
-    one.told |= {name: told for name, told in (("nick", person.nick), ("birthday", person.birthday)) if told}
-    record.marks += [Mark(Field.PHONE, "phone", phone.typed) for phone in person.phones if phone.e164 is None]
 
 
 def _is_company(text: str) -> bool:
@@ -134,7 +100,7 @@ def _people(record: Record, column: Planned, text: str, role: BuyingRole) -> Non
     position = role_in(column.heading)
     parts = _in_parts(record, people[0]) if len(people) == 1 else None
     if parts:
-        met = [_tell(parts, _beside_parts(parts, people[0]))]
+        met = [tell(parts, _beside_parts(parts, people[0]))]
     else:
         met = [_met_above(record, person, role) or _meet_there(record, person, position) for person in people]
     for one in met:
@@ -150,7 +116,7 @@ def _met_above(record: Record, person: Person, role: BuyingRole) -> Somebody | N
     words = set(person.name.split())
     decides = role is BuyingRole.DECIDES and words
     known = next((one for one in record.people if decides and words <= set(one.called.split())), None)
-    return _tell(known, replace(person, name="")) if known else None
+    return tell(known, replace(person, name="")) if known else None
 
 
 def _in_parts(record: Record, person: Person) -> Somebody | None:
@@ -175,36 +141,17 @@ def _beside_parts(one: Somebody, person: Person) -> Person:
     return replace(person, name="" if less else name, note=[*person.note, *courtesies])
 
 
-def _meet(record: Record, person: Person) -> Somebody:
-    aside = bool(person.position and not person.name and record.people)
-    one = record.newcomer() if person.name or aside else record.somebody
-    if aside and one.position:  # somebody else's
-        record.people.append(one := Somebody())
-    one.nameless = aside
-    return _tell(one, person)
-
-
 def _meet_there(record: Record, person: Person, position: str) -> Somebody:
     """Below the heading of a position is who has it: also one whose number stands before the name."""
     if not position:
-        return _meet(record, person)
+        return meet(record, person)
     person.position = person.position or position
     nameless = (one for one in record.people if one.nameless and not one.called)
     one = next((one for one in nameless if same_position(one.position, person.position)), None)
     if one is None:
-        return _meet(record, person)
+        return meet(record, person)
     one.nameless = False
-    return _tell(one, person)
-
-
-def _tell(one: Somebody, person: Person) -> Somebody:
-    one.name = person.name or one.name
-    one.position = ", ".join(dict.fromkeys(filter(None, (one.position, person.position))))
-    one.role = one.role if person.role is BuyingRole.UNKNOWN else person.role
-    one.phones += person.phones
-    one.emails += person.emails
-    one.note += person.note
-    return one
+    return tell(one, person)
 
 
 def _contacts(record: Record, column: Planned, cell: Cell) -> None:
@@ -216,7 +163,7 @@ def _contacts(record: Record, column: Planned, cell: Cell) -> None:
         if person.name and not may_be_person(person.name.split()):
             rest.append(person.name)
         else:
-            _meet(record, person)
+            meet(record, person)
     if rest:
         record.note.append(f"{column.heading}: {', '.join(rest)}")
 

@@ -120,10 +120,9 @@ def department_in(heading: str) -> str:
     return ""
 
 
-def is_department(heading: str) -> bool:
-    """Nothing else is said."""
-    key = key_of(heading)
-    return any(pattern.fullmatch(key) for pattern, _ in _departments())
+def is_department(text: str) -> bool:
+    """Nothing else is said, in a heading or in a part of a cell: many are asked about."""
+    return len(text) <= LONGEST and _every_department().fullmatch(search_key(text).strip(" .:")) is not None
 
 
 def key_of(heading: str) -> str:
@@ -198,6 +197,11 @@ def _naming_else() -> frozenset[str]:
 @cache
 def _legal() -> frozenset[str]:
     return _phrases(lambda words: words.legal)
+
+
+@cache
+def _every_department() -> re.Pattern[str]:
+    return re.compile("|".join(pattern for one in LANGUAGES for pattern in one.names.departments))
 
 
 @cache
