@@ -157,7 +157,7 @@ class _Line:
         name, position = name_and_position(words)
         named = self._current is not None and self._current.name
         if name and not position and (not may_be_person(name) or (beside and named)):
-            self._words(words)
+            self._words(words, named=beside and part[0].isupper())
         elif name and not may_be_person(name):
             self._position(" ".join(words))
         elif name:
@@ -202,7 +202,8 @@ class _Line:
         else:
             self._positions.append(position)
 
-    def _words(self, words: list[str]) -> None:
+    def _words(self, words: list[str], *, named: bool) -> None:
+        """A few plain words may be a position, as «сын хозяина»; a name beside somebody's, «Нина (Тверь)», is none."""
         said = " ".join(words)
         if self._current is None and self._waiting:
             self._people += [] if self._people else [Person()]
@@ -211,7 +212,7 @@ class _Line:
             self._waiting = []
         elif self._current is None:
             self._rest.append(said)
-        elif self._current.position or not may_be_position(words):
+        elif named or self._current.position or not may_be_position(words):
             self._current.note.append(said)
         else:
             self._current.position = said

@@ -10,7 +10,7 @@ from sales.clients.client import CONTACT_SPECS, BuyingRole, ContactField
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell
 from sales.importing.people.people import Person, people_in
-from sales.importing.people.person_parts import remark_from
+from sales.importing.people.person_parts import is_surname, remark_from
 from sales.importing.people.roles import role_in, same_position
 from sales.importing.rows.card_cells import card, meet, tell
 from sales.importing.rows.record import Reader, Record, Somebody, labelled
@@ -19,7 +19,7 @@ from sales.importing.sheets import card_values, meanings
 from sales.importing.sheets.columns import Planned
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
-from sales.values.person_words import is_courtesy, may_be_person
+from sales.values.person_words import is_courtesy, may_be_person, surely_person
 
 _CARD = re.compile(r"[,\n@]|\d[\d\s()-]{5,}\d")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
@@ -68,12 +68,20 @@ def _beside_company(record: Record, text: str) -> str:
 
 
 def _at_company(record: Record, text: str) -> str:
-    """ "Ivy Nash (Nash Florist)": somebody, and the business they are at; the name alone is given back."""
+    """ "Ivy Nash (Nash Florist)", «Кафе Уют (Лена)»: somebody, and the business they are at; the name alone is given
+    back.
+    """
     match = None if record.name or "(" not in text else _AT.fullmatch(text)
-    if match is None or not may_be_person(match[1].split()) or not is_business(match[2], match[1]):
+    if match is None:
         return text
-    record.name = match[2]
-    return match[1]
+    first, second = match.groups()
+    if may_be_person(first.split()) and is_business(second, first):
+        record.name = second
+        return first
+    if surely_person(second.split()) and not (surely_person(first.split()) or is_surname(first)):
+        record.name = first
+        return second
+    return text
 
 
 def _is_company(text: str) -> bool:

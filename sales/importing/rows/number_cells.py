@@ -64,6 +64,7 @@ def settle_firm(record: Record) -> None:
         record.people.append(record.firm)
     else:
         one.phones, one.emails = [*record.firm.phones, *one.phones], [*record.firm.emails, *one.emails]
+        one.note = [*record.firm.note, *one.note]
         record.people = [one]
 
 

@@ -131,3 +131,8 @@ def test_an_address_beside_unknown_words_is_of_nobody_above() -> None:
     whole = client("Контакты", "Ian McBride; Gill in accounts gill@nstar.example")
     assert [(one.name, one.email) for one in whole.contacts] == [("Ian McBride", "")]
     assert whole.note == "Контакты: Gill in accounts, gill@nstar.example"
+
+
+def test_words_beside_a_number_of_the_firm_itself_are_kept() -> None:
+    one = client("Компания: Рабочий телефон", "4822 50-60-05 (Семёныч, до 17)")
+    assert [contact.note for contact in one.contacts] == ["4822 50-60-05: Семёныч, до 17"]
