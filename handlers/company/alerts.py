@@ -121,6 +121,7 @@ def _screen(turn: Turn, now: Alerts, what: Alert) -> Screen:
         Alert.ORDERS: lambda: alert_screens.order_sums(say, now.order_from),
         Alert.ALL: lambda: alert_screens.home(say, now, leads=_leads(turn)),
         Alert.PEOPLE: lambda: alert_screens.home(say, now, leads=_leads(turn)),
+        Alert.TEAM_EVENING: lambda: alert_screens.home(say, now, leads=_leads(turn)),
     }
     return screens[what]()
 
