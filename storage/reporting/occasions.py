@@ -60,7 +60,8 @@ def _known(shaped: tuple[tuple[Occasion, Shaped], ...], mine: InScope) -> CTE:
         asked = [conditions.asks(each, place + n, few=its.few) for n, each in enumerate(its.wanted.conditions)]
         flags.append(case((and_(true(), *asked), 1), else_=0).label(one.value))
         place += len(asked)
-    return select(_c.id, _c.worth, _c.order_sum, _c.search, *flags).where(mine).cte("known")
+    known = select(_c.id, _c.worth, _c.order_sum, _c.search, *flags).where(mine).cte("known")
+    return known.prefix_with("MATERIALIZED")  # each is asked for its steps once, not at each mention
 
 
 def _placed(named: Any) -> Any:
