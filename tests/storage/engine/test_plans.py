@@ -17,6 +17,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
 from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from sales.work.step import StepState
@@ -42,6 +43,7 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
+    "reasons": lambda unit, scope: unit.occasions.brought_up(scope.own, lists(2), AS_OF, 5),
     "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
@@ -73,6 +75,7 @@ QUESTIONS: dict[str, Question] = {
     "drafts of a day": lambda unit, _: unit.drafts.since(1, ["touch"], NOW),
 }
 INDEXES = {
+    "reasons": {"ix_contacts_by_birthday", "ix_next_steps_open", "uq_told_once"},
     "birthdays": {"ix_contacts_by_birthday"},
     "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
@@ -110,7 +113,7 @@ async def _plans(database: Database, scope: Scope, question: Question, *, blindl
     plans: list[str] = []
     with closing(driver.opened(Path(str(database.url.database)), writes=False)) as connection:
         for statement, values in asked:
-            if re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", statement):
+            if re.match(r"\s*(WITH|SELECT|INSERT|UPDATE|DELETE)", statement):
                 shown = [None] * len(values) if blindly else values
                 plan = connection.execute(f"EXPLAIN QUERY PLAN {statement}", shown)
                 plans.extend(str(told) for *_, told in plan)
@@ -182,7 +185,7 @@ async def test_a_search_looks_contacts_up_client_by_client(database: Database) -
 
 def _is_small(plan: str) -> bool:
     """A page that is already chosen, a part of the question itself, or a look at whether there is any company."""
-    itself = re.match(r"SCAN (\(subquery|(ways|hits|anon_)\d|page|json_each)", plan)
+    itself = re.match(r"SCAN (\(subquery|(ways|hits|anon_)\d|page|json_each|known|named|placed|rarest|first)", plan)
     return itself is not None or plan in {"SCAN CONSTANT ROW", "SCAN workspaces"}
 
 
