@@ -18,6 +18,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
+from sales.company.teams import seen
 from sales.days.calendar import DAY
 from sales.days.periods import Period, PeriodKind, bounds
 from sales.ground import ids
@@ -101,7 +102,7 @@ async def _whose(unit: UnitOfWork, turn: Turn, text: str, *, team: bool) -> Whos
 
 
 async def _everybody(unit: UnitOfWork, turn: Turn, page: int) -> Screen:
-    members = await unit.members.all(turn.scope)
+    members = seen(turn.scope, await unit.members.all(turn.scope))
     plans = await goals.read(unit, turn.me, turn.reader, turn.scope, members)
     return goal_screens.everybody(turn.reader, members, plans, page, whole=turn.scope.owners is None)
 

@@ -22,7 +22,7 @@ from storage.schema.tables.people import (
     workspaces,
 )
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, touches
+from storage.schema.tables.work import attachments, complaints, debts, handed, items, next_steps, orders, touches
 
 __all__ = [
     "apart",
@@ -36,6 +36,7 @@ __all__ = [
     "drafts",
     "goals",
     "groupings",
+    "handed",
     "inbox",
     "invites",
     "items",
