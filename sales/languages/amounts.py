@@ -42,6 +42,7 @@ class AmountWords:
     """Behind figures: they count things, time or shares."""
     goes_on: str
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""
+    total: str  # before or behind the sum of several
     on: str
     """Before a sum that no currency tells: «заказ на 12500»."""
     a_year: str

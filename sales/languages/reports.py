@@ -37,6 +37,8 @@ class ReportWords:
     was: str
     """An auxiliary that may say that somebody was there."""
     only_if: str  # an order that may be
+    one_deed: str
+    """What was refused to be done, that is no business with us: `refused to pay`."""
     one_thing: str
     """Behind a refusal: it is not of us."""
     then: str  # what stands behind it is later, and holds
@@ -93,6 +95,15 @@ class ReportWords:
     out_of: str
     """Before the name of a shop."""
     works: str  # of a person: they left; of a company: it is closed
+    our_task: str
+    """A wish that begins with it is what we have to do: `need to visit`."""
+    cannot: str
+    """Before a day, with what is done then: they can't that day."""
+    cannot_behind: str
+    hour_limits: str
+    """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
+    told_us: str
+    """Verbs of what only they can have told us: somebody was spoken to."""
     next_year: str
     """Behind a month: which one is meant is asked."""
     ahead: str

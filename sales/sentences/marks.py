@@ -92,12 +92,12 @@ def _spelling() -> Spelling:
     return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
 
-def _preference(mark: Mark) -> tuple[bool, int, bool, bool]:
-    """`She wants prices`: that she said something says least."""
+def _preference(mark: Mark) -> tuple[bool, bool, int, bool, bool]:
+    """`She wants prices`: that she said something says least. «Не звоните мне больше, сказал» is no wish for a call."""
     means = mark.means
     least = means.faint and means.outcome is Outcome.TALKED
     says_more = means.kept and not means.ban and means.reason is None and not (means.outcome and means.step)
-    return least, mark.start - mark.end, means.faint, says_more
+    return not means.ban, least, mark.start - mark.end, means.faint, says_more
 
 
 def _with_words_between(mark: Mark, match: re.Match[str]) -> Mark:

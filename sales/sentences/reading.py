@@ -3,23 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sales.days import day_phrases, time_expressions
+from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import denial, subjects
+from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours
-from sales.values import sums
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
-from sales.work.reasons import Reason
-from sales.work.step import StepKind
 
 _CUT_SHORT = "|".join(
     rf"(?<=\b{re.escape(word)}\.)"
@@ -29,23 +27,18 @@ _CUT_SHORT = "|".join(
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
 _OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
-_NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
 _DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
+_CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
+_CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
+_TODAY = re.compile(any_of(lambda one: one.times.days.today))
 _HOUR = re.compile(r"\s\d{1,2}$")
-_PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
-_LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
-_FOR_NOW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_now)})(?!\w)")
-_OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-
-LONG_AGO = timedelta(days=14)
-"""What took place before is not told of as new."""
 
 
 class Reading:
@@ -57,7 +50,6 @@ class Reading:
         self.plain = _SHORTENED.sub(" ", folded(_blanked(text, aside)))
         self.parts = parts_of(self.plain)
         self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
-        self.limited = False
         self.sold = False  # an order was told of
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
@@ -68,7 +60,9 @@ class Reading:
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         free = [time for time in times if self._is_free(time, times, marks)]
-        settled = [self._settled(mark, marks, free) for mark in marks]
+        settling = Settling(self.plain, self.parts, now_local.date())
+        settled = [settling.settled(mark, marks, free) for mark in marks]
+        self.limited = settling.limited
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
@@ -112,9 +106,17 @@ class Reading:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""
         if time.day is None or time.day.bound or time.only_past:
             return time
+        if self._cannot_then(time):
+            return replace(time, unclear=True)
         beside = (mark for mark in said if mark.means.ban)
         near = any(not self.plain[min(mark.end, time.end) : max(mark.start, time.start)].strip() for mark in beside)
         return replace(time, unclear=True) if near else time
+
+    def _cannot_then(self, time: Expression) -> bool:
+        """`Can't meet weds`, «в среду не могут»: but for today, which may be when that was said."""
+        start = self.part_of(time.start).start
+        said = _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
+        return said is not None and not _TODAY.fullmatch(self.plain, time.start, time.end)
 
     def _of_its_year(self, time: Expression) -> Expression:
         """«В сентябре следующего года» is not the September that comes first."""
@@ -157,87 +159,6 @@ class Reading:
         before = self.plain.rfind(" ", 0, max(time.start - 1, 0)) + 1
         return any(_FROM.match(self.plain, place) for place in (time.start, before))
 
-    def _settled(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
-        """A noun is a step beside a day to come or after an outcome, else it says how the touch took place.
-
-        An errand is only a step; not to be contacted until a day is no refusal.
-        """
-        means, part = mark.means, self.part_of(mark.start)
-        planned = any(part.holds(time.start) and not time.only_past for time in times)
-        weakened = self._weakened(mark, marks, times, planned=planned) or self._for_now(mark)
-        if weakened is not None:
-            return weakened
-        happened = any(part.holds(other.start) and other.means.happened for other in marks)
-        if means.outcome is Outcome.ORDER and self._is_to_come(mark, times):
-            return sentence_marks.as_errand(mark)
-        if sentence_marks.is_errand(means):
-            return mark if planned and not means.denied else None
-        if not sentence_marks.is_noun(means):
-            return mark
-        if means.step is StepKind.PAYMENT and not planned:
-            return None
-        concluded = any(other.means.outcome and other.start < part.start for other in marks)
-        is_step = (planned and not happened) or concluded
-        return sentence_marks.as_step(mark) if is_step else sentence_marks.as_channel(mark)
-
-    def _weakened(
-        self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression], *, planned: bool
-    ) -> Mark | None:
-        """What a day or its lack, an hour, or whoever acts makes less than it looks."""
-        means, part = mark.means, self.part_of(mark.start)
-        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
-        dated = any(
-            part.holds(time.start) and (time.day or time.away) and not time.only_past and not time.unclear
-            for time in times
-        )
-        if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
-            return sentence_marks.as_put_off(mark)
-        if means.ban and (planned or _LIMITED.match(self.plain, mark.end)):
-            self.limited = True
-            return sentence_marks.as_words(mark, Outcome.TALKED)
-        if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
-            return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
-        if means.guess and means.faint and self.plain.startswith("?", part.end):
-            return sentence_marks.as_words(mark, None)
-        if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
-            return replace(mark, means=Meaning(faint=True, kept=True))
-        return sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
-
-    def _for_now(self, mark: Mark) -> Mark | None:
-        """`Not interested at the moment` is no refusal for ever."""
-        part, means = self.part_of(mark.start), mark.means
-        if means.reason is not Reason.NO_NEED or means.outcome is None:
-            return None
-        for_now = _FOR_NOW.search(self.plain, part.start, part.end)
-        return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=means.kept)) if for_now else None
-
-    def _is_long_ago(self, time: Expression) -> bool:
-        """`Bought 2 months ago, due again`: that is nothing new."""
-        today = self.now.date()
-        day = day_phrases.day_back(time.day, today) if time.only_past and time.day else None
-        return day is not None and today - day > LONG_AGO
-
-    def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:
-        """`They moved to Whitby` is no meeting that was moved."""
-        alone = self.plain.strip() == self.plain[mark.start : mark.end]
-        words = self.plain[mark.start : mark.end].split()
-        beside = any(other.means.step or other.means.channel for other in marks if other is not mark)
-        return alone or len(words) > 1 or beside
-
-    def _is_due(self, time: Expression, mark: Mark) -> bool:
-        """«К концу недели заказ», and nothing behind it."""
-        right_before = time.end <= mark.start and not self.plain[time.end : mark.start].strip()
-        ends = _PAUSES.match(self.plain, mark.end) is not None
-        return right_before and ends and time.day is not None and time.day.bound
-
-    def _is_to_come(self, mark: Mark, times: Sequence[Expression]) -> bool:
-        """«Заказ в пятницу», with no sum: nobody has ordered yet."""
-        noun = _NOUNS.fullmatch(self.plain[mark.start : mark.end])
-        behind = [time for time in times if not self.plain[mark.end : max(time.start, mark.end)].strip()]
-        ahead = any(time.start >= mark.end and not time.only_past and time.day is not None for time in behind)
-        ahead = ahead or any(self._is_due(time, mark) for time in times)
-        return bool(noun) and ahead and sums.find(self.plain) is None
-
 
 def span_of(one: Mark | Expression) -> Span:
     return Span(one.start, one.end)
@@ -259,8 +180,8 @@ def _blanked(text: str, aside: Sequence[Span]) -> str:
 def _without_limits(plain: str, marks: Sequence[Mark]) -> str:
     """«Не звонить до 10, завтра набрать»: the hour is of no day."""
     for mark in marks:
-        limit = _LIMITED.match(plain, mark.end) if mark.means.ban else None
-        if limit and _HOUR.search(limit[0]) and _PAUSES.match(plain, limit.end()):
+        limit = LIMITED.match(plain, mark.end) if mark.means.ban else None
+        if limit and _HOUR.search(limit[0]) and PAUSES.match(plain, limit.end()):
             plain = plain[: limit.start()] + "," * len(limit[0]) + plain[limit.end() :]
     return plain
 

@@ -23,7 +23,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences import reading as sentence_reading
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts
+from sales.sentences.around import amounts, talks
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.several import Piece, pieces
@@ -42,6 +42,7 @@ _SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})\s+$")
 _SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
 _NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
 A_WEEK = timedelta(days=7)
+TWO_MONTHS = timedelta(days=61)
 MUCH_LATER = timedelta(days=21)
 """Who is to be asked then does not want anything now."""
 LONGEST = 500
@@ -114,11 +115,12 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
+    named = amount is not None
     told, amount = _sold(
         _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
     )
     when = moments(reading, calendar)
-    told = _asked_to_wait(reading, told, when)
+    told = talks.heard(reading, _asked_to_wait(reading, told, when), paid=named)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
@@ -146,20 +148,24 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome or amount is None or amount.unclear or not amounts.is_of_things(reading, amount):
+    if told.outcome or amount is None or amount.unclear:
+        return told
+    if not (amounts.is_of_things(reading, amount) or amounts.is_of_counted(reading, amount)):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
 
 
 def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
     """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
+    days = [moment.day - reading.now.date() for _, moment in when.ahead]
     if told.outcome is Outcome.NOT_NOW and sentence_reading.is_only_later(reading):
-        soon = any(moment.day - reading.now.date() < A_WEEK for _, moment in when.ahead)
-        return replace(told, outcome=Outcome.CALL_BACK) if soon else told
-    days = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
-    if not days or told.outcome is not None:
+        return replace(told, outcome=Outcome.CALL_BACK) if any(day < A_WEEK for day in days) else told
+    if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS:
+        return replace(told, outcome=Outcome.NOT_NOW)
+    asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
+    if not asked or told.outcome is not None:
         return told
-    later = days[0] - reading.now.date() > MUCH_LATER
+    later = asked[0] - reading.now.date() > MUCH_LATER
     return replace(told, outcome=Outcome.NOT_NOW if later else Outcome.CALL_BACK, happened=True)
 
 
@@ -201,13 +207,18 @@ def _used(reading: Reading, when: Moments, planned: Sequence[Planned], amount: F
     if when.past:
         yield span_of(when.past[0])
     yield from (span_of(step.time) for step in planned if step.time)
-    if amount and not amount.unclear and amount.rank != sums.Rank.MANY:
+    if amount and not amount.unclear and not _says_what(amount):
         yield Span(amount.start, amount.end)
+
+
+def _says_what(amount: FoundSum) -> bool:
+    """«300 по 25», «на 15 тыс и 5 крышек на 3 тыс»: the words of the sum are kept."""
+    return amount.several or amount.rank == sums.Rank.MANY
 
 
 def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
     """What stands apart from the comment: the client's name, and a sum with its preposition that says nothing else."""
-    if amount is None or amount.unclear or amount.rank == sums.Rank.MANY:
+    if amount is None or amount.unclear or _says_what(amount):
         return list(reading.aside)
     return [*reading.aside, amounts.with_preposition(reading, Span(amount.start, amount.end))]
 

@@ -31,6 +31,10 @@ _SENDS = re.compile(any_of(lambda one: one.reports.sends))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.will_pay)})(?!\w)")
 _CALLS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.calls)})(?!\w)")
+_HOUR_LIMIT = re.compile(rf"(?:{any_of(lambda one: one.reports.hour_limits)})\s")
+_BEFORE_HOUR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hour_limits)})\s+$")
+_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
+_TO_REACH = ATTEMPTS | {Outcome.CALL_BACK}
 HALF_YEAR = timedelta(days=183)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
@@ -125,14 +129,35 @@ def _is_as_before(reading: Reading, step: Planned) -> bool:
 
 
 def _is_of_today(reading: Reading, step: Planned) -> bool:
-    """`Closed today`: where nobody was reached and nothing is to be done the day is the touch's."""
-    absent = any(mark.means.absent or mark.means.outcome in ATTEMPTS for mark in reading.marks)
-    return absent and step.time is not None and bool(_TODAY.fullmatch(reading.plain, step.time.start, step.time.end))
+    """`Closed today`, `signed today`: where nobody was reached and nothing is to be done the day is the touch's."""
+    if step.time is None or not _TODAY.fullmatch(reading.plain, step.time.start, step.time.end):
+        return False
+    part = reading.part_of(step.start)
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
+    signed = any(part.start <= mark.start < step.start for mark in ready)
+    return signed or any(mark.means.absent or mark.means.outcome in ATTEMPTS for mark in reading.marks)
 
 
 def _is_limit(reading: Reading, step: Planned) -> bool:
-    """«До 10 не звонить»: that is how to reach them, on any day."""
-    return reading.limited and step.time is not None and step.time.day is None and step.time.away is None
+    """«До 10 не звонить», `never in before 11`: that is how things are, on any day."""
+    time = step.time
+    if time is None or time.day or time.away or time.hour is None:
+        return False
+    of_day = time.hour.part_since is not None
+    return reading.limited or (not of_day and _is_said_of_hour(reading, time) and not _waits(reading, time))
+
+
+def _is_said_of_hour(reading: Reading, time: Expression) -> bool:
+    """`Never in before 11`, «нужна доставка до 8»."""
+    within = _HOUR_LIMIT.match(reading.plain, time.start)
+    return bool(within or _BEFORE_HOUR.search(reading.plain, 0, time.start))
+
+
+def _waits(reading: Reading, time: Expression) -> bool:
+    """Whether somebody is to be reached then: they said so, are away, or could not speak."""
+    part = reading.part_of(time.start)
+    away = any(mark.means.absent or mark.means.outcome in _TO_REACH for mark in reading.marks)
+    return away or bool(_SAYS.search(reading.plain, part.start, time.start))
 
 
 def _is_of_past(reading: Reading, step: Planned) -> bool:

@@ -32,6 +32,7 @@ class FoundSum:
     text: str  # for `money.parse`
     unclear: bool = False  # «10-12 тыс»: named, and not half used
     rank: int = Rank.BARE
+    several: bool = False  # of things that are named between its figures
 
 
 _SIGN = "[$€£₽₸₴₼₺¥]"
@@ -53,6 +54,7 @@ _RULES = (
         Rank.MANY,
         re.compile(
             rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,3}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
+            rf"(?!\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w))"
         ),
     ),
     (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
@@ -68,6 +70,14 @@ _PART_OF = re.compile(
     rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
+_NEXT_THING = re.compile(
+    rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)*\s*"
+    rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
+    rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
+)
+"""«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
+_TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
+_TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
 _AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
@@ -163,14 +173,22 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
     if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
         return replace(found[0], unclear=True)
-    first, *others = (_signed(folded, one) for one in found)
+    total = [one for one in found if _is_total(folded, one)]
+    first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else found))
     for other in others:
-        if other.text == first.text:
+        between = folded[first.end : other.start]
+        if other.text == first.text and not _NEXT_THING.fullmatch(between):
             continue
-        if not _MORE.fullmatch(folded[first.end : other.start]):
+        of_thing = _NEXT_THING.fullmatch(between) is not None
+        if not (of_thing or _MORE.fullmatch(between)):
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
-        first = replace(first, end=other.end, text=f"{first.text} + {other.text}")
+        text = f"{first.text} + {other.text}"
+        first = replace(first, end=other.end, text=text, several=first.several or of_thing)
     return replace(first, unclear=bool(_TAXED.match(folded, first.end)))
+
+
+def _is_total(folded: str, one: FoundSum) -> bool:
+    return bool(_TOTAL.search(folded, 0, one.start) or _TOTAL_BEHIND.match(folded, one.end))
 
 
 def _signed(folded: str, one: FoundSum) -> FoundSum:

@@ -36,6 +36,7 @@ AMOUNTS = AmountWords(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"
     ),
+    total="total|totals|totalling|in all|altogether|all in",
     on="for|worth|total|at",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",

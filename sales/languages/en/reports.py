@@ -15,6 +15,7 @@ REPORTS = ReportWords(
     undone=r"cancel\w*|fell through|changed (?:his|her|their) minds?",
     from_="from",
     open=(
+        r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
         r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|then|to|before|by|after|once|next"
     ),
@@ -27,12 +28,13 @@ REPORTS = ReportWords(
     ),
     was="",
     only_if="if|maybe|may|might",
+    one_deed=r"to\s+(?!buy|order|work|deal|use|renew|take|switch|change|sign|do|be|move)\w+",
     one_thing=(r"(?:(?:the|a|an|our|to)\s+)?(?:meet\w*|call|visit|quote|offer|sample\w*|demo)(?!\w)"),
     then="then|later|finally|eventually",
     refusing=r"refus\w*|declin\w*",
     outcome_nouns=(
         r"(?:\w+ )?(?:shipment|delivery|consignment)|"
-        r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?order|sale"
+        r"order for|(?:(?:repeat|next|new|another|first|second|usual|big|small)\s+)?(?:re-?)?order|sale|restock"
     ),
     refusal_stem="",
     fillers=(
@@ -46,7 +48,7 @@ REPORTS = ReportWords(
     not_before="not (?:before|until|till)",
     says=(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
-        r"(?:\s+(?:to\s+)?(?:leave|give|try|call|ring|come|pop|phone|email|get|pick)(?:\s+(?:it|me|them|us|back|again|in|up|by))*|\s+for)?"
+        r"(?:\s+(?:to\s+)?(?:leave|give|try|ask|call|ring|come|pop|phone|email|get|pick)(?:\s+(?:it|me|them|us|back|again|in|up|by))*|\s+for)?"
     ),
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
@@ -85,12 +87,20 @@ REPORTS = ReportWords(
     their_verb=r"(?:he|she|they)'?ll",
     out_of="from|at",
     works=r"work|trading|left",
+    our_task=r"(?:need|must|have|gotta|remember|got) to",
+    cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
+    cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
+    hour_limits="before|after|until|till|til",
+    told_us=(
+        r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
+        r"hoping|suggested|suggests|mentioned|explained"
+    ),
     next_year="next year",
     ahead=r"to|will|won't|would|wouldn't|gonna|might|may|could|should|(?:he|she|they|we|i)'?(?:ll|d)",
     third="will",
     himself="himself|herself|themselves",
     condition="if|once|unless|provided",
-    limits=r"during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
+    limits=r"(?:til|till|until)\s+(?:the\s+)?\w+|during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
     past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
     arranged=(

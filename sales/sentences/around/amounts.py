@@ -21,6 +21,11 @@ _ASKED = re.compile(
     rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
 )
 """So many things for a sum with one of these are no order."""
+_COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
+_TO_COME = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
+    rf"{any_of(lambda one: one.reports.not_)})(?!\w)"
+)
 
 
 def amount(reading: Reading, currency: str = "") -> FoundSum | None:
@@ -44,6 +49,19 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     if amount.rank == sums.Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+
+
+def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
+    """Whether things are counted somewhere and a sum in money stands beside: `yes for 4 tubs, £52`, `5 x £30 hampers`.
+
+    None of the words around may ask, promise or offer.
+    """
+    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain) or _TO_COME.search(reading.plain):
+        return False
+    if any(mark.means.outcome or mark.means.reason for mark in reading.marks):
+        return False
+    around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
+    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None
 
 
 def has_amount(plain: str) -> bool:

@@ -37,6 +37,9 @@ _AHEAD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.ahead)})\s+$")
 _ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
 _ONE_THING_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.one_thing)})\s+$")
 """«Отказался от встречи», «от встречи отказались»: not from us."""
+_REFUSING = re.compile(any_of(lambda one: one.reports.refusing))
+_ONE_DEED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_deed)})")
+"""«Отказываются платить», `refused to talk`."""
 _THEN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.then)})(?!\w)")
 _TRIGGER = re.compile(
     rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|{any_of(lambda one: one.reports.refusing)})(?!\w)|"
@@ -115,7 +118,8 @@ class _Text:
         if outcome is Outcome.REFUSED:
             before = self.plain[self._span(mark).start : mark.start]
             one_thing = _ONE_THING.match(self.plain, mark.end) or _ONE_THING_BEFORE.search(before)
-            return bool(one_thing) or self._needs_no_offer(mark)
+            one_deed = _REFUSING.match(words) and _ONE_DEED.match(self.plain, mark.end)
+            return bool(one_thing or one_deed) or self._needs_no_offer(mark)
         return False
 
     def _needs_no_offer(self, mark: Mark) -> bool:
@@ -164,9 +168,16 @@ class _Text:
         return place if refused or not self._within(place, mark) else None
 
     def _is_auxiliary(self, mark: Mark) -> bool:
-        """«Заказ был отменён»: nobody was there."""
-        alone = _WAS.fullmatch(self.plain[mark.start : mark.end])
-        return bool(alone and _PASSIVE.match(self.plain, mark.end, self._span(mark).end))
+        """«Заказ был отменён», «был за рулём»: nobody was there."""
+        if not _WAS.fullmatch(self.plain[mark.start : mark.end]):
+            return False
+        passive = _PASSIVE.match(self.plain, mark.end, self._span(mark).end) is not None
+        return passive or any(
+            one.means.outcome is Outcome.CALL_BACK
+            and one.start >= mark.end
+            and not self.plain[mark.end : one.start].strip()
+            for one in self.marks
+        )
 
     def _did_not_happen(self, mark: Mark) -> bool:
         match = _DENYING.match(self.plain, mark.end, self._span(mark).end)

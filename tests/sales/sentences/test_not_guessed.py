@@ -125,3 +125,78 @@ def test_a_step_keeps_what_stands_between_its_words() -> None:
 
 def test_when_something_is_due_they_do_not_wish_to_be_called_then() -> None:
     assert said("[Литера] бухгалтерия акт сверки просит до пт").outcome is not Outcome.CALL_BACK
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("[Уют] пекарь говорит закупили до ноября", Outcome.NOT_NOW),
+        ("[Уют] трубу берёт автоответчик", Outcome.NO_ANSWER),
+        ("[Уют] отказываются платить, в партии брак", Outcome.COMPLAINT),
+        ("[Oak] refused to pay, boxes came damaged", Outcome.COMPLAINT),
+        ("[Уют] не звоните мне больше сказал", Outcome.REFUSED),
+        ("[Уют] не то чтобы отказ, просто тянут", Outcome.THINKING),
+        ("[Уют] перенабрать, был за рулём", Outcome.CALL_BACK),
+        ("[Oak] no more calls til new year please", Outcome.NOT_NOW),
+        ("[Уют] просили набрать в апреле", Outcome.NOT_NOW),
+        ("[Oak] big reorder coming next week", Outcome.TALKED),
+    ],
+)
+def test_what_stands_around_an_outcome_makes_it_what_it_is(marked: str, outcome: Outcome) -> None:
+    assert said(marked).outcome is outcome
+
+
+@pytest.mark.parametrize("marked", ["[Star] need to visit next thurs", "[Star] must come by on thurs"])
+def test_what_we_have_to_do_is_no_wish_of_theirs(marked: str) -> None:
+    report = said(marked)
+    assert report.outcome is None
+    assert report.steps[0].kind is StepKind.VISIT
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[Залив] в среду не могут, встреча в четверг", date(2026, 9, 24)),
+        ("[Bay] can't meet weds, meeting thurs", date(2026, 9, 24)),
+    ],
+)
+def test_a_day_on_which_they_cannot_is_no_plan(marked: str, day: date) -> None:
+    assert [step.day for step in said(marked).steps] == [day]
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Fresh] price ok, needs delivery before 8am", "[Gorse] chatted to Pippa, owner's never in before 11"]
+)
+def test_an_hour_that_says_how_things_are_is_no_plan(marked: str) -> None:
+    assert not said(marked).steps
+
+
+def test_the_day_of_what_was_signed_is_no_errand() -> None:
+    assert not said("[Rapid] signed the contract today").steps
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["[Уют] внесли в план, ждут", "[Dock] she'll ring when that's approved", "[Ангар] приедут смотреть станок"],
+)
+def test_what_only_they_can_have_told_us_was_said_in_a_conversation(marked: str) -> None:
+    assert said(marked).outcome is Outcome.TALKED
+
+
+@pytest.mark.parametrize(
+    ("marked", "amount"),
+    [
+        ("[Рома] 12 коробок стаканов на 15 тыс и 5 крышек на 3 тыс", "15 тыс + 3 тыс"),
+        ("[Рома] взяли стаканы 200 шт 12 000, крышки 300 шт 4 500", "12 000 + 4 500"),
+        ("[Рома] заказ 12 стаканов на 15 тыс, 5 крышек на 3 тыс, итого 18 тыс", "18 тыс"),
+        ("[Рома] заказ на 15 тыс, в прошлый раз 5 коробок на 3 тыс", ""),
+        ("[Рома] 2 точки берут по 3 короба, сумма 19800", "19800"),
+        ("[Рома] да на 6 палет, сошлись на 310 тыс", "310 тыс"),
+        ("[Рома] прайс на 6 палет, 310 тыс", ""),
+    ],
+)
+def test_things_that_have_each_its_sum_are_one_order(marked: str, amount: str) -> None:
+    report = said(marked)
+    assert report.amount_text == amount
+    assert not amount or report.outcome is Outcome.ORDER
+    assert "5 крышек" not in marked or "5 крышек" in report.comment

@@ -1,0 +1,162 @@
+"""What a phrase comes to beside the days and the other phrases of its part: «встреча в пт» is a step, «не беспокоить до
+ноября» no refusal, «закупили до ноября» no order.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sales.days import day_phrases
+from sales.days.time_expressions import Expression
+from sales.languages.registry import any_of
+from sales.languages.vocabulary import Meaning
+from sales.sentences import marks as sentence_marks
+from sales.sentences.marks import Mark
+from sales.sentences.parts import Span
+from sales.values import sums
+from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.reasons import Reason
+from sales.work.step import StepKind
+
+_NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
+PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
+LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
+_FOR_NOW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_now)})(?!\w)")
+_TODAY = re.compile(any_of(lambda one: one.times.days.today))
+_OURS = re.compile(rf"(?:{any_of(lambda one: one.reports.our_task)})(?!\w)")
+_FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
+_OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
+_WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
+
+LONG_AGO = timedelta(days=14)
+"""What took place before is not told of as new; what is bought until a day behind that lasts."""
+
+
+class Settling:
+    """The phrases of one text. `limited`: when or how not to be called was said."""
+
+    def __init__(self, plain: str, parts: Sequence[Span], today: date) -> None:
+        self.plain, self.parts, self.today = plain, parts, today
+        self.limited = False
+
+    def settled(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
+        """A noun is a step beside a day to come or after an outcome, else it says how the touch took place.
+
+        An errand is only a step; not to be contacted until a day is no refusal.
+        """
+        means, part = mark.means, self._part_of(mark.start)
+        planned = any(part.holds(time.start) and not time.only_past for time in times)
+        weakened = self._weakened(mark, marks, times, planned=planned) or self._for_now(mark)
+        if weakened is not None:
+            return weakened
+        happened = any(part.holds(other.start) and other.means.happened for other in marks)
+        if means.outcome is Outcome.ORDER and self._is_to_come(mark, times):
+            return sentence_marks.as_errand(mark)
+        if sentence_marks.is_errand(means):
+            return mark if planned and not means.denied and not self._is_of_outcome(mark, marks, times) else None
+        if not sentence_marks.is_noun(means):
+            return mark
+        if means.step is StepKind.PAYMENT and not planned:
+            return None
+        concluded = any(other.means.outcome and other.start < part.start for other in marks)
+        is_step = (planned and not happened) or concluded
+        return sentence_marks.as_step(mark) if is_step else sentence_marks.as_channel(mark)
+
+    def _weakened(
+        self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression], *, planned: bool
+    ) -> Mark | None:
+        """What a day or its lack, an hour, or whoever acts makes less than it looks."""
+        means, part = mark.means, self._part_of(mark.start)
+        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
+        dated = any(
+            part.holds(time.start) and (time.day or time.away) and not time.only_past and not time.unclear
+            for time in times
+        )
+        if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
+            return sentence_marks.as_put_off(mark)
+        if means.ban and (planned or LIMITED.match(self.plain, mark.end)):
+            self.limited = True
+            return sentence_marks.as_words(mark, Outcome.TALKED)
+        if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
+            return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+        if means.guess and means.faint and self.plain.startswith("?", part.end):
+            return sentence_marks.as_words(mark, None)
+        if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
+            return replace(mark, means=Meaning(faint=True, kept=True))
+        return self._of_others(mark, marks, times) or (
+            sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
+        )
+
+    def _of_others(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
+        """«Закупили до ноября», `need to visit`, «трубку берёт автоответчик», `off from monday`."""
+        means, part = mark.means, self._part_of(mark.start)
+        if means.outcome is Outcome.ORDER and any(self._lasts_until(mark, time) for time in times):
+            return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=True))
+        if means.outcome in _WISHES and _OURS.match(self.plain, mark.start):
+            return replace(mark, means=Meaning(step=means.step or StepKind.OTHER, kept=means.step is None))
+        if means.takes and means.outcome is Outcome.READY:
+            nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
+            return sentence_marks.as_words(mark, None) if nobody else None
+        if means.absent and any(self._is_from(mark, time) for time in times):
+            return sentence_marks.as_words(mark, Outcome.TALKED)
+        return None
+
+    def _lasts_until(self, mark: Mark, time: Expression) -> bool:
+        if time.day is None or not time.day.bound or self.plain[mark.end : max(time.start, mark.end)].strip():
+            return False
+        day = day_phrases.day_ahead(time.day, self.today)
+        return time.start >= mark.end and day is not None and day - self.today > LONG_AGO
+
+    def _is_from(self, mark: Mark, time: Expression) -> bool:
+        """`Off from monday`: until then they are there."""
+        behind = self.plain[mark.end : max(time.end, mark.end)].strip()
+        return time.start >= mark.end - 1 and _FROM.match(behind) is not None and time.day is not None
+
+    def _is_of_outcome(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
+        """`Signed the contract today`: that is no errand."""
+        part = self._part_of(mark.start)
+        days = [time for time in times if part.holds(time.start) and not time.only_past]
+        told = any(part.start <= one.start < mark.start and _is_surely_told(one) for one in marks)
+        return told and all(_TODAY.fullmatch(self.plain, time.start, time.end) for time in days)
+
+    def _for_now(self, mark: Mark) -> Mark | None:
+        """`Not interested at the moment` is no refusal for ever."""
+        part, means = self._part_of(mark.start), mark.means
+        if means.reason is not Reason.NO_NEED or means.outcome is None:
+            return None
+        for_now = _FOR_NOW.search(self.plain, part.start, part.end)
+        return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=means.kept)) if for_now else None
+
+    def _is_long_ago(self, time: Expression) -> bool:
+        """`Bought 2 months ago, due again`: that is nothing new."""
+        day = day_phrases.day_back(time.day, self.today) if time.only_past and time.day else None
+        return day is not None and self.today - day > LONG_AGO
+
+    def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:
+        """`They moved to Whitby` is no meeting that was moved."""
+        alone = self.plain.strip() == self.plain[mark.start : mark.end]
+        words = self.plain[mark.start : mark.end].split()
+        beside = any(other.means.step or other.means.channel for other in marks if other is not mark)
+        return alone or len(words) > 1 or beside
+
+    def _is_due(self, time: Expression, mark: Mark) -> bool:
+        """«К концу недели заказ», and nothing behind it."""
+        right_before = time.end <= mark.start and not self.plain[time.end : mark.start].strip()
+        ends = PAUSES.match(self.plain, mark.end) is not None
+        return right_before and ends and time.day is not None and time.day.bound
+
+    def _is_to_come(self, mark: Mark, times: Sequence[Expression]) -> bool:
+        """«Заказ в пятницу», with no sum: nobody has ordered yet."""
+        noun = _NOUNS.fullmatch(self.plain[mark.start : mark.end])
+        behind = [time for time in times if not self.plain[mark.end : max(time.start, mark.end)].strip()]
+        ahead = any(time.start >= mark.end and not time.only_past and time.day is not None for time in behind)
+        ahead = ahead or any(self._is_due(time, mark) for time in times)
+        return bool(noun) and ahead and sums.find(self.plain) is None
+
+    def _part_of(self, place: int) -> Span:
+        return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
+
+
+def _is_surely_told(mark: Mark) -> bool:
+    return mark.means.outcome is not None and not mark.means.faint and mark.means.step is None

@@ -1,0 +1,32 @@
+"""That somebody was spoken to, where no phrase says so: what they want, say or will do nobody else could have told."""
+
+import re
+from dataclasses import replace
+
+from sales.languages.registry import any_of
+from sales.sentences.marks import Mark
+from sales.sentences.outcome import Told
+from sales.sentences.reading import Reading
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+
+_TOLD_US = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.told_us)})(?!\w)")
+
+
+def heard(reading: Reading, told: Told, *, paid: bool) -> Told:
+    """«Внесли в план, ждут подписи» without an outcome is a conversation."""
+    if told.outcome is not None or paid or any(map(_says_more, reading.marks)) or not _is_told(reading):
+        return told
+    return replace(told, outcome=Outcome.TALKED, happened=True)
+
+
+def _says_more(mark: Mark) -> bool:
+    """An outcome that nobody knows to hold, a call that somebody waits for."""
+    return mark.means.step is StepKind.CALL or (mark.means.outcome is not None and not mark.means.faint)
+
+
+def _is_told(reading: Reading) -> bool:
+    return any(
+        not any(span.start <= match.start() < span.end for span in reading.known)
+        for match in _TOLD_US.finditer(reading.plain)
+    )
