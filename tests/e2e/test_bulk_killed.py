@@ -14,7 +14,10 @@ from sandbox.server import serve
 from storage.database import Database
 from storage.schema.tables import jobs, next_steps
 from tests.e2e.running import TOKEN, Running, bot
-from tests.e2e.test_long_work_killed import ALL, CLIENTS, ROLES, books_of, founded
+from tests.e2e.test_long_work_killed import ROLES, books_of, founded
+
+CLIENTS = 2_000
+ALL = "2 000 клиентов"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -29,7 +32,7 @@ async def test_a_kill_in_the_middle_of_an_action_on_a_list_meets_each_client_onc
     phones = {name: telegram.person(name, language="ru", started=True) for name in ROLES}
     anna = phones["Анна"]
     async with serve(telegram) as address, books_of(url) as books:
-        await founded(books, phones)
+        await founded(books, phones, CLIENTS)
         anna.hurried = True
         async with bot(address, tmp_path / "touchbase.db", DATABASE_URL=url) as running:
             await _repeats(anna)
@@ -50,10 +53,10 @@ async def _repeats(anna: Phone) -> None:
     """A visit each week, with all clients."""
     await anna.says("Клиенты")
     for seen, label in (
-        ("Недавние", "Все клиенты"),
-        ("Все клиенты: 6", "Действия"),
-        ("Действия", "Повторять"),
-        ("Повторять", "🚗 Приехать"),
+        ("Мои списки", "Все клиенты"),
+        ("Все клиенты: 2", "Действия"),
+        ("Повторять", "Повторять"),
+        ("🚗 Приехать", "🚗 Приехать"),
         ("с каждым из", "Да, повторять"),
     ):
         await anna.waits_for(seen, seconds=60)

@@ -60,7 +60,7 @@ async def books_of(url: str) -> AsyncIterator[Database]:
     await database.close()
 
 
-async def founded(books: Database, phones: dict[str, Phone]) -> tuple[int, int]:
+async def founded(books: Database, phones: dict[str, Phone], number: int = CLIENTS) -> tuple[int, int]:
     """Anna's and Boris's ids. Anna has all the clients."""
     workspace = Workspace(new_id(), "Ромашка", "RU", "RUB", "Europe/Moscow", "ru")
     scopes: dict[str, Scope] = {}
@@ -75,8 +75,8 @@ async def founded(books: Database, phones: dict[str, Phone]) -> tuple[int, int]:
         await unit.commit()
     anna = scopes["Анна"]
     async with books.work(anna) as unit:
-        for number in range(CLIENTS):
-            await unit.clients.add(anna, Client(new_id(), anna.actor, f"Клиент {number}", now))
+        for place in range(number):
+            await unit.clients.add(anna, Client(new_id(), anna.actor, f"Клиент {place}", now))
         await unit.commit()
     return anna.actor, scopes["Борис"].actor
 
