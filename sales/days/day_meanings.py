@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from sales.days import spoken
+from sales.languages.registry import LANGUAGES
 
 Meaning = Callable[[re.Match[str], date], date]
 
@@ -159,10 +160,11 @@ def in_month(match: re.Match[str], today: date) -> date:
     return max(first, today + timedelta(1))
 
 
-def after_new_year(_match: re.Match[str], today: date) -> date:
-    """The first weekday from 9 January on, when offices open again."""
-    ninth = date(today.year + (today >= date(today.year, 1, 9)), 1, 9)
-    return ninth + timedelta(7 - ninth.weekday() if ninth.weekday() > 4 else 0)
+def after_new_year(match: re.Match[str], today: date) -> date:
+    """The first weekday on which offices are open again: from 9 January where that is said in Russian."""
+    opening = next(one.times.days.offices_open for one in LANGUAGES if re.search(one.alphabet, match[0]))
+    first = date(today.year + (today >= date(today.year, 1, opening)), 1, opening)
+    return first + timedelta(7 - first.weekday() if first.weekday() > 4 else 0)
 
 
 def add_months(day: date, months: int) -> date:

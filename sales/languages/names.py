@@ -30,6 +30,8 @@ class NameWords:
     """Patterns of what stands above numbers of a part of a firm, and what each is called, with the pattern's groups."""
     patronymic: str  # endings
     surname: str  # endings
+    person_of: str
+    """Between somebody and their company."""
     legal_forms: str  # before or behind a name
     only_in_keys: str
     """Left out of keys, but said."""

@@ -104,6 +104,18 @@ class ReportWords:
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
     """Verbs of what only they can have told us: somebody was spoken to."""
+    long_ago: str
+    """Beside a verb of the past: that is nothing new."""
+    we_do: str
+    """Endings of what we ourselves do: «считаем»."""
+    for_a_while: str  # behind «закрылись»: they open again
+    habit: str
+    """Days on which it is always so: `closed mondays`."""
+    we_ask: str
+    """Verbs of asking that may be ours, where they say something behind."""
+    at: str
+    """Between somebody and a place."""
+    each: str  # before a weekday: each of them
     next_year: str
     """Behind a month: which one is meant is asked."""
     ahead: str

@@ -57,6 +57,7 @@ class DayWords:
     which_next: str
     which_this: str
     after_new_year: str
+    offices_open: int  # the day of January from which people are at work again
     in_month: str
     ordinal: str  # behind the figures of a day
     year_sign: str = ""

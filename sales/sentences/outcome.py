@@ -1,7 +1,7 @@
 """Which outcome, channel and direction the phrases of one sentence amount to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sales.sentences.marks import Mark
 from sales.work.channels import MANNER, USUAL_CHANNEL, Channel, Direction, Manner
@@ -27,6 +27,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
     if said is not None and _is_contradicted(said, marks, turn):
         said = _surely_undecided(marks)
+    if said is not None and _hedged(said, marks, turn):
+        said = replace(said, means=replace(said.means, outcome=Outcome.THINKING))
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
@@ -100,6 +102,13 @@ def _agrees(mark: Mark) -> bool:
 def _surely_wants(mark: Mark) -> bool:
     wants = mark.means.outcome in {Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY, Outcome.ORDER}
     return wants and not mark.means.faint and not mark.means.guess
+
+
+def _hedged(mark: Mark, marks: Sequence[Mark], turn: int | None) -> bool:
+    """«Он за, но решает директор»: what they agree to before a «но», and not behind it, is still open."""
+    if turn is None or not mark.means.guess or mark.means.outcome is not Outcome.READY or mark.start > turn:
+        return False
+    return not any(one.start > turn and _agrees(one) for one in marks)
 
 
 def _refuses_goods(mark: Mark) -> bool:

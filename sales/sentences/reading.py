@@ -35,6 +35,7 @@ _DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
+_EACH = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.each)})\s+$")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
@@ -113,9 +114,10 @@ class Reading:
         return replace(time, unclear=True) if near else time
 
     def _cannot_then(self, time: Expression) -> bool:
-        """`Can't meet weds`, «в среду не могут»: but for today, which may be when that was said."""
+        """`Can't meet weds`, «в среду не могут», «закрыты по пн»: but for today, which may be when that was said."""
         start = self.part_of(time.start).start
-        said = _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
+        each = _EACH.search(self.plain, start, time.start) and _DAY.fullmatch(self.plain, time.start, time.end)
+        said = each or _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
         return said is not None and not _TODAY.fullmatch(self.plain, time.start, time.end)
 
     def _of_its_year(self, time: Expression) -> Expression:

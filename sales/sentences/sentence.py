@@ -41,6 +41,8 @@ _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w
 _SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})\s+$")
 _SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
 _NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+_OPEN = {None, Outcome.TALKED, Outcome.READY}
+"""What a sum for things makes an order of."""
 A_WEEK = timedelta(days=7)
 TWO_MONTHS = timedelta(days=61)
 MUCH_LATER = timedelta(days=21)
@@ -120,7 +122,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
     )
     when = moments(reading, calendar)
-    told = talks.heard(reading, _asked_to_wait(reading, told, when), paid=named)
+    told = talks.heard(reading, _asked_to_wait(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(sentence_marks.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
@@ -148,7 +150,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome or amount is None or amount.unclear:
+    if told.outcome not in _OPEN or amount is None or amount.unclear:
         return told
     if not (amounts.is_of_things(reading, amount) or amounts.is_of_counted(reading, amount)):
         return told
@@ -160,13 +162,28 @@ def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
     days = [moment.day - reading.now.date() for _, moment in when.ahead]
     if told.outcome is Outcome.NOT_NOW and sentence_reading.is_only_later(reading):
         return replace(told, outcome=Outcome.CALL_BACK) if any(day < A_WEEK for day in days) else told
-    if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS:
+    if told.outcome is Outcome.NOT_NOW and days and max(days) < A_WEEK and _is_busy(reading):
+        return replace(told, outcome=Outcome.CALL_BACK)
+    if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
         return replace(told, outcome=Outcome.NOT_NOW)
     asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
     if not asked or told.outcome is not None:
         return told
     later = asked[0] - reading.now.date() > MUCH_LATER
     return replace(told, outcome=Outcome.NOT_NOW if later else Outcome.CALL_BACK, happened=True)
+
+
+def _is_asked_to_call(reading: Reading) -> bool:
+    return any(mark.means.outcome is Outcome.CALL_BACK and not mark.means.faint for mark in reading.marks)
+
+
+def _is_busy(reading: Reading) -> bool:
+    """`Too busy, call back tomorrow`: that is no putting off."""
+    put_off = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
+    calls = any(
+        mark.means.step is StepKind.CALL and mark.means.outcome is not Outcome.NOT_NOW for mark in reading.marks
+    )
+    return calls and all(mark.means.guess for mark in put_off)
 
 
 def _is_their_wish(reading: Reading, time: Expression) -> bool:

@@ -35,6 +35,7 @@ _HOUR_LIMIT = re.compile(rf"(?:{any_of(lambda one: one.reports.hour_limits)})\s"
 _BEFORE_HOUR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hour_limits)})\s+$")
 _SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
 _TO_REACH = ATTEMPTS | {Outcome.CALL_BACK}
+_NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
@@ -129,13 +130,13 @@ def _is_as_before(reading: Reading, step: Planned) -> bool:
 
 
 def _is_of_today(reading: Reading, step: Planned) -> bool:
-    """`Closed today`, `signed today`: where nobody was reached and nothing is to be done the day is the touch's."""
+    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
     if step.time is None or not _TODAY.fullmatch(reading.plain, step.time.start, step.time.end):
         return False
     part = reading.part_of(step.start)
     ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
     signed = any(part.start <= mark.start < step.start for mark in ready)
-    return signed or any(mark.means.absent or mark.means.outcome in ATTEMPTS for mark in reading.marks)
+    return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
 
 
 def _is_limit(reading: Reading, step: Planned) -> bool:

@@ -66,6 +66,8 @@ _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
+_BESIDES_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.besides)})(?!\w)")
+"""`£95, £30 deposit`."""
 _PART_OF = re.compile(
     rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
@@ -76,6 +78,7 @@ _NEXT_THING = re.compile(
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
+_AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
 _AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
@@ -173,13 +176,14 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
     if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
         return replace(found[0], unclear=True)
-    total = [one for one in found if _is_total(folded, one)]
-    first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else found))
+    whole = [one for one in found if not _BESIDES_BEHIND.match(folded, one.end)] or list(found)
+    total = [one for one in whole if _is_total(folded, one)]
+    first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else whole))
     for other in others:
         between = folded[first.end : other.start]
         if other.text == first.text and not _NEXT_THING.fullmatch(between):
             continue
-        of_thing = _NEXT_THING.fullmatch(between) is not None
+        of_thing = bool(_NEXT_THING.fullmatch(between) or (other.rank is Rank.MANY and _AND.fullmatch(between)))
         if not (of_thing or _MORE.fullmatch(between)):
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
         text = f"{first.text} + {other.text}"

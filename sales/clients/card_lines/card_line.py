@@ -33,6 +33,7 @@ _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.
 _LABEL_AHEAD = "\x01"
 _ADDRESS = re.compile(any_of(lambda one: one.names.address), re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
+_AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
 
@@ -128,7 +129,7 @@ def parse(text: str, country: str) -> CardLine:
 
 def _read(words: CardWords) -> _Reading:
     reading, things = _Reading(), iter(words.things)
-    parts = list(_parts(_BRACKETS.sub(_unfolded, words.text)))
+    parts = list(_parts(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, words.text))))
     company = _company_among(parts)
     if company is not None:
         reading.name, glued = card_names.split_company(_without_label(parts[company]))
@@ -139,6 +140,11 @@ def _read(words: CardWords) -> _Reading:
         else:
             _place(reading, part)
     return reading
+
+
+def _apart(match: re.Match[str]) -> str:
+    """`Owner Liz & partner Ron`: two people."""
+    return f", {match['word']}" if card_names.is_only_position(match["word"]) else match[0]
 
 
 def _unfolded(match: re.Match[str]) -> str:
@@ -221,7 +227,10 @@ def _place(reading: _Reading, part: str) -> None:
 
 
 def _is_address(reading: _Reading, part: str) -> bool:
-    return bool(_ADDRESS.match(part)) or bool(reading.address and not reading.note and _GOES_ON.match(part))
+    if _ADDRESS.match(part):
+        return True
+    goes_on = _GOES_ON.match(part) or (not reading.last.name and card_names.may_be_town(part))
+    return bool(reading.address and not reading.note and goes_on)
 
 
 def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
@@ -237,6 +246,8 @@ def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
             return False
         reading.people.append(_Person(name, position))
         return True
+    if name and position and last.position:
+        reading.note.append(last.position)  # «ресепшн 2-10-11, врач Анна»: of nobody that is named
     last.name = name or last.name
     last.position = position or last.position
     return True

@@ -27,6 +27,15 @@ _OF = re.compile(
 )
 
 
+_FROM = re.compile(
+    rf"^(?P<person>[\w' .-]+?)\s+(?:{any_of(lambda one: one.names.person_of)})\s+(?P<company>[^\W\d_].*)$",
+    re.IGNORECASE,
+)
+"""«Жанна из Ромашки», `head chef Luca at Trattoria Roma`."""
+_BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[a-zа-яё].*)$")
+"""«ИП Гусейнов Р.М. овощи оптом»."""
+
+
 def is_company(part: str) -> bool:
     return bool(_QUOTED.search(part)) or any(is_legal_form(word) for word in part.split())
 
@@ -44,6 +53,12 @@ def is_business(part: str, name: str) -> bool:
 
 def may_be_somebody(part: str) -> bool:
     return may_be_person(_without_position(part))
+
+
+def may_be_town(part: str) -> bool:
+    """Behind a street: one capital word that is nobody's name we know."""
+    (word, *others) = part.split()
+    return not others and word.istitle() and not _is_of_person(word) and not belongs_to_position(word)
 
 
 def is_only_position(part: str) -> bool:
@@ -77,12 +92,24 @@ def split_company(part: str) -> tuple[str, list[str]]:
     of = _OF.match(part)
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
         return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
+    person = _FROM.match(part)
+    if person and _is_person_of(person["person"]):
+        return person["company"].strip(), [person["person"]]
+    behind = _BEHIND_INITIALS.search(part)
+    if behind and search_key(part.split(maxsplit=1)[0]) in _INDIVIDUAL:
+        return part[: behind.end("initials")], [behind["note"]]
     words = part.split()
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
     name = " ".join(words[:cut]).strip(" :,")
     return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(words[cut:])] if words[cut:] else []
+
+
+def _is_person_of(words: str) -> bool:
+    """Somebody before their company: by a known name, or by a position beside one."""
+    name = _without_position(words)
+    return surely_person(name) or (name != words.split() and may_be_person(name))
 
 
 def _kind_behind(words: list[str]) -> int:
@@ -117,7 +144,7 @@ def _begins_position(words: list[str], place: int) -> bool:
     if not belongs_to_position(words[place]) or not any(map(is_position, words[place:])):
         return False
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if any(belongs_to_position(word) for word in before):
+    if belongs_to_position(before[-1]):
         return False
     if surely_person(before):
         return True

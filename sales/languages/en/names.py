@@ -20,12 +20,14 @@ NAMES = NameWords(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
-        "lead officer asst baker stylist groomer gatekeeper landlord landlady reception"
+        "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
+        "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(
         "general managing executive commercial financial technical senior junior regional sales purchasing "
         "marketing office operations of the department store procurement deputy vice main hr it "
-        "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head"
+        "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head "
+        "practice floor"
     ),
     departments={
         r"(\w+) dep(?:artmen)?t": r"\1 department",
@@ -38,6 +40,7 @@ NAMES = NameWords(
     },
     patronymic="",
     surname="",
+    person_of="at|from",
     legal_forms=(
         "llc ltd limited inc incorporated corp corporation gmbh plc llp lp pjsc jsc ojsc cjsc ag kg sa sas "
         "sarl srl bv nv oy ab sro doo spzoo mchj"

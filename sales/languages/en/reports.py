@@ -12,7 +12,7 @@ REPORTS = ReportWords(
     going="was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
-    undone=r"cancel\w*|fell through|changed (?:his|her|their) minds?",
+    undone=r"cancel\w*|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
     from_="from",
     open=(
         r"coming|due|"
@@ -21,6 +21,7 @@ REPORTS = ReportWords(
     ),
     on="",
     elsewhere=(
+        r"bought out|sold to (?:a|the|another)|"
         r"(?:from|by|with) (?:a )?competitor\w*|"
         r"(?:bought|buys?|buying|order(?:ed|s|ing)?|gets?|got|getting) (?:\w+ ){0,3}from "
         r"(?!(?:us|me|our|stock|the|last|next|this|now|then|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|"
@@ -95,6 +96,15 @@ REPORTS = ReportWords(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
         r"hoping|suggested|suggests|mentioned|explained"
     ),
+    long_ago="last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago",
+    we_do="",
+    for_a_while=(
+        r"for (?:the )?(?:winter|summer|season|refurb\w*|holidays?|week|month|stocktake)|(?:til|till|until) \w+"
+    ),
+    habit="(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends",
+    we_ask="asked",
+    at="at|on|in",
+    each="every|each",
     next_year="next year",
     ahead=r"to|will|won't|would|wouldn't|gonna|might|may|could|should|(?:he|she|they|we|i)'?(?:ll|d)",
     third="will",

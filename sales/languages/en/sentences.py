@@ -247,6 +247,8 @@ SENTENCES = Vocabulary(
                 "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
                 "on? sale or return",
                 "looking for me|us|him|her",
+                "left us|me|him|her|them a|an|the|some|with|to",
+                "driving past|by|through|over|up|down",
                 "wants|want|needs|need|wanted to",
                 "order form|number|book|process|history|online",
                 "taking|takes it|them|him|her|time|over|off|on|care|notes|part|ages|samples",

@@ -124,6 +124,7 @@ TIMES = TimeWords(
         deadline="by|until|till|til|'til|before",
         which_next="next",
         which_this="this|the",
+        offices_open=2,
         after_new_year="after (?:the )?(?:new year(?:'s)?|holidays)|(?:in|from|til|till|until) (?:the )?new year",
         in_month="in",
         ordinal="st|nd|rd|th",

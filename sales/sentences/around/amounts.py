@@ -9,6 +9,7 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money, sums
 from sales.values.sums import FoundSum
+from sales.work.outcomes import Outcome
 
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 _SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
@@ -22,6 +23,9 @@ _ASKED = re.compile(
 )
 """So many things for a sum with one of these are no order."""
 _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
+_BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
+_PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
+_WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
     rf"{any_of(lambda one: one.reports.not_)})(?!\w)"
@@ -56,12 +60,16 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
 
     None of the words around may ask, promise or offer.
     """
-    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain) or _TO_COME.search(reading.plain):
+    paid = _PAID_BEHIND.match(reading.plain, amount.end) and " " in amount.text.strip()
+    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _TO_COME.search(reading.plain):
         return False
-    if any(mark.means.outcome or mark.means.reason for mark in reading.marks):
+    part = reading.part_of(amount.start)
+    to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
+    if to_do or any(mark.means.outcome not in _WEAK or mark.means.reason for mark in reading.marks):
         return False
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
-    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None
+    things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
+    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
 
 
 def has_amount(plain: str) -> bool:

@@ -24,7 +24,7 @@ _TAKES_PLACE = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.takes_place)}
 _PASSIVE = re.compile(rf"\s+(?:[\w-]+\s+)?\w{{2,}}(?:{any_of(lambda one: one.reports.passive)})(?!\w)")
 _UNDONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
 _OPEN = rf"(?:{any_of(lambda one: one.reports.open)})"
-_BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,2}}\s+$")
+_BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,4}}\s+$")
 _BEHIND_ORDER = re.compile(
     rf"\s+(?!(?:(?:{any_of(lambda one: one.reports.on)})\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)"
 )

@@ -24,11 +24,20 @@ PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
 LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
 _FOR_NOW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_now)})(?!\w)")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
+_LONG_AGO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.long_ago)})(?!\w)")
+_WE_DO = re.compile(rf"\w+(?:{any_of(lambda one: one.reports.we_do)})")
 _OURS = re.compile(rf"(?:{any_of(lambda one: one.reports.our_task)})(?!\w)")
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
+_FROM_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.from_)})\s$")
+_FOR_A_WHILE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_a_while)})(?!\w)")
+_HABIT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.habit)})(?!\w)")
+_ASKS = re.compile(rf"(?:{any_of(lambda one: one.reports.we_ask)})(?!\w)")
+_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
 
+MOST_BETWEEN = 3
+"""Words between an absence and the day from which it is: `off on maternity from monday`."""
 LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new; what is bought until a day behind that lasts."""
 
@@ -82,25 +91,52 @@ class Settling:
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
         if means.guess and means.faint and self.plain.startswith("?", part.end):
             return sentence_marks.as_words(mark, None)
-        if means.outcome in _OLD and any(part.holds(time.start) and self._is_long_ago(time) for time in times):
+        old = _LONG_AGO.search(self.plain, part.start, part.end) or any(
+            part.holds(time.start) and self._is_long_ago(time) for time in times
+        )
+        if means.outcome in _OLD and old:
             return replace(mark, means=Meaning(faint=True, kept=True))
         return self._of_others(mark, marks, times) or (
             sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
         )
 
     def _of_others(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
-        """«Закупили до ноября», `need to visit`, «трубку берёт автоответчик», `off from monday`."""
-        means, part = mark.means, self._part_of(mark.start)
-        if means.outcome is Outcome.ORDER and any(self._lasts_until(mark, time) for time in times):
+        """«Закупили до ноября», `need to visit`, `off from monday`, «спросил про сроки, говорят завтра»."""
+        means, words = mark.means, sentence_marks.as_words
+        stocked = means.outcome is Outcome.ORDER and any(self._lasts_until(mark, time) for time in times)
+        if stocked or (means.reason is Reason.CLOSED and self._opens_again(mark)):
             return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=True))
         if means.outcome in _WISHES and _OURS.match(self.plain, mark.start):
             return replace(mark, means=Meaning(step=means.step or StepKind.OTHER, kept=means.step is None))
-        if means.takes and means.outcome is Outcome.READY:
-            nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
-            return sentence_marks.as_words(mark, None) if nobody else None
         if means.absent and any(self._is_from(mark, time) for time in times):
-            return sentence_marks.as_words(mark, Outcome.TALKED)
-        return None
+            return words(mark, Outcome.TALKED)
+        if means.guess and means.outcome in _WISHES and self._is_asked_by_us(mark):
+            return words(mark, Outcome.TALKED)
+        return words(mark, None) if self._is_none(mark, marks) else None
+
+    def _opens_again(self, mark: Mark) -> bool:
+        """«Закрылись на зиму»."""
+        return _FOR_A_WHILE.search(self.plain, mark.end, self._part_of(mark.start).end) is not None
+
+    def _is_asked_by_us(self, mark: Mark) -> bool:
+        return bool(_ASKS.match(self.plain, mark.start) and _SAYS.search(self.plain, self._part_of(mark.start).end))
+
+    def _is_none(self, mark: Mark, marks: Sequence[Mark]) -> bool:
+        """«Считаем до среды», `closed mondays`, «секретарь ни в какую не соединяет», «трубку берёт автоответчик»."""
+        means, part = mark.means, self._part_of(mark.start)
+        if means.outcome is Outcome.THINKING:
+            return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
+        if means.outcome in ATTEMPTS:
+            return _HABIT.search(self.plain, part.start, part.end) is not None
+        if means.outcome is Outcome.REFUSED:
+            return means.guess and self._is_turned_away(part, marks)
+        nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
+        return means.takes and means.outcome is Outcome.READY and nobody
+
+    def _is_turned_away(self, part: Span, marks: Sequence[Mark]) -> bool:
+        """«Секретарь ни в какую не соединяет»: that is who refuses."""
+        sure = (mark for mark in marks if part.holds(mark.start) and not mark.means.guess)
+        return any(mark.means.outcome is Outcome.GATEKEEPER for mark in sure)
 
     def _lasts_until(self, mark: Mark, time: Expression) -> bool:
         if time.day is None or not time.day.bound or self.plain[mark.end : max(time.start, mark.end)].strip():
@@ -110,8 +146,11 @@ class Settling:
 
     def _is_from(self, mark: Mark, time: Expression) -> bool:
         """`Off from monday`: until then they are there."""
-        behind = self.plain[mark.end : max(time.end, mark.end)].strip()
-        return time.start >= mark.end - 1 and _FROM.match(behind) is not None and time.day is not None
+        if time.start < mark.end or time.day is None:
+            return False
+        between = f"{self.plain[mark.end : time.start].strip()} "
+        near = len(between.split()) <= MOST_BETWEEN and self._part_of(mark.start).holds(time.start)
+        return near and bool(_FROM_BEFORE.search(between) or _FROM.match(self.plain, time.start))
 
     def _is_of_outcome(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
         """`Signed the contract today`: that is no errand."""

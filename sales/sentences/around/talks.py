@@ -3,21 +3,37 @@
 import re
 from dataclasses import replace
 
+from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.reading import Reading
+from sales.sentences.times.moments import Moments
+from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _TOLD_US = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.told_us)})(?!\w)")
 
+_AT = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+(?:[^\W\d]+\s+)?(?:{any_of(lambda one: one.reports.at)})\s+"
+    r"[^\W\d][\w-]*\s+$"
+)
 
-def heard(reading: Reading, told: Told, *, paid: bool) -> Told:
+
+def heard(reading: Reading, told: Told, when: Moments, *, paid: bool) -> Told:
     """«Внесли в план, ждут подписи» without an outcome is a conversation."""
+    if told.outcome is None and any(_is_away_until(reading, time) for time, _ in when.ahead):
+        visited = MANNER[told.channel] is Manner.VISIT
+        return replace(told, outcome=Outcome.NOT_IN if visited else Outcome.GATEKEEPER, happened=True)
     if told.outcome is not None or paid or any(map(_says_more, reading.marks)) or not _is_told(reading):
         return told
     return replace(told, outcome=Outcome.TALKED, happened=True)
+
+
+def _is_away_until(reading: Reading, time: Expression) -> bool:
+    """«Хозяин на рыбалке до понедельника»."""
+    return time.day is not None and time.day.bound and _AT.search(reading.plain, 0, time.start) is not None
 
 
 def _says_more(mark: Mark) -> bool:

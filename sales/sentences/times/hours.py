@@ -42,7 +42,10 @@ def joined(
             told.remove(hour)
             continue
         day = _day_for(hour, told, marks, parts)
-        if day is not None:
+        same = _same_day(hour, told, marks, parts) if day is None else None
+        if same is not None:
+            told[told.index(hour)] = replace(hour, day=same.day, away=same.away)
+        elif day is not None:
             told[told.index(day)] = time_expressions.together(day, hour)
             told.remove(hour)
             apart.append(Span(hour.start, hour.end))
@@ -76,6 +79,19 @@ def _day_for(
     happened = any(part.holds(mark.start) and (mark.means.happened or mark.means.outcome) for mark in marks)
     elsewhere = [one for one in days if not one.only_past and not part.holds(one.start)]
     return elsewhere[0] if elsewhere and not happened else None
+
+
+def _same_day(
+    hour: Expression, times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span]
+) -> Expression | None:
+    """«В понедельник в 9 планёрка, в 11 подъехать»: the later hour of a part of its own is of the day just said."""
+    part = _part(hour, parts)
+    before = [one for one in times if one.end <= part.start and not one.unclear]
+    steps = any(part.holds(mark.start) and mark.means.step for mark in marks)
+    last = before[-1] if before else None
+    if last is None or not steps or last.day is None or last.only_past or last.hour is None or hour.hour is None:
+        return None
+    return last if hour.hour.at > last.hour.at else None
 
 
 def _happens_between(day: Expression, hour: Expression, marks: Sequence[Mark]) -> bool:

@@ -140,6 +140,17 @@ def test_when_something_is_due_they_do_not_wish_to_be_called_then() -> None:
         ("[Oak] no more calls til new year please", Outcome.NOT_NOW),
         ("[Уют] просили набрать в апреле", Outcome.NOT_NOW),
         ("[Oak] big reorder coming next week", Outcome.TALKED),
+        ("[Уют] секретарша ни в какую не соединяет", Outcome.GATEKEEPER),
+        ("[Уют] спросил про сроки, говорят всё приехало", Outcome.TALKED),
+        ("[Уют] хозяин на рыбалке до понедельника", Outcome.GATEKEEPER),
+        ("[Уют] пришлю расчёт в пятницу", None),
+        ("[Уют] отозвали заказ на 40 тыс", Outcome.TALKED),
+        ("[Уют] купили у нас в прошлом году, снова интересуются", Outcome.INTERESTED),
+        ("[Oak] spoke to Ann, she's off on maternity from monday", Outcome.TALKED),
+        ("[Oak] chef too busy, call back tomorrow at 10", Outcome.CALL_BACK),
+        ("[Oak] sold to a chain, they buy centrally now", Outcome.TALKED),
+        ("[Уют] закрылись на зиму, откроются в апреле", Outcome.NOT_NOW),
+        ("[Уют] он за, но директор решает", Outcome.THINKING),
     ],
 )
 def test_what_stands_around_an_outcome_makes_it_what_it_is(marked: str, outcome: Outcome) -> None:
@@ -156,7 +167,7 @@ def test_what_we_have_to_do_is_no_wish_of_theirs(marked: str) -> None:
 @pytest.mark.parametrize(
     ("marked", "day"),
     [
-        ("[Залив] в среду не могут, встреча в четверг", date(2026, 9, 24)),
+        ("[Залив] встреча в среду не получится, в четверг ок", date(2026, 9, 24)),
         ("[Bay] can't meet weds, meeting thurs", date(2026, 9, 24)),
     ],
 )
@@ -171,8 +182,28 @@ def test_an_hour_that_says_how_things_are_is_no_plan(marked: str) -> None:
     assert not said(marked).steps
 
 
-def test_the_day_of_what_was_signed_is_no_errand() -> None:
-    assert not said("[Rapid] signed the contract today").steps
+@pytest.mark.parametrize(
+    "marked",
+    ["[Rapid] signed the contract today", "[Goose] nothing today, always friendly", "[Уют] закрыты по пн, думают"],
+)
+def test_a_day_of_what_was_or_always_is_is_no_errand(marked: str) -> None:
+    assert not said(marked).steps
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Уют] в понедельник в 9 планёрка у них, в 11 подъехать", "[Oak] team briefing mon 9am, come at 11"]
+)
+def test_a_later_hour_behind_a_day_with_an_hour_is_of_that_day(marked: str) -> None:
+    visit = next(step for step in said(marked).steps if step.at == time(11))
+    assert visit.day == date(2026, 9, 28)
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [("[Oak] call in the new year", date(2027, 1, 4)), ("[Уют] звонить после нового года", date(2027, 1, 11))],
+)
+def test_a_year_begins_when_offices_open_where_that_is_said(marked: str, day: date) -> None:
+    assert said(marked).steps[0].day == day
 
 
 @pytest.mark.parametrize(
@@ -193,6 +224,9 @@ def test_what_only_they_can_have_told_us_was_said_in_a_conversation(marked: str)
         ("[Рома] 2 точки берут по 3 короба, сумма 19800", "19800"),
         ("[Рома] да на 6 палет, сошлись на 310 тыс", "310 тыс"),
         ("[Рома] прайс на 6 палет, 310 тыс", ""),
+        ("[Рома] ок, 8 шт, 11 200 картой", "11 200"),
+        ("[Рома] заказ 15 тыс, 5 тыс аванс", "15 тыс"),
+        ("[Рома] 20 упаковок по 180 и 5 по 220", "20 упаковок по 180 + 5 по 220"),
     ],
 )
 def test_things_that_have_each_its_sum_are_one_order(marked: str, amount: str) -> None:

@@ -13,7 +13,7 @@ COMPLAINT = (
     "+not|doesn't|won't|don't ~ sticking|sealing|closing|fitting|holding",
     "+threatening|threatened ~",
     "+short|shorted ~ boxes|cases|packs|rolls|bags",
-    "+waiting ~ replacement|refund|credit|redelivery",
+    "+waiting ~ replacement|refund|redelivery",
     "+waited|waiting ~ week|weeks|days|month ~ delivery|order",
     "+no|missing|without paperwork|delivery note|invoice|certificates",
     "+smells|stinks|reeks|stinking",

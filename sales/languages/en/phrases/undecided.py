@@ -3,6 +3,7 @@
 from sales.languages.en.phrases.words import BOSS
 
 TALKED = (
+    "+accepted ~ delivery|goods|pallet|parcel",
     "+want|wants|wanted|asked|asks|asking for? ~ days|day|weeks|months|month credit",
     "+nice|good|great|quick|long|lovely|decent catch up|catch-up|catchup|natter",
     "+had|grabbed|over|after|went|did for? a|some? coffee|lunch|dinner|breakfast|tea|pint|drink|demo|tour with?",
@@ -134,7 +135,7 @@ THINKING = (
     "+dragging ~ feet|heels",
     "+let|lets me|us|them|her|him think",
     "+sitting on it|the",
-    "+will|they'll|she'll|he'll|gonna think",
+    "+will|they'll|she'll|he'll|gonna|they'd|she'd|he'd think",
     "+lead time|price|terms|moq|minimum ~ doesn't|don't|not suit|work|ideal",
     "+want|wants it? ~ cheaper|lower",
     "+min|minimum ~ too big|high|large|much|many",
@@ -143,7 +144,7 @@ THINKING = (
     "+talk|talking|chat|chatting|mull|chew|discuss|weigh ~ over ~ with|together|tonight|weekend",
     "+will|wants|needs|to|gonna|going talk|chat|speak|check|ask|discuss|consult ~ with|to ~ wife|husband|partner|boss",
     "+wait|waits|waiting|holding ~ for ~ to drop|fall|come|go|settle|change|improve",
-    "+waiting to see|hear|find|know",
+    "+waiting to see|find|know",
     f"+waiting|depends|pending|needs on|for|from|by ~ {BOSS}",
     f"+{BOSS} decides|decide|approves|signs|will",
     "+we|to|must|should|will decide|agree",
