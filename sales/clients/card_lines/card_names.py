@@ -32,7 +32,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 """«Жанна из Ромашки», `head chef Luca at Trattoria Roma`."""
-_BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[a-zа-яё].*)$")
+_BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[^\W\d_].*)$")
 """«ИП Гусейнов Р.М. овощи оптом»."""
 
 
@@ -96,7 +96,7 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if person and _is_person_of(person["person"]):
         return person["company"].strip(), [person["person"]]
     behind = _BEHIND_INITIALS.search(part)
-    if behind and search_key(part.split(maxsplit=1)[0]) in _INDIVIDUAL:
+    if behind and behind["note"][0].islower() and search_key(part.split(maxsplit=1)[0]) in _INDIVIDUAL:
         return part[: behind.end("initials")], [behind["note"]]
     words = part.split()
     if is_position(words[0]) and _names_nobody(words):
