@@ -17,6 +17,7 @@ from sales.ground.drafts import Draft
 from sales.ground.drafts import Drafts as DraftsPort
 from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
+from sales.jobs.handed import HandedOver as HandedOverPort
 from sales.jobs.job import Jobs as JobsPort
 from sales.reporting.leading.goals import Goals as GoalsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
@@ -36,6 +37,7 @@ from storage.audit.undo import Undo
 from storage.clients.clients import Clients
 from storage.clients.contacts import Contacts
 from storage.clients.doubles import Doubles
+from storage.clients.handed import HandedOver
 from storage.clients.merging import Merges
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
@@ -105,6 +107,7 @@ class Unit:
     exports: cached_property[ExportsPort] = _part(Exports)
     imports: cached_property[ImportsPort] = _part(Imports)
     jobs: cached_property[JobsPort] = _part(Jobs)
+    handed: cached_property[HandedOverPort] = _part(HandedOver)
     merges: cached_property[MergesPort] = cached_property(lambda unit: unit.merging())
     outbox: cached_property[ground.Outbox] = cached_property(lambda unit: Outbox(unit.transaction, unit.journal.now))
     undo: cached_property[ground.Undo] = _part(Undo)

@@ -17,6 +17,7 @@ from handlers.reporting.notices import NOTICES, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
 from sales.actions import vacations
+from sales.actions.people import handed
 from sales.actions.people.teams import LEADS
 from sales.actions.workspaces import WORDS
 from sales.company.members import Briefing, Me, Person
@@ -42,7 +43,17 @@ KEYS = "keys"
 OF_VACATIONS = frozenset({*vacations.ABOUT_OTHERS, vacations.BEGUN, vacations.OVER})
 OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM, KEYS})
 """Which whoever is away has nothing of."""
-_MOVED = {"inherited", "given_back", "passed_on", "passed_back", "passed", "handed_over", "taken_over"}
+_MOVED = {
+    handed.ASKED,
+    handed.TAKEN,
+    "inherited",
+    "given_back",
+    "passed_on",
+    "passed_back",
+    "passed",
+    "handed_over",
+    "taken_over",
+}
 CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, LEADS, "joined", "role"}
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 

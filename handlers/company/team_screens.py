@@ -11,6 +11,7 @@ from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.clients import LikelyTap
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.jobs import DivideAct, DivideTap
 from handlers.speech.taps.reports import GapTap, GoalsTap
 from handlers.speech.words import Html
 from sales.company.members import Invite, Member
@@ -122,8 +123,9 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool, keeps: bo
     away = way_in(reader, one.id)
     goals = GoalsTap(whose=ids.to_text(one.id), team=True).pack()
     plan = Button(reader.p_("button", "Plan"), goals)
+    part = [[hand_over_part(reader, one)]] if clients else []
     if not keeps:
-        return Screen("\n".join(lines), [[away, plan], [back(reader)]])
+        return Screen("\n".join(lines), [[away, plan], *part, [back(reader)]])
     into = {
         Role.REP: reader.p_("button", "Make a rep"),
         Role.LEAD: reader.p_("button", "Make a lead"),
@@ -136,7 +138,13 @@ def member(reader: Reader, one: Member, clients: int, *, myself: bool, keeps: bo
     lost = Button(reader.p_("button", "Replace the account"), tap(TeamAct.LOST, one.id))
     word = reader.p_("button", "Leave the team") if myself else reader.p_("button", "Remove from the team")
     leave = Button(word, tap(TeamAct.LEAVE, one.id), style=Style.DANGER)
-    return Screen("\n".join(lines), [*roles, [away, rename], [plan], [lost], [leave], [back(reader)]])
+    return Screen("\n".join(lines), [*roles, [away, rename], [plan], *part, [lost], [leave], [back(reader)]])
+
+
+def hand_over_part(reader: Reader, one: Member) -> Button:
+    """Of the member's clients as many as a list holds."""
+    data = DivideTap(act=DivideAct.PART, member=ids.to_text(one.id)).pack()
+    return Button(reader.p_("button", "Hand over a part"), data)
 
 
 def naming(reader: Reader, one: Member) -> Screen:
@@ -167,7 +175,8 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     here = others[page * SIZE : (page + 1) * SIZE]
     choices: list[Row] = [[Button(one.name, tap(TeamAct.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
     pages = pager(page, last, lambda number: tap(TeamAct.LEAVE, leaver.id, str(number)))
-    return Screen(text, [*choices, *pages, [_back_from(reader, leaver)]])
+    part = [[hand_over_part(reader, leaver)]] if leaver.until is None else []
+    return Screen(text, [*choices, *pages, *part, [_back_from(reader, leaver)]])
 
 
 def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) -> Screen:

@@ -30,6 +30,7 @@ from sales.standing.conditions import (
     Longer,
     Never,
     Owing,
+    Picked,
     Planned,
     Recommended,
     Share,
@@ -119,9 +120,15 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
             rung = next(one for one in RUNGS[ladder] if one == place)
             word = reader.p_("list", "came") if came else reader.p_("list", "went")
             return [f"{word}: {funnel_words.rung(reader, rung)}"]
-        case Worded(pieces):
-            return [f"«{' '.join(sorted(pieces))}»"]
+        case Worded() | Picked():
+            return [_looked_for(reader, condition)]
     return []
+
+
+def _looked_for(reader: Reader, condition: Worded | Picked) -> str:
+    if isinstance(condition, Picked):
+        return reader.p_("list", "picked: {n}", n=reader.number(len(condition.clients)))
+    return f"«{' '.join(sorted(condition.pieces))}»"
 
 
 def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:

@@ -9,13 +9,16 @@ from handlers.company.absence import vacation_screens
 from handlers.company.teams import teams_screens
 from handlers.exporting import export_screens
 from handlers.importing import notices
+from handlers.lists.bulk import handed_screens
 from handlers.reporting import trouble_screens
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen
+from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import vacations
+from sales.actions.people import handed
 from sales.actions.people.teams import LEADS
+from sales.ground import ids
 from sales.ground.scope import Role
 
 Notice = Callable[[Reader, dict[str, Any]], Screen]
@@ -54,7 +57,13 @@ def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, _to_take_over(reader, data))
+
+
+def _to_take_over(reader: Reader, data: dict[str, Any]) -> list[Row]:
+    """What was handed over before each client was accepted leads to all of them."""
+    clients = [Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]
+    return [[handed_screens.way_in(reader, ids.from_text(data["job"]))], clients] if data.get("job") else [clients]
 
 
 def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -76,11 +85,14 @@ def passed_on(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, _to_take_over(reader, data))
 
 
 def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To the same one, when that is taken back."""
+    """To the same one, when that is taken back; of several nobody knows whose came back."""
+    if data.get("several"):
+        text = reader._("{name} has taken the hand-over back: what you had not begun with is gone.", name=data["name"])
+        return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
     text = reader.n_(
         "{name} has taken the hand-over back: {n} client is not yours any more.",
         "{name} has taken the hand-over back: {n} clients are not yours any more.",
@@ -124,6 +136,8 @@ NOTICES: dict[str, Notice] = {
     "given_back": given_back,
     "passed_on": passed_on,
     "passed_back": passed_back,
+    handed.ASKED: handed_screens.asked_about,
+    handed.TAKEN: handed_screens.taken,
     "apology": apology,
     "undelivered": undelivered,
     "owner_link": owner_link,

@@ -23,6 +23,7 @@ from sales.ground.drafts import Drafts
 from sales.ground.port import Audit, Outbox, Undo
 from sales.ground.scope import Scope
 from sales.importing.port import Imports
+from sales.jobs.handed import HandedOver
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
 from sales.reporting.leading.goals import Goals
@@ -267,6 +268,7 @@ class UnitOfWork(Protocol):
     wordings: Wordings
     imports: Imports
     jobs: Jobs
+    handed: HandedOver
     merges: Merges
     doubles: Doubles
     exports: Exports

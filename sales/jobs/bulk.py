@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 VERSION = 1
+Value: TypeAlias = str | int | Mapping[str, Any]
+"""What a list is done with: a tag, an entry, who takes over; how several do: see `dividing.py`."""
 
 
 class Out(StrEnum):
@@ -27,7 +29,7 @@ class Bulk:
     """
 
     wanted: Mapping[str, Any]
-    value: str | int
+    value: Value
     zone: str
     called: str
     draft: str

@@ -209,6 +209,11 @@ class Having(_OfCard):
 
 
 @dataclass(frozen=True, slots=True)
+class Picked:
+    clients: frozenset[int]  # chosen by hand
+
+
+@dataclass(frozen=True, slots=True)
 class Worded:
     """Its name, legal name or city hold each of these pieces of words, folded."""
 
@@ -281,9 +286,8 @@ class Late:
 
 
 Condition: TypeAlias = (
-    Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch
-    | Summed | Owing | Planned | Due | Born | Lacking | Having | Worded | Boxed | Found | Done | Shifted
-    | Recommended | Late | Share
+    Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing | Planned | Due | Born
+    | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late | Share
 )  # fmt: skip
 
 

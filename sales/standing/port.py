@@ -16,6 +16,9 @@ class Lists(Protocol):
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         """How many there are of each member who has any."""
 
+    async def by_word(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind) -> dict[str, int]:
+        """How many of a list share each folded word of that kind; "" of none."""
+
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
         """Folded words that clients are put together by, with how many share each, the most shared first."""
 

@@ -4,7 +4,7 @@ from handlers.company.team_screens import back, tap
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.company import TeamAct
-from handlers.speech.taps.jobs import JobAct, job_tap
+from handlers.speech.taps.jobs import HandedAct, JobAct, handed_tap, job_tap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
@@ -80,5 +80,7 @@ def _ways_on(reader: Reader, job: Job, giver: Member) -> list[Row]:
         rest = Button(reader.p_("button", "Choose who takes over"), tap(TeamAct.LEAVE, giver.id), style=Style.MAIN)
         rows.append([rest])
     if job.left > 0 and (stopped or not job.backwards):
+        far = handed_tap(HandedAct.PROGRESS, job.id)
+        rows.append([Button(reader.p_("button", "How it is taken"), far)])
         rows.append([Button(reader.p_("button", "Undo the hand-over"), job_tap(JobAct.UNDO, job.id))])
     return [*rows, [back(reader)]]

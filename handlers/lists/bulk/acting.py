@@ -3,6 +3,8 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
+from collections.abc import Sequence
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
@@ -19,6 +21,7 @@ from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choices import Choice, Facet, choices
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
+from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
 from sales.actions.ports import UnitOfWork
@@ -26,7 +29,7 @@ from sales.clients.fields import one_tag
 from sales.ground import ids
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.scope import Right
-from sales.jobs.bulk import Bulk
+from sales.jobs.bulk import Bulk, Value
 from sales.jobs.job import Job, JobKind
 from sales.reporting import selection
 from sales.standing import kept_lists
@@ -62,8 +65,13 @@ def router() -> Router:
 
 async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.let_go(unit, turn, TAGGING)
+    return await acts_of(unit, turn, callback_data.draft)
+
+
+async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
+    """All that can be done with an open list."""
     try:
-        known = await _opened(unit, turn, callback_data.draft)
+        known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
@@ -71,7 +79,7 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
     offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
     counted = {act: todo if act is Act.SPREAD else total for act in offered}
     name = await called.whole(unit, turn, known)
-    return plain(acting_screens.acts(turn.reader, name, counted, total, callback_data.draft))
+    return plain(acting_screens.acts(turn.reader, name, counted, total, draft))
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -84,7 +92,7 @@ async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
     if turn.scope.lasting.of_several:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await _confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -93,12 +101,12 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
     try:
-        known = await _opened(unit, turn, draft)
+        known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await _confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
+            return await confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
         case Act.REPEAT:
             return plain(acting_screens.when(turn.reader, draft, 1))
         case Act.EXPORT:
@@ -139,13 +147,13 @@ async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -
 
 async def _confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
     try:
-        known = await _opened(unit, turn, draft)
+        known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
-    return await _confirming(unit, turn, act, known, draft, value)
+    return await confirming(unit, turn, act, known, draft, value)
 
 
-async def _opened(unit: UnitOfWork, turn: Turn, draft: str) -> OpenList:
+async def opened(unit: UnitOfWork, turn: Turn, draft: str) -> OpenList:
     """As it stands open. ListBroken where it names what is gone."""
     known = (await clients.kept(unit, turn, draft)).open
     await keeping.opened(unit, turn.scope, kept_lists.to_data(known.wanted))
@@ -168,7 +176,15 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
     return plain(export_screens.counted(turn.reader, which.code, name, total, freely=freely, back=back))
 
 
-async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: str | int) -> Shown:
+async def confirming(
+    unit: UnitOfWork,
+    turn: Turn,
+    act: Act,
+    known: OpenList,
+    draft: str,
+    value: Value,
+    shares: Sequence[Html] = (),
+) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
     todo, out = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
     data = {
@@ -180,7 +196,7 @@ async def _confirming(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, d
     }
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
-    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row)))
+    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares)))
 
 
 async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:

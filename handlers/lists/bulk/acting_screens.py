@@ -10,7 +10,8 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
-from handlers.speech.taps.lists import ActTap, GoTap
+from handlers.speech.taps.jobs import DivideAct, DivideTap
+from handlers.speech.taps.lists import ActTap, GoTap, PickTap
 from handlers.speech.words import Html, fill
 from sales.actions.lists.repeating import KINDS, Repeat
 from sales.recording.spreading import FURTHEST
@@ -40,6 +41,8 @@ class Confirmed:
     out: Mapping[str, int]
     draft: str
     row: str
+    shares: Sequence[Html] = ()
+    """Who gets how much of it, where several do."""
 
 
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
@@ -47,7 +50,8 @@ def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draf
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     first, rest = buttons[:2], buttons[2:]
     question = reader._("What shall I do with all of them?")
-    return Screen(f"{head}\n{question}", [*([one] for one in first), *pairs(rest), [_list(reader, draft)]])
+    pick = Button(reader.p_("button", "Pick"), PickTap(draft=draft).pack())
+    return Screen(f"{head}\n{question}", [*([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]])
 
 
 def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:
@@ -57,7 +61,9 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Sc
         Act.GIVE: reader._("Who takes all of them over?"),
     }
     buttons = [Button(one.label, ActTap(draft=draft, act=act, value=one.code).pack()) for one in offered]
-    return Screen(asking[act], [*pairs(buttons), [back(reader, draft)]])
+    several = DivideTap(act=DivideAct.WHOM, draft=draft).pack()
+    more = [[Button(reader.p_("button", "To several"), several)]] if act is Act.GIVE and len(offered) > 1 else []
+    return Screen(asking[act], [*pairs(buttons), *more, [back(reader, draft)]])
 
 
 def when(reader: Reader, draft: str, weeks: int) -> Screen:
@@ -161,5 +167,9 @@ def _source(reader: Reader, one: Confirmed) -> Asking:
 
 
 def _give(reader: Reader, one: Confirmed) -> Asking:
+    if one.shares:
+        asking = reader.n_("Hand {n} client over?", "Hand {n} clients over?", one.todo)
+        shares = Html("\n".join([*one.shares, reader._("History and steps go along.")]))
+        return asking, shares, reader.p_("button", "Yes, hand over")
     asking = reader.n_("Hand {n} client over to {name}?", "Hand {n} clients over to {name}?", one.todo, name=one.named)
     return asking, reader._("History and steps go along."), reader.p_("button", "Yes, hand over")

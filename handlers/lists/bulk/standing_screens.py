@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.lists.bulk import handed_screens
 from handlers.lists.bulk.out_words import left_out
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
@@ -14,7 +15,8 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.fields import MOST_TAGS
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Scope
-from sales.jobs.bulk import Bulk
+from sales.jobs.bulk import Bulk, Value
+from sales.jobs.dividing import division_of
 from sales.jobs.job import Job, JobKind, JobState, Why
 from sales.recording.spreading import FURTHEST
 
@@ -28,10 +30,11 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     return Screen(_ended(reader, job, bulk, named), _ways_on(reader, job, bulk))
 
 
-async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKind, value: str | int) -> Html:
+async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKind, value: Value) -> Html:
     """With what it is done, in words: also what is gone by now."""
     if kind is JobKind.GIVE:
-        return fill("{name}", name=(await unit.members.get(scope, int(value))).name)
+        names = {one.id: one.name for one in await unit.members.all(scope, former=True)}
+        return fill("{names}", names=reader.series([names.get(one, "…") for one in division_of(value).takers]))
     if kind is JobKind.REPEAT:
         return repeated(reader, repeat_of(str(value)))
     if kind is JobKind.SOURCE:
@@ -127,8 +130,11 @@ def _rest(reader: Reader, job: Job, rest: int) -> Html:
 
 
 def _ways_on(reader: Reader, job: Job, bulk: Bulk) -> list[Row]:
-    to_list = Button(reader.p_("button", "To the list"), ListTap(draft=bulk.draft).pack())
+    gives = job.kind is JobKind.GIVE
+    rows: list[Row] = [[Button(reader.p_("button", "To the list"), ListTap(draft=bulk.draft).pack())]]
+    if gives and job.left > 0:
+        rows.append([handed_screens.how_far(reader, job.id)])
     if job.left > 0 and (job.state is JobState.STOPPED or not job.backwards):
-        undo = Button(reader.p_("button", "Undo all of it"), job_tap(JobAct.UNDO, job.id))
-        return [[to_list], [undo]]
-    return [[to_list]]
+        word = reader.p_("button", "Undo the hand-over") if gives else reader.p_("button", "Undo all of it")
+        rows.append([Button(word, job_tap(JobAct.UNDO, job.id))])
+    return rows

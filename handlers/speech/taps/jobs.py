@@ -20,3 +20,39 @@ class JobTap(Stamp, prefix="j2"):
 
 def job_tap(act: JobAct, job: int) -> str:
     return JobTap(act=act, job=ids.to_text(job)).pack()
+
+
+class HandedAct(StrEnum):
+    LOOK = "l"
+    ACCEPT = "a"
+    ASK = "q"
+    PROGRESS = "p"
+
+
+class HandedTap(Stamp, prefix="w3"):
+    """What somebody has got by a hand-over: the next client behind that one, its answer, or how far everybody is."""
+
+    act: HandedAct
+    job: str
+    client: str = ""
+
+
+def handed_tap(act: HandedAct, job: int, client: int | None = None) -> str:
+    return HandedTap(act=act, job=ids.to_text(job), client="" if client is None else ids.to_text(client)).pack()
+
+
+class DivideAct(StrEnum):
+    PART = "m"
+    WHOM = "w"
+    PUT = "b"
+    OUT = "o"
+    EVENLY = "e"
+    BY_CITY = "c"
+
+
+class DivideTap(Stamp, prefix="w4"):
+    """Among whom the clients of an open list are divided: the draft holds who is chosen, `member` comes or goes."""
+
+    act: DivideAct
+    draft: str = ""
+    member: str = ""

@@ -50,6 +50,14 @@ class ActTap(Stamp, prefix="fc"):
     value: str = ""
 
 
+class PickTap(Stamp, prefix="w5"):
+    """Choosing clients of an open list by hand: the draft holds whom. `what`: "+" or "-", a page, "new", "done"."""
+
+    draft: str
+    what: str = "new"
+    client: str = ""
+
+
 class GoTap(Stamp, prefix="fd"):
     """Does it: the draft holds the list as it was confirmed, and becomes the work's id."""
 

@@ -17,9 +17,11 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
 from sales.company.members import Member
 from sales.company.teams import seen
+from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
-from sales.jobs.bulk import Bulk, Out
+from sales.jobs.bulk import Bulk, Out, Value
+from sales.jobs.dividing import division_of
 from sales.jobs.job import Halted, Job, JobKind, Part, Why
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import (
@@ -45,12 +47,12 @@ PLACE = frozenset({Lack.PLACE})
 class Way:
     """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few."""
 
-    todo: Callable[[str | int], Conditions]
-    out: Callable[[str | int], Mapping[Out, Conditions]]
+    todo: Callable[[Value], Conditions]
+    out: Callable[[Value], Mapping[Out, Conditions]]
     some: Callable[[UnitOfWork, Some], Awaitable[Few]]
 
 
-def _is(about: About, value: str | int | Attention) -> Among:
+def _is(about: About, value: Value | Attention) -> Among:
     return Among(about, frozenset({value}))
 
 
@@ -62,7 +64,7 @@ def _changed(about: About, some: Callable[[UnitOfWork, Some], Awaitable[Few]]) -
     )
 
 
-def _not_called(_: str | int) -> Mapping[Out, Conditions]:
+def _not_called(_: Value) -> Mapping[Out, Conditions]:
     return {
         Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
         Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
@@ -71,7 +73,7 @@ def _not_called(_: str | int) -> Mapping[Out, Conditions]:
     }
 
 
-def _not_repeated(_: str | int) -> Mapping[Out, Conditions]:
+def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
     return {
         Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
         Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
@@ -88,7 +90,11 @@ WAYS: dict[JobKind, Way] = {
     JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE)), _not_repeated, repeating.some),
     JobKind.TAG: _changed(About.TAG, changing.tag),
     JobKind.SOURCE: _changed(About.SOURCE, changing.source),
-    JobKind.GIVE: _changed(About.MANAGER, changing.give),
+    JobKind.GIVE: Way(
+        lambda value: (NotAmong(About.MANAGER, frozenset(division_of(value).takers)),),
+        lambda value: {Out.SO_ALREADY: (Among(About.MANAGER, frozenset(division_of(value).takers)),)},
+        changing.give,
+    ),
 }
 
 
@@ -98,7 +104,7 @@ def frozen(wanted: ClientFilter) -> ClientFilter:
 
 
 async def weighed(
-    unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: str | int, as_of: AsOf
+    unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: Value, as_of: AsOf
 ) -> tuple[int, dict[str, int]]:
     """With how many of a list it is to be done, and how many are left out, by why."""
     way, wanted = WAYS[kind], frozen(wanted)
@@ -114,7 +120,7 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
     if not members:
         return Part(0, over=True, cursor=job.cursor)
     member, *rest = members
-    few = await WAYS[job.kind].some(unit, await _some(unit, scope, job.kind, bulk, member, now, most))
+    few = await WAYS[job.kind].some(unit, await _some(unit, scope, job, bulk, member, now, most))
     if few.more:
         return Part(few.done, over=False, cursor=member.id)
     return Part(few.done, over=not rest, cursor=rest[0].id if rest else member.id)
@@ -126,16 +132,15 @@ async def _members(unit: UnitOfWork, scope: Scope) -> list[Member]:
     return sorted(seen(scope, every), key=lambda one: one.id)
 
 
-async def _some(
-    unit: UnitOfWork, scope: Scope, kind: JobKind, bulk: Bulk, member: Member, now: datetime, most: int
-) -> Some:
+async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Member, now: datetime, most: int) -> Some:
     """What is gone or unknown stops the work: a list is never wider than it was."""
     try:
         wanted = frozen(await keeping.opened(unit, scope, bulk.wanted))
     except ListBroken as broken:
         raise Halted(Why.BROKEN) from broken
     as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
-    return Some(scope, member, wanted.also(*WAYS[kind].todo(bulk.value)), bulk.value, as_of, most)
+    todo = wanted.also(*WAYS[job.kind].todo(bulk.value))
+    return Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done)
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
@@ -145,24 +150,28 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
     """Only who has got clients by it, or has lost them again, hears of it: as many as there are."""
-    clients = job.returned if job.backwards else job.done
-    if job.kind is not JobKind.GIVE or not clients:
+    if job.kind is not JobKind.GIVE or not (job.returned if job.backwards else job.done):
         return
-    taker = int(Bulk.of(job.what).value)
-    to, by = await unit.members.person_of(job.scope, taker), await unit.members.get(job.scope, job.member)
-    if to is None or taker == job.member:
-        return
-    kind = "passed_back" if job.backwards else "passed_on"
-    data = {"name": by.name, "clients": clients}
-    key = f"{kind}:{job.id}:{clients}"
-    await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+    takers = division_of(Bulk.of(job.what).value).takers
+    has = await unit.handed.given(job.scope, job.id)
+    by = await unit.members.get(job.scope, job.member)
+    for taker in takers:
+        clients = job.returned if job.backwards and len(takers) == 1 else has.get(taker, 0)
+        to = None if taker == job.member else await unit.members.person_of(job.scope, taker)
+        if to is not None and (clients or job.backwards):
+            kind = "passed_back" if job.backwards else "passed_on"
+            data = {"name": by.name, "clients": clients, "job": ids.to_text(job.id), "several": len(takers) > 1}
+            key = f"{kind}:{job.id}:{clients}:{taker}"
+            await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
 
 
-async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: str | int) -> None:
+async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: Value) -> None:
     """NotFound where what is to be given is not there: an entry, a colleague."""
     if kind is JobKind.SOURCE and not await changing.is_source(unit, scope, value):
         raise NotFound
     if kind is JobKind.REPEAT:
         repeating.repeat_of(str(value))
-    if kind is JobKind.GIVE and not any(one.id == value for one in seen(scope.lasting, await unit.members.all(scope))):
-        raise NotFound
+    if kind is JobKind.GIVE:
+        there = {one.id for one in seen(scope.lasting, await unit.members.all(scope))}
+        if not there.issuperset(division_of(value).takers):
+            raise NotFound

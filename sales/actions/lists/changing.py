@@ -1,6 +1,6 @@
 """A tag or a source for each client of a list, or another manager."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sales.actions.lists.part import Few, Some
@@ -9,8 +9,11 @@ from sales.clients.client import Client
 from sales.clients.fields import MOST_TAGS
 from sales.company.directories import DirectoryKind
 from sales.ground.scope import Scope
+from sales.jobs.bulk import Value
+from sales.jobs.dividing import division_of
 from sales.jobs.job import Halted, Why
 from sales.standing.client_filter import Key
+from sales.values.company_names import search_key
 
 
 async def tag(unit: UnitOfWork, given: Some) -> Few:
@@ -26,22 +29,33 @@ async def tag(unit: UnitOfWork, given: Some) -> Few:
 async def source(unit: UnitOfWork, given: Some) -> Few:
     if not await is_source(unit, given.scope, given.value):
         raise Halted(Why.GONE)
-    return await _changed(unit, given, lambda client: replace(client, source=int(given.value)), lambda _: True)
+    entry = int(str(given.value))
+    return await _changed(unit, given, lambda client: replace(client, source=entry), lambda _: True)
 
 
-async def is_source(unit: UnitOfWork, scope: Scope, entry: str | int) -> bool:
+async def is_source(unit: UnitOfWork, scope: Scope, entry: Value) -> bool:
     return any(one.id == entry for one in await unit.directories.all(scope, DirectoryKind.SOURCE))
 
 
 async def give(unit: UnitOfWork, given: Some) -> Few:
     """Nobody gets clients who has left, or is of another lead's team by now: that holds until the commit."""
-    (taker,) = await unit.members.hold(given.scope, {int(given.value)})
-    if taker.until is not None or not given.scope.sees(taker.id):
-        raise Halted(Why.GONE)
-    found = await unit.lists.part(given.theirs, given.wanted, given.as_of, given.most)
-    clients = [line.id for line in found.lines]
-    moved = await unit.clients.hand_over(given.theirs, clients, given.member.id, taker.id) if clients else 0
-    return Few(moved, more=found.after is not None)
+    division = division_of(given.value)
+    for taker in await unit.members.hold(given.scope, division.takers):
+        if taker.until is not None or not given.scope.sees(taker.id):
+            raise Halted(Why.GONE)
+    found, after = await unit.lists.clients(given.theirs, given.wanted, given.as_of, given.most)
+    shares: dict[int, list[int]] = {}
+    for turn, client in enumerate(found, given.turn):
+        shares.setdefault(division.to(turn, search_key(client.city)), []).append(client.id)
+    moved = [await _given(unit, given, taker, shares[taker]) for taker in sorted(shares)]
+    return Few(sum(moved), more=after is not None)
+
+
+async def _given(unit: UnitOfWork, given: Some, taker: int, clients: Sequence[int]) -> int:
+    """Each stands with who takes over until it is accepted."""
+    moved = await unit.clients.hand_over(given.theirs, clients, given.member.id, taker)
+    await unit.handed.add(given.scope, given.job, given.member.id, taker, clients)
+    return moved
 
 
 async def _changed(

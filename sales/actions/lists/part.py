@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sales.company.members import Member
 from sales.ground.scope import Scope
+from sales.jobs.bulk import Value
 from sales.standing.client_filter import AsOf, ClientFilter
 
 
@@ -14,9 +15,12 @@ class Some:
     scope: Scope
     member: Member
     wanted: ClientFilter
-    value: str | int
+    value: Value
     as_of: AsOf
     most: int
+    job: int = 0
+    turn: int = 0
+    """How many this work has done before."""
 
     @property
     def theirs(self) -> Scope:

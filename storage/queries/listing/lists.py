@@ -125,6 +125,20 @@ def _words(mine: InScope) -> Select[Any]:
 
 
 @lru_cache(SHAPES)
+def _by_word(shaped: Shaped) -> Scoped[Select[Any]]:
+    """A client has one city, one line of business."""
+    word = select(func.min(_g.word)).where(part_of_client(groupings), _g.kind == bindparam("kind")).correlate(clients)
+
+    def counted(mine: InScope) -> Select[Any]:
+        each = (
+            select(func.coalesce(word.scalar_subquery(), "").label("word")).where(*met(shaped, mine)).subquery("each")
+        )
+        return select(each.c.word, func.count()).group_by(each.c.word)
+
+    return Scoped(counted)
+
+
+@lru_cache(SHAPES)
 def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     """Member by member, so that each has an index to read alone, however large the company is."""
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
@@ -239,6 +253,10 @@ class Lists(Repository):
 
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         rows = await self._rows(_by_owner(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
+        return {row[0]: row[1] for row in rows}
+
+    async def by_word(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind) -> dict[str, int]:
+        rows = await self._rows(_by_word(shape_of(wanted, scope)), scope, kind=kind, **bound_to(wanted, as_of))
         return {row[0]: row[1] for row in rows}
 
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:

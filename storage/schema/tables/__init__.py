@@ -22,7 +22,17 @@ from storage.schema.tables.people import (
     workspaces,
 )
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
-from storage.schema.tables.work import attachments, complaints, debts, items, next_steps, orders, signals, touches
+from storage.schema.tables.work import (
+    attachments,
+    complaints,
+    debts,
+    handed,
+    items,
+    next_steps,
+    orders,
+    signals,
+    touches,
+)
 
 __all__ = [
     "apart",
@@ -36,6 +46,7 @@ __all__ = [
     "drafts",
     "goals",
     "groupings",
+    "handed",
     "inbox",
     "invites",
     "items",

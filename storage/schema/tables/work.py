@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, Column, ForeignKeyConstraint, Index, Integer, String, Time
 
+from sales.jobs.handed import Answer
 from sales.reporting.leading.signals import SignalKind
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -223,3 +224,20 @@ index(
     only="deleted_at IS NULL",
 )
 index("ix_items_deleted", items.c.deleted_at, only="deleted_at IS NOT NULL")
+
+# Clients that were handed over, each by which work and to whom: accepted or asked about, see sales/jobs/handed.py.
+handed = business(
+    "handed",
+    number("client_id"),
+    number("job_id"),
+    number("member_id"),
+    number("from_id"),
+    Column("at", Utc, nullable=False),
+    Column("answer", Coded(Answer)),
+    Column("answered_at", Utc),
+    version(),
+    part_of("clients", "client_id"),
+    Index(None, "workspace_id", "client_id"),
+    Index(None, "workspace_id", "job_id", "member_id"),
+    of_client=OfClient(holds=False, brought=False, exported=False),
+)

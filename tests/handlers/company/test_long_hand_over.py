@@ -104,7 +104,7 @@ async def test_stopped_it_says_how_far_it_came_and_the_rest_goes_to_somebody_els
     await company.owner.taps("Лев Седов")
     company.owner.sees("Передать клиентов?", "Анна Петрова", "40 клиентов, дальше ведёт Лев Седов")
     await company.owner.taps("Да, передать")
-    company.owner.sees("Ромашка: 3 человека")
+    company.owner.sees("Анна Петрова → Лев Седов", "передано 40 клиентов")
     assert (await owns(company, company.boris), await owns(company, company.lead)) == (20, 40)
 
 
@@ -166,7 +166,8 @@ async def test_a_restart_changes_nothing(company: Company, restart: Restart) -> 
 async def test_a_few_clients_are_handed_over_at_once(company: Company) -> None:
     await has_clients(company, company.anna, MANY)
     await removes_anna(company)
-    company.owner.sees("Ромашка: 3 человека")
+    company.owner.sees("Анна Петрова → Борис Иванов", "передано 50 клиентов")
+    assert company.owner.can_tap("Отменить передачу")
     assert await owns(company, company.boris) == MANY
 
 

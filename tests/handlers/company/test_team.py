@@ -145,7 +145,8 @@ async def test_whoever_leaves_hands_all_clients_over(company: Company) -> None:
     await company.owner.taps("Борис Иванов")
     company.owner.sees("Убрать из команды: Анна Петрова?", "2 клиента, дальше ведёт Борис Иванов")
     await company.owner.taps("Да, убрать")
-    company.owner.sees("Ромашка: 3 человека", "Анна Петрова больше не в команде")
+    company.owner.sees("Анна Петрова → Борис Иванов", "2 клиента")
+    assert "Анна Петрова больше не в команде" in company.owner.toast
     scope = await company.scope(company.boris)
     async with company.read(scope) as unit:
         assert await unit.clients.lists.totals(scope) == 2

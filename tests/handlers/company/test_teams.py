@@ -1,7 +1,29 @@
 """Teams: an owner makes, fills, gives and removes them; a lead sees the own people and nobody else's."""
 
+from datetime import datetime
+
+import pytest
+
+from handlers.speech.taps.company import TeamAct, TeamTap, VacationAct, VacationTap
+from handlers.speech.taps.exporting import ExportAct, ExportTap
+from handlers.speech.taps.lists import FunnelTap
+from handlers.speech.taps.reports import ReportTap, SliceTap
+from sales.actions import clients, jobs, leading, vacations
+from sales.actions.importing.load import still_here
+from sales.actions.lists import bulk, changing
+from sales.actions.lists.part import Some
+from sales.ground import ids
+from sales.ground.errors import NotFound, Rejected
+from sales.ground.ids import new_id
+from sales.jobs.bulk import Bulk
+from sales.jobs.job import Halted, Job, JobKind
+from sales.reporting.slices import Doing
+from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import About, Among
+from sales.standing.kept_lists import to_data
 from tests.handlers.company.test_team import opens
 from tests.handlers.company.two_teams import in_two_teams
+from tests.handlers.day.substituted import FIRST, LAST
 from tests.handlers.reporting.leading.test_complaints import complains
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
@@ -155,3 +177,56 @@ async def test_complaints_mornings_and_vacations_go_to_the_leads_of_the_team(com
     for word in ("Уведомления", "О ком"):
         await irina.taps(word)
     assert irina.buttons == ["✓ Борис Иванов", "Назад"]
+
+
+async def test_nothing_of_another_teams_is_given_taken_planned_or_stopped(company: Company) -> None:
+    """Rights are held by the actions and not by the buttons."""
+    await in_two_teams(company)
+    pion, lead = await client(company, company.anna, "Пион"), await company.scope(company.lead)
+    boris, now = (await company.me(company.boris)).member.id, company.clock.now()
+    theirs = await _their_job(company, now)
+    wanted = ClientFilter((Among(About.MANAGER, frozenset({lead.actor})),))
+    async with company.work(lead) as unit:
+        for attempt in (
+            clients.hand_over(unit, lead, pion.id, boris, new_id()),
+            bulk.value_of(unit, lead, JobKind.GIVE, boris),
+            vacations.take(unit, lead, boris, (FIRST, LAST), None, now),
+            vacations.end(unit, lead, boris, now),
+            jobs.stop(unit, lead, theirs),
+            leading.led(unit, lead, boris),
+        ):
+            with pytest.raises(NotFound):
+                await attempt
+        with pytest.raises(Rejected, match="owner_gone"):
+            await still_here(unit, lead, {boris})
+        given = Some(lead, await unit.members.get(lead, lead.actor), wanted, boris, AsOf(now, now.date()), 9)
+        with pytest.raises(Halted):
+            await changing.give(unit, given)
+
+
+async def _their_job(company: Company, now: datetime) -> int:
+    """Long work of Boris's, whose lead is another."""
+    boris = await company.scope(company.boris)
+    what = Bulk(to_data(ClientFilter()), "опт", "Europe/Moscow", "Все", "", {}).what
+    job = Job(new_id(), boris.workspace, boris.actor, company.boris.id, None, JobKind.TAG, boris.actor, what, 99)
+    async with company.work(boris) as unit:
+        await jobs.begin(unit, boris, job, now)
+        await unit.commit()
+    return job.id
+
+
+async def test_a_forged_button_about_somebody_of_another_team_finds_nobody(company: Company) -> None:
+    await in_two_teams(company)
+    boris = ids.to_text((await company.me(company.boris)).member.id)
+    await company.lead.says("/help")
+    for stamp in (
+        TeamTap(act=TeamAct.MEMBER, member=boris),
+        VacationTap(act=VacationAct.LOOK, member=boris),
+        ReportTap(period="week", member=boris),
+        SliceTap(period="week", member=boris, doing=Doing.TOUCHES),
+        FunnelTap(manager=boris),
+        ExportTap(act=ExportAct.COUNT, which=f"m{boris}"),
+    ):
+        await company.lead.presses(company.lead.screen, {"text": "?", "callback_data": stamp.pack()})
+        assert "Борис" not in company.lead.transcript()
+    company.lead.sees("Клиент не найден")

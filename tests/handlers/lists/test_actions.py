@@ -26,7 +26,7 @@ async def test_a_list_offers_what_may_be_done_with_all_of_it_each_with_its_numbe
     assert "Действия · 3" in told(anna)
     await anna.taps("Действия · 3")
     anna.sees("Пермь: 3", "Что сделать сразу со всеми?")
-    assert told(anna) == ["Разложить по дням · 2", "Повторять · 3", "Метка · 3", "Источник · 3", "Назад"]
+    assert told(anna) == ["Разложить по дням · 2", "Повторять · 3", "Метка · 3", "Источник · 3", "Выбрать", "Назад"]
     await anna.taps("Назад")
     assert "Действия · 3" in told(anna)
     await opens_list(company.lead, "Пермь · 3")
@@ -119,7 +119,7 @@ async def test_the_clients_of_a_list_go_to_a_colleague_who_hears_of_it(company: 
     assert his not in {one.owner for one in await cards_of(company, others)}
     await company.app.tick()
     boris.sees("Лев Седов передаёт вам 2 клиентов")
-    await lead.taps("Вернуть как было")
+    await lead.taps("Отменить передачу")
     await company.app.tick()
     lead.sees("Вернули как было: 2 клиента")
     assert his not in {one.owner for one in await cards_of(company, clients)}

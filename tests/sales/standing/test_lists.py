@@ -25,6 +25,7 @@ from sales.standing.conditions import (
     ListBroken,
     Longer,
     NotAmong,
+    Picked,
     Share,
     Shifted,
     Summed,
@@ -49,6 +50,7 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
     "graded": st.builds(Graded, GRADES, GRADES, GRADES),
     "bought": st.builds(Bought, st.frozensets(st.integers(), min_size=1), st.booleans()),
     "lacking": st.builds(Lacking, LACKS),
+    "picked": st.builds(Picked, st.frozensets(st.integers())),
     "worded": st.builds(Worded, st.frozensets(WORDS, min_size=1)),
     "having": st.builds(Having, LACKS),
     "shifted": st.sampled_from(Ladder).flatmap(

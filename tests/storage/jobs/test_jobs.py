@@ -46,7 +46,9 @@ async def test_a_few_clients_go_at_once_and_many_as_long_work(
     database: Database, company: Company, clock: StandingClock
 ) -> None:
     await has_clients(database, company.anna, MANY)
-    assert await asked(database, company, clock) is None
+    few = await asked(database, company, clock)
+    assert few is not None
+    assert (few.total, few.state, few.done) == (MANY, JobState.DONE, MANY)
     assert {owner for owner, _ in (await whose(database, company)).values()} == {company.boris.actor}
     await has_clients(database, company.anna, MANY + 1)
     job = await asked(database, company, clock)
@@ -272,7 +274,7 @@ async def test_a_member_who_left_hands_over_what_is_left(
     assert await removes(company.boris.actor) == await now_is(database, job)  # a second tap
     await stopped(database, scope, job)
     await worker.does_a_part()
-    assert await removes(company.lead.actor) is None  # few are left
+    assert (await removes(company.lead.actor)).state is JobState.DONE, "few are left"
     owners = [owner for owner, _ in (await whose(database, company)).values()]
     assert owners.count(company.boris.actor) == PART
     assert owners.count(company.lead.actor) == MANY + 1 - PART

@@ -223,6 +223,10 @@ def _worded(known: Known, wanted: conditions.Worded, _: AsOf) -> bool:
     return all(piece in _search(known) for piece in wanted.pieces)
 
 
+def _picked(known: Known, wanted: conditions.Picked, _: AsOf) -> bool:
+    return known.client.id in wanted.clients
+
+
 def _boxed(known: Known, wanted: conditions.Boxed, _: AsOf) -> bool:
     latitude, longitude = known.client.latitude, known.client.longitude
     if latitude is None or longitude is None:
@@ -279,6 +283,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Born: _born,
     conditions.Lacking: _lacking,
     conditions.Having: _having,
+    conditions.Picked: _picked,
     conditions.Worded: _worded,
     conditions.Boxed: _boxed,
     conditions.Found: _found,

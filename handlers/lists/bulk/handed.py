@@ -1,0 +1,76 @@
+"""Clients that somebody has got over, one after the other: a brief with *Accepted* and *Question*.
+
+look      the next one that is not answered; *Later* leaves this one for the end
+ask       in words, to whoever had the client and who handed it over
+progress  for who handed over: how many everybody has accepted
+"""
+
+from dataclasses import replace
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.card import card
+from handlers.frame import questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown, plain
+from handlers.frame.turn import Turn
+from handlers.lists.bulk import handed_screens
+from handlers.speech.taps.jobs import HandedAct, HandedTap
+from sales.actions.people import handed
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.ground.noted import Noted
+
+KIND = "handed_question"
+
+
+def router() -> Router:
+    taking_over = Router(name="handed")
+    taking_over.callback_query.register(answer_tap, HandedTap.filter())
+    taking_over.message.register(take_question, Waiting(KIND), F.text.as_("text"))
+    return taking_over
+
+
+async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    job = ids.from_text(callback_data.job)
+    client = ids.from_text(callback_data.client) if callback_data.client else None
+    await questions.let_go(unit, turn, KIND)
+    match callback_data.act:
+        case HandedAct.PROGRESS:
+            return await _progress(unit, turn, job)
+        case HandedAct.ASK if client is not None:
+            return await _ask(unit, turn, job, client)
+        case HandedAct.ACCEPT if client is not None:
+            await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+    return await _next(unit, turn, job, client)
+
+
+async def take_question(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    data = questions.waiting(turn).data
+    await handed.ask(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
+    await questions.answered(unit, turn)
+    return replace(await _next(unit, turn, data["job"], data["client"]), clears=True)
+
+
+async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None) -> Shown:
+    mine, found = await handed.mine(unit, turn.scope, job), await unit.handed.next(turn.scope.own, job, after)
+    if mine is None or found is None:
+        return plain(handed_screens.over(turn.reader, mine))
+    view = await card.read(unit, turn, found.client)
+    whole = replace(view, card=await unit.clients.card(turn.scope, found.client))
+    giver = (await unit.members.get(turn.scope, found.giver)).name
+    return Shown(handed_screens.brief(turn.reader, whole, job, giver, mine), Noted.CARD, [found.client])
+
+
+async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
+    await unit.handed.get(turn.scope, job, client)
+    known = await unit.clients.get(turn.scope, client)
+    await questions.ask(unit, turn, KIND, {"job": job, "client": client})
+    return Shown(handed_screens.asking(turn.reader, known.name, job, client), Noted.CARD, [client])
+
+
+async def _progress(unit: UnitOfWork, turn: Turn, job: int) -> Shown:
+    known = await handed.far(unit, turn.scope, job)
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    return plain(handed_screens.progress(turn.reader, job, known, names))

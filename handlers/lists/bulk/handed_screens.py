@@ -1,0 +1,151 @@
+"""What somebody takes over, client by client: a brief of each with *Accepted* and *Question*; how far everybody is."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from handlers.card.card_screens import step_text, title
+from handlers.card.card_view import CardView
+from handlers.card.standing_screens import orders
+from handlers.speech import client_words, codes, reaching
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, Style, cut
+from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.jobs import HandedAct, handed_tap
+from handlers.speech.words import Html, fill
+from sales.ground import ids
+from sales.jobs.handed import Progress
+from sales.work.step import NextStep
+from sales.work.touch import Touch
+
+LONGEST_COMMENT = 120
+LONGEST_NAME = 40
+
+
+def way_in(reader: Reader, job: int) -> Button:
+    """Under the word that clients have come."""
+    return Button(reader.p_("button", "Take them over"), handed_tap(HandedAct.LOOK, job), style=Style.MAIN)
+
+
+def how_far(reader: Reader, job: int) -> Button:
+    """For who has handed over."""
+    return Button(reader.p_("button", "How it is taken"), handed_tap(HandedAct.PROGRESS, job))
+
+
+def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) -> Screen:
+    """Who decides, what was done last, what comes next, how far it is and what it is worth."""
+    done, client = mine.clients - mine.left, ids.to_text(view.card.client.id)
+    head = reader._(
+        "From {name}: {done} of {total}",
+        name=cut(giver, LONGEST_NAME),
+        done=reader.number(done),
+        total=reader.number(mine.clients),
+    )
+    blocks = [[head, title(view.card.client), *_standing(reader, view)], _people(reader, view), _work(reader, view)]
+    text = "\n\n".join("\n".join(block) for block in blocks if block)
+    accepted = Button(
+        reader.p_("hand-over", "Accepted"), handed_tap(HandedAct.ACCEPT, job, view.card.client.id), style=Style.GOOD
+    )
+    asked = Button(reader.p_("hand-over", "Question"), handed_tap(HandedAct.ASK, job, view.card.client.id))
+    later = [Button(reader.p_("button", "Later"), handed_tap(HandedAct.LOOK, job, view.card.client.id))]
+    card = Button(reader.p_("touch", "Card"), CardTap(client=client).pack())
+    return Screen(text, [[accepted, asked], [card, *(later if mine.left > 1 else [])]])
+
+
+def _standing(reader: Reader, view: CardView) -> list[str]:
+    its, client = view.standing(reader.today), view.card.client
+    stage = f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"
+    place = reader._("Base: {base}", base=client_words.base(reader, its.base))
+    worth = [f"💎 {client_words.worth(reader, client.worth)}"] if client.worth else []
+    owed = [line for line in [client_words.owed(reader, client.facts)] if line]
+    return [*owed, f"{stage} · {place}", *worth, *orders(reader, view)[:1]]
+
+
+def _people(reader: Reader, view: CardView) -> list[str]:
+    who = view.card.decider
+    if who is None:
+        return [reader._("No phone and nobody to talk to yet.")]
+    about = ", ".join(filter(None, [who.name, who.position]))
+    lines = [fill("👤 {about}", about=cut(about)), *reaching.numbers(reader, who, 1)]
+    return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet)]
+
+
+def _work(reader: Reader, view: CardView) -> list[str]:
+    """The last touches, and what was promised next."""
+    touches = [_touch(reader, one) for one in view.card.touches]
+    steps = [_step(reader, one) for one in view.card.steps[:1]] or ["⚠️ " + reader._("No next step")]
+    return [*(touches or [reader._("No touches yet")]), *steps]
+
+
+def _touch(reader: Reader, touch: Touch) -> str:
+    said = f": {cut(touch.comment, LONGEST_COMMENT)}" if touch.comment else ""
+    when = reader.moment(touch.at, timed=touch.timed)
+    return f"{codes.CHANNEL_SIGNS[touch.channel]} {when} · {codes.outcome(reader, touch.outcome)}{said}"
+
+
+def _step(reader: Reader, step: NextStep) -> str:
+    note = f" · {cut(step.note, LONGEST_COMMENT)}" if step.note else ""
+    return f"{codes.STEP_SIGNS[step.kind]} {step_text(reader, step)}{note}"
+
+
+def asking(reader: Reader, name: str, job: int, client: int) -> Screen:
+    text = reader._(
+        "What do you want to know about <b>{name}</b>? For example: who signs, and what was promised", name=cut(name)
+    )
+    return Screen(text, [[Button(reader.p_("button", "Back"), handed_tap(HandedAct.LOOK, job, client))]])
+
+
+def over(reader: Reader, mine: Progress | None) -> Screen:
+    """Nothing is left to be accepted."""
+    clients = [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]]
+    if mine is None:
+        return Screen(reader._("These clients are not yours any more."), clients)
+    told = reader.n_("All is taken over: {n} client.", "All is taken over: {n} clients.", mine.clients)
+    return Screen("\n".join(filter(None, [told, _asked(reader, mine)])), clients)
+
+
+def progress(reader: Reader, job: int, known: Sequence[Progress], names: Mapping[int, str]) -> Screen:
+    """To whoever has handed over, and to who leads them."""
+    lines = [_line(reader, one, names) for one in known]
+    text = "\n".join([reader._("<b>How they are taken over</b>"), *lines])
+    if not known:
+        text = reader._("Nobody has any of these clients any more.")
+    again = Button(reader.p_("button", "Refresh"), handed_tap(HandedAct.PROGRESS, job))
+    back = Button(reader.p_("button", "Back"), MenuTap(place="team").pack())
+    return Screen(text, [[again, back]])
+
+
+def _line(reader: Reader, one: Progress, names: Mapping[int, str]) -> Html:
+    told = reader._(
+        "{name}: {done} of {total}",
+        name=cut(names.get(one.taker, ""), LONGEST_NAME),
+        done=reader.number(one.accepted),
+        total=reader.number(one.clients),
+    )
+    return Html(", ".join(filter(None, [told, _asked(reader, one)])))
+
+
+def _asked(reader: Reader, one: Progress) -> str:
+    return reader.n_("{n} question", "{n} questions", one.asked) if one.asked else ""
+
+
+def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever had the client, and to who handed it over."""
+    text = reader._(
+        "{who} takes over <b>{name}</b> and asks:\n{text}",
+        who=cut(data["from"], LONGEST_NAME),
+        name=cut(data["name"]),
+        text=fill("{text}", text=data["text"]),
+    )
+    return Screen(text)
+
+
+def taken(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To who handed over, when all is answered."""
+    told = reader.n_(
+        "{name} has taken all over: {n} client.",
+        "{name} has taken all over: {n} clients.",
+        data["clients"],
+        name=cut(data["from"], LONGEST_NAME),
+    )
+    asked = reader.n_("{n} question", "{n} questions", data["asked"]) if data["asked"] else ""
+    return Screen("\n".join(filter(None, [told, asked])))

@@ -1,0 +1,67 @@
+"""Taking over, client by client: accepted, or asked about; who handed over hears of questions, and when all is done."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sales.actions.ports import UnitOfWork
+from sales.ground.scope import Right, Scope
+from sales.jobs.handed import Answer, Progress
+
+ASKED, TAKEN = "handed_asked", "handed_taken"
+LONGEST = 1_000
+
+
+async def accept(unit: UnitOfWork, scope: Scope, job: int, client: int, now: datetime) -> None:
+    """A second tap changes nothing."""
+    await unit.handed.get(scope, job, client)
+    if await unit.handed.answer(scope, job, client, Answer.ACCEPTED, now):
+        await _tell_if_over(unit, scope, job, now)
+
+
+async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, now: datetime) -> None:
+    """It reaches whoever had the client, and who handed it over."""
+    handed, known = await unit.handed.get(scope, job, client), await unit.clients.get(scope, client)
+    await unit.handed.answer(scope, job, client, Answer.QUESTION, now)
+    data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text[:LONGEST]}
+    whom = (handed.giver, (await unit.jobs.get(scope, job)).member)
+    await _tell(unit, scope, whom, f"{ASKED}:{job}:{client}:{now.timestamp():.0f}", ASKED, data, now)
+    await _tell_if_over(unit, scope, job, now)
+
+
+async def mine(unit: UnitOfWork, scope: Scope, job: int) -> Progress | None:
+    """How far the actor is; None: nothing of it is the actor's any more."""
+    return next((one for one in await unit.handed.progress(scope.own, job) if one.taker == scope.actor), None)
+
+
+async def far(unit: UnitOfWork, scope: Scope, job: int) -> list[Progress]:
+    """How far everybody is: for who handed over, and for who leads."""
+    scope.needs(Right.HAND_OVER)
+    scope.lasting.must_see((await unit.jobs.get(scope, job)).member)
+    return await unit.handed.progress(scope.lasting, job)
+
+
+async def _tell_if_over(unit: UnitOfWork, scope: Scope, job: int, now: datetime) -> None:
+    """Once: what comes later by the same hand-over is said by its own word."""
+    done = await mine(unit, scope, job)
+    if done is None or done.left:
+        return
+    data = {"from": await _name(unit, scope, scope.actor), "clients": done.clients, "asked": done.asked}
+    whom = [(await unit.jobs.get(scope, job)).member]
+    await _tell(unit, scope, whom, f"{TAKEN}:{job}:{scope.actor}", TAKEN, data, now)
+
+
+async def _tell(
+    unit: UnitOfWork, scope: Scope, members: Iterable[int], key: str, kind: str, data: dict[str, Any], now: datetime
+) -> None:
+    """Each once, and nobody of what they have done themselves."""
+    for member in dict.fromkeys(members):
+        to = None if member == scope.actor else await unit.members.person_of(scope, member)
+        if to is not None:
+            await unit.outbox.add(
+                key=f"{key}:{member}", person=to.id, due_at=now, kind=kind, data=data, workspace=scope.workspace
+            )
+
+
+async def _name(unit: UnitOfWork, scope: Scope, member: int) -> str:
+    return (await unit.members.get(scope, member)).name

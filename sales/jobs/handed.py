@@ -1,0 +1,58 @@
+"""What somebody was handed over, client by client: whoever takes over accepts each, or asks about it."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from sales.ground.scope import Scope
+
+
+class Answer(StrEnum):
+    ACCEPTED = "accepted"
+    QUESTION = "question"
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """`job`: by which hand-over, from whom. Whose it is now stands on the client."""
+
+    client: int
+    job: int
+    giver: int
+    answer: Answer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far somebody is with what they have got: of so many clients that are theirs still."""
+
+    taker: int
+    clients: int
+    accepted: int
+    asked: int
+
+    @property
+    def left(self) -> int:
+        return self.clients - self.accepted - self.asked
+
+
+class HandedOver(Protocol):
+    async def add(self, scope: Scope, job: int, giver: int, taker: int, clients: Collection[int]) -> None:
+        """Gone again where the hand-over is taken back."""
+
+    async def given(self, scope: Scope, job: int) -> Mapping[int, int]:
+        """How many it has brought to whom, and not taken back; whosever they are by now."""
+
+    async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
+        """One of the actor's that is not answered, behind that client; from the first on again behind the last."""
+
+    async def get(self, scope: Scope, job: int, client: int) -> Handed:
+        """The actor's own."""
+
+    async def answer(self, scope: Scope, job: int, client: int, answer: Answer, at: datetime) -> bool:
+        """False where it was answered so already. Nothing to undo: who takes back the hand-over takes it along."""
+
+    async def progress(self, scope: Scope, job: int) -> list[Progress]:
+        """Of each who has got something by it and has it still, in scope."""

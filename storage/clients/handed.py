@@ -1,0 +1,88 @@
+"""Clients that were handed over, as whoever has got them answers: one row a client and a hand-over."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, Update, and_, bindparam, case, func, insert, or_, select, update
+
+from sales.ground.errors import NotFound
+from sales.ground.ids import new_id
+from sales.ground.scope import Scope
+from sales.jobs.handed import Answer, Handed, Progress
+from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
+from storage.schema.tables import clients, handed
+
+_c, _h = clients.c, handed.c
+_NEW = insert(handed)
+_STILL = and_(part_of_client(handed), _c.owner_id == _h.member_id)
+"""What was handed on is somebody else's to answer."""
+_BY = _h.job_id == bindparam("job")
+_MINE = and_(_BY, _h.member_id == bindparam("actor"))
+_ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer)
+
+
+@Scoped
+def _next(mine: InScope) -> Select[Any]:
+    """Behind the last one comes the first."""
+    waiting = select(*_ROW).select_from(handed.join(clients, _STILL)).where(mine, _MINE, _h.answer.is_(None))
+    behind = case((_h.client_id > bindparam("after"), 0), else_=1)
+    return waiting.order_by(behind, _h.client_id).limit(1)
+
+
+@Scoped
+def _get(mine: InScope) -> Select[Any]:
+    joined = handed.join(clients, _STILL)
+    return select(*_ROW).select_from(joined).where(mine, _MINE, _h.client_id == bindparam("client"))
+
+
+@Scoped
+def _answer(mine: InScope) -> Update:
+    this = (of_client_in(mine, handed), _MINE, _h.client_id == bindparam("client"))
+    other = or_(_h.answer.is_(None), _h.answer != bindparam("said"))
+    return update(handed).where(*this, other).values(answer=bindparam("said"), answered_at=bindparam("moment"))
+
+
+@Scoped
+def _progress(mine: InScope) -> Select[Any]:
+    counted = [func.count(case((_h.answer == one, 1))) for one in (Answer.ACCEPTED, Answer.QUESTION)]
+    told = select(_h.member_id, func.count(), *counted).select_from(handed.join(clients, _STILL))
+    return told.where(mine, _BY).group_by(_h.member_id).order_by(_h.member_id)
+
+
+_GIVEN = select(_h.member_id, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(_h.member_id)
+
+
+class HandedOver(Repository):
+    """What was handed over, of one unit of work."""
+
+    async def add(self, scope: Scope, job: int, giver: int, taker: int, clients: Collection[int]) -> None:
+        told = {"job_id": job, "member_id": taker, "from_id": giver, "at": self._journal.now}
+        rows = {new_id(): client for client in clients}
+        values = [{"workspace_id": scope.workspace, "id": row, "client_id": of, **told} for row, of in rows.items()]
+        if values:
+            await self._transaction.run(_NEW, values)
+        for row, client in rows.items():
+            self._journal.added("handed", scope.workspace, row, told, client=client)
+
+    async def given(self, scope: Scope, job: int) -> Mapping[int, int]:
+        rows = await self._transaction.rows(_GIVEN, {"workspace": scope.workspace, "job": job})
+        return {row[0]: row[1] for row in rows}
+
+    async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
+        behind = -(2**63) if after is None else after
+        row = await self._row(_next, scope, job=job, actor=scope.actor, after=behind)
+        return None if row is None else Handed(*row)
+
+    async def get(self, scope: Scope, job: int, client: int) -> Handed:
+        row = await self._row(_get, scope, job=job, actor=scope.actor, client=client)
+        if row is None:
+            raise NotFound
+        return Handed(*row)
+
+    async def answer(self, scope: Scope, job: int, client: int, answer: Answer, at: datetime) -> bool:
+        values = {"job": job, "actor": scope.actor, "client": client, "said": answer, "moment": at}
+        return await self._run(_answer, scope, **values) == 1
+
+    async def progress(self, scope: Scope, job: int) -> list[Progress]:
+        return [Progress(*row) for row in await self._rows(_progress, scope, job=job)]

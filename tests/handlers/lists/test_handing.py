@@ -1,0 +1,208 @@
+"""A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
+
+from dataclasses import replace
+
+from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
+from handlers.speech.taps.lists import PickTap
+from sales.clients.client import Client
+from sales.ground import ids
+from sales.ground.ids import new_id
+from sandbox.people.person import Person
+from tests.handlers.company.two_teams import in_two_teams
+from tests.handlers.day.substituted import joins
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card, steps
+
+
+async def gives(company: Company, *words: str) -> None:
+    """The lead opens Anna's clients from her screen, and hands them over."""
+    await company.lead.says("/team")
+    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", *words):
+        await company.lead.taps(word)
+
+
+async def whose(company: Company, *names: str) -> dict[str, str]:
+    scope = await company.scope(company.owner)
+    async with company.read(scope) as unit:
+        members = {one.id: one.name.split()[0] for one in await unit.members.all(scope, former=True)}
+        found = [line for name in names for line in (await unit.clients.lists.find(scope, name, 0)).lines]
+    return {line.name: members[line.owner] for line in found}
+
+
+NAMES = ("Астра", "Ирис", "Мак", "Роза")
+
+
+async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole(company: Company) -> None:
+    for name in NAMES:
+        await client(company, company.anna, name)
+    lead = company.lead
+    await gives(company, "Нескольким")
+    assert not lead.can_tap("Поровну"), "of one there is nothing to divide"
+    for word in ("Борис Иванов", "Лев Седов"):
+        await lead.taps(word)
+    await lead.taps("Поровну")
+    lead.sees("Передать 4 клиентов?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
+    await lead.taps("Да, передать")
+    lead.sees("Борис Иванов и Лев Седов: 4 клиента")
+    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
+    await company.app.tick()
+    company.boris.sees("Лев Седов передаёт вам 2 клиентов")
+    await lead.taps("Отменить передачу")
+    await company.app.tick()
+    assert set((await whose(company, *NAMES)).values()) == {"Анна"}
+    company.boris.sees("отменяет передачу")
+    await company.boris.taps("Принять клиентов")
+    company.boris.sees("Эти клиенты уже не ваши")
+
+
+async def test_by_city_each_city_stays_with_one(company: Company) -> None:
+    for name, city in zip(NAMES, ("Пермь", "Пермь", "Клин", ""), strict=True):
+        await _of(company, await client(company, company.anna, name), city)
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "По городам")
+    company.lead.sees("Борис Иванов: 2 (Пермь 2)", "Лев Седов: 2 (Клин 1, без города 1)")
+    await company.lead.taps("Да, передать")
+    assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Борис", "Мак": "Лев", "Роза": "Лев"}
+
+
+async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_it_is(company: Company) -> None:
+    boris, lead, anna = company.boris, company.lead, company.anna
+    for name in NAMES[:3]:
+        await client(company, anna, name)
+        await open_card(anna, name)
+        for word in ("Касание", "Просит КП", "Завтра"):
+            await anna.taps(word)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    boris.sees("От кого: Анна Петрова · разобрано 0 из 3", "Просит КП", "Пётр", "Выслать КП", "База:")
+    first = boris.screen.text
+    await boris.taps("Позже")
+    assert boris.screen.text != first, "this one comes up at the end"
+    await boris.taps("Принято")
+    boris.sees("разобрано 1 из 3")
+    await boris.taps("Вопрос")
+    await boris.says("Кто подписывает договор?")
+    boris.sees("разобрано 2 из 3")
+    await company.app.tick()
+    for person in (anna, lead):
+        person.sees("Борис Иванов принимает клиента", "Кто подписывает договор?")
+    await lead.taps("Как принимают")
+    lead.sees("Борис Иванов: 1 из 3, 1 вопрос")
+    await boris.taps("Принято")
+    boris.sees("Это был последний: у вас 3 клиента", "1 вопрос")
+    await company.app.tick()
+    lead.sees("Борис Иванов: всё принято, 3 клиента")
+
+
+async def test_the_same_in_english(company_en: Company) -> None:
+    boris, lead = company_en.boris, company_en.lead
+    await client(company_en, company_en.anna, "Aster")
+    await lead.says("/team")
+    for word in ("Anna Peters", "Hand over a part", "Actions", "Hand over", "Boris Ives", "Yes, hand over"):
+        await lead.taps(word)
+    await company_en.app.tick()
+    await boris.taps("Take them over")
+    boris.sees("From Anna Peters · answered 0 of 1", "Aster", "No touches yet")
+    await boris.taps("Accepted")
+    boris.sees("That was the last one: 1 client is with you")
+
+
+async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_accept(company: Company) -> None:
+    vera = await joins(company, "Вера")
+    one = await client(company, company.anna, "Астра")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    button = company.boris.screen.buttons()[0]
+    accept = {**button, "callback_data": button["callback_data"].replace(":l:", ":a:") + ids.to_text(one.id)}
+    for person in (vera, company.anna):
+        await _forges(person, accept)
+        person.does_not_see("Астра")
+    await _forges(company.anna, {"text": "?", "callback_data": handed_tap(HandedAct.PROGRESS, new_id())})
+    company.anna.does_not_see("Борис")
+    await company.boris.taps("Принять клиентов")
+    company.boris.sees("разобрано 0 из 1")
+
+
+async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_too(company: Company) -> None:
+    owner, romashka = company.owner, await client(company, company.anna)
+    await owner.says("/team")
+    for word in ("Анна Петрова", "Убрать из команды"):
+        await owner.taps(word)
+    assert owner.can_tap("Передать часть")
+    for word in ("Борис Иванов", "Да, убрать"):
+        await owner.taps(word)
+    owner.sees("Анна Петрова → Борис Иванов", "1 клиент")
+    await company.app.tick()
+    await company.boris.taps("Принять клиентов")
+    company.boris.sees("От кого: Анна Петрова", "ООО Ромашка")
+    await owner.taps("Отменить передачу")
+    await company.app.tick()
+    assert owner.can_tap("Кому передать")
+    assert await whose(company, "Ромашка") == {"ООО Ромашка": "Анна"}
+    assert not await steps(company, owner, romashka)
+
+
+async def _of(company: Company, known: Client, city: str) -> None:
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, replace(await unit.clients.get(scope, known.id), city=city))
+        await unit.commit()
+
+
+async def _forges(person: Person, button: dict[str, str]) -> None:
+    await person.says("/help")
+    await person.presses(person.screen, button)
+
+
+async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Company) -> None:
+    for name in NAMES:
+        await client(company, company.anna, name)
+    lead = company.lead
+    await lead.says("/team")
+    for word in ("Анна Петрова", "Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
+        await lead.taps(word)
+    await lead.taps("Готово · 2")
+    lead.sees("Выбранные: 2")
+    for word in ("Передать", "Борис Иванов", "Да, передать"):
+        await lead.taps(word)
+    assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Анна", "Мак": "Анна", "Роза": "Борис"}
+
+
+async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(company: Company) -> None:
+    """By buttons that were never theirs: a rep's, and those of the lead of another team."""
+    irina = await in_two_teams(company)
+    one = await client(company, company.anna, "Астра")
+    await gives(company, "Лев Седов", "Да, передать")
+    far = next(button for button in company.lead.screen.buttons() if button["text"] == "Как принимают")
+    await company.lead.taps("Как принимают")
+    company.lead.sees("Лев Седов: 0 из 1")
+    anna = ids.to_text((await company.me(company.anna)).member.id)
+    part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna) for act in (DivideAct.PART, DivideAct.WHOM))
+    for person in (company.boris, irina):
+        for stamp in (far["callback_data"], part.pack(), *([whom.pack()] if person is company.boris else [])):
+            await _forges(person, {"text": "?", "callback_data": stamp})
+            person.sees("Клиент не найден")
+            person.does_not_see("Лев Седов", "Астра", "Кому передать")
+    await _picks_what_is_not_theirs(company, irina, one.id, anna)
+
+
+async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
+    """Irina's own drafts, with a client and a colleague of the other team on the button."""
+    await client(company, company.boris, "Мак")
+    await irina.says("/find")
+    for word in ("Все клиенты", "Действия"):
+        await irina.taps(word)
+    await irina.taps("Выбрать")
+    pick = irina.screen.buttons()[0]
+    stamp = PickTap.unpack(pick["callback_data"]).model_copy(update={"client": ids.to_text(of)}).pack()
+    await irina.presses(irina.screen, {**pick, "callback_data": stamp})
+    assert not irina.can_tap("Готово · 1")
+    for word in ("Назад", "Передать", "Нескольким"):
+        await irina.taps(word)
+    put = irina.screen.buttons()[0]
+    stamp = DivideTap.unpack(put["callback_data"]).model_copy(update={"member": anna}).pack()
+    await irina.presses(irina.screen, {**put, "callback_data": stamp})
+    for name in ("Борис Иванов", "Ирина Лис"):
+        await irina.taps(name)
+    await irina.taps("Поровну")
+    irina.does_not_see("Анна")
