@@ -218,12 +218,15 @@ async def _their_job(company: Company, now: datetime) -> int:
 async def test_a_forged_button_about_somebody_of_another_team_finds_nobody(company: Company) -> None:
     await in_two_teams(company)
     boris = ids.to_text((await company.me(company.boris)).member.id)
+    await company.lead.says("/report")
+    buttons = company.lead.screen.buttons()
+    period = next(one["callback_data"] for one in buttons if one["callback_data"].startswith("r1:")).split(":")[1]
     await company.lead.says("/help")
     for stamp in (
         TeamTap(act=TeamAct.MEMBER, member=boris),
         VacationTap(act=VacationAct.LOOK, member=boris),
-        ReportTap(period="week", member=boris),
-        SliceTap(period="week", member=boris, doing=Doing.TOUCHES),
+        ReportTap(period=period, member=boris),
+        SliceTap(period=period, member=boris, doing=Doing.TOUCHES),
         FunnelTap(manager=boris),
         ExportTap(act=ExportAct.COUNT, which=f"m{boris}"),
     ):

@@ -2,10 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
+
 from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
 from handlers.speech.taps.lists import PickTap
+from sales.actions.people import handed
 from sales.clients.client import Client
 from sales.ground import ids
+from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
 from tests.handlers.company.two_teams import in_two_teams
@@ -176,6 +180,10 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
     far = next(button for button in company.lead.screen.buttons() if button["text"] == "Как принимают")
     await company.lead.taps("Как принимают")
     company.lead.sees("Лев Седов: 0 из 1")
+    boris = await company.scope(company.boris)
+    async with company.read(boris) as unit:
+        with pytest.raises(NotAllowed):
+            await handed.far(unit, boris, one.id)
     anna = ids.to_text((await company.me(company.anna)).member.id)
     part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna) for act in (DivideAct.PART, DivideAct.WHOM))
     for person in (company.boris, irina):
@@ -206,3 +214,4 @@ async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, an
         await irina.taps(name)
     await irina.taps("Поровну")
     irina.does_not_see("Анна")
+    assert "не найден" not in irina.toast, "who was forged is not among them"

@@ -26,7 +26,7 @@ async def test_each_is_answered_once_by_whoever_has_it_still(
         assert not await unit.handed.answer(boris, job, first, Answer.ACCEPTED, NOW), "once"
         assert await unit.handed.answer(boris, job, second, Answer.QUESTION, NOW)
         assert await unit.handed.next(boris, job) == Handed(third, job, anna.actor)
-        for nobody in (anna, strangers.boris):
+        for nobody in (anna, owner, strangers.boris):
             assert await unit.handed.next(nobody, job) is None
             with pytest.raises(NotFound):
                 await unit.handed.get(nobody, job, third)
