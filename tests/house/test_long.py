@@ -7,6 +7,7 @@ from tests.long import ALL, is_quick, module
 WHOLLY_LONG = {
     "tests/bot/test_month_of_mornings.py": "a month; single mornings are in test_morning.py",
     "tests/bot/test_process.py": "processes; the same day is played by tests/e2e each time",
+    "tests/e2e/test_bulk_killed.py": "processes; work that died is in tests/storage/jobs",
     "tests/e2e/test_eight_files.py": "processes; files that come at once are in tests/handlers/importing",
     "tests/e2e/test_import_killed.py": "processes; a load that died is in tests/storage/importing",
     "tests/e2e/test_long_work_killed.py": "processes; work that died is in tests/storage/jobs",
