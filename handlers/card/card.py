@@ -63,8 +63,8 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
-    card = await unit.clients.card(turn.scope, client, touches=0)
-    source, owner, touches, (bought, untaken), entity, beside = await gather(
+    card, recommended = await gather(unit.clients.card(turn.scope, client, touches=0), _recommended(unit, turn, client))
+    source, owner, touches, (bought, untaken), entity, (by, came, ours) = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
         _touches(unit, turn, card),
@@ -75,7 +75,7 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     company = turn.me.workspace
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
-    return CardView(card, company.rules, company.zone, *told, *beside)
+    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -88,12 +88,10 @@ async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple
     return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
 
 
-async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int, int | None]:
-    """Who recommended it, and how many came by that one; how many by this one; what of it is ours."""
-    recommended, by, ours = await gather(
-        _recommended(unit, turn, client.id), recommender(unit, turn, client), _ours(unit, turn, client)
-    )
-    return by, await _recommended(unit, turn, by.id) if by else 0, recommended, ours
+async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None]:
+    """Who recommended it, and how many came by that one; what of it is ours."""
+    by, ours = await gather(recommender(unit, turn, client), _ours(unit, turn, client))
+    return by, await _recommended(unit, turn, by.id) if by else 0, ours
 
 
 async def recommender(unit: UnitOfWork, turn: Turn, client: Client) -> ClientLine | None:

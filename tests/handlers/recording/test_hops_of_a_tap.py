@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from handlers.speech.taps.everywhere import TouchTap
+from handlers.speech.taps.everywhere import CardTap, TouchTap
 from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
@@ -45,6 +45,15 @@ async def test_the_tap_that_saves_goes_there_twice(company: Company, outcome: st
     await company.anna.taps("Касание")
     before = len(saves())
     await company.anna.taps(outcome)
+    assert saves()[before:] == [2]
+
+
+async def test_a_card_is_read_at_once_and_shown_when_that_is_noted(company: Company, saves: Saves) -> None:
+    romashka = await client(company, company.anna)
+    await open_card(company.anna)
+    before = len(saves())
+    opens = CardTap(client=ids.to_text(romashka.id)).pack()
+    await company.anna.presses(company.anna.screen, {"text": "Карточка", "callback_data": opens})
     assert saves()[before:] == [2]
 
 
