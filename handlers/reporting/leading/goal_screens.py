@@ -88,7 +88,8 @@ def everybody(
     people = [Button(clipped(one.name, LONGEST_ON_BUTTON), GoalsTap(whose=ids.to_text(one.id)).pack()) for one in part]
     leaf = pager(here, last, lambda number: GoalsTap(page=number).pack())
     back = Button(reader.p_("button", "Back"), MenuTap(place="report").pack())
-    text = "\n\n".join(filter(None, [fill("<b>{word}</b>", word=reader.p_("button", "Plan")), told, asked]))
+    said = told or fill("<b>{word}</b>", word=reader.p_("button", "Plan"))
+    text = f"{said}\n\n{asked}"
     return Screen(text, [*company, *pairs(people), *leaf, [back]])
 
 
