@@ -136,7 +136,7 @@ def _client(draw: st.DrawFn, around: Around, number: int, owner: int) -> Client:
         tax_number=draw(st.sampled_from(("", "7707083893", "не скажу", "123456789", "AB1234"))),
         email=draw(_address()),
     )
-    plain = {one.value: draw(words(100)) for one in _OF_CLIENTS}
+    plain = {one.value: draw(words(min(100, CLIENT_SPECS[one].longest))) for one in _OF_CLIENTS}
     where = dict(zip(("latitude", "longitude", "accuracy"), place or (None, None, None), strict=True))
     return replace(client, **plain, **where)  # type: ignore[arg-type]
 
