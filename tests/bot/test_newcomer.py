@@ -27,7 +27,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(newcomer, "LISTENS", 3)  # a busy machine may keep who is at work from asking for a second
+    monkeypatch.setattr(newcomer, "LISTENS", 5)  # a busy machine may keep who is at work from asking for a second
     monkeypatch.setattr(newcomer, "BETWEEN", 0.01)
     monkeypatch.setattr(newcomer, "PAUSE", (0.1, 0.3))
     monkeypatch.setattr(polling, "TRUCE", 0)  # pauses are so short that a newcomer would seem to quarrel
