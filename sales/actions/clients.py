@@ -11,8 +11,9 @@ from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all
 from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, ClientLine, Foreign, NamedBase
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
+from sales.clients.fields import one_line
 from sales.company.members import Member
-from sales.ground.errors import NotAllowed, NotFound, Rejected, Stale
+from sales.ground.errors import NotAllowed, NotFound, Stale
 from sales.ground.scope import Right, Scope
 from sales.standing.base import is_key
 from sales.values import company_names, phones
@@ -96,9 +97,7 @@ async def name_base(
     """A place in the life cycle that only a lead gives, and why: by which criterion it is key, why it is lost."""
     if not scope.may(Right.TEAM_CLIENTS):
         raise NotAllowed
-    why = " ".join(reason.split())[:LONGEST_ENDING]
-    if named is not None and not why:
-        raise Rejected("empty")
+    why = one_line(reason, LONGEST_ENDING) if reason.strip() or named else ""
     client = await unit.clients.get(scope, client_id)
     since = client.named_on if (named, why) == (client.named_base, client.named_reason) else today
     named_on = since if named else None

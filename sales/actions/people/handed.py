@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from sales.actions.ports import UnitOfWork
+from sales.ground.errors import Rejected
+from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.jobs.handed import Answer, Progress
 
@@ -20,12 +22,14 @@ async def accept(unit: UnitOfWork, scope: Scope, job: int, client: int, now: dat
 
 
 async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, now: datetime) -> None:
-    """It reaches whoever had the client, and who handed it over."""
+    """It reaches whoever had the client, and who handed it over, whole and each time."""
+    if len(text) > LONGEST:
+        raise Rejected("long", most=LONGEST)
     handed, known = await unit.handed.get(scope, job, client), await unit.clients.get(scope, client)
     await unit.handed.answer(scope, job, client, Answer.QUESTION, now)
-    data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text[:LONGEST]}
+    data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text}
     whom = (handed.giver, (await unit.jobs.get(scope, job)).member)
-    await _tell(unit, scope, whom, f"{ASKED}:{job}:{client}:{now.timestamp():.0f}", ASKED, data, now)
+    await _tell(unit, scope, whom, f"{ASKED}:{job}:{client}:{new_id()}", ASKED, data, now)
     await _tell_if_over(unit, scope, job, now)
 
 

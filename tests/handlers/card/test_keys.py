@@ -57,6 +57,8 @@ async def test_a_lead_names_a_key_client_by_a_tap_or_by_words_and_it_can_be_take
     for word in ("Ещё", "Ключевой, VIP…", "VIP"):
         await lead.taps(word)
     await lead.says("  ")
+    await lead.says("я" * 201)
+    lead.sees("Слишком длинно")
     await lead.says("треть  нашего оборота")
     lead.sees("Сохранено", "База: VIP (треть нашего оборота)")
     company.clock.moves(40 * DAY)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
 from handlers.speech.taps.lists import PickTap
@@ -12,6 +13,7 @@ from sales.ground import ids
 from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
+from storage.schema.tables import outbox
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import joins
 from tests.handlers.sample_company import Company
@@ -96,6 +98,23 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     boris.sees("Это был последний: у вас 3 клиента", "1 вопрос")
     await company.app.tick()
     lead.sees("Борис Иванов: всё принято, 3 клиента")
+
+
+async def test_no_word_of_a_question_is_lost(company: Company) -> None:
+    boris, questions = company.boris, ("Кто подписывает договор?", "И где стоит их склад?")
+    await client(company, company.anna, "Астра")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    asks = next(one for one in boris.screen.buttons() if one["text"] == "Вопрос")
+    for words in questions:
+        await boris.presses(boris.screen, asks)
+        await boris.says("я" * 1_001)
+        boris.sees("не больше 1000 знаков")
+        await boris.says(words)
+    rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
+    async with company.app.database.read() as unit:
+        assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
 
 
 async def test_the_same_in_english(company_en: Company) -> None:

@@ -48,8 +48,8 @@ def heard(who: Person, word: str) -> int:
 async def on_their_way(company: Company, who: Person) -> int:
     """Signals to that person that were put into the outbox, sent or not."""
     rows = select(outbox.c.id).where(outbox.c.person_id == who.id, outbox.c.kind.like("signal_%"))
-    async with company.read() as unit:
-        return len(await unit.transaction.rows(rows))  # type: ignore[attr-defined]
+    async with company.app.database.read() as unit:
+        return len(await unit.transaction.rows(rows))
 
 
 async def plans(company: Company, of: Client, day: date) -> None:
@@ -243,8 +243,8 @@ async def test_nothing_is_put_on_its_way_to_whom_it_does_not_concern_or_sent_to_
 async def test_a_rep_finds_nothing_behind_its_buttons(company: Company, act: ComplaintAct) -> None:
     await key(company, company.anna)
     await does(company.anna, "ООО Ромашка", "Касание", "Отказ")
-    async with company.read() as unit:
-        rows = await unit.transaction.rows(select(outbox.c.data).where(outbox.c.kind == "signal_refusal"))  # type: ignore[attr-defined]
+    async with company.app.database.read() as unit:
+        rows = await unit.transaction.rows(select(outbox.c.data).where(outbox.c.kind == "signal_refusal"))
     signal = rows[0][0]["signal"]
     await company.app.outbox.tick()
     for rep in (company.anna, company.boris):
