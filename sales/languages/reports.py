@@ -131,6 +131,10 @@ class ReportWords:
     otherwise: str  # what stands behind it is what would be else
     opinion: str
     """Verbs of what we only think or fear, before it."""
+    asked: str
+    """Before it: nobody knows, or somebody asks: «не понял чего хочет», `asked if they take`."""
+    asked_behind: str  # the same behind it
+    silence: str  # behind what was promised: it was not kept
     taking: str
     """Verbs of taking that are an order only with goods behind them."""
     no_goods: str

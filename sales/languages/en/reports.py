@@ -17,7 +17,9 @@ REPORTS = ReportWords(
     open=(
         r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|then|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
+        r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
+        r"pending|then|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -40,7 +42,7 @@ REPORTS = ReportWords(
     refusal_stem="",
     fillers=(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "
-        "we he she they them him her us me my our their this that so then client customer ok please"
+        "we he she they them him her us me my our their this that then client customer ok please"
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
@@ -124,6 +126,9 @@ REPORTS = ReportWords(
         r"(?:i|we) (?:think|thought|bet|suspect|doubt|fear|hope|hoped|expected|reckon|guess|feel)|"
         r"thought|afraid|hoping|worried|suspect|doubt"
     ),
+    asked="what|why|whether|if|no idea (?:what|if)|not sure (?:what|if)|unclear (?:what|if)",
+    asked_behind="",
+    silence="(?:radio )?silence|gone quiet|went quiet|nothing(?! (?:else|more|to|yet))|no sign|not a (?:word|peep)",
     taking=r"took|taken|tak(?:e|es|ing)|collect\w*|got|get|grabbed|picked up|bought",
     no_goods=(
         r"samples?|swatches|testers?|catalogues?|catalogs?|brochures?|leaflets?|flyers?|cards?|details|numbers?|messages?|"

@@ -113,3 +113,47 @@ def test_who_wishes_to_leave_wants_nothing(words: str) -> None:
 @pytest.mark.parametrize("marked", ["[Acme] didnt get round to the price list", "[Acme] said dont send a quote"])
 def test_a_denial_without_its_apostrophe_denies(marked: str) -> None:
     assert said(marked).outcome is not Outcome.WANTS_OFFER
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] не понял чего хочет",
+        "[Ромашка] берут ли они пленку?",
+        "[Acme] couldnt work out what he wants",
+    ],
+)
+def test_what_nobody_knows_is_no_outcome(marked: str) -> None:
+    assert said(marked).outcome in {None, Outcome.TALKED}
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] обещали заказ в среду, тишина", "[Acme] promised an order weds, nothing"]
+)
+def test_a_promise_that_was_not_kept_is_none(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.READY
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] на прошлой неделе заказали на 9к, сегодня поболтали",
+        "[Acme] ordered £90 last week, just a chat today",
+    ],
+)
+def test_of_an_earlier_order_beside_the_touch_of_today_no_sum_is_taken(marked: str) -> None:
+    report = said(marked)
+    assert report.outcome is not Outcome.ORDER
+    assert not report.amount_text
+
+
+def test_whom_one_calls_no_more_is_planned_no_call() -> None:
+    assert not said("[Ромашка] больше не звоню").steps
+    assert said("[Fountain] deposit due today, if not ring at 5").steps
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] просят привезти 5 коробок завтра", "[Acme] want 5 boxes dropped tomorrow"]
+)
+def test_what_they_want_brought_is_no_call(marked: str) -> None:
+    assert [step.kind for step in said(marked).steps] in ([StepKind.OTHER], [StepKind.OTHER, StepKind.OTHER])
