@@ -101,6 +101,8 @@ class ReportWords:
     cannot: str
     """Before a day, with what is done then: they can't that day."""
     cannot_behind: str
+    off: str
+    """Behind a day: what was to be then will not be."""
     hour_limits: str
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str

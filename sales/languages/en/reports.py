@@ -94,6 +94,10 @@ REPORTS = ReportWords(
     our_task=r"(?:need|must|have|gotta|remember|got) to",
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
+    off=(
+        r"(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|not (?:coming|going ahead)|"
+        r"fell through|won'?t be (?:in|there|around)"
+    ),
     hour_limits="before|after|until|till|til",
     told_us=(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"

@@ -94,7 +94,8 @@ class _Clauses:
         behind = [one for one in self.marks if opening.end() <= one.start and part.holds(one.start)]
         if not behind or behind[0] is not mark:
             return False
-        return mark.means.outcome not in {Outcome.READY, Outcome.ORDER, Outcome.THINKING}
+        denied = _NOT.search(self.plain, opening.end(), mark.start) is not None
+        return denied or mark.means.outcome not in {Outcome.READY, Outcome.ORDER, Outcome.THINKING}
 
     def _is_of_no_goods(self, mark: Mark, part: Span) -> bool:
         """«Забрал образцы», `took a brochure`: that is nothing they have bought."""

@@ -157,3 +157,42 @@ def test_whom_one_calls_no_more_is_planned_no_call() -> None:
 )
 def test_what_they_want_brought_is_no_call(marked: str) -> None:
     assert [step.kind for step in said(marked).steps] in ([StepKind.OTHER], [StepKind.OTHER, StepKind.OTHER])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] встречу в пятницу отменили",
+        "[Ромашка] отменили встречу в пятницу",
+        "[Ромашка] заказ на пятницу отменили",
+        "[Ромашка] в пятницу не приедут",
+        "[Ромашка] встреча в пятницу не состоится",
+        "[Acme] meeting friday cancelled",
+        "[Acme] cancelled the visit on friday",
+        "[Acme] friday is off",
+        "[Acme] 11am call cancelled",
+    ],
+)
+def test_what_is_cancelled_is_planned_no_more(marked: str) -> None:
+    report = said(marked)
+    assert not report.steps
+    assert (
+        "cancelled" in report.comment or "отмен" in report.comment or "off" in report.comment or "не " in report.comment
+    )
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] отменили четверг, давайте в пн", "[Acme] cancelled friday, monday instead"]
+)
+def test_what_takes_the_place_of_what_was_cancelled_is_planned(marked: str) -> None:
+    assert [step.day for step in said(marked).steps] == [date(2026, 9, 28)]
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] сегодня учёт, велели завтра", "[Acme] stocktake today, said tomorrow"])
+def test_today_beside_another_day_says_how_things_are(marked: str) -> None:
+    assert [step.day for step in said(marked).steps] == [date(2026, 9, 24)]
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] не созвонились, у него совещание", "[Acme] supplier let us down"])
+def test_a_meeting_of_theirs_and_an_ill_of_ours_are_no_outcome(marked: str) -> None:
+    assert said(marked).outcome is None

@@ -46,6 +46,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
             "left us|me|him|her|them a|an|the|some|with|to",
             "wants|wanted|want|tried|trying to cancel|leave|pull|withdraw",
             "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
+            "supplier ~ let us|me down",
             "signed ~ delivery|note|pod|timesheet|pass",
             "driving past|by|through|over|up|down",
             "wants|want|needs|need|wanted to",
