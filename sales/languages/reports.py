@@ -87,6 +87,7 @@ class ReportWords:
     names_behind: str  # a first name there: its letters
     to_us: str
     """Behind a verb: the client began: `called me`, `called to say`."""
+    us: str  # among the words of what was sent: they wrote to us, and want something
     we: str
     so_as_to: str
     """Between two steps: the second is what the first is for."""

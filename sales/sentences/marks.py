@@ -18,7 +18,7 @@ TELLING, GUESS = "=", "+"
 EITHER_WAY = "&"
 _STARTS = re.compile(r"(?<!\w)\w{1,3}")
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
-_UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
+_UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.undone}|{one.reports.us}')})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _MEANT = re.compile(r"[^\W_]+")
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"

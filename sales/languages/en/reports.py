@@ -14,7 +14,7 @@ REPORTS = ReportWords(
     going="was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
-    undone=r"cancel\w*|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
+    undone=r"cancel\w*|call(?:ed|ing) off|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
     from_="from",
     open=(
         r"coming|due|"
@@ -84,6 +84,7 @@ REPORTS = ReportWords(
         r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|about|"
         r"to\s+(?:say|ask|tell|complain|order|check|let|cancel|confirm|reorder|thank|chase|know)"
     ),
+    us="(?:us|me) (?:wanting|asking|after|needing|looking)",
     we=r"i|we|i've|we've|i\s+have|i\s+just|ive|just",
     so_as_to="to|so we can|so i can",
     their_plan=(

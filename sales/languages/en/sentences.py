@@ -168,6 +168,7 @@ SENTENCES = Vocabulary(
         "happy|ok|fine|willing|able|wants|want|keen to meet|see",
         "wants|want|wanted|likes|like to? see me|us",
         "said|says|told ~ come|pop|drop|swing",
+        "wants|want|wanted|asked me|us over|round|in",
         "wants|want|wanted|asked|asks|asking|needs|need|invited ~ visit|meeting|meet|demo",
         "wants|want|wanted|asked|asks|invited us|me to? come",
         "wants|want|wanted|asked|asks|invited ~ come|pop|drop|stop over|in|by|round",

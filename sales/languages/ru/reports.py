@@ -92,6 +92,7 @@ REPORTS = ReportWords(
     ),
     names_behind="[а-я]+",
     to_us=r"(?:мне|нам|меня|нас|сам[аи]?)",
+    us=r"(?:нам|мне)\s+(?:прос|хот|нуж)\w+",
     we="я|мы",
     so_as_to="чтобы|чтоб",
     their_plan=(

@@ -241,3 +241,13 @@ def test_what_would_be_is_doubted_or_theirs_is_no_outcome_of_ours(marked: str) -
 @pytest.mark.parametrize("marked", ["[Ромашка] позвонят сами", "[Acme] they'll ring me"])
 def test_who_will_call_us_has_not_asked_to_be_called(marked: str) -> None:
     assert said(marked).outcome is not Outcome.CALL_BACK
+
+
+def test_who_wrote_to_us_wanting_something_was_sent_nothing() -> None:
+    report = said("[Acme] emailed us wanting bag prices")
+    assert (report.outcome, report.direction.value) == (Outcome.WANTS_OFFER, "in")
+
+
+@pytest.mark.parametrize("marked", ["[Acme] called off the order", "[Ромашка] хотят отменить заказ"])
+def test_an_order_that_is_called_off_is_none(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.ORDER

@@ -204,6 +204,7 @@ REFUSED = (
     "+closing in|down|up|for",
     "+went|gone with ~ a|an|another|cheaper|local|different|their|somebody|someone|rival*|others|old|new",
     "+lost to",
+    "+lost it|this|that|them on|to|over",
     "+went|gone|going to ~ on price|cheaper|for",
     "+would|they'd|he'd|she'd rather|prefer buy|use|stay|stick|go ~ local|elsewhere|current|own",
     "+too slow|far|small|big|expensive on|for|to",

@@ -141,6 +141,7 @@ WANTS_OFFER = (
     "quote|quotation requested|wanted|needed",
 )
 READY = (
+    "+wants|want|needs|need invoicing|billing",
     "+replied|texted|emailed|wrote|messaged|came|said back with? yes|ok|okay|agreed",
     "+ok|okay|good|clear|cleared|happy|set to? start|begin|proceed|go ahead?",
     "+handshake|verbal deal|agreement|yes",
