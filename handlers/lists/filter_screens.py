@@ -16,7 +16,7 @@ from sales.standing.open_list import OpenList
 LONGEST_OF_THREE = 13
 LONGEST_CHOICE = 16
 """Longer words stand one to a row."""
-LONGEST_WITHOUT = 20
+LONGEST_OF_GOODS = 18
 MOST_ROWS = 8
 
 
@@ -50,8 +50,8 @@ class Offered:
 
 def choices_screen(reader: Reader, known: OpenList, one: Offered, draft: str, total: int) -> Screen:
     buttons = [_choosing(one.facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in one.choices]
-    rows = _columns(buttons, LONGEST_CHOICE)
-    without = _columns([_without(reader, choice, draft) for choice in one.beside], LONGEST_WITHOUT)
+    rows = _goods(buttons) if one.facet in OF_PRODUCTS else _columns(buttons)
+    without = _goods([_without(reader, choice, draft) for choice in one.beside])
     back = Button(reader.p_("button", "Back"), FilterTap(draft=draft).pack())
     spread = clients_screens.spreading(reader, known, total, draft) if one.facet in OF_PRODUCTS else []
     last = [spread, [back, _showing(reader, draft, total)]]
@@ -62,18 +62,30 @@ def _asking(reader: Reader, one: Offered) -> str:
     head = fill("<b>{facet}</b>", facet=facet_word(reader, one.facet))
     nothing = [] if one.choices else [reader._("None of your clients says anything about it yet.")]
     made = [_told(reader, facet, choice) for facet, chosen in one.made for choice in chosen]
-    return "\n".join([head, *nothing, *made])
+    hint = [reader._("Add what they don't buy yet, or show them at once.")] if one.beside else []
+    return "\n".join([head, *nothing, *made, *hint])
 
 
-def _columns(buttons: Sequence[Button], longest: int) -> list[Row]:
-    """A few long ones have a row each."""
-    wide = any(len(button.label.removeprefix("✓ ")) > longest for button in buttons)
-    return [[button] for button in buttons] if wide and len(buttons) <= MOST_ROWS else pairs(buttons)
+def _columns(buttons: Sequence[Button]) -> list[Row]:
+    """A few of them have a row each where one is long."""
+    wide = any(_width(one) > LONGEST_CHOICE for one in buttons)
+    return [[one] for one in buttons] if wide and len(buttons) <= MOST_ROWS else pairs(buttons)
+
+
+def _goods(buttons: Sequence[Button]) -> list[Row]:
+    """As few rows as there can be, for there are two blocks of them: long ones come last."""
+    short = [one for one in buttons if _width(one) <= LONGEST_OF_GOODS]
+    return [*pairs(short), *([one] for one in buttons if one not in short)]
+
+
+def _width(button: Button) -> int:
+    """A tick changes no place."""
+    return len(button.label.removeprefix("✓ "))
 
 
 def _without(reader: Reader, choice: Choice, draft: str) -> Button:
-    """Не берут: Крышки — of those who buy what is chosen."""
-    label = fill("{facet}: {choice}", facet=facet_word(reader, Facet.NOT_BUYS), choice=choice.label)
+    """без: Крышки, of those who buy what is chosen."""
+    label = reader.p_("facet", "no: {product}", product=choice.label)
     return Button(label, FilterTap(draft=draft, facet=Facet.NOT_BUYS, choice=choice.code).pack())
 
 
