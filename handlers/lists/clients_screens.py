@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.finding import find_screens
+from handlers.lists.choices import Facet
 from handlers.speech import client_words
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
@@ -43,10 +44,13 @@ Owners = Mapping[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """How many clients stand on each shelf; `draft`: all of them, to be filtered."""
+    """How many clients stand on each shelf; `draft`: all of them, to be filtered; `sells`: there are products to do so
+    by.
+    """
 
     counts: Mapping[Shelf, int]
     draft: str
+    sells: bool = False
 
 
 def recently(reader: Reader) -> Html:
@@ -76,7 +80,7 @@ def list_screen(reader: Reader, name: str, known: OpenList, found: Page, draft: 
         *(_calling(reader, found, draft) if not owners else []),
         *_keeping(reader, known, draft),
         *_acting(reader, found, draft),
-        *_spreading(reader, known, found, draft),
+        *spreading(reader, known, found.total, draft),
     ]
     leaving = [_leaving(reader, draft)] if words else []
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
@@ -183,7 +187,9 @@ def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
     rows: list[Row] = [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last]]
     if shelves.counts.get(Shelf.KEY):
         rows[1:] = [[chip(Shelf.UNSEEN), chip(Shelf.KEY)], last]
-    return [*rows, _changing(reader, shelves.draft), _more(reader)]
+    bought = Button(reader.p_("facet", "Product"), FilterTap(draft=shelves.draft, facet=Facet.BUYS).pack())
+    changing = [*_changing(reader, shelves.draft), *([bought] if shelves.sells else [])]
+    return [*rows, changing, _more(reader)]
 
 
 def _more(reader: Reader) -> Row:
@@ -220,9 +226,9 @@ def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
     return [Button(label, ActTap(draft=draft).pack())] if found.total else []
 
 
-def _spreading(reader: Reader, known: OpenList, found: Page, draft: str) -> list[Button]:
+def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[Button]:
     """The likeliest of them at once; nobody spreads a whole base."""
-    if found.total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
+    if total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
     return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
 
