@@ -36,6 +36,7 @@ MORNING = datetime(2026, 11, 19, 1, tzinfo=UTC)
 PATIENCE = 90
 """Seconds that a busy machine may take."""
 KEYS = {"ru": "Сегодня", "en": "Today"}
+VERA = "Vera"
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
 
@@ -100,8 +101,12 @@ async def test_the_page_knows_who_is_who_and_what_they_have_at_hand(kept: Callab
             assert page.status == 200
         async with session.get(f"{demo.address}/phone/news") as news:
             told = (await news.content.readuntil(b"\n\n")).decode()
+        async with session.get(f"{demo.address}/phone/news?people={VERA}") as news:
+            asked = (await news.content.readuntil(b"\n\n")).decode()
     for words in ("Owner", "Ravi Patel", "St Peter's Square", demo.lead.account.first_name):
         assert words in told
+    assert f'"first_name": "{VERA}"' not in told, "three phones are enough"
+    assert f'"first_name": "{VERA}"' in asked
 
 
 @pytest.mark.parametrize("language", EACH)
@@ -140,8 +145,8 @@ async def test_a_kept_demo_goes_on_where_it_was(kept: Callable[[str], Path]) -> 
 async def test_the_list_comes_tomorrow_in_one_process_as_well(language: str, tmp_path: Path) -> None:
     shop = await sample(language, tmp_path / "demo.db")
     telegram = Telegram(TOKEN, now=shop.clock.now)
-    names = shop.company.anna.name, shop.company.boris.name, shop.company.lead.name
-    anna, boris, _ = (telegram.person(name, language=language, started=True) for name in names)
+    names = [one.name for one in shop.company.members]
+    anna, boris, *_ = (telegram.person(name, language=language, started=True) for name in names)
     settings = Settings(_env_file=None, bot_token=TOKEN, database_url=f"sqlite:///{shop.file}")
     async with opened(shop.file, shop.clock) as database:
         app = build(settings, database, shop.clock, Bot(TOKEN, session=InProcessSession(telegram)))
