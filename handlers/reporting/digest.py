@@ -24,6 +24,8 @@ from sales.company.members import Me
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others
 from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import LEAVING
 
 
 def router() -> Router:
@@ -117,7 +119,12 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, MOST)
     born = await birthdays(unit, me, reader.as_of, days)
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
-    return for_others(own, await _covered(unit, me, now))
+    return replace(for_others(own, await _covered(unit, me, now)), leaving=await _leaving(unit, me, reader.as_of))
+
+
+async def _leaving(unit: UnitOfWork, me: Me, as_of: AsOf) -> int:
+    """Nothing is asked where there is no pool."""
+    return await unit.lists.count(me.scope.own, LEAVING, as_of) if me.workspace.rules.pool else 0
 
 
 async def _covered(unit: UnitOfWork, me: Me, now: datetime) -> list[Covered]:
