@@ -79,6 +79,20 @@ class IdleTap(Stamp, prefix="fi"):
     spreads: bool = False
 
 
+class PoolTap(Stamp, prefix="fp"):
+    """A client of the pool in short; `what` is "take" where it is taken. `draft`, `page`: the list it was seen in."""
+
+    client: str
+    what: str = "see"
+    draft: str = ""
+    page: int = 0
+
+    @property
+    def back(self) -> str:
+        """As a card names that list."""
+        return f"f{self.draft}.{self.page}" if self.draft else ""
+
+
 class WithinTap(Stamp, prefix="fe"):
     """Leaves what was written to find somebody in an open list: for the whole list, or to look everywhere."""
 

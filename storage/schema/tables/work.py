@@ -249,3 +249,17 @@ handed = business(
     Index(None, "workspace_id", "job_id", "member_id"),
     of_client=OfClient(holds=False, brought=False, exported=False),
 )
+
+# Who has taken which client out of the pool, and on which day: counted, and not taken back with the taking.
+takings = business(
+    "takings",
+    number("client_id"),
+    number("member_id"),
+    Column("on", LocalDate, nullable=False),
+    Column("at", Utc, nullable=False),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+    Index(None, "workspace_id", "client_id"),
+    Index("ix_takings_of_day", "workspace_id", "member_id", "on"),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
+)

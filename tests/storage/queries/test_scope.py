@@ -80,6 +80,7 @@ ELSEWHERE = {
     "Goals": "tests/storage/reporting/leading/test_goals.py",
     "HandedOver": "tests/storage/clients/test_handed.py",
     "Jobs": "tests/storage/jobs/test_jobs.py",
+    "Pool": "tests/storage/clients/test_pool.py",
     "Merges": "tests/storage/jobs/test_merges.py",
     "Teams": "tests/storage/company/test_teams.py",
     "Work": "what units of work are begun by",
