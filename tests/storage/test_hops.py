@@ -1,7 +1,6 @@
 """How often a unit of work goes to the database and back: a save is three hops, and what is refused takes all along."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
@@ -10,14 +9,13 @@ import pytest
 from sqlalchemy import text
 
 from bot.updates.desk import Desk, InHand
-from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.clients.client import Client
 from sales.clients.facts import Facts
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Stale, StepTaken
-from sales.ground.ids import new_id, to_text
+from sales.ground.ids import new_id
 from sales.recording.touch_draft import TouchDraft
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -137,27 +135,6 @@ async def test_a_turn_at_the_desk_is_one_hop(database: Database, desk: Desk, one
     assert next_one.briefing
     if not database.is_shared:
         assert counted.hops == 1
-
-
-async def test_of_two_taps_at_once_each_brings_its_own_draft_in_its_turn(
-    database: Database, desk: Desk, one: InHand, person: int
-) -> None:
-    drafts = [Draft(new_id(), person, "touch", {}, NOW) for _ in range(2)]
-    async with database.work() as unit:
-        for draft in drafts:
-            await unit.drafts.put(draft)
-        await unit.commit()
-    taps = [Arrival(2 + at, person, _tap_on(draft), State.NEW) for at, draft in enumerate(drafts)]
-    (second,) = await desk.turn(taps, [one], 1, 1)
-    (third,) = await desk.turn([], [second], 1, 1)
-    assert second.briefing
-    assert third.briefing
-    assert [second.draft, third.draft] == drafts
-
-
-def _tap_on(draft: Draft) -> str:
-    stamp = TouchStep(draft=to_text(draft.id), step=Step.BACK).pack()
-    return json.dumps({"callback_query": {"data": stamp}})
 
 
 async def test_nothing_goes_to_the_database_for_a_unit_of_work_that_does_nothing(database: Database) -> None:
