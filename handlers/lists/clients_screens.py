@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.finding import find_screens
 from handlers.lists.choices import Facet
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.paging import pager
@@ -34,7 +34,7 @@ from sales.clients.client import ClientLine, Page, Status
 from sales.clients.facts import Facts
 from sales.ground import ids
 from sales.standing.client_filter import Order
-from sales.standing.conditions import Worded
+from sales.standing.conditions import About, Among, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.values.company_names import short
 
@@ -141,9 +141,11 @@ def _opening(
     """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
+    whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[order] if line.status is Status.ACTIVE else _why_inactive
-    told = [one for one in [*away, *about(reader, line), _whose(reader, line, owners)] if one]
-    room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
+    about = _signed_step if about is _step and whose else about
+    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
+    room = _room(told)
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
     pieces = [name, *([line.city] if with_city else []), *told]
@@ -152,6 +154,25 @@ def _opening(
         draft, _, page = back[1:].partition(".")
         return Button(label, PoolTap(client=ids.to_text(line.id), draft=draft, page=int(page)).pack())
     return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
+
+
+def _is_of_one(known: OpenList) -> bool:
+    """Its title says whose."""
+    asked = [one for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER]
+    return any(len(one.values) == 1 for one in asked)
+
+
+def _fitting(told: list[str], whose: str) -> list[str]:
+    """Whose a client is comes last and gives way to nothing; of several things what matters less does."""
+    last = [whose] if whose else []
+    while len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
+        told = told[:-1]
+    return [*told, *last]
+
+
+def _room(told: list[str]) -> int:
+    """What is left to the name."""
+    return LONGEST_LABEL - len(" · ".join(["", *told])) - 2
 
 
 def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
@@ -166,6 +187,14 @@ def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:
     return [str(find_screens.step_words(reader, line))]
+
+
+def _signed_step(reader: Reader, line: ClientLine) -> list[str]:
+    """📞 13 нояб.: where somebody's name stands beside it."""
+    if line.step is None:
+        return _step(reader, line)
+    late = " ❗️" if line.step.is_overdue(reader.now) else ""
+    return [f"{codes.STEP_SIGNS[line.step.kind]} {reader.short_day(line.step.due_on)}{late}"]
 
 
 def _sum(reader: Reader, facts: Facts) -> str:

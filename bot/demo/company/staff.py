@@ -40,7 +40,7 @@ def staffed(company: Company, words: Words, dice: Random, now: datetime) -> tupl
     leads = [
         Member(
             drawn_id(dice), company.workspace.id, account + place, name, Role.LEAD,
-            since=now - CAME, leads=frozenset({team.id}),
+            since=now - CAME, team=team.id, leads=frozenset({team.id}),
         )
         for place, (name, team) in enumerate(zip(words.leads, teams, strict=True), 1)
     ]  # fmt: skip
