@@ -18,10 +18,10 @@ SAY = {
 
 
 async def _recommended(company: Company, person: Person) -> dict[str, tuple[str, str | None]]:
-    """What each client's card says, and whose card that leads to."""
+    """What each client's card says, and whose card that leads to: "?" were nobody's whom that person sees."""
     cards = [one.client for one in await wholes(company, person)]
-    called = {one.id: one.name for one in cards}
-    return {one.name: (one.recommended_by, called.get(one.recommender or 0)) for one in cards if one.recommended_by}
+    called = {None: None} | {one.id: one.name for one in cards}
+    return {one.name: (one.recommended_by, called.get(one.recommender, "?")) for one in cards if one.recommended_by}
 
 
 async def test_only_a_name_that_one_own_client_has_becomes_a_link(company: Company) -> None:
