@@ -19,6 +19,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.handed import HandedOver as HandedOverPort
 from sales.jobs.job import Jobs as JobsPort
+from sales.reporting.figures.fates import Fates as FatesPort
 from sales.reporting.leading.goals import Goals as GoalsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
@@ -57,6 +58,7 @@ from storage.jobs.jobs import Jobs
 from storage.queries.grading import regrading
 from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
+from storage.reporting.fates import Fates
 from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
 from storage.reporting.leading.goals import Goals
@@ -97,6 +99,7 @@ class Unit:
     people: cached_property[ports.People] = _part(People)
     reports: cached_property[ReportsPort] = _part(Reports)
     slices: cached_property[SlicesPort] = _part(Slices)
+    fates: cached_property[FatesPort] = _part(Fates)
     plans: cached_property[PlansPort] = _part(Plans)
     goals: cached_property[GoalsPort] = _part(Goals)
     complaints: cached_property[ComplaintsPort] = _part(Complaints)

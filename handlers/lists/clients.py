@@ -70,8 +70,8 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
     if turn.waiting is not None:
         await unit.people.wait(turn.person.id, None)
     lines = await unit.clients.lists.recent(turn.scope, RECENT)
-    counts = {shelf: await unit.lists.count(turn.scope, SHELVES[shelf], turn.reader.as_of) for shelf in COUNTED}
-    counts |= await _pooled(unit, turn)
+    counts = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in COUNTED}, turn.reader.as_of)
+    counts = {**counts, **await _pooled(unit, turn)}
     if not counts[Shelf.ALL] and not counts.get(Shelf.POOL):
         return plain(find_screens.empty(turn.reader))
     name = clients_screens.recently(turn.reader) if lines else clients_screens.everybody(turn.reader)

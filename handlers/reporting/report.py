@@ -29,8 +29,8 @@ from sales.days import periods
 from sales.days.periods import Period, bounds
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
-from sales.reporting.behind import BEHIND, SLICED
 from sales.reporting.counts import Figure
+from sales.reporting.figures.behind import BEHIND, SLICED
 from sales.reporting.leading.goals import Progress
 
 DATES = "report_dates"

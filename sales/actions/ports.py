@@ -26,6 +26,7 @@ from sales.importing.port import Imports
 from sales.jobs.handed import HandedOver
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
+from sales.reporting.figures.fates import Fates
 from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans, Signals
 from sales.reporting.port import Funnels, Occasions, Reports, Slices
@@ -257,6 +258,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     slices: Slices
+    fates: Fates
     plans: Plans
     goals: Goals
     complaints: Complaints

@@ -30,12 +30,6 @@ class Reports(Protocol):
         """What members in scope did with a colleague beside, and beside a colleague."""
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
-    async def put_off(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        """Steps put off to a later day without a touch."""
-
-    async def dropped(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        """Steps dropped without a touch."""
-
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         """Touches that were recorded in the evening of a clock so far from UTC, within two days."""
 
@@ -49,7 +43,9 @@ class Slices(Protocol):
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8
     ) -> tuple[list[tuple[Touch, str, int | None]], int]:
-        """With clients in scope, the newest first: the touch, its client's name, what was paid; and how many in all."""
+        """By members in scope with clients in scope, the newest first: the touch, its client's name, what was paid; and
+        how many in all.
+        """
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]: ...
     async def largest(self, scope: Scope, wanted: Slice) -> tuple[int, str, int] | None:

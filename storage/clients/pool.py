@@ -11,8 +11,8 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.sections import KEPT_UP
-from storage.queries.listing.lists import Shaped, bound_to, met, shape_of
 from storage.queries.listing.pooling import IN_POOL
+from storage.queries.listing.shaped import Shaped, bound_to, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.tables import clients, takings, workspaces
 

@@ -3,7 +3,6 @@
 Counting goes member by member, so that each has an index to read alone, however large the company is.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,7 +16,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    extract,
     func,
     or_,
     select,
@@ -27,10 +25,11 @@ from sales.ground.scope import Scope
 from sales.reporting.counts import EVENING, CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import GRACE, StepState
+from sales.work.step import GRACE
 from storage.queries.order_rows import OF_ORDER, SOLD
 from storage.queries.scoped import InScope, Repository, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
+from storage.reporting.clocks import DAY, epoch
 from storage.reporting.meanings import of_nobody_gone
 from storage.schema.tables import clients, items, list_entries, members, next_steps, orders, touches
 
@@ -38,8 +37,7 @@ _c, _m, _t, _s, _o, _i, _e = clients.c, members.c, touches.c, next_steps.c, orde
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
 
 
-DAY_OF_SECONDS = 24 * 60 * 60
-SOON_ENOUGH = 2 * DAY_OF_SECONDS
+SOON_ENOUGH = 2 * DAY
 
 
 def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -125,28 +123,10 @@ def _overdue(mine: InScope) -> Select[Any]:
 
 
 @scoped_by_member
-def _put_off(mine: InScope) -> Select[Any]:
-    """A step that is corrected after it was put off stands in several rows that tell of one and the same."""
-    told = select(_m.id, _s.client_id, _s.slot, _s.promised_on, _s.postponed).select_from(_STEPS_OF_MEMBER)
-    return told.where(mine, _between(_s.postponed_at), written(clients)).distinct()
-
-
-@scoped_by_member
-def _dropped(mine: InScope) -> Select[Any]:
-    by_hand = (_s.state == StepState.CANCELLED, _s.closed_by.is_(None), _between(_s.closed_at))
-    counted = select(_m.id, func.count()).select_from(_STEPS_OF_MEMBER)
-    return counted.where(mine, *by_hand, written(clients)).group_by(_m.id)
-
-
-def _second(moment: ColumnElement[Any]) -> ColumnElement[int]:
-    return cast(extract("epoch", moment), BigInteger)
-
-
-@scoped_by_member
 def _late(mine: InScope) -> Select[Any]:
     """What a file has brought of long ago is nobody's evening."""
-    hour = (_second(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY_OF_SECONDS
-    soon = _second(_t.recorded_at) - _second(_t.at) < SOON_ENOUGH
+    hour = (epoch(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY
+    soon = epoch(_t.recorded_at) - epoch(_t.at) < SOON_ENOUGH
     counted = select(_m.id, func.count()).select_from(members.join(touches, of_member(touches)))
     known = (_between(_t.at), _t.deleted_at.is_(None), written(touches))
     return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
@@ -174,12 +154,6 @@ class Reports(Repository):
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
         return _by_first(await self._rows(_overdue, scope, **_ago(now, today)))
-
-    async def put_off(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        return Counter(row[0] for row in await self._rows(_put_off, scope, since=since, until=until))
-
-    async def dropped(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        return _by_first(await self._rows(_dropped, scope, since=since, until=until))
 
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         here = {"offset": int(offset.total_seconds()), "evening": EVENING.hour * 60 * 60}

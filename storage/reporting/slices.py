@@ -1,10 +1,10 @@
 """Slices of a period's work as SQL. What is counted and what is listed stand on the same conditions.
 
-Figures are counted by whose work it was; lines of a cut, and all lists, within the clients in scope.
+Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -18,7 +18,6 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    extract,
     func,
     literal,
     or_,
@@ -33,14 +32,23 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.touch import Touch
 from storage.engine.lines import AnyRow
 from storage.queries.order_rows import OF_ORDER, SOLD
-from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.queries.scoped import (
+    InScope,
+    Repository,
+    Scoped,
+    of_member,
+    part_of_client,
+    scoped_by_both,
+    scoped_by_member,
+    written,
+)
+from storage.reporting.clocks import DAY, HOUR, epoch
 from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
 
 _c, _g, _i, _k, _m, _o, _t = clients.c, groupings.c, items.c, contacts.c, members.c, orders.c, touches.c
-_HOUR, _DAY = 60 * 60, 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +74,17 @@ class _Shape:
 
     @property
     def whose(self) -> list[ColumnElement[bool]]:
-        member = _o.member_id if self.sells else _t.member_id
-        return [member == bindparam("member")] if self.of_one else []
+        return [_m.id == bindparam("member")] if self.of_one else []
 
     @property
     def source(self) -> FromClause:
-        """Clients with what was done; an order has its touch, and product by product what it is made up of."""
+        """Member by member, so that each has an index to read: what they did, with its client; an order has its touch,
+        and product by product what it is made up of.
+        """
         if not self.sells:
-            return clients.join(touches, part_of_client(touches))
-        sold = clients.join(orders, part_of_client(orders)).outerjoin(touches, ITS_TOUCH)
+            return members.join(touches, of_member(touches)).join(clients, part_of_client(touches))
+        sold = members.join(orders, of_member(orders)).join(clients, part_of_client(orders))
+        sold = sold.outerjoin(touches, ITS_TOUCH)
         return sold.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else sold
 
     @property
@@ -144,8 +154,8 @@ def _hour(turns: int) -> ColumnElement[int]:
     later = [
         (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
     ]
-    second = cast(extract("epoch", _t.at), BigInteger) + case(*later, else_=literal(0, Integer))
-    return cast(func.floor((second % _DAY) / _HOUR), Integer)
+    second = epoch(_t.at) + case(*later, else_=literal(0, Integer))
+    return cast(func.floor((second % DAY) / HOUR), Integer)
 
 
 def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
@@ -156,15 +166,11 @@ def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
 def _bound_to(wanted: Slice, shape: _Shape) -> dict[str, Any]:
     since, until = (wanted.period.since, wanted.period.until) if shape.sells else wanted.bounds
     whose = {"member": wanted.member} if shape.of_one else {}
-    turns = enumerate(wanted.offsets[: shape.turns])
+    turns = list(enumerate(wanted.offsets[: shape.turns]))
     clocks = {f"turn{at}": until for at, (until, _) in turns}
-    hours = {f"offset{at}": _seconds(offset) for at, (_, offset) in enumerate(wanted.offsets[: shape.turns])}
+    hours = {f"offset{at}": int(offset.total_seconds()) for at, (_, offset) in turns}
     value = {"value": wanted.value} if shape.has_value else {}
     return {"since": since, "until": until, **whose, **clocks, **hours, **value}
-
-
-def _seconds(offset: timedelta) -> int:
-    return int(offset.total_seconds())
 
 
 @lru_cache
@@ -188,11 +194,16 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
     newest = (_o.on.desc(), _t.at.desc().nulls_last(), _o.id) if shape.sells else (_t.at.desc(), _t.id.desc())
 
-    def page(mine: InScope) -> Select[Any]:
-        found = select(*TOUCH, *told).select_from(shape.source).where(mine, *shape.met)
+    @scoped_by_both
+    def page(its: InScope, mine: InScope) -> Select[Any]:
+        found = select(*TOUCH, *told).select_from(shape.source).where(its, mine, *shape.met)
         return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
 
-    return Scoped(page), Scoped(lambda mine: select(func.count()).select_from(shape.source).where(mine, *shape.met))
+    @scoped_by_both
+    def counted(its: InScope, mine: InScope) -> Select[Any]:
+        return select(func.count()).select_from(shape.source).where(its, mine, *shape.met)
+
+    return page, counted
 
 
 @lru_cache
@@ -205,28 +216,29 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
         one = (0, 0, case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
     met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
 
-    def lines(mine: InScope) -> Select[Any]:
+    @scoped_by_both
+    def lines(its: InScope, mine: InScope) -> Select[Any]:
         columns = (cast(each, BigInteger).label(name) for each, name in zip(one, _COUNTED, strict=True))
         value = func.coalesce(shape.value, NONE).label("value")
-        every = (
-            select(value, word.label("word"), *columns).select_from(shape.source).where(mine, *met).subquery("every").c
-        )
+        told = select(value, word.label("word"), *columns).select_from(shape.source).where(its, mine, *met)
+        every = told.subquery("every").c
         sums = (cast(func.sum(every[name]), BigInteger) for name in _COUNTED)
         return select(every.value, func.min(every.word), *sums).group_by(every.value)
 
-    return Scoped(lines)
+    return lines
 
 
 @lru_cache
 def _largest(shape: _Shape) -> Scoped[Select[Any]]:
     amount = cast(func.sum(_o.amount), BigInteger)
 
-    def bought(mine: InScope) -> Select[Any]:
-        sold = select(_c.id, _c.name, amount).select_from(shape.source).where(mine, *shape.then, *shape.whose)
+    @scoped_by_both
+    def bought(its: InScope, mine: InScope) -> Select[Any]:
+        sold = select(_c.id, _c.name, amount).select_from(shape.source).where(its, mine, *shape.then, *shape.whose)
         most = sold.group_by(_c.id, _c.name).having(amount > 0)
         return most.order_by(amount.desc(), _c.id).limit(1)
 
-    return Scoped(bought)
+    return bought
 
 
 def _done(row: AnyRow) -> Touch:

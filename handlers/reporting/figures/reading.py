@@ -11,6 +11,7 @@ from sales.days.periods import Period, bounds, has_working_day, stretches
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Scope
+from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.report import Counts, Report, Standing, report
 from sales.reporting.slices import Doing, Slice
 from sales.standing.sections import WITHOUT_STEP, found
@@ -44,15 +45,19 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before:
 
 async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:
     since, until = bounds(period, reader.zone)
+    steps = Fated(period, reader.zone, reader.today)
+    promises = await unit.fates.kept(scope, steps)
+    promised, kept = ({member: both[place] for member, both in promises.items()} for place in (0, 1))
+    looked_up = [await unit.slices.by_member(scope, Slice(period, reader.zone, one)) for one in LOOKED_UP]
     return Counts(
         await unit.reports.touches(scope, since, until),
         await unit.reports.orders(scope, period.since, period.until),
         await unit.lists.by_owner(scope, found(since, until), reader.as_of),
         await unit.reports.products(scope, period.since, period.until),
-        await unit.reports.put_off(scope, since, until),
-        await unit.reports.dropped(scope, since, until),
+        await unit.fates.by_member(scope, steps.of(Fate.PUT_OFF)),
+        await unit.fates.by_member(scope, steps.of(Fate.DROPPED)),
         await _late(unit, scope, reader, period),
-        *[await unit.slices.by_member(scope, Slice(period, reader.zone, one)) for one in LOOKED_UP],
+        *[*looked_up, promised, kept],
     )
 
 

@@ -4,6 +4,8 @@ break down   all figures, and all that they can be told apart by -> a cut -> a l
 touches      with outcome and time, page by page -> a card -> back
 """
 
+from collections.abc import Mapping
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -39,7 +41,7 @@ def router() -> Router:
 
 
 async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
     told = await read(unit, turn.me, turn.reader, look.period, look.period.before())
     done: Figures = told.now if member is None else told.of(member).now
     largest = await unit.slices.largest(turn.scope, Slice(look.period, turn.reader.zone, member=member))
@@ -48,14 +50,14 @@ async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn,
 
 
 async def show_cut(_tap: CallbackQuery, callback_data: CutTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
     by = code_of(By, callback_data.by)
     lines = await _lines(unit, turn, look, member, by)
     return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, callback_data.page), Noted.REPORT)
 
 
 async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await _look(unit, turn, callback_data.period, callback_data.member)
+    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
     doing, title = callback_data.doing, str(slice_words.doing(turn.reader, callback_data.doing))
     wanted = Slice(look.period, turn.reader.zone, doing, member)
     if callback_data.by:
@@ -65,25 +67,34 @@ async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, u
     page = max(callback_data.page, 0)
     found, total = await unit.slices.page(turn.scope, wanted, page)
     more = 0 if wanted.by else max(await _others(unit, turn, wanted) - total, 0)
-    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)} if member is None else {}
+    names = await names_of(unit, turn) if member is None else {}
     tap = callback_data.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
 
 
+def whole(counted: Mapping[int, int], member: int | None) -> int:
+    """What the figure says of one member, or of all."""
+    return sum(counted.values()) if member is None else counted.get(member, 0)
+
+
 async def _others(unit: UnitOfWork, turn: Turn, wanted: Slice) -> int:
     """How many the figure counts, whosever the clients are by now."""
-    counted = await unit.slices.by_member(turn.scope, wanted)
-    return sum(counted.values()) if wanted.member is None else counted.get(wanted.member, 0)
+    return whole(await unit.slices.by_member(turn.scope, wanted), wanted.member)
 
 
-async def _look(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, int | None]:
+async def looked(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, int | None]:
     one = whose(turn, member)
     shown = period_of(period, turn.reader.today)
     team = turn.scope.may(Right.TEAM_REPORT)
     name = (await unit.members.get(turn.scope, one)).name if team and one is not None else ""
     code = "" if one is None else ids.to_text(one)
     return Look(shown, code, name, is_own=not team), one
+
+
+async def names_of(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
+    """Of everybody who ever was in the company."""
+    return {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
 
 
 async def _lines(unit: UnitOfWork, turn: Turn, look: Look, member: int | None, by: By) -> list[tuple[Cut, str, str]]:

@@ -190,7 +190,7 @@ def _on(amount: int, now: Goal | None) -> Style | None:
 
 def _lately(reader: Reader, what: tuple[Aim, Span], average: int) -> Html:
     aim, span = what
-    much = goals.amount(reader, aim, average)
+    much = reader.about(average) if aim is Aim.SUM else reader.number(average)
     if span is Span.WEEK:
         return reader._("In the last four weeks {n} a week on average.", n=much)
     return reader._("In the last four months {n} a month on average.", n=much)

@@ -124,6 +124,14 @@ index(
     *next_steps.c["workspace_id", "member_id", "postponed_at"],
     only="postponed_at IS NOT NULL",
 )
+# All that is counted of promises: for which day they were made first, and whether they were kept.
+_PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id")
+Index("ix_next_steps_promised", *next_steps.c["workspace_id", "member_id", "due_on", "promised_on", *_PROMISE])
+index(
+    "ix_next_steps_promised_first",
+    *next_steps.c["workspace_id", "member_id", "promised_on", "due_on", *_PROMISE],
+    only="promised_on IS NOT NULL",
+)
 # Steps that a lead has set, of all companies: asked each minute.
 index("ix_next_steps_assigned", *next_steps.c["state", "due_on", "closed_at"], only="assigned_by IS NOT NULL")
 

@@ -13,6 +13,7 @@ from sales.clients.rungs import Ladder
 from sales.days.periods import today
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.leading.signals import SignalKind
 from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import Occasion
@@ -55,6 +56,10 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
 
 
+async def _counts(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.lists.counts(scope, {"all": ClientFilter()}, AS_OF))["all"]
+
+
 async def _brought_up(unit: ports.UnitOfWork, scope: Scope) -> object:
     found = await unit.occasions.brought_up(scope, {Occasion.IDLE: ClientFilter()}, AS_OF, 9)
     return found[Occasion.IDLE].lines
@@ -62,10 +67,15 @@ async def _brought_up(unit: ports.UnitOfWork, scope: Scope) -> object:
 
 AS_OF = AsOf(NOW, TODAY)
 DONE = Slice(today(TODAY), ZONE)
+OFF = Fated(today(TODAY), ZONE, TODAY + timedelta(days=1))
 
 
 async def _slice(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.slices.page(scope, DONE, 0))[0]
+
+
+async def _fate(unit: ports.UnitOfWork, scope: Scope, _: "Annas") -> object:
+    return (await unit.fates.page(scope, OFF.of(Fate.PUT_OFF), 0))[0]
 
 
 async def _debts(unit: ports.UnitOfWork, scope: Scope, its: "Annas") -> object:
@@ -91,6 +101,7 @@ SHOWING: dict[str, Method] = {
     "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
     "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
+    "Lists.counts": lambda unit, scope, _: _counts(unit, scope),
     "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
     "Lists.by_word": lambda unit, scope, _: unit.lists.by_word(scope, ClientFilter(), AS_OF, GroupKind.CITY),
     "Lists.words": lambda unit, scope, _: unit.lists.words(scope, GroupKind.CITY, 9),
@@ -137,8 +148,9 @@ SHOWING: dict[str, Method] = {
     "Reports.covered": lambda unit, scope, _: unit.reports.covered(scope, NOW, NOW + timedelta(days=1)),
     "Reports.joint": lambda unit, scope, _: unit.reports.joint(scope, NOW, NOW + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
-    "Reports.put_off": lambda unit, scope, _: unit.reports.put_off(scope, NOW, LATER),
-    "Reports.dropped": lambda unit, scope, _: unit.reports.dropped(scope, NOW, LATER),
+    "Fates.by_member": lambda unit, scope, _: unit.fates.by_member(scope, OFF.of(Fate.DROPPED)),
+    "Fates.kept": lambda unit, scope, _: unit.fates.kept(scope, OFF),
+    "Fates.page": _fate,
     "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(scope, NOW, LATER, 14 * HOUR),
     "Slices.by_member": lambda unit, scope, _: unit.slices.by_member(scope, DONE),
     "Slices.page": lambda unit, scope, _: _slice(unit, scope),
