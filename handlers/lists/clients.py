@@ -72,7 +72,7 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
         await unit.people.wait(turn.person.id, None)
     lines = await unit.clients.lists.recent(turn.scope, RECENT)
     counts = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in COUNTED}, turn.reader.as_of)
-    counts |= await _pooled(unit, turn)
+    counts = {**counts, **await _pooled(unit, turn)}
     if not counts[Shelf.ALL] and not counts.get(Shelf.POOL):
         return plain(find_screens.empty(turn.reader))
     name = clients_screens.recently(turn.reader) if lines else clients_screens.everybody(turn.reader)

@@ -121,8 +121,8 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
-    whole = replace(for_others(own, await _covered(unit, me, now)), born_soon=len(soon))
-    return replace(whole, leaving=await _leaving(unit, me, reader.as_of))
+    own = replace(own, born_soon=len(soon), leaving=await _leaving(unit, me, reader.as_of))
+    return for_others(own, await _covered(unit, me, now))
 
 
 async def _leaving(unit: UnitOfWork, me: Me, as_of: AsOf) -> int:

@@ -44,6 +44,7 @@ touches = business(
     flag("asked"),
     number("covered_id", null=True),
     Column("away", Integer),
+    number("joint_id", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
@@ -57,6 +58,7 @@ index(
 )
 index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
 index("ix_touches_covered", *touches.c["workspace_id", "covered_id", "at"], only="covered_id IS NOT NULL")
+index("ix_touches_joint", *touches.c["workspace_id", "joint_id", "at"], only="joint_id IS NOT NULL")
 index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
 
 attachments = business(

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
 from sqlalchemy import update
 
+from sales.actions import jobs
 from sales.clients.client import Client
 from sandbox.people.person import Person
 from storage.schema.tables import clients
@@ -167,6 +169,26 @@ async def test_an_owner_sees_who_went_and_takes_it_back(company: Company) -> Non
     await boris.says("Клиенты")
     await boris.taps("Общий пул · 0")
     boris.sees("В общем пуле пусто")
+
+
+async def test_many_go_in_parts_quietly_and_who_changes_meanwhile_stays(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As if two were many: the night begins, somebody is put to rest, and the work is done."""
+    monkeypatch.setattr(jobs, "MANY", 1)
+    owner, anna = company.owner, company.anna
+    _, iris = await in_the_pool(company, "Астра", "Ирис")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, (await unit.clients.get(scope, iris.id)).resting(""))
+        await unit.commit()
+    await company.app.long_work.tick()
+    assert not owner.screens, "nobody is woken by it"
+    await open_card(anna, "Ирис")
+    anna.sees("Ирис", "Касание")
+    await company.boris.says("Клиенты")
+    await company.boris.taps("Общий пул · 1")
+    company.boris.sees("Астра")
 
 
 async def test_a_limit_is_said_and_nothing_is_lost(company: Company) -> None:

@@ -16,7 +16,7 @@ from sales.company.vacations import Vacation
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.jobs.job import JobKind
+from sales.jobs.job import JobKind, JobState
 from sales.standing.client_filter import AsOf
 from storage.database import Database
 from storage.schema.tables import clients
@@ -131,8 +131,12 @@ async def test_nobody_goes_of_whoever_is_away_and_a_pool_that_was_off_warns_anew
 ) -> None:
     await with_rules(database, company)
     await old(database, company.anna, "Аннин")
-    await old(database, company.boris, "Борисов")
+    _, two = await old(database, company.boris, "Борисов", "Отдан")
     await night(database, clock)
+    async with database.work(company.owner) as unit:
+        passed = await unit.clients.hand_over(company.owner, [two.id], company.boris.actor, company.lead.actor)
+        await unit.commit()
+    assert (passed, (await marks(database))["Отдан"]) == (1, None), "whoever gets it begins anew"
     away = Vacation(new_id(), company.anna.actor, TODAY, TODAY + 10 * DAY)
     async with database.work(company.owner) as unit:
         await unit.vacations.add(company.owner, away)
@@ -143,7 +147,7 @@ async def test_nobody_goes_of_whoever_is_away_and_a_pool_that_was_off_warns_anew
     clock.moves(7 * DAY)  # the bot was down
     await night(database, clock)
     assert (await marks(database))["Борисов"] == TODAY + 13 * DAY, "three mornings more"
-    assert set((await whose(database, company)).values()) == {"Анна", "Борис"}
+    assert set((await whose(database, company)).values()) == {"Анна", "Борис", "Лев"}
 
 
 async def test_a_night_done_twice_is_done_once_and_comes_back_for_a_day(
@@ -154,6 +158,8 @@ async def test_a_night_done_twice_is_done_once_and_comes_back_for_a_day(
     await nights(database, clock, 5)
     for _ in range(2):  # by two processes, or after a crash
         await night(database, clock)
+    async with database.work(company.owner) as unit:
+        assert not await unit.pool.begin(company.owner, clock.now().date()), "the day is closed"
     async with database.read(company.owner) as unit:
         job = await unit.jobs.last(company.owner, JobKind.POOL)
     assert job is not None
@@ -161,9 +167,9 @@ async def test_a_night_done_twice_is_done_once_and_comes_back_for_a_day(
     await takes(database, company.boris, two, clock)
     async with database.work(company.owner) as unit:
         going = await jobs.undo(unit, company.owner, job.id, clock.now(), 1)
-        back = await unit.jobs.take_back(company.owner, going)
+        back = await jobs.do_part(unit, going, clock.now(), lambda: False)
         await unit.commit()
-    assert (back.done, back.kept) == (1, 1)
+    assert (back.state, back.returned, back.kept) == (JobState.DONE, 1, 1)
     assert await whose(database, company) == {"Раз": "Анна", "Два": "Борис"}
     await nights(database, clock, 6)
     assert (await whose(database, company))["Раз"] == "Анна", "who has it again has it for a while"

@@ -51,7 +51,7 @@ async def annas(database: Database, company: Company) -> Annas:
     contact = replace(a_contact(Client(0, 0, "", NOW), "Пётр", PHONE), birthday=Birthday(9, 5))
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
-    touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor)
+    touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor, joint=company.lead.actor)
     off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
@@ -209,6 +209,7 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         "Reports.products",
         "Reports.recorded_late",
         "Reports.covered",
+        "Reports.joint",
         "Reports.days",
     }
     async with database.read(anna) as unit:
