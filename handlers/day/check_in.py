@@ -5,7 +5,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card.spots import spot_of
+from handlers.card.spots import is_own, spot_of
 from handlers.finding import find, near, near_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -15,6 +15,7 @@ from handlers.speech.taps.route import CheckInTap
 from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 
 KIND = "check_in"
@@ -38,7 +39,9 @@ async def ask_location(_tap: CallbackQuery, callback_data: CheckInTap, turn: Tur
 
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The keyboard that asked for the location gives its place back to the menu."""
+    """The keyboard that asked for it gives its place back to the menu. Somebody else's place tells nothing."""
+    if not is_own(message):
+        raise Rejected("not_own")
     spot, asked = spot_of(message.location), questions.waiting(turn).data["touch"]
     draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
     visit = await places.check_in(unit, turn.scope, asked, spot, turn.reader.now)

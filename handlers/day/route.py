@@ -4,6 +4,7 @@ It begins where one stands, if a location is sent, else at the first visit. The 
 """
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -34,6 +35,9 @@ BEGINS = "route"
 """Where it begins: kept, so that whoever is beside the way can be asked for without a second location."""
 MOST_LOOKED_AT = 1_000
 MOST_BESIDE = 5
+MOST_VISITS = 60
+"""More are no day's way: those with an hour and the first by name are put in order."""
+LATER = datetime.max.replace(tzinfo=UTC)
 
 
 def router() -> Router:
@@ -77,9 +81,9 @@ async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Show
 async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
     start = await _start(unit, turn, asked.draft)
     visits, placeless = await _visits(unit, turn)
-    stops = {visit.step.id: visit for visit in visits}
-    way = ordered([Stop(visit.step.id, visit.place, visit.step.due_at) for visit in visits], start, turn.reader.now)
-    going = Route([stops[stop.key] for stop in way], placeless, start)
+    stops = {visit.step.id: visit for visit in visits[:MOST_VISITS]}
+    way = ordered([Stop(key, visit.place, visit.step.due_at) for key, visit in stops.items()], start, turn.reader.now)
+    going = Route([stops[stop.key] for stop in way], placeless, start, more=len(visits) - len(stops))
     beside = await _beside(unit, turn, going) if asked.beside else []
     screen = route_screens.route_screen(turn.reader, going, beside, asked)
     clients = [visit.client.id for visit in (*going.visits, *placeless)] + [one.client.id for one in beside]
@@ -97,7 +101,7 @@ async def _start(unit: UnitOfWork, turn: Turn, draft: str) -> Place | None:
 
 
 async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit]]:
-    """Open visits of today: those whose place is known, and the others."""
+    """Open visits of today, at each client once: those whose place is known, agreed hours first, and the others."""
     today = turn.reader.today
     steps = await of_day(unit, turn.scope, today)
     due = [
@@ -105,8 +109,11 @@ async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit
         for step, line in steps
         if step.kind is StepKind.VISIT and step.state is StepState.OPEN and step.due_on == today
     ]
-    due.sort(key=lambda one: one.client.name.casefold())
-    return [one for one in due if one.is_placed], [one for one in due if not one.is_placed]
+    due.sort(key=lambda one: (one.step.due_at or LATER, one.client.name.casefold(), one.step.id))
+    once: dict[int, Visit] = {}
+    for one in due:
+        once.setdefault(one.client.id, one)
+    return [one for one in once.values() if one.is_placed], [one for one in once.values() if not one.is_placed]
 
 
 async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:

@@ -19,6 +19,10 @@ from sales.values.company_names import short
 from sales.work.step import NextStep
 
 LONGEST_NOTE = 60
+LONGEST_NAME = 40
+"""On a day of many visits; what for stands on each one's own screen."""
+MANY = 12
+MOST_TOLD, MOST_PLACELESS = 30, 15
 LONGEST_ON_BUTTON = 24
 
 
@@ -40,11 +44,23 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent."""
+    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent. `more`:
+    how many there are beyond what a day holds.
+    """
 
     visits: Sequence[Visit]
     placeless: Sequence[Visit]
     start: Place | None
+    more: int = 0
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.visits) + len(self.placeless) > MANY
+
+    @property
+    def told(self) -> list[Visit]:
+        """With a button each: what is done makes room for the rest."""
+        return [*self.visits[:MOST_TOLD], *self.placeless[:MOST_PLACELESS]]
 
     @property
     def places(self) -> list[Place]:
@@ -63,7 +79,7 @@ def route_screen(reader: Reader, route: Route, beside: Sequence[Beside], asked: 
     blocks = [_head(reader, route), _stops(reader, route), _placeless(reader, route)]
     if asked.beside:
         blocks.append(_due(reader, beside))
-    rows = [*_map(reader, route), *pairs([_opening(reader, one) for one in (*route.visits, *route.placeless)])]
+    rows = [*_map(reader, route), *pairs([_opening(reader, one) for one in route.told])]
     rows += pairs([_calling(one) for one in beside])
     return Screen("\n\n".join(filter(None, blocks)), [*rows, *_ways_on(reader, route, asked)])
 
@@ -80,19 +96,30 @@ def _head(reader: Reader, route: Route) -> str:
 def _stops(reader: Reader, route: Route) -> str:
     """1. 10:00 Рябина: образцы · 1,2 км"""
     lines, before = [], route.start
-    for number, visit in enumerate(route.visits, 1):
+    for number, visit in enumerate(route.visits[:MOST_TOLD], 1):
         far = distance(reader, round(metres(*before, *visit.place))) if before else ""
-        told = " · ".join(filter(None, [_visit(reader, visit), far]))
+        told = " · ".join(filter(None, [_visit(reader, visit, brief=route.is_long), far]))
         lines.append(f"{number}. {told}")
         before = visit.place
+    lines += _rest(reader, len(route.visits[MOST_TOLD:]) + route.more)
     if len(route.places) > 1:
         whole = sum(metres(*here, *there) for here, there in zip(route.places, route.places[1:], strict=False))
         lines.append(reader._("{distance} in all, as the crow flies", distance=distance(reader, round(whole))))
+    if len(route.visits) > reaching.MOST_STOPS:
+        lines.append(
+            reader._("Maps take {n} stops at a time: the next ones come as these are done.", n=reaching.MOST_STOPS)
+        )
     return "\n".join(lines)
 
 
-def _visit(reader: Reader, visit: Visit) -> str:
+def _rest(reader: Reader, more: int) -> list[Html]:
+    return [reader._("and {n} more", n=more)] if more else []
+
+
+def _visit(reader: Reader, visit: Visit, *, brief: bool) -> str:
     at = f"{reader.clock(reader.local(visit.step.due_at).time())} " if visit.step.due_at else ""
+    if brief:
+        return f"{at}<b>{cut(short(visit.client.name), LONGEST_NAME)}</b>"
     name = f"<b>{cut(visit.client.name, LONGEST_NOTE)}</b>"
     return f"{at}{name}: {cut(visit.step.note, LONGEST_NOTE)}" if visit.step.note else f"{at}{name}"
 
@@ -102,7 +129,8 @@ def _placeless(reader: Reader, route: Route) -> str:
     if not route.placeless:
         return ""
     head = reader._("Not on the map yet: open the card and send the location from there.")
-    return "\n".join([head, *(f"• {_visit(reader, visit)}" for visit in route.placeless)])
+    lines = [f"• {_visit(reader, one, brief=route.is_long)}" for one in route.placeless[:MOST_PLACELESS]]
+    return "\n".join([head, *lines, *_rest(reader, len(route.placeless[MOST_PLACELESS:]))])
 
 
 def _due(reader: Reader, beside: Sequence[Beside]) -> str:

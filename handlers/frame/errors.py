@@ -112,6 +112,8 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
             "I don't know {word}. What I fill in stands above, for example: [name]. All else goes without brackets.",
             **blank,
         ),
+        "nowhere": _("The phone does not know where you are. Switch location on there, and send it once more."),
+        "not_own": _("This is somebody else's place: it tells nothing of your visit. Send where you are now."),
         "product": _("No such product in the list. Write its name, for example: “cups 200 pcs 12 000”."),
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),

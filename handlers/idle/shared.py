@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card
 from handlers.card.contacts import new_contact
-from handlers.card.spots import spot_of
+from handlers.card.spots import is_own, spot_of
 from handlers.finding import near, near_screens, new_client, new_client_screens
 from handlers.frame import questions
 from handlers.frame.shown import Shown
@@ -49,7 +49,7 @@ async def take_contact(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     spot, since = spot_of(message.location), turn.reader.now - FRESH
-    visited = await places.keep_on_visit(unit, turn.scope, spot, since)
+    visited = await places.keep_on_visit(unit, turn.scope, spot, since) if is_own(message) else None
     line = await unit.clients.lists.open_card(turn.scope, since)
     draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
     about = line.id if line else visited.client if visited else None

@@ -64,7 +64,7 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
     if turn.waiting is not None:
         await unit.people.wait(turn.person.id, None)
     lines = await unit.clients.lists.recent(turn.scope, RECENT)
-    counts = {shelf: await unit.lists.count(turn.scope, SHELVES[shelf], turn.reader.as_of) for shelf in COUNTED}
+    counts = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in COUNTED}, turn.reader.as_of)
     if not counts[Shelf.ALL]:
         return plain(find_screens.empty(turn.reader))
     name = clients_screens.recently(turn.reader) if lines else clients_screens.everybody(turn.reader)

@@ -49,8 +49,8 @@ async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     """With how many clients each has now; a broken one has none to count."""
     every = await unit.saved_lists.all(turn.scope)
     counted = [(one, await _count(unit, turn, one)) for one in every]
-    ready = [(one, await unit.lists.count(turn.scope, SHELVES[one], turn.reader.as_of)) for one in saved_screens.SIGNS]
-    return plain(saved_screens.all_screen(turn.reader, counted, ready))
+    ready = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in saved_screens.SIGNS}, turn.reader.as_of)
+    return plain(saved_screens.all_screen(turn.reader, counted, list(ready.items())))
 
 
 async def open_saved(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, unit: UnitOfWork) -> Shown:

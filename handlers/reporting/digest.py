@@ -21,9 +21,10 @@ from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, is_old
 from sales.company.members import Me
+from sales.days.calendar import DAY
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others
-from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of
+from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of, week_ahead
 
 
 def router() -> Router:
@@ -115,9 +116,10 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     touches = await unit.touches.some(me.scope.own, behind(steps))
     days = days_off_ahead(reader.today, me.calendar)
     brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, MOST)
-    born = await birthdays(unit, me, reader.as_of, days)
+    soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
+    born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
-    return for_others(own, await _covered(unit, me, now))
+    return for_others(replace(own, born_soon=len(soon)), await _covered(unit, me, now))
 
 
 async def _covered(unit: UnitOfWork, me: Me, now: datetime) -> list[Covered]:

@@ -5,6 +5,7 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 
 from collections.abc import Mapping, Sequence
 
+from handlers.lists.bulk import idle_screens
 from handlers.reporting.figures import chart_screens
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
@@ -69,7 +70,8 @@ def team_screen(
     keys = [] if code_of else [Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())]
     ways = pairs([*_opening(reader, stamp, code_of, report.now), _breaking(reader, stamp, code_of), *keys])
     tools = [goal_screens.way_in(reader, _planned(code_of)), *chart_screens.tools(reader, stamp, code_of, exports=True)]
-    return Screen(text, [*pairs(members), *leaf, *ways, tools, *periods])
+    left = [] if code_of else idle_screens.ways(reader, stamp, report.without_step)
+    return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *periods])
 
 
 def _planned(code_of: str) -> str:
@@ -110,8 +112,11 @@ def behind_screen(reader: Reader, period: Period, member: Member, figure: Figure
     head = _of_figure(reader, period, member, figure, page.total)
     lines = [client_line(reader, one) for one in page.lines] or [reader._("Nobody.")]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
+    many = figure is Figure.WITHOUT_STEP and page.total > 1
+    days_for_all = [[idle_screens.spread(reader, whose, stamp)]] if many else []
     back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
-    return Screen("\n".join([head, "", *lines]), [*rows, *pager(page.number, page.last, leaf), [back]])
+    leafing = pager(page.number, page.last, leaf)
+    return Screen("\n".join([head, "", *lines]), [*rows, *leafing, *days_for_all, [back]])
 
 
 def _of_figure(reader: Reader, period: Period, member: Member, figure: Figure, total: int) -> str:
@@ -169,11 +174,11 @@ def _pair(now: int, before: int) -> str:
 
 
 def _member_line(reader: Reader, line: Line) -> str:
-    """Анна: разговоров 22 (18), попыток 60 (45), заказов 2 на 84 000 ₽"""
+    """Анна: звонков 82 (60), разговоров 25 (18), заказов 2 (1) на 84 000 ₽"""
     now, before = line.now, line.before
     pieces = [
+        reader._("calls {n}", n=_pair(now.calls, before.calls)),
         reader._("conversations {n}", n=_pair(now.conversations, before.conversations)),
-        reader._("attempts {n}", n=_pair(now.attempts, before.attempts)),
     ]
     if now.orders or before.orders or now.amount:
         orders = _pair(now.orders, before.orders)

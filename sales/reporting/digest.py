@@ -65,6 +65,8 @@ class Digest:
     """In the order of their occasions."""
     born: Mapping[int, Born] = field(default_factory=dict)
     """Whose birthday it is, by clients."""
+    born_soon: int = 0
+    """At how many clients there is one within a week."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
 

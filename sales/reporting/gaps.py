@@ -82,6 +82,6 @@ async def review(lists: Lists, scope: Scope, as_of: AsOf) -> list[tuple[ClientLi
 async def completeness(lists: Lists, scope: Scope, as_of: AsOf) -> Completeness:
     """Of all in scope."""
     clients, lacking = await lists.by_owner(scope, _ALL, as_of), await lists.by_owner(scope, _LACKING, as_of)
-    gaps = {gap: await lists.count(scope, wanted, as_of) for gap, wanted in WANTED.items()}
+    gaps = await lists.counts(scope, WANTED, as_of)
     whole = {member: (every - lacking.get(member, 0), every) for member, every in clients.items()}
     return Completeness(sum(clients.values()), gaps, whole)

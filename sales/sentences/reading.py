@@ -11,7 +11,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import denial, subjects
+from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
@@ -60,6 +60,7 @@ class Reading:
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
+        marks = clauses.weighed(self.plain, marks, self.parts)
         free = [time for time in times if self._is_free(time, times, marks)]
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]

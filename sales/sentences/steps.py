@@ -23,6 +23,7 @@ from sales.work.step import StepKind
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
+_OF_SOMETHING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.of_something)})(?!\w)")
 _PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
@@ -100,15 +101,18 @@ def _delivered(reading: Reading, step: Planned) -> Planned:
 
 
 def _reminded(reading: Reading, step: Planned) -> Planned:
-    """«Счёт не оплачен, напомнить 30 сентября»: of what is owed, wherever that is said, one is reminded to pay."""
-    if not reading.owes:
+    """«Счёт не оплачен, напомнить 30 сентября», «оплатят 5-го, напомнить 6-го»: of payments to come."""
+    if not reading.owes and not _WILL_PAY.search(reading.plain):
         return step
 
     def of_payment(mark: Mark) -> Mark:
         reminds = mark.means.step and _REMINDS.match(reading.plain, mark.start)
-        return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT)) if reminds else mark
+        if not reminds or (not reading.owes and _OF_SOMETHING.match(reading.plain, mark.end)):
+            return mark
+        return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT))
 
-    return replace(step, marks=tuple(map(of_payment, step.marks)), owed=step.time is not None and not step.marks)
+    owed = reading.owes and step.time is not None and not step.marks
+    return replace(step, marks=tuple(map(of_payment, step.marks)), owed=owed)
 
 
 def _is_denied(reading: Reading, step: Planned) -> bool:

@@ -1,6 +1,7 @@
 """What lists need of storage. No SQL here."""
 
-from typing import Protocol
+from collections.abc import Mapping
+from typing import Protocol, TypeVar
 
 from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
@@ -8,11 +9,16 @@ from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
 from sales.standing.kept_lists import SavedList
 
+Name = TypeVar("Name")
+
 
 class Lists(Protocol):
     """Whichever list of clients, within the scope."""
 
     async def count(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> int: ...
+    async def counts(self, scope: Scope, wanted: Mapping[Name, ClientFilter], as_of: AsOf) -> dict[Name, int]:
+        """Of several lists at once, each by its name."""
+
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         """How many there are of each member who has any."""
 

@@ -20,7 +20,7 @@ from sandbox.people.labels import find
 from sandbox.people.sight import Sight
 from sandbox.texts.texts import trimmed, with_found
 from sandbox.world import files
-from sandbox.world.model import Json, Message, Tap, body_of
+from sandbox.world.model import Account, Json, Message, Tap, body_of
 from sandbox.world.updates import Update
 
 OGG = b"OggS" + bytes(60)
@@ -101,11 +101,21 @@ class Person(Sight):
             contact["user_id"] = user_id
         return await self._send("", {"contact": contact})
 
-    async def shares_location(self, latitude: float, longitude: float, accuracy: float | None = None) -> Message:
+    async def shares_location(
+        self,
+        latitude: float,
+        longitude: float,
+        accuracy: float | None = None,
+        *,
+        called: str = "",
+        passed_on_from: Account | None = None,
+    ) -> Message:
+        """Where one is; `called`: a place chosen by its name instead."""
         place = {"latitude": latitude, "longitude": longitude}
         if accuracy is not None:
             place["horizontal_accuracy"] = accuracy
-        return await self._send("", {"location": place})
+        named: Json = {"venue": {"location": place, "title": called, "address": ""}} if called else {}
+        return await self._send("", {"location": place, **named}, forwarded_from=passed_on_from)
 
     async def sends_voice(self, seconds: int, content: bytes = OGG) -> Message:
         file = self.world.files.keep("voice", "voice.oga", content, "audio/ogg")
@@ -171,14 +181,17 @@ class Person(Sight):
         await self._deliver("callback_query", query, lambda: tap.answered)
         return tap
 
-    async def _send(self, text: str, media: Json, reply_to: Message | None = None) -> Message:
+    async def _send(
+        self, text: str, media: Json, reply_to: Message | None = None, forwarded_from: Account | None = None
+    ) -> Message:
         chat = self.chat
         chat.started = True
         if chat.blocked:
             raise AssertionError(f"{self.account.first_name} has blocked the bot: `unblocks()` first")
         message = Message(
             self.bot.next_message_id(), self.account, self.world.now(),
-            text, with_found(text, []), media, reply_to=reply_to.id if reply_to else None,
+            text, with_found(text, []), media,
+            reply_to=reply_to.id if reply_to else None, forwarded_from=forwarded_from,
         )  # fmt: skip
         self.bot.post(chat, message)
         chat.acted = message.touched

@@ -27,8 +27,8 @@ from sales.ground.scope import Scope
 from sales.reporting.funnel import Group, Moved
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
-from storage.queries.listing.lists import SHAPES, Shaped, bound_to, met, shape_of
 from storage.queries.listing.movement import WAYS, place
+from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.columns import Utc
 from storage.schema.tables import clients

@@ -19,7 +19,7 @@ from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.queries.client_rows import LINE_AND_STEP, line_of
 from storage.queries.listing import conditions
-from storage.queries.listing.lists import SHAPES, Shaped, bound_to, met, shape_of
+from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import nearest_step
 from storage.schema.columns import LocalDate
@@ -105,8 +105,7 @@ class Occasions(Repository):
         self, scope: Scope, lists: Mapping[Occasion, ClientFilter], as_of: AsOf, most: int
     ) -> dict[Occasion, Brought]:
         shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
-        whole = ClientFilter(tuple(each for wanted in lists.values() for each in wanted.conditions))
-        values = {**bound_to(whole, as_of), "actor": scope.actor, "today": as_of.today}
+        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today}
         rows = await self._rows(_brought_up(shaped, most), scope, **values)
         return {one: _brought(one, rows) for one in lists}
 

@@ -36,8 +36,7 @@ async def birthdays(unit: UnitOfWork, scope: Scope) -> object:
 
 async def every(unit: UnitOfWork, scope: Scope) -> None:
     """*Ещё поводы*: how many there are of each."""
-    for wanted in (*lists(WEEK).values(), sections.UNTOUCHED):
-        await unit.lists.count(scope.own, wanted, AS_OF)
+    await unit.lists.counts(scope.own, {**lists(WEEK), "untouched": sections.UNTOUCHED}, AS_OF)
 
 
 def _opened(occasion: Occasion) -> Question:

@@ -129,14 +129,17 @@ def _asked(reader: Reader, one: Progress) -> str:
 
 
 def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To whoever had the client, and to who handed it over."""
+    """To whoever had the client, and to who handed it over: who sees it still, and how far all of it is."""
     text = reader._(
         "{who} takes over <b>{name}</b> and asks:\n{text}",
         who=cut(data["from"], LONGEST_NAME),
         name=cut(data["name"]),
         text=fill("{text}", text=data["text"]),
     )
-    return Screen(text)
+    if "job" not in data:
+        return Screen(text)
+    card = Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())
+    return Screen(text, [[card, how_far(reader, ids.from_text(data["job"]))]])
 
 
 def taken(reader: Reader, data: dict[str, Any]) -> Screen:

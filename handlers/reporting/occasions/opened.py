@@ -27,9 +27,9 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.reporting.unasked.occasions import WEEK, Born, Occasion, born_within, lists
+from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, week_ahead
 from sales.standing import sections
-from sales.standing.client_filter import AsOf
+from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
 
@@ -43,7 +43,8 @@ NOTED: Mapping[Occasion, Noted] = {
     Occasion.PLAN: Noted.LIST,
     Occasion.IDLE: Noted.IDLE,
 }
-MOST_BORN = 60
+MOST_BORN = 100
+UNTOUCHED = "untouched"
 
 
 def router() -> Router:
@@ -56,10 +57,10 @@ def router() -> Router:
 
 
 async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    own, as_of = turn.scope.own, turn.reader.as_of
-    totals = {one: await unit.lists.count(own, wanted, as_of) for one, wanted in lists(WEEK).items()}
-    untouched = await unit.lists.count(own, sections.UNTOUCHED, as_of)
-    return Shown(section_screens.every(turn.reader, totals, untouched), None)
+    every = {one.value: wanted for one, wanted in _lists(turn).items()} | {UNTOUCHED: sections.UNTOUCHED}
+    counted = await unit.lists.counts(turn.scope.own, every, turn.reader.as_of)
+    totals = {one: counted[one] for one in Occasion}
+    return Shown(section_screens.every(turn.reader, totals, counted[UNTOUCHED]), None)
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -72,7 +73,7 @@ async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, u
     if occasion is None:
         raise NotFound
     client = await unit.clients.hold(turn.scope.own, ids.from_text(callback_data.client))
-    born = await birthdays(unit, turn.me, turn.reader.as_of, WEEK)
+    born = await birthdays(unit, turn.me, turn.reader.as_of, _ahead(turn))
     wish = await _wish(unit, turn, occasion, client, born.get(client.id))
     if not await _waits(unit, turn, occasion, client, wish):
         return await _opened(unit, turn, occasion, callback_data.page)
@@ -95,10 +96,18 @@ async def birthdays(unit: UnitOfWork, me: Me, as_of: AsOf, days: int) -> dict[in
     return born_within(people, as_of.today, days)
 
 
+def _ahead(turn: Turn) -> int:
+    return week_ahead(turn.reader.today, turn.me.calendar)
+
+
+def _lists(turn: Turn) -> dict[Occasion, ClientFilter]:
+    return lists(_ahead(turn))
+
+
 async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
-    wanted, own = lists(WEEK)[occasion], turn.scope.own
+    wanted, own = _lists(turn)[occasion], turn.scope.own
     found = await unit.lists.page(own, wanted, turn.reader.as_of, max(page, 0))
-    born = await birthdays(unit, turn.me, turn.reader.as_of, WEEK) if occasion is Occasion.BIRTHDAY else {}
+    born = await birthdays(unit, turn.me, turn.reader.as_of, _ahead(turn)) if occasion is Occasion.BIRTHDAY else {}
     days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
     opened = Opened(occasion, found.lines, found.total, found.number, days, born)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)

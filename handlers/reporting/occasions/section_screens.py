@@ -88,17 +88,20 @@ def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None
 
 
 def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button]:
-    """One for each of those that are asked for daily, with all whom it concerns; one for all the others. Of a full day
-    a `few`: the first, and one for the rest.
+    """One for each of those that are asked for daily, with all whom it concerns; one for all the others, or for the
+    week's birthdays where there is nothing else. Of a full day a `few`: the first, and one for the rest.
     """
     own = [one for one in OWN_BUTTON if digest.section(one).total]
     others = [one for one in digest.sections if one not in OWN_BUTTON]
     rest = _how_many(digest, others)
-    if few and len(own) + bool(rest) > FEW:
+    if few and len(own) + bool(rest or digest.born_soon) > FEW:
         own = own[:1] if Occasion.CALL not in own else [Occasion.CALL]
         rest = _how_many(digest, [one for one in digest.sections if one not in own])
     shown = [_counted(reasons.named(reader, one), digest.section(one).total, WHATS[one]) for one in own]
-    return [*shown, *([_counted(reader.p_("button", "More reasons"), rest, MORE)] if rest else [])]
+    if rest:
+        return [*shown, _counted(reader.p_("button", "More reasons"), rest, MORE)]
+    soon = _counted(_signed(reader, Occasion.BIRTHDAY), digest.born_soon, WHATS[Occasion.BIRTHDAY])
+    return [*shown, *([soon] if digest.born_soon else [])]
 
 
 def _how_many(digest: Digest, occasions: Iterable[Occasion]) -> int:
@@ -109,11 +112,7 @@ def _how_many(digest: Digest, occasions: Iterable[Occasion]) -> int:
 
 def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Screen:
     """All reasons there are, with how many clients each concerns: a client may stand behind several."""
-    counted = [
-        [_counted(Html(f"{reasons.SIGNS[one]} {reasons.named(reader, one)}"), n, WHATS[one])]
-        for one, n in totals.items()
-        if n
-    ]
+    counted = [[_counted(_signed(reader, one), n, WHATS[one])] for one, n in totals.items() if n]
     shelf = ShelfTap(shelf=Shelf.UNTOUCHED).pack()
     never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
     apart = [[Button(never, shelf)]] if untouched else []
@@ -181,6 +180,10 @@ def _with_all(reader: Reader, opened: Opened) -> list[Row]:
         return []
     spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=WHATS[opened.occasion]).pack())
     return pairs([spread, Button(reader.p_("button", "As a list"), ShelfTap(shelf=shelf).pack())])
+
+
+def _signed(reader: Reader, occasion: Occasion) -> Html:
+    return Html(f"{reasons.SIGNS[occasion]} {reasons.named(reader, occasion)}")
 
 
 def _counted(words: Html, number: int, what: str) -> Button:

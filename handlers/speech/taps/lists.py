@@ -68,6 +68,17 @@ class SpreadIdleTap(Stamp, prefix="fg"):
     """Asks whether to spread all of one's own clients without a step over days."""
 
 
+class IdleTap(Stamp, prefix="fi"):
+    """Whoever is left without a step, of a member or of all in scope: as a list, or asked whether each gets a day.
+
+    `period`: of the report that leads there; without one it is the team's morning.
+    """
+
+    member: str = ""
+    period: str = ""
+    spreads: bool = False
+
+
 class WithinTap(Stamp, prefix="fe"):
     """Leaves what was written to find somebody in an open list: for the whole list, or to look everywhere."""
 

@@ -108,9 +108,10 @@ async def weighed(
 ) -> tuple[int, dict[str, int]]:
     """With how many of a list it is to be done, and how many are left out, by why."""
     way, wanted = WAYS[kind], frozen(wanted)
-    todo = await unit.lists.count(scope, wanted.also(*way.todo(value)), as_of)
-    out = {why: await unit.lists.count(scope, wanted.also(*all_of), as_of) for why, all_of in way.out(value).items()}
-    return todo, {why.value: clients for why, clients in out.items() if clients}
+    asked: dict[Out | None, ClientFilter] = {why: wanted.also(*of_it) for why, of_it in way.out(value).items()}
+    asked[None] = wanted.also(*way.todo(value))
+    clients = await unit.lists.counts(scope, asked, as_of)
+    return clients[None], {why.value: number for why, number in clients.items() if why and number}
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:

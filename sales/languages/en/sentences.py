@@ -51,7 +51,7 @@ SENTENCES = Vocabulary(
     ),
     agreements=("agreed to call|talk|speak", "agreed on", "agreed a|another? call|chat|zoom|follow-up|date|time"),
     agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
-    no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't ordered|bought|paid|order|buy|pay"),
+    no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|nobody ordered|bought|paid|order|buy|pay"),
     returns=("returned|return|refund|refunded of|for?",),
     reasons={reason: called.said for reason, called in REASONS.items()},
     channels=(
@@ -205,6 +205,7 @@ SENTENCES = Vocabulary(
     ),
     asked_to_call_back=(
         "asked|told|said|wants|wanted ~ call|ring|phone back|later|again?",
+        "wants|want|needs|wanted|asked a? ringing|calling|phoning back?",
         "call|ring|phone|try ~ he|she|they said|says|reckons|suggested",
     ),
     nouns=(
@@ -248,6 +249,9 @@ SENTENCES = Vocabulary(
                 "on? sale or return",
                 "looking for me|us|him|her",
                 "left us|me|him|her|them a|an|the|some|with|to",
+                "wants|wanted|want|tried|trying to cancel|leave|pull|withdraw",
+                "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
+                "signed ~ delivery|note|pod|timesheet|pass",
                 "driving past|by|through|over|up|down",
                 "wants|want|needs|need|wanted to",
                 "order form|number|book|process|history|online",

@@ -21,7 +21,7 @@ REST = timedelta(days=7)
 AHEAD = 14
 """Days off in a row whose birthdays are told of the working day before."""
 WEEK = 6
-"""Days after today that a list of birthdays tells of."""
+"""Days after today."""
 
 
 class Occasion(StrEnum):
@@ -52,6 +52,11 @@ def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
 def days_off_ahead(today: date, calendar: WorkCalendar) -> int:
     """How many days off follow on that day."""
     return min((calendar.next_working(today + DAY) - today).days - 1, AHEAD)
+
+
+def week_ahead(today: date, calendar: WorkCalendar) -> int:
+    """Days after today that a list of birthdays tells of: a week, or all the days off that follow."""
+    return max(WEEK, days_off_ahead(today, calendar))
 
 
 @dataclass(frozen=True, slots=True)

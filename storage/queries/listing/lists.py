@@ -1,24 +1,21 @@
 """Lists of clients of one unit of work: by parts or by pages, and how many there are."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from math import cos, radians
-from typing import Any
+from itertools import accumulate
+from typing import Any, TypeVar
 
 from sqlalchemy import (
     ColumnElement,
-    Float,
     FromClause,
     Integer,
+    ScalarSelect,
     Select,
     Subquery,
     and_,
     bindparam,
-    cast,
     func,
-    literal,
     select,
     tuple_,
     union_all,
@@ -27,94 +24,48 @@ from sqlalchemy import (
 from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
-from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
+from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
 from sales.standing.conditions import Planned
 from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
-from storage.queries.listing import conditions
+from storage.queries.listing.shaped import NEVER, NEXT, SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN, nearest_step
-from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import clients, groupings, members, next_steps
 
-SHAPES = 300
-"""Statements that are kept ready."""
+Name = TypeVar("Name")
 
 _c, _g, _m, _s = clients.c, groupings.c, members.c, next_steps.c
-_LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
-_LATER = literal(datetime(9999, 12, 31, tzinfo=UTC), Utc())
-_NEVER = literal(date(9999, 12, 31), LocalDate())
-_NEXT_OF_EACH = select(func.min(_s.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients).scalar_subquery()
-_NEXT = (
-    select(_s.client_id, func.min(_s.due_on).label("due_on"))
-    .where(_s.workspace_id == bindparam("workspace"), OPEN)
-    .group_by(_s.client_id)
-    .subquery("nearest")
-)
-_PLANNED = clients.join(_NEXT, _NEXT.c.client_id == _c.id)
+_PLANNED = clients.join(NEXT, NEXT.c.client_id == _c.id)
 _WITH_STEP = select(_s.client_id).where(_s.workspace_id == bindparam("workspace"), OPEN)
-_NORTH = cast(_c.latitude, Float) - bindparam("spot_latitude", type_=Float)
-_EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) * bindparam("spot_width", type_=Float)
-FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
-    Order.NAME: (),
-    Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
-    Order.LAST_ORDER: (func.coalesce(_c.last_order_on, _NEVER),),
-    Order.CALL: (func.coalesce(_c.call_on, _NEVER),),
-    Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
-    Order.SUM: (-_c.order_sum,),
-    Order.OWED: (-_c.owed,),
-    Order.NEXT_STEP: (func.coalesce(_NEXT.c.due_on, _NEVER),),
-    Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
-}
-"""What clients stand by before their names, the smallest first. Never null, so that a key tells the place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shaped:
-    """A list for which a statement is made: equal to all that the same statement serves."""
-
-    wanted: ClientFilter = field(compare=False)
-    shape: tuple[Any, ...]
-    few: bool
-
-    @property
-    def by(self) -> tuple[ColumnElement[Any], ...]:
-        if self._reads_each_step:
-            return (func.coalesce(_NEXT_OF_EACH, _NEVER), *BY_NAME)
-        return (*FIRST[self.wanted.order], *BY_NAME)
-
-    @property
-    def source(self) -> FromClause:
-        if self.wanted.order is not Order.NEXT_STEP or self._reads_each_step:
-            return clients
-        return clients.outerjoin(_NEXT, _NEXT.c.client_id == _c.id)
-
-    @property
-    def is_by_step_of_all(self) -> bool:
-        return self.wanted.order is Order.NEXT_STEP and not self.few
-
-    @property
-    def _reads_each_step(self) -> bool:
-        return self.few and self.wanted.order is Order.NEXT_STEP
-
-
-def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
-    shape = (wanted.order, *map(conditions.shape, wanted.conditions))
-    return Shaped(wanted, shape, few=scope.is_of_few)
-
-
-def met(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
-    every = enumerate(shaped.wanted.conditions)
-    known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
-    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in every)]
 
 
 @lru_cache(SHAPES)
 def _counting(shaped: Shaped) -> Scoped[Select[Any]]:
     return Scoped(lambda mine: select(func.count()).select_from(clients).where(*met(shaped, mine)))
+
+
+@lru_cache(SHAPES)
+def _counting_each(shaped: tuple[Shaped, ...]) -> Scoped[Select[Any]]:
+    """All of them in one statement: each is counted by its own index."""
+    firsts = accumulate((len(one.wanted.conditions) for one in shaped), initial=0)
+    placed = list(zip(shaped, firsts, strict=False))
+
+    @Scoped
+    def counted(mine: InScope) -> Select[Any]:
+        totals: list[ColumnElement[Any]] = [_total(*one, mine).label(f"of{n}") for n, one in enumerate(placed)]
+        return select(*totals)
+
+    return counted
+
+
+def _total(shaped: Shaped, first: int, mine: InScope) -> ScalarSelect[int]:
+    """How many there are, beside whatever else is asked."""
+    counted = select(func.count()).select_from(clients).where(*met(shaped, mine, first))
+    return counted.correlate(None).scalar_subquery()
 
 
 @Scoped
@@ -170,11 +121,11 @@ def _by_step(shaped: Shaped, mine: InScope, *, further: bool) -> Iterator[Select
     asked = met(shaped, mine)
     plans = {one.plan for one in shaped.wanted.conditions if isinstance(one, Planned)}
     if Plan.NONE not in plans:
-        by = (_NEXT.c.due_on, *BY_NAME)
+        by = (NEXT.c.due_on, *BY_NAME)
         yield _placed(_PLANNED, by, asked, further=further).order_by(*by)
     if not plans or Plan.NONE in plans:
         left = [*asked, _c.id.not_in(_WITH_STEP)]
-        yield _placed(clients, (_NEVER, *BY_NAME), left, further=further).order_by(*BY_NAME)
+        yield _placed(clients, (NEVER, *BY_NAME), left, further=further).order_by(*BY_NAME)
 
 
 def _placed(
@@ -207,9 +158,8 @@ def _page(shaped: Shaped) -> Scoped[Select[Any]]:
         if shaped.few:
             own = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()), func.count().over().label("total"))
             return _lines(own, own.c.total)
-        total = select(func.count()).select_from(clients).where(*met(shaped, mine)).correlate(None)
         chosen = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()))
-        return _lines(chosen, total.scalar_subquery().label("total"))
+        return _lines(chosen, _total(shaped, 0, mine).label("total"))
 
     return page
 
@@ -251,6 +201,13 @@ class Lists(Repository):
         row = await self._row(_counting(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
         return 0 if row is None else int(row[0])
 
+    async def counts(self, scope: Scope, wanted: Mapping[Name, ClientFilter], as_of: AsOf) -> dict[Name, int]:
+        if not wanted:
+            return {}
+        shaped = tuple(shape_of(one, scope) for one in wanted.values())
+        row = await self._row(_counting_each(shaped), scope, **bound_to_each(wanted.values(), as_of))
+        return dict(zip(wanted, row or (), strict=True))
+
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         rows = await self._rows(_by_owner(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
         return {row[0]: row[1] for row in rows}
@@ -286,13 +243,3 @@ def _key(rows: Sequence[Any], most: int, width: int) -> Key | None:
 
 def _after(key: Key | None) -> dict[str, Any]:
     return {f"after{place}": value for place, value in enumerate(key or ())}
-
-
-def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for place, one in enumerate(wanted.conditions):
-        values |= conditions.values(one, place, as_of)
-    if wanted.spot is not None:
-        latitude, longitude = wanted.spot
-        values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
-    return values

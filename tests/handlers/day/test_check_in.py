@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from sales.clients.client import Client
@@ -177,6 +179,43 @@ async def test_a_location_asked_for_before_and_sent_too_late_is_not_kept(company
     await anna.shares_location(*HERE)
     assert (await _last(company, romashka)).latitude is None
     anna.sees("без точки")
+
+
+@pytest.mark.parametrize(
+    ("spot", "named", "said"),
+    [
+        ((0.0, 0.0), "", "Телефон не знает, где вы"),
+        (HERE, "Кафе «Ландыш»", "Это чужая точка"),
+    ],
+)
+async def test_a_place_that_is_not_where_one_is_tells_nothing_of_the_visit_and_the_question_stays(
+    company: Company, spot: tuple[float, float], named: str, said: str
+) -> None:
+    anna, romashka = company.anna, await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    await anna.taps("Я здесь")
+    await anna.shares_location(*spot, called=named)
+    anna.sees(said)
+    assert (await _last(company, romashka)).latitude is None
+    await anna.shares_location(*HERE, accuracy=15)
+    anna.sees("Записано к визиту: подтверждено.")
+
+
+async def test_a_place_passed_on_by_a_colleague_confirms_no_visit_asked_for_or_not(company_en: Company) -> None:
+    company = company_en
+    anna, daisy = company.anna, await _placed(company, "Daisy", HERE)
+    await _visited(anna, EN, "Daisy")
+    await anna.shares_location(*HERE, passed_on_from=company.boris.account)
+    await anna.says("/today")
+    await open_card(anna, "Daisy")
+    await anna.taps("History")
+    anna.does_not_see("confirmed")
+    assert (await _last(company, daisy)).latitude is None
+    await _visited(anna, EN, "Daisy")
+    await anna.taps("I'm here")
+    await anna.shares_location(*HERE, passed_on_from=company.boris.account)
+    anna.sees("This is somebody else's place")
+    assert (await _last(company, daisy)).latitude is None
 
 
 async def test_words_instead_of_the_location_are_a_search(company: Company) -> None:

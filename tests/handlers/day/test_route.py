@@ -1,10 +1,12 @@
 """The route of the day: today's visits in the order of going, the map in one tap, and who is due beside the way."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from handlers.speech.taps.route import RouteTap
 from sales.actions.card import places
 from sales.actions.card.places import Spot
+from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
@@ -160,6 +162,42 @@ async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
     forged = {"text": "…", "callback_data": RouteTap(draft=ids.to_text(known.waiting_draft)).pack()}
     await anna.presses(anna.screen, forged)
     assert anna.toast == "Клиент не найден"
+
+
+async def test_a_client_with_two_visits_is_gone_to_once_at_the_agreed_hour(company: Company) -> None:
+    anna = company.anna
+    await _visit(company, anna, "Юг", SOUTH)
+    await _visit(company, anna, "Север", NORTH)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        client = (await unit.clients.lists.find(scope, "Юг", 0)).lines[0].id
+        again = NextStep(
+            new_id(), client, scope.actor, StepKind.VISIT, TODAY, time(15), "Europe/Moscow", note="образцы"
+        )
+        await unit.steps.put(scope, replace(again, slot="образцы"))
+        await unit.commit()
+    await anna.says("/route")
+    anna.sees("15:00 Юг: образцы", "Всего 11,1 км по прямой")
+    assert [one for one in anna.buttons if one.startswith("🚗")] == ["🚗 Север", "🚗 15:00 Юг"]
+
+
+async def test_sixty_visits_of_a_day_fit_the_screen_and_the_maps_say_what_they_take(company: Company) -> None:
+    """Thirty are named, the others come as these are done."""
+    anna, scope = company.anna, await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        for number in range(75):
+            name = f"ООО «Торговый дом с длинным названием {number}»"
+            spot = (55.6 + number % 8 / 40, 37.4 + number // 8 / 30) if number < 62 else (None, None)
+            client = Client(new_id(), scope.actor, name, company.clock.now(), latitude=spot[0], longitude=spot[1])
+            await unit.clients.add(scope, client)
+            visit = NextStep(new_id(), client.id, scope.actor, StepKind.VISIT, TODAY, None, "Europe/Moscow")
+            await unit.steps.put(scope, replace(visit, note="образцы и прайс " * 8, slot=str(number)))
+        await unit.commit()
+    await anna.says("/route")
+    anna.sees("30. Торговый дом", "ещё 32", "Карты берут по 10 остановок", "Ещё не на карте")
+    assert len([one for one in anna.buttons if one.startswith("🚗")]) == 43
+    await anna.taps("Открыть в картах")
+    assert anna.opened.count(",") == 10
 
 
 async def test_a_morning_of_five_visits_has_its_route_from_here_in_four_taps(company: Company) -> None:

@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.reporting.occasions.section_screens import MORE
+from handlers.speech.taps.day import SectionTap
 from handlers.speech.taps.everywhere import CardTap, TouchTap
 from sales.ground import ids
 from sales.ground.ids import new_id
@@ -14,7 +16,7 @@ from storage.engine.lines import Answer, Asked
 from storage.engine.transaction import Transaction
 from storage.traffic.inbox import DONE
 from tests.handlers.recording.test_room_of_a_day import TOMORROW, holds, tomorrow
-from tests.handlers.reporting.test_digest import TODAY
+from tests.handlers.reporting.test_digest import LONG_AGO, TODAY, has
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 
@@ -54,6 +56,16 @@ async def test_a_card_is_read_at_once_and_shown_when_that_is_noted(company: Comp
     before = len(saves())
     opens = CardTap(client=ids.to_text(romashka.id)).pack()
     await company.anna.presses(company.anna.screen, {"text": "Карточка", "callback_data": opens})
+    assert saves()[before:] == [2]
+
+
+async def test_however_many_reasons_there_are_they_are_counted_at_once(company: Company, saves: Saves) -> None:
+    await has(company, company.anna, "Роза", facts=LONG_AGO)
+    await company.anna.says("/today")
+    before = len(saves())
+    everything = SectionTap(what=MORE).pack()
+    await company.anna.presses(company.anna.screen, {"text": "Ещё поводы", "callback_data": everything})
+    company.anna.sees("Кого вспомнить")
     assert saves()[before:] == [2]
 
 

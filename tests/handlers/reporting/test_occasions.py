@@ -166,6 +166,27 @@ async def test_birthdays_of_a_weekend_are_told_on_friday(company: Company) -> No
     anna.sees("Дни рождения: Ландыш — Вера Петрова, вс 22")
 
 
+async def test_birthdays_of_the_week_are_a_tap_away_on_a_morning_that_tells_of_nobody_else(company: Company) -> None:
+    anna = company.anna
+    await born(company, anna, "Ландыш", Birthday(22, 11))
+    await born(company, anna, "Нескорая", Birthday(1, 12))
+    await anna.says("/today")
+    anna.does_not_see("Ландыш")
+    await anna.taps("🎂 Дни рождения · 1")
+    anna.sees("Ландыш", "Вера Петрова, вс 22")
+    await anna.taps("📅 пт 20")
+    anna.sees("Сохранено. Ландыш: позвонить, пт, 20 ноября")
+
+
+async def test_birthdays_beside_a_line_of_the_day_are_a_tap_away_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await has(company_en, anna, "Daisy", TODAY)
+    await born(company_en, anna, "Lily", Birthday(20, 11))
+    await anna.says("/today")
+    await anna.taps("🎂 Birthdays · 1")
+    anna.sees("Lily", "Вера Петрова, Fri 20")
+
+
 async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_note(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 2)

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.clients import route
+from sales.clients.near import metres
 from sales.clients.route import Place, Stop, aside, length, ordered
 from tests.sales.making import MORNING
 
@@ -65,6 +67,20 @@ def test_the_way_is_hardly_longer_than_the_best_one(day: list[Stop], start: Plac
     ways = [way for way in permutations(day) if _hours(way) == sorted(_hours(way))]
     best = min(length(way, start) for way in ways)
     assert length(ordered(day, start), start) <= 1.3 * best + 1
+
+
+def test_of_sixty_visits_each_stretch_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else a day that a list has filled would keep everybody waiting for seconds."""
+    measured: list[tuple[float, ...]] = []
+
+    def noted(*both: float) -> float:
+        measured.append(both)
+        return metres(*both)
+
+    monkeypatch.setattr(route, "metres", noted)
+    day = [Stop(key, (55.6 + key % 8 / 40, 37.4 + key * 7 % 60 / 30)) for key in range(60)]
+    assert len(ordered(day, (55.7, 37.6))) == 60
+    assert len(measured) <= 60 * 61
 
 
 def _hours(way: tuple[Stop, ...]) -> list[tuple[datetime, int]]:

@@ -51,6 +51,7 @@ QUESTIONS: dict[str, Question] = {
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
     "reasons": lambda unit, scope: unit.occasions.brought_up(scope.own, lists(2), AS_OF, 5),
     "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
+    "reasons counted": lambda unit, scope: unit.lists.counts(scope.own, lists(6), AS_OF),
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),

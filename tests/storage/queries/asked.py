@@ -56,6 +56,10 @@ async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
 
 
+async def _counts(unit: ports.UnitOfWork, scope: Scope) -> object:
+    return (await unit.lists.counts(scope, {"all": ClientFilter()}, AS_OF))["all"]
+
+
 async def _brought_up(unit: ports.UnitOfWork, scope: Scope) -> object:
     found = await unit.occasions.brought_up(scope, {Occasion.IDLE: ClientFilter()}, AS_OF, 9)
     return found[Occasion.IDLE].lines
@@ -101,6 +105,7 @@ SHOWING: dict[str, Method] = {
     "ClientLists.by_phone": lambda unit, scope, _: unit.clients.lists.by_phone(scope, PHONE),
     "ClientLists.totals": lambda unit, scope, _: unit.clients.lists.totals(scope),
     "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
+    "Lists.counts": lambda unit, scope, _: _counts(unit, scope),
     "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
     "Lists.by_word": lambda unit, scope, _: unit.lists.by_word(scope, ClientFilter(), AS_OF, GroupKind.CITY),
     "Lists.words": lambda unit, scope, _: unit.lists.words(scope, GroupKind.CITY, 9),

@@ -57,6 +57,17 @@ async def test_whatever_a_list_asks_for_it_holds_what_it_should_in_order(databas
     assert sum(0 < size < CLIENTS // 2 for size in sizes) > len(sizes) // 3  # they do tell clients apart
 
 
+async def test_several_lists_are_counted_at_once_as_each_by_itself(database: Database, world: World) -> None:
+    dice = Random(7)
+    async with database.read() as unit:
+        for scope in (world.company.anna, world.company.lead):
+            for _ in range(5):
+                asked = {number: drawn(dice, world) for number in range(8)}
+                expected = {number: len(held(world, scope, wanted, AS_OF)) for number, wanted in asked.items()}
+                assert await unit.lists.counts(scope, asked, AS_OF) == expected, asked
+        assert await unit.lists.counts(world.company.lead, {}, AS_OF) == {}
+
+
 async def test_pages_by_number_and_whole_cards_are_of_the_same_list(database: Database, world: World) -> None:
     dice = Random(6)
     async with database.read() as unit:

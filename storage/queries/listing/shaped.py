@@ -1,0 +1,103 @@
+"""A list as a statement is made of it: what clients stand by, whom it holds, and what is bound to it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from math import cos, radians
+from typing import Any
+
+from sqlalchemy import ColumnElement, Float, FromClause, bindparam, cast, func, literal, select
+
+from sales.ground.scope import Scope
+from sales.standing.client_filter import AsOf, ClientFilter, Order
+from storage.queries.listing import conditions
+from storage.queries.pages import BY_NAME
+from storage.queries.scoped import InScope, part_of_client
+from storage.queries.step_rows import OPEN
+from storage.schema.columns import LocalDate, Utc
+from storage.schema.tables import clients, next_steps
+
+SHAPES = 300
+"""Statements that are kept ready."""
+
+_c, _s = clients.c, next_steps.c
+_LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
+_LATER = literal(datetime(9999, 12, 31, tzinfo=UTC), Utc())
+NEVER = literal(date(9999, 12, 31), LocalDate())
+_NEXT_OF_EACH = select(func.min(_s.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients).scalar_subquery()
+NEXT = (
+    select(_s.client_id, func.min(_s.due_on).label("due_on"))
+    .where(_s.workspace_id == bindparam("workspace"), OPEN)
+    .group_by(_s.client_id)
+    .subquery("nearest")
+)
+_NORTH = cast(_c.latitude, Float) - bindparam("spot_latitude", type_=Float)
+_EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) * bindparam("spot_width", type_=Float)
+FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
+    Order.NAME: (),
+    Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
+    Order.LAST_ORDER: (func.coalesce(_c.last_order_on, NEVER),),
+    Order.CALL: (func.coalesce(_c.call_on, NEVER),),
+    Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
+    Order.SUM: (-_c.order_sum,),
+    Order.OWED: (-_c.owed,),
+    Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
+    Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
+}
+"""What clients stand by before their names, the smallest first. Never null, so that a key tells the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A list for which a statement is made: equal to all that the same statement serves."""
+
+    wanted: ClientFilter = field(compare=False)
+    shape: tuple[Any, ...]
+    few: bool
+
+    @property
+    def by(self) -> tuple[ColumnElement[Any], ...]:
+        if self._reads_each_step:
+            return (func.coalesce(_NEXT_OF_EACH, NEVER), *BY_NAME)
+        return (*FIRST[self.wanted.order], *BY_NAME)
+
+    @property
+    def source(self) -> FromClause:
+        if self.wanted.order is not Order.NEXT_STEP or self._reads_each_step:
+            return clients
+        return clients.outerjoin(NEXT, NEXT.c.client_id == _c.id)
+
+    @property
+    def is_by_step_of_all(self) -> bool:
+        return self.wanted.order is Order.NEXT_STEP and not self.few
+
+    @property
+    def _reads_each_step(self) -> bool:
+        return self.few and self.wanted.order is Order.NEXT_STEP
+
+
+def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
+    shape = (wanted.order, *map(conditions.shape, wanted.conditions))
+    return Shaped(wanted, shape, few=scope.is_of_few)
+
+
+def met(shaped: Shaped, mine: InScope, first: int = 0) -> list[ColumnElement[bool]]:
+    """`first`: the place of its first condition, where others stand before it in the statement."""
+    every = enumerate(shaped.wanted.conditions, first)
+    known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
+    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in every)]
+
+
+def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]:
+    """Of lists whose conditions stand one after the other in a statement."""
+    return bound_to(ClientFilter(tuple(each for one in wanted for each in one.conditions)), as_of)
+
+
+def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for place, one in enumerate(wanted.conditions):
+        values |= conditions.values(one, place, as_of)
+    if wanted.spot is not None:
+        latitude, longitude = wanted.spot
+        values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
+    return values
