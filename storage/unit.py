@@ -19,6 +19,7 @@ from sales.ground.scope import Scope
 from sales.importing.port import Imports as ImportsPort
 from sales.jobs.handed import HandedOver as HandedOverPort
 from sales.jobs.job import Jobs as JobsPort
+from sales.reporting.figures.fates import Fates as FatesPort
 from sales.reporting.leading.goals import Goals as GoalsPort
 from sales.reporting.leading.port import Complaints as ComplaintsPort
 from sales.reporting.leading.port import Plans as PlansPort
@@ -29,6 +30,7 @@ from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.port import Slices as SlicesPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
+from sales.standing.port import Pool as PoolPort
 from sales.standing.port import SavedLists as SavedListsPort
 from sales.work.debt import Debts as DebtsPort
 from sales.work.port import Orders as OrdersPort
@@ -39,6 +41,7 @@ from storage.clients.contacts import Contacts
 from storage.clients.doubles import Doubles
 from storage.clients.handed import HandedOver
 from storage.clients.merging import Merges
+from storage.clients.pool import Pool
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
 from storage.company.invites import Invites
@@ -55,6 +58,7 @@ from storage.jobs.jobs import Jobs
 from storage.queries.grading import regrading
 from storage.queries.listing.lists import Lists
 from storage.reporting.exports import Exports
+from storage.reporting.fates import Fates
 from storage.reporting.funnels import Funnels
 from storage.reporting.leading.complaints import Complaints
 from storage.reporting.leading.goals import Goals
@@ -95,6 +99,7 @@ class Unit:
     people: cached_property[ports.People] = _part(People)
     reports: cached_property[ReportsPort] = _part(Reports)
     slices: cached_property[SlicesPort] = _part(Slices)
+    fates: cached_property[FatesPort] = _part(Fates)
     plans: cached_property[PlansPort] = _part(Plans)
     goals: cached_property[GoalsPort] = _part(Goals)
     complaints: cached_property[ComplaintsPort] = _part(Complaints)
@@ -108,6 +113,7 @@ class Unit:
     imports: cached_property[ImportsPort] = _part(Imports)
     jobs: cached_property[JobsPort] = _part(Jobs)
     handed: cached_property[HandedOverPort] = _part(HandedOver)
+    pool: cached_property[PoolPort] = _part(Pool)
     merges: cached_property[MergesPort] = cached_property(lambda unit: unit.merging())
     outbox: cached_property[ground.Outbox] = cached_property(lambda unit: Outbox(unit.transaction, unit.journal.now))
     undo: cached_property[ground.Undo] = _part(Undo)

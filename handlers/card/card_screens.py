@@ -24,7 +24,7 @@ from handlers.speech.taps.clients import (
     OwedTap,
 )
 from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
-from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_left, way_to_slice
+from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_fate, way_to_left, way_to_slice
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
@@ -84,6 +84,7 @@ REPORTED: dict[str, Callable[[str], Stamp]] = {
     "r": way_back,
     "l": way_to_left,
     "s": way_to_slice,
+    "p": way_to_fate,
     "v": lambda _: ReviewKeysTap(),
 }
 """Lists that stand behind what a report tells."""
@@ -96,7 +97,7 @@ def _way(back: str) -> Stamp:
             return MenuTap(place="today")
         case "n":
             return NearTap(draft=draft)
-        case "r" | "l" | "s" | "v" as kind:
+        case "r" | "l" | "s" | "p" | "v" as kind:
             return REPORTED[kind](back)
         case "f" if page.isdigit():
             return ListTap(draft=draft, page=int(page))

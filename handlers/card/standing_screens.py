@@ -157,7 +157,7 @@ def _habits(reader: Reader, view: CardView) -> list[str]:
         return []
     lines: list[str] = [reader._("first on {day}", day=reader.short_day(facts.first_order_on))]
     if facts.order_sum > 0:
-        lines.append(reader._("{sum} on average", sum=reader.money(facts.order_sum // facts.orders)))
+        lines.append(reader._("{sum} on average", sum=reader.about(facts.order_sum / facts.orders)))
     if facts.order_gap_days is not None:
         lines.append(reader.n_("every {n} day", "every {n} days", facts.order_gap_days))
     expected = expected_order(facts)

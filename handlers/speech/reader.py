@@ -123,6 +123,11 @@ class Reader:
         """1 200; 12,5"""
         return self.number(Decimal(thousandths).scaleb(-3).normalize())
 
+    def about(self, minor: float) -> str:
+        """An average: 97 667 ₽, in whole units, for nobody pays one."""
+        unit = 10 ** get_currency_precision(self.currency)
+        return self.money(round(minor / unit) * unit)
+
     def money(self, minor: int) -> str:
         """84 000 ₽: minor units only where there are any."""
         digits = get_currency_precision(self.currency)

@@ -26,11 +26,12 @@ from sales.importing.port import Imports
 from sales.jobs.handed import HandedOver
 from sales.jobs.job import Jobs
 from sales.recording.spreading import Taken
+from sales.reporting.figures.fates import Fates
 from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans, Signals
 from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
-from sales.standing.port import Lists, SavedLists
+from sales.standing.port import Lists, Pool, SavedLists
 from sales.values.phones import Phone
 from sales.work.debt import Debts
 from sales.work.port import Orders
@@ -257,6 +258,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     slices: Slices
+    fates: Fates
     plans: Plans
     goals: Goals
     complaints: Complaints
@@ -269,6 +271,7 @@ class UnitOfWork(Protocol):
     imports: Imports
     jobs: Jobs
     handed: HandedOver
+    pool: Pool
     merges: Merges
     doubles: Doubles
     exports: Exports

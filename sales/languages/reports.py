@@ -79,6 +79,7 @@ class ReportWords:
     will_pay: str
     """Beside a day to come: it is the payment's."""
     reminds: str  # of which a step reminds, wherever that is said
+    of_something: str  # behind that: it reminds of something else
     they: str
     """Whoever is at the client's, before a verb: «директор позвонил»."""
     they_behind: str
@@ -100,6 +101,8 @@ class ReportWords:
     cannot: str
     """Before a day, with what is done then: they can't that day."""
     cannot_behind: str
+    off: str
+    """Behind a day: what was to be then will not be."""
     hour_limits: str
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
@@ -125,6 +128,21 @@ class ReportWords:
     himself: str  # behind them
     condition: str
     """Before what must come first."""
+    hearsay: str
+    """Whose word is nobody's here: «по слухам», «соседи говорят»."""
+    otherwise: str  # what stands behind it is what would be else
+    opinion: str
+    """Verbs of what we only think or fear, before it."""
+    asked: str
+    """Before it: nobody knows, or somebody asks: «не понял чего хочет», `asked if they take`."""
+    asked_behind: str  # the same behind it
+    silence: str  # behind what was promised: it was not kept
+    taking: str
+    """Verbs of taking that are an order only with goods behind them."""
+    no_goods: str
+    """What is taken and not bought."""
+    meant_to: str
+    """Before an auxiliary: it did not take place."""
     limits: str
     """Behind a wish not to be called: it is about an hour or a way, not for ever."""
     but: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
+from sales.reporting.figures.fates import Fate
 from sales.reporting.slices import Doing
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
@@ -44,6 +45,16 @@ class CoveredCount:
     steps: int  # which these touches have answered
     orders: int
     amount: int  # minor units
+
+
+@dataclass(frozen=True, slots=True)
+class JointCount:
+    """What a member did with a colleague beside: it is the member's, and counts once in all figures."""
+
+    member: int
+    joint: int
+    touches: int
+    visits: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,17 @@ class Figures:
     new_sales: int = 0  # first orders
     refusals: int = 0
     far: int = 0  # visits whose location was elsewhere
+    promised: int = 0  # steps for these days, but for those whose day is not over
+    kept: int = 0  # of these, in time
+
+    @property
+    def missed(self) -> int:
+        return self.promised - self.kept
+
+    @property
+    def kept_share(self) -> int:
+        """Of a hundred promises."""
+        return round(100 * self.kept / self.promised) if self.promised else 0
 
     @property
     def reached_share(self) -> int:
@@ -148,12 +170,14 @@ class Figures:
             self.new_sales + other.new_sales,
             self.refusals + other.refusals,
             self.far + other.far,
+            self.promised + other.promised,
+            self.kept + other.kept,
         )
 
 
-def number(figures: Figures, doing: Doing) -> int:
-    """What a button to these touches says."""
-    return NUMBERS[doing](figures)
+def number(figures: Figures, what: Doing | Fate) -> int:
+    """What a button to these touches, or steps, says."""
+    return FATED[what](figures) if isinstance(what, Fate) else NUMBERS[what](figures)
 
 
 NUMBERS: dict[Doing, Callable[[Figures], int]] = {
@@ -173,5 +197,12 @@ NUMBERS: dict[Doing, Callable[[Figures], int]] = {
     Doing.ORDERS: lambda its: its.orders,
     Doing.NEW_SALES: lambda its: its.new_sales,
     Doing.REPEAT_SALES: lambda its: its.repeat_sales,
+}
+FATED: dict[Fate, Callable[[Figures], int]] = {
+    Fate.PROMISED: lambda its: its.promised,
+    Fate.KEPT: lambda its: its.kept,
+    Fate.MISSED: lambda its: its.missed,
+    Fate.PUT_OFF: lambda its: its.put_off,
+    Fate.DROPPED: lambda its: its.dropped,
 }
 NOTHING = Figures()

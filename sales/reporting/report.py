@@ -20,7 +20,10 @@ from sales.reporting.counts import NOTHING, Figure, Figures, OrderCount, Product
 from sales.work.channels import Channel
 from sales.work.outcomes import REFUSALS, TRAITS, Reach
 
-BY_MEMBER = ("new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "far", "new_sales")
+BY_MEMBER = (
+    "new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "far", "new_sales", "promised",
+    "kept",
+)  # fmt: skip
 """Counted as one number a member, under the same name in `Counts` and `Figures`."""
 
 
@@ -40,6 +43,8 @@ class Counts:
     confirmed: Mapping[int, int] = field(default_factory=dict)
     far: Mapping[int, int] = field(default_factory=dict)
     new_sales: Mapping[int, int] = field(default_factory=dict)
+    promised: Mapping[int, int] = field(default_factory=dict)
+    kept: Mapping[int, int] = field(default_factory=dict)
 
     def figures(self) -> dict[int, Figures]:
         """What each member did who did anything."""

@@ -18,9 +18,11 @@ TELLING, GUESS = "=", "+"
 EITHER_WAY = "&"
 _STARTS = re.compile(r"(?<!\w)\w{1,3}")
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
+_UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _MEANT = re.compile(r"[^\W_]+")
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
+_WISHES = frozenset({Outcome.WANTS_OFFER, Outcome.READY, Outcome.INTERESTED})
 SHORTEST_CUT = 5
 """Of a word whose last g may be missing: `thinkin`."""
 
@@ -59,7 +61,7 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
         (rule.means, match)
         for rule in rules
         for match in rule.pattern.finditer(told.text)
-        if not (rule.means.guess and _is_taken_back(match))
+        if not _is_taken_back(rule.means, match)
     ]
     matches = [(means, match) for means, match in matches if not _is_stretched(match, matches)]
     found = [(Mark(*told.written(*match.span()), means), match) for means, match in matches]
@@ -70,9 +72,10 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
     return sorted(kept, key=lambda mark: mark.start)
 
 
-def _is_taken_back(match: re.Match[str]) -> bool:
-    """«Ассортимент им не нужен»: a denial among the words of a guess is not its own. Others are for `denial.py`."""
-    return any(gap and _NOT.search(gap) for gap in match.groups())
+def _is_taken_back(means: Meaning, match: re.Match[str]) -> bool:
+    """«Ассортимент им не нужен», «хотела отменить заказ»: what takes back among a phrase's words is not its own."""
+    gaps, denies = [gap for gap in match.groups() if gap], means.guess or means.outcome in _WISHES
+    return any(_UNDOING.search(gap) or (denies and _NOT.search(gap)) for gap in gaps)
 
 
 def _is_stretched(match: re.Match[str], others: Sequence[tuple[Meaning, re.Match[str]]]) -> bool:

@@ -18,24 +18,30 @@ InScope = ColumnElement[bool]
 class Scoped(Generic[Statement]):
     """A statement that can't be had without a scope. It is built once for each of the two forms a scope has.
 
-    Decorates a function that is given the condition under which a row of `clients` is in scope.
+    Decorates a function that is given the condition under which a row of `clients` is in scope; or, for other tables,
+    the condition of each.
     """
 
-    def __init__(self, build: Callable[[InScope], Statement], table: Table = clients) -> None:
+    def __init__(self, build: Callable[..., Statement], *tables: Table) -> None:
         self._build = build
-        self._table = table
+        self._tables = tables or (clients,)
         self._forms: dict[bool, Statement] = {}
 
     def within(self, scope: Scope) -> Statement:
         everybody = scope.owners is None
         if everybody not in self._forms:
-            self._forms[everybody] = self._build(_in_scope(self._table, everybody=everybody))
+            self._forms[everybody] = self._build(*(_in_scope(one, everybody=everybody) for one in self._tables))
         return self._forms[everybody]
 
 
 def scoped_by_member(build: Callable[[InScope], Statement]) -> Scoped[Statement]:
     """As `Scoped`, for what is counted by whose work it was: the condition is on rows of `members`."""
     return Scoped(build, members)
+
+
+def scoped_by_both(build: Callable[[InScope, InScope], Statement]) -> Scoped[Statement]:
+    """For what is listed of that: done by whoever is in scope, with a client in scope."""
+    return Scoped(build, members, clients)
 
 
 def values_of(scope: Scope, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 Counting goes member by member, so that each has an index to read alone, however large the company is.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -17,19 +16,20 @@ from sqlalchemy import (
     bindparam,
     case,
     cast,
-    extract,
     func,
     or_,
     select,
 )
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import EVENING, CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
+from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import GRACE, StepState
+from sales.work.step import GRACE
 from storage.queries.order_rows import OF_ORDER, SOLD
 from storage.queries.scoped import InScope, Repository, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
+from storage.reporting.clocks import DAY, epoch
 from storage.reporting.meanings import of_nobody_gone
 from storage.schema.tables import clients, items, list_entries, members, next_steps, orders, touches
 
@@ -37,8 +37,7 @@ _c, _m, _t, _s, _o, _i, _e = clients.c, members.c, touches.c, next_steps.c, orde
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
 
 
-DAY_OF_SECONDS = 24 * 60 * 60
-SOON_ENOUGH = 2 * DAY_OF_SECONDS
+SOON_ENOUGH = 2 * DAY
 
 
 def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -83,6 +82,17 @@ def _covered(mine: InScope) -> Select[Any]:
 
 
 @scoped_by_member
+def _joint(mine: InScope) -> Select[Any]:
+    """Found by either; what was in vain is none."""
+    either = and_(_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.joint_id == _m.id))
+    visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
+    known = (_between(_t.at), _t.joint_id.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches))
+    counted = select(_t.member_id, _t.joint_id, func.count(), visits)
+    there = members.join(touches, either)
+    return counted.select_from(there).where(mine, *known, _NOT_IN_VAIN).group_by(_m.id, _t.member_id, _t.joint_id)
+
+
+@scoped_by_member
 def _orders(mine: InScope) -> Select[Any]:
     sale = case((or_(_o.amount.is_(None), _o.amount >= 0), 1), else_=0)
     total = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
@@ -98,9 +108,10 @@ def _orders(mine: InScope) -> Select[Any]:
 def _products(mine: InScope) -> Select[Any]:
     named = and_(_e.workspace_id == _i.workspace_id, _e.id == _i.product_id)
     sold = (_between(_o.on), _o.deleted_at.is_(None), SOLD)
+    source = members.join(orders, of_member(orders)).join(items, OF_ORDER)
     return (
         select(_m.id, func.coalesce(_e.text, ""), func.count(_o.id.distinct()))
-        .select_from(members.join(orders, of_member(orders)).join(items, OF_ORDER).join(list_entries, named))
+        .select_from(source.outerjoin(list_entries, named))  # last: else SQLite would go through all that ever was sold
         .where(mine, *sold, of_nobody_gone(orders), written(orders))
         .group_by(_m.id, _e.text)
     )
@@ -113,28 +124,10 @@ def _overdue(mine: InScope) -> Select[Any]:
 
 
 @scoped_by_member
-def _put_off(mine: InScope) -> Select[Any]:
-    """A step that is corrected after it was put off stands in several rows that tell of one and the same."""
-    told = select(_m.id, _s.client_id, _s.slot, _s.promised_on, _s.postponed).select_from(_STEPS_OF_MEMBER)
-    return told.where(mine, _between(_s.postponed_at), written(clients)).distinct()
-
-
-@scoped_by_member
-def _dropped(mine: InScope) -> Select[Any]:
-    by_hand = (_s.state == StepState.CANCELLED, _s.closed_by.is_(None), _between(_s.closed_at))
-    counted = select(_m.id, func.count()).select_from(_STEPS_OF_MEMBER)
-    return counted.where(mine, *by_hand, written(clients)).group_by(_m.id)
-
-
-def _second(moment: ColumnElement[Any]) -> ColumnElement[int]:
-    return cast(extract("epoch", moment), BigInteger)
-
-
-@scoped_by_member
 def _late(mine: InScope) -> Select[Any]:
     """What a file has brought of long ago is nobody's evening."""
-    hour = (_second(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY_OF_SECONDS
-    soon = _second(_t.recorded_at) - _second(_t.at) < SOON_ENOUGH
+    hour = (epoch(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY
+    soon = epoch(_t.recorded_at) - epoch(_t.at) < SOON_ENOUGH
     counted = select(_m.id, func.count()).select_from(members.join(touches, of_member(touches)))
     known = (_between(_t.at), _t.deleted_at.is_(None), written(touches))
     return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
@@ -150,6 +143,10 @@ class Reports(Repository):
         rows = await self._rows(_covered, scope, since=since, until=until)
         return list({row[:2]: CoveredCount(*row) for row in rows}.values())
 
+    async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
+        rows = await self._rows(_joint, scope, since=since, until=until)
+        return list({row[:2]: JointCount(*row) for row in rows}.values())
+
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]:
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]
 
@@ -158,12 +155,6 @@ class Reports(Repository):
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
         return _by_first(await self._rows(_overdue, scope, **_ago(now, today)))
-
-    async def put_off(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        return Counter(row[0] for row in await self._rows(_put_off, scope, since=since, until=until))
-
-    async def dropped(self, scope: Scope, since: datetime, until: datetime) -> dict[int, int]:
-        return _by_first(await self._rows(_dropped, scope, since=since, until=until))
 
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         here = {"offset": int(offset.total_seconds()), "evening": EVENING.hour * 60 * 60}

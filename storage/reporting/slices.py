@@ -1,10 +1,11 @@
 """Slices of a period's work as SQL. What is counted and what is listed stand on the same conditions.
 
-Figures are counted by whose work it was; lines of a cut, and all lists, within the clients in scope.
+Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import Any
 
@@ -12,35 +13,40 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
-    Integer,
     Select,
     String,
+    and_,
     bindparam,
     case,
     cast,
-    extract,
     func,
     literal,
-    or_,
     select,
 )
 
-from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
 from storage.engine.lines import AnyRow
 from storage.queries.order_rows import OF_ORDER, SOLD
-from storage.queries.scoped import InScope, Repository, Scoped, of_member, part_of_client, scoped_by_member, written
+from storage.queries.scoped import (
+    InScope,
+    Repository,
+    Scoped,
+    of_member,
+    part_of_client,
+    scoped_by_both,
+    scoped_by_member,
+    written,
+)
+from storage.reporting.lines import VALUES, hour
 from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
-from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
 
 _c, _g, _i, _k, _m, _o, _t = clients.c, groupings.c, items.c, contacts.c, members.c, orders.c, touches.c
-_HOUR, _DAY = 60 * 60, 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +72,17 @@ class _Shape:
 
     @property
     def whose(self) -> list[ColumnElement[bool]]:
-        member = _o.member_id if self.sells else _t.member_id
-        return [member == bindparam("member")] if self.of_one else []
+        return [_m.id == bindparam("member")] if self.of_one else []
 
     @property
     def source(self) -> FromClause:
-        """Clients with what was done; an order has its touch, and product by product what it is made up of."""
+        """Member by member, so that each has an index to read: what they did, with its client; an order has its touch,
+        and product by product what it is made up of.
+        """
         if not self.sells:
-            return clients.join(touches, part_of_client(touches))
-        sold = clients.join(orders, part_of_client(orders)).outerjoin(touches, ITS_TOUCH)
+            return members.join(touches, of_member(touches)).join(clients, part_of_client(touches))
+        sold = members.join(orders, of_member(orders)).join(clients, part_of_client(orders))
+        sold = sold.outerjoin(touches, ITS_TOUCH)
         return sold.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else sold
 
     @property
@@ -91,7 +99,7 @@ class _Shape:
     def value(self) -> ColumnElement[Any]:
         """What the line is of, as text."""
         if self.by is By.HOUR:
-            return cast(_hour(self.turns), String)
+            return cast(hour(self.turns), String)
         return VALUES[self.by] if self.by else literal(NONE, String)
 
     @property
@@ -101,51 +109,9 @@ class _Shape:
         return [MEANS[self.doing], *sold, *self.then, *self.whose, *narrowed]
 
 
-def _word_of(kind: GroupKind) -> ColumnElement[Any]:
-    """A client has one of each at most."""
-    known = (_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == kind)
-    return select(func.min(_g.word)).where(*known).correlate(clients).scalar_subquery()
-
-
-_before = touches.alias("before")
-_NUMBER = (
-    select(func.count())
-    .where(
-        _before.c.workspace_id == _t.workspace_id,
-        _before.c.client_id == _t.client_id,
-        _before.c.deleted_at.is_(None),
-        _before.c.outcome.not_in(ATTEMPTS),
-        _before.c.at <= _t.at,
-        or_(_before.c.at < _t.at, _before.c.id <= _t.id),
-    )
-    .correlate(touches)
-    .scalar_subquery()
-)
-"""Which touch it was with that client, attempts not counted."""
-VALUES: dict[By, ColumnElement[Any]] = {
-    By.SOURCE: cast(_c.source_id, String),
-    By.PRODUCT: cast(_i.product_id, String),
-    By.CITY: _word_of(GroupKind.CITY),
-    By.BUSINESS: _word_of(GroupKind.BUSINESS),
-    By.REASON: cast(_t.reason, String),
-    By.STAGE: cast(_c.stage, String),
-    By.BASE: cast(_c.base, String),
-    By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),
-}
-"""All but the hour, which is told by the clocks of a zone."""
-
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
 _COUNTED = ("touches", "reached", "orders", "amount")
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
-
-
-def _hour(turns: int) -> ColumnElement[int]:
-    """By as many changes of the clocks as the period has."""
-    later = [
-        (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
-    ]
-    second = cast(extract("epoch", _t.at), BigInteger) + case(*later, else_=literal(0, Integer))
-    return cast(func.floor((second % _DAY) / _HOUR), Integer)
 
 
 def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
@@ -156,15 +122,11 @@ def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
 def _bound_to(wanted: Slice, shape: _Shape) -> dict[str, Any]:
     since, until = (wanted.period.since, wanted.period.until) if shape.sells else wanted.bounds
     whose = {"member": wanted.member} if shape.of_one else {}
-    turns = enumerate(wanted.offsets[: shape.turns])
+    turns = list(enumerate(wanted.offsets[: shape.turns]))
     clocks = {f"turn{at}": until for at, (until, _) in turns}
-    hours = {f"offset{at}": _seconds(offset) for at, (_, offset) in enumerate(wanted.offsets[: shape.turns])}
+    hours = {f"offset{at}": int(offset.total_seconds()) for at, (_, offset) in turns}
     value = {"value": wanted.value} if shape.has_value else {}
     return {"since": since, "until": until, **whose, **clocks, **hours, **value}
-
-
-def _seconds(offset: timedelta) -> int:
-    return int(offset.total_seconds())
 
 
 @lru_cache
@@ -183,16 +145,43 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
 
 
 @lru_cache
+def _several(doings: tuple[Doing, ...]) -> Scoped[Select[Any]]:
+    """Of touches, all at one go."""
+    shape = _Shape(Doing.TOUCHES, of_one=False, by=None, has_value=False, turns=0)
+    told = [func.sum(case((MEANS[one], 1), else_=0)) for one in doings]
+
+    def counted(mine: InScope) -> Select[Any]:
+        known = (mine, *shape.then, of_nobody_gone(touches), written(touches))
+        source = members.join(touches, of_member(touches))
+        return select(_m.id, *told).select_from(source).where(*known).group_by(_m.id)
+
+    return scoped_by_member(counted)
+
+
+@lru_cache
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     """The touches, the newest first, each with its client's name and what was paid; and how many there are."""
     told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
     newest = (_o.on.desc(), _t.at.desc().nulls_last(), _o.id) if shape.sells else (_t.at.desc(), _t.id.desc())
 
-    def page(mine: InScope) -> Select[Any]:
-        found = select(*TOUCH, *told).select_from(shape.source).where(mine, *shape.met)
-        return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
+    @scoped_by_both
+    def page(its: InScope, mine: InScope) -> Select[Any]:
+        def chosen(*columns: ColumnElement[Any]) -> Select[Any]:
+            found = select(*columns).select_from(shape.source).where(its, mine, *shape.met)
+            return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
 
-    return Scoped(page), Scoped(lambda mine: select(func.count()).select_from(shape.source).where(mine, *shape.met))
+        if shape.sells:
+            return chosen(*TOUCH, *told)
+        these = chosen(_t.id).subquery()  # only of these the rows are looked at
+        its_touch = and_(_t.workspace_id == bindparam("workspace"), _t.id == these.c.id)
+        source = these.join(touches, its_touch).join(clients, part_of_client(touches))
+        return select(*TOUCH, *told).select_from(source).order_by(*newest)
+
+    @scoped_by_both
+    def counted(its: InScope, mine: InScope) -> Select[Any]:
+        return select(func.count()).select_from(shape.source).where(its, mine, *shape.met)
+
+    return page, counted
 
 
 @lru_cache
@@ -205,28 +194,29 @@ def _cut(shape: _Shape) -> Scoped[Select[Any]]:
         one = (0, 0, case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
     met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
 
-    def lines(mine: InScope) -> Select[Any]:
+    @scoped_by_both
+    def lines(its: InScope, mine: InScope) -> Select[Any]:
         columns = (cast(each, BigInteger).label(name) for each, name in zip(one, _COUNTED, strict=True))
         value = func.coalesce(shape.value, NONE).label("value")
-        every = (
-            select(value, word.label("word"), *columns).select_from(shape.source).where(mine, *met).subquery("every").c
-        )
+        told = select(value, word.label("word"), *columns).select_from(shape.source).where(its, mine, *met)
+        every = told.subquery("every").c
         sums = (cast(func.sum(every[name]), BigInteger) for name in _COUNTED)
         return select(every.value, func.min(every.word), *sums).group_by(every.value)
 
-    return Scoped(lines)
+    return lines
 
 
 @lru_cache
 def _largest(shape: _Shape) -> Scoped[Select[Any]]:
     amount = cast(func.sum(_o.amount), BigInteger)
 
-    def bought(mine: InScope) -> Select[Any]:
-        sold = select(_c.id, _c.name, amount).select_from(shape.source).where(mine, *shape.then, *shape.whose)
+    @scoped_by_both
+    def bought(its: InScope, mine: InScope) -> Select[Any]:
+        sold = select(_c.id, _c.name, amount).select_from(shape.source).where(its, mine, *shape.then, *shape.whose)
         most = sold.group_by(_c.id, _c.name).having(amount > 0)
         return most.order_by(amount.desc(), _c.id).limit(1)
 
-    return Scoped(bought)
+    return bought
 
 
 def _done(row: AnyRow) -> Touch:
@@ -245,6 +235,10 @@ class Slices(Repository):
         values = _bound_to(wanted, _shape_of(wanted))
         rows = await self._rows(_by_member(wanted.doing), scope, **values)
         return {row[0]: row[1] for row in rows}
+
+    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
+        rows = await self._rows(_several(tuple(doings)), scope, **_bound_to(wanted, _shape_of(wanted)))
+        return {one: {row[0]: row[at] for row in rows if row[at]} for at, one in enumerate(doings, 1)}
 
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8

@@ -51,7 +51,7 @@ class Size:
     @property
     def file(self) -> Path:
         """Another one as soon as the schema or what is made up changes."""
-        return FOLDER / f"{self.name}-{_fingerprint()}.db"
+        return FOLDER / f"{self.name}-{fingerprint()}.db"
 
 
 FRESH = Size("fresh", workspaces=1, reps=64, clients=20)
@@ -67,7 +67,7 @@ def made(size: Size) -> Path:
         for older in FOLDER.glob(f"{size.name}-*"):
             older.unlink()
         making = size.file.with_suffix(".making")
-        asyncio.run(_migrate(making))
+        asyncio.run(migrate(making))
         _fill(making, size)
         making.rename(size.file)
     return size.file
@@ -75,19 +75,26 @@ def made(size: Size) -> Path:
 
 def copied(size: Size, name: str, *, hour: int, now: datetime) -> Path:
     """A copy to work on, moved to today, in a zone where it is about that hour now."""
-    copy = FOLDER / f"{name}.db"
-    for stale in FOLDER.glob(f"{name}.db*"):
-        stale.unlink()
-    shutil.copyfile(made(size), copy)
-    later, offset = (now.date() - DAY).days, (hour - now.hour + 12) % 24 - 12
+    copy = copy_of(made(size), name)
+    later = (now.date() - DAY).days
     with closing(sqlite3.connect(copy)) as connection, connection:
-        connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
-        connection.execute("DELETE FROM signs")
-        connection.execute(
-            "INSERT INTO signs (what, at, told) VALUES ('heard', ?, 0)", (f"{now:%Y-%m-%d %H:%M:%S.%f}",)
-        )
+        put_at(connection, hour, now)
         connection.execute("UPDATE next_steps SET due_on = date(due_on, ?)", (f"{later:+d} days",))
     return copy
+
+
+def copy_of(file: Path, name: str) -> Path:
+    for stale in FOLDER.glob(f"{name}.db*"):
+        stale.unlink()
+    return Path(shutil.copyfile(file, FOLDER / f"{name}.db"))
+
+
+def put_at(connection: sqlite3.Connection, hour: int, now: datetime) -> None:
+    """In a zone where it is about that hour now, and with a bot that was at work a moment ago."""
+    offset = (hour - now.hour + 12) % 24 - 12
+    connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
+    connection.execute("DELETE FROM signs")
+    connection.execute("INSERT INTO signs (what, at, told) VALUES ('heard', ?, 0)", (f"{now:%Y-%m-%d %H:%M:%S.%f}",))
 
 
 def working_every_day(file: Path) -> None:
@@ -110,13 +117,15 @@ def agreed_at(file: Path, due: datetime) -> int:
 
 
 @cache
-def _fingerprint() -> str:
+def fingerprint(*more: Path) -> str:
+    """Of all that such a file is made from."""
     sources = [Path(upgrade.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
     sources += [Path(one) for one in (__file__, company.__file__, images.__file__, turns.__file__)]
+    sources += more
     return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
 
 
-async def _migrate(file: Path) -> None:
+async def migrate(file: Path) -> None:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
     await database.close()
 

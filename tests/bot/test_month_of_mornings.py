@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.demo.company.company import SEED, Company, seed
+from bot.demo.company.company import SEED, seed
+from bot.demo.company.staff import Company
 from handlers.reporting import digest
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork

@@ -84,6 +84,8 @@ def _figures(reader: Reader, lines: Sequence[Line]) -> Table:
         reader.p_("plan", "New clients"),
         reader.p_("figure", "Orders"),
         reader.p_("plan", "Sum"),
+        reader.p_("figure", "Promised"),
+        reader.p_("figure", "In time"),
         reader.p_("figure", "Overdue"),
         reader.p_("figure", "Without a step"),
     ]
@@ -94,7 +96,7 @@ def _line(reader: Reader, line: Line) -> tuple[Value, ...]:
     now = line.now
     did = (now.touches, now.calls, now.attempts, now.reached, now.deciders, now.visits, now.offers, now.refusals)
     brought = (now.new_clients, now.orders, money(reader, now.amount))
-    return (line.member.name, *did, *brought, line.overdue, line.without_step)
+    return (line.member.name, *did, *brought, now.promised, now.kept, line.overdue, line.without_step)
 
 
 def _about(reader: Reader, about: About) -> Table:

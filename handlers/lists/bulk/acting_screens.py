@@ -42,7 +42,7 @@ class Confirmed:
     draft: str
     row: str
     shares: Sequence[Html] = ()
-    """Who gets how much of it, where several do."""
+    """Who gets how much of it, or whose how many are, where it is of several."""
 
 
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
@@ -145,6 +145,7 @@ def _spread(reader: Reader, one: Confirmed) -> Asking:
         days=FURTHEST,
         reason=one.named,
     )
+    promise = Html("\n".join([*one.shares, promise]))
     return asking, promise, reader.p_("button", "Yes, spread")
 
 

@@ -43,11 +43,19 @@ def _habits(reader: Reader, now: Figures, before: Figures) -> list[str]:
     put_off, dropped = _pair(now.put_off, before.put_off), _pair(now.dropped, before.dropped)
     shares = f"{now.late_share} % ({before.late_share} %)"
     told = (
+        (now.promised or before.promised, _promised(reader, now, before)),
         (now.put_off or before.put_off, reader._("Put off without a touch: {n}", n=put_off)),
         (now.dropped or before.dropped, reader._("Dropped without a touch: {n}", n=dropped)),
         (now.late or before.late, reader._("Recorded after {time}: {n}", time=reader.clock(EVENING), n=shares)),
     )
     return [words for shown, words in told if shown]
+
+
+def _promised(reader: Reader, now: Figures, before: Figures) -> Html:
+    """Обещано клиентам: 40 (35), в срок 31 (78 %)"""
+    share = reader.p_("funnel", "{n}%", n=now.kept_share)
+    promised = _pair(now.promised, before.promised)
+    return reader._("Promised to clients: {n}, in time {m} ({share})", n=promised, m=now.kept, share=share)
 
 
 def _pair(now: int, before: int) -> str:
@@ -108,5 +116,5 @@ def _sales(reader: Reader, now: Figures, before: Figures) -> list[Html]:
     if not now.orders:
         return []
     new, again = _pair(now.new_sales, before.new_sales), _pair(now.repeat_sales, before.repeat_sales)
-    average = reader.money(round(now.average, -2))
+    average = reader.about(now.average)
     return [reader._("On average {sum}; first orders {n}, repeated {m}", sum=average, n=new, m=again)]

@@ -15,9 +15,11 @@ from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     CutTap,
     ExcelTap,
+    FateTap,
     ReportTap,
     SlicesTap,
     SliceTap,
+    TeamsReportTap,
     back_to_slice,
     back_to_slices,
     code,
@@ -26,6 +28,7 @@ from handlers.speech.words import Html, fill
 from sales.days.periods import Period
 from sales.ground import ids
 from sales.reporting.counts import Figures, number
+from sales.reporting.figures.fates import Fate
 from sales.reporting.slices import COUNTS, OF_ORDERS, By, Cut, Doing
 from sales.work.touch import Touch
 
@@ -78,12 +81,23 @@ def slice_button(reader: Reader, stamp: str, member: str, doing: Doing, counted:
     return Button(label, SliceTap(period=stamp, member=member, doing=doing).pack())
 
 
-def slices_screen(reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None) -> Screen:
+def _fate_button(reader: Reader, look: Look, fate: Fate, counted: int) -> Button:
+    """Обещано · 40"""
+    label = f"{slice_words.fate(reader, fate)} · {counted}"
+    return Button(label, FateTap(period=look.stamp, member=look.member, fate=fate).pack())
+
+
+def slices_screen(
+    reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None, *, in_teams: bool = False
+) -> Screen:
     """All that can be opened and is not on the report itself, and all that it can be broken down by."""
     rest = [one for one in Doing if one not in OPENED]
     opened = [slice_button(reader, look.stamp, look.member, one, n) for one in rest if (n := number(done, one))]
+    opened += [_fate_button(reader, look, one, n) for one in Fate if (n := number(done, one))]
     broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
-    head, most = _head(reader, look, str(reader.p_("report", "Break down"))), _largest(reader, largest, done.amount)
+    if in_teams:
+        broken.append(Button(reader.p_("report", "By team"), TeamsReportTap(period=look.stamp).pack()))
+    head, most = headline(reader, look, str(reader.p_("report", "Break down"))), _largest(reader, largest, done.amount)
     asked = reader._("What to open, or to break down by?")
     cards = [[_largest_card(look, largest)]] if largest and most else []
     text = "\n".join([head, *([most] if most else []), "", asked])
@@ -103,16 +117,14 @@ def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, st
     ]
     leaf = pager(here, last, lambda number: _cut_tap(look, by, number))
     back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
-    head = _head(reader, look, str(slice_words.by(reader, by)))
+    head = headline(reader, look, str(slice_words.by(reader, by)))
     return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, [back]])
 
 
 def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: Told) -> Screen:
     """The touches, the newest first."""
     lines = [_touch(reader, *one, told.names) for one in told.page] or [reader._("Nothing of the kind in these days.")]
-    if told.more:
-        words = reader.n_("And {n} with a client of a colleague.", "And {n} with clients of colleagues.", told.more)
-        lines.append(words)
+    lines += of_colleagues(reader, told.more)
     clients = {touch.client: name for touch, name, _ in told.page}
     back_here = back_to_slice(tap)
     cards = [
@@ -122,8 +134,14 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
     back = _cut_tap(look, By(tap.by)) if tap.by else look.back()
     file = [] if look.is_own or tap.by or not told.total else [[_file(reader, tap)]]
-    head = _head(reader, look, f"{title}: {told.total + told.more}")
+    head = headline(reader, look, f"{title}: {told.total + told.more}")
     return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *file, [_back(reader, back)]])
+
+
+def of_colleagues(reader: Reader, more: int) -> list[Html]:
+    """What is counted and not shown: the clients are somebody else's by now."""
+    said = reader.n_("And {n} with a client of a colleague.", "And {n} with clients of colleagues.", more)
+    return [said] if more else []
 
 
 def _file(reader: Reader, tap: SliceTap) -> Button:
@@ -132,7 +150,7 @@ def _file(reader: Reader, tap: SliceTap) -> Button:
     return Button(reader.p_("button", "Excel"), data.pack())
 
 
-def _head(reader: Reader, look: Look, title: str) -> str:
+def headline(reader: Reader, look: Look, title: str) -> str:
     whose = cut(look.name, LONGEST_NAME) if look.name else reader.p_("menu", "Report")
     return f"<b>{whose} · {cut(title, LONGEST_NAME)}</b>\n{days(reader, look.period)}"
 

@@ -6,6 +6,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words
 from sales.clients.stages import Base, Stage
+from sales.reporting.figures.fates import Fate
 from sales.reporting.slices import NONE, By, Cut, Doing
 from sales.work.reasons import Reason
 
@@ -29,6 +30,17 @@ def doing(say: Words) -> Mapping[Doing, Html]:
         Doing.ORDERS: say.p_("figure", "Orders"),
         Doing.NEW_SALES: say.p_("figure", "First orders"),
         Doing.REPEAT_SALES: say.p_("figure", "Repeat orders"),
+    }
+
+
+@told_once
+def fate(say: Words) -> Mapping[Fate, Html]:
+    return {
+        Fate.PROMISED: say.p_("figure", "Promised"),
+        Fate.KEPT: say.p_("figure", "In time"),
+        Fate.MISSED: say.p_("figure", "Not in time"),
+        Fate.PUT_OFF: say.p_("figure", "Put off"),
+        Fate.DROPPED: say.p_("figure", "Dropped"),
     }
 
 

@@ -24,8 +24,8 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.reporting.figures.behind import BEHIND
 from sales.reporting.leading.nudges import Left, to_data
 from sales.standing.sections import WITHOUT_STEP
 

@@ -1,5 +1,6 @@
 """What a member has left, as a lead sees it: the list, and the buttons that lead there and remind of it."""
 
+from handlers.lists.bulk import idle_screens
 from handlers.reporting.report_screens import client_line
 from handlers.speech import codes
 from handlers.speech.paging import pager
@@ -40,6 +41,7 @@ def left_screen(reader: Reader, member: Member, figure: Figure, page: Page, othe
     rows: list[Row] = [_client(reader, one, here) for one in page.lines]
     rows += pager(page.number, page.last, leaf)
     rows += [[nudge_button(reader, member)]] if page.total or others else []
+    rows += [[idle_screens.spread(reader, whose)]] if figure is Figure.WITHOUT_STEP and page.total > 1 else []
     other = Figure.OVERDUE if figure is Figure.WITHOUT_STEP else Figure.WITHOUT_STEP
     rows += [[_to(reader, member, other, others)]] if others else []
     back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())

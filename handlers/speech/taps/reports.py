@@ -7,9 +7,12 @@ from handlers.speech.stamp import Stamp, moment_on
 from sales.days import periods
 from sales.days.periods import Period, PeriodKind
 from sales.ground.errors import NotFound
+from sales.reporting.figures.fates import Fate
 from sales.reporting.leading.goals import Aim, Span
 from sales.reporting.slices import By, Doing
 
+TEAM = "~"
+"""Before a team's id, in place of a member's; alone: those who are in none."""
 KINDS = {
     "t": PeriodKind.TODAY,
     "w": PeriodKind.WEEK,
@@ -77,6 +80,21 @@ class CutTap(Stamp, prefix="rb"):
     page: int = 0
 
 
+class TeamsReportTap(Stamp, prefix="ri"):
+    """A period's report team by team."""
+
+    period: str
+
+
+class FateTap(Stamp, prefix="rh"):
+    """The steps that a figure counts: promised, kept, moved without a touch."""
+
+    period: str
+    member: str
+    fate: Fate
+    page: int = 0
+
+
 def code(period: Period) -> str:
     """w261116261122: the kind, the first and the last day."""
     kind = next(letter for letter, kind in KINDS.items() if kind is period.kind)
@@ -125,6 +143,18 @@ def way_to_slice(back: str) -> ReportTap | SlicesTap | SliceTap:
         return ReportTap(period="w")
     member, kind, value, page = rest
     return SliceTap(period=period, member=member, doing=Doing(kind[:1]), by=kind[1:], value=value, page=int(page))
+
+
+def back_to_fate(tap: FateTap) -> str:
+    """What a card carries to lead back to the steps behind a figure."""
+    return f"p{tap.period}.{tap.member}.{tap.fate}.{tap.page}"
+
+
+def way_to_fate(back: str) -> ReportTap | FateTap:
+    period, *rest = back[1:].split(".")
+    if len(rest) != 3 or rest[1] not in set(Fate) or not rest[2].isdigit():
+        return ReportTap(period="w")
+    return FateTap(period=period, member=rest[0], fate=Fate(rest[1]), page=int(rest[2]))
 
 
 class TeamMorningTap(Stamp, prefix="r4"):

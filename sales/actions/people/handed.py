@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from sales.actions.ports import UnitOfWork
+from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
@@ -28,8 +29,10 @@ async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, 
     handed, known = await unit.handed.get(scope, job, client), await unit.clients.get(scope, client)
     await unit.handed.answer(scope, job, client, Answer.QUESTION, now)
     data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text}
-    whom = (handed.giver, (await unit.jobs.get(scope, job)).member)
-    await _tell(unit, scope, whom, f"{ASKED}:{job}:{client}:{new_id()}", ASKED, data, now)
+    key, lead = f"{ASKED}:{job}:{client}:{new_id()}", (await unit.jobs.get(scope, job)).member
+    await _tell(unit, scope, {handed.giver} - {lead}, key, ASKED, data, now)
+    seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
+    await _tell(unit, scope, {lead}, key, ASKED, data | seen, now)
     await _tell_if_over(unit, scope, job, now)
 
 

@@ -4,7 +4,7 @@ from sales.languages.en.phrases.in_short import IN_SHORT
 from sales.languages.reports import ReportWords
 
 REPORTS = ReportWords(
-    not_="not|never|(?:did|does|do|has|have|was|is|were|wo|ca|could)n't",
+    not_="not|never|nobody|no one|(?:did|does|do|has|have|was|is|were|wo|ca|could|would)n'?t",
     none="no|without",
     only="only|just",
     so="",
@@ -12,12 +12,14 @@ REPORTS = ReportWords(
     going="was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
-    undone=r"cancel\w*|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
+    undone=r"cancel\w*|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
     from_="from",
     open=(
         r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|then|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
+        r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
+        r"pending|then|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -40,7 +42,7 @@ REPORTS = ReportWords(
     refusal_stem="",
     fillers=(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "
-        "we he she they them him her us me my our their this that so then client customer ok please"
+        "we he she they them him her us me my our their this that then client customer ok please"
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
@@ -68,6 +70,7 @@ REPORTS = ReportWords(
     sends=r"(?:send|sending|email|emailing|prepare|forward|post|drop|whatsapp)(?: (?:it|them|over|across|through))*",
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
+    of_something="about|of|that|(?:them|him|her) (?:about|of|to)",
     they=(
         r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"
         r"husband|brother|son|daughter|someone|somebody|client|customer|guy|lady|lad|procurement|purchasing)"
@@ -91,12 +94,19 @@ REPORTS = ReportWords(
     our_task=r"(?:need|must|have|gotta|remember|got) to",
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
+    off=(
+        r"(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|not (?:coming|going ahead)|"
+        r"fell through|won'?t be (?:in|there|around)"
+    ),
     hour_limits="before|after|until|till|til",
     told_us=(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
         r"hoping|suggested|suggests|mentioned|explained"
     ),
-    long_ago="last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago",
+    long_ago=(
+        "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
+        "used to|last (?:ordered|bought|took|order)"
+    ),
     we_do="",
     for_a_while=(
         r"for (?:the )?(?:winter|summer|season|refurb\w*|holidays?|week|month|stocktake)|(?:til|till|until) \w+"
@@ -110,6 +120,25 @@ REPORTS = ReportWords(
     third="will",
     himself="himself|herself|themselves",
     condition="if|once|unless|provided",
+    hearsay=(
+        r"supposedly|apparently|allegedly|rumou?rs?|rumou?r has it|word is|(?:i|we) hear[d]?|heard|"
+        r"(?:neighbou?rs?|driver|courier|rival|competitor|someone|somebody|people)\s+"
+        r"(?:says?|said|reckons?|thinks?|told|saw|claims?|mentioned)"
+    ),
+    otherwise="otherwise|or else",
+    opinion=(
+        r"(?:i|we) (?:think|thought|bet|suspect|doubt|fear|hope|hoped|expected|reckon|guess|feel)|"
+        r"thought|afraid|hoping|worried|suspect|doubt"
+    ),
+    asked="what|why|whether|if|no idea (?:what|if)|not sure (?:what|if)|unclear (?:what|if)",
+    asked_behind="",
+    silence="(?:radio )?silence|gone quiet|went quiet|nothing(?! (?:else|more|to|yet))|no sign|not a (?:word|peep)",
+    taking=r"took|taken|tak(?:e|es|ing)|collect\w*|got|get|grabbed|picked up|bought",
+    no_goods=(
+        r"samples?|swatches|testers?|catalogues?|catalogs?|brochures?|leaflets?|flyers?|cards?|details|numbers?|messages?|"
+        r"documents?|paperwork|keys?|a (?:look|break|while|call|note|minute|punt)|time|leave|notes?"
+    ),
+    meant_to="",
     limits=r"(?:til|till|until)\s+(?:the\s+)?\w+|during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
     past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",

@@ -74,7 +74,7 @@ TIMES = TimeWords(
     ),
     days=DayWords(
         today="today|2day|tday",
-        tomorrow="tomorrow|tmrw|tmrrw|tmr|tmw|tomo|tomoz|2moro|2morrow|2mrw|2moz|2mo|tommorow|tommorrow",
+        tomorrow="tomorrow|tmrw|tmrrw|tmr|tmw|tomo|tomoz|tomoro|tmoro|tomoz|2moro|2mro|2morrow|2mrw|2moz|2mo|tommorow|tommorrow",
         yesterday="yesterday|last night",
         day_after_tomorrow="(?:the )?day after tomorrow",
         day_before_yesterday="(?:the )?day before yesterday",

@@ -1,17 +1,16 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
 from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.phrases.hints import FAINT
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, OTHERS, TO_CONTACT, WANT
+from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
-from sales.languages.vocabulary import Meaning, Vocabulary
+from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import Outcome
-from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
-_SENT = "отправил*|отправлен*|выслал*|скинул*|сбросил*|отослал*|направил*|переслал*|послал|послала"
+_SENT = "отправил*|отправлен*|выслал*|скинул*|кинул*|сбросил*|отослал*|направил*|переслал*|послал|послала"
 _TAKE = "берут|берет|покупает|покупают|закупает|закупают|заказывает|заказывают"
 _BOUGHT = "купил*|закупил*|закупились|взял*|заказал*|приобрел*|берут"
 _SELF = "сам|сама|сами"
@@ -37,7 +36,7 @@ SENTENCES = Vocabulary(
         f"={_BOUGHT} ~ на|с|в|через авито|озон*|вб|вайлдберри*|маркетплейс*|алиэкспресс*|интернет*|рынке|леруа|метро",
         f"{_BOUGHT} в другом|другой месте|компании|фирме|магазине",
         f"у других|конкурент* {_BOUGHT}",
-        "выбрал* других|конкурент*",
+        "выбрал* других|другого|другую|конкурент*",
         "выбрал* другого|другую поставщика|компанию|фирму",
         "проиграл* конкуренту|конкурентам",
         "есть|имеется поставщик*",
@@ -50,7 +49,10 @@ SENTENCES = Vocabulary(
         (Channel.VISIT, ("встретил*|встречал*|виделся|виделась|виделись", "провел* ~ встречу|презентацию|переговоры")),
     ),
     agreements=("договорил*|условил*",),
-    agreed_to_meet=("договорил*|условил* увидеться|встретиться|приехать|заехать",),
+    agreed_to_meet=(
+        "договорил*|условил* увидеться|встретиться|приехать|заехать",
+        "согласовал*|назначил*|забил* ~ встречу|встреча|визит",
+    ),
     no_order=(
         "заказа|заказов пока? нет",
         "заказа|заказов пока? не было|будет",
@@ -160,7 +162,7 @@ SENTENCES = Vocabulary(
     errands=ERRANDS,
     tried_again=TRIED_AGAIN,
     closed=(
-        "киоск|ларек|магазин|кафе|точку|помещение снесли|сдали|продали",
+        "киоск|ларек|магазин|кафе|точку|помещение|кофейню|пекарню|столовую|аптеку|салон|фирму снесли|сдали|продали",
         "снесли|сгорел*|выселил*|выгнали|съехал*",
         "закрылись|закрылся|закрылась насовсем|навсегда|совсем?",
         "ликвидирова*|обанкрот*",
@@ -178,7 +180,7 @@ SENTENCES = Vocabulary(
         f"больше|хватит|перестань*|прекратит*|прекрати|завязывай* ~ {TO_CONTACT}",
         f"больше? не {CONTACT_US_NOT} нам|мне|сюда? больше?",
         "больше не приезжать|приходить|появляться",
-        "больше? не присылать|слать|отправлять|высылать рассыл*|письма|прайс*|ничего|спам?",
+        "больше? не присылать|слать|отправлять|высылать рассыл*|письма|ничего|спам",
         "просит|просят|просил*|попросил*|сказал* больше не присылать|слать|отправлять|высылать",
         "больше? не звонить|беспокоить|писать больше?",
         "больше не звонить|беспокоить|писать|беспокойте|звоните",
@@ -206,6 +208,9 @@ SENTENCES = Vocabulary(
     payments=(
         "=предоплату|аванс|деньги|оплату|остаток|задаток ~ внес*|перевел*|скинул*|закинул*|провел*|перечислил*",
         "рассчитал*|рассчитались|расплатил*",
+        "=перевел*|перевели|внес|внесла|внесли",
+        "=закрыл*|погасил* ~ счет*|накладн*",
+        "=поступило|поступили|капнуло",
         "оплатил*|оплачен*|предоплатил*|проплатил*|заплатил*|перечислил*",
         "=чек|касса|выручка",
         "=заказывает|заказывают|покупает|покупают|закупает|закупают|оформляет|оформляют",
@@ -236,57 +241,7 @@ SENTENCES = Vocabulary(
         (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку",)),
         (Channel.VISIT, StepKind.VISIT, ("встреча|встречу|встрече|встречи|встречей|визит|визита|выезд",)),
         (Channel.OFFER, StepKind.OFFER, ("кп",)),
-        (Channel.OTHER, StepKind.PAYMENT, ("оплата",)),
+        (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги",)),
     ),
-    faint=(
-        (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
-        (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
-        (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
-        (
-            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
-            (
-                "обещал*|обещают|обещает|пообещал* дать? ответ*|решение",
-                "жду|ждем|ждут|ждет ~ подтвержден*|согласован*|одобрен*|отмашк*|решени*|добро",
-            ),
-        ),
-        (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
-        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
-        (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка",)),
-        (
-            Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True),
-            ("хотят|хочет|хотели|хотел|хотела|нужны|нужен|нужна|понадобил*",),
-        ),
-        (
-            Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
-            ("вернуться|вернемся|вернусь к? вопросу|разговору|теме|обсуждению", "вернуться|вернемся"),
-        ),
-        (Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True, again=True), ("вернусь|вернемся",)),
-        (
-            Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
-            (
-                "слишком|очень|сильно|безумно дорого|дорогие|дорогой|дорогая",
-                "$ дорого|дороговато $",
-                "для них|нас дорого",
-                "дорого для них|нас",
-            ),
-        ),
-        (
-            Meaning(kept=True, guess=True),
-            (
-                "обещал*|пообещал*|обещают|обещает|собираются|собирается|планируют|планирует|хотят|хочет *ть|*ться|*ти",
-                "опять|печать",
-                "как|что договаривал*|договорил*|условил*",
-            ),
-        ),
-        (
-            Meaning(kept=True),
-            (
-                "минимальный|мин|следующий|какой заказ",
-                f"{GOODS_AWAY} уехал*|ушел|ушла|вышел|вышла|пришел|пришла|едет|выехал*",
-                f"{GOODS_AWAY} в пути",
-                "платежк*|реквизит*|заявк*|бриф|тз|анкет* ~ отправил*|скинул*|прислал*|выслал*",
-                "пришл*|вышл*|скин*|отправ*|дадут|даст|ответ*|сообщ*|привез*|оплат*|подвез* позже|потом",
-            ),
-        ),
-    ),
+    faint=FAINT,
 )

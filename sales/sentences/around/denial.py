@@ -10,7 +10,7 @@ from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark, is_noun
 from sales.sentences.parts import Span
-from sales.work.channels import Channel
+from sales.work.channels import Channel, Direction
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
 
 _NOT = rf"(?:{any_of(lambda one: one.reports.not_)})"
@@ -21,6 +21,7 @@ _DENYING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.so)}|[\w-]+\s+)?(
 _SWALLOWED = re.compile(rf"(?<!\w){_NOT}(?!\w)")
 _TAKES_PLACE = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.takes_place)})(?!\w)")
 """Verbs of taking place or sending: «КП не подошло» was sent."""
+_MEANT_TO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.meant_to)})\s+$")
 _PASSIVE = re.compile(rf"\s+(?:[\w-]+\s+)?\w{{2,}}(?:{any_of(lambda one: one.reports.passive)})(?!\w)")
 _UNDONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
 _OPEN = rf"(?:{any_of(lambda one: one.reports.open)})"
@@ -41,9 +42,11 @@ _REFUSING = re.compile(any_of(lambda one: one.reports.refusing))
 _ONE_DEED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_deed)})")
 """«Отказываются платить», `refused to talk`."""
 _THEN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.then)})(?!\w)")
+_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
 _TRIGGER = re.compile(
     rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|{any_of(lambda one: one.reports.refusing)})(?!\w)|"
-    rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}"
+    rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}|"
+    rf"{_BUT.pattern}"
 )
 
 _HAPPENED = Meaning(denied=True)
@@ -61,6 +64,11 @@ def spared(plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> list[Mar
     text = _Text(plain, marks, parts)
     told = [text.spared(mark) for mark in marks]
     return [mark for mark in told if mark.means.denied or not any(_inside(mark, one) for one in told)]
+
+
+def _is_word_of_theirs(mark: Mark) -> bool:
+    means = mark.means
+    return (means.outcome is Outcome.TALKED and not means.faint) or means.direction is Direction.INCOMING
 
 
 def _inside(mark: Mark, other: Mark) -> bool:
@@ -152,10 +160,10 @@ class _Text:
         return None
 
     def _overtaken(self, mark: Mark) -> bool:
-        """«Недозвон, потом поговорили»."""
-        talked = [one for one in self.marks if one.means.outcome is Outcome.TALKED and not one.means.faint]
-        behind = [one.start for one in talked if one.start > mark.end]
-        return bool(behind) and bool(_THEN.search(self.plain, mark.end, behind[0]))
+        """«Недозвон, потом поговорили», «не дозвонился, но написали»."""
+        behind = [one.start for one in self.marks if one.start > mark.end and _is_word_of_theirs(one)]
+        between = (self.plain, mark.end, behind[0]) if behind else ("",)
+        return bool(_THEN.search(*between) or _BUT.search(*between))
 
     def _denied_from(self, mark: Mark) -> int | None:
         """Where the words begin that deny it. A denial in another phrase is that one's."""
@@ -168,15 +176,19 @@ class _Text:
         return place if refused or not self._within(place, mark) else None
 
     def _is_auxiliary(self, mark: Mark) -> bool:
-        """«Заказ был отменён», «был за рулём»: nobody was there."""
+        """«Заказ был отменён», «был за рулём», «должны были позвонить»: nobody was there."""
         if not _WAS.fullmatch(self.plain[mark.start : mark.end]):
             return False
         passive = _PASSIVE.match(self.plain, mark.end, self._span(mark).end) is not None
-        return passive or any(
-            one.means.outcome is Outcome.CALL_BACK
-            and one.start >= mark.end
-            and not self.plain[mark.end : one.start].strip()
-            for one in self.marks
+        return (
+            passive
+            or _MEANT_TO.search(self.plain, 0, mark.start) is not None
+            or any(
+                one.means.outcome is Outcome.CALL_BACK
+                and one.start >= mark.end
+                and not self.plain[mark.end : one.start].strip()
+                for one in self.marks
+            )
         )
 
     def _did_not_happen(self, mark: Mark) -> bool:

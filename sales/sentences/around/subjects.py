@@ -40,8 +40,9 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
 
 
 def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
-    """«Купили в Комусе», `bought from Viking`: not from us."""
-    if mark.means.outcome is not Outcome.ORDER or mark.means.negative:
+    """«Купили в Комусе», `bought from Viking`, «берут у Иванова»: not from us."""
+    takes = mark.means.takes and mark.means.outcome is not None
+    if not (takes or mark.means.outcome is Outcome.ORDER) or mark.means.negative:
         return mark
     shop = _SHOP.match(text, mark.end)
     if shop is None or not shop["name"][0].isupper() or any(Span(*shop.span("name")).overlaps(one) for one in known):

@@ -88,7 +88,8 @@ async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company)
     periods = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
     opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые"]
     opened += ["План", "График", "Excel"]
-    assert lead.buttons == ["Анна Петрова", "Борис Иванов", *opened, *periods]
+    left = ["Без шага · 1", "📅 Разложить по дням"]
+    assert lead.buttons == ["Анна Петрова", "Борис Иванов", *left, *opened, *periods]
 
 
 async def test_a_tap_on_a_rep_leads_to_the_clients_behind_each_figure_and_to_their_cards(week: Company) -> None:

@@ -89,12 +89,14 @@ def test_the_exceptions_come_first_then_the_totals_and_the_lines() -> None:
     assert text[3:6] == ["Обратите внимание", "Анна: без шага 14, просрочено 9", "Борис: ни одной записи"]
     now = text.index("❗️ Просрочено сейчас: 9")
     assert text[now + 1] == "❗️ Без шага сейчас: 14"
-    assert text[now + 3].startswith("Анна: разговоров 25 (18), попыток 60 (0), заказов 2 (1) на 84 000 ₽")
+    assert text[now + 3].startswith("Анна: звонков 82 (18), разговоров 25 (18), заказов 2 (1) на 84 000 ₽")
 
 
 def test_a_line_opens_the_members_figures_of_the_same_days() -> None:
     screen = team_screen(LEAD, told())
-    assert labels(screen) == ["Анна", "Борис", *OPENED, "Разбить", "⭐ Ключевые", "План", "График", "Excel", *PERIODS]
+    left = ["Без шага · 14", "📅 Разложить по дням"]
+    ways = [*OPENED, "Разбить", "⭐ Ключевые", "План", "График", "Excel"]
+    assert labels(screen) == ["Анна", "Борис", *left, *ways, *PERIODS]
     assert screen.rows[0][0].data == ReportTap(period="w261113261119", member=to_text(1)).pack()
 
 

@@ -29,6 +29,15 @@ def test_money_has_the_currency_s_own_sign_in_every_language(
     assert reader.money(minor).replace("\xa0", " ") == shown
 
 
+@pytest.mark.parametrize(
+    ("currency", "minor", "shown"),
+    [("RUB", 97_666.66, "977 ₽"), ("RUB", 9_766_666 / 100, "977 ₽"), ("JPY", 97.6, "98 ¥")],
+)
+def test_an_average_is_told_in_whole_units(currency: str, minor: float, shown: str) -> None:
+    reader = Reader("ru", "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC), currency)
+    assert reader.about(minor).replace("\xa0", " ") == shown
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_line_ends_within_a_day_a_sum_or_a_number_with_its_unit(language: str) -> None:
     reader = Reader(language, "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC))

@@ -55,6 +55,7 @@ WORST: dict[str, Any] = {
     "person": 9_999_999_999_999,
     "beside": True,
     "anew": True,
+    "spreads": True,
     "shelf": "untouched",
     "facet": "business",
     "choice": ID,

@@ -12,11 +12,14 @@ import pytest
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
+from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
-from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.reporting.figures.behind import BEHIND
+from sales.reporting.figures.fates import Fate, Fated
+from sales.reporting.slices import By, Doing, Slice
 from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
@@ -25,11 +28,14 @@ from storage.database import Database
 from storage.engine import driver
 from storage.unit import Unit
 from tests.clock import StandingClock
-from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_step, a_touch, found
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_step, a_touch, found
 
 Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
 THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
+FATED = Fated(month(TODAY), ZONE, TODAY)
+SLICE = Slice(month(TODAY), ZONE)
+LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.FAR)
 AS_OF = AsOf(NOW, TODAY)
 
 QUESTIONS: dict[str, Question] = {
@@ -60,8 +66,14 @@ QUESTIONS: dict[str, Question] = {
     "report of orders": lambda unit, scope: unit.reports.orders(scope, TODAY, TODAY),
     "report of new clients": lambda unit, scope: unit.lists.by_owner(scope, sections.found(NOW, UNTIL), AS_OF),
     "report of overdue": lambda unit, scope: unit.reports.overdue(scope, NOW, TODAY),
-    "report of put off": lambda unit, scope: unit.reports.put_off(scope, NOW, UNTIL),
-    "report of dropped": lambda unit, scope: unit.reports.dropped(scope, NOW, UNTIL),
+    "report of put off": lambda unit, scope: unit.fates.by_member(scope, FATED.of(Fate.PUT_OFF)),
+    "report of dropped": lambda unit, scope: unit.fates.by_member(scope, FATED.of(Fate.DROPPED)),
+    "report of promises": lambda unit, scope: unit.fates.kept(scope, FATED),
+    "promises kept": lambda unit, scope: unit.fates.page(scope, FATED.of(Fate.KEPT), 0),
+    "report of what is looked up": lambda unit, scope: unit.slices.several(scope, SLICE, LOOKED_UP),
+    "report of products": lambda unit, scope: unit.reports.products(scope, TODAY, TODAY),
+    "touches behind": lambda unit, scope: unit.slices.page(scope, SLICE, 0),
+    "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
     "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
     "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
@@ -84,6 +96,15 @@ INDEXES = {
     "report of touches": {"ix_touches_counted"},
     "report of orders": {"ix_orders_counted"},
     "report of overdue": {"ix_next_steps_due"},
+    "report of put off": {"ix_next_steps_postponed"},
+    "report of dropped": {"ix_next_steps_dropped"},
+    "report of no step": {"ix_clients_left"},
+    "report of what is looked up": {"ix_touches_counted", "ix_touches_of_client"},
+    "report of products": {"ix_orders_counted"},
+    "report of promises": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
+    "promises kept": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
+    "touches behind": {"ix_touches_counted"},
+    "cut": {"ix_touches_counted"},
     "report of new clients": {"ix_clients_by_birth"},
     "by phone": {"uq_phones_e164"},
     "recent": {"ix_audit_by_member"},

@@ -20,8 +20,8 @@ from sales.importing.joining.doubles import Wanted
 from sales.importing.making.making import Making
 from sales.importing.port import Batch, Record, Span, Which
 from sales.importing.understanding import Setting, understand
-from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure
+from sales.reporting.figures.behind import BEHIND
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from storage.database import Database

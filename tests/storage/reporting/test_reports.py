@@ -8,10 +8,12 @@ import pytest
 
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry
+from sales.days.periods import between
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.behind import BEHIND
 from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
+from sales.reporting.figures.behind import BEHIND
+from sales.reporting.figures.fates import Fate, Fated
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from sales.work.channels import Channel, Direction
@@ -21,12 +23,13 @@ from sales.work.step import StepKind, StepState
 from sales.work.touch import Touch
 from storage.database import Database
 from tests.clock import StandingClock
-from tests.storage.sample_company import NOW, TODAY, Company, a_step, an_order, saved
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_step, an_order, saved
 
 SINCE = datetime(2026, 11, 17, 21, tzinfo=UTC)
 UNTIL = SINCE + timedelta(days=1)
 YESTERDAY = TODAY - timedelta(days=1)
 AS_OF = AsOf(NOW, TODAY)
+FATED = Fated(between(TODAY, TODAY), ZONE, TODAY)
 
 
 def _touch(scope: Scope, client: Client, channel: Channel, outcome: Outcome, at: datetime = NOW) -> Touch:
@@ -214,9 +217,9 @@ async def test_what_is_put_off_and_dropped_without_a_touch_is_counted_once(
         await unit.steps.close(anna, by_hand.id, StepState.CANCELLED, NOW)
         await unit.commit()
     async with database.read(company.lead) as unit:
-        assert await unit.reports.put_off(company.lead, SINCE, UNTIL) == {anna.actor: 1}
-        assert await unit.reports.dropped(company.lead, SINCE, UNTIL) == {anna.actor: 1}
-        assert await unit.reports.put_off(company.boris, SINCE, UNTIL) == {}
+        assert await unit.fates.by_member(company.lead, FATED.of(Fate.PUT_OFF)) == {anna.actor: 1}
+        assert await unit.fates.by_member(company.lead, FATED.of(Fate.DROPPED)) == {anna.actor: 1}
+        assert await unit.fates.by_member(company.boris, FATED.of(Fate.PUT_OFF)) == {}
 
 
 async def test_what_is_recorded_in_the_evening_is_counted_by_the_local_hour(

@@ -1,0 +1,185 @@
+"""What became of steps, as SQL: counted by whose they are, listed with clients in scope, by the same conditions."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    Subquery,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal_column,
+    or_,
+    select,
+)
+from sqlalchemy import union_all as together
+
+from sales.ground.scope import Scope
+from sales.reporting.figures.fates import PROMISES, Fate, Fated, Told
+from sales.work.step import StepState
+from storage.queries.scoped import (
+    InScope,
+    Repository,
+    Scoped,
+    of_member,
+    part_of_client,
+    scoped_by_both,
+    scoped_by_member,
+    written,
+)
+from storage.queries.step_rows import OPEN, STEP, step_of
+from storage.reporting.clocks import DAY, epoch
+from storage.reporting.meanings import of_nobody_gone
+from storage.schema.tables import clients, members, next_steps, touches
+
+_c, _m, _s, _t = clients.c, members.c, next_steps.c, touches.c
+_PROMISED_FOR = func.coalesce(_s.promised_on, _s.due_on, type_=_s.due_on.type)
+_CORRECTED = or_(
+    and_(_s.state == StepState.MOVED, _s.closed_by.is_(None)),
+    and_(_s.closed_by.is_not(None), _s.touch_id.is_not(None), _s.closed_by == _s.touch_id),
+)
+"""Another row tells of the same promise; or the conversation that planned it thought better of it."""
+_AHEAD = and_(OPEN, bindparam("today") <= _PROMISED_FOR)
+_IS_PROMISE = (~_CORRECTED, ~_AHEAD)
+_DROPPED = (_s.state == literal_column(f"'{StepState.CANCELLED.value}'"), _s.closed_by.is_(None))
+"""Literal, as open ones are: so that both engines recognise the index."""
+_ANSWER = and_(_t.workspace_id == _s.workspace_id, _t.id == _s.closed_by)
+_ALIKE = (_s.member_id, _s.client_id, _s.slot, _s.promised_on, _s.postponed)
+"""A step that is corrected after it was put off stands in several rows that tell of one and the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    fate: Fate
+    of_one: bool
+    turns: int
+
+
+def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
+    since, until = (bindparam(name, type_=column.type) for name in ("since", "until"))
+    return and_(column >= since, column < until)
+
+
+def _kept(turns: int) -> ColumnElement[bool]:
+    """The touch that answered it was in time; where that was recorded later, one looks at the touch."""
+    over = _over(turns)
+    after_all = exists().where(_ANSWER, epoch(_t.at) < over).correlate(next_steps)
+    return and_(_s.closed_by.is_not(None), or_(epoch(_s.closed_at) < over, after_all))
+
+
+def _over(turns: int) -> ColumnElement[int]:
+    """When the day was over that it was promised for, by clocks that change in the period."""
+    offsets = [bindparam(f"offset{at}", type_=Integer) for at in range(turns)]
+    day = _PROMISED_FOR.type
+    earlier = [(bindparam(f"last{at}", type_=day) >= _PROMISED_FOR, one) for at, one in enumerate(offsets[:-1])]
+    return epoch(_PROMISED_FOR) + DAY - (case(*earlier, else_=offsets[-1]) if earlier else offsets[-1])
+
+
+def _promises(source: FromClause, *columns: ColumnElement[Any], met: tuple[ColumnElement[bool], ...]) -> Subquery:
+    """Of those that were put off the first day counts: both have an index of their own."""
+    asked = select(*columns).select_from(source).where(*met, *_IS_PROMISE)
+    first = asked.where(_s.promised_on.is_(None), _between(_s.due_on))
+    again = asked.where(_s.promised_on.is_not(None), _between(_s.promised_on))
+    return together(first, again).subquery()
+
+
+def _found(shape: _Shape, source: FromClause, *met: ColumnElement[bool]) -> Subquery:
+    """The members and the steps that a figure counts."""
+    told = (_s.member_id, _s.id)
+    if shape.fate in PROMISES:
+        kept = _kept(shape.turns)
+        which = () if shape.fate is Fate.PROMISED else (kept if shape.fate is Fate.KEPT else ~kept,)
+        return _promises(source, *told, met=(*met, *which))
+    if shape.fate is Fate.DROPPED:
+        return select(*told).select_from(source).where(*met, *_DROPPED, _between(_s.closed_at)).subquery()
+    rank = func.row_number().over(partition_by=_ALIKE, order_by=(_s.created_at.desc(), _s.id))
+    every = select(*told, rank.label("rank")).select_from(source).where(*met, _between(_s.postponed_at))
+    each = every.subquery().c
+    return select(each.member_id, each.id).where(each.rank == 1).subquery()
+
+
+_OF_MEMBERS = members.join(next_steps, of_member(next_steps))
+
+
+def _known(mine: InScope) -> tuple[ColumnElement[bool], ...]:
+    return mine, of_nobody_gone(next_steps), written(next_steps)
+
+
+@lru_cache
+def _by_member(shape: _Shape) -> Scoped[Select[Any]]:
+    def counted(mine: InScope) -> Select[Any]:
+        found = _found(shape, _OF_MEMBERS, *_known(mine))
+        return select(found.c.member_id, func.count()).group_by(found.c.member_id)
+
+    return scoped_by_member(counted)
+
+
+@lru_cache
+def _promised_and_kept(turns: int) -> Scoped[Select[Any]]:
+    def counted(mine: InScope) -> Select[Any]:
+        kept = case((_kept(turns), 1), else_=0).label("kept")
+        found = _promises(_OF_MEMBERS, _s.member_id, kept, met=_known(mine))
+        return select(found.c.member_id, func.count(), func.sum(found.c.kept)).group_by(found.c.member_id)
+
+    return scoped_by_member(counted)
+
+
+@lru_cache
+def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
+    def found(its: InScope, mine: InScope) -> Subquery:
+        whose = [_m.id == bindparam("member")] if shape.of_one else []
+        return _found(shape, _OF_MEMBERS.join(clients, part_of_client(next_steps)), its, mine, *whose)
+
+    @scoped_by_both
+    def page(its: InScope, mine: InScope) -> Select[Any]:
+        these = found(its, mine)
+        known = and_(_s.workspace_id == bindparam("workspace"), _s.id == these.c.id)
+        source = these.join(next_steps, known).join(clients, part_of_client(next_steps)).outerjoin(touches, _ANSWER)
+        told = select(*STEP, _c.name, _t.at).select_from(source)
+        return told.order_by(_PROMISED_FOR.desc(), _s.id).limit(bindparam("most")).offset(bindparam("skip"))
+
+    return page, scoped_by_both(lambda its, mine: select(func.count()).select_from(found(its, mine)))
+
+
+def _shape_of(wanted: Fated) -> _Shape:
+    turns = len(wanted.ends) if wanted.fate in PROMISES else 0
+    return _Shape(wanted.fate, wanted.member is not None, turns)
+
+
+def _bound_to(wanted: Fated) -> dict[str, Any]:
+    whose = {} if wanted.member is None else {"member": wanted.member}
+    if wanted.fate not in PROMISES:
+        since, until = wanted.bounds
+        return {"since": since, "until": until, **whose}
+    days = {"since": wanted.period.since, "until": wanted.period.until, "today": wanted.today}
+    ends = list(enumerate(wanted.ends))
+    turns = {f"last{at}": last for at, (last, _) in ends[:-1]}
+    offsets = {f"offset{at}": int(offset.total_seconds()) for at, (_, offset) in ends}
+    return {**days, **whose, **turns, **offsets}
+
+
+class Fates(Repository):
+    """Counting and listing within one unit of work."""
+
+    async def by_member(self, scope: Scope, wanted: Fated) -> dict[int, int]:
+        rows = await self._rows(_by_member(_shape_of(wanted)), scope, **_bound_to(wanted))
+        return {row[0]: row[1] for row in rows}
+
+    async def kept(self, scope: Scope, wanted: Fated) -> dict[int, tuple[int, int]]:
+        query = _promised_and_kept(len(wanted.ends))
+        rows = await self._rows(query, scope, **_bound_to(wanted.of(Fate.PROMISED)))
+        return {row[0]: (row[1], row[2]) for row in rows}
+
+    async def page(self, scope: Scope, wanted: Fated, page: int, size: int = 8) -> tuple[list[Told], int]:
+        listed, counted = _listed(_shape_of(wanted))
+        values = _bound_to(wanted)
+        total = await self._row(counted, scope, **values)
+        rows = await self._rows(listed, scope, most=size, skip=page * size, **values)
+        return [Told(step_of(row[:-2]), *row[-2:]) for row in rows], total[0] if total else 0
