@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.finding import find_screens
 from handlers.lists.choices import Facet
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.paging import pager
@@ -36,6 +36,7 @@ from sales.standing.client_filter import Order
 from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.values.company_names import short
+from sales.work.step import NextStep
 
 SHORTEST_NAME = 12
 MOST_OF_WHY = 20
@@ -135,6 +136,9 @@ def _opening(
     about = _ABOUT[order] if line.status is Status.ACTIVE else _why_inactive
     told = [one for one in [*away, *about(reader, line), _whose(reader, line, owners)] if one]
     room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
+    if about is _step and line.step and room < SHORTEST_NAME:
+        told = [*away, _step_in_short(reader, line.step), *told[len(away) + 1 :]]
+        room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
     pieces = [name, *([line.city] if with_city else []), *told]
@@ -154,6 +158,12 @@ def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:
     return [str(find_screens.step_words(reader, line))]
+
+
+def _step_in_short(reader: Reader, step: NextStep) -> str:
+    """📞 13 нояб. ❗️: its sign is enough where whose the client is has to stand there, too."""
+    late = " ❗️" if step.is_overdue(reader.now) else ""
+    return f"{codes.STEP_SIGNS[step.kind]} {reader.short_day(step.due_on)}{late}"
 
 
 def _sum(reader: Reader, facts: Facts) -> str:
