@@ -40,7 +40,8 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     known = await _open(unit, turn)
     if known is not None and (pieces := _worded(text)):
         narrowed = known.wanting(known.wanted.put(pieces))
-        if await unit.lists.count(turn.scope, narrowed.wanted, turn.reader.as_of):
+        seen = await clients.looking(unit, turn, known)
+        if await unit.lists.count(seen.scope, narrowed.wanted, turn.reader.as_of):
             return await clients.opened(unit, turn, narrowed)
     return await find.search(unit, turn, text)
 
@@ -85,6 +86,8 @@ async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
         known = OpenList.of_data(row.data)
         await keeping.opened(unit, turn.scope, row.data["list"])
     except ListBroken:
+        return None
+    if known.shelf is Shelf.POOL and not turn.me.workspace.rules.pool:
         return None
     return known if known.wanted.conditions else None
 

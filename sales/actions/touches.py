@@ -7,8 +7,9 @@ from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, follow, plan
 from sales.clients.client import Client, Ending, Status
-from sales.company.members import Rules
+from sales.company.members import Member, Rules
 from sales.days.calendar import WorkCalendar, preset_day
+from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
@@ -156,6 +157,24 @@ async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) 
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
     return await unit.touches.save(scope, replace(before, comment=said))
+
+
+async def colleagues(unit: UnitOfWork, scope: Scope) -> list[Member]:
+    """With whom one can be at a client."""
+    return [one for one in await unit.members.all(scope) if one.id != scope.actor]
+
+
+async def join(unit: UnitOfWork, scope: Scope, touch: int, member: int | None) -> Touch:
+    """A colleague was there, too; None: nobody was after all. Whose touch and whose client it is stays: the colleague
+    sees no more by it than before. Taken back with the touch.
+    """
+    unit.audit.group(touch)
+    if member is not None and member not in {one.id for one in await colleagues(unit, scope)}:
+        raise NotFound
+    before = await unit.touches.get(scope, touch)
+    if before.member != scope.actor:
+        raise NotFound
+    return before if before.joint == member else await unit.touches.save(scope, replace(before, joint=member))
 
 
 async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachment) -> Touch:

@@ -10,7 +10,7 @@ from bot.upkeep.grading import Grading
 from sales.ground.ids import new_id
 from sales.standing.worth import ENOUGH
 from sales.work.order import Item, Order
-from tests.e2e.test_turns import Played, Words, over_http
+from tests.e2e.played import Played, Words, here, over_http
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.lists.acting import has_numbered, what_for
 from tests.handlers.sample_company import Company
@@ -48,7 +48,7 @@ async def _sold(
 
 
 async def test_who_buys_this_and_not_that(ready_sqlite_url: str, language: str) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company = played.company
         some = await has_numbered(company, company.anna, 4)
         cups, lids = (await sells(company, *GOODS[language])).values()
@@ -63,7 +63,7 @@ async def test_who_buys_this_and_not_that(ready_sqlite_url: str, language: str) 
 
 
 async def test_who_of_the_big_ones_has_been_silent_for_half_a_year(ready_sqlite_url: str, language: str) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company = played.company
         some = await has_numbered(company, company.anna, ENOUGH)
         asleep = some[:2]
@@ -78,7 +78,7 @@ async def test_who_of_the_big_ones_has_been_silent_for_half_a_year(ready_sqlite_
 
 
 async def test_what_clients_owe(ready_sqlite_url: str, language: str) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company = played.company
         some = await has_numbered(company, company.anna, 3)
         for client in some[1:]:

@@ -173,6 +173,7 @@ class Making:
             accuracy=told.accuracy,
             away=told.away if self.team is not None else None,
             timed=told.at is not None,
+            joint=(self.team or {}).get(told.joint),
         )
 
     def _doer(self, name: str, owner: int) -> int:
