@@ -50,12 +50,12 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
     from handlers.lists import clients, filtering, funnel, saved, within
-    from handlers.lists.bulk import acting, dividing, handed, idle, picking
+    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool
 
     yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
     yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
     yield from (module.router() for module in (number_holders, merging, likely, naming, dossier))
-    yield from (module.router() for module in (dividing, handed, picking, idle))
+    yield from (module.router() for module in (dividing, handed, picking, idle, pool))
 
 
 def _of_work() -> "Iterator[Router]":
@@ -67,7 +67,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
-    from handlers.reporting.figures import excel, fates, slices
+    from handlers.reporting.figures import by_team, excel, fates, slices
     from handlers.reporting.figures.charts import Charts
     from handlers.reporting.leading import goals, left, morning
     from handlers.reporting.leading.at_once import complaints, signals
@@ -76,7 +76,7 @@ def _of_work() -> "Iterator[Router]":
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (slices, fates, excel))
+    yield from (module.router() for module in (slices, fates, by_team, excel))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()
 

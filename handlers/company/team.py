@@ -13,11 +13,12 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Shown, Toast, plain
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.speech import codes
+from handlers.speech import client_words, codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member, Person
 from sales.company.teams import Team, seen
@@ -136,8 +137,10 @@ async def _leaving(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 async def _removing(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     one = await _leaver(unit, turn, data)
     heir = await members.active(unit, turn.scope, ids.from_text(data.value))
-    clients = await members.owned(unit, turn.scope, one.id)
-    return team_screens.removing(turn.reader, one, clients, heir)
+    clients, rules = await members.owned(unit, turn.scope, one.id), turn.me.workspace.rules
+    found = await pool.beyond(unit, turn.scope, rules, turn.reader.as_of, {heir.id: clients})
+    full = [client_words.beyond(turn.reader, heir.name, n, rules.open_clients) for n in found.values()]
+    return team_screens.removing(turn.reader, one, clients, heir, full)
 
 
 async def _leaver(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:

@@ -183,7 +183,7 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     return Screen(text, [*choices, *pages, *part, [_back_from(reader, leaver)]])
 
 
-def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) -> Screen:
+def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None, full: Sequence[Html] = ()) -> Screen:
     """Also one who has left already, and whose clients are still to be handed over."""
     text = reader._("Remove {name} from the team? Access ends at once.", name=leaver.name)
     sure = reader.p_("button", "Yes, remove")
@@ -194,7 +194,7 @@ def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) 
         )
     if heir is not None:
         moved = reader.n_("{n} client goes to {heir}.", "{n} clients go to {heir}.", clients, heir=heir.name)
-        text = Html(f"{text}\n{moved}")
+        text = Html("\n".join([text, moved, *full]))
     value = ids.to_text(heir.id) if heir else ""
     yes = Button(sure, tap(TeamAct.REMOVE, leaver.id, value), style=Style.DANGER)
     return Screen(text, [[yes, _back_from(reader, leaver)]])

@@ -1,15 +1,15 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
 from sales.ground.scope import Scope
-from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
-from sales.reporting.slices import Cut, Slice
+from sales.reporting.slices import Cut, Doing, Slice
 from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
@@ -26,6 +26,9 @@ class Reports(Protocol):
     async def covered(self, scope: Scope, since: datetime, until: datetime) -> list[CoveredCount]:
         """What members in scope did for absent ones, and what was done for them."""
 
+    async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
+        """What members in scope did with a colleague beside, and beside a colleague."""
+
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
         """Touches that were recorded in the evening of a clock so far from UTC, within two days."""
@@ -36,6 +39,9 @@ class Slices(Protocol):
 
     async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
         """How many each member in scope did of that."""
+
+    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
+        """The same for several figures of touches, counted at one go."""
 
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8

@@ -101,7 +101,9 @@ async def _divided(unit: UnitOfWork, turn: Turn, draft: str, takers: list[int], 
     division = by_city(takers, cities) if by_cities else division
     total = await unit.lists.count(turn.scope.lasting, bulk.frozen(todo), turn.reader.as_of)
     names = {one.id: one.name for one in await _able(unit, turn)}
-    lines = [dividing_screens.share(turn.reader, one, names) for one in shares(division, total, cities)]
+    gets = shares(division, total, cities)
+    lines = [dividing_screens.share(turn.reader, one, names) for one in gets]
+    lines += await acting.beyond(unit, turn, {one.taker: one.clients for one in gets})
     return await acting.confirming(unit, turn, Act.GIVE, known, draft, division.data, lines)
 
 

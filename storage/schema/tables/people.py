@@ -40,6 +40,8 @@ workspaces = Table(
     Column("created_at", Utc, nullable=False),
     count("counted"),  # by which rules the standing of all its clients is counted
     Column("days_off", Json, nullable=False, server_default="[]"),
+    flag("pools"),  # as its rules say
+    Column("pooled_on", LocalDate),  # the day on which it was seen last who goes to the pool
 )
 
 people = Table(
@@ -89,6 +91,7 @@ members = business(
     flag("on_idle"),
     Column("order_from", BigInteger),
     flag("team_evening"),
+    flag("pool"),  # nobody: whose are the clients of nobody in particular, see sales/jobs/pool.py
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 
@@ -119,6 +122,7 @@ goals = business(
     number("set_by"),
     Column("set_at", Utc, nullable=False),
     version(),
+    number("team_id", null=True),
     part_of("members", "member_id"),
     part_of("members", "set_by"),
 )
@@ -129,7 +133,16 @@ index(
     only="until IS NULL AND member_id IS NOT NULL",
 )
 index(
-    "uq_goals_company", *goals.c["workspace_id", "aim", "span"], unique=True, only="until IS NULL AND member_id IS NULL"
+    "uq_goals_company",
+    *goals.c["workspace_id", "aim", "span"],
+    unique=True,
+    only="until IS NULL AND member_id IS NULL AND team_id IS NULL",
+)
+index(
+    "uq_goals_team",
+    *goals.c["workspace_id", "team_id", "aim", "span"],
+    unique=True,
+    only="until IS NULL AND team_id IS NOT NULL",
 )
 Index("ix_goals_of", *goals.c["workspace_id", "member_id"])
 

@@ -44,19 +44,23 @@ touches = business(
     flag("asked"),
     number("covered_id", null=True),
     Column("away", Integer),
+    number("joint_id", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 # Of all: a client can't go before the last of them, and SQLite looks here for one that is left.
-Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at"])
+Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at", "deleted_at"])
+# All that reports count: a company's quarter may have a hundred thousand of them, and none is looked at in its row.
 index(
     "ix_touches_counted",
     *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
+    *touches.c["contact_id", "recorded_at", "away", "accuracy"],
     only="deleted_at IS NULL",
 )
 index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
 index("ix_touches_covered", *touches.c["workspace_id", "covered_id", "at"], only="covered_id IS NOT NULL")
+index("ix_touches_joint", *touches.c["workspace_id", "joint_id", "at"], only="joint_id IS NOT NULL")
 index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
 
 attachments = business(
@@ -121,6 +125,11 @@ index(
     "ix_next_steps_postponed",
     *next_steps.c["workspace_id", "member_id", "postponed_at"],
     only="postponed_at IS NOT NULL",
+)
+index(
+    "ix_next_steps_dropped",
+    *next_steps.c["workspace_id", "member_id", "closed_at", "client_id", "state", "closed_by"],
+    only="state = 'cancelled' AND closed_by IS NULL",
 )
 # All that is counted of promises: for which day they were made first, and whether they were kept.
 _PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id")
@@ -248,4 +257,18 @@ handed = business(
     Index(None, "workspace_id", "client_id"),
     Index(None, "workspace_id", "job_id", "member_id"),
     of_client=OfClient(holds=False, brought=False, exported=False),
+)
+
+# Who has taken which client out of the pool, and on which day: counted, and not taken back with the taking.
+takings = business(
+    "takings",
+    number("client_id"),
+    number("member_id"),
+    Column("on", LocalDate, nullable=False),
+    Column("at", Utc, nullable=False),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+    Index(None, "workspace_id", "client_id"),
+    Index("ix_takings_of_day", "workspace_id", "member_id", "on"),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
 )
