@@ -67,7 +67,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
-    from handlers.reporting.figures import excel, fates, slices
+    from handlers.reporting.figures import by_team, excel, fates, slices
     from handlers.reporting.figures.charts import Charts
     from handlers.reporting.leading import goals, left, morning
     from handlers.reporting.leading.at_once import complaints, signals
@@ -76,7 +76,7 @@ def _of_work() -> "Iterator[Router]":
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, after_touch, undo, jobs, report, gaps, export))
-    yield from (module.router() for module in (slices, fates, excel))
+    yield from (module.router() for module in (slices, fates, by_team, excel))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()
 

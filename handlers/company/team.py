@@ -7,7 +7,7 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.company import team_screens
-from handlers.company.teams import hand_over_screens, teams_screens
+from handlers.company.teams import hand_over_screens, needs, teams_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Shown, Toast, plain
@@ -105,6 +105,7 @@ async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
     keeps = turn.scope.may(Right.PEOPLE)
     screen = team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
+    screen = await needs.told(unit, turn, screen, one.id) if clients else screen
     teams = await _teams(unit, turn)
     return teams_screens.with_team(turn.reader, screen, one, teams) if keeps and teams else screen
 
@@ -129,7 +130,8 @@ async def _leaving(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     if not clients:
         return team_screens.removing(turn.reader, one, 0, None)
     others = [other for other in await unit.members.all(turn.scope) if other.id != one.id]
-    return team_screens.heirs(turn.reader, one, clients, others, _number(data.value))
+    screen = team_screens.heirs(turn.reader, one, clients, others, _number(data.value))
+    return await needs.told(unit, turn, screen, one.id)
 
 
 async def _removing(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
@@ -172,7 +174,8 @@ async def _linked(unit: UnitOfWork, turn: Turn, data: TeamTap, token: str, addre
         one = await _whom(unit, turn, data)
         lost, name = await _other(unit, turn, one), one.name
         link = await members.replace_account(unit, turn.scope, one.id, token, now)
-    screen = team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name)
+    into = next((one.name for one in await unit.teams.all(turn.scope) if one.id == link.team), "")
+    screen = team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name, into)
     return Shown(screen, None, then=_menu(lost, None))
 
 

@@ -13,7 +13,7 @@ from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
 from handlers.speech.taps.reports import GapTap, GoalsTap
-from handlers.speech.words import Html
+from handlers.speech.words import Html, fill
 from sales.company.members import Invite, Member
 from sales.company.teams import Team
 from sales.ground import ids
@@ -74,10 +74,14 @@ def _inviting(reader: Reader, links: int) -> list[Row]:
     return [new, [out]] if links else [new]
 
 
-def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None) -> Screen:
-    """The address is in the text and behind the button: what is protected can't be copied, but it can be shared."""
+def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None, team: str) -> Screen:
+    """The address is in the text and behind the button: what is protected can't be copied, but it can be shared.
+
+    `team`: which the newcomer will be in, if any.
+    """
     until = reader.day(reader.local(link.expires_at).date()) if link.expires_at else ""
     role = codes.role(reader, link.role)
+    role = fill("{role} · {team}", role=role, team=team) if team else role
     if name is None:
         text = reader._(
             "A link for one person, role: {role}. It works until {day}.\n\n{link}\n\nSend it with the button below.",

@@ -3,6 +3,7 @@
 План: звонки ▓▓░░ 35 из 80, визиты 5 из 10
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 
@@ -10,9 +11,10 @@ from handlers.speech.reader import Reader, reader_of, told_once
 from handlers.speech.words import Html, Words, fill
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me, Member
+from sales.company.teams import Team
 from sales.days.calendar import DAY
 from sales.days.periods import Period, PeriodKind, bounds
-from sales.ground.scope import Scope
+from sales.ground.scope import Right, Scope
 from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.leading.goals import Aim, Days, Did, Progress, Span, period_of, progress
 from sales.reporting.report import Counts
@@ -68,11 +70,30 @@ async def read(
         over = Period(PeriodKind.DATES, period.since, min(period.until, reader.today))
         before = await _figures(unit, scope, reader, asked, over)
         did[span] = _together(before, now if reader.today < period.until else {})
-    return progress(goals, did, await _days(unit, me, members), day, reader.today)
+    teams = await _teams(unit, me) if any(one.team is not None for one in goals) else {}
+    return progress(goals, did, await _days(unit, me, members), day, reader.today, teams)
+
+
+async def _teams(unit: UnitOfWork, me: Me) -> Mapping[int, int | None]:
+    """Who is in which, also of those who have left."""
+    return {one.id: one.team for one in await unit.members.all(me.scope, former=True)}
 
 
 def _together(before: Mapping[int, Figures], now: Mapping[int, Figures]) -> Mapping[int, Did]:
     return {one: Did(before.get(one, NOTHING), now.get(one, NOTHING)) for one in {*before, *now}}
+
+
+async def teams_seen(unit: UnitOfWork, scope: Scope) -> list[Team]:
+    """Those of which the reader sees everybody."""
+    if not scope.may(Right.TEAM_REPORT):
+        return []
+    every = await unit.teams.all(scope)
+    if scope.owners is None or not every:
+        return every
+    theirs: defaultdict[int | None, set[int]] = defaultdict(set)
+    for one in await unit.members.all(scope, former=True):
+        theirs[one.team].add(one.id)
+    return [one for one in every if theirs[one.id] and theirs[one.id] <= scope.owners]
 
 
 async def _figures(

@@ -24,6 +24,7 @@ from handlers.speech.taps.lists import RecommendedTap, ShelfTap
 from sales.actions.lists import keeping
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
@@ -78,7 +79,8 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
     if not lines:
         lines = list((await unit.lists.part(turn.scope, SOONEST, turn.reader.as_of, RECENT)).lines)
     draft = ids.to_text(await questions.note(unit, turn, KIND, OpenList.on(Shelf.ALL).to_data()))
-    screen = clients_screens.recent_screen(turn.reader, name, lines, Shelves(counts, draft), await owners(unit, turn))
+    shelves = Shelves(counts, draft, sells=bool(await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)))
+    screen = clients_screens.recent_screen(turn.reader, name, lines, shelves, await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in lines])
 
 

@@ -12,7 +12,8 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, plain, words
 from handlers.frame.turn import Turn
 from handlers.lists import clients, filter_screens
-from handlers.lists.choices import OF_TEAM, Choice, Facet, choices
+from handlers.lists.choices import OF_PRODUCTS, OF_TEAM, Choice, Facet, choices
+from handlers.lists.filter_screens import Made, Offered
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
 from sales.actions.ports import UnitOfWork
@@ -24,6 +25,8 @@ from sales.standing.open_list import OpenList
 
 FROM_HERE = "list_from"
 """A list that is to stand in order of distance waits for a location."""
+MOST_BESIDE = 8
+"""Products that are not bought yet and stand below those that are: all of them are a tap away."""
 
 
 def router() -> Router:
@@ -111,7 +114,7 @@ async def _facets(unit: UnitOfWork, kept: clients.Kept) -> Shown:
     shown = [one for one in Facet if one not in OF_TEAM or turn.scope.of_several]
     told = [(facet, await chosen_of(unit, turn, kept.open, facet)) for facet in shown]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    return plain(filter_screens.facets_screen(turn.reader, told, ids.to_text(kept.draft), total))
+    return plain(filter_screens.facets_screen(turn.reader, kept.open, told, ids.to_text(kept.draft), total))
 
 
 async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
@@ -126,7 +129,19 @@ async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: 
     every = await choices(unit, turn, facet) if offered is None else offered
     told = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    return plain(filter_screens.choices_screen(turn.reader, facet, told, ids.to_text(kept.draft), total))
+    shown = Offered(facet, told, *(await _of_products(unit, turn, kept.open, facet)))
+    return plain(filter_screens.choices_screen(turn.reader, kept.open, shown, ids.to_text(kept.draft), total))
+
+
+async def _of_products(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> tuple[list[Choice], Made]:
+    """What those who buy the chosen products may not buy yet, and what of both sides is chosen."""
+    if facet not in OF_PRODUCTS:
+        return [], []
+    made = [(one, await chosen_of(unit, turn, known, one)) for one in OF_PRODUCTS]
+    taken = {choice.code for _, chosen in made for choice in chosen}
+    is_asked = facet is Facet.BUYS and made[0][1]
+    left = [one for one in await choices(unit, turn, Facet.NOT_BUYS) if one.code not in taken] if is_asked else []
+    return left[:MOST_BESIDE], made
 
 
 async def _reordered(unit: UnitOfWork, kept: clients.Kept, changed: OpenList) -> Shown:

@@ -11,8 +11,10 @@ from handlers.recording.comments import FRESH
 from handlers.speech.taps.lists import WithinTap
 from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding import bought
+from sales.company.directories import DirectoryKind
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import ListBroken, Worded
+from sales.standing.conditions import Bought, ListBroken, Worded
 from sales.standing.open_list import OpenList, Shelf
 
 LONGEST = 100
@@ -27,7 +29,11 @@ def router() -> Router:
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
-    """In the list that is open, where somebody there is called so; else everywhere."""
+    """In the list that is open, where somebody there is called so; else everywhere. Who buys this and not that is a
+    list of its own.
+    """
+    if buying := await asked(unit, turn, text):
+        return await clients.opened(unit, turn, OpenList(Shelf.ALL, ClientFilter(buying)))
     known = await _open(unit, turn)
     if known is not None and (pieces := _worded(text)):
         narrowed = known.wanting(known.wanted.put(pieces))
@@ -45,6 +51,14 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
     rest = tuple(one for one in kept.open.wanted.conditions if one not in worded)
     whole = ClientFilter(rest, kept.open.wanted.order, kept.open.wanted.spot)
     return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
+
+
+async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:
+    """«Стаканы без крышек»: what whoever is asked for buys, and what not."""
+    if not bought.may_ask(text):
+        return ()
+    said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    return (Bought(said[0], ever=True), Bought(said[1], ever=False)) if said else ()
 
 
 async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:

@@ -19,7 +19,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.reporting import cover_lines, report_screens
 from handlers.reporting.figures import slices
-from handlers.reporting.figures.reading import read, whose
+from handlers.reporting.figures.reading import Whom, read, whom
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportBelowTap, ReportTap, SliceTap, period_of
 from handlers.speech.words import Html
@@ -74,7 +74,7 @@ async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, 
     if figure in SLICED:
         opened = SliceTap(period=callback_data.period, member=callback_data.member, doing=SLICED[figure])
         return await slices.show_slice(tap, opened.model_copy(update={"page": callback_data.page}), turn, unit)
-    member = whose(turn, callback_data.member) or turn.me.member.id
+    member = (await whom(unit, turn, callback_data.member)).member or turn.me.member.id
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
     one = await unit.members.get(turn.scope, member)
@@ -96,12 +96,14 @@ async def take_dates(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", page: int = 0) -> Shown:
     """The report of a period: the team's, one member's, or (to a rep) one's own."""
-    one = whose(turn, member)
+    of = await whom(unit, turn, member)
+    one = of.member
     await questions.let_go(unit, turn, DATES)
-    told = await read(unit, turn.me, turn.reader, period, period.before())
-    plans = await _plans(unit, turn, period, one)
+    told = await read(unit, turn.me, turn.reader, period, period.before(), of.counted)
+    plans = await _plans(unit, turn, period, of)
     if one is None:
-        screen = report_screens.team_screen(turn.reader, told, page, plans)
+        teams = {one.id: one.name for one in await goals.teams_seen(unit, of.scope)}
+        screen = report_screens.team_screen(turn.reader, told, page, (plans, teams), of.code, of.name)
     else:
         team = turn.scope.may(Right.TEAM_REPORT)
         covering = await _covering(unit, turn, period, one)
@@ -111,12 +113,12 @@ async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", 
     return Shown(screen, Noted.REPORT)
 
 
-async def _plans(unit: UnitOfWork, turn: Turn, period: Period, one: int | None) -> Sequence[Progress]:
+async def _plans(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Sequence[Progress]:
     """As they go now, beside a period that has today in it."""
     if not period.since <= turn.reader.today < period.until:
         return ()
-    scope = turn.scope if one is None else turn.scope.of(one)
-    members = seen(turn.scope, await unit.members.all(turn.scope))
+    scope = of.counted
+    members = seen(scope, await unit.members.all(scope))
     return await goals.read(unit, turn.me, turn.reader, scope, members)
 
 

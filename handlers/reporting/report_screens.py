@@ -3,7 +3,7 @@
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.lists.bulk import idle_screens
 from handlers.reporting.figures import chart_screens
@@ -15,7 +15,17 @@ from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.reports import BehindTap, DatesTap, KeysTap, ReportTap, SlicesTap, back_to, code
+from handlers.speech.taps.reports import (
+    TEAM,
+    BehindTap,
+    DatesTap,
+    KeysTap,
+    ReportTap,
+    SlicesTap,
+    TeamsReportTap,
+    back_to,
+    code,
+)
 from handlers.speech.words import Html
 from sales.clients.client import ClientLine, Page
 from sales.company.members import Member
@@ -32,26 +42,41 @@ LONGEST_NAME = 40
 LONGEST_ON_BUTTON = 20
 
 
-def team_screen(reader: Reader, report: Report, page: int = 0, plans: Sequence[Progress] = ()) -> Screen:
+def team_screen(
+    reader: Reader,
+    report: Report,
+    page: int = 0,
+    plans: tuple[Sequence[Progress], Mapping[int, str]] = ((), {}),
+    code_of: str = "",
+    name: str = "",
+) -> Screen:
+    """Of all whom the reader sees, or of one of several teams, as buttons name it. `plans`: with names of teams."""
+    stamp, head = code(report.period), _head(reader, report.period, name)
+    back = [[Button(reader.p_("button", "Back"), TeamsReportTap(period=stamp).pack())]] if code_of else []
+    periods = [*_periods(reader, report.period, code_of), *back]
     if report.is_empty:
         nothing = reader._("Nothing is recorded for these days: the report comes to life with the first touch.")
-        rows = [[goal_screens.way_in(reader)], *_periods(reader, report.period)]
-        return Screen(f"{_head(reader, report.period)}\n\n{nothing}", rows)
+        return Screen(f"{head}\n\n{nothing}", [[goal_screens.way_in(reader)], *periods])
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
     totals = [figures(reader, report.now, report.before), _standing(reader, report)]
-    plan = goal_screens.of_team(reader, plans, {line.member.id: line.member.name for line in report.lines})
-    blocks = [_head(reader, report.period), _exceptions(reader, report), *totals, plan, _lines(reader, part)]
+    names = {line.member.id: line.member.name for line in report.lines}
+    plan = goal_screens.of_team(reader, plans[0], names, plans[1])
+    blocks = [head, _exceptions(reader, report), *totals, plan, _lines(reader, part)]
     text = "\n\n".join(filter(None, blocks))
-    stamp = code(report.period)
     members = [_member_button(line, stamp) for line in part]
-    leaf = pager(here, last, lambda number: ReportTap(period=stamp, page=number).pack())
-    keys = Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())
-    ways = pairs([*_opening(reader, stamp, "", report.now), _breaking(reader, stamp), keys])
-    tools = [goal_screens.way_in(reader), *chart_screens.tools(reader, stamp, exports=True)]
-    left = idle_screens.ways(reader, stamp, report.without_step)
-    return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *_periods(reader, report.period)])
+    leaf = pager(here, last, lambda number: ReportTap(period=stamp, member=code_of, page=number).pack())
+    keys = [] if code_of else [Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())]
+    ways = pairs([*_opening(reader, stamp, code_of, report.now), _breaking(reader, stamp, code_of), *keys])
+    tools = [goal_screens.way_in(reader, _planned(code_of)), *chart_screens.tools(reader, stamp, code_of, exports=True)]
+    left = [] if code_of else idle_screens.ways(reader, stamp, report.without_step)
+    return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *periods])
+
+
+def _planned(code_of: str) -> str:
+    """Whose plans the button opens: the team's, or whose, where those are meant who are in none."""
+    return code_of if len(code_of) > len(TEAM) else ""
 
 
 def member_screen(
@@ -69,12 +94,11 @@ def member_screen(
     told = [figures(reader, line.now, line.before), _standing(reader, line), goal_screens.lines(reader, plans)]
     blocks = [head, *told, "\n".join(covering), silent]
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
-    member = line.member.id if team else None
     behind = [*_behind(reader, period, line), _breaking(reader, code(period), ids.to_text(line.member.id))]
     whose = ids.to_text(line.member.id)
     plan = [goal_screens.way_in(reader, whose)] if team and line.member.until is None else []
     tools = [*plan, *chart_screens.tools(reader, code(period), whose, exports=team)]
-    rows: list[Row] = [*pairs(behind), tools, *_periods(reader, period, member), *back]
+    rows: list[Row] = [*pairs(behind), tools, *_periods(reader, period, whose if team else ""), *back]
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 
@@ -167,9 +191,8 @@ def _member_button(line: Line, stamp: str) -> Button:
     return Button(clipped(line.member.name, LONGEST_ON_BUTTON), data.pack())
 
 
-def _periods(reader: Reader, period: Period, member: int | None = None) -> list[Row]:
+def _periods(reader: Reader, period: Period, whose: str = "") -> list[Row]:
     """Fixed places; the one that is shown stands out."""
-    whose = "" if member is None else ids.to_text(member)
     presets = (
         ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
         ("w", PeriodKind.WEEK, reader.p_("period", "Week")),

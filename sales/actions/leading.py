@@ -9,6 +9,7 @@ from sales.actions.people import teams
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.members import Member
+from sales.company.teams import Team
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
@@ -156,6 +157,16 @@ async def led(unit: UnitOfWork, scope: Scope, member: int) -> Member:
     return await unit.members.get(scope, member)
 
 
+async def led_team(unit: UnitOfWork, scope: Scope, team: int) -> Team:
+    """A team of which the lead sees everybody; of any other there is nothing to be seen."""
+    scope.needs(Right.TEAM_REPORT)
+    found = await unit.teams.get(scope, team)
+    theirs = [one for one in await unit.members.all(scope, former=True) if one.team == team]
+    if scope.owners is not None and not (theirs and all(scope.sees(one.id) for one in theirs)):
+        raise NotFound
+    return found
+
+
 async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, int], now_local: datetime) -> bool:
     """Asks a member to see to what is left, once a day, whoever leads; False where somebody has."""
     await led(unit, scope, member)
@@ -164,29 +175,39 @@ async def nudge(unit: UnitOfWork, scope: Scope, member: int, left: Mapping[str, 
 
 
 async def agree(
-    unit: UnitOfWork, scope: Scope, member: int | None, what: tuple[Aim, Span], amount: int | None, now_local: datetime
+    unit: UnitOfWork,
+    scope: Scope,
+    member: int | None,
+    what: tuple[Aim, Span],
+    amount: int | None,
+    now_local: datetime,
+    *,
+    team: int | None = None,
 ) -> bool:
-    """A plan of a member, or of the company, from this week or month on; None: it is dropped. What was agreed before
-    stays for the time before. False where nothing changes by it: a second tap.
+    """A plan of a member, a team, or the company, from this week or month on; None: it is dropped. What was agreed
+    before stays for the time before. False where nothing changes by it: a second tap.
     """
-    await _may_agree(unit, scope, member)
+    await _may_agree(unit, scope, member, team)
     aim, span = what
     since = period_of(span, now_local.date()).since
-    known = [one for one in await unit.goals.of(scope, member) if one.until is None and (one.aim, one.span) == what]
+    so_far = await unit.goals.of(scope, member, team)
+    known = [one for one in so_far if one.until is None and (one.aim, one.span) == what]
     if amount == (known[0].amount if known else None):
         return False
     for one in known:
         await unit.goals.end(scope, one, since)
     if amount is not None:
-        agreed = Goal(new_id(), member, aim, span, checked(amount), since, scope.actor, now_local)
+        agreed = Goal(new_id(), member, aim, span, checked(amount), since, scope.actor, now_local, team=team)
         await unit.goals.add(scope, agreed)
     return True
 
 
-async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None) -> None:
-    """With whoever is led and still there; for the whole company whoever sees all of it."""
+async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None, team: int | None) -> None:
+    """With whoever is led and still there; for a team who leads it; for the whole company whoever sees all of it."""
     scope.needs(Right.GOALS)
-    if member is None and scope.owners is not None:
+    if team is not None:
+        await led_team(unit, scope, team)
+    elif member is None and scope.owners is not None:
         raise NotFound
     if member is not None and (await led(unit, scope, member)).until is not None:
         raise NotFound

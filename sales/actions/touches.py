@@ -152,15 +152,11 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
 
 
 async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) -> Touch:
-    """Adds to what was said before; the comment of the last conversation is the card's last agreement."""
+    """Adds to what was said before. Whether that is the card's last agreement is counted: two may be of one minute."""
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
-    after = await unit.touches.save(scope, replace(before, comment=said))
-    client = await unit.clients.get(scope, after.client)
-    if client.facts.last_talk_at == after.at:
-        await unit.clients.set_facts(scope, client.id, replace(client.facts, last_talk_note=said))
-    return after
+    return await unit.touches.save(scope, replace(before, comment=said))
 
 
 async def colleagues(unit: UnitOfWork, scope: Scope) -> list[Member]:

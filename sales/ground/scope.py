@@ -1,5 +1,6 @@
 """Who may what: roles, rights and the scope that goes into every query."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -85,6 +86,10 @@ class Scope:
         """The same actor, narrowed to the clients of a member; of one out of scope there are none."""
         seen = frozenset({member}) if self.sees(member) else frozenset[int]()
         return replace(self, owners=seen, covers=frozenset())
+
+    def of_these(self, members: Iterable[int]) -> "Scope":
+        """The same actor, narrowed to the clients of some members: of those in scope."""
+        return replace(self, owners=frozenset(filter(self.sees, members)), covers=frozenset())
 
     @property
     def worked(self) -> "Scope":

@@ -1,6 +1,6 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -9,7 +9,7 @@ from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved
-from sales.reporting.slices import Cut, Slice
+from sales.reporting.slices import Cut, Doing, Slice
 from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
@@ -39,6 +39,9 @@ class Slices(Protocol):
 
     async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
         """How many each member in scope did of that."""
+
+    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
+        """The same for several figures of touches, counted at one go."""
 
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8

@@ -21,7 +21,7 @@ def of_nobody_gone(done: Table) -> ColumnElement[bool]:
 
 
 _earlier, _sooner = touches.alias("earlier"), orders.alias("sooner")
-_FIRST = ~exists().where(
+_FIRST = ~exists(_earlier.c.id).where(  # of no other column: SQLite would look at the row for it
     _earlier.c.workspace_id == _t.workspace_id,
     _earlier.c.client_id == _t.client_id,
     _earlier.c.deleted_at.is_(None),

@@ -108,9 +108,10 @@ def _orders(mine: InScope) -> Select[Any]:
 def _products(mine: InScope) -> Select[Any]:
     named = and_(_e.workspace_id == _i.workspace_id, _e.id == _i.product_id)
     sold = (_between(_o.on), _o.deleted_at.is_(None), SOLD)
+    source = members.join(orders, of_member(orders)).join(items, OF_ORDER)
     return (
         select(_m.id, func.coalesce(_e.text, ""), func.count(_o.id.distinct()))
-        .select_from(members.join(orders, of_member(orders)).join(items, OF_ORDER).join(list_entries, named))
+        .select_from(source.outerjoin(list_entries, named))  # last: else SQLite would go through all that ever was sold
         .where(mine, *sold, of_nobody_gone(orders), written(orders))
         .group_by(_m.id, _e.text)
     )

@@ -3,6 +3,7 @@
 Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache
@@ -12,23 +13,21 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     FromClause,
-    Integer,
     Select,
     String,
+    and_,
     bindparam,
     case,
     cast,
     func,
     literal,
-    or_,
     select,
 )
 
-from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import Outcome
 from sales.work.touch import Touch
 from storage.engine.lines import AnyRow
 from storage.queries.order_rows import OF_ORDER, SOLD
@@ -42,9 +41,8 @@ from storage.queries.scoped import (
     scoped_by_member,
     written,
 )
-from storage.reporting.clocks import DAY, HOUR, epoch
+from storage.reporting.lines import VALUES, hour
 from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
-from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
 
@@ -101,7 +99,7 @@ class _Shape:
     def value(self) -> ColumnElement[Any]:
         """What the line is of, as text."""
         if self.by is By.HOUR:
-            return cast(_hour(self.turns), String)
+            return cast(hour(self.turns), String)
         return VALUES[self.by] if self.by else literal(NONE, String)
 
     @property
@@ -111,51 +109,9 @@ class _Shape:
         return [MEANS[self.doing], *sold, *self.then, *self.whose, *narrowed]
 
 
-def _word_of(kind: GroupKind) -> ColumnElement[Any]:
-    """A client has one of each at most."""
-    known = (_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == kind)
-    return select(func.min(_g.word)).where(*known).correlate(clients).scalar_subquery()
-
-
-_before = touches.alias("before")
-_NUMBER = (
-    select(func.count())
-    .where(
-        _before.c.workspace_id == _t.workspace_id,
-        _before.c.client_id == _t.client_id,
-        _before.c.deleted_at.is_(None),
-        _before.c.outcome.not_in(ATTEMPTS),
-        _before.c.at <= _t.at,
-        or_(_before.c.at < _t.at, _before.c.id <= _t.id),
-    )
-    .correlate(touches)
-    .scalar_subquery()
-)
-"""Which touch it was with that client, attempts not counted."""
-VALUES: dict[By, ColumnElement[Any]] = {
-    By.SOURCE: cast(_c.source_id, String),
-    By.PRODUCT: cast(_i.product_id, String),
-    By.CITY: _word_of(GroupKind.CITY),
-    By.BUSINESS: _word_of(GroupKind.BUSINESS),
-    By.REASON: cast(_t.reason, String),
-    By.STAGE: cast(_c.stage, String),
-    By.BASE: cast(_c.base, String),
-    By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),
-}
-"""All but the hour, which is told by the clocks of a zone."""
-
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
 _COUNTED = ("touches", "reached", "orders", "amount")
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
-
-
-def _hour(turns: int) -> ColumnElement[int]:
-    """By as many changes of the clocks as the period has."""
-    later = [
-        (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
-    ]
-    second = epoch(_t.at) + case(*later, else_=literal(0, Integer))
-    return cast(func.floor((second % DAY) / HOUR), Integer)
 
 
 def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
@@ -189,6 +145,20 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
 
 
 @lru_cache
+def _several(doings: tuple[Doing, ...]) -> Scoped[Select[Any]]:
+    """Of touches, all at one go."""
+    shape = _Shape(Doing.TOUCHES, of_one=False, by=None, has_value=False, turns=0)
+    told = [func.sum(case((MEANS[one], 1), else_=0)) for one in doings]
+
+    def counted(mine: InScope) -> Select[Any]:
+        known = (mine, *shape.then, of_nobody_gone(touches), written(touches))
+        source = members.join(touches, of_member(touches))
+        return select(_m.id, *told).select_from(source).where(*known).group_by(_m.id)
+
+    return scoped_by_member(counted)
+
+
+@lru_cache
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     """The touches, the newest first, each with its client's name and what was paid; and how many there are."""
     told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
@@ -196,8 +166,16 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
 
     @scoped_by_both
     def page(its: InScope, mine: InScope) -> Select[Any]:
-        found = select(*TOUCH, *told).select_from(shape.source).where(its, mine, *shape.met)
-        return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
+        def chosen(*columns: ColumnElement[Any]) -> Select[Any]:
+            found = select(*columns).select_from(shape.source).where(its, mine, *shape.met)
+            return found.order_by(*newest).limit(bindparam("most")).offset(bindparam("skip"))
+
+        if shape.sells:
+            return chosen(*TOUCH, *told)
+        these = chosen(_t.id).subquery()  # only of these the rows are looked at
+        its_touch = and_(_t.workspace_id == bindparam("workspace"), _t.id == these.c.id)
+        source = these.join(touches, its_touch).join(clients, part_of_client(touches))
+        return select(*TOUCH, *told).select_from(source).order_by(*newest)
 
     @scoped_by_both
     def counted(its: InScope, mine: InScope) -> Select[Any]:
@@ -257,6 +235,10 @@ class Slices(Repository):
         values = _bound_to(wanted, _shape_of(wanted))
         rows = await self._rows(_by_member(wanted.doing), scope, **values)
         return {row[0]: row[1] for row in rows}
+
+    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
+        rows = await self._rows(_several(tuple(doings)), scope, **_bound_to(wanted, _shape_of(wanted)))
+        return {one: {row[0]: row[at] for row in rows if row[at]} for at, one in enumerate(doings, 1)}
 
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8

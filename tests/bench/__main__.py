@@ -10,15 +10,15 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import bulks, digests, imports, lists, memory, nights, questions, searches, traffic
+from tests.bench import bulks, digests, imports, lists, memory, nights, questions, reports, searches, traffic
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
 FULL = 6
 """Rounds of a measurement that is not quick."""
 
-PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import", "bulks")
-BASED = frozenset(PARTS) - {"search", "lists", "import", "bulks"}
+PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import", "bulks", "reports")
+BASED = frozenset(PARTS) - {"search", "lists", "import", "bulks", "reports"}
 """What is measured on a base that takes minutes to make."""
 
 
@@ -65,6 +65,7 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
         "memory": lambda: memory.measure(rounds, now),
         "digests": lambda: digests.measure(size, now),
         "bulks": bulks.measure,
+        "reports": lambda: reports.measure(2 * rounds, now),
         "import": lambda: imports.measure(5_000 if rounds < FULL else 50_000),
     }
     return await measures[part]()

@@ -7,6 +7,7 @@ any later one. People's numbers are the sandbox's, so that whoever acts there is
 import asyncio
 import shutil
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,16 +15,17 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import StaticPool, create_engine, insert
+from sqlalchemy import Connection, StaticPool, create_engine, insert
 
 from sandbox.world.world import FIRST_PERSON
 from storage.database import Database
 from storage.engine import driver, statistics, upgrade
 from storage.schema import tables
 from storage.schema.tables import metadata
-from tests.bench import company, turns
+from tests.bench import company, images, turns
 from tests.bench.company import Company
 from tests.clock import StandingClock
 
@@ -49,7 +51,7 @@ class Size:
     @property
     def file(self) -> Path:
         """Another one as soon as the schema or what is made up changes."""
-        return FOLDER / f"{self.name}-{_fingerprint()}.db"
+        return FOLDER / f"{self.name}-{fingerprint()}.db"
 
 
 FRESH = Size("fresh", workspaces=1, reps=64, clients=20)
@@ -65,7 +67,7 @@ def made(size: Size) -> Path:
         for older in FOLDER.glob(f"{size.name}-*"):
             older.unlink()
         making = size.file.with_suffix(".making")
-        asyncio.run(_migrate(making))
+        asyncio.run(migrate(making))
         _fill(making, size)
         making.rename(size.file)
     return size.file
@@ -73,19 +75,26 @@ def made(size: Size) -> Path:
 
 def copied(size: Size, name: str, *, hour: int, now: datetime) -> Path:
     """A copy to work on, moved to today, in a zone where it is about that hour now."""
-    copy = FOLDER / f"{name}.db"
-    for stale in FOLDER.glob(f"{name}.db*"):
-        stale.unlink()
-    shutil.copyfile(made(size), copy)
-    later, offset = (now.date() - DAY).days, (hour - now.hour + 12) % 24 - 12
+    copy = copy_of(made(size), name)
+    later = (now.date() - DAY).days
     with closing(sqlite3.connect(copy)) as connection, connection:
-        connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
-        connection.execute("DELETE FROM signs")
-        connection.execute(
-            "INSERT INTO signs (what, at, told) VALUES ('heard', ?, 0)", (f"{now:%Y-%m-%d %H:%M:%S.%f}",)
-        )
+        put_at(connection, hour, now)
         connection.execute("UPDATE next_steps SET due_on = date(due_on, ?)", (f"{later:+d} days",))
     return copy
+
+
+def copy_of(file: Path, name: str) -> Path:
+    for stale in FOLDER.glob(f"{name}.db*"):
+        stale.unlink()
+    return Path(shutil.copyfile(file, FOLDER / f"{name}.db"))
+
+
+def put_at(connection: sqlite3.Connection, hour: int, now: datetime) -> None:
+    """In a zone where it is about that hour now, and with a bot that was at work a moment ago."""
+    offset = (hour - now.hour + 12) % 24 - 12
+    connection.execute("UPDATE workspaces SET zone = ?", (f"Etc/GMT{-offset:+d}",))
+    connection.execute("DELETE FROM signs")
+    connection.execute("INSERT INTO signs (what, at, told) VALUES ('heard', ?, 0)", (f"{now:%Y-%m-%d %H:%M:%S.%f}",))
 
 
 def working_every_day(file: Path) -> None:
@@ -108,30 +117,41 @@ def agreed_at(file: Path, due: datetime) -> int:
 
 
 @cache
-def _fingerprint() -> str:
+def fingerprint(*more: Path) -> str:
+    """Of all that such a file is made from."""
     sources = [Path(upgrade.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
-    sources += [Path(one) for one in (__file__, company.__file__, turns.__file__)]
+    sources += [Path(one) for one in (__file__, company.__file__, images.__file__, turns.__file__)]
+    sources += more
     return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
 
 
-async def _migrate(file: Path) -> None:
+async def migrate(file: Path) -> None:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
     await database.close()
 
 
 def _fill(file: Path, size: Size) -> None:
-    """In the order of the keys, one workspace in a transaction; a crash leaves a file that nobody uses."""
-    opened = driver.opened(file, writes=True)
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000"):
+    """One workspace by the seed, the others as its images; a crash leaves a file that nobody uses."""
+    opened = driver.opened(file, writes=True, holds_references=False)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = OFF", "cache_size = -400000"):
         opened.execute(f"PRAGMA {pragma}")
     engine = create_engine("sqlite://", creator=lambda: opened, poolclass=StaticPool)
     random = Random(SEED)
-    with engine.connect() as connection:
-        for number in range(size.workspaces):
-            people = FIRST_PERSON + number * size.reps
-            one = Company(random, number, size.reps, size.clients, first_person=people, day=DAY)
-            connection.exec_driver_sql("BEGIN")
-            for table, rows in one.rows():
-                connection.execute(insert(metadata.tables[table]), rows)
-            connection.commit()
+    first = Company(random, 0, size.reps, size.clients, first_person=FIRST_PERSON, day=DAY)
+    with engine.connect() as connection, images.without_indexes(opened):
+        connection.exec_driver_sql("BEGIN")
+        written = [_written(connection, table, rows) for table, rows in first.rows()]
+        connection.commit()
+        others = sorted(random.randrange(first.id + 1, 2**63) for _ in range(size.workspaces - 1))
+        for number, other in enumerate(others, 1):
+            opened.execute("BEGIN")
+            images.write(opened, written, first.id, other, number * size.reps)
+            opened.execute("COMMIT")
+    with engine.begin() as connection:
+        statistics.tell(connection)  # an index takes what is known of it along
     engine.dispose()
+
+
+def _written(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> str:
+    connection.execute(insert(metadata.tables[table]), rows)
+    return table

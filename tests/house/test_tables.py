@@ -24,7 +24,7 @@ PARTIAL = {
     "handlers/files/writing/export.py:_client": "columns that are not shown as the card's fields are",
     "handlers/files/writing/export.py:instead": "as above, of a person",
     "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
-    "storage/reporting/slices.py:VALUES": "all but the hour, which is told by the clocks of a zone",
+    "storage/reporting/lines.py:VALUES": "all but the hour, which is told by the clocks of a zone",
     "storage/reporting/funnels.py:_OF": "what a funnel is told apart by",
     "handlers/lists/bulk/acting.py:CHOICES": "actions for which something is chosen",
     "handlers/lists/bulk/acting.py:KINDS": "actions that are long work; taking out is none",

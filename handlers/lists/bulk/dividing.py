@@ -26,7 +26,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Right
 from sales.jobs.dividing import MOST_TAKERS, Division, by_city, shares
 from sales.jobs.job import JobKind
-from sales.standing.client_filter import ClientFilter
+from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import ListBroken
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import EVERYBODY, of
@@ -57,9 +57,9 @@ async def answer_tap(_tap: CallbackQuery, callback_data: DivideTap, turn: Turn, 
 
 
 async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """All of a member's clients, to be filtered first."""
+    """All of a member's clients, the nearest step first, to be filtered."""
     turn.scope.lasting.must_see(member)
-    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, EVERYBODY.also(of(member))))
+    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, EVERYBODY.also(of(member)).by(Order.NEXT_STEP)))
     return replace(shown, first=[Toast(dividing_screens.how(turn.reader), alert=True), *shown.first])
 
 

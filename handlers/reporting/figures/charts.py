@@ -15,13 +15,13 @@ from handlers.frame.shown import Gone, Photo, Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.reporting.figures import chart_screens, pictured
-from handlers.reporting.figures.reading import whose
+from handlers.reporting.figures.reading import Whom, whom
 from handlers.speech.taps.reports import Chart, ChartTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.days.periods import Period
 from sales.ground.noted import Noted
 
-Drawn = Callable[[UnitOfWork, Turn, Period, int | None], Awaitable[Picture | None]]
+Drawn = Callable[[UnitOfWork, Turn, Period, Whom], Awaitable[Picture | None]]
 PICTURES: Mapping[Chart, Drawn] = {
     Chart.WEEK: pictured.week,
     Chart.HOURS: pictured.hours,
@@ -44,9 +44,10 @@ class Charts:
 
     async def show_chart(self, _tap: CallbackQuery, callback_data: ChartTap, turn: Turn) -> Shown:
         """The tap is answered at once; what is drawn comes when it is there."""
-        period, member = period_of(callback_data.period, turn.reader.today), whose(turn, callback_data.member)
+        period = period_of(callback_data.period, turn.reader.today)
         async with turn.read() as unit:
-            picture = await PICTURES[callback_data.chart](unit, turn, period, member)
+            of = await whom(unit, turn, callback_data.member)
+            picture = await PICTURES[callback_data.chart](unit, turn, period, of)
         if picture is None:
             return words(Toast(chart_screens.nothing(turn.reader), alert=True))
         await turn.meanwhile(chart_screens.drawing(turn.reader))
@@ -56,9 +57,7 @@ class Charts:
 
 async def _shown(unit: UnitOfWork, turn: Turn, data: ChartTap, content: bytes) -> Shown:
     """The picture that it was asked from goes once the other one is there."""
-    member = whose(turn, data.member)
-    name = ""
-    if member not in (None, turn.me.member.id):
-        name = (await unit.members.get(turn.scope, member)).name
+    of = await whom(unit, turn, data.member)
+    name = "" if of.member == turn.me.member.id else of.name
     before = [Gone(turn.message)] if data.again and turn.message is not None else []
     return Shown(None, Noted.CHART, then=[Photo(content, chart_screens.under(turn.reader, data, name)), *before])

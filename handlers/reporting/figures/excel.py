@@ -16,14 +16,14 @@ from handlers.frame.shown import OwnFile, Shown
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.reporting.figures import slice_words
-from handlers.reporting.figures.reading import read, whose
+from handlers.reporting.figures.reading import read, whom
 from handlers.reporting.figures.slice_screens import days
 from handlers.speech.taps.reports import ExcelTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.days.periods import Period
 from sales.ground import ids
 from sales.ground.noted import Noted
-from sales.ground.scope import Right, Role
+from sales.ground.scope import Right, Role, Scope
 from sales.reporting import selection
 from sales.reporting.slices import Doing, Slice
 
@@ -49,20 +49,22 @@ def router() -> Router:
 
 async def hand_out(_tap: CallbackQuery, callback_data: ExcelTap, turn: Turn) -> Shown:
     turn.needs(Right.EXPORT)
-    period, member = period_of(callback_data.period, turn.reader.today), whose(turn, callback_data.member)
+    period = period_of(callback_data.period, turn.reader.today)
+    async with turn.read() as unit:
+        of = await whom(unit, turn, callback_data.member)
     await turn.meanwhile(turn.reader._("Writing the file…"))
-    wanted = Slice(period, turn.reader.zone, callback_data.doing, member)
-    made = await _made(turn, wanted, figures=callback_data.doing is Doing.TOUCHES)
+    wanted = Slice(period, turn.reader.zone, callback_data.doing, of.member)
+    made = await _made(turn, of.scope, wanted, figures=callback_data.doing is Doing.TOUCHES)
     return await settled(turn, lambda unit: _taken(unit, turn, period, made))
 
 
-async def _made(turn: Turn, wanted: Slice, *, figures: bool) -> Made:
+async def _made(turn: Turn, scope: Scope, wanted: Slice, *, figures: bool) -> Made:
     reader, number, clients, written = turn.reader, ids.to_text(ids.new_id()), dict[int, None](), 0
     async with turn.read() as unit:
-        lines = await _lines(unit, turn, wanted) if figures else []
+        lines = await _lines(unit, turn, scope, wanted) if figures else []
         book = await asyncio.to_thread(ReportBook, reader, lines)
         names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-        part, total = await unit.slices.page(turn.scope, wanted, 0, AT_ONCE)
+        part, total = await unit.slices.page(scope, wanted, 0, AT_ONCE)
         page = 0
         while part and written < MOST:
             some = {touch.client for touch, _, _ in part} - clients.keys()
@@ -71,15 +73,15 @@ async def _made(turn: Turn, wanted: Slice, *, figures: bool) -> Made:
             await asyncio.to_thread(book.add, part, names)
             clients.update(dict.fromkeys(some))
             page, written = page + 1, written + len(part)
-            part, _ = await unit.slices.page(turn.scope, wanted, page, AT_ONCE)
+            part, _ = await unit.slices.page(scope, wanted, page, AT_ONCE)
     told = ", ".join(filter(None, [slice_words.doing(reader, wanted.doing), days(reader, wanted.period)]))
     about = About(turn.me.member.name, reader.now, told, number, total - written)
     content = await asyncio.to_thread(book.content, about)
     return Made(number, content, written, total - written, list(clients))
 
 
-async def _lines(unit: UnitOfWork, turn: Turn, wanted: Slice) -> list[Any]:
-    told = await read(unit, turn.me, turn.reader, wanted.period, wanted.period.before())
+async def _lines(unit: UnitOfWork, turn: Turn, scope: Scope, wanted: Slice) -> list[Any]:
+    told = await read(unit, turn.me, turn.reader, wanted.period, wanted.period.before(), scope)
     return list(told.shown) if wanted.member is None else [told.of(wanted.member)]
 
 

@@ -21,11 +21,11 @@ def router() -> Router:
 
 
 async def show_fate(_tap: CallbackQuery, callback_data: FateTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
+    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
     tap = callback_data.model_copy(update={"page": max(callback_data.page, 0)})
-    wanted = Fated(look.period, turn.reader.zone, turn.reader.today, tap.fate, member)
-    found, total = await unit.fates.page(turn.scope, wanted, tap.page)
-    more = max(whole(await unit.fates.by_member(turn.scope, wanted), member) - total, 0)
-    names = await names_of(unit, turn) if member is None else {}
+    wanted = Fated(look.period, turn.reader.zone, turn.reader.today, tap.fate, of.member)
+    found, total = await unit.fates.page(of.scope, wanted, tap.page)
+    more = max(whole(await unit.fates.by_member(of.scope, wanted), of.member) - total, 0)
+    names = await names_of(unit, turn) if of.member is None else {}
     screen = fate_screens.fate_screen(turn.reader, look, tap, Steps(found, total, more, names))
     return Shown(screen, Noted.REPORT, [one.step.client for one in found])

@@ -9,7 +9,7 @@ from html import unescape
 from handlers.day import goals
 from handlers.files.drawing.picture import Bar, Colour, Picture
 from handlers.frame.turn import Turn
-from handlers.reporting.figures.reading import read
+from handlers.reporting.figures.reading import Whom, read
 from handlers.reporting.figures.slice_screens import days
 from handlers.speech import client_words
 from handlers.speech.reader import Reader
@@ -21,7 +21,8 @@ from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.leading.goals import COUNTED, Aim, Progress, Span
 from sales.reporting.report import Counts, Line
 from sales.reporting.slices import By, Doing, Slice, in_order
-from sales.standing.sections import EVERYBODY, of
+from sales.standing.sections import EVERYBODY
+from sales.standing.sections import of as clients_of
 
 MOST_MEMBERS = 12
 MONTHS = 12
@@ -38,14 +39,14 @@ COLOURS = {
 """As everywhere else."""
 
 
-async def week(unit: UnitOfWork, turn: Turn, period: Period, member: int | None) -> Picture | None:
+async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Picture | None:
     """The week of the period's last day: the team's members against their plans, or one member's days."""
     whole = week_of(min(period.last, turn.reader.today))
-    if member is not None:
-        return await _days_of(unit, turn, whole, member)
-    told = await read(unit, turn.me, turn.reader, whole, whole.before())
+    if of.member is not None:
+        return await _days_of(unit, turn, whole, of.member)
+    told = await read(unit, turn.me, turn.reader, whole, whole.before(), of.scope)
     members = [line.member for line in told.lines]
-    plans = await goals.read(unit, turn.me, turn.reader, turn.scope, members, whole.since)
+    plans = await goals.read(unit, turn.me, turn.reader, of.scope, members, whole.since)
     weekly = [one for one in plans if one.goal.span is Span.WEEK and one.goal.member is not None]
     aim = weekly[0].goal.aim if weekly else Aim.CALLS
     due = {one.goal.member: one for one in weekly if one.goal.aim is aim}
@@ -89,11 +90,11 @@ async def _did(unit: UnitOfWork, turn: Turn, period: Period, member: int) -> Fig
     return counts.figures().get(member, NOTHING)
 
 
-async def hours(unit: UnitOfWork, turn: Turn, period: Period, member: int | None) -> Picture | None:
+async def hours(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Picture | None:
     """When calls were made, and when somebody answered."""
     reader = turn.reader
-    wanted = Slice(period, reader.zone, Doing.CALLS, member, By.HOUR)
-    known = {int(one.value): one for one in in_order(By.HOUR, await unit.slices.cut(turn.scope, wanted))}
+    wanted = Slice(period, reader.zone, Doing.CALLS, of.member, By.HOUR)
+    known = {int(one.value): one for one in in_order(By.HOUR, await unit.slices.cut(of.scope, wanted))}
     if not known:
         return None
     bars = tuple(
@@ -107,14 +108,13 @@ async def hours(unit: UnitOfWork, turn: Turn, period: Period, member: int | None
     return Picture(_said(title), days(reader, period), bars, outer=_said(outer), inner=_said(inner))
 
 
-async def months(unit: UnitOfWork, turn: Turn, period: Period, member: int | None) -> Picture | None:
+async def months(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Picture | None:
     """A year up to the period's last day; by sums, where any is known, else by how many."""
     reader, first = turn.reader, month_of(min(period.last, turn.reader.today)).since
-    scope = turn.scope if member is None else turn.scope.of(member)
     found = []
     for index in range(1 - MONTHS, 1):
         month = month_of(add_months(first, index))
-        sold = await unit.reports.orders(scope, month.since, month.until)
+        sold = await unit.reports.orders(of.counted, month.since, month.until)
         found.append((month, sum(one.orders for one in sold), sum(one.amount for one in sold)))
     if not any(orders or amount for _, orders, amount in found):
         return None
@@ -132,11 +132,11 @@ def _sold(reader: Reader, orders: int, amount: int) -> str:
     return " · ".join([reader.money(amount), str(orders)]) if orders or amount else ""
 
 
-async def funnel(unit: UnitOfWork, turn: Turn, _period: Period, member: int | None) -> Picture | None:
+async def funnel(unit: UnitOfWork, turn: Turn, _period: Period, of: Whom) -> Picture | None:
     """Where clients stand now, by colour."""
-    wanted = EVERYBODY if member is None else EVERYBODY.also(of(member))
+    wanted = EVERYBODY if of.member is None else EVERYBODY.also(clients_of(of.member))
     counted: Counter[Stage] = Counter()
-    for group in await unit.funnels.groups(turn.scope, wanted, turn.reader.as_of):
+    for group in await unit.funnels.groups(of.scope, wanted, turn.reader.as_of):
         counted[group.stage] += group.clients
     if not counted:
         return None

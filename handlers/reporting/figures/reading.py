@@ -1,9 +1,12 @@
-"""A report as it is read: of the team, or of one member; and whose a button means."""
+"""A report as it is read: of the team, or of one member; and of whom a button means it."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
+from handlers.speech.taps.reports import TEAM
+from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.company.teams import seen
@@ -17,21 +20,63 @@ from sales.reporting.slices import Doing, Slice
 from sales.standing.sections import WITHOUT_STEP, found
 
 
-def whose(turn: Turn, member: str) -> int | None:
-    """Whose report a button means; None: the team's. To a rep there is nobody else."""
-    named = ids.from_text(member) if member else None
-    if turn.scope.may(Right.TEAM_REPORT):
-        if named is not None:
-            turn.scope.must_see(named)
-        return named
-    if named not in (None, turn.me.member.id):
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Of whom a report is: of a member, of a team, or of all whom the reader sees; `name`: of the former two."""
+
+    scope: Scope
+    code: str = ""
+    """As buttons name them."""
+    member: int | None = None
+    name: str = ""
+    team: int | None = None
+
+    @property
+    def counted(self) -> Scope:
+        """Whose figures are read: of a member no others' are."""
+        return self.scope if self.member is None else self.scope.of(self.member)
+
+    @property
+    def is_of_all(self) -> bool:
+        return not self.code
+
+
+async def whom(unit: UnitOfWork, turn: Turn, code: str) -> Whom:
+    """Who a button means. To a rep there is nobody else; to a lead no team that others lead."""
+    if code.startswith(TEAM):
+        return await _team(unit, turn, code)
+    scope, named = turn.scope, ids.from_text(code) if code else None
+    if not scope.may(Right.TEAM_REPORT):
+        own = turn.me.member.id
+        if named not in (None, own):
+            raise NotFound
+        return Whom(scope, ids.to_text(own), own)
+    if named is None:
+        return Whom(scope)
+    scope.must_see(named)
+    return Whom(scope, code, named, (await unit.members.get(scope, named)).name)
+
+
+async def _team(unit: UnitOfWork, turn: Turn, code: str) -> Whom:
+    """What a lead of it sees, also of those who have left; those in no team are for whoever sees everybody."""
+    turn.needs(Right.TEAM_REPORT)
+    scope, every = turn.scope, await unit.members.all(turn.scope, former=True)
+    if code[1:]:
+        team = await leading.led_team(unit, scope, ids.from_text(code[1:]))
+        these, name = [one.id for one in every if one.team == team.id], team.name
+        return Whom(scope.of_these(these), code, None, name, team.id)
+    if scope.owners is not None:
         raise NotFound
-    return turn.me.member.id
+    known = {one.id for one in await unit.teams.all(scope)}
+    these = [one.id for one in every if one.team not in known]
+    return Whom(scope.of_these(these), code, None, turn.reader.p_("report", "In no team"))
 
 
-async def read(unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period) -> Report:
-    """Of the team, or of oneself; `before` is what the period is compared with."""
-    scope, team = me.scope, me.scope.may(Right.TEAM_REPORT)
+async def read(
+    unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period, scope: Scope | None = None
+) -> Report:
+    """Of the team, or of oneself; `before` is what the period is compared with, `scope` a narrower one than all."""
+    scope, team = scope or me.scope, me.scope.may(Right.TEAM_REPORT)
     there = [one for one in await unit.members.all(scope, former=True) if not one.pool]
     members = seen(scope, there) if team else [me.member]
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
@@ -48,7 +93,9 @@ async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period
     steps = Fated(period, reader.zone, reader.today)
     promises = await unit.fates.kept(scope, steps)
     promised, kept = ({member: both[place] for member, both in promises.items()} for place in (0, 1))
-    looked_up = [await unit.slices.by_member(scope, Slice(period, reader.zone, one)) for one in LOOKED_UP]
+    done = Slice(period, reader.zone)
+    looked_up = await unit.slices.several(scope, done, LOOKED_UP)
+    new_sales = await unit.slices.by_member(scope, done.of(Doing.NEW_SALES))
     return Counts(
         await unit.reports.touches(scope, since, until),
         await unit.reports.orders(scope, period.since, period.until),
@@ -57,11 +104,11 @@ async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period
         await unit.fates.by_member(scope, steps.of(Fate.PUT_OFF)),
         await unit.fates.by_member(scope, steps.of(Fate.DROPPED)),
         await _late(unit, scope, reader, period),
-        *[*looked_up, promised, kept],
+        *[*(looked_up[one] for one in LOOKED_UP), new_sales, promised, kept],
     )
 
 
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.FAR, Doing.NEW_SALES)
+LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.FAR)
 """What channel and outcome do not tell, in the order of `Counts`."""
 
 

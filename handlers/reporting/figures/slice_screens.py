@@ -19,6 +19,7 @@ from handlers.speech.taps.reports import (
     ReportTap,
     SlicesTap,
     SliceTap,
+    TeamsReportTap,
     back_to_slice,
     back_to_slices,
     code,
@@ -86,12 +87,16 @@ def _fate_button(reader: Reader, look: Look, fate: Fate, counted: int) -> Button
     return Button(label, FateTap(period=look.stamp, member=look.member, fate=fate).pack())
 
 
-def slices_screen(reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None) -> Screen:
+def slices_screen(
+    reader: Reader, look: Look, done: Figures, largest: tuple[int, str, int] | None, *, in_teams: bool = False
+) -> Screen:
     """All that can be opened and is not on the report itself, and all that it can be broken down by."""
     rest = [one for one in Doing if one not in OPENED]
     opened = [slice_button(reader, look.stamp, look.member, one, n) for one in rest if (n := number(done, one))]
     opened += [_fate_button(reader, look, one, n) for one in Fate if (n := number(done, one))]
     broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
+    if in_teams:
+        broken.append(Button(reader.p_("report", "By team"), TeamsReportTap(period=look.stamp).pack()))
     head, most = headline(reader, look, str(reader.p_("report", "Break down"))), _largest(reader, largest, done.amount)
     asked = reader._("What to open, or to break down by?")
     cards = [[_largest_card(look, largest)]] if largest and most else []

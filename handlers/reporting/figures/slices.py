@@ -13,7 +13,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.lists.choices import of_word
 from handlers.reporting.figures import slice_screens, slice_words
-from handlers.reporting.figures.reading import read, whose
+from handlers.reporting.figures.reading import Whom, read, whom
 from handlers.reporting.figures.slice_screens import Look, Told
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
@@ -23,7 +23,7 @@ from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.ground.scope import Right
+from sales.ground.scope import Right, Scope
 from sales.reporting.counts import Figures
 from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order
 
@@ -41,33 +41,34 @@ def router() -> Router:
 
 
 async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
-    told = await read(unit, turn.me, turn.reader, look.period, look.period.before())
-    done: Figures = told.now if member is None else told.of(member).now
-    largest = await unit.slices.largest(turn.scope, Slice(look.period, turn.reader.zone, member=member))
-    screen = slice_screens.slices_screen(turn.reader, look, done, largest)
+    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
+    told = await read(unit, turn.me, turn.reader, look.period, look.period.before(), of.counted)
+    done: Figures = told.now if of.member is None else told.of(of.member).now
+    largest = await unit.slices.largest(of.scope, Slice(look.period, turn.reader.zone, member=of.member))
+    in_teams = of.is_of_all and len(await unit.teams.all(of.scope)) > 0 and of.scope.owners is None
+    screen = slice_screens.slices_screen(turn.reader, look, done, largest, in_teams=in_teams)
     return Shown(screen, Noted.REPORT, [largest[0]] if largest else [])
 
 
 async def show_cut(_tap: CallbackQuery, callback_data: CutTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
+    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
     by = code_of(By, callback_data.by)
-    lines = await _lines(unit, turn, look, member, by)
+    lines = await _lines(unit, turn, look, of, by)
     return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, callback_data.page), Noted.REPORT)
 
 
 async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, member = await looked(unit, turn, callback_data.period, callback_data.member)
+    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
     doing, title = callback_data.doing, str(slice_words.doing(turn.reader, callback_data.doing))
-    wanted = Slice(look.period, turn.reader.zone, doing, member)
+    wanted = Slice(look.period, turn.reader.zone, doing, of.member)
     if callback_data.by:
         by = code_of(By, callback_data.by)
-        value, title = await _line_of(unit, turn, look, member, by, callback_data.value)
-        wanted = Slice(look.period, turn.reader.zone, COUNTS[by], member, by, value)
+        value, title = await _line_of(unit, turn, look, of, by, callback_data.value)
+        wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by, value)
     page = max(callback_data.page, 0)
-    found, total = await unit.slices.page(turn.scope, wanted, page)
-    more = 0 if wanted.by else max(await _others(unit, turn, wanted) - total, 0)
-    names = await names_of(unit, turn) if member is None else {}
+    found, total = await unit.slices.page(of.scope, wanted, page)
+    more = 0 if wanted.by else max(await _others(unit, of.scope, wanted) - total, 0)
+    names = await names_of(unit, turn) if of.member is None else {}
     tap = callback_data.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
@@ -78,18 +79,15 @@ def whole(counted: Mapping[int, int], member: int | None) -> int:
     return sum(counted.values()) if member is None else counted.get(member, 0)
 
 
-async def _others(unit: UnitOfWork, turn: Turn, wanted: Slice) -> int:
+async def _others(unit: UnitOfWork, scope: Scope, wanted: Slice) -> int:
     """How many the figure counts, whosever the clients are by now."""
-    return whole(await unit.slices.by_member(turn.scope, wanted), wanted.member)
+    return whole(await unit.slices.by_member(scope, wanted), wanted.member)
 
 
-async def looked(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, int | None]:
-    one = whose(turn, member)
-    shown = period_of(period, turn.reader.today)
-    team = turn.scope.may(Right.TEAM_REPORT)
-    name = (await unit.members.get(turn.scope, one)).name if team and one is not None else ""
-    code = "" if one is None else ids.to_text(one)
-    return Look(shown, code, name, is_own=not team), one
+async def looked(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, Whom]:
+    of = await whom(unit, turn, member)
+    shown, is_own = period_of(period, turn.reader.today), not turn.scope.may(Right.TEAM_REPORT)
+    return Look(shown, of.code, of.name, is_own=is_own), of
 
 
 async def names_of(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
@@ -97,17 +95,17 @@ async def names_of(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
     return {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
 
 
-async def _lines(unit: UnitOfWork, turn: Turn, look: Look, member: int | None, by: By) -> list[tuple[Cut, str, str]]:
+async def _lines(unit: UnitOfWork, turn: Turn, look: Look, of: Whom, by: By) -> list[tuple[Cut, str, str]]:
     """Each with its name, and the code that a button has for it."""
-    wanted = Slice(look.period, turn.reader.zone, COUNTS[by], member, by)
-    lines = in_order(by, await unit.slices.cut(turn.scope, wanted))
+    wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by)
+    lines = in_order(by, await unit.slices.cut(of.scope, wanted))
     entries = await _entries(unit, turn) if by in NAMED else {}
     return [(one, slice_words.line(turn.reader, by, one, entries), _code(by, one.value)) for one in lines]
 
 
-async def _line_of(unit: UnitOfWork, turn: Turn, look: Look, member: int | None, by: By, code: str) -> tuple[str, str]:
+async def _line_of(unit: UnitOfWork, turn: Turn, look: Look, of: Whom, by: By, code: str) -> tuple[str, str]:
     """The value that a button means, and its name. A line that is not there any more is NotFound."""
-    for one, name, coded in await _lines(unit, turn, look, member, by):
+    for one, name, coded in await _lines(unit, turn, look, of, by):
         if coded == code:
             return one.value, name
     raise NotFound

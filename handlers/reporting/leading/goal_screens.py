@@ -1,6 +1,6 @@
 """The screens of plans: everybody's, one's with what was agreed before, and how much it shall be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,10 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap, ReportTap
+from handlers.speech.taps.reports import ALL, TEAM, GoalsTap, GoalTap, ReportTap
 from handlers.speech.words import Html, fill
 from sales.company.members import Member
+from sales.company.teams import Team
 from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.reporting.leading.goals import Aim, Goal, Progress, Span
@@ -29,21 +30,33 @@ THREE = 3
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A member, or (None) the whole company; `team`: reached from the member's screen in the team."""
+    """A member, a team, or (neither) the whole company; `team`: reached from the member's screen in the team."""
 
     member: Member | None
     team: bool = False
+    of_team: Team | None = None
 
     @property
     def id(self) -> int | None:
         return self.member.id if self.member else None
 
     @property
+    def team_id(self) -> int | None:
+        return self.of_team.id if self.of_team else None
+
+    @property
     def code(self) -> str:
+        if self.of_team:
+            return _code(self.of_team)
         return ids.to_text(self.member.id) if self.member else ALL
 
+    def is_of(self, goal: Goal) -> bool:
+        return (goal.member, goal.team) == (self.id, self.team_id)
+
     def name(self, reader: Reader) -> str:
-        return self.member.name if self.member else reader.p_("plan", "Whole team")
+        if self.of_team:
+            return self.of_team.name
+        return self.member.name if self.member else reader.p_("plan", "Whole company")
 
 
 def way_in(reader: Reader, whose: str = "", *, team: bool = False) -> Button:
@@ -52,12 +65,16 @@ def way_in(reader: Reader, whose: str = "", *, team: bool = False) -> Button:
 
 def lines(reader: Reader, plans: Sequence[Progress]) -> str:
     """One's own plans, each with what it comes to."""
+    plans = [one for one in plans if one.goal.team is None]
     return "\n".join(goals.line(reader, one) for one in plans)
 
 
-def of_team(reader: Reader, plans: Sequence[Progress], names: dict[int, str], most: int = TOLD) -> str:
-    """The company's plans, then members' in a line each, who is furthest behind first."""
-    company = [goals.line(reader, one) for one in plans if one.goal.member is None]
+def of_team(
+    reader: Reader, plans: Sequence[Progress], names: Mapping[int, str], teams: Mapping[int, str], most: int = TOLD
+) -> str:
+    """The company's plans, those of teams, then members' in a line each, who is furthest behind first."""
+    company = [goals.line(reader, one) for one in plans if one.goal.is_of_company]
+    company += of_teams(reader, plans, teams)
     of_members = sorted((one for one in plans if one.goal.member in names), key=_behind)
     told = [_named(reader, one, names) for one in of_members[:most]]
     more = [reader._("and {n} more", n=len(of_members) - most)] if len(of_members) > most else []
@@ -65,32 +82,53 @@ def of_team(reader: Reader, plans: Sequence[Progress], names: dict[int, str], mo
     return "\n".join([*company, *head, *told, *more])
 
 
+def of_teams(reader: Reader, plans: Sequence[Progress], teams: Mapping[int, str]) -> list[Html]:
+    """Север: звонки ▓▓░░ 35 из 80, к пятнице 82 %"""
+    known = [one for one in plans if one.goal.team in teams]
+    return [
+        fill("{name}: {told}", name=cut(teams[one.goal.team or 0], LONGEST_NAME), told=goals.with_forecast(reader, one))
+        for one in known
+    ]
+
+
 def _behind(plan: Progress) -> tuple[bool, int]:
     """What is not foreseen yet comes last."""
     return plan.expected is None, plan.expected or 0
 
 
-def _named(reader: Reader, plan: Progress, names: dict[int, str]) -> Html:
+def _named(reader: Reader, plan: Progress, names: Mapping[int, str]) -> Html:
     name = cut(names.get(plan.goal.member or 0, ""), LONGEST_NAME)
     return fill("{name}: {told}", name=name, told=goals.with_forecast(reader, plan))
 
 
 def everybody(
-    reader: Reader, members: Sequence[Member], plans: Sequence[Progress], page: int, *, whole: bool
+    reader: Reader,
+    members: Sequence[Member],
+    plans: Sequence[Progress],
+    teams: Sequence[Team],
+    page: int,
+    *,
+    whole: bool,
 ) -> Screen:
-    """How all plans go, and whose is to be set; `whole`: the company's may be."""
+    """How all plans go, and whose is to be set; `whole`: the company's may be, and `teams`: those of these teams."""
     last = last_page(len(members))
     here = within(page, last)
     part = members[here * SIZE : (here + 1) * SIZE]
-    told = of_team(reader, plans, {one.id: one.name for one in members}, most=SIZE)
+    named = {one.id: one.name for one in teams}
+    told = of_team(reader, plans, {one.id: one.name for one in members}, named, most=SIZE)
     asked = reader._("Whose plan shall we set?")
-    company = [[Button(reader.p_("plan", "Whole team"), GoalsTap(whose=ALL).pack())]] if whole else []
+    company = [[Button(reader.p_("plan", "Whole company"), GoalsTap(whose=ALL).pack())]] if whole else []
+    theirs = [Button(f"👥 {clipped(one.name, LONGEST_ON_BUTTON)}", GoalsTap(whose=_code(one)).pack()) for one in teams]
     people = [Button(clipped(one.name, LONGEST_ON_BUTTON), GoalsTap(whose=ids.to_text(one.id)).pack()) for one in part]
     leaf = pager(here, last, lambda number: GoalsTap(page=number).pack())
     back = Button(reader.p_("button", "Back"), MenuTap(place="report").pack())
     said = told or fill("<b>{word}</b>", word=reader.p_("button", "Plan"))
     text = f"{said}\n\n{asked}"
-    return Screen(text, [*company, *pairs(people), *leaf, [back]])
+    return Screen(text, [*company, *pairs(theirs), *pairs(people), *leaf, [back]])
+
+
+def _code(team: Team) -> str:
+    return TEAM + ids.to_text(team.id)
 
 
 def of_one(

@@ -1,4 +1,4 @@
-"""*План*: what a member, or the whole company, is to do each week or month. Leads set it, in two taps or by a number.
+"""*План*: what a member, a team, or the whole company, is to do each week or month. Leads set it, by taps or a number.
 
 whose     from the team's report: everybody -> one
 one       how it goes, what was agreed before -> what is planned -> how much -> saved, with undo
@@ -8,6 +8,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.day import goals
+from handlers.day.goals import teams_seen
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
@@ -15,7 +16,7 @@ from handlers.frame.turn import Turn
 from handlers.reporting.leading import goal_screens
 from handlers.reporting.leading.goal_screens import Whose
 from handlers.speech.screen import Screen
-from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
+from handlers.speech.taps.reports import ALL, TEAM, GoalsTap, GoalTap
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.company.teams import seen
@@ -23,7 +24,7 @@ from sales.days.calendar import DAY
 from sales.days.periods import Period, PeriodKind, bounds
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
-from sales.ground.scope import Right
+from sales.ground.scope import Right, Scope
 from sales.reporting.counts import NOTHING
 from sales.reporting.leading.goals import COUNTED, Aim, Progress, Span, checked, offered, period_of
 from sales.reporting.report import Counts
@@ -95,6 +96,8 @@ async def _whose(unit: UnitOfWork, turn: Turn, text: str, *, team: bool) -> Whos
         if turn.scope.owners is not None:
             raise NotFound
         return Whose(None, team=team)
+    if text.startswith(TEAM):
+        return Whose(None, of_team=await leading.led_team(unit, turn.scope, ids.from_text(text[len(TEAM) :])))
     member = await leading.led(unit, turn.scope, ids.from_text(text))
     if member.until is not None:
         raise NotFound
@@ -104,12 +107,13 @@ async def _whose(unit: UnitOfWork, turn: Turn, text: str, *, team: bool) -> Whos
 async def _everybody(unit: UnitOfWork, turn: Turn, page: int) -> Screen:
     members = seen(turn.scope, await unit.members.all(turn.scope))
     plans = await goals.read(unit, turn.me, turn.reader, turn.scope, members)
-    return goal_screens.everybody(turn.reader, members, plans, page, whole=turn.scope.owners is None)
+    teams = await teams_seen(unit, turn.scope)
+    return goal_screens.everybody(turn.reader, members, plans, teams, page, whole=turn.scope.owners is None)
 
 
 async def _of_one(unit: UnitOfWork, turn: Turn, whose: Whose, span: Span) -> Screen:
     """What was changed within its first week or month has never held."""
-    every = await unit.goals.of(turn.scope, whose.id)
+    every = await unit.goals.of(turn.scope, whose.id, whose.team_id)
     past = [one for one in every if one.until is not None and one.until > one.since]
     standing = [one for one in every if one.until is None]
     return goal_screens.of_one(turn.reader, whose, span, await _progress(unit, turn, whose), (standing, past))
@@ -118,7 +122,7 @@ async def _of_one(unit: UnitOfWork, turn: Turn, whose: Whose, span: Span) -> Scr
 async def _progress(unit: UnitOfWork, turn: Turn, whose: Whose) -> list[Progress]:
     members = seen(turn.scope, await unit.members.all(turn.scope))
     plans = await goals.read(unit, turn.me, turn.reader, turn.scope, members)
-    return [one for one in plans if one.goal.member == whose.id]
+    return [one for one in plans if whose.is_of(one.goal)]
 
 
 async def _asked(unit: UnitOfWork, turn: Turn, whose: Whose, aim: Aim, span: Span) -> Screen:
@@ -127,7 +131,7 @@ async def _asked(unit: UnitOfWork, turn: Turn, whose: Whose, aim: Aim, span: Spa
     await questions.ask(unit, turn, KIND, told)
     average = await _average(unit, turn, whose, aim, span)
     amounts = offered(aim, span, average, money.minor_digits(turn.reader.currency))
-    standing = [one for one in await unit.goals.of(turn.scope, whose.id) if one.until is None]
+    standing = [one for one in await unit.goals.of(turn.scope, whose.id, whose.team_id) if one.until is None]
     now = next((one for one in standing if (one.aim, one.span) == (aim, span)), None)
     return goal_screens.asks_amount(turn.reader, whose, (aim, span), amounts, average, now)
 
@@ -137,7 +141,7 @@ async def _average(unit: UnitOfWork, turn: Turn, whose: Whose, aim: Aim, span: S
     until = since = period_of(span, turn.reader.today).since
     for _ in range(PERIODS):
         since = period_of(span, since - DAY).since
-    scope = turn.scope if whose.id is None else turn.scope.of(whose.id)
+    scope = await _worked(unit, turn, whose)
     period = Period(PeriodKind.DATES, since, until)
     begins, ends = bounds(period, turn.reader.zone)
     counts = Counts(
@@ -149,10 +153,21 @@ async def _average(unit: UnitOfWork, turn: Turn, whose: Whose, aim: Aim, span: S
     return max(round(COUNTED[aim](did) / PERIODS), 0)
 
 
+async def _worked(unit: UnitOfWork, turn: Turn, whose: Whose) -> Scope:
+    """Whose work a plan counts."""
+    if whose.id is not None:
+        return turn.scope.of(whose.id)
+    if whose.team_id is None:
+        return turn.scope
+    every = await unit.members.all(turn.scope, former=True)
+    return turn.scope.of_these(one.id for one in every if one.team == whose.team_id)
+
+
 async def _agreed(unit: UnitOfWork, turn: Turn, whose: Whose, what: tuple[Aim, Span], amount: int | None) -> Screen:
     """Saved, and how all of it goes now; a second tap shows the same."""
     key = ids.new_id()
-    changed = await leading.agree(unit, turn.scope, whose.id, what, amount, turn.reader.local(turn.reader.now))
+    now = turn.reader.local(turn.reader.now)
+    changed = await leading.agree(unit, turn.scope, whose.id, what, amount, now, team=whose.team_id)
     if changed:
         unit.audit.group(key)
     screen = await _of_one(unit, turn, whose, what[1])

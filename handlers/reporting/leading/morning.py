@@ -76,7 +76,9 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     away = {one.member: one.until for one in await unit.vacations.standing(me.scope) if one.holds(reader.today)}
     members = [line.member for line in told.lines]
     going = await goals.read(unit, me, reader, me.scope, members)
-    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going, await _week(unit, me, reader))
+    teams = {one.id: one.name for one in await goals.teams_seen(unit, me.scope)}
+    week = await _week(unit, me, reader)
+    return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going, teams, week)
 
 
 async def _week(unit: UnitOfWork, me: Me, reader: Reader) -> Week | None:

@@ -32,8 +32,9 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     told = [_exception(reader, morning, one) for one in worst]
     told += [reader._("and {n} more", n=more)] if more > 0 else []
     names = {line.member.id: line.member.name for line in morning.report.lines}
-    going = goal_screens.of_team(reader, [one for one in morning.goals if _is_told(one)], names, MOST_GOALS)
-    week = week_lines.week(reader, morning.week, names) if morning.week and not here else ""
+    plans = [one for one in morning.goals if _is_told(one)]
+    going = goal_screens.of_team(reader, plans, names, morning.teams, MOST_GOALS)
+    week = week_lines.week(reader, morning.week, names, morning.teams) if morning.week and not here else ""
     blocks = ["\n".join(told), week, _lines(reader, morning, part), going, _plan(reader, morning)]
     rows: list[Row] = [_ways(reader, one) for one in worst]
     rows += [[_more(reader, more)]] if more > 0 else []
@@ -42,7 +43,7 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
 
 
 def _is_told(plan: Progress) -> bool:
-    """Once anything is foreseen: the company's, and a member's that will not be reached at this pace."""
+    """Once anything is foreseen: the company's, a team's, and a member's that will not be reached at this pace."""
     return plan.expected is not None and (plan.goal.member is None or plan.is_behind)
 
 

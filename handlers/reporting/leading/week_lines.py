@@ -15,14 +15,14 @@ MOST = 5
 """Members with a plan, who was furthest from it first."""
 
 
-def week(reader: Reader, over: Week, names: Mapping[int, str]) -> str:
+def week(reader: Reader, over: Week, names: Mapping[int, str], teams: Mapping[int, str]) -> str:
     """Неделя 9–15 ноября, в скобках до неё: звонков 82 (70), визитов 14 (12), заказов 9 (7) на 608 000 ₽ (512 000 ₽)"""
     if over.is_still:
         return ""
     head = reader._(
         "<b>The week {period}</b>, in brackets the one before", period=Html(days(reader, over.report.period))
     )
-    return "\n".join([head, _figures(reader, over), *_plans(reader, over, names)])
+    return "\n".join([head, _figures(reader, over), *_plans(reader, over, names, teams)])
 
 
 def _figures(reader: Reader, over: Week) -> str:
@@ -42,9 +42,10 @@ def _pair(now: int, before: int) -> str:
     return f"{now} ({before})"
 
 
-def _plans(reader: Reader, over: Week, names: Mapping[int, str]) -> list[str]:
-    """The company's, then the members'."""
-    company = [_plan(reader, one, "") for one in over.goals if one.goal.member is None]
+def _plans(reader: Reader, over: Week, names: Mapping[int, str], teams: Mapping[int, str]) -> list[str]:
+    """The company's, those of teams, then the members'."""
+    company = [_plan(reader, one, "") for one in over.goals if one.goal.is_of_company]
+    company += [_plan(reader, one, teams[one.goal.team or 0]) for one in over.goals if one.goal.team in teams]
     members = sorted((one for one in over.goals if one.goal.member in names), key=lambda one: one.share)
     told = [_plan(reader, one, names[one.goal.member or 0]) for one in members[:MOST]]
     more = [reader._("and {n} more", n=len(members) - MOST)] if len(members) > MOST else []

@@ -11,6 +11,8 @@ from sales.reporting.figures.fates import Fate
 from sales.reporting.leading.goals import Aim, Span
 from sales.reporting.slices import By, Doing
 
+TEAM = "~"
+"""Before a team's id, in place of a member's; alone: those who are in none."""
 KINDS = {
     "t": PeriodKind.TODAY,
     "w": PeriodKind.WEEK,
@@ -76,6 +78,12 @@ class CutTap(Stamp, prefix="rb"):
     member: str
     by: By
     page: int = 0
+
+
+class TeamsReportTap(Stamp, prefix="ri"):
+    """A period's report team by team."""
+
+    period: str
 
 
 class FateTap(Stamp, prefix="rh"):

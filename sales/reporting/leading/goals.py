@@ -1,18 +1,23 @@
-"""A plan (in code: a goal): how much of something a member, or the whole company, is to do each week or each month.
+"""A plan (in code: a goal): how much of something a member, a team or the whole company is to do each week or month.
 
 It stands from the week or the month in which it was agreed until another one takes its place or it is dropped; what was
 agreed for the past stays. A vacation makes it smaller by its share of the working days, and none is expected of them.
+
+A team's plan counts what its members of today have done, as its report does: who moves takes the own work of the week
+along, what a plan says stays, and all teams together have done what the company has. No one keeps who was where.
 
 How it goes: whatever was done, and the pace of the working days that are over for each one still ahead; today counts
 as at least one of those.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
+from types import MappingProxyType
 from typing import Protocol
 
 from sales.days.calendar import DAY, WorkCalendar
@@ -48,12 +53,16 @@ COUNTED: dict[Aim, Callable[[Figures], int]] = {
     Aim.SUM: lambda did: did.amount,
 }
 """The same figures as the report's."""
+Teams = Mapping[int, int | None]
+"""In which of them members are."""
 _PERIODS: dict[Span, Callable[[date], Period]] = {Span.WEEK: week_of, Span.MONTH: month_of}
 
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """`member` None: of the whole company. Of periods from the one that begins on `since` to those before `until`."""
+    """`member` None: of a team, or of the whole company. Of periods from the one that begins on `since` to those before
+    `until`.
+    """
 
     id: int
     member: int | None
@@ -65,6 +74,11 @@ class Goal:
     set_at: datetime
     until: date | None = None
     version: int = 1
+    team: int | None = None
+
+    @property
+    def is_of_company(self) -> bool:
+        return self.member is None and self.team is None
 
     @property
     def place(self) -> tuple[bool, int]:
@@ -125,18 +139,36 @@ def checked(amount: int) -> int:
 
 
 def progress(
-    goals: Iterable[Goal], did: Mapping[Span, Mapping[int, Did]], days: Mapping[int, Days], day: date, today: date
+    goals: Iterable[Goal],
+    did: Mapping[Span, Mapping[int, Did]],
+    days: Mapping[int, Days],
+    day: date,
+    today: date,
+    teams: Teams = MappingProxyType({}),
 ) -> tuple[Progress, ...]:
-    """Of the periods that hold the day. `did` and `days`: by members; nothing is expected of who is away throughout."""
+    """Of the periods that hold the day. `did`, `days` and `teams`: by members; nothing is expected of who is away
+    throughout.
+    """
     ordered = sorted(goals, key=lambda one: one.place)
-    found = (_progress(one, period_of(one.span, day), did.get(one.span, {}), days, today) for one in ordered)
+    found = (_progress(one, period_of(one.span, day), did.get(one.span, {}), days, today, teams) for one in ordered)
     return tuple(one for one in found if one is not None)
 
 
+def _whose(goal: Goal, members: AbstractSet[int], there: AbstractSet[int], teams: Teams) -> AbstractSet[int]:
+    if goal.team is not None:
+        return {one for one in members if teams.get(one) == goal.team}
+    return members if goal.member is None else {goal.member} & there
+
+
 def _progress(
-    goal: Goal, period: Period, did: Mapping[int, Did], days: Mapping[int, Days], today: date
+    goal: Goal,
+    period: Period,
+    did: Mapping[int, Did],
+    days: Mapping[int, Days],
+    today: date,
+    teams: Teams,
 ) -> Progress | None:
-    whose = {*days, *did} if goal.member is None else {goal.member} & days.keys()
+    whose = _whose(goal, {*days, *did}, days.keys(), teams)
     due = goal.amount if goal.member is None else _due(goal.amount, period, days.get(goal.member))
     if not due or not whose:
         return None
@@ -227,12 +259,12 @@ def _round(number: int) -> int:
 
 
 class Goals(Protocol):
-    """Within the scope: of its members, and of the whole company where all of it is in scope."""
+    """Within the scope: of its members, of teams whose members all are in it, of the company where everybody is."""
 
     async def standing(self, scope: Scope, day: date) -> list[Goal]:
         """Those that hold on that day."""
 
-    async def of(self, scope: Scope, member: int | None) -> list[Goal]:
+    async def of(self, scope: Scope, member: int | None, team: int | None = None) -> list[Goal]:
         """All that ever was agreed, the latest first."""
 
     async def add(self, scope: Scope, goal: Goal) -> None:

@@ -52,7 +52,9 @@ class TeamMorning:
     away: Mapping[int, date] = field(default_factory=dict)
     """Who is on vacation, until when: what is left is no fault of theirs."""
     goals: Sequence[Progress] = ()
-    """How plans go, of the company and of those who have a line."""
+    """How plans go, of the company, of teams, and of those who have a line."""
+    teams: Mapping[int, str] = field(default_factory=dict)
+    """The names of those teams."""
     week: Week | None = None
     """On the first working day of the next one."""
 

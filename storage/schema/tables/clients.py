@@ -125,6 +125,9 @@ index(
 _STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "deleted_at")
 index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
 index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
+# All that is asked of who may be left without a step.
+_LEFT = ("last_talk_at", "last_order_on", "status", "do_not_contact", "deleted_at")
+index("ix_clients_left", *clients.c["workspace_id", "owner_id", *_LEFT], only="deleted_at IS NULL")
 for day in ("call_on", "plan_on", "order_on"):
     index(
         f"ix_clients_by_{day}",

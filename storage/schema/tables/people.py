@@ -122,6 +122,7 @@ goals = business(
     number("set_by"),
     Column("set_at", Utc, nullable=False),
     version(),
+    number("team_id", null=True),
     part_of("members", "member_id"),
     part_of("members", "set_by"),
 )
@@ -132,7 +133,16 @@ index(
     only="until IS NULL AND member_id IS NOT NULL",
 )
 index(
-    "uq_goals_company", *goals.c["workspace_id", "aim", "span"], unique=True, only="until IS NULL AND member_id IS NULL"
+    "uq_goals_company",
+    *goals.c["workspace_id", "aim", "span"],
+    unique=True,
+    only="until IS NULL AND member_id IS NULL AND team_id IS NULL",
+)
+index(
+    "uq_goals_team",
+    *goals.c["workspace_id", "team_id", "aim", "span"],
+    unique=True,
+    only="until IS NULL AND team_id IS NOT NULL",
 )
 Index("ix_goals_of", *goals.c["workspace_id", "member_id"])
 

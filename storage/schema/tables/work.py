@@ -50,10 +50,12 @@ touches = business(
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 # Of all: a client can't go before the last of them, and SQLite looks here for one that is left.
-Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at"])
+Index("ix_touches_of_client", *touches.c["workspace_id", "client_id", "at", "deleted_at"])
+# All that reports count: a company's quarter may have a hundred thousand of them, and none is looked at in its row.
 index(
     "ix_touches_counted",
     *touches.c["workspace_id", "member_id", "at", "channel", "outcome", "client_id", "deleted_at"],
+    *touches.c["contact_id", "recorded_at", "away", "accuracy"],
     only="deleted_at IS NULL",
 )
 index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
@@ -123,6 +125,11 @@ index(
     "ix_next_steps_postponed",
     *next_steps.c["workspace_id", "member_id", "postponed_at"],
     only="postponed_at IS NOT NULL",
+)
+index(
+    "ix_next_steps_dropped",
+    *next_steps.c["workspace_id", "member_id", "closed_at", "client_id", "state", "closed_by"],
+    only="state = 'cancelled' AND closed_by IS NULL",
 )
 # All that is counted of promises: for which day they were made first, and whether they were kept.
 _PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id")

@@ -1,11 +1,13 @@
 """*План*: a lead sets it in a few taps, the rep sees the bar in the morning and the evening, the lead the forecast."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
 from sales.ground import ids
 from sales.reporting.leading.goals import Aim, Span
 from sandbox.people.person import Person
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.reporting.test_digest import TODAY, has
@@ -89,8 +91,8 @@ async def test_what_was_agreed_is_taken_back_changed_dropped_and_remembered(comp
 async def test_the_company_has_one_and_the_morning_tells_who_is_behind(company: Company) -> None:
     lead, anna = company.lead, company.anna
     await did(company, anna, "Астра", *[TALKED] * 10, days_ago=1)
-    await plans(lead, "План", "Вся команда", "Звонки", "100")
-    lead.sees("План: Вся команда", "звонки ░░░░ 10 из 100")
+    await plans(lead, "План", "Вся компания", "Звонки", "100")
+    lead.sees("План: Вся компания", "звонки ░░░░ 10 из 100")
     for name, amount in (("Анна Петрова", "20"), ("Борис Иванов", "40")):
         await plans(lead, "План", name, "Звонки")
         await lead.says(amount)
@@ -134,3 +136,40 @@ async def test_nobody_else_sets_or_sees_it(company: Company) -> None:
     await company.lead.says("/report")
     await company.lead.presses(company.lead.screen, {"text": "План", "callback_data": forged[2].pack()})
     company.lead.does_not_see("План: Борис")
+
+
+async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: Company) -> None:
+    """Who moves to another team takes the week's work along."""
+    irina = await in_two_teams(company)
+    lead, owner = company.lead, company.owner
+    await did(company, company.anna, "Астра", *[TALKED] * 8, days_ago=2)
+    await plans(lead, "План")
+    lead.sees("Чей план поставить?")
+    assert not any("Юг" in label for label in lead.buttons)
+    await lead.taps("👥 Север")
+    lead.sees("План: Север", "Плана пока нет")
+    await lead.taps("Звонки")
+    lead.sees("Север: звонки, план на неделю")
+    await lead.says("40")
+    lead.sees("Сохранено.", "звонки ░░░░ 8 из 40, к пятнице 50 %")
+    north = next(one for one in lead.screen.buttons() if one["text"] == "Визиты")
+    await plans(lead)
+    lead.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    await company.anna.says("/report")
+    company.anna.does_not_see("План:", "Север")
+    await irina.says("/report")
+    irina.does_not_see("Север")
+    await irina.presses(irina.screen, north)
+    assert irina.toast == "Клиент не найден"
+    await plans(owner, "Разбить", "По командам", "Север")
+    owner.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    await owner.taps("План")
+    owner.sees("План: Север")
+    member = (await company.me(company.anna)).member
+    scope = await company.scope(owner)
+    async with company.work(scope) as unit:
+        south = next(one for one in await unit.teams.all(scope) if one.name == "Юг")
+        await unit.members.save(replace(member, team=south.id))
+        await unit.commit()
+    await plans(owner)
+    owner.does_not_see("8 из 40")

@@ -37,7 +37,7 @@ async def test_on_monday_the_week_stands_beside_the_one_before_and_its_plan(
     monkeypatch.setattr(Drawing, "drawn", draw)
     lead = company.lead
     await two_weeks(company)
-    for whose, amount in (("Вся команда", "40"), ("Анна Петрова", "4"), ("Борис Иванов", "20")):
+    for whose, amount in (("Вся компания", "40"), ("Анна Петрова", "4"), ("Борис Иванов", "20")):
         await plans(lead, "План", whose, "Звонки")
         await lead.says(amount)
     await at(company, moscow(9, day=20))

@@ -1,5 +1,6 @@
 """Plans: what is expected, where the pace leads, and which amounts are proposed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from math import ceil, floor
@@ -147,3 +148,18 @@ def test_round_numbers_lie_around_the_average() -> None:
 def test_a_plan_of_nothing_is_none(amount: int) -> None:
     with pytest.raises(Rejected):
         checked(amount)
+
+
+def test_a_team_has_what_its_members_of_today_have_done_and_they_take_it_along() -> None:
+    north, south = (replace(goal(100, None), team=team) for team in (1, 2))
+    done, whose = {ANNA: did(36, 4), BORIS: did(6), GONE: did(10)}, {ANNA: days(), BORIS: days()}
+
+    def amounts(teams: dict[int, int | None]) -> list[int]:
+        found = progress([north, south, goal(200, None)], {Span.WEEK: done}, whose, THURSDAY, THURSDAY, teams)
+        return [one.done for one in found]
+
+    assert amounts({ANNA: 1, BORIS: 2, GONE: 1}) == [50, 6, 56]
+    assert amounts({ANNA: 2, BORIS: 2, GONE: 1}) == [10, 46, 56], "Anna has moved"
+    (found,) = progress([north], {Span.WEEK: done}, whose, THURSDAY, THURSDAY, {ANNA: 1, BORIS: 2, GONE: 1})
+    assert (found.due, found.forecast, found.last) == (100, 60 + 10, MONDAY + 4 * DAY)
+    assert progress([north], {}, whose, THURSDAY, THURSDAY, {ANNA: 2}) == (), "nobody is in it"

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from sales.actions import leading
+from sales.actions.people import teams
 from sales.actions.touches import undo
 from sales.ground.errors import NotAllowed, NotFound, Stale
 from sales.ground.ids import new_id
@@ -112,3 +113,66 @@ async def test_of_two_at_once_one_stands(database: Database, company: Company, *
         await unit.goals.add(lead, second)
         await unit.commit()
     assert await standing(database, lead) == {member: 80}
+
+
+async def _in_teams(database: Database, company: Company) -> tuple[int, int, Scope]:
+    """Anna's team, Boris's, and the lead's scope, who leads Anna's."""
+    owner = company.owner
+    numbers: list[int] = []
+    async with database.work(owner) as unit:
+        for whom in (company.anna, company.boris):
+            team = await teams.begin(unit, owner, f"Команда {len(numbers)}")
+            await teams.put(unit, owner, whom.actor, team.id)
+            numbers.append(team.id)
+        await unit.commit()
+    return numbers[0], numbers[1], replace(company.lead, owners=frozenset({company.lead.actor, company.anna.actor}))
+
+
+async def test_a_team_s_plan_is_for_its_lead_and_the_owner(database: Database, company: Company) -> None:
+    north, south, lead = await _in_teams(database, company)
+    owner = company.owner
+    async with database.work(lead) as unit:
+        assert await leading.agree(unit, lead, None, CALLS, 200, NOW, team=north)
+        assert not await leading.agree(unit, lead, None, CALLS, 200, NOW, team=north), "a second tap"
+        for scope, team in ((lead, south), (company.anna, north), (lead, new_id())):
+            with pytest.raises((NotAllowed, NotFound)):
+                await leading.agree(unit, scope, None, CALLS, 1, NOW, team=team)
+        await unit.commit()
+    async with database.work(owner) as unit:
+        assert await leading.agree(unit, owner, None, CALLS, 300, NOW, team=south)
+        assert await leading.agree(unit, owner, None, CALLS, 500, NOW), "the company's stands beside them"
+        await unit.commit()
+    stranger = (await found(database, "Чужая")).owner
+    seen = {
+        owner: {north: 200, south: 300, None: 500},
+        lead: {north: 200},
+        company.anna: {},
+        lead.own: {},
+        stranger: {},
+    }
+    async with database.read() as unit:
+        for scope, amounts in seen.items():
+            assert {one.team: one.amount for one in await unit.goals.standing(scope, TODAY)} == amounts
+        assert [one.amount for one in await unit.goals.of(lead, None, north)] == [200]
+        assert await unit.goals.of(lead, None, south) == await unit.goals.of(company.anna, None, north) == []
+        assert [one.amount for one in await unit.goals.of(owner, None)] == [500]
+    async with database.work(owner) as unit:
+        await teams.remove(unit, owner, north, NOW)
+        await unit.commit()
+    async with database.read() as unit:
+        standing_now = await unit.goals.standing(owner, TODAY)
+    assert {one.team for one in standing_now} == {south, None}
+
+
+async def test_of_two_of_a_team_at_once_one_stands(database: Database, company: Company) -> None:
+    north, south, _ = await _in_teams(database, company)
+    owner = company.owner
+    first, second, other = (
+        Goal(new_id(), None, *CALLS, 60, MONDAY, owner.actor, NOW, team=team) for team in (north, north, south)
+    )
+    async with database.work(owner) as unit:
+        await unit.goals.add(owner, first)
+        with pytest.raises(Stale):
+            await unit.goals.add(owner, second)
+        await unit.goals.add(owner, other)
+        await unit.commit()

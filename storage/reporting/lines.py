@@ -1,0 +1,57 @@
+"""What a period's work is told apart by, as columns: a cut has a line for each value."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, String, bindparam, case, cast, func, literal, or_, select
+
+from sales.clients.groupings import GroupKind
+from sales.reporting.slices import By
+from sales.work.outcomes import ATTEMPTS
+from storage.reporting.clocks import DAY, HOUR, epoch
+from storage.schema.columns import Utc
+from storage.schema.tables import clients, groupings, items, touches
+
+_c, _g, _i, _t = clients.c, groupings.c, items.c, touches.c
+
+
+def _word_of(kind: GroupKind) -> ColumnElement[Any]:
+    """A client has one of each at most."""
+    known = (_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == kind)
+    return select(func.min(_g.word)).where(*known).correlate(clients).scalar_subquery()
+
+
+_before = touches.alias("before")
+_NUMBER = (
+    select(func.count())
+    .where(
+        _before.c.workspace_id == _t.workspace_id,
+        _before.c.client_id == _t.client_id,
+        _before.c.deleted_at.is_(None),
+        _before.c.outcome.not_in(ATTEMPTS),
+        _before.c.at <= _t.at,
+        or_(_before.c.at < _t.at, _before.c.id <= _t.id),
+    )
+    .correlate(touches)
+    .scalar_subquery()
+)
+"""Which touch it was with that client, attempts not counted."""
+VALUES: dict[By, ColumnElement[Any]] = {
+    By.SOURCE: cast(_c.source_id, String),
+    By.PRODUCT: cast(_i.product_id, String),
+    By.CITY: _word_of(GroupKind.CITY),
+    By.BUSINESS: _word_of(GroupKind.BUSINESS),
+    By.REASON: cast(_t.reason, String),
+    By.STAGE: cast(_c.stage, String),
+    By.BASE: cast(_c.base, String),
+    By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),
+}
+"""All but the hour, which is told by the clocks of a zone."""
+
+
+def hour(turns: int) -> ColumnElement[int]:
+    """By as many changes of the clocks as the period has."""
+    later = [
+        (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
+    ]
+    second = epoch(_t.at) + case(*later, else_=literal(0, Integer))
+    return cast(func.floor((second % DAY) / HOUR), Integer)

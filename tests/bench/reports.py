@@ -1,0 +1,84 @@
+"""A lead's reports at the bot, over HTTP, in a company of five years and three million touches: each period that
+a button has, what a report opens, what it is broken down by. One tap at a time: how
+long each takes, and what of a processor.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from datetime import datetime, timedelta
+from subprocess import Popen
+
+from handlers.speech.taps.lists import FunnelTap, MovementTap
+from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, code
+from sales.days import periods
+from sales.ground import ids
+from sales.reporting.slices import By, Doing
+from sandbox.doors.telegram import Telegram
+from sandbox.server import serve
+from tests.bench import years
+from tests.bench.base import DAY, copy_of, put_at
+from tests.bench.figures import Figure
+from tests.bench.phones import Ears, Phone, accounts, milliseconds, percentile
+from tests.bench.processes import cpu_seconds, our_settings, running
+
+AFTERNOON = 15
+MUST = 300
+LAST = DAY - timedelta(days=1)
+"""A day that is over: the last one with touches at all hours."""
+PERIODS = {
+    "today": periods.today(LAST),
+    "a week": periods.week(LAST),
+    "a month": periods.month(LAST),
+    "the last month": periods.last_month(LAST),
+    "a quarter": periods.quarter(LAST),
+}
+
+
+async def measure(rounds: int, now: datetime) -> list[Figure]:
+    file = copy_of(years.made(), "reports")
+    with closing(sqlite3.connect(file)) as connection, connection:
+        put_at(connection, AFTERNOON, now)
+        (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
+    telegram, ears = Telegram(), Ears()
+    telegram.calls.recording = False
+    lead = accounts(telegram, years.REPS)[-1]
+    phone = Phone(telegram, ears, telegram.bot, lead)
+    asked = {"reports": _reports(), "a rep's": _of_a_rep(ids.to_text(rep)), "what they open": _opened()}
+    async with serve(telegram) as address:
+        with ears.at(telegram):
+            async with running("reports", "-m", "bot", **our_settings(address, telegram.bot.token, file)) as process:
+                return [await _figure(name, phone, process, taps, rounds) for name, taps in asked.items()]
+
+
+def _reports() -> dict[str, str]:
+    return {words: ReportTap(period=code(period)).pack() for words, period in PERIODS.items()}
+
+
+def _of_a_rep(rep: str) -> dict[str, str]:
+    return {words: ReportTap(period=code(period), member=rep).pack() for words, period in PERIODS.items()}
+
+
+def _opened() -> dict[str, str]:
+    """Of a month."""
+    month = code(PERIODS["a month"])
+    slices = {f"{one.name.lower()}, listed": SliceTap(period=month, member="", doing=one).pack() for one in Doing}
+    cuts = {f"by {one.name.lower()}": CutTap(period=month, member="", by=one).pack() for one in By}
+    funnel = {"the funnel": FunnelTap().pack(), "who moved": MovementTap(ladder="stage", days=30).pack()}
+    return {"all there is": SlicesTap(period=month).pack(), **slices, **cuts, **funnel}
+
+
+async def _figure(name: str, phone: Phone, process: Popen[bytes], taps: Mapping[str, str], rounds: int) -> Figure:
+    """Each once to warm up. Processor time hardly depends on what else the machine does."""
+    waits: list[float] = []
+    told: dict[str, str] = {}
+    for words, data in taps.items():
+        await phone.taps(phone.old_message(), data)
+        before = cpu_seconds(process)
+        own = [await phone.taps(phone.old_message(), data) for _ in range(rounds)]
+        worked = (cpu_seconds(process) - before) / rounds
+        told[words] = f"{1000 * percentile(own, 0.5):.0f} ms, {1000 * worked:.0f} of a processor"
+        waits += own
+    value = 1000 * percentile(waits, 0.95)
+    words = f"{name} of {years.WHOLE:,} touches, p95"
+    return Figure(words, value, "ms", MUST, MUST / 2, more_is_better=False, detail=milliseconds(waits) | told)
