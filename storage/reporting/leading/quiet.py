@@ -54,7 +54,7 @@ async def idle(transaction: Transaction, zone: str, now: datetime) -> Sequence[i
     there = now.astimezone(ZoneInfo(zone))
     begun = datetime.combine(there.date(), time(), ZoneInfo(zone))
     lead, here = members.alias("lead"), (_t.workspace_id == _m.workspace_id, _t.member_id == _m.id)
-    wanted = exists().where(lead.c.workspace_id == _m.workspace_id, lead.c.on_idle, lead.c.until.is_(None))
+    wanted = _m.workspace_id.in_(select(lead.c.workspace_id).where(lead.c.on_idle, lead.c.until.is_(None)))
     touched = exists().where(*here, _t.at >= begun, _t.at < begun + _DAY, _t.deleted_at.is_(None))
     told = exists().where(
         signals.c.workspace_id == _m.workspace_id,

@@ -91,6 +91,8 @@ members = business(
     flag("team_evening"),
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
+# Leads who want to hear of reps without a touch, of all companies: asked each minute.
+index("ix_members_hearing_idle", *members.c["on_idle", "workspace_id"], only="until IS NULL")
 
 vacations = business(
     "vacations",
