@@ -3,7 +3,8 @@
 import pytest
 
 from sales.work.channels import Channel
-from tests.e2e.test_turns import LATER, MORNING, over_http
+from tests.bot.programs import PATIENCE
+from tests.e2e.played import here, over_http
 from tests.handlers.lists.test_pool import DAY, forgotten, nights
 from tests.handlers.selling import client, open_card, touches
 
@@ -16,7 +17,7 @@ pytestmark = [
 async def test_an_owner_wants_a_pool_the_morning_warns_and_a_colleague_takes(
     ready_sqlite_url: str, language: str
 ) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company, word = played.company, played.word
         owner, boris = company.owner, company.boris
         await owner.says("/settings")
@@ -26,7 +27,7 @@ async def test_an_owner_wants_a_pool_the_morning_warns_and_a_colleague_takes(
         await forgotten(company, company.anna, "Aster", "Iris", "Lily")
         company.clock.moves(DAY)
         await company.app.tick()
-        played.sees(("Скоро уйдут в общий пул: 3 клиента", "Soon in the pool: 3 clients"))
+        await played.hears(("Скоро уйдут в общий пул: 3 клиента", "Soon in the pool: 3 clients"))
         await open_card(played.anna, "Lily")
         await played.taps(("Следующий шаг", "Next step"), ("Через неделю", "In a week"))
         await nights(company, 5)
@@ -48,15 +49,15 @@ async def test_an_owner_wants_a_pool_the_morning_warns_and_a_colleague_takes(
         ):
             await owner.taps(word(words))
         await company.app.tick()
-        owner.sees(word(("1 клиент", "1 client")))
+        await owner.waits_for(word(("1 клиент", "1 client")), seconds=PATIENCE)
         await open_card(played.anna, "Iris")
         played.sees(("База:", "Base:"))
 
 
 async def test_two_at_a_client_are_one_touch(ready_sqlite_url: str, language: str) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company, anna = played.company, played.anna
-        company.clock.moves_to(MORNING + LATER[language])
+        company.clock.moves_to(here(language, 19, 8, 30))
         astra = await client(company, anna, "Aster")
         await open_card(anna, "Aster")
         await played.taps(("Касание", "Touch"), ("Звонок", "Call"), ("Визит", "Visit"), ("Поговорили", "Talked"))

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.days.periods import month
 from sales.ground.errors import SalesError
@@ -31,7 +30,7 @@ from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_step, a_touch, found
 
-Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
+Question = Callable[[Unit, Scope], Awaitable[Any]]
 THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
 FATED = Fated(month(TODAY), ZONE, TODAY)

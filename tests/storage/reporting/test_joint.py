@@ -19,13 +19,12 @@ HOUR = timedelta(hours=1)
 async def test_what_two_did_together_is_told_of_both_and_counts_once(database: Database, company: Company) -> None:
     anna, boris, lead = company.anna, company.boris, company.lead
     astra, gone = await saved(database, anna, "Астра", "Ушла")
-    with_boris = {"joint": boris.actor}
     known = [
-        replace(a_touch(anna, astra), channel=Channel.VISIT, **with_boris),
-        replace(a_touch(anna, astra), **with_boris),
-        replace(a_touch(anna, astra, Outcome.NO_ANSWER), **with_boris),
-        replace(a_touch(anna, astra, at=NOW - 30 * HOUR), **with_boris),
-        replace(a_touch(anna, gone), **with_boris),
+        replace(a_touch(anna, astra), channel=Channel.VISIT, joint=boris.actor),
+        replace(a_touch(anna, astra), joint=boris.actor),
+        replace(a_touch(anna, astra, Outcome.NO_ANSWER), joint=boris.actor),
+        replace(a_touch(anna, astra, at=NOW - 30 * HOUR), joint=boris.actor),
+        replace(a_touch(anna, gone), joint=boris.actor),
         a_touch(anna, astra),
     ]
     async with database.work(anna) as unit:
