@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
@@ -98,7 +99,7 @@ def _stops(reader: Reader, route: Route) -> str:
     lines, before = [], route.start
     for number, visit in enumerate(route.visits[:MOST_TOLD], 1):
         far = distance(reader, round(metres(*before, *visit.place))) if before else ""
-        told = " · ".join(filter(None, [_visit(reader, visit, brief=route.is_long), far]))
+        told = " · ".join(filter(None, [_visit(reader, visit, brief=route.is_long), _for_whom(reader, visit), far]))
         lines.append(f"{number}. {told}")
         before = visit.place
     lines += _rest(reader, len(route.visits[MOST_TOLD:]) + route.more)
@@ -110,6 +111,12 @@ def _stops(reader: Reader, route: Route) -> str:
             reader._("Maps take {n} stops at a time: the next ones come as these are done.", n=reaching.MOST_STOPS)
         )
     return "\n".join(lines)
+
+
+def _for_whom(reader: Reader, visit: Visit) -> str:
+    """🏖 За Анну, who is away."""
+    instead = reader.instead_of(visit.client.owner)
+    return f"{codes.AWAY} {instead}" if instead else ""
 
 
 def _rest(reader: Reader, more: int) -> list[Html]:
@@ -129,7 +136,8 @@ def _placeless(reader: Reader, route: Route) -> str:
     if not route.placeless:
         return ""
     head = reader._("Not on the map yet: open the card and send the location from there.")
-    lines = [f"• {_visit(reader, one, brief=route.is_long)}" for one in route.placeless[:MOST_PLACELESS]]
+    told = ([_visit(reader, one, brief=route.is_long), _for_whom(reader, one)] for one in route.placeless)
+    lines = [f"• {' · '.join(filter(None, one))}" for one in islice(told, MOST_PLACELESS)]
     return "\n".join([head, *lines, *_rest(reader, len(route.placeless[MOST_PLACELESS:]))])
 
 

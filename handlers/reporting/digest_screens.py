@@ -139,7 +139,8 @@ def _for_other(reader: Reader, other: Covered, part: Sequence[Line], home: str) 
 
 def _below(reader: Reader, digest: Digest) -> list[Row]:
     """What the day's lines are worked off by; under that, one button per section: it opens all of it."""
-    visits = sum(line.step.kind is StepKind.VISIT for line in digest.today)
+    days = (digest, *(one.day for one in digest.covered))
+    visits = sum(line.step.kind is StepKind.VISIT for day in days for line in day.today)
     route = Button("🗺 " + reader.p_("button", "Route"), RouteTap().pack())
     overdue = _counted_button(reader.p_("button", "Sort out"), len(digest.overdue), OverdueTap().pack())
     done = _counted_button(reader.p_("list", "Done"), len(digest.finished), SectionTap(what="done").pack())

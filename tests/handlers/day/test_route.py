@@ -164,6 +164,20 @@ async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
     assert anna.toast == "Клиент не найден"
 
 
+async def test_who_covers_somebody_is_led_there_too_and_told_for_whom(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    await _visit(company, anna, "Юг", SOUTH)
+    await _visit(company, anna, "Север", None)
+    await _visit(company, boris, "Центр", MIDDLE)
+    await anna.says("/settings")
+    await anna.taps("Отпуск")
+    await anna.says("18–20 ноября")
+    await anna.taps("Борис Иванов")
+    await boris.says("/today")
+    await boris.taps("Маршрут")
+    boris.sees("1. Центр", "2. Юг · 🏖 За Анну · 5,6 км", "• Север · 🏖 За Анну")
+
+
 async def test_a_client_with_two_visits_is_gone_to_once_at_the_agreed_hour(company: Company) -> None:
     anna = company.anna
     await _visit(company, anna, "Юг", SOUTH)
