@@ -77,6 +77,7 @@ def _covered(mine: InScope) -> Select[Any]:
         )
         .select_from(members.join(touches, either).outerjoin(orders, ordered))
         .where(mine, _between(_t.at), _t.covered_id.is_not(None), _t.deleted_at.is_(None))
+        .where(of_nobody_gone(touches), written(touches))
         .group_by(_m.id, _t.member_id, _t.covered_id)
     )  # fmt: skip
 
@@ -129,7 +130,7 @@ def _late(mine: InScope) -> Select[Any]:
     hour = (epoch(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY
     soon = epoch(_t.recorded_at) - epoch(_t.at) < SOON_ENOUGH
     counted = select(_m.id, func.count()).select_from(members.join(touches, of_member(touches)))
-    known = (_between(_t.at), _t.deleted_at.is_(None), written(touches))
+    known = (_between(_t.at), _t.deleted_at.is_(None), of_nobody_gone(touches), written(touches))
     return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
 
 

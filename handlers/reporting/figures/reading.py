@@ -59,7 +59,6 @@ async def whom(unit: UnitOfWork, turn: Turn, code: str) -> Whom:
 
 async def _team(unit: UnitOfWork, turn: Turn, code: str) -> Whom:
     """What a lead of it sees, also of those who have left; those in no team are for whoever sees everybody."""
-    turn.needs(Right.TEAM_REPORT)
     scope, every = turn.scope, await unit.members.all(turn.scope, former=True)
     if code[1:]:
         team = await leading.led_team(unit, scope, ids.from_text(code[1:]))

@@ -93,7 +93,7 @@ def slices_screen(
     """All that can be opened and is not on the report itself, and all that it can be broken down by."""
     rest = [one for one in Doing if one not in OPENED]
     opened = [slice_button(reader, look.stamp, look.member, one, n) for one in rest if (n := number(done, one))]
-    opened += [_fate_button(reader, look, one, n) for one in Fate if (n := number(done, one))]
+    fates = [_fate_button(reader, look, one, n) for one in Fate if (n := number(done, one))]
     broken = [Button(slice_words.by(reader, one), _cut_tap(look, one)) for one in By]
     if in_teams:
         broken.append(Button(reader.p_("report", "By team"), TeamsReportTap(period=look.stamp).pack()))
@@ -101,7 +101,7 @@ def slices_screen(
     asked = reader._("What to open, or to break down by?")
     cards = [[_largest_card(look, largest)]] if largest and most else []
     text = "\n".join([head, *([most] if most else []), "", asked])
-    return Screen(text, [*cards, *pairs(opened), *pairs(broken), [_back(reader, look.back())]])
+    return Screen(text, [*cards, *pairs(opened), *pairs(fates), *pairs(broken), [_back(reader, look.back())]])
 
 
 def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, str, str]], page: int) -> Screen:

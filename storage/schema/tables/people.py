@@ -94,6 +94,8 @@ members = business(
     flag("pool"),  # nobody: whose are the clients of nobody in particular, see sales/jobs/pool.py
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
+# Leads who want to hear of reps without a touch, of all companies: asked each minute.
+index("ix_members_hearing_idle", *members.c["on_idle", "workspace_id"], only="until IS NULL")
 
 vacations = business(
     "vacations",

@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.days.periods import month
 from sales.ground.errors import SalesError
@@ -26,11 +25,12 @@ from sales.standing.client_filter import AsOf
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
+from storage.reporting.leading import quiet
 from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_step, a_touch, found
 
-Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
+Question = Callable[[Unit, Scope], Awaitable[Any]]
 THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
 FATED = Fated(month(TODAY), ZONE, TODAY)
@@ -75,6 +75,8 @@ QUESTIONS: dict[str, Question] = {
     "touches behind": lambda unit, scope: unit.slices.page(scope, SLICE, 0),
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
+    "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
+    "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
     "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
     "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),
@@ -106,6 +108,8 @@ INDEXES = {
     "touches behind": {"ix_touches_counted"},
     "cut": {"ix_touches_counted"},
     "report of new clients": {"ix_clients_by_birth"},
+    "key clients gone quiet": {"ix_clients_key_plan", "uq_signals_once", "ix_next_steps_open"},
+    "reps without a touch": {"ix_members_hearing_idle", "ix_touches_counted", "uq_signals_once"},
     "by phone": {"uq_phones_e164"},
     "recent": {"ix_audit_by_member"},
 }

@@ -1,5 +1,6 @@
 """What became of steps: each figure is what one counts by hand, and opens just those, whatever happened since."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +12,7 @@ from sqlalchemy import select
 
 from sales.actions import steps, touches
 from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.recording.touch_draft import TouchDraft
 from sales.reporting.figures.fates import PROMISES, Fate, Fated
 from sales.work.outcomes import Outcome
@@ -161,6 +163,11 @@ PLAINLY: dict[Fate, Callable[[Known], bool]] = {
 }
 
 
+def _is_late(one: Known, scope: Scope) -> bool:
+    mine = scope.owners is None or one.step.member in scope.owners
+    return mine and one.step.state is StepState.OPEN and one.step.due_on < TODAY
+
+
 def _alike(one: Known) -> object:
     step = one.step
     return (step.member, step.client, step.slot, step.promised_on, step.postponed)
@@ -195,6 +202,10 @@ async def test_every_figure_of_steps_is_what_one_counts_by_hand_and_opens_just_t
                     assert days == sorted(days, reverse=True)
                     if fate in PROMISES - {Fate.PROMISED}:
                         assert {told.is_kept(ZONE) for told in page} <= {fate is Fate.KEPT}
+        for scope in (company.lead, company.anna):
+            late = Counter(one.step.member for one in known if _is_late(one, scope))
+            assert late
+            assert await unit.reports.overdue(scope, NOW, TODAY) == late
         promised = await unit.fates.kept(company.lead, WANTED)
     assert promised == {
         m: (sum(one.step.member == m for one in known if PLAINLY[Fate.PROMISED](one)),

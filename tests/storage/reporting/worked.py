@@ -97,6 +97,10 @@ def _touch(
     if dice.random() < 0.5:
         away, blur = dice.choice([None, 40, 300, 301, 5_000]), dice.choice([None, 10.0, 299.0, 4_800.0])
         touch = replace(touch, latitude=55.75, longitude=37.61, accuracy=blur, away=away)
+    absent = [one for one in by if one != touch.member]
+    touch = replace(touch, covered=dice.choice([None, *absent]))
+    if dice.random() < 0.3:
+        touch = replace(touch, recorded_at=touch.at + dice.choice([timedelta(hours=5), 3 * DAY]))
     if outcome is not Outcome.ORDER:
         return touch, None
     amount = dice.choice([None, 100_00, 5_000_00, -300_00])
