@@ -49,7 +49,9 @@ class Leaving:
 
 @dataclass(frozen=True, slots=True)
 class Pooled:
-    """Stands in a pool."""
+    """Stands in a pool; or in none."""
+
+    there: bool = True
 
 
 Pooling: TypeAlias = Neglected | Leaving | Pooled

@@ -16,6 +16,7 @@ from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
 from sales.company.members import Member
+from sales.company.pool import Pooled
 from sales.company.teams import seen
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -41,6 +42,8 @@ from sales.work.step import Plan
 Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
+SOMEBODYS = Pooled(there=False)
+"""Nothing is planned with the clients of nobody in particular: whoever takes one plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,11 @@ def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
 
 WAYS: dict[JobKind, Way] = {
     JobKind.SPREAD: Way(
-        lambda _: (KEPT_UP, Planned(Plan.NONE), Having(NUMBER)),
+        lambda _: (KEPT_UP, Planned(Plan.NONE), Having(NUMBER), SOMEBODYS),
         _not_called,
         spreading.some,
     ),
-    JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE)), _not_repeated, repeating.some),
+    JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE), SOMEBODYS), _not_repeated, repeating.some),
     JobKind.TAG: _changed(About.TAG, changing.tag),
     JobKind.SOURCE: _changed(About.SOURCE, changing.source),
     JobKind.GIVE: Way(

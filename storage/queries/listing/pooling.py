@@ -48,5 +48,9 @@ IN_POOL = select(_m.id).where(_m.workspace_id == HERE, _m.pool)
 POOLING: dict[type[Condition], Way] = {
     Neglected: Way(_neglected, _neglected_since),
     Leaving: Way(_leaving, _leaving_until),
-    Pooled: Way(lambda _, __: _c.owner_id.in_(IN_POOL), lambda _, __: {}),
+    Pooled: Way(
+        lambda wanted, _: _c.owner_id.in_(IN_POOL) if wanted.there else _c.owner_id.not_in(IN_POOL),
+        lambda _, __: {},
+        lambda wanted: wanted.there,
+    ),
 }

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from bot.messages.pooling import Pooling
 from sales.actions import jobs
+from sales.actions.lists import bulk
 from sales.actions.people import pool, teams
 from sales.clients.client import Client, NamedBase, Status
 from sales.company.members import Me, Rules
@@ -18,6 +19,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.jobs.job import JobKind, JobState
 from sales.standing.client_filter import AsOf
+from sales.standing.sections import POOLED
 from storage.database import Database
 from storage.schema.tables import clients
 from tests.clock import StandingClock
@@ -124,6 +126,9 @@ async def test_who_is_left_alone_goes_after_three_mornings_and_nobody_else(
         assert step.member == (await unit.clients.get(company.owner, late.id)).owner, "what was promised goes along"
         with pytest.raises(NotFound):
             await unit.clients.get(anna, left.id)
+        as_of = AsOf(clock.now(), clock.now().date())
+        again = await bulk.weighed(unit, company.owner, JobKind.REPEAT, POOLED, "", as_of)
+        assert again[0] == 0, "nobody plans for nobody"
 
 
 async def test_nobody_goes_of_whoever_is_away_and_a_pool_that_was_off_warns_anew(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from sales.actions import touches
 from sales.ground.errors import NotFound
@@ -11,6 +12,7 @@ from sales.reporting.counts import JointCount
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from storage.database import Database
+from storage.schema.tables import touches as table
 from tests.storage.sample_company import NOW, Company, a_touch, saved
 
 HOUR = timedelta(hours=1)
@@ -25,6 +27,7 @@ async def test_what_two_did_together_is_told_of_both_and_counts_once(database: D
         replace(a_touch(anna, astra, Outcome.NO_ANSWER), joint=boris.actor),
         replace(a_touch(anna, astra, at=NOW - 30 * HOUR), joint=boris.actor),
         replace(a_touch(anna, gone), joint=boris.actor),
+        replace(a_touch(anna, astra), joint=boris.actor),
         a_touch(anna, astra),
     ]
     async with database.work(anna) as unit:
@@ -32,6 +35,8 @@ async def test_what_two_did_together_is_told_of_both_and_counts_once(database: D
             await unit.touches.add(anna, touch)
         await unit.clients.delete(anna, gone.id, NOW)
         await unit.commit()
+    async with database.transaction() as transaction:  # taken back
+        await transaction.run(update(table).where(table.c.id == known[5].id).values(deleted_at=NOW))
     told = [JointCount(anna.actor, boris.actor, 2, 1)]
     async with database.read(lead) as unit:
         for scope in (anna, boris, lead):

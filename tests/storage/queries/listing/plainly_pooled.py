@@ -32,5 +32,5 @@ def _leaving(known: Known, wanted: Leaving, as_of: AsOf) -> bool:
 POOLING: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     Neglected: _neglected,
     Leaving: _leaving,
-    Pooled: lambda known, _, __: known.pooled,
+    Pooled: lambda known, wanted, _: known.pooled is wanted.there,
 }

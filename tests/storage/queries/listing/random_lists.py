@@ -138,5 +138,5 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Late: lambda dice, world: Late(_member(dice, world)),
     Neglected: lambda dice, _: Neglected(dice.randrange(1, 30), dice.randrange(1, 40)),
     Leaving: lambda dice, _: Leaving(dice.randrange(4)),
-    Pooled: lambda _, __: Pooled(),
+    Pooled: lambda dice, _: Pooled(dice.random() < 0.5),
 }
