@@ -50,12 +50,12 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
     from handlers.lists import clients, filtering, funnel, saved, within
-    from handlers.lists.bulk import acting, dividing, handed, idle, picking
+    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool
 
     yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
     yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
     yield from (module.router() for module in (number_holders, merging, likely, naming, dossier))
-    yield from (module.router() for module in (dividing, handed, picking, idle))
+    yield from (module.router() for module in (dividing, handed, picking, idle, pool))
 
 
 def _of_work() -> "Iterator[Router]":

@@ -30,6 +30,7 @@ from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.port import Slices as SlicesPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
+from sales.standing.port import Pool as PoolPort
 from sales.standing.port import SavedLists as SavedListsPort
 from sales.work.debt import Debts as DebtsPort
 from sales.work.port import Orders as OrdersPort
@@ -40,6 +41,7 @@ from storage.clients.contacts import Contacts
 from storage.clients.doubles import Doubles
 from storage.clients.handed import HandedOver
 from storage.clients.merging import Merges
+from storage.clients.pool import Pool
 from storage.company.directories import Directories
 from storage.company.drafts import Drafts
 from storage.company.invites import Invites
@@ -111,6 +113,7 @@ class Unit:
     imports: cached_property[ImportsPort] = _part(Imports)
     jobs: cached_property[JobsPort] = _part(Jobs)
     handed: cached_property[HandedOverPort] = _part(HandedOver)
+    pool: cached_property[PoolPort] = _part(Pool)
     merges: cached_property[MergesPort] = cached_property(lambda unit: unit.merging())
     outbox: cached_property[ground.Outbox] = cached_property(lambda unit: Outbox(unit.transaction, unit.journal.now))
     undo: cached_property[ground.Undo] = _part(Undo)

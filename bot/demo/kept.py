@@ -2,7 +2,7 @@
 
 from sqlalchemy import delete, select, update
 
-from bot.demo.company.company import Company
+from bot.demo.company.staff import Company
 from bot.demo.words.words import Words
 from sales.ground.scope import Role, Scope
 from sales.values.company_names import shortest
@@ -22,8 +22,8 @@ async def found_again(database: Database) -> Company | None:
             return None
         nobody = Scope(workspace, 0, None, Role.OWNER)
         members = sorted(await unit.members.all(nobody), key=lambda one: one.person or 0)
-        anna, boris, lead, *_ = members
-        return Company(await unit.workspaces.get(workspace), anna, boris, lead)
+        anna, boris, lead, *others = members
+        return Company(await unit.workspaces.get(workspace), anna, boris, lead, tuple(others))
 
 
 async def leave_chats(database: Database) -> None:
@@ -47,12 +47,13 @@ async def around(database: Database, company: Company, words: Words) -> Around:
     async with database.read() as unit:
         rows = await unit.transaction.rows(taken)
     hand = words.at_hand
-    people = company.anna, company.boris, company.lead
-    captions = zip((one.person or 0 for one in people), words.captions, strict=True)
+    people = [one.person or 0 for one in company.members]
+    captions = zip(people[:3], words.captions, strict=True)
     return Around(
         contacts=(Pocket(hand.newcomer, hand.newcomer_phone), *(Pocket(name, e164) for name, e164 in rows)),
         places=tuple(Place(*place) for place in hand.places),
         captions=dict(captions),
+        aside=frozenset(people[3:]),
         hints=await _hints(database, company, words),
     )
 

@@ -15,7 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.demo.clock import DemoClock, first_morning
-from bot.demo.company.company import PEOPLE, SEED, Company, seed
+from bot.demo.company.company import PEOPLE, SEED, seed
+from bot.demo.company.staff import Company
 from bot.demo.kept import around, found_again, leave_chats
 from bot.demo.words.words import words_of
 from bot.process.complaints import Complaint, open_database
@@ -67,7 +68,7 @@ async def started(
         opened.push_async_callback(database.close)
         company = await _company(database, clock, language)
         telegram = Telegram(TOKEN, now=clock.sandbox)
-        anna, boris, lead = (_person(telegram, company, one) for one in (company.anna, company.boris, company.lead))
+        anna, boris, lead, *_ = (_person(telegram, company, one) for one in company.members)
         surroundings = await around(database, company, words_of(company.workspace.locale))
         try:
             address = await opened.enter_async_context(serve(telegram, port=port, around=surroundings))
@@ -92,7 +93,7 @@ async def _company(database: Database, clock: DemoClock, language: str) -> Compa
 
 
 def _person(telegram: Telegram, company: Company, member: Member) -> Person:
-    """A fresh sandbox gives the first three people the numbers that the company knows."""
+    """A fresh sandbox gives its first people the numbers that the company knows."""
     workspace = company.workspace
     person = telegram.person(member.name, language=workspace.locale, zone=workspace.zone, started=True)
     _, latitude, longitude = words_of(workspace.locale).at_hand.places[0]
@@ -142,6 +143,7 @@ async def _greet(app: App, clock: DemoClock, anna: Person, boris: Person, lead: 
     """Everybody comes in, the lead asks for the week; then it is morning."""
     for person in (anna, boris, lead):
         await person.says("/start")
+    await app.tick()  # what came meanwhile stands above what is asked now
     await lead.says("/report")
     clock.move_to(clock.now() + BEFORE_THE_MORNING)
     clock.sandbox.settle()

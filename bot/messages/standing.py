@@ -8,7 +8,7 @@ from handlers.lists import jobs
 from handlers.speech.reader import reader_for
 from sales.company.members import Briefing, Person
 from sales.ground.clock import Clock
-from sales.jobs.job import Job
+from sales.jobs.job import Job, JobKind
 from storage.database import Database
 
 
@@ -21,6 +21,8 @@ class Standing:
 
     async def tell(self, job: Job) -> int | None:
         """On which message it stands now; 0 where there is nobody to be told any more, None where it failed."""
+        if job.kind is JobKind.POOL and job.message is None:
+            return 0  # nobody asked for it: it is told where the pool is
         async with self._database.read() as unit:
             briefings = await unit.members.briefing([job.person])
             known = briefings.get(job.person) or Briefing(Person(job.person, self._settings.default_locale))

@@ -12,6 +12,7 @@ from bot.messages.daily import Evenings, KeyReviews, TeamMornings
 from bot.messages.leading import Leading
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.pooling import Pooling
 from bot.messages.reminders import Reminders
 from bot.messages.signals import Signals
 from bot.messages.vacations import Vacations
@@ -52,6 +53,7 @@ class App:
     signals: Signals
     reminders: Reminders
     vacations: Vacations
+    pooling: Pooling
     housekeeping: Housekeeping
     grading: Grading
     long_work: LongWork
@@ -81,7 +83,7 @@ class App:
         if watch_the_clock:
             beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
             of_day = self.morning, self.evenings, self.team_mornings, self.key_reviews
-            asked = self.vacations, *of_day, self.reminders, self.leading, self.signals
+            asked = self.vacations, self.pooling, *of_day, self.reminders, self.leading, self.signals
             for one in (*asked, self.outbox, *beside):
                 self.tasks.append(loop.create_task(self._once_at_work(partial(self._each_second, one.tick))))
 
@@ -116,6 +118,7 @@ class App:
     async def tick(self) -> None:
         """What the loops do each second, once, and all of it."""
         await self.vacations.ask()
+        await self.pooling.ask()
         await self.morning.ask()
         await self.evenings.ask()
         await self.team_mornings.ask()

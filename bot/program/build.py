@@ -14,6 +14,7 @@ from bot.messages.leading import Leading
 from bot.messages.letters import Letters
 from bot.messages.morning import Morning
 from bot.messages.outbox import Outbox
+from bot.messages.pooling import Pooling
 from bot.messages.reminders import Reminders
 from bot.messages.signals import Signals
 from bot.messages.standing import Standing
@@ -79,6 +80,7 @@ def build(
         signals=Signals(database, clock),
         reminders=Reminders(database, clock),
         vacations=Vacations(database, clock),
+        pooling=Pooling(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),

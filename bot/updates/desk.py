@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.updates.arrivals import tapped
 from handlers.speech.stamp import draft_on
@@ -20,6 +21,11 @@ from storage.unit import Unit
 
 MOST_STRANGERS = 300
 """Of whom nobody knows, so many may wait; those who came before are not answered."""
+
+Payloads: TypeAlias = dict[int, str]
+"""By person: an update of theirs."""
+Known: TypeAlias = dict[int, tuple[Briefing | None, Draft | None]]
+"""By person: who they are, and the draft that the button of their update names."""
 
 
 @dataclass(eq=False, slots=True)
@@ -66,10 +72,22 @@ class Desk:
             answered = self._clear(unit)
             if arrivals and not strangers:
                 self._inbox.turn_away(unit.transaction, MOST_STRANGERS, self._clock.now())
-            claims = await self._inbox.claim(unit.transaction, most, strangers) if most else []
-            briefed, _ = await together(_briefed(unit, claims), unit.commit())
+            brought = {one.person: one.payload for one in arrivals if one.person and one.payload}
+            asked = brought if len(brought) <= most else {}
+            known, claims, _ = await together(_about(unit, asked), self._claimed(unit, most, strangers), unit.commit())
         self._answered -= answered
-        return briefed
+        return await self._in_hand(claims, asked, known)
+
+    async def _claimed(self, unit: Unit, most: int, strangers: int) -> list[Claim]:
+        return await self._inbox.claim(unit.transaction, most, strangers) if most else []
+
+    async def _in_hand(self, claims: Sequence[Claim], asked: Payloads, known: Known) -> list[InHand]:
+        """Mostly those who just came are claimed, and were asked about at once; about others it is asked now."""
+        others = {one.person: one.payload for one in claims if asked.get(one.person) != one.payload}
+        if others:
+            async with self._database.work() as unit:
+                known = known | await _about(unit, others)
+        return [InHand(one, *known[one.person]) for one in claims]
 
     def answered(self, seqs: Iterable[int]) -> None:
         """The next turn notes it."""
@@ -98,9 +116,9 @@ class Desk:
     async def suspect(self) -> InHand | None:
         async with self._database.turn() as unit:
             await self._inbox.enter(unit.transaction)
-            claim = await self._inbox.claim_suspect(unit.transaction)
-            briefed, _ = await together(_briefed(unit, [claim] if claim else []), unit.commit())
-        return briefed[0] if briefed else None
+            claim, _ = await together(self._inbox.claim_suspect(unit.transaction), unit.commit())
+        in_hand = await self._in_hand([claim] if claim else [], {}, {})
+        return in_hand[0] if in_hand else None
 
     async def behind(self, one: InHand) -> list[str]:
         async with self._database.read() as unit:
@@ -135,20 +153,18 @@ class Desk:
             return await backlog(unit.transaction)
 
 
-async def _briefed(unit: Unit, claims: Sequence[Claim]) -> list[InHand]:
-    """Each is another person's."""
-    if not claims:
-        return []
-    named = [(claim.person, draft) for claim in claims if (draft := _draft_named(claim)) is not None]
-    people = [claim.person for claim in claims]
-    known, drafts = await together(unit.members.briefing(people), unit.drafts.some(named))
+async def _about(unit: Unit, payloads: Payloads) -> Known:
+    if not payloads:
+        return {}
+    named = [(person, draft) for person, payload in payloads.items() if (draft := _draft_named(payload)) is not None]
+    known, drafts = await together(unit.members.briefing(list(payloads)), unit.drafts.some(named))
     tapped_on = {draft.person: draft for draft in drafts}
-    return [InHand(claim, known.get(claim.person), tapped_on.get(claim.person)) for claim in claims]
+    return {person: (known.get(person), tapped_on.get(person)) for person in payloads}
 
 
-def _draft_named(claim: Claim) -> int | None:
+def _draft_named(payload: str) -> int | None:
     """By the tapped button, which may be anything."""
     try:
-        return ids.from_text(draft_on(tapped(claim.payload)))
+        return ids.from_text(draft_on(tapped(payload)))
     except NotFound:
         return None

@@ -60,8 +60,8 @@ async def _products(unit: UnitOfWork, turn: Turn, orders: Sequence[Order]) -> Se
 
 
 async def _members(unit: UnitOfWork, turn: Turn, touches: Sequence[Touch]) -> dict[int, str]:
-    """Who did what for whom, where somebody was away."""
-    if not any(touch.covered for touch in touches):
+    """Who did what for whom, where somebody was away, or with whom."""
+    if not any(touch.covered or touch.joint for touch in touches):
         return {}
     return {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
 
@@ -111,7 +111,8 @@ def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
     how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
     why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
     head = f"{when} · {how}{why}{_bought(reader, touch, told)}"
-    lines = [head, _around(reader, card, touch), _covered(reader, touch, told), cut(touch.comment, LONGEST_COMMENT)]
+    beside = [_covered(reader, touch, told), _joint(touch, told)]
+    lines = [head, _around(reader, card, touch), *beside, cut(touch.comment, LONGEST_COMMENT)]
     return "\n".join(line for line in lines if line)
 
 
@@ -132,6 +133,13 @@ def _covered(reader: Reader, touch: Touch, told: Told) -> str:
         return ""
     whom = codes.small(reader.for_member(told.members[touch.covered]))
     return f"{codes.AWAY} {cut(told.members[touch.member])} {whom}"
+
+
+def _joint(touch: Touch, told: Told) -> str:
+    """👥 Анна Петрова, Борис Иванов"""
+    if touch.joint not in told.members:
+        return ""
+    return f"{codes.TOGETHER} {cut(told.members[touch.member])}, {cut(told.members[touch.joint])}"
 
 
 def _around(reader: Reader, card: Card, touch: Touch) -> str:

@@ -26,6 +26,10 @@ def figure(say: Words) -> Mapping[Figure, Html]:
         Figure.DEAD_CALL: say.p_("plan", "Dead ones"),
         Figure.DAY_CALLS: say.p_("room", "Calls a day"),
         Figure.DAY_VISITS: say.p_("room", "Visits a day"),
+        Figure.POOL_DAYS: say.p_("pool", "Goes after"),
+        Figure.POOL_A_DAY: say.p_("pool", "Taken a day"),
+        Figure.POOL_REST: say.p_("pool", "Stays for"),
+        Figure.OPEN_CLIENTS: say.p_("pool", "Open clients"),
     }
 
 
@@ -50,12 +54,23 @@ def question(say: Words) -> Mapping[Figure, Html]:
         Figure.DEAD_CALL: months,
         Figure.DAY_CALLS: say._("How many calls fit into a day? Choose or write a number."),
         Figure.DAY_VISITS: say._("How many visits fit into a day? Choose or write a number."),
+        Figure.POOL_DAYS: say._("After how many days without a touch does a client go to the pool?"),
+        Figure.POOL_A_DAY: say._("How many clients may one member take out of the pool a day?"),
+        Figure.POOL_REST: say._("For how many days does a client not go to the pool with whoever has just got it?"),
+        Figure.OPEN_CLIENTS: say._(
+            "How many open clients may one member have? With as many, nobody takes more out of the pool; "
+            "new clients, files and hand-overs are kept, and say so."
+        ),
     }
 
 
 def line(reader: Reader, rules: Rules, one: Figure) -> Html:
     """После отказа: 6 месяцев"""
     return fill("{name}: {much}", name=figure(reader, one), much=_much(reader, one, figure_of(rules, one)))
+
+
+def no_limit(reader: Reader) -> Html:
+    return reader.p_("pool", "no limit")
 
 
 def _much(reader: Reader, one: Figure, n: int) -> Html:
@@ -66,4 +81,8 @@ def _much(reader: Reader, one: Figure, n: int) -> Html:
             return reader.np_("plan", "every month", "every {n} months", n)
         case Figure.POTENTIAL_CALL | Figure.ACTIVE_CALL:
             return reader.np_("plan", "every week", "every {n} weeks", n)
+        case Figure.POOL_DAYS | Figure.POOL_REST:
+            return reader.np_("pool", "{n} day", "{n} days", n)
+        case Figure.OPEN_CLIENTS if not n:
+            return no_limit(reader)
     return fill("{n}", n=reader.number(n))

@@ -42,6 +42,8 @@ OWNERS = {
     Setting.CONTACTS,
     Setting.PLANS_CONTACTS,
     Setting.ROOM,
+    Setting.POOL,
+    Setting.POOL_ON,
     Setting.HOLIDAYS,
     Setting.PROTECT,
     Setting.COMPANY_ZONE,
@@ -159,6 +161,8 @@ def _with(rules: Rules, place: Setting, value: str) -> Rules:
         return replace(rules, follow_holidays=value == "+")
     if place is Setting.PLANS_CONTACTS:
         return replace(rules, plans_contacts=value == "+")
+    if place is Setting.POOL_ON:
+        return replace(rules, pool=value == "+")
     if place not in FIGURES:
         raise NotFound
     return with_figure(rules, FIGURES[place], value)

@@ -35,9 +35,14 @@ PLACES = {
     Figure.DEAD_CALL: Setting.DEAD_CALL,
     Figure.DAY_CALLS: Setting.DAY_CALLS,
     Figure.DAY_VISITS: Setting.DAY_VISITS,
+    Figure.POOL_DAYS: Setting.POOL_DAYS,
+    Figure.POOL_A_DAY: Setting.POOL_A_DAY,
+    Figure.POOL_REST: Setting.POOL_REST,
+    Figure.OPEN_CLIENTS: Setting.OPEN_CLIENTS,
 }
 RESTS = (Figure.TALK_REST, Figure.NOT_NOW_REST, Figure.REFUSAL_REST)
 ROOM = (Figure.DAY_CALLS, Figure.DAY_VISITS)
+POOL = (Figure.POOL_DAYS, Figure.POOL_A_DAY, Figure.POOL_REST, Figure.OPEN_CLIENTS)
 CONTACTS = (Figure.OFFER, Figure.POTENTIAL_CALL, Figure.ACTIVE_CALL, Figure.KEY_CALL, Figure.DEAD_CALL)
 
 
@@ -72,7 +77,8 @@ def home(reader: Reader, me: Me) -> Screen:
 def _company(reader: Reader) -> list[Row]:
     rules = _open(reader.p_("button", "Rules"), Setting.RULES)
     protection = _open(reader.p_("button", "Protection"), Setting.PROTECT)
-    return [[rules, protection], directory_screens.ways_in(reader)]
+    pool = _open(reader.p_("button", "Pool"), Setting.POOL)
+    return [[rules, protection], directory_screens.ways_in(reader), [pool]]
 
 
 def days_in_words(reader: Reader, days: frozenset[int]) -> str:
@@ -143,6 +149,8 @@ def rules_with(reader: Reader, company: Workspace, place: Setting) -> Screen:
         return contacts(reader, company.rules)
     if place in (Setting.ROOM, *map(PLACES.__getitem__, ROOM)):
         return room(reader, company.rules)
+    if place in (Setting.POOL, Setting.POOL_ON, *map(PLACES.__getitem__, POOL)):
+        return pool(reader, company.rules)
     return rules(reader, company)
 
 
@@ -174,7 +182,7 @@ def rules(reader: Reader, company: Workspace) -> Screen:
         _open(reader.p_("button", "Room of a day"), Setting.ROOM),
         _open(reader.p_("button", "Time zone"), Setting.COMPANY_ZONE),
     ]
-    counted = [_opens(reader, one) for one in PLACES if one not in (*RESTS, *CONTACTS, *ROOM)]
+    counted = [_opens(reader, one) for one in PLACES if one not in (*RESTS, *CONTACTS, *ROOM, *POOL)]
     return Screen(text, [*pairs([*counted, *more]), [_back(reader)]])
 
 
@@ -205,11 +213,26 @@ def room(reader: Reader, rules: Rules) -> Screen:
     return Screen("\n".join([head, *lines]), [*pairs(buttons), [_back(reader, Setting.RULES)]])
 
 
+def pool(reader: Reader, rules: Rules) -> Screen:
+    """How many clients one may have holds with the pool and without."""
+    head = reader._(
+        "<b>Pool</b>\n\nA client whom nobody has touched for long goes to the pool; whose it is is told in three "
+        "mornings before. Reps take clients out of it themselves. Nobody goes who has bought lately or has a step "
+        "ahead, no key or VIP clients, nobody who is inactive or asked to be left in peace."
+    )
+    told = POOL if rules.pool else POOL[-1:]
+    switch = _switch(reader.p_("button", "Pool"), Setting.POOL_ON, on=rules.pool)
+    lines = [rule_words.line(reader, rules, one) for one in told]
+    buttons = [switch, *(_opens(reader, one) for one in told)]
+    return Screen("\n".join([head, "", *lines]), [*pairs(buttons), [_back(reader)]])
+
+
 def figure(reader: Reader, figure: Figure, rules: Rules) -> Screen:
     place, now = PLACES[figure], figure_of(rules, figure)
-    choices = [_choice(str(one), place, str(one), on=one == now) for one in RANGES[figure].offered]
+    words = {one: str(one) if one else rule_words.no_limit(reader) for one in RANGES[figure].offered}
+    choices = [_choice(words[one], place, str(one), on=one == now) for one in RANGES[figure].offered]
     back = Setting.RESTS if figure in RESTS else Setting.CONTACTS if figure in CONTACTS else Setting.RULES
-    back = Setting.ROOM if figure in ROOM else back
+    back = Setting.ROOM if figure in ROOM else Setting.POOL if figure in POOL else back
     return Screen(rule_words.question(reader, figure), [*pairs(choices), [_back(reader, back)]])
 
 

@@ -7,17 +7,18 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.company import team_screens
-from handlers.company.teams import hand_over_screens, teams_screens
+from handlers.company.teams import hand_over_screens, needs, teams_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import CommandMenu, Shown, Toast, plain
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.speech import codes
+from handlers.speech import client_words, codes
 from handlers.speech.screen import Screen
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member, Person
 from sales.company.teams import Team, seen
@@ -104,6 +105,7 @@ async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
     keeps = turn.scope.may(Right.PEOPLE)
     screen = team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
+    screen = await needs.told(unit, turn, screen, one.id) if clients else screen
     teams = await _teams(unit, turn)
     return teams_screens.with_team(turn.reader, screen, one, teams) if keeps and teams else screen
 
@@ -128,14 +130,17 @@ async def _leaving(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     if not clients:
         return team_screens.removing(turn.reader, one, 0, None)
     others = [other for other in await unit.members.all(turn.scope) if other.id != one.id]
-    return team_screens.heirs(turn.reader, one, clients, others, _number(data.value))
+    screen = team_screens.heirs(turn.reader, one, clients, others, _number(data.value))
+    return await needs.told(unit, turn, screen, one.id)
 
 
 async def _removing(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     one = await _leaver(unit, turn, data)
     heir = await members.active(unit, turn.scope, ids.from_text(data.value))
-    clients = await members.owned(unit, turn.scope, one.id)
-    return team_screens.removing(turn.reader, one, clients, heir)
+    clients, rules = await members.owned(unit, turn.scope, one.id), turn.me.workspace.rules
+    found = await pool.beyond(unit, turn.scope, rules, turn.reader.as_of, {heir.id: clients})
+    full = [client_words.beyond(turn.reader, heir.name, n, rules.open_clients) for n in found.values()]
+    return team_screens.removing(turn.reader, one, clients, heir, full)
 
 
 async def _leaver(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Member:
@@ -169,7 +174,8 @@ async def _linked(unit: UnitOfWork, turn: Turn, data: TeamTap, token: str, addre
         one = await _whom(unit, turn, data)
         lost, name = await _other(unit, turn, one), one.name
         link = await members.replace_account(unit, turn.scope, one.id, token, now)
-    screen = team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name)
+    into = next((one.name for one in await unit.teams.all(turn.scope) if one.id == link.team), "")
+    screen = team_screens.invitation(turn.reader, link, address, turn.me.workspace.name, name, into)
     return Shown(screen, None, then=_menu(lost, None))
 
 

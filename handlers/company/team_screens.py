@@ -13,7 +13,7 @@ from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
 from handlers.speech.taps.reports import GapTap, GoalsTap
-from handlers.speech.words import Html
+from handlers.speech.words import Html, fill
 from sales.company.members import Invite, Member
 from sales.company.teams import Team
 from sales.ground import ids
@@ -74,10 +74,14 @@ def _inviting(reader: Reader, links: int) -> list[Row]:
     return [new, [out]] if links else [new]
 
 
-def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None) -> Screen:
-    """The address is in the text and behind the button: what is protected can't be copied, but it can be shared."""
+def invitation(reader: Reader, link: Invite, address: str, company: str, name: str | None, team: str) -> Screen:
+    """The address is in the text and behind the button: what is protected can't be copied, but it can be shared.
+
+    `team`: which the newcomer will be in, if any.
+    """
     until = reader.day(reader.local(link.expires_at).date()) if link.expires_at else ""
     role = codes.role(reader, link.role)
+    role = fill("{role} · {team}", role=role, team=team) if team else role
     if name is None:
         text = reader._(
             "A link for one person, role: {role}. It works until {day}.\n\n{link}\n\nSend it with the button below.",
@@ -179,7 +183,7 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     return Screen(text, [*choices, *pages, *part, [_back_from(reader, leaver)]])
 
 
-def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) -> Screen:
+def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None, full: Sequence[Html] = ()) -> Screen:
     """Also one who has left already, and whose clients are still to be handed over."""
     text = reader._("Remove {name} from the team? Access ends at once.", name=leaver.name)
     sure = reader.p_("button", "Yes, remove")
@@ -190,7 +194,7 @@ def removing(reader: Reader, leaver: Member, clients: int, heir: Member | None) 
         )
     if heir is not None:
         moved = reader.n_("{n} client goes to {heir}.", "{n} clients go to {heir}.", clients, heir=heir.name)
-        text = Html(f"{text}\n{moved}")
+        text = Html("\n".join([text, moved, *full]))
     value = ids.to_text(heir.id) if heir else ""
     yes = Button(sure, tap(TeamAct.REMOVE, leaver.id, value), style=Style.DANGER)
     return Screen(text, [[yes, _back_from(reader, leaver)]])

@@ -29,6 +29,7 @@ from sales.company.members import Invite, Me, Workspace, own_name
 from sales.days import zones
 from sales.ground import ids
 from sales.ground.errors import LinkDead
+from sales.ground.scope import Role, scope_of
 
 
 def router() -> Router:
@@ -48,7 +49,16 @@ async def begin(unit: UnitOfWork, exchange: Exchange, link: Invite) -> Shown:
     draft = JoiningDraft(ids.new_id(), link.token_hash.hex(), name, workspace.zone, Ask.NOTHING if name else Ask.NAME)
     await unit.people.put(exchange.person)
     await _keep(unit, exchange, draft)
-    return Shown(joining_screens.screen(exchange.reader, draft, link, workspace), None, asks=draft.id)
+    return Shown(await _screen(unit, exchange, draft, link, workspace), None, asks=draft.id)
+
+
+async def _screen(
+    unit: UnitOfWork, exchange: Exchange, draft: JoiningDraft, link: Invite, workspace: Workspace
+) -> Screen:
+    """Whoever is invited into a team reads which one."""
+    teams = await unit.teams.all(scope_of(workspace.id, 0, Role.REP)) if link.team is not None else []
+    team = next((one.name for one in teams if one.id == link.team), "")
+    return joining_screens.screen(exchange.reader, draft, link, workspace, team)
 
 
 async def _keep(unit: UnitOfWork, exchange: Exchange, draft: JoiningDraft) -> None:
@@ -102,7 +112,7 @@ async def _answered(unit: UnitOfWork, exchange: Exchange, text: str, zone: str |
     workspace = await _workspace(unit, link)
     changed = draft.timed_by(zone) if zone else _filled(draft, text, workspace)
     await _keep(unit, exchange, changed)
-    return plain(joining_screens.screen(exchange.reader, changed, link, workspace), clears=True)
+    return plain(await _screen(unit, exchange, changed, link, workspace), clears=True)
 
 
 def _filled(draft: JoiningDraft, text: str, workspace: Workspace) -> JoiningDraft:
@@ -128,7 +138,7 @@ async def _tapped(unit: UnitOfWork, exchange: Exchange, draft_id: int, data: Joi
     workspace = await _workspace(unit, link)
     changed = _picked(draft, data, workspace)
     await _keep(unit, exchange, changed)
-    return plain(joining_screens.screen(exchange.reader, changed, link, workspace))
+    return plain(await _screen(unit, exchange, changed, link, workspace))
 
 
 def _picked(draft: JoiningDraft, data: JoiningTap, workspace: Workspace) -> JoiningDraft:

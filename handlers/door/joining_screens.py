@@ -5,6 +5,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, pairs
 from handlers.speech.taps.door import JoiningPick, JoiningTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import Html
 from sales.company.joining_draft import Ask, JoiningDraft
 from sales.company.members import Invite, Workspace
 from sales.days import zones
@@ -12,20 +13,21 @@ from sales.ground import ids
 from sales.ground.scope import Role
 
 
-def screen(reader: Reader, draft: JoiningDraft, link: Invite, workspace: Workspace) -> Screen:
-    """What the draft asks now."""
+def screen(reader: Reader, draft: JoiningDraft, link: Invite, workspace: Workspace, team: str) -> Screen:
+    """What the draft asks now; `team`: which one the newcomer will be in, if any."""
     if draft.ask is Ask.NAME:
         return Screen(reader._("What do your colleagues call you? For example: Anna Petrova"), [[_back(reader, draft)]])
     if draft.ask is Ask.ZONE:
         return _time_zones(reader, draft, workspace)
-    return _confirmation(reader, draft, link, workspace)
+    return _confirmation(reader, draft, link, workspace, team)
 
 
-def _confirmation(reader: Reader, draft: JoiningDraft, link: Invite, workspace: Workspace) -> Screen:
+def _confirmation(reader: Reader, draft: JoiningDraft, link: Invite, workspace: Workspace, team: str) -> Screen:
+    place = [codes.role(reader, link.role), *([reader._("Team: {name}", name=team)] if team else [])]
     text = reader._(
         "<b>{company}</b> invites you.\n\nRole: {role}\nName: {name}\nTime: {clock}\n\nIs this right?",
         company=workspace.name,
-        role=codes.role(reader, link.role),
+        role=Html("\n".join(place)),
         name=draft.name,
         clock=geography.clock(reader, draft.zone),
     )

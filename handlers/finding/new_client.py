@@ -22,9 +22,12 @@ from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens
+from handlers.speech import client_words
 from handlers.speech.taps.clients import NewTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import Html
 from sales.actions import clients
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of
 from sales.clients.card_lines import card_line
@@ -180,4 +183,12 @@ async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) ->
     agenda = await agenda_of(unit, turn.me, turn.reader.now, made.client.owner)
     days = plan_screens.days(turn.reader, plan, made.client.name, agenda)
     view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
-    return Shown(new_client_screens.made(turn.reader, view, days), Noted.CARD, [client_id])
+    full = await _beyond(unit, turn, made.client.owner)
+    return Shown(new_client_screens.made(turn.reader, view, days, full), Noted.CARD, [client_id])
+
+
+async def _beyond(unit: UnitOfWork, turn: Turn, owner: int) -> Html:
+    """Said, and nothing refused: what was found in the street is kept."""
+    rules = turn.me.workspace.rules
+    found = await pool.beyond(unit, turn.scope.of(owner), rules, turn.reader.as_of, {owner: 0})
+    return client_words.enough(turn.reader, found[owner], rules.open_clients) if found else Html("")

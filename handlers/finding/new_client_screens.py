@@ -74,14 +74,18 @@ def whose(reader: Reader, new: NewClient, line: ClientLine, draft: int) -> Scree
     )
 
 
-def made(reader: Reader, view: CardView, days: Screen) -> Screen:
-    """Saved already: the card, one question, and the way back. `days` ends with a row of its own ways out."""
+def made(reader: Reader, view: CardView, days: Screen, full: str = "") -> Screen:
+    """Saved already: the card, one question, and the way back. `days` ends with a row of its own ways out.
+
+    `full`: that these are more clients than one is to have.
+    """
     key = ids.to_text(view.card.client.id)
     last = [
         undo_screens.button(reader, view.card.client.id),
         Button(reader._("To the card"), CardTap(client=key).pack()),
     ]
-    text = "\n\n".join([reader._("Saved"), card_text(reader, view), reader._("When is the next step?")])
+    blocks = [reader._("Saved"), card_text(reader, view), full, reader._("When is the next step?")]
+    text = "\n\n".join(filter(None, blocks))
     return Screen(text, [*days.rows[:-1], last])
 
 

@@ -10,6 +10,7 @@ from aiogram import BaseMiddleware
 from aiogram.types import Message, TelegramObject
 
 from handlers.frame.turn import Exchange
+from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
 from sales.ground.errors import (
@@ -136,11 +137,11 @@ def _about_time(reader: Reader) -> dict[str, Html]:
 
 def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
-    figure = {"most": 36, "example": 6, **data}
+    figure = {"least": 1, "most": 36, "example": 6, **data}
     return {
         "zone": _("I don't know this place. Write a large city nearby, for example: Yekaterinburg"),
         "country": _("I don't know this country. For example: Kazakhstan"),
-        "number": _("Write a number from 1 to {most}, for example: {example}", **figure),
+        "number": _("Write a number from {least} to {most}, for example: {example}", **figure),
         "morning": _("Write a time of the morning, up to 11:59, for example: 9:15"),
         "evening": _("Write a time of the afternoon or the evening, for example: 18:45"),
         "days": _("One working day has to stay."),
@@ -151,6 +152,9 @@ def _about_companies(reader: Reader, data: Mapping[str, str | int]) -> dict[str,
         "full": _("The list is full. Remove something from it first."),
         "double": _("This is in the list already."),
         "team_taken": _("There is a team {name} already. Give this one another name.", name=data.get("name", "")),
+        "pool_off": _("There is no pool at the moment: an owner turns it on in the settings."),
+        "pool_today": _("All for today: {most} are taken. More tomorrow.", most=data.get("most", 5)),
+        "pool_full": client_words.enough(reader, int(data.get("n", 0)), int(data.get("most", 0))),
         "teams_full": _("There are {most} teams already. Remove one first.", most=data.get("most", 50)),
     }
 

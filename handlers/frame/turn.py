@@ -115,10 +115,12 @@ class Turn(Exchange):
     """A member's update."""
 
     me: Me
+    looking: Scope | None = None
+    """Whose clients are looked at, where these are not the own ones: an action has found out that they may be."""
 
     @property
     def scope(self) -> Scope:
-        return self.me.scope
+        return self.looking or self.me.scope
 
     def work(self) -> AbstractAsyncContextManager[UnitOfWork]:
         return self.open_work(self.scope)

@@ -15,10 +15,14 @@ from handlers.idle import sentence, whom
 from handlers.recording import after_touch, planning
 from handlers.recording.calling import run
 from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
 from sales.recording import plan_draft
 from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
+from sales.recording.sold import begins_with_goods
+
+OF_ORDERS = (Question.AMOUNT, Question.PRODUCT)
 
 
 def router() -> Router:
@@ -58,4 +62,8 @@ async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) ->
             return True
         if draft.touch is None and draft.origin is not Origin.TEAM:
             return False
+    if draft.ask in OF_ORDERS:
+        products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+        if begins_with_goods(text, products):
+            return True
     return not await whom.is_of_another(unit, turn, text, draft.client)

@@ -6,9 +6,9 @@ How it is offered, and put to a touch, is `handlers/recording/comments.py`.
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.finding import find
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
+from handlers.lists import within
 from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -30,7 +30,7 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
         return plain(touch_screens.outdated(turn.reader))
     draft = aside_draft.from_data(row.id, row.data)
     if callback_data.to is Aside.SEARCH:
-        return await find.search(unit, turn, sought(turn, draft.text))
+        return await within.search(unit, turn, sought(turn, draft.text))
     shown = await comments.put_to_touch(unit, turn, draft)
     note = remarks.kept(turn.reader, draft.text)
     return await run.after(unit, turn, draft.touch, shown, note) if draft.touch else shown

@@ -45,6 +45,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
+    if await within.asked(unit, turn, text):
+        return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:
         return birthday

@@ -15,10 +15,12 @@ from handlers.importing.progress import Progress
 from handlers.importing.reading import Lent
 from handlers.importing.screens import done as import_done_screens
 from handlers.importing.screens import preview
+from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
 from sales.actions.importing.load import BroughtIn, Load
 from sales.actions.importing.looking import Seen
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import SalesError
 from sales.importing import draft as import_draft
@@ -92,7 +94,20 @@ async def _complete(turn: Turn, reading: Lent, loading: Load, brought: BroughtIn
     draft = await loading.fill(brought)
     reading.done(turn, draft)
     rest = await _not_taken(turn, draft, replace(brought.seen.read.about, bad=brought.bad))
-    return replace(plain(import_done_screens.loaded(turn.reader, draft)), then=rest)
+    screen = import_done_screens.loaded(turn.reader, draft)
+    screen = replace(screen, text="\n".join([screen.text, *await _beyond(turn)]))
+    return replace(plain(screen), then=rest)
+
+
+async def _beyond(turn: Turn) -> list[Html]:
+    """Who has more clients now than one is to have: a file is loaded whole all the same."""
+    most = turn.me.workspace.rules.open_clients
+    if not most:
+        return []
+    async with turn.read() as unit:
+        found = await pool.beyond(unit, turn.scope, turn.me.workspace.rules, turn.reader.as_of)
+        names = {one.id: one.name for one in await unit.members.all(turn.scope)}
+    return [client_words.beyond(turn.reader, names[one], n, most) for one, n in found.items()]
 
 
 async def refuse_late_stop(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:

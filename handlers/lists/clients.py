@@ -15,19 +15,26 @@ from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.lists import called, clients_screens
+from handlers.lists.bulk import pool_screens
 from handlers.lists.clients_screens import Shelves
+from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import BelowTap, CardTap, MenuTap, code_of
 from handlers.speech.taps.lists import RecommendedTap, ShelfTap
 from sales.actions.lists import keeping
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.ground.scope import Right
+from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import ListBroken, Recommended
 from sales.standing.open_list import SHELVES, OpenList, Shelf
+from sales.standing.sections import of
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
@@ -65,14 +72,25 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
         await unit.people.wait(turn.person.id, None)
     lines = await unit.clients.lists.recent(turn.scope, RECENT)
     counts = await unit.lists.counts(turn.scope, {one: SHELVES[one] for one in COUNTED}, turn.reader.as_of)
-    if not counts[Shelf.ALL]:
+    counts = {**counts, **await _pooled(unit, turn)}
+    if not counts[Shelf.ALL] and not counts.get(Shelf.POOL):
         return plain(find_screens.empty(turn.reader))
     name = clients_screens.recently(turn.reader) if lines else clients_screens.everybody(turn.reader)
     if not lines:
         lines = list((await unit.lists.part(turn.scope, SOONEST, turn.reader.as_of, RECENT)).lines)
     draft = ids.to_text(await questions.note(unit, turn, KIND, OpenList.on(Shelf.ALL).to_data()))
-    screen = clients_screens.recent_screen(turn.reader, name, lines, Shelves(counts, draft), await owners(unit, turn))
+    shelves = Shelves(counts, draft, sells=bool(await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)))
+    screen = clients_screens.recent_screen(turn.reader, name, lines, shelves, await owners(unit, turn))
     return Shown(screen, Noted.LIST, [line.id for line in lines])
+
+
+async def _pooled(unit: UnitOfWork, turn: Turn) -> dict[Shelf, int]:
+    """Who is to be taken, and who goes there of one's own; where there is a pool."""
+    if not turn.me.workspace.rules.pool:
+        return {}
+    into = await pool.looking(unit, turn.me)
+    seen = ((Shelf.POOL, into), (Shelf.LEAVING, turn.scope.own))
+    return {shelf: await unit.lists.count(scope, SHELVES[shelf], turn.reader.as_of) for shelf, scope in seen}
 
 
 COUNTED = (Shelf.ALL, Shelf.IDLE, Shelf.DUE, Shelf.UNTOUCHED, Shelf.KEY)
@@ -83,7 +101,10 @@ async def show_clients_below(tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -
 
 
 async def open_shelf(_tap: CallbackQuery, callback_data: ShelfTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await opened(unit, turn, OpenList.on(code_of(Shelf, callback_data.shelf)))
+    known = OpenList.on(code_of(Shelf, callback_data.shelf))
+    if known.shelf is Shelf.LEAVING and turn.scope.of_several:  # of one's own: each is told of them in the morning
+        known = known.wanting(known.wanted.also(of(turn.scope.actor)))
+    return await opened(unit, turn, known)
 
 
 async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -116,17 +137,24 @@ async def open_recommended(_tap: CallbackQuery, callback_data: RecommendedTap, t
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A list that is open, and the draft that keeps it."""
+    """A list that is open, and the draft that keeps it; `turn`: as whoever has it open looks at it."""
 
     draft: int
     open: OpenList
+    turn: Turn
 
 
 async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Kept:
     row = await unit.drafts.get(turn.person.id, ids.from_text(draft))
     if row is None or row.kind != KIND:
         raise NotFound
-    return Kept(row.id, OpenList.of_data(row.data))
+    known = OpenList.of_data(row.data)
+    return Kept(row.id, known, await looking(unit, turn, known))
+
+
+async def looking(unit: UnitOfWork, turn: Turn, known: OpenList) -> Turn:
+    """The pool's clients are nobody's: they are seen there, and nowhere else."""
+    return replace(turn, looking=await pool.looking(unit, turn.me)) if known.shelf is Shelf.POOL else turn
 
 
 async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown:
@@ -141,6 +169,7 @@ async def reopened(unit: UnitOfWork, turn: Turn, row: Draft, page: int) -> Shown
 
 async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | None = None, page: int = 0) -> Shown:
     """A page of it. A list that is opened anew is kept by a draft of its own, with whom it shows."""
+    turn = await looking(unit, turn, known)
     found = await unit.lists.page(turn.scope, known.wanted, turn.reader.as_of, page)
     named = [one.by for one in known.wanted.conditions if isinstance(one, Recommended)]
     shown = [*(line.id for line in found.lines), *named]
@@ -148,7 +177,17 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     number = await questions.note(unit, turn, KIND, data, draft)
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn))
-    return Shown(screen, Noted.LIST, shown)
+    return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
+
+
+async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:
+    """Who went to the pool by itself: for whoever may take that back."""
+    if known.shelf is not Shelf.POOL or not turn.scope.may(Right.HAND_OVER):
+        return screen
+    job = await unit.jobs.last(turn.scope, JobKind.POOL)
+    if job is None or not job.undoable(turn.reader.now) or not turn.me.scope.lasting.sees(job.member):
+        return screen
+    return Screen(screen.text, [*screen.rows, [pool_screens.last_night(turn.reader, job)]])
 
 
 async def owners(unit: UnitOfWork, turn: Turn) -> dict[int, str]:

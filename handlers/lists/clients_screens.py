@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.finding import find_screens
-from handlers.speech import client_words
+from handlers.lists.choices import Facet
+from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.paging import pager
@@ -21,6 +22,7 @@ from handlers.speech.taps.lists import (
     FilterTap,
     FunnelTap,
     KeepTap,
+    PoolTap,
     SavedTap,
     ShelfTap,
     SortTap,
@@ -32,7 +34,7 @@ from sales.clients.client import ClientLine, Page, Status
 from sales.clients.facts import Facts
 from sales.ground import ids
 from sales.standing.client_filter import Order
-from sales.standing.conditions import Worded
+from sales.standing.conditions import About, Among, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.values.company_names import short
 
@@ -43,10 +45,13 @@ Owners = Mapping[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """How many clients stand on each shelf; `draft`: all of them, to be filtered."""
+    """How many clients stand on each shelf; `draft`: all of them, to be filtered; `sells`: there are products to do so
+    by.
+    """
 
     counts: Mapping[Shelf, int]
     draft: str
+    sells: bool = False
 
 
 def recently(reader: Reader) -> Html:
@@ -70,14 +75,18 @@ def list_screen(reader: Reader, name: str, known: OpenList, found: Page, draft: 
     within = [reader._("In this list, by “{words}”.", words=words)] if words else []
     blocks = [head, *within] if found.total else [head, *within, _nobody(reader, known)]
     back = f"f{draft}.{found.number}"
-    rows: list[Row] = [[_opening(reader, line, known.wanted.order, owners, back, known)] for line in found.lines]
+    is_pool = known.shelf is Shelf.POOL
+    whose = {} if is_pool else owners
+    rows: list[Row] = [[_opening(reader, line, known.wanted.order, whose, back, known)] for line in found.lines]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [
         *(_calling(reader, found, draft) if not owners else []),
         *_keeping(reader, known, draft),
         *_acting(reader, found, draft),
-        *_spreading(reader, known, found, draft),
+        *spreading(reader, known, found.total, draft),
     ]
+    if is_pool:  # nobody's: they are taken one by one, or handed over by whoever leads
+        first = _acting(reader, found, draft) if owners else []
     leaving = [_leaving(reader, draft)] if words else []
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
 
@@ -113,12 +122,16 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
         Shelf.KEY: say.p_("list", "Key clients"),
         Shelf.OWING: say.p_("list", "They owe us"),
         Shelf.ASLEEP: say.p_("list", "Big ones asleep"),
+        Shelf.LEAVING: say.p_("list", "Soon in the pool"),
+        Shelf.POOL: say.p_("list", "Pool"),
     }
 
 
 def _nobody(reader: Reader, known: OpenList) -> Html:
     if known.added:
         return reader._("Nobody is like that. Take a part of the filter away.")
+    if known.shelf is Shelf.POOL:
+        return reader._("The pool is empty.")
     return reader._("Nobody. Well done!")
 
 
@@ -128,14 +141,38 @@ def _opening(
     """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
+    whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[order] if line.status is Status.ACTIVE else _why_inactive
-    told = [one for one in [*away, *about(reader, line), _whose(reader, line, owners)] if one]
-    room = LONGEST_LABEL - len(" · ".join(["", *told])) - 2
+    about = _signed_step if about is _step and whose else about
+    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
+    room = _room(told)
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
     pieces = [name, *([line.city] if with_city else []), *told]
     label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
+    if known is not None and known.shelf is Shelf.POOL:
+        draft, _, page = back[1:].partition(".")
+        return Button(label, PoolTap(client=ids.to_text(line.id), draft=draft, page=int(page)).pack())
     return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
+
+
+def _is_of_one(known: OpenList) -> bool:
+    """Its title says whose."""
+    asked = [one for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER]
+    return any(len(one.values) == 1 for one in asked)
+
+
+def _fitting(told: list[str], whose: str) -> list[str]:
+    """Whose a client is comes last and gives way to nothing; of several things what matters less does."""
+    last = [whose] if whose else []
+    while len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
+        told = told[:-1]
+    return [*told, *last]
+
+
+def _room(told: list[str]) -> int:
+    """What is left to the name."""
+    return LONGEST_LABEL - len(" · ".join(["", *told])) - 2
 
 
 def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
@@ -150,6 +187,14 @@ def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:
     return [str(find_screens.step_words(reader, line))]
+
+
+def _signed_step(reader: Reader, line: ClientLine) -> list[str]:
+    """📞 13 нояб.: where somebody's name stands beside it."""
+    if line.step is None:
+        return _step(reader, line)
+    late = " ❗️" if line.step.is_overdue(reader.now) else ""
+    return [f"{codes.STEP_SIGNS[line.step.kind]} {reader.short_day(line.step.due_on)}{late}"]
 
 
 def _sum(reader: Reader, facts: Facts) -> str:
@@ -183,7 +228,11 @@ def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:
     rows: list[Row] = [[chip(Shelf.IDLE), chip(Shelf.DUE)], [chip(Shelf.UNSEEN), *last]]
     if shelves.counts.get(Shelf.KEY):
         rows[1:] = [[chip(Shelf.UNSEEN), chip(Shelf.KEY)], last]
-    return [*rows, _changing(reader, shelves.draft), _more(reader)]
+    if Shelf.POOL in shelves.counts:
+        rows.append([chip(Shelf.POOL), *([chip(Shelf.LEAVING)] if shelves.counts.get(Shelf.LEAVING) else [])])
+    bought = Button(reader.p_("facet", "Product"), FilterTap(draft=shelves.draft, facet=Facet.BUYS).pack())
+    changing = [*_changing(reader, shelves.draft), *([bought] if shelves.sells else [])]
+    return [*rows, changing, _more(reader)]
 
 
 def _more(reader: Reader) -> Row:
@@ -220,9 +269,9 @@ def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
     return [Button(label, ActTap(draft=draft).pack())] if found.total else []
 
 
-def _spreading(reader: Reader, known: OpenList, found: Page, draft: str) -> list[Button]:
+def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[Button]:
     """The likeliest of them at once; nobody spreads a whole base."""
-    if found.total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
+    if total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
     return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
 

@@ -1,7 +1,9 @@
 """The screens of filter and order. What is chosen is ticked; how many clients are left stands on the way to them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from handlers.lists import clients_screens
 from handlers.lists.choices import OF_PRODUCTS, Choice, Facet, facet_word
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
@@ -14,9 +16,15 @@ from sales.standing.open_list import OpenList
 LONGEST_OF_THREE = 13
 LONGEST_CHOICE = 16
 """Longer words stand one to a row."""
+LONGEST_OF_GOODS = 18
+MOST_ROWS = 8
 
 
-def facets_screen(reader: Reader, told: Sequence[tuple[Facet, Sequence[Choice]]], draft: str, total: int) -> Screen:
+Made = Sequence[tuple[Facet, Sequence[Choice]]]
+"""What of each facet is chosen."""
+
+
+def facets_screen(reader: Reader, known: OpenList, told: Made, draft: str, total: int) -> Screen:
     """Every choice that was made has its own button, which takes it away."""
     head = reader._("Whom shall I show? Conditions hold together.")
     made = [(facet, choice) for facet, chosen in told for choice in chosen]
@@ -24,19 +32,61 @@ def facets_screen(reader: Reader, told: Sequence[tuple[Facet, Sequence[Choice]]]
     taken = [_taking(facet, choice, draft) for facet, choice in made]
     facets = [_opening(reader, facet, draft) for facet, _ in told if facet is not Facet.NOT_BUYS]
     clear = [Button(reader.p_("button", "Clear the filter"), ClearTap(draft=draft).pack())] if made else []
-    rows: list[Row] = [*pairs(taken), *_packed(facets), [*clear, _showing(reader, draft, total)]]
-    return Screen("\n".join([head, *lines]), rows)
+    last = [clients_screens.spreading(reader, known, total, draft), [*clear, _showing(reader, draft, total)]]
+    return Screen("\n".join([head, *lines]), [*pairs(taken), *_packed(facets), *last])
 
 
-def choices_screen(reader: Reader, facet: Facet, told: Sequence[tuple[Choice, bool]], draft: str, total: int) -> Screen:
-    head = fill("<b>{facet}</b>", facet=facet_word(reader, facet))
-    nothing = reader._("None of your clients says anything about it yet.")
-    text = str(head) if told else f"{head}\n{nothing}"
-    buttons = [_choosing(facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in told]
-    wide = any(len(choice.label) > LONGEST_CHOICE for choice, _ in told)
-    rows: list[Row] = [[one] for one in buttons] if wide and len(buttons) <= 8 else pairs(buttons)
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What a list can be filtered by. `beside`: products that those who buy the chosen ones may not buy yet; `made`:
+    what of products is chosen.
+    """
+
+    facet: Facet
+    choices: Sequence[tuple[Choice, bool]]
+    beside: Sequence[Choice] = ()
+    made: Made = ()
+
+
+def choices_screen(reader: Reader, known: OpenList, one: Offered, draft: str, total: int) -> Screen:
+    buttons = [_choosing(one.facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in one.choices]
+    rows = _goods(buttons) if one.facet in OF_PRODUCTS else _columns(buttons)
+    without = _goods([_without(reader, choice, draft) for choice in one.beside])
     back = Button(reader.p_("button", "Back"), FilterTap(draft=draft).pack())
-    return Screen(text, [_sides(reader, facet, draft), *rows, [back, _showing(reader, draft, total)]])
+    spread = clients_screens.spreading(reader, known, total, draft) if one.facet in OF_PRODUCTS else []
+    last = [spread, [back, _showing(reader, draft, total)]]
+    return Screen(_asking(reader, one), [_sides(reader, one.facet, draft), *rows, *without, *last])
+
+
+def _asking(reader: Reader, one: Offered) -> str:
+    head = fill("<b>{facet}</b>", facet=facet_word(reader, one.facet))
+    nothing = [] if one.choices else [reader._("None of your clients says anything about it yet.")]
+    made = [_told(reader, facet, choice) for facet, chosen in one.made for choice in chosen]
+    hint = [reader._("Add what they don't buy yet, or show them at once.")] if one.beside else []
+    return "\n".join([head, *nothing, *made, *hint])
+
+
+def _columns(buttons: Sequence[Button]) -> list[Row]:
+    """A few of them have a row each where one is long."""
+    wide = any(_width(one) > LONGEST_CHOICE for one in buttons)
+    return [[one] for one in buttons] if wide and len(buttons) <= MOST_ROWS else pairs(buttons)
+
+
+def _goods(buttons: Sequence[Button]) -> list[Row]:
+    """As few rows as there can be, for there are two blocks of them: long ones come last."""
+    short = [one for one in buttons if _width(one) <= LONGEST_OF_GOODS]
+    return [*pairs(short), *([one] for one in buttons if one not in short)]
+
+
+def _width(button: Button) -> int:
+    """A tick changes no place."""
+    return len(button.label.removeprefix("✓ "))
+
+
+def _without(reader: Reader, choice: Choice, draft: str) -> Button:
+    """без: Крышки, of those who buy what is chosen."""
+    label = reader.p_("facet", "no: {product}", product=choice.label)
+    return Button(label, FilterTap(draft=draft, facet=Facet.NOT_BUYS, choice=choice.code).pack())
 
 
 def _opening(reader: Reader, facet: Facet, draft: str) -> Button:

@@ -12,7 +12,8 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, plain, words
 from handlers.frame.turn import Turn
 from handlers.lists import clients, filter_screens
-from handlers.lists.choices import OF_TEAM, Choice, Facet, choices
+from handlers.lists.choices import OF_PRODUCTS, OF_TEAM, Choice, Facet, choices
+from handlers.lists.filter_screens import Made, Offered
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
 from sales.actions.ports import UnitOfWork
@@ -24,6 +25,8 @@ from sales.standing.open_list import OpenList
 
 FROM_HERE = "list_from"
 """A list that is to stand in order of distance waits for a location."""
+MOST_BESIDE = 8
+"""Products that are not bought yet and stand below those that are: all of them are a tap away."""
 
 
 def router() -> Router:
@@ -41,27 +44,27 @@ def router() -> Router:
 
 
 async def show_facets(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _facets(unit, turn, await clients.kept(unit, turn, callback_data.draft))
+    return await _facets(unit, await clients.kept(unit, turn, callback_data.draft))
 
 
 async def show_choices(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept = await clients.kept(unit, turn, callback_data.draft)
-    return await _choices(unit, turn, kept, _facet(turn, callback_data.facet))
+    return await _choices(unit, kept, _facet(turn, callback_data.facet))
 
 
 async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept, facet = await clients.kept(unit, turn, callback_data.draft), _facet(turn, callback_data.facet)
-    offered = await choices(unit, turn, facet)
+    offered = await choices(unit, kept.turn, facet)
     choice = next((one for one in offered if one.code == callback_data.choice), None)
     if choice is None:
         raise NotFound
     changed = kept.open.wanting(chosen(kept.open.wanted, choice.condition))
-    return await _choices(unit, turn, await _keep(unit, turn, kept, changed), facet, offered)
+    return await _choices(unit, await _keep(unit, kept, changed), facet, offered)
 
 
 async def clear(_tap: CallbackQuery, callback_data: ClearTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept = await clients.kept(unit, turn, callback_data.draft)
-    return await _facets(unit, turn, await _keep(unit, turn, kept, kept.open.cleared()))
+    return await _facets(unit, await _keep(unit, kept, kept.open.cleared()))
 
 
 async def show_orders(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -71,7 +74,7 @@ async def show_orders(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, u
 
 async def sort(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept, order = await clients.kept(unit, turn, callback_data.draft), code_of(Order, callback_data.order)
-    return await _reordered(unit, turn, kept, kept.open.wanting(kept.open.wanted.by(order)))
+    return await _reordered(unit, kept, kept.open.wanting(kept.open.wanted.by(order)))
 
 
 async def ask_where(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -87,7 +90,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     await questions.answered(unit, turn)
     kept = await clients.kept(unit, turn, draft)
     nearest = kept.open.wanted.by(Order.DISTANCE, (spot.latitude, spot.longitude))
-    shown = await _reordered(unit, turn, kept, kept.open.wanting(nearest))
+    shown = await _reordered(unit, kept, kept.open.wanting(nearest))
     return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
 
 
@@ -106,11 +109,12 @@ def _facet(turn: Turn, code: str) -> Facet:
     return facet
 
 
-async def _facets(unit: UnitOfWork, turn: Turn, kept: clients.Kept) -> Shown:
+async def _facets(unit: UnitOfWork, kept: clients.Kept) -> Shown:
+    turn = kept.turn
     shown = [one for one in Facet if one not in OF_TEAM or turn.scope.of_several]
     told = [(facet, await chosen_of(unit, turn, kept.open, facet)) for facet in shown]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    return plain(filter_screens.facets_screen(turn.reader, told, ids.to_text(kept.draft), total))
+    return plain(filter_screens.facets_screen(turn.reader, kept.open, told, ids.to_text(kept.draft), total))
 
 
 async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
@@ -120,20 +124,31 @@ async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet)
     return [one for one in await choices(unit, turn, facet) if is_chosen(known.wanted, one.condition)]
 
 
-async def _choices(
-    unit: UnitOfWork, turn: Turn, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None
-) -> Shown:
+async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None) -> Shown:
+    turn = kept.turn
     every = await choices(unit, turn, facet) if offered is None else offered
     told = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    return plain(filter_screens.choices_screen(turn.reader, facet, told, ids.to_text(kept.draft), total))
+    shown = Offered(facet, told, *(await _of_products(unit, turn, kept.open, facet)))
+    return plain(filter_screens.choices_screen(turn.reader, kept.open, shown, ids.to_text(kept.draft), total))
 
 
-async def _reordered(unit: UnitOfWork, turn: Turn, kept: clients.Kept, changed: OpenList) -> Shown:
-    now = await _keep(unit, turn, kept, changed)
-    return await clients.opened(unit, turn, now.open, now.draft)
+async def _of_products(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> tuple[list[Choice], Made]:
+    """What those who buy the chosen products may not buy yet, and what of both sides is chosen."""
+    if facet not in OF_PRODUCTS:
+        return [], []
+    made = [(one, await chosen_of(unit, turn, known, one)) for one in OF_PRODUCTS]
+    taken = {choice.code for _, chosen in made for choice in chosen}
+    is_asked = facet is Facet.BUYS and made[0][1]
+    left = [one for one in await choices(unit, turn, Facet.NOT_BUYS) if one.code not in taken] if is_asked else []
+    return left[:MOST_BESIDE], made
 
 
-async def _keep(unit: UnitOfWork, turn: Turn, kept: clients.Kept, changed: OpenList) -> clients.Kept:
-    await questions.note(unit, turn, clients.KIND, changed.to_data(), kept.draft)
-    return clients.Kept(kept.draft, changed)
+async def _reordered(unit: UnitOfWork, kept: clients.Kept, changed: OpenList) -> Shown:
+    now = await _keep(unit, kept, changed)
+    return await clients.opened(unit, kept.turn, now.open, now.draft)
+
+
+async def _keep(unit: UnitOfWork, kept: clients.Kept, changed: OpenList) -> clients.Kept:
+    await questions.note(unit, kept.turn, clients.KIND, changed.to_data(), kept.draft)
+    return replace(kept, open=changed)

@@ -213,18 +213,18 @@ def _ways(reader: Reader, look: Look, told: Funnel, *, team: bool) -> list[Row]:
     ladders = [_other(funnel_words.ladder(reader, one), look, replace(look, ladder=one)) for one in Ladder]
     days = [_other(reader.np_("funnel", "{n} day", "{n} days", one), look, replace(look, days=one)) for one in PERIODS]
     if look.is_of_one:
-        way = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())]
+        ways = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())]
     else:
         by_manager = Button(reader.p_("funnel", "By manager"), _apart(look, Facet.MANAGER))
         by_source = Button(reader.p_("funnel", "By source"), _apart(look, Facet.SOURCE))
         back = Button(reader.p_("list", "Recent"), ShelfTap().pack())
-        way = [*([by_manager] if team else []), by_source, back]
-    return [ladders, days, *_who_moved(reader, look, told), way]
+        ways = [*([by_manager] if team else []), by_source, back]
+    return [ladders, days, *pairs([*_who_moved(reader, look, told), *ways])]
 
 
-def _who_moved(reader: Reader, look: Look, told: Funnel) -> list[Row]:
+def _who_moved(reader: Reader, look: Look, told: Funnel) -> list[Button]:
     has_moved = any(tally.moved != Moved() for tally in told.rungs.values())
-    return [[Button(reader.p_("funnel", "Who moved"), look.movement())]] if has_moved else []
+    return [Button(reader.p_("funnel", "Who moved"), look.movement())] if has_moved else []
 
 
 def _other(word: Html, now: Look, look: Look) -> Button:

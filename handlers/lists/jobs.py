@@ -11,7 +11,7 @@ from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.importing.screens import debts, sales
-from handlers.lists.bulk import standing_screens
+from handlers.lists.bulk import pool_screens, standing_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from handlers.speech.taps.jobs import JobAct, JobTap
@@ -31,12 +31,14 @@ SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] =
     JobKind.DEBTS: debts.standing,
     JobKind.SALES: sales.standing,
     JobKind.GIVE: standing_screens.standing,
+    JobKind.POOL: pool_screens.standing_of_night,
 }
 
 
 def router() -> Router:
     long_work = Router(name="jobs")
     long_work.callback_query.register(stop_job, JobTap.filter(F.act == JobAct.STOP))
+    long_work.callback_query.register(look_at_job, JobTap.filter(F.act == JobAct.LOOK))
     long_work.callback_query.register(undo_job, JobTap.filter(F.act == JobAct.UNDO))
     return long_work
 
@@ -44,6 +46,11 @@ def router() -> Router:
 async def screen_of(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     """Where a job stands, or what it came to."""
     return await SCREENS[job.kind](unit, reader, job)
+
+
+async def look_at_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    job = await jobs.standing(unit, turn.scope, ids.from_text(callback_data.job))
+    return plain(await screen_of(unit, turn.reader, job))
 
 
 async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -11,9 +11,11 @@ from handlers.recording.comments import FRESH
 from handlers.speech.taps.lists import WithinTap
 from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding import bought
+from sales.company.directories import DirectoryKind
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import ListBroken, Worded
-from sales.standing.open_list import OpenList
+from sales.standing.conditions import Bought, ListBroken, Worded
+from sales.standing.open_list import OpenList, Shelf
 
 LONGEST = 100
 LATEST = 5
@@ -27,11 +29,16 @@ def router() -> Router:
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
-    """In the list that is open, where somebody there is called so; else everywhere."""
+    """In the list that is open, where somebody there is called so; else everywhere. Who buys this and not that is a
+    list of its own.
+    """
+    if buying := await asked(unit, turn, text):
+        return await clients.opened(unit, turn, OpenList(Shelf.ALL, ClientFilter(buying)))
     known = await _open(unit, turn)
     if known is not None and (pieces := _worded(text)):
         narrowed = known.wanting(known.wanted.put(pieces))
-        if await unit.lists.count(turn.scope, narrowed.wanted, turn.reader.as_of):
+        seen = await clients.looking(unit, turn, known)
+        if await unit.lists.count(seen.scope, narrowed.wanted, turn.reader.as_of):
             return await clients.opened(unit, turn, narrowed)
     return await find.search(unit, turn, text)
 
@@ -46,6 +53,14 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
     return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
 
 
+async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:
+    """«Стаканы без крышек»: what whoever is asked for buys, and what not."""
+    if not bought.may_ask(text):
+        return ()
+    said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    return (Bought(said[0], ever=True), Bought(said[1], ever=False)) if said else ()
+
+
 async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
     """The list on the latest screen; not that of everybody, which is where one looks anyway."""
     seen = await unit.clients.lists.open_list(turn.scope, turn.reader.now - FRESH)
@@ -57,6 +72,8 @@ async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
         known = OpenList.of_data(row.data)
         await keeping.opened(unit, turn.scope, row.data["list"])
     except ListBroken:
+        return None
+    if known.shelf is Shelf.POOL and not turn.me.workspace.rules.pool:
         return None
     return known if known.wanted.conditions else None
 

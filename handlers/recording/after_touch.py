@@ -20,7 +20,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Exchange, Turn
 from handlers.recording import comments, plan_screens, planning, remarks, touch_screens
 from handlers.recording.calling import next_client, run
-from handlers.recording.mending import correction, other_ways, wrong_number
+from handlers.recording.mending import correction, other_ways, together, wrong_number
 from handlers.recording.ordered import delivery_questions, order_questions, payment_questions
 from handlers.speech.taps.everywhere import PlannedTap, RemindTap, StepTap
 from handlers.speech.taps.recording import After, PlanTap
@@ -62,6 +62,7 @@ TAPS: dict[After, TapAnswer] = {
     After.WRONG: wrong_number.mark,
     After.STEP: planning.open_step,
     After.PERSON: other_ways.call,
+    After.JOINT: together.join,
 }
 
 ON_THE_LINE = frozenset({After.STOP, After.LEAVE_ALONE, After.DAY, After.NO_STEP})
@@ -77,7 +78,7 @@ TEXTS: dict[Question, TextAnswer] = {
     Question.NOTHING: planning.take_when,
 }
 
-STAYING = frozenset({After.WRONG, After.PERSON})
+STAYING = frozenset({After.WRONG, After.PERSON, After.JOINT})
 """Taps after which one is still with that client, also while calling through."""
 
 

@@ -20,7 +20,7 @@ from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.channels import Channel
-from sales.work.outcomes import Outcome, outcomes_for
+from sales.work.outcomes import ATTEMPTS, Outcome, outcomes_for
 from sales.work.step import DayPreset, StepKind, Wish
 
 IN_A_MONTH, IN_HALF_A_YEAR, GO_ON = "1m", "6m", "go"
@@ -36,7 +36,13 @@ def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: s
     """When is the next step? Preset days skip the member's days off and say which day they are."""
     none = Button(reader.p_("day", "No step"), tap(draft.id, After.NO_STEP))
     rows: list[Row] = [kind_row(reader, draft), *day_rows(reader, draft, agenda, *([none] if draft.touch else []))]
-    lines = [*_asked(reader, draft, name), *([note] if note else []), *_awaited(reader, draft), *_doubt(reader, draft)]
+    lines = [
+        *_asked(reader, draft, name),
+        *_joint(reader, draft),
+        *([note] if note else []),
+        *_awaited(reader, draft),
+        *_doubt(reader, draft),
+    ]
     return Screen(
         "\n".join(lines), [*rows, *_doubted(reader, draft), *between(reader, draft), *_below_days(reader, draft)]
     )
@@ -142,7 +148,7 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
-    lines += _awaited(reader, replace(draft, plan=Plan()))
+    lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)
     lines += ["", _stop_asked(reader, draft)] if asks_to_stop else _doubt(reader, draft)
@@ -242,12 +248,25 @@ def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
     card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
     first = [_comment(reader, draft)] if draft.touch else []
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
+    if draft.said and draft.said.visited and draft.outcome not in ATTEMPTS:
+        rows.append([_with_whom(reader, draft)])
     if draft.outcome is Outcome.NO_ANSWER:
         rows.append([Button(reader.p_("button", "Wrong number"), tap(draft.id, After.WRONG))])
     if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
         rows.append([following, back_button(reader, draft.client, draft.origin)])
     return rows
+
+
+def _with_whom(reader: Reader, draft: PlanDraft) -> Button:
+    """A visit is often made by two; of any other touch it is said where its comment is."""
+    return Button(f"{codes.TOGETHER} " + reader.p_("button", "Who was with you"), tap(draft.id, After.JOINT))
+
+
+def _joint(reader: Reader, draft: PlanDraft) -> list[str]:
+    """👥 Вместе с коллегой: Борис Иванов"""
+    name = draft.said.joint if draft.said else ""
+    return [f"{codes.TOGETHER} " + reader._("Together: {name}", name=name)] if name else []
 
 
 def _comment(reader: Reader, draft: PlanDraft) -> Button:
@@ -260,4 +279,7 @@ def undo(reader: Reader, draft: PlanDraft) -> Button:
 
 def comment(reader: Reader, draft: PlanDraft, name: str) -> Screen:
     back = Button(reader.p_("button", "Back"), tap(draft.id, After.SAVED))
-    return Screen(reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name), [[back]])
+    return Screen(
+        reader._("<b>{name}</b>\nWrite, dictate or send a photo: it goes to the touch.", name=name),
+        [[_with_whom(reader, draft)], [back]],
+    )

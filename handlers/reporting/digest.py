@@ -25,6 +25,8 @@ from sales.days.calendar import DAY
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others
 from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of, week_ahead
+from sales.standing.client_filter import AsOf
+from sales.standing.sections import LEAVING
 
 
 def router() -> Router:
@@ -119,7 +121,13 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
-    return for_others(replace(own, born_soon=len(soon)), await _covered(unit, me, now))
+    own = replace(own, born_soon=len(soon), leaving=await _leaving(unit, me, reader.as_of))
+    return for_others(own, await _covered(unit, me, now))
+
+
+async def _leaving(unit: UnitOfWork, me: Me, as_of: AsOf) -> int:
+    """Nothing is asked where there is no pool."""
+    return await unit.lists.count(me.scope.own, LEAVING, as_of) if me.workspace.rules.pool else 0
 
 
 async def _covered(unit: UnitOfWork, me: Me, now: datetime) -> list[Covered]:

@@ -13,13 +13,16 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.lists import ShelfTap
 from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
 from sales.recording.calling import called
 from sales.reporting.digest import Covered, Digest, Line
 from sales.reporting.unasked.occasions import Occasion
+from sales.standing.open_list import Shelf
 from sales.work.step import StepKind
 
+POOL = "🗂"
 LINES = 10
 FULL = 9
 """Lines of a day that takes a screen and a half with one row of sections."""
@@ -45,9 +48,19 @@ def digest_screen(
     listed = _listed(reader, digest, number, home)
     if plan and len(lines) >= FULL:
         listed = listed[1:]  # the plan stands between the head and the lines
-    text = "\n".join([head, *listed, *section_screens.folded(reader, digest), *done])
+    text = "\n".join([head, *listed, *section_screens.folded(reader, digest), *_leaving(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
+
+
+def _leaving(reader: Reader, digest: Digest) -> list[Html]:
+    """🗂 Скоро в общий пул: 3 клиента. Касание или шаг — и останутся у вас."""
+    told = reader.n_(
+        "Soon in the pool: {n} client. A touch or a step keeps it.",
+        "Soon in the pool: {n} clients. A touch or a step keeps them.",
+        digest.leaving,
+    )
+    return [fill("{sign} {told}", sign=POOL, told=told)] if digest.leaving else []
 
 
 def ahead(digest: Digest) -> tuple[Line, ...]:
@@ -133,7 +146,13 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue))
     few = len(ahead(digest)) >= FULL
     ways = [*_calling(reader, digest), *(button for wanted, button in asked if wanted)]
-    return [ways, *pairs([*([done] if digest.finished else []), *section_screens.buttons(reader, digest, few=few)])]
+    sections = [*section_screens.buttons(reader, digest, few=few), *_to_leaving(reader, digest)]
+    return [ways, *pairs([*([done] if digest.finished else []), *sections])]
+
+
+def _to_leaving(reader: Reader, digest: Digest) -> list[Button]:
+    words = fill("{sign} {words}", sign=POOL, words=reader.p_("list", "Soon in the pool"))
+    return [_counted_button(words, digest.leaving, ShelfTap(shelf=Shelf.LEAVING).pack())] if digest.leaving else []
 
 
 def _calling(reader: Reader, digest: Digest) -> list[Button]:
@@ -155,13 +174,14 @@ def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
         offered.append(reader._("and {n} more", n=idle.more))
     head = reader._("These clients have no next step:")
     others = section_screens.folded(reader, digest, without=frozenset({Occasion.IDLE}))
+    others = [*others, *_leaving(reader, digest)]
     return [nothing, *others, *(["\n".join([head, *offered])] if offered else [])]
 
 
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:
     idle = digest.section(Occasion.IDLE).clients
     offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE)] for one in idle]
-    rows = [*offered, *pairs(section_screens.buttons(reader, digest))]
+    rows = [*offered, *pairs([*section_screens.buttons(reader, digest), *_to_leaving(reader, digest)])]
     return rows or [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
 
 

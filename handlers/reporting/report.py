@@ -123,8 +123,10 @@ async def _plans(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Sequ
 
 
 async def _covering(unit: UnitOfWork, turn: Turn, period: Period, member: int) -> list[Html]:
-    found = await unit.reports.covered(turn.scope, *bounds(period, turn.reader.zone))
-    if not found:
+    known = bounds(period, turn.reader.zone)
+    found, joint = await unit.reports.covered(turn.scope, *known), await unit.reports.joint(turn.scope, *known)
+    if not found and not joint:
         return []
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    return cover_lines.lines(turn.reader, found, member, names)
+    told = cover_lines.lines(turn.reader, found, member, names)
+    return told + cover_lines.together(turn.reader, joint, member, names)

@@ -29,6 +29,26 @@ def owed(reader: Reader, facts: Facts) -> str:
     return "💰 " + reader._("They owe {sum} · by {day}", sum=much, day=day)
 
 
+def enough(reader: Reader, clients: int, most: int) -> Html:
+    """Of one who has as many clients as one may have, or more."""
+    return reader.n_(
+        "{n} client is open, and {most} is the most: the pool opens again with room.",
+        "{n} clients are open, and {most} is the most: the pool opens again with room.",
+        clients,
+        most=reader.number(most),
+    )
+
+
+def beyond(reader: Reader, name: str, clients: int, most: int) -> Html:
+    """Анна: открытых клиентов 340 при пределе 300"""
+    return reader._(
+        "❗️ {name}: {n} open clients, {most} is the most",
+        name=cut(name),
+        n=reader.number(clients),
+        most=reader.number(most),
+    )
+
+
 MOST_PEOPLE = 3
 ATTITUDE_SIGNS = {Attitude.FOR: " +", Attitude.NEUTRAL: "", Attitude.AGAINST: " −"}
 LONGEST_CALLED = 20

@@ -68,6 +68,7 @@ def step_kind(say: Words) -> Mapping[StepKind, Html]:
     }
 
 
+TOGETHER = "👥"
 AWAY = "🏖"
 """Of whoever is on vacation, and of what is done for them."""
 STEP_SIGNS = {

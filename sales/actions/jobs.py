@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sales.actions.card import debts, merge, sales
 from sales.actions.lists import bulk
-from sales.actions.people import hand_over
+from sales.actions.people import hand_over, leaving
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope
@@ -34,6 +34,7 @@ KINDS: dict[JobKind, Doing] = {
     JobKind.SOURCE: Doing(None, bulk.step, bulk.back, bulk.tell),
     JobKind.DEBTS: Doing(Right.IMPORT_FOR_OTHERS, debts.step, debts.back, debts.tell),
     JobKind.SALES: Doing(Right.IMPORT_FOR_OTHERS, sales.step, sales.back, sales.tell),
+    JobKind.POOL: Doing(Right.HAND_OVER, leaving.step, leaving.back, leaving.tell),
     JobKind.GIVE: Doing(Right.HAND_OVER, bulk.step, bulk.back, bulk.tell),
 }
 
@@ -105,6 +106,13 @@ async def _back(
     part = await doing.back(unit, scope, job)
     after = job.after(part)
     return after.ended(now) if part.over else after
+
+
+async def standing(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
+    """Where it stands, for whoever may do something about it."""
+    job = await unit.jobs.get(scope, job_id)
+    _needs(scope, job)
+    return job
 
 
 async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:

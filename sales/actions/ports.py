@@ -31,7 +31,7 @@ from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans, Signals
 from sales.reporting.port import Funnels, Occasions, Reports, Slices
 from sales.reporting.selection import Exports
-from sales.standing.port import Lists, SavedLists
+from sales.standing.port import Lists, Pool, SavedLists
 from sales.values.phones import Phone
 from sales.work.debt import Debts
 from sales.work.port import Orders
@@ -271,6 +271,7 @@ class UnitOfWork(Protocol):
     imports: Imports
     jobs: Jobs
     handed: HandedOver
+    pool: Pool
     merges: Merges
     doubles: Doubles
     exports: Exports

@@ -7,8 +7,9 @@ from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import cancel_all, follow, plan
 from sales.clients.client import Client, Ending, Status
-from sales.company.members import Rules
+from sales.company.members import Member, Rules
 from sales.days.calendar import WorkCalendar, preset_day
+from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
@@ -151,15 +152,29 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
 
 
 async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) -> Touch:
-    """Adds to what was said before; the comment of the last conversation is the card's last agreement."""
+    """Adds to what was said before. Whether that is the card's last agreement is counted: two may be of one minute."""
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
-    after = await unit.touches.save(scope, replace(before, comment=said))
-    client = await unit.clients.get(scope, after.client)
-    if client.facts.last_talk_at == after.at:
-        await unit.clients.set_facts(scope, client.id, replace(client.facts, last_talk_note=said))
-    return after
+    return await unit.touches.save(scope, replace(before, comment=said))
+
+
+async def colleagues(unit: UnitOfWork, scope: Scope) -> list[Member]:
+    """With whom one can be at a client."""
+    return [one for one in await unit.members.all(scope) if one.id != scope.actor]
+
+
+async def join(unit: UnitOfWork, scope: Scope, touch: int, member: int | None) -> Touch:
+    """A colleague was there, too; None: nobody was after all. Whose touch and whose client it is stays: the colleague
+    sees no more by it than before. Taken back with the touch.
+    """
+    unit.audit.group(touch)
+    if member is not None and member not in {one.id for one in await colleagues(unit, scope)}:
+        raise NotFound
+    before = await unit.touches.get(scope, touch)
+    if before.member != scope.actor:
+        raise NotFound
+    return before if before.joint == member else await unit.touches.save(scope, replace(before, joint=member))
 
 
 async def attach(unit: UnitOfWork, scope: Scope, touch: int, attachment: Attachment) -> Touch:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Grade(StrEnum):
@@ -26,5 +27,6 @@ class Worth:
         return f"{self.money}{self.frequency}{self.recency}"
 
 
+@cache
 def of_code(code: str) -> Worth:
     return Worth(*map(Grade, code))

@@ -27,14 +27,19 @@ class Figure(StrEnum):
     DEAD_CALL = "dead_call_months"
     DAY_CALLS = "day_calls"
     DAY_VISITS = "day_visits"
+    POOL_DAYS = "pool_days"
+    POOL_A_DAY = "pool_a_day"
+    POOL_REST = "pool_rest_days"
+    OPEN_CLIENTS = "open_clients"
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """From one to `most`."""
+    """From `least` to `most`."""
 
     most: int
     offered: tuple[int, ...]
+    least: int = 1
 
 
 _MONTHS = Range(12, (1, 2, 3, 6))
@@ -56,6 +61,10 @@ RANGES: Mapping[Figure, Range] = {
     Figure.DEAD_CALL: _YEARS,
     Figure.DAY_CALLS: Range(200, (15, 25, 40, 60)),
     Figure.DAY_VISITS: Range(50, (4, 6, 8, 12)),
+    Figure.POOL_DAYS: Range(730, (60, 90, 120, 180), least=7),
+    Figure.POOL_A_DAY: Range(100, (3, 5, 10, 20)),
+    Figure.POOL_REST: Range(365, (14, 30, 60, 90), least=7),
+    Figure.OPEN_CLIENTS: Range(10_000, (0, 150, 300, 500), least=0),
 }
 
 
@@ -66,7 +75,7 @@ def figure_of(rules: Rules, figure: Figure) -> int:
 
 def with_figure(rules: Rules, figure: Figure, typed: str) -> Rules:
     """As a button or a person says it."""
-    changed: dict[str, Any] = {figure: int(typed) if typed.strip().isdecimal() else 0}
+    changed: dict[str, Any] = {figure: int(typed) if typed.strip().isdecimal() else -1}
     return _checked(replace(rules, **changed), figure)
 
 
@@ -78,7 +87,8 @@ def checked(rules: Rules) -> Rules:
 
 
 def _checked(rules: Rules, figure: Figure) -> Rules:
-    most = RANGES[figure].most
-    if not 1 <= figure_of(rules, figure) <= most:
-        raise Rejected("number", most=most, example=figure_of(Rules(), figure))
+    its = RANGES[figure]
+    if not its.least <= figure_of(rules, figure) <= its.most:
+        example = figure_of(Rules(), figure) or its.offered[-1]
+        raise Rejected("number", least=its.least, most=its.most, example=example)
     return rules

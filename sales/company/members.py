@@ -36,6 +36,12 @@ class Rules:
     dead_call_months: int = 6
     day_calls: int = 25
     day_visits: int = 6
+    pool: bool = False
+    pool_days: int = 90
+    pool_a_day: int = 5
+    pool_rest_days: int = 30
+    open_clients: int = 0
+    """At most of one member; 0: as many as there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ class Member:
     alerts: Alerts = field(default_factory=Alerts)
     team: int | None = None
     leads: frozenset[int] = frozenset()
+    pool: bool = False
+    """It is nobody, and was never there: whose the clients of nobody in particular are, of that team."""
 
 
 @dataclass(frozen=True)

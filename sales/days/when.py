@@ -64,6 +64,8 @@ def parse(text: str, now_local: datetime, language: str) -> When:
     if expression is not None:
         return as_future(expression, text, now_local)
     told = _by_timesense(text, now_local, language)
+    if told.at is None and _leaves_figures(text):
+        raise Rejected("day")
     return _not_past(When(told.day, told.at, " ".join(text.split())), now_local)
 
 
@@ -161,6 +163,13 @@ def _only_expression(text: str) -> Expression | None:
         raise Rejected("day")  # an hour of which day
     unsure = any(sign.isdecimal() for sign in rest) or _UNSURE.search(rest)
     return None if unsure else only
+
+
+def _leaves_figures(text: str) -> bool:
+    """«Завтра в 26»: a day that we know, and figures that nobody understands. None of it is used by halves."""
+    known = [one for one in expressions(text) if one.day is not None]
+    places = {place for one in known for place in range(one.start, one.end)}
+    return bool(known) and any(sign.isdecimal() for at, sign in enumerate(folded(text)) if at not in places)
 
 
 def _the_one(found: list[Expression]) -> Expression | None:

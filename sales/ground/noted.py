@@ -39,6 +39,7 @@ class Noted(StrEnum):
     PHONE = "phone"
     PLACE = "place"
     PLAN = "plan"
+    POOL = "pool"
     REMINDER = "reminder"
     REPORT = "report"
     ROUTE = "route"

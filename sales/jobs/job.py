@@ -33,6 +33,7 @@ class JobKind(StrEnum):
     SOURCE = "source"
     GIVE = "give"
     SALES = "sales"  # what it says that was sold: see `sales.py`
+    POOL = "pool"  # who goes there tonight: see `pool.py`
     DEBTS = "debts"  # what a table of the accounting system says that they owe: see `debts.py`
 
 
@@ -142,6 +143,9 @@ class Jobs(Protocol):
         """It stays as it is until the commit, but for what this unit of work does to it."""
 
     async def running(self, scope: Scope, kind: JobKind, subject: int) -> Job | None: ...
+    async def last(self, scope: Scope, kind: JobKind) -> Job | None:
+        """The one that was begun last."""
+
     async def save(self, scope: Scope, job: Job) -> None:
         """Of a job that is held. What it came to is told anew."""
 

@@ -45,6 +45,7 @@ class AmountWords:
     total: str  # before or behind the sum of several
     on: str
     """Before a sum that no currency tells: «заказ на 12500»."""
+    differs: str  # behind a sum: it is what something costs less, or more
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
+from sales.languages.goods import GoodsWords
 from sales.languages.names import NameWords
 from sales.languages.reports import ReportWords
 from sales.languages.rows import RowWords
@@ -92,6 +93,7 @@ class Language:
     accounting: AccountingWords
     amounts: AmountWords
     blanks: Blanks
+    goods: GoodsWords
     reports: ReportWords
     rows: RowWords
     times: TimeWords

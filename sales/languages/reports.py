@@ -101,6 +101,8 @@ class ReportWords:
     cannot: str
     """Before a day, with what is done then: they can't that day."""
     cannot_behind: str
+    off: str
+    """Behind a day: what was to be then will not be."""
     hour_limits: str
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
@@ -131,6 +133,10 @@ class ReportWords:
     otherwise: str  # what stands behind it is what would be else
     opinion: str
     """Verbs of what we only think or fear, before it."""
+    asked: str
+    """Before it: nobody knows, or somebody asks: «не понял чего хочет», `asked if they take`."""
+    asked_behind: str  # the same behind it
+    silence: str  # behind what was promised: it was not kept
     taking: str
     """Verbs of taking that are an order only with goods behind them."""
     no_goods: str

@@ -38,7 +38,7 @@ class AfterTouch:
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
-    made up of, as it is told.
+    made up of, as it is told; `joint`: who was there, too.
     """
 
     touch: int
@@ -50,6 +50,7 @@ class AfterTouch:
     rates: int | None = None
     visited: bool = False
     goods: tuple[str, ...] = ()
+    joint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,10 @@ class PlanDraft:
         """Somebody has said what comes next: that goes on, or leaves off."""
         return self.planned(plan).doubted(0)
 
+    def joined(self, name: str) -> "PlanDraft":
+        """With who was there, too."""
+        return replace(self, said=self.said and replace(self.said, joint=name))
+
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
@@ -173,6 +178,7 @@ class PlanDraft:
             "rates": said.rates if said else None,
             "visited": said.visited if said else False,
             "goods": list(said.goods) if said else [],
+            "joint": said.joint if said else "",
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -218,6 +224,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("rates"),
         data.get("visited", False),
         tuple(data.get("goods", ())),
+        data.get("joint", ""),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))

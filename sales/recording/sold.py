@@ -51,6 +51,16 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     return list(found.values())
 
 
+def begins_with_goods(text: str, entries: Iterable[Entry]) -> bool:
+    """Whether its first word is a product's: then it tells of an order, and of nobody who is called likewise."""
+    piece = _APART.split(text.strip())[0]
+    entry = named_in(piece, entries)
+    if entry is None:
+        return False
+    parts = [replace(entry, text=part) for part in entry.key.split()]
+    return named_in(piece.split()[0], parts) is not None
+
+
 def total(sold: Sequence[Sold]) -> int | None:
     """What several products come to, where each has its sum."""
     sums_said = [one.amount for one in sold if one.amount is not None]

@@ -48,6 +48,16 @@ class CoveredCount:
 
 
 @dataclass(frozen=True, slots=True)
+class JointCount:
+    """What a member did with a colleague beside: it is the member's, and counts once in all figures."""
+
+    member: int
+    joint: int
+    touches: int
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
 class OrderCount:
     member: int
     orders: int

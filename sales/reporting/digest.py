@@ -69,6 +69,8 @@ class Digest:
     """At how many clients there is one within a week."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
+    leaving: int = 0
+    """Clients that go to the pool soon, unless they are touched."""
 
     @property
     def planned(self) -> tuple[Line, ...]:
@@ -122,7 +124,7 @@ class Digest:
     @property
     def is_silent(self) -> bool:
         """Not worth a message: nothing to do, and nobody whom it forgets."""
-        return self.is_empty and not any(one.clients for one in self.sections.values())
+        return self.is_empty and not self.leaving and not any(one.clients for one in self.sections.values())
 
     def section(self, occasion: Occasion) -> Section:
         return self.sections.get(occasion, NOBODY)

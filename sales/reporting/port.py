@@ -7,7 +7,7 @@ from typing import Protocol
 from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
 from sales.ground.scope import Scope
-from sales.reporting.counts import CoveredCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved, Stay
 from sales.reporting.slices import Cut, Doing, Slice
 from sales.reporting.unasked.occasions import Brought, Occasion
@@ -25,6 +25,9 @@ class Reports(Protocol):
     async def products(self, scope: Scope, since: date, until: date) -> list[ProductCount]: ...
     async def covered(self, scope: Scope, since: datetime, until: datetime) -> list[CoveredCount]:
         """What members in scope did for absent ones, and what was done for them."""
+
+    async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
+        """What members in scope did with a colleague beside, and beside a colleague."""
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
     async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sales.clients.finding.candidates import Candidates
-from sales.clients.finding.naming import Place, names_in
+from sales.clients.finding.naming import names_in
+from sales.clients.finding.namings import Place
 from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.sentences import marks

@@ -32,6 +32,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
     channel = _channel(telling, said, channel_mark)
+    if channel_mark is not None and channel_mark.means.faint and said and said.means.outcome is Outcome.CALL_BACK:
+        channel = Channel.CALL  # «в метро была, перезвоню»
     outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
     if outcome is Outcome.GATEKEEPER and MANNER[channel] is Manner.VISIT and _nobody_there(marks):
         outcome = Outcome.NOT_IN

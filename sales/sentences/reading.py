@@ -35,6 +35,8 @@ _DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
 _NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
+_OFF = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.off)})(?!\w)")
+_OFF_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _EACH = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.each)})\s+$")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 _HOUR = re.compile(r"\s\d{1,2}$")
@@ -55,7 +57,7 @@ class Reading:
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
-        times = [self._not_forbidden(time, said) for time in times]
+        times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
         found = [_without_time(mark, times, self.plain) for mark in said]
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
@@ -120,6 +122,14 @@ class Reading:
         each = _EACH.search(self.plain, start, time.start) and _DAY.fullmatch(self.plain, time.start, time.end)
         said = each or _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
         return said is not None and not _TODAY.fullmatch(self.plain, time.start, time.end)
+
+    def _is_off(self, time: Expression, times: Sequence[Expression]) -> bool:
+        """«Встречу в пятницу отменили», `cancelled the visit on friday`, «в пятницу не приедут»: no plan any more."""
+        part = self.part_of(time.start)
+        if (time.day and time.day.bound) or time.only_past:
+            return False
+        ends = min([part.end, *(one.start for one in times if one.start >= time.end)])
+        return bool(_OFF.match(self.plain, time.end, ends) or _OFF_BEFORE.search(self.plain, part.start, time.start))
 
     def _of_its_year(self, time: Expression) -> Expression:
         """«В сентябре следующего года» is not the September that comes first."""

@@ -34,7 +34,7 @@ from sales.sentences.times.moments import Moments, moments
 from sales.values import sums
 from sales.values.sums import FoundSum
 from sales.work.channels import MANNER, Manner
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome, fitted
 from sales.work.step import StepKind
 
 _PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
@@ -159,18 +159,18 @@ def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
 
 def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
     """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
-    days = [moment.day - reading.now.date() for _, moment in when.ahead]
+    days, again = [at.day - reading.now.date() for _, at in when.ahead], fitted(Outcome.CALL_BACK, told.channel)
     if told.outcome is Outcome.NOT_NOW and sentence_reading.is_only_later(reading):
-        return replace(told, outcome=Outcome.CALL_BACK) if any(day < A_WEEK for day in days) else told
+        return replace(told, outcome=again) if any(day < A_WEEK for day in days) else told
     if told.outcome is Outcome.NOT_NOW and days and max(days) < A_WEEK and _is_busy(reading):
-        return replace(told, outcome=Outcome.CALL_BACK)
+        return replace(told, outcome=again)
     if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
         return replace(told, outcome=Outcome.NOT_NOW)
     asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
     if not asked or told.outcome is not None:
         return told
     later = asked[0] - reading.now.date() > MUCH_LATER
-    return replace(told, outcome=Outcome.NOT_NOW if later else Outcome.CALL_BACK, happened=True)
+    return replace(told, outcome=Outcome.NOT_NOW if later else again, happened=True)
 
 
 def _is_asked_to_call(reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of
+from sales.sentences.around.limits import is_limit
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
@@ -32,10 +33,6 @@ _SENDS = re.compile(any_of(lambda one: one.reports.sends))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.will_pay)})(?!\w)")
 _CALLS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.calls)})(?!\w)")
-_HOUR_LIMIT = re.compile(rf"(?:{any_of(lambda one: one.reports.hour_limits)})\s")
-_BEFORE_HOUR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hour_limits)})\s+$")
-_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
-_TO_REACH = ATTEMPTS | {Outcome.CALL_BACK}
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
@@ -84,7 +81,8 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     undated = [one for one in groups if not one.when]
     bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
     if not undated:
-        bare = [one for one in bare if not _is_of_today(reading, one)]
+        later = [one for one in bare if not _is_said_of_today(reading, one)]
+        bare = [one for one in (later or bare) if not _is_of_today(reading, one)]
     if not dated and bare:
         return [_put_together(undated[0], bare[0])] if undated else [_delivered(reading, one) for one in bare[:1]]
     if not dated:
@@ -122,7 +120,7 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 
 
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
-    if _is_vague(step) or _is_now(step) or _is_limit(reading, step):
+    if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
     return _is_of_past(reading, step) or _is_as_before(reading, step)
 
@@ -135,7 +133,7 @@ def _is_as_before(reading: Reading, step: Planned) -> bool:
 
 def _is_of_today(reading: Reading, step: Planned) -> bool:
     """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
-    if step.time is None or not _TODAY.fullmatch(reading.plain, step.time.start, step.time.end):
+    if not _is_said_of_today(reading, step):
         return False
     part = reading.part_of(step.start)
     ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
@@ -143,26 +141,9 @@ def _is_of_today(reading: Reading, step: Planned) -> bool:
     return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
 
 
-def _is_limit(reading: Reading, step: Planned) -> bool:
-    """«До 10 не звонить», `never in before 11`: that is how things are, on any day."""
-    time = step.time
-    if time is None or time.day or time.away or time.hour is None:
-        return False
-    of_day = time.hour.part_since is not None
-    return reading.limited or (not of_day and _is_said_of_hour(reading, time) and not _waits(reading, time))
-
-
-def _is_said_of_hour(reading: Reading, time: Expression) -> bool:
-    """`Never in before 11`, «нужна доставка до 8»."""
-    within = _HOUR_LIMIT.match(reading.plain, time.start)
-    return bool(within or _BEFORE_HOUR.search(reading.plain, 0, time.start))
-
-
-def _waits(reading: Reading, time: Expression) -> bool:
-    """Whether somebody is to be reached then: they said so, are away, or could not speak."""
-    part = reading.part_of(time.start)
-    away = any(mark.means.absent or mark.means.outcome in _TO_REACH for mark in reading.marks)
-    return away or bool(_SAYS.search(reading.plain, part.start, time.start))
+def _is_said_of_today(reading: Reading, step: Planned) -> bool:
+    """«Сегодня учёт, велели завтра»: beside another day it says how things are."""
+    return step.time is not None and _TODAY.fullmatch(reading.plain, step.time.start, step.time.end) is not None
 
 
 def _is_of_past(reading: Reading, step: Planned) -> bool:
@@ -223,7 +204,8 @@ def _is_offer(reading: Reading, marks: Sequence[Mark], part: Span) -> bool:
     """«Нужен прайс, скину вечером»: what, is said before."""
     sends = [mark for mark in marks if _SENDS.fullmatch(reading.plain, mark.start, mark.end)]
     wanted = any(mark.means.outcome is Outcome.WANTS_OFFER and not mark.means.denied for mark in reading.marks)
-    return bool(sends) and wanted and not _PAPERS.search(reading.plain, part.start, part.end)
+    offered = wanted or any(mark.means.step is StepKind.OFFER for mark in reading.marks)
+    return bool(sends) and offered and not _PAPERS.search(reading.plain, part.start, part.end)
 
 
 def _is_for_papers(reading: Reading, mark: Mark) -> bool:

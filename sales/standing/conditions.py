@@ -12,6 +12,7 @@ from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Base, Stage
+from sales.company.pool import Pooling
 from sales.values.company_names import search_key
 from sales.work.step import Plan
 from sales.work.touch import Deed
@@ -75,9 +76,8 @@ class Among:
     values: frozenset[Any]
 
     def __post_init__(self) -> None:
-        kind = VALUES[self.about]
-        _must(bool(self.values) and all(type(one) is kind for one in self.values))
-        if kind is str:
+        _must(bool(self.values) and all(type(one) is VALUES[self.about] for one in self.values))
+        if VALUES[self.about] is str:
             object.__setattr__(self, "values", frozenset(map(search_key, self.values)))
             _must("" not in self.values)
 
@@ -287,7 +287,7 @@ class Late:
 
 Condition: TypeAlias = (
     Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing | Planned | Due | Born
-    | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late | Share
+    | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late | Share | Pooling
 )  # fmt: skip
 
 

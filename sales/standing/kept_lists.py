@@ -8,6 +8,7 @@ from datetime import datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
@@ -68,6 +69,9 @@ KINDS: dict[str, type[Condition]] = {
     "recommended": Recommended,
     "late": Late,
     "share": Share,
+    "neglected": Neglected,
+    "leaving": Leaving,
+    "pooled": Pooled,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _PLAIN = frozenset({int, float, bool, str})

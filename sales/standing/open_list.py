@@ -24,6 +24,8 @@ class Shelf(StrEnum):
     KEY = "key"
     OWING = "owing"
     ASLEEP = "asleep"
+    LEAVING = "leaving"
+    POOL = "pool"
 
 
 SHELVES: dict[Shelf, ClientFilter] = {
@@ -39,6 +41,8 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.KEY: sections.KEY,
     Shelf.OWING: sections.OWING,
     Shelf.ASLEEP: sections.ASLEEP,
+    Shelf.LEAVING: sections.LEAVING,
+    Shelf.POOL: sections.POOLED,
 }
 
 

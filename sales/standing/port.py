@@ -1,10 +1,12 @@
-"""What lists need of storage. No SQL here."""
+"""What lists and the pool need of storage. No SQL here."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Protocol, TypeVar
 
 from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
+from sales.company.pool import Neglected
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
 from sales.standing.kept_lists import SavedList
@@ -52,3 +54,30 @@ class SavedLists(Protocol):
     async def add(self, scope: Scope, saved: SavedList) -> None: ...
     async def save(self, scope: Scope, saved: SavedList) -> None:
         """Where the version still matches."""
+
+
+class Pool(Protocol):
+    async def to_warn(
+        self, scope: Scope, wanted: Neglected, spared: Collection[int], as_of: AsOf, most: int
+    ) -> list[int]:
+        """Some of whom nobody was warned of yet; not of those members."""
+
+    async def to_spare(
+        self, scope: Scope, wanted: Neglected, spared: Collection[int], as_of: AsOf, most: int
+    ) -> list[int]:
+        """Some of whom somebody was warned, and who are to stay; all of those members."""
+
+    async def mark(self, scope: Scope, clients: Collection[int], on: date | None) -> None:
+        """When they go; None: they stay. Nothing to undo."""
+
+    async def postpone(self, scope: Scope, on: date) -> None:
+        """Who was to go earlier goes on that day: nobody was reminded lately."""
+
+    async def begin(self, scope: Scope, day: date) -> bool:
+        """Once a day of the company's; False where it was begun already."""
+
+    async def take(self, scope: Scope, client: int, on: date) -> None:
+        """Counts it. Nothing to undo: who gives one back has seen it."""
+
+    async def taken(self, scope: Scope, on: date) -> int:
+        """How many the actor has taken on that day."""

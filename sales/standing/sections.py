@@ -7,6 +7,7 @@ from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.route import Place
 from sales.clients.stages import Base
+from sales.company.pool import Leaving, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     About,
@@ -65,6 +66,10 @@ TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({A
 
 OWING = ClientFilter((Owing(Debt.ANY),), Order.OWED)
 """*Должны нам*."""
+LEAVING = ClientFilter((KEPT_UP, Leaving(EVER)), Order.LAST_TOUCH)
+"""*Скоро в общий пул*: unless somebody touches them, or plans something."""
+POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
+"""*Общий пул*."""
 ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
 

@@ -68,6 +68,9 @@ _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
 _BESIDES_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.besides)})(?!\w)")
 """`£95, £30 deposit`."""
+_DIFFERS = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.differs)})(?!\w)")
+_OF_ONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.times)})\s*$")
+"""«Заказ по 300»: what one costs, and nobody knows how many."""
 _PART_OF = re.compile(
     rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
@@ -138,6 +141,8 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     paid = any(
         start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
     )
+    if _DIFFERS.match(folded, one.end) or (one.rank < Rank.MANY and _OF_ONE.search(before)):
+        return False
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
     if one.rank >= Rank.MARKED:

@@ -52,5 +52,6 @@ class Touch:
     asked: bool = False  # whether to go on was asked after it
     covered: int | None = None  # the absent member for whom it was made
     away: int | None = None  # metres that its location was from the client, see `check_in.py`
+    joint: int | None = None  # a colleague who was there, too
     attachments: tuple[Attachment, ...] = ()
     version: int = 1

@@ -43,12 +43,16 @@ PLACES = (
 
 @dataclass(frozen=True)
 class Around:
-    """`captions` say under a person's name who that is (a role), by the account's id; `hints` are what to try first."""
+    """`captions` say under a person's name who that is (a role), by the account's id; `hints` are what to try first.
+
+    Whoever is `aside` has a phone on the page only where its address asks for it.
+    """
 
     contacts: tuple[Pocket, ...] = CONTACTS
     places: tuple[Place, ...] = PLACES
     captions: Mapping[int, str] = field(default_factory=dict)
     hints: tuple[str, ...] = ()
+    aside: frozenset[int] = frozenset()
 
     def shown(self) -> dict[str, Any]:
         return {

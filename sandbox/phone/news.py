@@ -69,7 +69,9 @@ class Newsroom:
         bot = self.telegram.bot
         everybody = [Person(self.telegram, bot, account) for account in self.telegram.accounts.values()]
         wanted = {name.casefold() for name in people}
-        return [one for one in everybody if not wanted or {str(one.id), one.account.first_name.casefold()} & wanted]
+        if not wanted:
+            return [one for one in everybody if one.id not in self.around.aside]
+        return [one for one in everybody if {str(one.id), one.account.first_name.casefold()} & wanted]
 
     def _event(self, news: Json, number: int) -> bytes:
         clock = self.telegram.now

@@ -165,6 +165,13 @@ class Journal:
         for kept in (self._renamed, self._ordered, self._uncounted):
             kept.update(clients)
 
+    def put_off(self, *clients: int) -> None:
+        """What hangs on these is still on its way: their facts and their worth are made anew by the unit of work that
+        ends it, with `mixed`.
+        """
+        for kept in (self._ordered, self._uncounted):
+            kept.difference_update(clients)
+
     def noted(self, what: str, workspace: int, key: int, about: Values) -> None:
         """Notes an act that is told as a whole, not row by row."""
         self._note(workspace, Change(what, key, None, None, about, None))

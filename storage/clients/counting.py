@@ -7,20 +7,20 @@ forget it: see `storage/unit.py`. Bases and days that have moved on are counted 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from itertools import starmap
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, select, update
 
 from sales.clients import facts
-from sales.clients.facts import NOBODY
+from sales.clients.facts import NOBODY, Told
 from storage.clients.kept import KEPT, OF_COMPANY, Kept, every_column, kept_with_people, note_move
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CONTACT, KNOWN
 from storage.queries.order_rows import ORDER
-from storage.queries.values import DEBTS, ORDERS
+from storage.queries.values import DEBTS, ORDERS, TOUCHES
 from storage.schema.tables import clients, contacts, debts, orders, touches, workspaces
-from storage.work.touches import TOUCH, touch_of
 
 AT_ONCE = 100
 """Clients that are read at once."""
@@ -34,7 +34,8 @@ _CLIENTS = (
     .where(_c.workspace_id == _HERE, _c.id.in_(_SOME))
     .order_by(_c.id)
 )
-_TOUCHES = select(*TOUCH).where(_t.workspace_id == _HERE, _t.client_id.in_(_SOME), _t.deleted_at.is_(None))
+_TOLD = [_t[TOUCHES.called[name]] for name in Told._fields]
+_TOUCHES = select(*_TOLD).where(_t.workspace_id == _HERE, _t.client_id.in_(_SOME), _t.deleted_at.is_(None))
 _ORDERS = select(*ORDER).where(_o.workspace_id == _HERE, _o.client_id.in_(_SOME), _o.deleted_at.is_(None))
 _DEBTS = select(*DEBTS.columns).where(_d.workspace_id == _HERE, _d.client_id.in_(_SOME), _d.deleted_at.is_(None))
 _HELD = select(_c.id).where(_c.workspace_id == _HERE, _c.id.in_(_SOME)).order_by(_c.id).with_for_update(key_share=True)
@@ -50,7 +51,7 @@ async def counted(
     held = [transaction.rows(_HELD, values)] if transaction.is_shared and not reads_only else []
     questions = (transaction.rows(query, values) for query in (_CLIENTS, _TOUCHES, _ORDERS, _DEBTS))
     *_, cards, told, sold, owing = await together(*held, *questions)
-    done, bought = _by_client(map(touch_of, told)), _by_client(map(ORDERS.of, sold))
+    done, bought = _by_client(starmap(Told, told)), _by_client(map(ORDERS.of, sold))
     due = _by_client(map(DEBTS.of, owing))
     kept = map(kept_with_people, _rows_of_each(cards))
     return [(one, _again(one, (done[one.client.id], bought[one.client.id], due[one.client.id]), now)) for one in kept]

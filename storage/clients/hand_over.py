@@ -40,7 +40,13 @@ def _these(mine: InScope) -> Select[Any]:
 @Scoped
 def _move(mine: InScope) -> Update:
     moved = update(clients).where(mine, _c.owner_id == bindparam("giver"), _among(_c.id))
-    return moved.values(owner_id=bindparam("taker"), version=_c.version + 1)
+    return moved.values(
+        owner_id=bindparam("taker"),
+        owned_since=bindparam("since"),
+        leaves_on=None,
+        warned_at=None,
+        version=_c.version + 1,
+    )
 
 
 class HandOver(Repository):
@@ -62,7 +68,8 @@ class HandOver(Repository):
         rows = [row.id for row in found]
         followers = of_client.following()
         held = [await self._held(scope, table, follows, rows) for table, follows in followers]
-        if await self._run(_move, scope, giver=giver, taker=taker, rows=rows) != len(found):
+        since = self._journal.now
+        if await self._run(_move, scope, giver=giver, taker=taker, rows=rows, since=since) != len(found):
             raise Stale
         for row in found:
             self._note("clients", scope, row, row.id, {"owner_id": giver}, {"owner_id": taker})

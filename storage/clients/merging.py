@@ -3,7 +3,7 @@
 Which tables that are, the metadata says. Each row that moves is a change in the audit: what is listed there goes back.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +30,7 @@ from sales.jobs.job import Job, Part
 from sales.work.step import StepState
 from storage.audit.journal import Journal
 from storage.clients.clients import Clients
+from storage.clients.rows_alike import RowsAlike
 from storage.clients.unmerging import Unmerging
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
@@ -97,26 +98,22 @@ class Merges(Repository):
             rows = await self._again(scope, table, rows)
         both = await self._both_have(scope, old, kept.id) if table is orders else []
         place = await self._places(scope, kept.id) if table is contacts else 0
+        alike = RowsAlike(self._transaction, scope)
         for row in rows:
             before, after = _changes(table, row, old, kept, place)
-            self._move(scope, table, row, before, after, kept.id)
+            alike.change(table, row.id, after)
+            version = row.version + 1 if "version" in table.c else None
+            self._journal.changed(table.name, scope.workspace, row.id, before, after, version, client=kept.id)
+        alike.write()
         for order in both:
             await self._orders.delete(scope, order, self._journal.now)
+        self._journal.put_off(kept.id)
 
     async def _again(self, scope: Scope, table: Table, rows: Sequence[AnyRow]) -> Sequence[AnyRow]:
         """As they are by now."""
         some = table.c.id.in_(bindparam("some", expanding=True))
         known = select(*_held(table)).where(table.c.workspace_id == _HERE, some)
         return await self._transaction.rows(known, {"workspace": scope.workspace, "some": [row.id for row in rows]})
-
-    def _move(
-        self, scope: Scope, table: Table, row: AnyRow, old: Mapping[str, Any], new: Mapping[str, Any], kept: int
-    ) -> None:
-        is_it = (table.c.workspace_id == bindparam("its"), table.c.id == bindparam("row"))
-        version = row.version + 1 if "version" in table.c else None
-        values = dict(new) if version is None else {**new, "version": version}
-        self._transaction.later(update(table).where(*is_it).values(**values), {"its": scope.workspace, "row": row.id})
-        self._journal.changed(table.name, scope.workspace, row.id, old, new, version, client=kept)
 
     async def _close_those_both_have(self, scope: Scope, moving: set[int], old: int, kept: int) -> None:
         """One open step of a kind and slot stays, the nearer."""

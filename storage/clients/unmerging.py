@@ -5,7 +5,7 @@ What people have changed since stays as they have made it: only whose it is goes
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from sales.jobs.job import Job, Part
 from storage.audit.journal import Journal, plain
 from storage.audit.undo import Told, typed
 from storage.clients.clients import Clients
+from storage.clients.rows_alike import RowsAlike
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.jobs.reversal import DONE, LATEST
@@ -77,9 +78,10 @@ class Unmerging(Repository):
         cards = [one for one in changes if one["table"] == clients.name]
         stays = await self._cards(scope, kept, merge, cards)
         done = await self._hanging(scope, [one for one in changes if one["table"] != clients.name])
-        self._journal.undoing(scope.workspace, [found[0].id], [merge.old, merge.into])
-        self._journal.mixed(merge.old, merge.into)
-        return Part(done + bool(cards) - stays, over=len(found) == 1, kept=stays, cursor=found[0].id)
+        both, is_last = (merge.old, merge.into), len(found) == 1
+        self._journal.undoing(scope.workspace, [found[0].id], both)
+        (self._journal.mixed if is_last else self._journal.put_off)(*both)
+        return Part(done + bool(cards) - stays, over=is_last, kept=stays, cursor=found[0].id)
 
     async def _cards(self, scope: Scope, kept: Client, merge: Merge, changes: Sequence[Told]) -> int:
         """The other card is there again, and the one that stayed is as before. 1 where that was changed since."""
@@ -95,11 +97,12 @@ class Unmerging(Repository):
         return 0
 
     async def _hanging(self, scope: Scope, changes: Sequence[Told]) -> int:
-        rows = _Rows(await self._now(scope, changes))
+        rows, alike = _Rows(await self._now(scope, changes)), RowsAlike(self._transaction, scope)
         moved = {(one["table"], one["id"]) for one in changes if "client_id" in one["old"]}
         for one in reversed(changes):
             if (one["table"], one["id"]) in rows.now:
-                await self._back(scope, rows, one)
+                await self._back(scope, rows, alike, one)
+        alike.write()
         return len(moved)
 
     async def _now(self, scope: Scope, changes: Sequence[Told]) -> dict[tuple[str, int], AnyRow]:
@@ -117,30 +120,24 @@ class Unmerging(Repository):
         held = select(table).where(*some).order_by(table.c.id).with_for_update()
         return await self._transaction.rows(held, {"workspace": scope.workspace, "some": sorted(ids)})
 
-    async def _back(self, scope: Scope, rows: _Rows, change: Told) -> None:
+    async def _back(self, scope: Scope, rows: _Rows, alike: RowsAlike, change: Told) -> None:
         """All of it where the row is as it was left; else only which card it hangs on."""
         table, old = metadata.tables[change["table"]], change["old"]
-        is_as_left = rows.is_as_left(change) and not await self._is_taken(scope, rows, change)
+        is_as_left = rows.is_as_left(change) and not await self._is_taken(scope, rows, alike, change)
         told = old if is_as_left else {name: old[name] for name in ("client_id",) if name in old}
         if told:
-            await self._restore(scope, table, change["id"], told)
+            alike.change(table, change["id"], {name: typed(table, name, value) for name, value in told.items()})
         if is_as_left:
             rows.restored(change)
 
-    async def _is_taken(self, scope: Scope, rows: _Rows, change: Told) -> bool:
+    async def _is_taken(self, scope: Scope, rows: _Rows, alike: RowsAlike, change: Told) -> bool:
         """Whether something else has been planned in the place of a step that was closed."""
         if change["table"] != next_steps.name or change["old"].get("state") != "open":
             return False
+        alike.write()
         step = rows.now[change["table"], change["id"]]
         values = {"workspace": scope.workspace, "client": change["client"], "of_kind": step.kind, "of_slot": step.slot}
         return await self._transaction.row(_TAKEN, values) is not None
-
-    async def _restore(self, scope: Scope, table: Table, row: int, told: Mapping[str, Any]) -> None:
-        values = {name: typed(table, name, value) for name, value in told.items()}
-        if "version" in table.c:
-            values["version"] = table.c.version + 1
-        is_it = (table.c.workspace_id == bindparam("its"), table.c.id == bindparam("row"))
-        await self._transaction.run(update(table).where(*is_it).values(**values), {"its": scope.workspace, "row": row})
 
 
 def _before(kept: Client, change: Told) -> dict[str, Any]:

@@ -29,7 +29,7 @@ MEMBER = (
     _m.id, _m.workspace_id, _m.person_id, _m.name, _m.role, _m.digest_at, _m.working_days, _m.since, _m.until,
     _m.version, _m.call_lead, _m.visit_lead, _m.evening_at, _m.quiet_since, _m.quiet_until,
     _m.team_at, _m.unheard, _m.on_complaint, _m.on_refusal, _m.on_silence, _m.on_idle, _m.order_from,
-    _m.team_evening, _m.team_id, _m.leads,
+    _m.team_evening, _m.team_id, _m.leads, _m.pool,
 )  # fmt: skip
 _OF_WORKSPACE = _m.workspace_id == bindparam("workspace")
 _IS = (_OF_WORKSPACE, _m.id == bindparam("row"))
@@ -163,8 +163,8 @@ class Members(Repository):
 
 
 def _member_of(row: Sequence[Any]) -> Member:
-    number, workspace, person, name, role, digest_at, days, since, until, version, *alerts, team, leads = row
-    rest = since, until, version, _alerts_of(*alerts), team, frozenset(leads or ())
+    number, workspace, person, name, role, digest_at, days, since, until, version, *alerts, team, leads, pool = row
+    rest = since, until, version, _alerts_of(*alerts), team, frozenset(leads or ()), pool
     return Member(number, workspace, person, name, role, digest_at, frozenset(days), *rest)
 
 
@@ -209,6 +209,7 @@ def member_values(member: Member) -> dict[str, Any]:
         "unheard": sorted(member.alerts.unheard) or None,
         "team_id": member.team,
         "leads": sorted(member.leads) or None,
+        "pool": member.pool,
         "on_complaint": member.alerts.complaints,
         "on_refusal": member.alerts.refusals,
         "on_silence": member.alerts.silences,

@@ -120,5 +120,6 @@ def workspace_values(workspace: Workspace) -> dict[str, Any]:
         "locale": workspace.locale,
         "protect_content": workspace.protect_content,
         "rules": asdict(workspace.rules),
+        "pools": workspace.rules.pool,
         "days_off": sorted(day.isoformat() for day in workspace.days_off),
     }

@@ -36,6 +36,7 @@ class Prepared:
         self._keys = SimpleResultMetaData([column.key for column in columns])
         self._outs = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
         self.asks_for_rows = bool(columns)
+        self.only_asks = isinstance(statement, Select | CompoundSelect)
 
     def bound(self, values: Values) -> list[Any]:
         """In the order of their places."""

@@ -1,17 +1,36 @@
-"""A line to SQLite: a connection with a thread of its own, in which a hop is one call."""
+"""A line to SQLite: a connection with a thread of its own, in which a hop is one call.
+
+What only asks, and shortly, is answered where it is asked: to wake a thread and be woken by it costs more than the
+answer. What turns out to be long, or finds somebody else writing, goes to the thread after all.
+"""
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
-from storage.engine.prepared import Kitchen
+from storage.engine.prepared import Kitchen, Prepared
 from storage.engine.worker import Worker
+
+SHORT = 20_000
+"""Steps of SQLite's machine, half a millisecond or less: for so long a question may keep everybody waiting."""
+
+
+class _Order(NamedTuple):
+    """What the driver is given."""
+
+    ready: Prepared
+    bound: list[Any]
+    several: bool
+
+    def ran(self, driver: sqlite3.Connection) -> Answer:
+        rows, count = _ran(driver, self.ready.sql, self.bound, several=self.several)
+        return Answer(self.ready.rows(rows), len(rows)) if self.ready.asks_for_rows else Answer((), count)
 
 
 class Thread:
@@ -44,12 +63,34 @@ class Thread:
 
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         self._heard.hops += 1
-        return await self._worker.do(partial(self._send, asked, commit=commit))
+        if commit or self._opened is None:
+            return await self._worker.do(partial(self._send, asked, commit=commit))
+        orders = [self._order(one) for one in asked]
+        answers = self._answered_here(self._opened, orders)
+        return await self._worker.do(partial(self._send, asked, orders)) if answers is None else answers
 
-    def _send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
+    def _answered_here(self, connection: Connection, orders: Sequence[_Order | None]) -> list[Answer] | None:
+        """None where it is not sure to be short, or was not: then the thread asks once more."""
+        questions = [one for one in orders if one is not None and one.ready.only_asks]
+        if len(questions) < len(orders):
+            return None
+        driver = _driver_of(connection)
+        try:
+            with _short(driver):
+                self._in_transaction()
+                answers = [question.ran(driver) for question in questions]
+        except (DBAPIError, sqlite3.Error):
+            return None
+        for question in questions:
+            self._heard.note(question.ready.sql, question.bound)
+        return answers
+
+    def _send(
+        self, asked: Sequence[Asked], orders: Sequence[_Order | None] | None = None, *, commit: bool = False
+    ) -> list[Answer]:
         connection, answers = self._in_transaction(), []
-        for one in asked:
-            answer = self._answer(connection, one)
+        for one, order in zip(asked, orders or map(self._order, asked), strict=True):
+            answer = self._answer(connection, one, order)
             answers.append(answer)
             if one.must and not answer.rowcount:
                 return answers
@@ -65,17 +106,21 @@ class Thread:
             _ran(driver, self._begin)
         return connection
 
-    def _answer(self, connection: Connection, asked: Asked) -> Answer:
+    def _answer(self, connection: Connection, asked: Asked, order: _Order | None) -> Answer:
+        if order is None:
+            return answer_of(connection.execute(asked.statement, asked.values))
+        self._heard.note(order.ready.sql, order.bound)
+        return order.ran(_driver_of(connection))
+
+    def _order(self, asked: Asked) -> _Order | None:
+        """None where SQLAlchemy runs it itself."""
         statement, values, _ = asked
         each: Sequence[Values] = values if isinstance(values, Sequence) else [values or {}]
         several = each is values
         ready = self._kitchen.prepared(statement, each[0])
         if ready is None or (several and ready.asks_for_rows):
-            return answer_of(connection.execute(statement, values))
-        bound: list[Any] = [ready.bound(one) for one in each] if several else ready.bound(each[0])
-        self._heard.note(ready.sql, bound)
-        rows, count = _ran(_driver_of(connection), ready.sql, bound, several=several)
-        return Answer(ready.rows(rows), len(rows)) if ready.asks_for_rows else Answer((), count)
+            return None
+        return _Order(ready, [ready.bound(one) for one in each] if several else ready.bound(each[0]), several)
 
     async def fill(self, orders: Sequence[Many]) -> list[int]:
         self._heard.hops += 1
@@ -91,12 +136,8 @@ class Thread:
 
     def _fold(self) -> bool:
         driver = _driver_of(self._begun())
-        (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
-        driver.execute("PRAGMA busy_timeout = 0")  # whoever writes next is not kept waiting by whoever reads
-        try:
+        with _impatient(driver):  # whoever writes next is not kept waiting by whoever reads
             (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        finally:
-            driver.execute(f"PRAGMA busy_timeout = {patience}")
         return not busy
 
     async def end(self) -> None:
@@ -113,6 +154,32 @@ class Thread:
             with suppress(DBAPIError):
                 await self._worker.do(self._opened.close)
         self._worker.end()
+
+
+@contextmanager
+def _short(driver: sqlite3.Connection) -> Iterator[None]:
+    """What takes long ends with an error, and so does what would have to wait."""
+    driver.set_progress_handler(_enough, SHORT)
+    try:
+        with _impatient(driver):
+            yield
+    finally:
+        driver.set_progress_handler(None, 0)
+
+
+def _enough() -> bool:
+    return True
+
+
+@contextmanager
+def _impatient(driver: sqlite3.Connection) -> Iterator[None]:
+    """Nobody else who writes is waited for."""
+    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
+    driver.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        driver.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def _commit(connection: Connection) -> None:

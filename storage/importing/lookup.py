@@ -1,5 +1,6 @@
 """What the base has of a file's clients already: whose phones, e-mails, tax numbers and names these are."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, TypeVar
@@ -61,6 +62,7 @@ class Lookup(Repository):
         emails: dict[str, Owned] = {}
         taxes: dict[str, Owned] = {}
         names: dict[str, Owned] = {}
+        named: defaultdict[str, list[Owned]] = defaultdict(list)
         async for row in self._paged(_ALL, scope):
             owned = Owned(row.id, row.owner_id)
             if row.email in wanted.emails:
@@ -69,11 +71,13 @@ class Lookup(Repository):
                 taxes[row.tax_number] = owned
             if row.company_key in wanted.companies and scope.sees(row.owner_id):
                 names[row.company_key] = owned
+            if row.company_key in wanted.recommenders and scope.sees(row.owner_id):
+                named[row.company_key].append(owned)
         if wanted.emails:
             async for _, client, owner, email in self._paged(_BY_EMAIL, scope):
                 if email in wanted.emails:
                     emails.setdefault(email, Owned(client, owner))
-        return Known(numbers, emails, taxes, names)
+        return Known(numbers, emails, taxes, names, {key: tuple(some) for key, some in named.items()})
 
     async def _paged(self, query: Select[Any], scope: Scope) -> Any:
         """All rows, in the order of the key, a page at a time: the reader of a million keeps nobody waiting."""

@@ -126,7 +126,8 @@ class Rows:
     def _clients(self, batch: Batch) -> Columns:
         facts = _columns(FACTS, [one.facts for one in batch.clients])
         keys = [batch.keys.get(one.id) or company_key(one.name) for one in batch.clients]
-        alike = {"created_by": self.actor, "imported": True, "worth": None}
+        none_yet = dict.fromkeys(("worth", "owned_since", "leaves_on", "warned_at"))
+        alike = {"created_by": self.actor, "imported": True, **none_yet}
         same = {name: [value] * len(keys) for name, value in alike.items()}
         return _held(_CLIENT, batch.clients) | facts | _standings(batch) | same | {"company_key": keys}
 

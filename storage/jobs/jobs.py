@@ -36,6 +36,12 @@ _RUNNING = select(*JOBS.columns).where(
     _j.subject == bindparam("of_subject"),
     _j.state == JobState.RUNNING,
 )
+_LAST = (
+    select(*JOBS.columns)
+    .where(_j.workspace_id == bindparam("workspace"), _j.kind == bindparam("of_kind"))
+    .order_by(_j.created_at.desc(), _j.id)
+    .limit(1)
+)
 
 
 def job_of(row: AnyRow) -> Job:
@@ -68,6 +74,10 @@ class Jobs(Repository):
     async def running(self, scope: Scope, kind: JobKind, subject: int) -> Job | None:
         which = {"workspace": scope.workspace, "of_kind": kind, "of_subject": subject}
         row = await self._transaction.row(_RUNNING, which)
+        return None if row is None else job_of(row)
+
+    async def last(self, scope: Scope, kind: JobKind) -> Job | None:
+        row = await self._transaction.row(_LAST, {"workspace": scope.workspace, "of_kind": kind})
         return None if row is None else job_of(row)
 
     async def save(self, scope: Scope, job: Job) -> None:

@@ -48,7 +48,7 @@ PHONES = Shape(Phone, phones)
 TOUCHES = Shape(
     Touch,
     touches,
-    _DONE | {"contact": "contact_id", "step": "step_id", "covered": "covered_id"},
+    _DONE | {"contact": "contact_id", "step": "step_id", "covered": "covered_id", "joint": "joint_id"},
     apart=("attachments",),
 )
 ATTACHMENTS = Shape(Attachment, attachments)

@@ -22,7 +22,8 @@ from sqlalchemy import (
 )
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import EVENING, CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
+from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
 from storage.queries.order_rows import OF_ORDER, SOLD
@@ -82,6 +83,17 @@ def _covered(mine: InScope) -> Select[Any]:
 
 
 @scoped_by_member
+def _joint(mine: InScope) -> Select[Any]:
+    """Found by either; what was in vain is none."""
+    either = and_(_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.joint_id == _m.id))
+    visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
+    known = (_between(_t.at), _t.joint_id.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches))
+    counted = select(_t.member_id, _t.joint_id, func.count(), visits)
+    there = members.join(touches, either)
+    return counted.select_from(there).where(mine, *known, _NOT_IN_VAIN).group_by(_m.id, _t.member_id, _t.joint_id)
+
+
+@scoped_by_member
 def _orders(mine: InScope) -> Select[Any]:
     sale = case((or_(_o.amount.is_(None), _o.amount >= 0), 1), else_=0)
     total = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
@@ -131,6 +143,10 @@ class Reports(Repository):
     async def covered(self, scope: Scope, since: datetime, until: datetime) -> list[CoveredCount]:
         rows = await self._rows(_covered, scope, since=since, until=until)
         return list({row[:2]: CoveredCount(*row) for row in rows}.values())
+
+    async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
+        rows = await self._rows(_joint, scope, since=since, until=until)
+        return list({row[:2]: JointCount(*row) for row in rows}.values())
 
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]:
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]

@@ -7,6 +7,7 @@ any later one. People's numbers are the sandbox's, so that whoever acts there is
 import asyncio
 import shutil
 import sqlite3
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -14,16 +15,17 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import StaticPool, create_engine, insert
+from sqlalchemy import Connection, StaticPool, create_engine, insert
 
 from sandbox.world.world import FIRST_PERSON
 from storage.database import Database
 from storage.engine import driver, statistics, upgrade
 from storage.schema import tables
 from storage.schema.tables import metadata
-from tests.bench import company, turns
+from tests.bench import company, images, turns
 from tests.bench.company import Company
 from tests.clock import StandingClock
 
@@ -118,7 +120,7 @@ def agreed_at(file: Path, due: datetime) -> int:
 def fingerprint(*more: Path) -> str:
     """Of all that such a file is made from."""
     sources = [Path(upgrade.__file__), Path(statistics.__file__), *Path(tables.__file__).parent.glob("*.py")]
-    sources += [Path(one) for one in (__file__, company.__file__, turns.__file__)]
+    sources += [Path(one) for one in (__file__, company.__file__, images.__file__, turns.__file__)]
     sources += more
     return sha256(b"".join(file.read_bytes() for file in sorted(sources))).hexdigest()[:8]
 
@@ -129,18 +131,27 @@ async def migrate(file: Path) -> None:
 
 
 def _fill(file: Path, size: Size) -> None:
-    """In the order of the keys, one workspace in a transaction; a crash leaves a file that nobody uses."""
-    opened = driver.opened(file, writes=True)
-    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000"):
+    """One workspace by the seed, the others as its images; a crash leaves a file that nobody uses."""
+    opened = driver.opened(file, writes=True, holds_references=False)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "secure_delete = OFF", "cache_size = -400000"):
         opened.execute(f"PRAGMA {pragma}")
     engine = create_engine("sqlite://", creator=lambda: opened, poolclass=StaticPool)
     random = Random(SEED)
-    with engine.connect() as connection:
-        for number in range(size.workspaces):
-            people = FIRST_PERSON + number * size.reps
-            one = Company(random, number, size.reps, size.clients, first_person=people, day=DAY)
-            connection.exec_driver_sql("BEGIN")
-            for table, rows in one.rows():
-                connection.execute(insert(metadata.tables[table]), rows)
-            connection.commit()
+    first = Company(random, 0, size.reps, size.clients, first_person=FIRST_PERSON, day=DAY)
+    with engine.connect() as connection, images.without_indexes(opened):
+        connection.exec_driver_sql("BEGIN")
+        written = [_written(connection, table, rows) for table, rows in first.rows()]
+        connection.commit()
+        others = sorted(random.randrange(first.id + 1, 2**63) for _ in range(size.workspaces - 1))
+        for number, other in enumerate(others, 1):
+            opened.execute("BEGIN")
+            images.write(opened, written, first.id, other, number * size.reps)
+            opened.execute("COMMIT")
+    with engine.begin() as connection:
+        statistics.tell(connection)  # an index takes what is known of it along
     engine.dispose()
+
+
+def _written(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> str:
+    connection.execute(insert(metadata.tables[table]), rows)
+    return table

@@ -49,7 +49,7 @@ class Company:
 
     def __init__(self, random: Random, number: int, reps: int, clients: int, *, first_person: int, day: date) -> None:
         self._random = random
-        self._id = self._new_id()
+        self.id = self._id = self._new_id()
         self._number = number
         self._clients = clients
         self._numbers = count(1)

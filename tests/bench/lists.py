@@ -125,7 +125,7 @@ async def _on_engine(engine: str, url: str, rounds: int) -> list[Figure]:
             await transaction.run(_MOVES)
         await vacuumed(url)
         of_lists = [one for place in PLACES for one in await _of_place(engine, place, database, company, rounds)]
-        return of_lists + await reasons.measure(engine, url, database, company, 5 * rounds)
+        return of_lists + await reasons.measure(url, database, company, 5 * rounds)
     finally:
         await database.close()
 

@@ -1,5 +1,5 @@
-"""A due list, reasons to call, searches and a team's report on a million clients: our call beside the same SQL on bare
-sqlite3.
+"""A due list, reasons to call, searches and a team's report on a million clients: our call beside the same SQL without
+us.
 """
 
 import sqlite3
@@ -7,7 +7,6 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from random import Random
-from typing import Any
 
 from sales.actions.ports import UnitOfWork
 from sales.days.periods import between
@@ -16,8 +15,7 @@ from sales.reporting.slices import Doing, Slice
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from storage.database import Database
-from storage.engine import driver
-from tests.bench import reasons
+from tests.bench import beside, reasons
 from tests.bench.base import DAY, NOON, SEED
 from tests.bench.beside import Beside, Question
 from tests.bench.figures import Figure
@@ -71,13 +69,10 @@ QUESTIONS: tuple[tuple[str, Question, Role], ...] = (
 async def measure(file: Path, rounds: int) -> list[Figure]:
     database = await Database.open(f"sqlite:///{file}", StandingClock(NOON))
     try:
-        with closing(driver.opened(file, writes=False)) as bare:
-
-            async def asks(statement: str, values: Any) -> object:
-                return bare.execute(statement, values).fetchall()
-
-            both = Beside(database, asks, "SQLite")
-            return [await both.figure(words, ask, _scopes(file, role, rounds)) for words, ask, role in QUESTIONS]
+        async with beside.of_sqlite(file) as ways:
+            both = Beside(database, ways)
+            each = [await both.figures(words, ask, _scopes(file, role, rounds)) for words, ask, role in QUESTIONS]
+        return [figure for figures in each for figure in figures]
     finally:
         await database.close()
 

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Table, select
 
-from bot.demo.company.company import SEED, Company, seed
+from bot.demo.company.company import SEED, seed
+from bot.demo.company.staff import Company
 from sales.clients.client import Client
 from sales.ground.scope import Role, Scope
 from storage.database import Database
@@ -34,6 +35,11 @@ SEEDED: tuple[Table, ...] = (
     tables.orders,
     tables.next_steps,
     tables.moves,
+    tables.teams,
+    tables.goals,
+    tables.jobs,
+    tables.handed,
+    tables.outbox,
 )
 
 

@@ -36,6 +36,30 @@ MORNING = datetime(2026, 11, 19, 1, tzinfo=UTC)
 PATIENCE = 90
 """Seconds that a busy machine may take."""
 KEYS = {"ru": "Сегодня", "en": "Today"}
+VERA = "Vera"
+QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
+    "ru": (
+        (("Отчёт",), ("Анна Петрова: звонков 79", "Борис Иванов: звонков 43")),
+        (("Отчёт", "Разбить", "По источникам"), ("Сайт: касаний 38", "заказов 6 на 272 000 ₽")),
+        (("Отчёт", "Ключевые"), ("Ключевые: 14", "55 дн. · Анна", "48 дн. · Борис")),
+        (("Отчёт", "Разбить", "По причинам отказа"), ("Цена: отказов 3", "Есть поставщик: отказов 2")),
+        (("/team", "Борис Иванов", "Убрать из команды"), ("Просрочено 3 · Без шага 23 · Ключевые 3",)),
+        (("/team", "Борис Иванов", "Передать часть"), ("Пекарня Урал", "Позвонить, 13 нояб. ❗️")),
+        (("Отчёт", "Разложить по дням", "Да, разложить"), ("Разложено по дням: 34",)),
+    ),
+    "en": (
+        (("Report",), ("Anna Peters: calls 76", "Boris Ives: calls 40")),
+        (("Report", "Break down", "By source"), ("orders",)),
+        (("Report", "Key clients"), ("Key clients: 14", "2 mo · £6,300 · Boris", "48 d · £7,300 · Anna")),
+        (("Report", "Break down", "By refusal reason"), ("No need: refusals 2", "Has a supplier: refusals 2")),
+        (("/team", "Boris Ives", "Remove from the team"), ("Overdue 3 · Without a step 26 · Key clients 3",)),
+        (("/team", "Boris Ives", "Hand over a part"), ("Rainbow Café · Call, 17 Nov ❗️",)),
+        (("Report", "Spread over days", "Yes, spread"), ("Spread over days: 35",)),
+    ),
+}
+"""What each tap leads to: who called most, which source brings orders, which key clients are silent, why they refuse,
+what Boris's clients need when he leaves; who leaves clients without a step, and a day for all of them.
+"""
 FRIDAY = {"ru": "20 ноября", "en": "20 November"}
 
 
@@ -94,14 +118,35 @@ async def test_the_buttons_of_the_morning_work(kept: Callable[[str], Path]) -> N
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("language", QUESTIONS)
+async def test_whatever_a_lead_asks_is_answered_in_three_taps(language: str, kept: Callable[[str], Path]) -> None:
+    """From the menu, or from a command; the last one acts: whoever is without a step has a day."""
+    async with started(language, file=kept(language), at=MORNING) as demo:
+        await demo.anna.waits_for(LISTS[language][0], seconds=PATIENCE)
+        for (first, *others), answers in QUESTIONS[language]:
+            assert len(others) < 3
+            await demo.lead.says(first)
+            for label in others:
+                await demo.lead.taps(label)
+            screen = demo.lead.screen
+            shown = "\n".join([screen.text, *demo.lead.buttons]).replace("\N{NO-BREAK SPACE}", " ")
+            assert all(answer in shown for answer in answers), shown
+        _nothing_is_refused(demo)
+
+
+@pytest.mark.long
 async def test_the_page_knows_who_is_who_and_what_they_have_at_hand(kept: Callable[[str], Path]) -> None:
     async with started("en", file=kept("en"), at=MORNING) as demo, ClientSession() as session:
         async with session.get(f"{demo.address}/") as page:
             assert page.status == 200
         async with session.get(f"{demo.address}/phone/news") as news:
             told = (await news.content.readuntil(b"\n\n")).decode()
+        async with session.get(f"{demo.address}/phone/news?people={VERA}") as news:
+            asked = (await news.content.readuntil(b"\n\n")).decode()
     for words in ("Owner", "Ravi Patel", "St Peter's Square", demo.lead.account.first_name):
         assert words in told
+    assert f'"first_name": "{VERA}"' not in told, "three phones are enough"
+    assert f'"first_name": "{VERA}"' in asked
 
 
 @pytest.mark.parametrize("language", EACH)
@@ -140,8 +185,8 @@ async def test_a_kept_demo_goes_on_where_it_was(kept: Callable[[str], Path]) -> 
 async def test_the_list_comes_tomorrow_in_one_process_as_well(language: str, tmp_path: Path) -> None:
     shop = await sample(language, tmp_path / "demo.db")
     telegram = Telegram(TOKEN, now=shop.clock.now)
-    names = shop.company.anna.name, shop.company.boris.name, shop.company.lead.name
-    anna, boris, _ = (telegram.person(name, language=language, started=True) for name in names)
+    names = [one.name for one in shop.company.members]
+    anna, boris, *_ = (telegram.person(name, language=language, started=True) for name in names)
     settings = Settings(_env_file=None, bot_token=TOKEN, database_url=f"sqlite:///{shop.file}")
     async with opened(shop.file, shop.clock) as database:
         app = build(settings, database, shop.clock, Bot(TOKEN, session=InProcessSession(telegram)))

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot.demo.company.company import SEED, Company, seed
+from bot.demo.company.company import SEED, seed
+from bot.demo.company.staff import Company
 from handlers.reporting import digest
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
@@ -43,8 +44,11 @@ DAY = timedelta(days=1)
 SATURDAY = 5
 TURNS = {Occasion.ORDER: Turn.ORDER, Occasion.CALL: Turn.CALL, Occasion.BACK: Turn.BACK, Occasion.PLAN: Turn.CONTACT}
 """The occasions that a client's own facts tell."""
+IN_TIME = (Occasion.PAY, Occasion.BIRTHDAY, Occasion.ORDER)
+"""One that comes later is no sign that an order is near."""
 DOINGS = (Outcome.TALKED, None, Outcome.NO_ANSWER, None, Outcome.ORDER, Outcome.NOT_NOW, None, Outcome.REFUSED)
 """What becomes of whoever is brought up, one after the other; None: nobody calls."""
+TALKS = frozenset({Outcome.TALKED, Outcome.NOT_NOW, Outcome.REFUSED})
 
 _c, _s = tables.clients.c, tables.next_steps.c
 _RHYTHMS = select(_c.id, _c.last_order_on, _c.order_gap_days, _c.rest_until).where(
@@ -61,8 +65,11 @@ class Month:
     company: Company
     clock: StandingClock
     shown: defaultdict[tuple[int, Occasion], list[date]] = field(default_factory=lambda: defaultdict(list))
-    seen: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
     done: defaultdict[int, list[date]] = field(default_factory=lambda: defaultdict(list))
+    said: defaultdict[int, list[tuple[date, Outcome]]] = field(default_factory=lambda: defaultdict(list))
+    """What came of each touch."""
+    gaps: dict[int, int] = field(default_factory=dict)
+    """The shortest rhythm that a client had, in days."""
     silent: set[int] = field(default_factory=set)
     awaited: dict[tuple[int, date], date] = field(default_factory=dict)
     """From when on the next order of a client is near, by the day for which it is expected."""
@@ -120,8 +127,6 @@ class Month:
             if occasion in TURNS:
                 assert await self._turn(unit, me, card) is TURNS[occasion], (occasion, card.client.name)
             self.shown[client, occasion].append(morning.day)
-        for client in {*named, *lines}:
-            self.seen[client].append(morning.day)
 
     async def _turn(self, unit: UnitOfWork, me: Me, card: Card) -> Turn | None:
         """Counted from nothing."""
@@ -156,6 +161,7 @@ class Month:
                 await steps.plan(unit, scope, recorded.client, Wish(StepKind.CALL, day), self.local, touch=draft.id)
             await unit.commit()
         self.done[client].append(self.local.date())
+        self.said[client].append((self.local.date(), outcome))
 
     async def _left_alone(self, scope: Scope, client: int) -> None:
         async with self.database.work(scope) as unit:
@@ -171,6 +177,7 @@ class Month:
             planned = {row[0] for row in await unit.transaction.rows(_PLANNED)}
         for row in rows:
             gap = timedelta(days=row.order_gap_days)
+            self.gaps[row.id] = min(row.order_gap_days, self.gaps.get(row.id, DAYS))
             expected = row.last_order_on + gap
             near = max(expected - max(2 * DAY, min(7 * DAY, gap // 10)), row.rest_until or date.min)
             if near <= today <= expected:
@@ -203,13 +210,16 @@ async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_onc
         await database.close()
     _brought_up_before_they_lapse(month)
     _rests_when_left_alone(month)
+    _in_peace_after_a_talk(month)
     assert month.mornings > 40
     assert len(month.silent) > 5
     assert {occasion for _, occasion in month.shown} >= {*TURNS, Occasion.BIRTHDAY, Occasion.IDLE}
 
 
 def _brought_up_before_they_lapse(month: Month) -> None:
-    """By whatever reason came first, on a working morning from the day on which it is near. A planned step hides it."""
+    """By that reason, or by one that goes before it, on a working morning from the day on which it is near. A planned
+    step hides it.
+    """
     over = {key: near for key, near in month.awaited.items() if key[1] < month.local.date()}
     forgotten = [
         (client, near, expected)
@@ -217,10 +227,29 @@ def _brought_up_before_they_lapse(month: Month) -> None:
         if client not in month.silent
         and (client, expected) not in month.planned
         and any((near + ahead * DAY).weekday() < SATURDAY for ahead in range((expected - near).days + 1))
-        and not any(near <= day <= expected for day in (*month.seen[client], *month.done[client]))
+        and not any(near <= day <= expected for day in (*_awaited_on(month, client), *month.done[client]))
     ]
     assert len(over) > 10
     assert not forgotten
+
+
+def _awaited_on(month: Month, client: int) -> list[date]:
+    return [day for one in IN_TIME for day in month.shown[client, one]]
+
+
+def _in_peace_after_a_talk(month: Month) -> None:
+    """Whoever talked with us is not asked for an order within a month, nor within the own rhythm where that is shorter:
+    counted here from what was said, by nothing that the bot counts with.
+    """
+    asked = (
+        (client, day, [told for told in month.said[client] if told[0] < day])
+        for (client, occasion), days in month.shown.items()
+        if occasion in {Occasion.ORDER, Occasion.CALL}
+        for day in days
+    )
+    talked = [(client, day, *before[-1]) for client, day, before in asked if before and before[-1][1] in TALKS]
+    rest = {client: min(month.gaps.get(client, DAYS), 28) for client, *_ in talked}
+    assert [one for one in talked if (one[1] - one[2]).days < rest[one[0]]] == []
 
 
 def _rests_when_left_alone(month: Month) -> None:

@@ -2,98 +2,38 @@
 languages.
 """
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 
-from bot.process.settings import Settings
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from sales.values.birthdays import Birthday
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from sandbox.doors.telegram import Telegram
-from sandbox.server import serve
-from storage.database import Database
-from tests.bot.programs import program
-from tests.clock import StandingClock
-from tests.e2e.running import TOKEN
+from tests.e2e.played import here, over_http
 from tests.handlers.lists.acting import has_numbered, what_for
 from tests.handlers.lists.test_repeating import again
 from tests.handlers.reporting.test_digest import LONG_AGO, has
 from tests.handlers.reporting.test_occasions import RHYTHM, born
-from tests.handlers.sample_company import HOME, Company, founded
+from tests.handlers.sample_company import HOME
 from tests.handlers.selling import client, open_card, steps, touches
-from tests.ports import free_port
 
 pytestmark = [
     pytest.mark.long,  # each promise by itself is played in tests/handlers each time
     pytest.mark.parametrize("language", ["ru", "en"]),
 ]
 
-MORNING = datetime(2026, 11, 19, 5, 30, tzinfo=UTC)
-"""Half past eight in Moscow, on Thursday; in London the list comes three hours later."""
-LATER = {"ru": timedelta(0), "en": timedelta(hours=3)}
 TUESDAY = date(2026, 11, 24)
 HERE, NEXT_DOOR = (55.75, 37.60), (55.751, 37.60)
 VISITS = (HERE, NEXT_DOOR, (55.78, 37.61), (55.70, 37.62), (55.80, 37.60))
-
-Words = tuple[str, str]
-"""In Russian and in English."""
-
-
-class Played:
-    """Anna's phone, in one language."""
-
-    def __init__(self, company: Company, language: str) -> None:
-        self.company, self.anna = company, company.anna
-        self._column = ("ru", "en").index(language)
-
-    def word(self, words: Words | str) -> str:
-        return words if isinstance(words, str) else words[self._column]
-
-    async def says(self, words: Words | str) -> None:
-        await self.anna.says(self.word(words))
-
-    async def taps(self, *labels: Words | str) -> None:
-        for label in labels:
-            await self.anna.taps(self.word(label))
-
-    def sees(self, *pieces: Words | str) -> None:
-        self.anna.sees(*map(self.word, pieces))
-
-
-@asynccontextmanager
-async def over_http(url: str, language: str) -> AsyncIterator[Played]:
-    """The day before. At the end Telegram has refused nothing, and no spinner turns."""
-    clock = StandingClock(MORNING + LATER[language] - timedelta(days=1))
-    telegram = Telegram(TOKEN, now=clock.now)
-    database = await Database.open(url, clock, migrate=False)
-    async with serve(telegram) as address:
-        settings = Settings(
-            bot_token=TOKEN,
-            bot_api_url=address,
-            database_url=url,
-            http_port=free_port(),
-            default_locale=language,
-            default_timezone=HOME[language][2],
-            operator=0,
-        )
-        async with program(settings, database, clock, telegram) as app:
-            company = await founded(telegram, app, clock, language)
-            yield Played(company, language)
-            assert not telegram.calls.refused()
-            assert not company.anna.waiting_taps
-    await database.close()
 
 
 async def test_the_morning_says_whom_to_call_and_why_one_is_planned_and_the_others_are_spread(
     ready_sqlite_url: str, language: str
 ) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company, anna = played.company, played.anna
         await has(company, anna, "Daisy", facts=RHYTHM)
         await born(company, anna, "Lily", Birthday(19, 11))
@@ -118,11 +58,11 @@ async def test_the_morning_says_whom_to_call_and_why_one_is_planned_and_the_othe
 
 
 async def test_five_visits_have_their_way_and_one_of_them_is_confirmed(ready_sqlite_url: str, language: str) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company, anna = played.company, played.anna
         scope = await company.scope(anna)
         for number, spot in enumerate(VISITS):
-            visited = await has(company, anna, f"Shop {number}", MORNING.date(), kind=StepKind.VISIT)
+            visited = await has(company, anna, f"Shop {number}", date(2026, 11, 19), kind=StepKind.VISIT)
             async with company.work(scope) as unit:
                 await places.teach(unit, scope, visited, Spot(*spot), HOME[language][2])
                 await unit.commit()
@@ -144,7 +84,7 @@ async def test_five_visits_have_their_way_and_one_of_them_is_confirmed(ready_sql
 async def test_fourteen_shops_get_their_tuesday_and_a_written_text_is_recorded(
     ready_sqlite_url: str, language: str
 ) -> None:
-    async with over_http(ready_sqlite_url, language) as played:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
         company, anna = played.company, played.anna
         shops = await has_numbered(company, anna, 14, city="Perm")
         lily = await client(company, anna, "Lily", "Vera")

@@ -202,6 +202,7 @@ def _touch(draw: st.DrawFn, around: Around, client: int, contacts: Sequence[Cont
         comment=draw(lines(200)),
         timed=draw(st.booleans()),
         away=draw(st.none() | st.integers(0, 20_000_000)),
+        joint=draw(st.sampled_from([None, *around.members])),
     )
 
 

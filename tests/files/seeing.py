@@ -26,7 +26,13 @@ def _seen(one: Whole, named: Mapping[int, str]) -> list[str]:
     client = _said(one.client, owner=named[one.client.owner], source=named.get(one.client.source or 0), **last)
     sold = {order.touch: _sold(order, named) for order in one.orders}
     touches = [
-        _said(touch, member=named[touch.member], contact=people.get(touch.contact or 0), order=sold.get(touch.id))
+        _said(
+            touch,
+            member=named[touch.member],
+            joint=named.get(touch.joint or 0),
+            contact=people.get(touch.contact or 0),
+            order=sold.get(touch.id),
+        )
         for touch in one.touches
     ]
     steps = [_said(step, member=named[step.member], due_on=step.due_at or step.due_on) for step in one.steps]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from sales.actions import clients, members, steps, touches
+from sales.actions.people import teams
 from sales.clients.client import ClientField
 from sales.clients.client_draft import NewClient
 from sales.ground.errors import NotAllowed, NotFound, Stale
@@ -25,9 +26,11 @@ from tests.model.model import Known, Model
 from tests.model.world import Act, Fault, World
 
 NAMES = ("Ольга", "Лев", "Анна", "Борис")
+TEAMS = "Север", "Юг"
 WHO, FAULT = st.sampled_from(NAMES), st.sampled_from(Fault)
 FEW = 4
 """Clients: much happens to each."""
+MOSTLY_OWNER, TEAM = st.sampled_from(("Ольга", "Ольга", "Ольга", "Лев")), st.sampled_from(TEAMS)
 WHICH = st.integers(0, 50)
 NOTE = st.sampled_from(("", "договор", "счёт"))
 KIND = st.sampled_from((StepKind.CALL, StepKind.OFFER))
@@ -128,6 +131,8 @@ class Machine(RuleBasedStateMachine):
         act: Act = lambda unit, scope: clients.hand_over(unit, scope, client, member, key)  # noqa: E731
         if self.model.roles[who] is Role.REP:
             self._refused(who, act, NotAllowed)
+        elif self.model.sees(who, client) and not self.model.reaches(who, to):
+            self._refused(who, act, NotFound)
         elif self._done(who, act, fault, client):
             self.model.begins(key, who, client).owner = to
 
@@ -147,7 +152,7 @@ class Machine(RuleBasedStateMachine):
         assert deed is not None
         who = deed.who if is_own else somebody
         act: Act = lambda unit, scope: touches.undo(unit, scope, deed.key, self.world.clock.now())  # noqa: E731
-        if who != deed.who or not (self.model.roles[who] is not Role.REP or self._owns(who, deed.client)):
+        if who != deed.who or not self.model.reaches(who, self.model.clients[deed.client].owner):
             self._refused(who, act, NotFound)
         elif self.model.is_over(deed):
             self._refused(who, act, Stale)
@@ -163,8 +168,53 @@ class Machine(RuleBasedStateMachine):
         if self.model.roles[who] is not Role.OWNER:
             self._refused(who, act, NotAllowed)
         elif self._done(who, act, fault):
-            self.model.roles[whom] = role
+            self.model.changes_role(whom, role)
+
+    @rule(who=MOSTLY_OWNER, team=TEAM, fault=FAULT)
+    def begins_a_team(self, who: str, team: str, fault: Fault) -> None:
+        assume(team not in self.model.teams)
+        begun: list[int] = []
+
+        async def act(unit: Any, scope: Any) -> None:
+            begun.append((await teams.begin(unit, scope, team)).id)
+
+        if self._owner_did(who, act, fault):
+            self.model.teams[team] = begun[0]
             self.model.noted += 1
+
+    @precondition(lambda self: self.model.teams)
+    @rule(who=MOSTLY_OWNER, whom=WHO, team=st.sampled_from((*TEAMS, "")), fault=FAULT)
+    def moves_to_a_team(self, who: str, whom: str, team: str, fault: Fault) -> None:
+        """To none of them, where it has no name."""
+        assume(team != self.model.team_of.get(whom, "") and (not team or team in self.model.teams))
+        member, number = self.world.members[whom], self.model.teams.get(team)
+        act: Act = lambda unit, scope: teams.put(unit, scope, member, number)  # noqa: E731
+        if self._owner_did(who, act, fault):
+            self.model.team_of[whom] = team
+            self.model.noted += 1
+
+    @precondition(lambda self: self.model.teams)
+    @rule(who=MOSTLY_OWNER, whom=st.sampled_from(("Лев", *NAMES)), team=TEAM, fault=FAULT)
+    def lets_lead(self, who: str, whom: str, team: str, fault: Fault) -> None:
+        """Or no more."""
+        assume(team in self.model.teams)
+        member, number, leads = self.world.members[whom], self.model.teams[team], (whom, team) not in self.model.leads
+        now = self.world.clock.now()
+        act: Act = lambda unit, scope: teams.let_lead(unit, scope, member, number, leads=leads, now=now)  # noqa: E731
+        if self.model.roles[who] is Role.OWNER and self.model.roles[whom] is Role.REP:
+            self._refused(who, act, NotFound)
+        elif self._owner_did(who, act, fault):
+            self.model.leads ^= {(whom, team)}
+            self.model.noted += 1
+
+    @precondition(lambda self: self.model.teams)
+    @rule(who=MOSTLY_OWNER, team=TEAM, fault=FAULT)
+    def removes_a_team(self, who: str, team: str, fault: Fault) -> None:
+        assume(team in self.model.teams)
+        number, now = self.model.teams[team], self.world.clock.now()
+        act: Act = lambda unit, scope: teams.remove(unit, scope, number, now)  # noqa: E731
+        if self._owner_did(who, act, fault):
+            self.model.removes(team)
 
     @rule(minutes=st.sampled_from((1, 5, 1440)))
     def time_passes(self, minutes: int) -> None:
@@ -191,17 +241,22 @@ class Machine(RuleBasedStateMachine):
         every = list(self.model.clients.items())
         return every[which % len(every)]
 
-    def _owns(self, who: str, client: int) -> bool:
-        return self.model.clients[client].owner == who
-
     def _done(self, who: str, act: Act, fault: Fault, client: int | None = None) -> bool:
         """Whether it took effect. To whom may not see the client there is none."""
         if client is not None and not self.model.sees(who, client):
             self._refused(who, act, NotFound)
+            known = self.model.clients[client]
+            self.reached["another team's"] += self.model.roles[who] is Role.LEAD and not known.is_deleted
             return False
         self.reached[fault.name] += 1
         self.world.does(who, act, fault)
         return fault is not Fault.CRASH
+
+    def _owner_did(self, who: str, act: Act, fault: Fault) -> bool:
+        if self.model.roles[who] is Role.OWNER:
+            return self._done(who, act, fault)
+        self._refused(who, act, NotAllowed)
+        return False
 
     def _refused(self, who: str, act: Act, error: type[Exception]) -> None:
         self.reached[error.__name__] += 1

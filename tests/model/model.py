@@ -44,10 +44,21 @@ class Model:
     deeds: list[Deed] = field(default_factory=list)
     noted: int = 0
     """Rows of the audit that tell of a change."""
+    teams: dict[str, int] = field(default_factory=dict)
+    """Those there are: the ids by name."""
+    team_of: dict[str, str] = field(default_factory=dict)
+    leads: set[tuple[str, str]] = field(default_factory=set)
+    """Who leads which."""
+
+    def reaches(self, who: str, owner: str) -> bool:
+        """Whether that member's clients are there for who asks."""
+        if who == owner or self.roles[who] is not Role.LEAD:
+            return who == owner or self.roles[who] is Role.OWNER
+        return not self.teams or (who, self.team_of.get(owner, "")) in self.leads
 
     def sees(self, who: str, client: int) -> bool:
         known = self.clients.get(client)
-        return known is not None and not known.is_deleted and (self.roles[who] is not Role.REP or known.owner == who)
+        return known is not None and not known.is_deleted and self.reaches(who, known.owner)
 
     def visible(self, who: str) -> list[int]:
         return [client for client in self.clients if self.sees(who, client)]
@@ -57,6 +68,19 @@ class Model:
         self.deeds.append(Deed(key, who, client, self.now, deepcopy(self.clients.get(client))))
         self.noted += 1
         return self.clients.setdefault(client, Known(who, ""))
+
+    def changes_role(self, whom: str, role: Role) -> None:
+        """A rep leads nobody, whatever comes later."""
+        self.roles[whom] = role
+        self.noted += 1
+        if role is Role.REP:
+            self.leads = {one for one in self.leads if one[0] != whom}
+
+    def removes(self, team: str) -> None:
+        del self.teams[team]
+        self.noted += 1
+        self.team_of = {who: its for who, its in self.team_of.items() if its != team}
+        self.leads = {one for one in self.leads if one[1] != team}
 
     def last(self, client: int) -> Deed | None:
         return next((deed for deed in reversed(self.deeds) if deed.client == client), None)

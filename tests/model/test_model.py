@@ -20,6 +20,7 @@ OFTEN = {
     "taken back",
     "attempt",
     "talk",
+    "another team's",
 }
 """What has to come up, or the model has been looking away."""
 

@@ -42,6 +42,10 @@ async def _committed_anyhow(self: Transaction) -> None:
     await self._line.end()
 
 
+async def _unled(_: Members, known: object) -> object:
+    return known
+
+
 async def _unsaved(_: Members, member: object) -> object:
     return member
 
@@ -54,7 +58,7 @@ def _uncounted(at: pytest.MonkeyPatch) -> None:
 
 Seed = Callable[[pytest.MonkeyPatch], None]
 MUTANTS: dict[str, Seed] = {
-    "a rep sees everybody's clients": lambda at: at.setattr(scope, "scope_of", _everybody),
+    "a rep sees everybody's clients": lambda at: at.setattr("sales.company.members.scope_of", _everybody),
     "everybody may do everything": lambda at: at.setattr(scope.Scope, "may", lambda *_: True),
     "what is deleted is still there": lambda at: at.setattr(Clients, "delete", _nothing),
     "undo works for ever": lambda at: at.setattr(touches, "UNDO_WITHIN", touches.UNDO_WITHIN * 10_000),
@@ -64,6 +68,9 @@ MUTANTS: dict[str, Seed] = {
     "what was not committed stays": lambda at: at.setattr(Transaction, "end", _committed_anyhow),
     "an update that is handled again takes effect again": lambda at: at.setattr(Unit, "_mark_done", lambda *_: None),
     "a role is changed on the screen only": lambda at: at.setattr(Members, "save", _unsaved),
+    "a lead sees every team": lambda at: at.setattr(Members, "_with_led", _unled),
+    "who is moved stays in the team before": lambda at: at.setattr("sales.company.teams.moved", lambda one, _: one),
+    "a lead gives clients to another team": lambda at: at.setattr(scope.Scope, "must_see", lambda *_: None),
     "touches are not counted": _uncounted,
     "what is done is not noted": lambda at: at.setattr("storage.audit.journal.Journal.write", lambda _: None),
 }
@@ -84,8 +91,15 @@ WALK: tuple[Deed, ...] = (
     lambda at: at.changes_a_role(who="Ольга", whom="Борис", role=Role.LEAD, fault=NONE),
     lambda at: at.hands_over(who="Борис", which=0, fault=NONE, to="Лев"),
     lambda at: at.deletes(who="Лев", which=0, fault=NONE),
+    lambda at: at.makes_a_client(who="Анна", fault=NONE),
+    lambda at: at.begins_a_team(who="Ольга", team="Север", fault=NONE),
+    lambda at: at.lets_lead(who="Ольга", whom="Борис", team="Север", fault=NONE),
+    lambda at: at.moves_to_a_team(who="Ольга", whom="Анна", team="Север", fault=AGAIN),
+    lambda at: at.hands_over(who="Борис", which=1, fault=NONE, to="Лев"),
+    lambda at: at.moves_to_a_team(who="Ольга", whom="Анна", team="", fault=NONE),
+    lambda at: at.removes_a_team(who="Ольга", team="Север", fault=NONE),
 )
-"""Anna's client, met by everything that a mutant breaks."""
+"""Anna's clients, met by everything that a mutant breaks."""
 
 
 def test_nothing_is_wrong_on_the_walk(ready_file: Path) -> None:

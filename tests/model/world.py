@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from sales.actions.ports import UnitOfWork
-from sales.ground import scope as scopes
+from sales.company.members import Me, Person
 from sales.ground.errors import NotFound, SalesError
 from sales.ground.scope import Scope
 from sales.work.outcomes import Outcome
@@ -53,8 +53,8 @@ class World:
         self._database = self._wait(Database.open(f"sqlite:///{file}", self.clock, migrate=False))
         company = self._wait(found(self._database))
         people = {"Ольга": company.owner, "Лев": company.lead, "Анна": company.anna, "Борис": company.boris}
-        self._workspace = company.workspace.id
         self.members = {name: scope.actor for name, scope in people.items()}
+        self._people: dict[str, int] = {name: self._wait(self._person(scope)) for name, scope in people.items()}
         self._inbox = Inbox(1, "me", 30)
         self._updates = 0
         self._noted: int = self._wait(self._count_noted())
@@ -108,11 +108,17 @@ class World:
                 await unit.commit()
 
     async def _scope(self, who: str) -> Scope:
-        """By the role that is on disk now."""
-        somebody = Scope(self._workspace, 0, None, scopes.Role.OWNER)
+        """By the role and the teams that are on disk now, as each update reads them."""
         async with self._database.read() as unit:
-            member = await unit.members.get(somebody, self.members[who])
-        return scopes.scope_of(self._workspace, member.id, member.role)
+            me: Me | None = (await unit.members.briefing([self._people[who]]))[self._people[who]].me
+        assert me is not None
+        return me.scope
+
+    async def _person(self, scope: Scope) -> int:
+        async with self._database.read() as unit:
+            person: Person | None = await unit.members.person_of(scope, scope.actor)
+        assert person is not None
+        return person.id
 
     async def _all(self, who: str, clients: Iterable[int]) -> dict[int, Seen]:
         scope, seen = await self._scope(who), {}

@@ -43,7 +43,7 @@ async def test_a_lead_plays_the_main_loop(demo: Shown) -> None:
     await demo.taps_the_first()
     await demo.sees(("База:", "Base:"), boris)
     await demo.says("/team")
-    await demo.sees(("3 человека", "3 people"))
+    await demo.sees(("6 человек", "6 people"))
     await demo.taps(("➕ Менеджер", "➕ Rep"))
     await demo.sees("https://t.me/touchbase_bot?start=")
 

@@ -17,9 +17,11 @@ from bot.demo.company.touches import Teller
 from bot.demo.words.words import Words
 from sales.clients.client import Client, NamedBase
 from sales.clients.facts import count
+from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.standing.people import people_of
 
+ASLEEP = Life(Stage.GREEN, Standing.DUE)
 AWAY = 24
 """Each so-manieth client is where clocks show another hour, from the first one called today on."""
 
@@ -50,12 +52,16 @@ class Author:
         self._teller = Teller(days, words.remarks, dice, rep.silent)
         self._planner = Planner(days, words.remarks, dice)
         self._called = 0
+        self._slept = 0
 
     def tell(self, life: Life, name: str, line: str) -> None:
         client, contacts = self._crowd.client(self._rep.member.id, name, line, life, away=self._away(life))
         beats = lives.beats_of(life, self._dice, self._rep.missed)
-        plan = self._planner.plan(life, beats)
-        touches, orders = self._till.sold(client, self._teller.touches(client, contacts, beats, plan.last))
+        asleep = self._sleeps(life)
+        plan = self._planner.plan(life, beats, alone=asleep)
+        client = replace(client, named_base=NamedBase.KEY) if asleep else client
+        told = self._teller.touches(client, contacts, beats, plan.last)
+        touches, orders = self._till.sold(client, told, is_largest=asleep)
         orders = on_account(client, orders, self._days.today)
         client = could_buy(sent_by(client, self._books.clients), orders, self._words.remarks, self._days.today)
         client, orders, debts = booked(client, orders, self._days.today)
@@ -79,6 +85,11 @@ class Author:
             self._called += 1
             return self._called == 1
         return self._dice.randrange(AWAY) == 0
+
+    def _sleeps(self, life: Life) -> bool:
+        """The first customer whom nobody has called for half a year: a large one, and key."""
+        self._slept += life == ASLEEP
+        return life == ASLEEP and self._slept == 1
 
     def _born(self, life: Life, first: datetime | None) -> datetime:
         """Written down just before the first touch, or long before: the base is older than the calls."""

@@ -49,6 +49,9 @@ class Books:
     steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
     """With when each was planned."""
     moves: list[Move] = field(default_factory=list)
+    jobs: list[Row] = field(default_factory=list)
+    handed: list[Row] = field(default_factory=list)
+    letters: list[Row] = field(default_factory=list)
 
 
 async def write(transaction: Transaction, workspace: Workspace, books: Books, now: datetime) -> None:
@@ -64,6 +67,9 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
         (tables.debts, ({"id": debt.id, **debt_values(debt)} for debt in books.debts)),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
         (tables.moves, ({"id": move.id, **move_values(move)} for move in books.moves)),
+        (tables.jobs, iter(books.jobs)),
+        (tables.handed, iter(books.handed)),
+        (tables.outbox, iter(books.letters)),
     )
     for table, rows in every:
         told = [{"workspace_id": workspace.id, **row} for row in rows]

@@ -5,7 +5,6 @@ Everything is relative to the clock's day, or to the next working one: the story
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import count
 from random import Random
@@ -19,12 +18,15 @@ from bot.demo.company.author import Author, Rep
 from bot.demo.company.books import Books, write
 from bot.demo.company.clients import Crowd
 from bot.demo.company.days import Days
+from bot.demo.company.handing import HandOver
 from bot.demo.company.orders import Till
+from bot.demo.company.staff import Company, staffed
 from bot.demo.words.ids import drawn_id
 from bot.demo.words.words import Words, words_of
 from sales.clients.finding.analyser import ANALYSER
 from sales.company.directories import BUILT_IN_SOURCES, DirectoryKind, Entry
 from sales.company.members import Member, Workspace
+from sales.company.teams import Team
 from sales.days.calendar import WEEKDAYS
 from sales.days.periods import week_of
 from sales.ground.clock import Clock
@@ -43,17 +45,9 @@ from storage.schema import tables
 
 SEED = 7
 PEOPLE = (1_000_001, 1_000_002, 1_000_003)
-"""Anna's, Boris's and the lead's Telegram accounts, as a fresh sandbox numbers them."""
+"""Anna's, Boris's and the lead's Telegram accounts, as a fresh sandbox numbers them; the others' come behind."""
 FOUNDED = timedelta(days=900)
-AGREED, CALLS = timedelta(days=30), 50
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    workspace: Workspace
-    anna: Member
-    boris: Member
-    lead: Member
+AGREED, CALLS, A_FEW = timedelta(days=30), 50, 20
 
 
 async def seed(
@@ -63,9 +57,13 @@ async def seed(
     words, dice, now = words_of(language), Random(number), clock.now()  # noqa: S311 - a story, not a secret
     company = _company(words, dice, now, accounts)
     entries = list(_entries(words, dice))
-    books = _books(company, words, dice, now, entries)
+    books, days = _books(company, words, dice, now, entries)
+    company, teams = staffed(company, words, dice, now)
+    HandOver(company, books, days, words.remarks, dice).write()
+    counted = moves.Company(company.workspace.rules, ZoneInfo(company.workspace.zone), now)
+    books.moves = list(_moves(books, counted))
     async with database.transaction() as transaction:
-        await _found(transaction, company, entries, now)
+        await _found(transaction, company, teams, entries, now)
         await write(transaction, company.workspace, books, now)
     return company
 
@@ -87,7 +85,8 @@ def _entries(words: Words, dice: Random) -> Iterator[Entry]:
         yield Entry(drawn_id(dice), DirectoryKind.PRODUCT, None, text, place)
 
 
-def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> Books:
+def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> tuple[Books, Days]:
+    """Anna's clients and Boris's, as if nobody else worked there."""
     home = company.workspace.zone
     calendar = company.workspace.calendar(WEEKDAYS)
     days = Days(calendar.next_working(now.astimezone(ZoneInfo(home)).date()), home, calendar)
@@ -101,8 +100,7 @@ def _books(company: Company, words: Words, dice: Random, now: datetime, entries:
         author = Author(rep, crowd, till, days, words, dice, books)
         for life in (life for its, life in stories if its is rep):
             author.tell(life, *next(names))
-    books.moves = list(_moves(books, moves.Company(company.workspace.rules, ZoneInfo(home), now)))
-    return books
+    return books, days
 
 
 def _moves(books: Books, counted: moves.Company) -> Iterator[Move]:
@@ -120,12 +118,15 @@ def _by_client(things: Iterable[Any]) -> defaultdict[int, list[Any]]:
     return found
 
 
-async def _found(transaction: Transaction, company: Company, entries: list[Entry], now: datetime) -> None:
-    workspace, members = company.workspace, (company.anna, company.boris, company.lead)
+async def _found(
+    transaction: Transaction, company: Company, teams: Iterable[Team], entries: list[Entry], now: datetime
+) -> None:
+    workspace, members = company.workspace, company.members
     of = {"workspace_id": workspace.id}
     await transaction.run(insert(tables.workspaces), _workspace(workspace, now - FOUNDED))
     await transaction.run(insert(tables.people), [_account(one, workspace.locale, now) for one in members])
     await transaction.run(insert(tables.members), [of | {"id": one.id} | member_values(one) for one in members])
+    await transaction.run(insert(tables.teams), [of | {"id": one.id, "name": one.name} for one in teams])
     await transaction.run(
         insert(tables.list_entries), [{**of, "id": entry.id, **entry_values(entry)} for entry in entries]
     )
@@ -136,8 +137,9 @@ async def _found(transaction: Transaction, company: Company, entries: list[Entry
 def _goals(company: Company, now: datetime) -> Iterator[Goal]:
     """What the reps have agreed on with their lead, for some weeks now; an id of a member's is one of nothing else."""
     since = week_of(now.date() - AGREED).since
-    for rep in (company.anna, company.boris):
-        yield Goal(rep.id, rep.id, Aim.CALLS, Span.WEEK, CALLS, since, company.lead.id, now - AGREED)
+    for rep in company.reps:
+        calls, begun = (CALLS, since) if rep not in company.others else (A_FEW, week_of(now.date()).since)
+        yield Goal(rep.id, rep.id, Aim.CALLS, Span.WEEK, calls, begun, company.lead.id, now - AGREED)
 
 
 def _workspace(workspace: Workspace, founded: datetime) -> dict[str, Any]:

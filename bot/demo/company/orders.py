@@ -15,6 +15,8 @@ from sales.work.touch import Touch
 
 SIZES = ((0.35, 5), (1.0, 6), (2.4, 3), (6.5, 1))
 """How large clients are beside the typical one, and how common that is."""
+LARGEST = 9.0
+"""Who has been left alone, though nobody else is that large."""
 MANY = 6
 """Orders of which one may be a return: enough stay."""
 
@@ -39,10 +41,13 @@ class Till:
         self._products = products
         self._dice = dice
 
-    def sold(self, client: Client, touches: list[Touch]) -> tuple[list[Touch], list[Order]]:
+    def sold(
+        self, client: Client, touches: list[Touch], *, is_largest: bool = False
+    ) -> tuple[list[Touch], list[Order]]:
         """The orders, and the touches with what is said of a return."""
         sales = [touch for touch in touches if touch.outcome is Outcome.ORDER]
         size = self._dice.choices([one for one, _ in SIZES], [often for _, often in SIZES])[0]
+        size = LARGEST if is_largest else size
         favourite = self._dice.choice(self._products)
         orders = [self._order(client, touch, size, favourite) for touch in sales]
         if len(orders) < MANY or self._dice.random() < 0.7:

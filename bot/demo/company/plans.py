@@ -22,6 +22,8 @@ from sales.work.touch import Touch
 HOURS = {Standing.CALL_TODAY: (time(10), time(11, 30), time(15)), Standing.VISIT_TODAY: (time(16),)}
 """The hours agreed on for the first of a rep's calls and visits today; the others have the day."""
 AGO = {Standing.IDLE: (9, 80), Standing.DUE: (8, 45), Standing.OFF: (20, 250)}
+REFUSED, LATELY = Life(Stage.ORANGE, Standing.OFF), 4
+ALONE = 30
 REFUSED_LONG_AGO = Life(Stage.ORANGE, Standing.IDLE)
 FORGIVEN = 190
 """Days more since then: time to come back."""
@@ -51,12 +53,19 @@ class Planner:
         self._dice = dice
         self._given: Counter[Standing] = Counter()
         self._planned: Counter[date] = Counter()
+        self._refused = 0
 
-    def plan(self, life: Life, beats: list[Beat]) -> Plan:
+    def plan(self, life: Life, beats: list[Beat], *, alone: bool = False) -> Plan:
+        """`alone`: left so for more than a month."""
         rest = max(1, min((beats[-1] if beats else NEVER).rest, LONGEST))
         if life.standing in AGO:
-            forgiven = FORGIVEN if life == REFUSED_LONG_AGO else 0
-            return Plan(self._days.ago(self._dice.randint(*AGO[life.standing]) + forgiven), None)
+            ago = (
+                self._dice.randint(*AGO[life.standing])
+                + (FORGIVEN if life == REFUSED_LONG_AGO else 0)
+                + (ALONE if alone else 0)
+            )
+            lately = self._lately(life)
+            return Plan(self._days.working_ago(lately) if lately else self._days.ago(ago), None)
         if life.standing is Standing.LATER:
             last = self._days.ago(self._dice.randint(1, rest))
             return Plan(last, self._with_room(max(last + timedelta(days=rest), self._days.today + DAY)))
@@ -64,6 +73,13 @@ class Planner:
         if life.standing is Standing.OVERDUE:
             due = self._days.working_ago(self._dice.randint(1, 4))
         return Plan(self._days.back(due - timedelta(days=rest)), due)
+
+    def _lately(self, life: Life) -> int:
+        """So many working days ago the first of those who refuse did, so that each week has some; none: as told."""
+        if life != REFUSED:
+            return 0
+        self._refused += 1
+        return self._refused if self._refused <= LATELY else 0
 
     def _with_room(self, day: date) -> date:
         """That day or the next one that is not full: a rep promises what a day can hold."""

@@ -93,6 +93,9 @@ class Remarks:
     keys: tuple[str, ...]
     services: tuple[str, ...]
     products: tuple[str, ...]
+    acquainted: str
+    """After the first call of whoever has taken a client over."""
+    question: str
     typical: int
 
 
@@ -104,6 +107,11 @@ class Words:
     anna: str
     boris: str
     captions: tuple[str, str, str]
+    teams: tuple[str, str]
+    """Anna's and Boris's."""
+    leads: tuple[str, str]
+    vera: str
+    """Who takes over some of Boris's clients."""
     businesses: BusinessNames
     people: PeopleNames
     home: Home
@@ -123,6 +131,9 @@ def words_of(language: str) -> Words:
         anna=names.ANNA,
         boris=names.BORIS,
         captions=names.CAPTIONS,
+        teams=names.TEAMS,
+        leads=names.LEADS,
+        vera=names.VERA,
         businesses=names.BUSINESSES,
         people=names.PEOPLE,
         home=places.HOME,

@@ -14,9 +14,10 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, clipped, cut
+from handlers.speech.screen import Button, Screen, Style, clipped, cut
 from handlers.speech.taps.clients import PassTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.lists import PoolTap
 from handlers.speech.words import Html, fill
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
@@ -50,6 +51,8 @@ async def shown(
         return Shown(own(turn.reader, holder, above=above), Noted.PHONE, [holder.id])
     if await unit.audit.times_shown(Noted.FOREIGN, turn.reader.now - A_DAY) >= MOST_A_DAY:
         return Shown(hidden(turn.reader), Noted.FOREIGN, [holder.client])
+    if (await unit.members.get(turn.scope, holder.owner)).pool:
+        return Shown(pooled(turn.reader, holder), Noted.FOREIGN, [holder.client])
     data = {"client": holder.client, "name": holder.name, "owner": holder.owner, "owner_name": holder.owner_name}
     draft = await questions.note(unit, turn, SEEN, data)
     return Shown(foreign(turn.reader, holder, draft, alike=alike), Noted.FOREIGN, [holder.client])
@@ -73,6 +76,13 @@ def foreign(reader: Reader, holder: Foreign, draft: int, *, alike: bool = False)
     text = same if alike else number
     give = reader._("Tell {owner}", owner=to_whom(reader.locale, holder.owner_name))
     return Screen(text, [[Button(give, PassTap(draft=ids.to_text(draft)).pack())], [_home(reader)]])
+
+
+def pooled(reader: Reader, holder: Foreign) -> Screen:
+    """Nobody's: whoever may take it out of the pool sees it there."""
+    text = reader._("<b>{name}</b> has this and stands in the pool: nobody looks after it.", name=cut(holder.name, 200))
+    look = Button(reader.p_("button", "Look"), PoolTap(client=ids.to_text(holder.client)).pack(), style=Style.MAIN)
+    return Screen(text, [[look], [_home(reader)]])
 
 
 def hidden(reader: Reader) -> Screen:

@@ -53,15 +53,15 @@ def screen(reader: Reader, found: Sequence[Pair], names: Mapping[int, str]) -> S
 
 
 def _line(reader: Reader, number: int, pair: Pair, names: Mapping[int, str]) -> Html:
-    """1. Ромашка (Анна) и ООО «Ромашка» (Борис): одно название"""
-    return fill(
-        "{number}. {one} ↔ {other}: {by}",
-        number=number,
-        one=_about(pair.kept, names),
-        other=_about(pair.other, names),
-        by=merge_screens.by(reader, pair.by),
-    )
+    """1. Ромашка (Анна) ↔ ООО «Ромашка» (Борис): одно название. Whose both are is said once."""
+    whose = None if pair.kept.owner == pair.other.owner else names
+    one, other = _about(pair.kept, whose), _about(pair.other, names)
+    by = merge_screens.by(reader, pair.by)
+    return fill("{number}. {one} ↔ {other}: {by}", number=number, one=one, other=other, by=by)
 
 
-def _about(client: Client, names: Mapping[int, str]) -> Html:
-    return fill("<b>{name}</b> ({owner})", name=cut(client.name, 60), owner=cut(names.get(client.owner, ""), 30))
+def _about(client: Client, names: Mapping[int, str] | None) -> Html:
+    name = fill("<b>{name}</b>", name=cut(client.name, 60))
+    if names is None:
+        return name
+    return fill("{name} ({owner})", name=name, owner=cut(names.get(client.owner, ""), 30))

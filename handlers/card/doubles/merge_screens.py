@@ -62,7 +62,10 @@ def found(reader: Reader, client: Client, lines: Sequence[ClientLine]) -> Screen
 def whether(
     reader: Reader, kept: Client, other: Client, owners: Mapping[int, str], sources: Mapping[int, Entry]
 ) -> Screen:
-    """What stays, what goes into it, and what they say differently: nothing is asked but whether."""
+    """What stays, what goes into it, and what they say differently: nothing is asked but whether. Whose they are is
+    said where they are two people's.
+    """
+    owners = owners if kept.owner != other.owner else {}
     lines = [
         reader._("Make one card of the two?"),
         "",

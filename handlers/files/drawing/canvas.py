@@ -17,6 +17,8 @@ WIDTH, DPI = 5.4, 200
 """1080 dots: three for each of a phone's."""
 TALL, A_BAR, AROUND = 5.4, 0.52, 1.45
 """Inches: of standing bars; of each lying one, and of what stands around them."""
+CLOSE, ENOUGH = 0.36, 4.4
+"""Lying bars come so close to each other where they would be higher than that: a phone narrows what is high."""
 SMALL, PLAIN, LARGE = 11.5, 13, 17
 CARD, INK, FAINT, GRID = "#ffffff", "#17212b", "#5b6b7a", "#dfe5ea"
 FILLS = {
@@ -42,7 +44,7 @@ MOST_TOLD = 13
 
 def draw(picture: Picture) -> bytes:
     """A PNG."""
-    height = AROUND + A_BAR * len(picture.bars) if picture.lying else TALL
+    height = AROUND + _apart(len(picture.bars)) * len(picture.bars) if picture.lying else TALL
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor=CARD)
     FigureCanvasAgg(figure)
     axes = figure.subplots()
@@ -53,6 +55,10 @@ def draw(picture: Picture) -> bytes:
     out = BytesIO()
     figure.savefig(out, format="png", facecolor=CARD)
     return out.getvalue()
+
+
+def _apart(bars: int) -> float:
+    return max(CLOSE, min(A_BAR, ENOUGH / max(bars, 1)))
 
 
 def _lying(axes: Axes, bars: tuple[Bar, ...]) -> None:

@@ -34,6 +34,7 @@ def heading(reader: Reader, field: Field) -> str:
         Field.STEP_NOTE: reader.p_("column", "Next step note"),
         Field.STEP_AGAIN: reader.p_("column", "Next step repeats"),
         Field.TOUCH_AWAY: reader.p_("column", "Distance from the client, m"),
+        Field.TOUCH_JOINT: reader.p_("column", "Together with"),
         Field.TOUCH_ON: reader.p_("column", "Date of touch"),
         Field.TOUCH_CHANNEL: reader.p_("column", "Channel of touch"),
         Field.TOUCH_DIRECTION: reader.p_("column", "Direction"),

@@ -163,6 +163,7 @@ class Export:
             self._local(one.recorded_at),
             _place(one),
             one.away,
+            None if one.joint is None else self._member(one.joint),
         )
 
     def _moment(self, one: Touch) -> date:

@@ -3,7 +3,7 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -19,11 +19,13 @@ from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choices import Choice, Facet, choices
+from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -196,7 +198,17 @@ async def confirming(
     }
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
+    if act is Act.GIVE and isinstance(value, int):
+        shares = await beyond(unit, turn, {value: todo})
     return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares)))
+
+
+async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:
+    """Who would have more clients than one is to have: whoever leads decides."""
+    scope, rules = turn.scope.lasting, turn.me.workspace.rules
+    found = await pool.beyond(unit, scope, rules, turn.reader.as_of, gains)
+    names = {one.id: one.name for one in await unit.members.all(scope)} if found else {}
+    return [client_words.beyond(turn.reader, names[one], n, rules.open_clients) for one, n in found.items()]
 
 
 async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:

@@ -26,7 +26,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Right
 from sales.jobs.dividing import MOST_TAKERS, Division, by_city, shares
 from sales.jobs.job import JobKind
-from sales.standing.client_filter import ClientFilter
+from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import ListBroken
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import EVERYBODY, of
@@ -57,9 +57,9 @@ async def answer_tap(_tap: CallbackQuery, callback_data: DivideTap, turn: Turn, 
 
 
 async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """All of a member's clients, to be filtered first."""
+    """All of a member's clients, the nearest step first, to be filtered."""
     turn.scope.lasting.must_see(member)
-    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, EVERYBODY.also(of(member))))
+    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, EVERYBODY.also(of(member)).by(Order.NEXT_STEP)))
     return replace(shown, first=[Toast(dividing_screens.how(turn.reader), alert=True), *shown.first])
 
 
@@ -101,7 +101,9 @@ async def _divided(unit: UnitOfWork, turn: Turn, draft: str, takers: list[int], 
     division = by_city(takers, cities) if by_cities else division
     total = await unit.lists.count(turn.scope.lasting, bulk.frozen(todo), turn.reader.as_of)
     names = {one.id: one.name for one in await _able(unit, turn)}
-    lines = [dividing_screens.share(turn.reader, one, names) for one in shares(division, total, cities)]
+    gets = shares(division, total, cities)
+    lines = [dividing_screens.share(turn.reader, one, names) for one in gets]
+    lines += await acting.beyond(unit, turn, {one.taker: one.clients for one in gets})
     return await acting.confirming(unit, turn, Act.GIVE, known, draft, division.data, lines)
 
 

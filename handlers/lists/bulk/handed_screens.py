@@ -40,7 +40,7 @@ def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) 
         done=reader.number(done),
         total=reader.number(mine.clients),
     )
-    blocks = [[head, title(view.card.client), *_standing(reader, view)], _people(reader, view), _work(reader, view)]
+    blocks = [[head, title(view.card.client), *standing(reader, view)], _people(reader, view), _work(reader, view)]
     text = "\n\n".join("\n".join(block) for block in blocks if block)
     accepted = Button(
         reader.p_("hand-over", "Accepted"), handed_tap(HandedAct.ACCEPT, job, view.card.client.id), style=Style.GOOD
@@ -51,7 +51,7 @@ def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) 
     return Screen(text, [[accepted, asked], [card, *(later if mine.left > 1 else [])]])
 
 
-def _standing(reader: Reader, view: CardView) -> list[str]:
+def standing(reader: Reader, view: CardView) -> list[str]:
     its, client = view.standing(reader.today), view.card.client
     stage = f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"
     place = reader._("Base: {base}", base=client_words.base(reader, its.base))

@@ -69,7 +69,7 @@ def _under_way(reader: Reader, job: Job, named: Html) -> Html:
 
 def _ended(reader: Reader, job: Job, bulk: Bulk, named: Html) -> Html:
     head = fill("<b>{name}</b>", name=bulk.called)
-    came_to = _back_again(reader, job) if job.backwards else [*_done(reader, job, named), left_out(reader, bulk.out)]
+    came_to = back_again(reader, job) if job.backwards else [*_done(reader, job, named), left_out(reader, bulk.out)]
     return Html("\n".join(filter(None, [head, _why(reader, job, named), *came_to])))
 
 
@@ -86,7 +86,7 @@ def _why(reader: Reader, job: Job, named: Html) -> Html:
     return words[job.why] if job.why else Html("")
 
 
-def _back_again(reader: Reader, job: Job) -> list[Html]:
+def back_again(reader: Reader, job: Job) -> list[Html]:
     back = reader.n_("{n} client is as before.", "{n} clients are as before.", job.returned)
     kept = reader.n_(
         "{n} client stays as it is: somebody has worked with it since.",

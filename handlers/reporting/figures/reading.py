@@ -76,7 +76,8 @@ async def read(
 ) -> Report:
     """Of the team, or of oneself; `before` is what the period is compared with, `scope` a narrower one than all."""
     scope, team = scope or me.scope, me.scope.may(Right.TEAM_REPORT)
-    members = seen(scope, await unit.members.all(scope, former=True)) if team else [me.member]
+    there = [one for one in await unit.members.all(scope, former=True) if not one.pool]
+    members = seen(scope, there) if team else [me.member]
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
     done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)

@@ -9,10 +9,11 @@ from sales.ground import ids
 class JobAct(StrEnum):
     STOP = "s"
     UNDO = "u"
+    LOOK = "l"
 
 
 class JobTap(Stamp, prefix="j2"):
-    """Stops a job, or takes back what it has done."""
+    """Stops a job, takes back what it has done, or shows where it stands."""
 
     act: JobAct
     job: str

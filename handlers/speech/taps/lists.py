@@ -68,6 +68,20 @@ class SpreadIdleTap(Stamp, prefix="fg"):
     """Asks whether to spread all of one's own clients without a step over days."""
 
 
+class PoolTap(Stamp, prefix="fp"):
+    """A client of the pool in short; `what` is "take" where it is taken. `draft`, `page`: the list it was seen in."""
+
+    client: str
+    what: str = "see"
+    draft: str = ""
+    page: int = 0
+
+    @property
+    def back(self) -> str:
+        """As a card names that list."""
+        return f"f{self.draft}.{self.page}" if self.draft else ""
+
+
 class IdleTap(Stamp, prefix="fi"):
     """Whoever is left without a step, of a member or of all in scope: as a list, or asked whether each gets a day.
 

@@ -66,6 +66,7 @@ class After(StrEnum):
     SKIP = "sk"
     PERSON = "ps"
     REPEAT = "rp"
+    JOINT = "jt"
 
 
 class PlanTap(Stamp, prefix="p1"):

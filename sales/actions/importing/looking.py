@@ -15,6 +15,7 @@ from sales.company.members import Member
 from sales.importing.draft import ImportDraft
 from sales.importing.joining.doubles import Known
 from sales.importing.making.making import Making
+from sales.importing.making.recommenders import Recommenders
 from sales.importing.port import Load, Span, Which
 from sales.importing.said.clients import Understood
 from sales.importing.said.fields import Field
@@ -102,6 +103,6 @@ async def recipe(
     products, new_products = entries_for(all_products, known_products, DirectoryKind.PRODUCT, scope)
     company = acting.me.workspace
     zone = seen.read.about.zone or company.zone
-    taken = frozenset(seen.known.phones)
-    making = Making(now, zone, sources, products, taken=taken, rules=company.rules, home=company.zone)
+    making = Making(now, zone, sources, products, rules=company.rules, home=company.zone)
+    making.taken, making.recommenders = frozenset(seen.known.phones), Recommenders(seen.known.recommenders)
     return Recipe(draft, seen.members, scope, cards, making, rows, span), [*new_sources, *new_products]

@@ -14,7 +14,7 @@ from sales.company.teams import seen
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
 from sales.importing.draft import Doubles, ImportDraft
-from sales.importing.joining.doubles import Case
+from sales.importing.joining.doubles import Case, Owned, key_of, recommenders
 from sales.importing.joining.managers import member_called
 from sales.importing.making.filling import Different, Filling, filling
 from sales.importing.making.making import Making
@@ -104,14 +104,15 @@ def planned(
     filled: set[int] = set()
     called = cache(lambda written: member_called(written, members))
     takers = seen(scope, members)
-    given = cache(lambda written, hinted: draft.given(written, hinted, takers, scope.actor))
+    given = cache(lambda written, hinted: draft.given(written, hinted, takers, scope.actor) if others else scope.actor)
+    numbers = _numbered(draft, cases, making, given)
     for place, case in enumerate(cases):
         match draft.does(place, case):
             case _ if place in draft.left:
                 plan.counts["left"] += 1
             case Doubles.NEW:
-                owner = given(case.client.manager, case.client.hinted) if others else scope.actor
-                making.add(_with_manager(case.client, owner, called), owner)
+                owner = given(case.client.manager, case.client.hinted)
+                making.add(_with_manager(case.client, owner, called), owner, numbers.get(place))
                 plan.checks(case.client)
             case Doubles.FILL if case.known and case.known.client in cards and case.known.client not in filled:
                 filled.add(case.known.client)
@@ -123,6 +124,23 @@ def planned(
         if len(making.batch.clients) >= PART:
             yield plan.tells(making.taken_out())
     yield plan.tells(making.taken_out())
+
+
+def _numbered(
+    draft: ImportDraft, cases: Sequence[Case], making: Making, given: Callable[[str, str], int]
+) -> dict[int, int]:
+    """Numbers of those new clients who have recommended others of the file, by their places in it: also whoever comes
+    before them names them.
+    """
+    said = recommenders(case.client for case in cases)
+    numbers: dict[int, int] = {}
+    for place, case in enumerate(cases) if said else ():
+        client, key = case.client, key_of(case.client)
+        if key in said and place not in draft.left and draft.does(place, case) is Doubles.NEW:
+            numbers[place] = making.new_id()
+            owned = Owned(numbers[place], given(client.manager, client.hinted))
+            making.recommenders.brought[key].append(owned)
+    return numbers
 
 
 def _with_manager(client: ImportedClient, owner: int, called: Callable[[str], Member | None]) -> ImportedClient:

@@ -82,12 +82,16 @@ def a_letter_off(word: str) -> tuple[str, ...]:
     """All that a word may be with one letter wrong, missing or one too many, or with two that changed places."""
     places = range(len(word))
     less = [word[:at] + word[at + 1 :] for at in places]
-    swapped = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1]]
     cut = [(word[:at], word[at:]) for at in (*places, len(word))]
     others = [
         before + one + rest for before, behind in cut for one in _letters_of(word) for rest in (behind[1:], behind)
     ]
-    return tuple(one for one in dict.fromkeys((*less, *swapped, *others)) if one and one != word)
+    return tuple(one for one in dict.fromkeys((*less, *swapped(word), *others)) if one and one != word)
+
+
+def swapped(word: str) -> list[str]:
+    """All that it may be with two letters that changed places."""
+    return [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1)]
 
 
 @cache

@@ -21,35 +21,20 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
+from sales.clients.finding.namings import Naming, Place, once
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
-from sales.values.person_words import is_first_name
+from sales.values.person_words import is_first_name, is_position
 
+SHORTEST = 2
+"""Letters of initials: «Титова А.И.»."""
 MOST = 5
 """Clients that are asked about; words that fit more name nobody."""
 
 _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
-_TOGETHER = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.reports.and_)})\s*)+", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Words of a text that name a client: several clients, where they fit more than one."""
-
-    start: int
-    end: int
-    clients: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A stretch of the text that means something without any client: a day, an outcome, a sum."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +74,7 @@ class _Text:
         chosen = self._chosen([match for match in found if not match.is_person])
         if not chosen:
             chosen = self._chosen([match for match in found if match.is_person])
-        return list(_once([self._naming(some) for some in chosen], self.text))
+        return list(once([self._naming(some) for some in chosen], self.text))
 
     def _matches(self, candidate: Candidate) -> Iterator[_Match]:
         for name in filter(None, (candidate.name, candidate.legal_name)):
@@ -200,12 +185,26 @@ class _Text:
     def _may_name(self, match: _Match) -> bool:
         if not match.weight:
             return match.whole and self._may_be_a_name(match)
+        if not match.whole and self._is_of_another(match):
+            return False
         if match.is_person and match.said == 1:
             return self._is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
         if match.whole and (match.said > 1 or not self._follows_amount(match.first)):
             return True
         first = match.first
         return self._begins(first) or self._is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
+
+    def _is_of_another(self, match: _Match) -> bool:
+        """`Gateway North` is not Fishing North, nor `Tom Rigby` any Tom: a name that is nobody's stands beside."""
+        behind = match.last + 1
+        beside = [match.first - 1] if match.first and not self._pause(match.first - 1, match.first) else []
+        beside += [behind] if behind < len(self.tokens) and not self._pause(match.last, behind) else []
+        return self._is_capital(match.first) and any(map(self._is_name_of_somebody, beside))
+
+    def _is_name_of_somebody(self, place: int) -> bool:
+        token = self.tokens[place]
+        means = self.spoken[place] or says_nothing(token) or is_first_name(token.word) or is_position(token.word)
+        return self._is_capital(place) and len(token.word) > SHORTEST and not means
 
     def _may_be_a_name(self, match: _Match) -> bool:
         """Words of time or outcome, or words that too many share."""
@@ -281,19 +280,3 @@ def _is_within(one: _Match, other: _Match) -> bool:
     """`Book Cat` is not Cat's, though a book may be something else."""
     covered = other.first <= one.first and one.last <= other.last
     return covered and other.said > one.said and other.weight >= one.weight > 0
-
-
-def _once(namings: Sequence[Naming], text: str) -> Iterator[Naming]:
-    """A client that is named twice is named where it is named first.
-
-    «Был в Безе и Корочке: в Безе заказ, Корочка думает»: of several named at once, where it is named alone.
-    """
-    told: set[tuple[int, ...]] = set()
-    shared = {
-        one for pair in pairwise(namings) if _TOGETHER.fullmatch(text, pair[0].end, pair[1].start) for one in pair
-    }
-    again = {one.clients for one in namings if one not in shared}
-    for one in namings:
-        if one.clients not in told and not (one in shared and one.clients in again):
-            told.add(one.clients)
-            yield one

@@ -8,8 +8,11 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sales.clients.client import ClientField
 from sales.importing.said.clients import ImportedClient
 from sales.values.company_names import company_key
+
+RECOMMENDED_BY = ClientField.RECOMMENDED_BY.value
 
 
 class Verdict(StrEnum):
@@ -29,12 +32,15 @@ class Owned:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to look up in the whole workspace, except for the keys: these within the reader's scope."""
+    """What to look up in the whole workspace, except for the keys: these within the reader's scope. `recommenders`: the
+    keys of who recommended somebody.
+    """
 
     phones: frozenset[str]
     emails: frozenset[str]
     tax_numbers: frozenset[str]
     companies: frozenset[str]
+    recommenders: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ class Known:
     emails: Mapping[str, Owned] = field(default_factory=dict)
     tax_numbers: Mapping[str, Owned] = field(default_factory=dict)
     companies: Mapping[str, Owned] = field(default_factory=dict)
+    recommenders: Mapping[str, tuple[Owned, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,15 @@ def wanted(clients: Iterable[ImportedClient]) -> Wanted:
         phones=frozenset(phone.e164 for client in clients for phone in client.phones if phone.e164),
         emails=frozenset(email for client in clients for email in client.emails),
         tax_numbers=frozenset(client.tax_number for client in clients if client.tax_number),
-        companies=frozenset(filter(None, map(_company, clients))),
+        companies=frozenset(filter(None, map(key_of, clients))),
+        recommenders=recommenders(clients),
     )
+
+
+def recommenders(clients: Iterable[ImportedClient]) -> frozenset[str]:
+    """Keys of all who are said to have recommended somebody."""
+    said = {client.told.get(RECOMMENDED_BY, "") for client in clients}
+    return frozenset(filter(None, map(company_key, said)))
 
 
 def cases(clients: Iterable[ImportedClient], known: Known, owners: Collection[int] | None) -> list[Case]:
@@ -76,7 +90,7 @@ def _case(client: ImportedClient, known: Known, owners: Collection[int] | None) 
     if same is not None:
         theirs = owners is not None and same.owner not in owners
         return Case(client, Verdict.COLLEAGUES if theirs else Verdict.SAME, same)
-    similar = known.companies.get(_company(client))
+    similar = known.companies.get(key_of(client))
     return Case(client, Verdict.SIMILAR, similar) if similar else Case(client, Verdict.NEW)
 
 
@@ -90,5 +104,5 @@ def _exactly(client: ImportedClient, known: Known) -> Owned | None:
     return next((known.emails[email] for email in client.emails if email in known.emails), None)
 
 
-def _company(client: ImportedClient) -> str:
+def key_of(client: ImportedClient) -> str:
     return client.company_key or company_key(client.name)

@@ -105,7 +105,7 @@ def _filled(client: Client, imported: ImportedClient, making: Making, note: str,
     filled = replace(client, **new, tags=_tags(client.tags, imported.tags), zone=client.zone or imported.zone)
     filled = replace(filled, note=_note(client.note, note))
     if filled.recommended_by != client.recommended_by:
-        filled = replace(filled, recommender=None)
+        filled = replace(filled, recommender=making.recommenders.of(filled.recommended_by, client.id, client.owner))
     if filled.source is None:
         filled = replace(filled, source=making.sources.get(imported.source))
     if filled.latitude is None:

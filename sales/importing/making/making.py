@@ -13,7 +13,9 @@ from sales.clients import facts
 from sales.clients.client import Client, Contact, Status
 from sales.company.members import Rules
 from sales.ground.ids import new_id
+from sales.importing.joining.doubles import RECOMMENDED_BY
 from sales.importing.making import moves
+from sales.importing.making.recommenders import Recommenders
 from sales.importing.port import Batch
 from sales.importing.rows.history import NOON
 from sales.importing.said.clients import (
@@ -48,14 +50,15 @@ class Making:
     products: Mapping[str, int] = field(default_factory=dict)
     taken: Collection[str] = ()  # phones of the base
     team: Mapping[str, int] | None = None  # by name; None: what the file says of who did what, and when, proves nothing
+    recommenders: Recommenders = field(default_factory=Recommenders)
     rules: Rules = field(default_factory=Rules)
     home: str = ""  # the company's zone, where that is not the file's
     new_id: Callable[[], int] = new_id
     batch: Batch = field(default_factory=Batch)
 
-    def add(self, imported: ImportedClient, owner: int) -> Client:
-        """A new client of that member, with all that the file knows."""
-        number = self.new_id()
+    def add(self, imported: ImportedClient, owner: int, number: int | None = None) -> Client:
+        """A new client of that member, with all that the file knows; under the number that it has by now, if any."""
+        number = self.new_id() if number is None else number
         contacts = [self.contact(number, one) for one in imported.contacts]
         touches, orders = self.history(imported, number, owner, contacts)
         since = min((touch.at for touch in touches), default=self.now)
@@ -102,6 +105,7 @@ class Making:
     def _client(self, one: ImportedClient, number: int, owner: int, counted: facts.Facts, since: datetime) -> Client:
         """Known since its first touch, where the file doesn't say: an old client is not a new one in reports."""
         told: dict[str, Any] = {**one.told}
+        recommender = self.recommenders.of(one.told.get(RECOMMENDED_BY, ""), number, owner)
         return Client(
             number,
             owner,
@@ -120,6 +124,7 @@ class Making:
             named_base=one.base if self.team is not None else None,
             named_reason=one.base_reason if self.team is not None else "",
             facts=counted,
+            recommender=recommender,
             **told,
         )
 
@@ -168,6 +173,7 @@ class Making:
             accuracy=told.accuracy,
             away=told.away if self.team is not None else None,
             timed=told.at is not None,
+            joint=(self.team or {}).get(told.joint),
         )
 
     def _doer(self, name: str, owner: int) -> int:

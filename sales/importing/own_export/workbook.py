@@ -45,7 +45,7 @@ CONTACTS = (Field.KEY, Field.NAME, *OF_CONTACTS)
 TOUCHES = (
     Field.KEY, Field.NAME, Field.TOUCH_ON, Field.TOUCH_CHANNEL, Field.TOUCH_DIRECTION, Field.TOUCH_OUTCOME,
     Field.TOUCH_REASON, Field.PERSON, Field.TOUCH_COMMENT, Field.RECORDED_BY, Field.RECORDED_AT, Field.LOCATION,
-    Field.TOUCH_AWAY,
+    Field.TOUCH_AWAY, Field.TOUCH_JOINT,
 )  # fmt: skip
 ORDERS = (
     Field.KEY, Field.NAME, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY,
@@ -164,6 +164,7 @@ def _touch(said: Said, place: SheetRow) -> ImportedClient:
         longitude=longitude,
         accuracy=accuracy,
         away=said.meant(Field.TOUCH_AWAY, meanings.metres),
+        joint=said.text(Field.TOUCH_JOINT),
     )
     return replace(_part(said, place), touches=(touch,))
 

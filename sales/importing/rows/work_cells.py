@@ -246,6 +246,7 @@ READERS: dict[Field, Reader] = {
     Field.RATING: labelled,
     Field.STEP_AGAIN: labelled,
     Field.TOUCH_AWAY: labelled,
+    Field.TOUCH_JOINT: labelled,
     Field.ITEMS: labelled,
     Field.DOCUMENT: labelled,
     Field.STEP: _step,

@@ -75,6 +75,7 @@ class ImportedTouch:
     longitude: float | None = None
     accuracy: float | None = None
     away: int | None = None
+    joint: str = ""  # whoever was there, too, as written
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ class Field(StrEnum):
     TOUCH_REASON = "touch_reason"
     TOUCH_COMMENT = "touch_comment"
     TOUCH_AWAY = "touch_away"  # metres from the client
+    TOUCH_JOINT = "touch_joint"  # a colleague who was there, too
     KEY = "key"  # joins rows of several sheets, in our own exports
     CONTACT_NOTE = "contact_note"
     CONTACT_HOURS = "contact_hours"

@@ -37,7 +37,8 @@ AMOUNTS = AmountWords(
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"
     ),
     total="total|totals|totalling|in all|altogether|all in",
-    on="for|worth|total|at",
+    on="for|worth|total",
+    differs="less(?! \\d)|more|cheaper|dearer|off",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",
     a_week=r"(?:a|per) week|weekly",

@@ -10,6 +10,7 @@ from sales.languages.en.reports import REPORTS
 from sales.languages.en.rows import ROWS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.times import TIMES
+from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
 
 ENGLISH = Language(
@@ -26,6 +27,14 @@ ENGLISH = Language(
         Blank.ME: "me|my name|sender",
         Blank.COMPANY: "company|our company",
     },
+    goods=GoodsWords(
+        buying=r"who|clients|those|they|yet|still|takes?|buys?|orders?",
+        without=(
+            r"(?:but |and )?(?:without|(?:do not|does not|don.?t|doesn.?t) (?:yet )?(?:take|buy|order))|"
+            r"but (?:no|not)|(?:and )?no"
+        ),
+        fleeting="",
+    ),
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

@@ -105,6 +105,7 @@ HEADINGS = HeadingWords(
         "step_note": "next step note",
         "step_again": "next step repeats",
         "touch_away": "distance from the client m",
+        "touch_joint": "together with",
         "created_on": (
             "in the base since|created|created on|created at|create date|created date|date created|created time|"
             "add time|added on|date added|date entered"

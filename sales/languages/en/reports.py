@@ -17,7 +17,9 @@ REPORTS = ReportWords(
     open=(
         r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|lost|instead|pending|then|to|before|by|after|once|next"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
+        r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
+        r"pending|then|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -40,7 +42,7 @@ REPORTS = ReportWords(
     refusal_stem="",
     fillers=(
         "again the a an to and but for of it its it's is was are were be been will at on in by with from i "
-        "we he she they them him her us me my our their this that so then client customer ok please"
+        "we he she they them him her us me my our their this that then client customer ok please"
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so"
@@ -92,6 +94,10 @@ REPORTS = ReportWords(
     our_task=r"(?:need|must|have|gotta|remember|got) to",
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
+    off=(
+        r"(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|not (?:coming|going ahead)|"
+        r"fell through|won'?t be (?:in|there|around)"
+    ),
     hour_limits="before|after|until|till|til",
     told_us=(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
@@ -124,6 +130,9 @@ REPORTS = ReportWords(
         r"(?:i|we) (?:think|thought|bet|suspect|doubt|fear|hope|hoped|expected|reckon|guess|feel)|"
         r"thought|afraid|hoping|worried|suspect|doubt"
     ),
+    asked="what|why|whether|if|no idea (?:what|if)|not sure (?:what|if)|unclear (?:what|if)",
+    asked_behind="",
+    silence="(?:radio )?silence|gone quiet|went quiet|nothing(?! (?:else|more|to|yet))|no sign|not a (?:word|peep)",
     taking=r"took|taken|tak(?:e|es|ing)|collect\w*|got|get|grabbed|picked up|bought",
     no_goods=(
         r"samples?|swatches|testers?|catalogues?|catalogs?|brochures?|leaflets?|flyers?|cards?|details|numbers?|messages?|"

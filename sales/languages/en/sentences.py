@@ -1,15 +1,14 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.phrases.words import CONTACT
 from sales.languages.en.reasons import REASONS
-from sales.languages.vocabulary import Meaning, Vocabulary
+from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import Outcome
-from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
@@ -49,7 +48,12 @@ SENTENCES = Vocabulary(
             ),
         ),
     ),
-    agreements=("agreed to call|talk|speak", "agreed on", "agreed a|another? call|chat|zoom|follow-up|date|time"),
+    agreements=(
+        "agreed they'd|he'd|she'd|they'll|he'll|she'll|i'd|i'll|we'd|we'll",
+        "agreed to call|talk|speak",
+        "agreed on",
+        "agreed a|another? call|chat|zoom|follow-up|date|time",
+    ),
     agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
     no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|nobody ordered|bought|paid|order|buy|pay"),
     returns=("returned|return|refund|refunded of|for?",),
@@ -214,52 +218,5 @@ SENTENCES = Vocabulary(
         (Channel.OFFER, StepKind.OFFER, ("quote|proposal",)),
         (Channel.OTHER, StepKind.PAYMENT, ("payment",)),
     ),
-    faint=(
-        (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
-        (Meaning(faint=True, kept=True), ("said",)),
-        (
-            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
-            ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
-        ),
-        (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
-        (
-            Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True, guess=True),
-            (
-                "after|until|till|til the? xmas|christmas|easter|holidays|season|summer|refurb|refit",
-                "after|until|till|til|in the? new year",
-            ),
-        ),
-        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their", "theirs $")),
-        (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
-        (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
-        (
-            Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
-            ("pick it|this up again?", "come|coming|get|getting|go|going back to it|this", "$ back to it|this"),
-        ),
-        (
-            Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
-            ("too|very|way dear|pricey|expensive|steep|costly", "too much money"),
-        ),
-        (
-            Meaning(kept=True),
-            (
-                "what's|what|is ~ min|minimum order",
-                "minimum|min|online|how order|orders",
-                "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
-                "on? sale or return",
-                "looking for me|us|him|her",
-                "left us|me|him|her|them a|an|the|some|with|to",
-                "wants|wanted|want|tried|trying to cancel|leave|pull|withdraw",
-                "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
-                "signed ~ delivery|note|pod|timesheet|pass",
-                "driving past|by|through|over|up|down",
-                "wants|want|needs|need|wanted to",
-                "order form|number|book|process|history|online",
-                "taking|takes it|them|him|her|time|over|off|on|care|notes|part|ages|samples",
-                "as agreed|planned|arranged|promised|usual|discussed",
-                "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",
-            ),
-        ),
-        (Meaning(denied=True), ("will|to send|pay|answer|reply|confirm|bring|share ~ later",)),
-    ),
+    faint=FAINT,
 )

@@ -1,6 +1,7 @@
 """All that is understood of Russian."""
 
 from sales.languages.blanks import Blank
+from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
 from sales.languages.ru.accounting import ACCOUNTING
 from sales.languages.ru.amounts import AMOUNTS
@@ -26,6 +27,11 @@ RUSSIAN = Language(
         Blank.ME: "я|моё имя|менеджер",
         Blank.COMPANY: "компания|наша компания",
     },
+    goods=GoodsWords(
+        buying=r"кто|клиенты|те|уже|ещ[её]|бер[её]т|берут|покупа[ею]т|заказыва[ею]т",
+        without=r"(?:но |а )?(?:без|не (?:бер[её]т|берут|покупа[ею]т|заказыва[ею]т))|но (?:ещ[её] )?не|а не",
+        fleeting="еёо",
+    ),
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

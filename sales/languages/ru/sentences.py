@@ -1,14 +1,13 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
 from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.phrases.hints import FAINT
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
-from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, GOODS_AWAY, OFFER, OTHERS, TO_CONTACT, WANT
+from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
-from sales.languages.vocabulary import Meaning, Vocabulary
+from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import Outcome
-from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _SENT = "отправил*|отправлен*|выслал*|скинул*|кинул*|сбросил*|отослал*|направил*|переслал*|послал|послала"
@@ -37,7 +36,7 @@ SENTENCES = Vocabulary(
         f"={_BOUGHT} ~ на|с|в|через авито|озон*|вб|вайлдберри*|маркетплейс*|алиэкспресс*|интернет*|рынке|леруа|метро",
         f"{_BOUGHT} в другом|другой месте|компании|фирме|магазине",
         f"у других|конкурент* {_BOUGHT}",
-        "выбрал* других|конкурент*",
+        "выбрал* других|другого|другую|конкурент*",
         "выбрал* другого|другую поставщика|компанию|фирму",
         "проиграл* конкуренту|конкурентам",
         "есть|имеется поставщик*",
@@ -211,6 +210,7 @@ SENTENCES = Vocabulary(
         "рассчитал*|рассчитались|расплатил*",
         "=перевел*|перевели|внес|внесла|внесли",
         "=закрыл*|погасил* ~ счет*|накладн*",
+        "=поступило|поступили|капнуло",
         "оплатил*|оплачен*|предоплатил*|проплатил*|заплатил*|перечислил*",
         "=чек|касса|выручка",
         "=заказывает|заказывают|покупает|покупают|закупает|закупают|оформляет|оформляют",
@@ -243,57 +243,5 @@ SENTENCES = Vocabulary(
         (Channel.OFFER, StepKind.OFFER, ("кп",)),
         (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги",)),
     ),
-    faint=(
-        (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
-        (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
-        (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
-        (
-            Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
-            (
-                "обещал*|обещают|обещает|пообещал* дать? ответ*|решение",
-                "жду|ждем|ждут|ждет ~ подтвержден*|согласован*|одобрен*|отмашк*|решени*|добро",
-            ),
-        ),
-        (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
-        (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
-        (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка",)),
-        (
-            Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True),
-            ("хотят|хочет|хотели|хотел|хотела|нужны|нужен|нужна|понадобил*",),
-        ),
-        (
-            Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
-            ("вернуться|вернемся|вернусь к? вопросу|разговору|теме|обсуждению", "вернуться|вернемся"),
-        ),
-        (Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True, again=True), ("вернусь|вернемся",)),
-        (
-            Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
-            (
-                "слишком|очень|сильно|безумно дорого|дорогие|дорогой|дорогая",
-                "$ дорого|дороговато $",
-                "для них|нас дорого",
-                "дорого для них|нас",
-            ),
-        ),
-        (
-            Meaning(kept=True, guess=True),
-            (
-                "обещал*|пообещал*|обещают|обещает|собираются|собирается|планируют|планирует|хотят|хочет *ть|*ться|*ти",
-                "опять|печать",
-                "как|что договаривал*|договорил*|условил*",
-            ),
-        ),
-        (
-            Meaning(kept=True),
-            (
-                "минимальный|мин|следующий|какой заказ",
-                f"{GOODS_AWAY} уехал*|ушел|ушла|вышел|вышла|пришел|пришла|едет|выехал*",
-                f"{GOODS_AWAY} в пути",
-                "хотят|хочет|хотел*|собирал* отменить|отказаться|отозвать|уйти|расторгнуть",
-                "подписал*|подписан* ~ накладн*|акт|акты|упд|сверк*|пропуск*",
-                "платежк*|реквизит*|заявк*|бриф|тз|анкет* ~ отправил*|скинул*|прислал*|выслал*",
-                "пришл*|вышл*|скин*|отправ*|дадут|даст|ответ*|сообщ*|привез*|оплат*|подвез* позже|потом",
-            ),
-        ),
-    ),
+    faint=FAINT,
 )

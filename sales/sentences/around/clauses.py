@@ -9,11 +9,19 @@ from sales.languages.registry import any_of
 from sales.sentences.marks import Mark, as_words
 from sales.sentences.parts import Span
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Stance
+from sales.work.step import StepKind
 
 _HEARSAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hearsay)})(?!\w)")
 _OTHERWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.otherwise)})(?!\w)")
 _CONDITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.condition)})(?!\w)")
 _OPINION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.opinion)})(?:\s+[\w'-]+){{0,2}}\s+$")
+_ASKED = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.asked)})\s+(?:(?:{any_of(lambda one: one.reports.they)})\s+)?$"
+)
+_ASKED_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.asked_behind)})(?!\w)")
+_SILENCE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.silence)})(?!\w)")
+_CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
+_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})\s+$")
 _TAKING = re.compile(any_of(lambda one: one.reports.taking))
 _NO_GOODS = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.no_goods)})(?!\w)")
 _LESS = re.compile(r"(?:\s+[\w'-]+)?\s+\d+\s?%")
@@ -33,9 +41,11 @@ class _Clauses:
         self.plain, self.marks, self.parts = plain, marks, parts
 
     def is_no_fact(self, mark: Mark) -> bool:
+        part = self._part_of(mark)
+        if _is_plan(mark) and self._is_undone(mark, part):
+            return True
         if mark.means.denied or not _is_claim(mark):
             return False
-        part = self._part_of(mark)
         if self._is_condition(mark, part):
             return True
         if mark.means.outcome is Outcome.THINKING or not _is_heavy(mark):
@@ -44,9 +54,18 @@ class _Clauses:
         return bool(
             _OTHERWISE.search(*before)
             or _OPINION.search(*before)
+            or _ASKED.search(*before)
+            or _ASKED_BEHIND.match(self.plain, mark.end, part.end)
             or self._is_heard(part)
+            or self._is_unkept(mark, part)
             or self._is_of_no_goods(mark, part)
         )
+
+    def _is_undone(self, mark: Mark, part: Span) -> bool:
+        """«Больше не звоню», not «if not, ring»: but what cannot be on one day may be on another."""
+        before = (self.plain, part.start, mark.start)
+        kept = _CONDITION.search(*before) or _CANNOT.search(*before)
+        return _NOT.search(*before) is not None and kept is None
 
     def _is_heard(self, part: Span) -> bool:
         """«По слухам съезжают», `supposedly paid`, «соседи говорят закрылись»."""
@@ -59,6 +78,11 @@ class _Clauses:
         words = self.plain[ahead.start : ahead.end].split()
         return len(words) <= _SHORT and _HEARSAY.search(self.plain, ahead.start, ahead.end) is not None
 
+    def _is_unkept(self, mark: Mark, part: Span) -> bool:
+        """«Обещали заказ ещё в среду, тишина»."""
+        promised = mark.means.outcome in {Outcome.READY, Outcome.INTERESTED}
+        return promised and _SILENCE.search(self.plain, part.end) is not None
+
     def _is_condition(self, mark: Mark, part: Span) -> bool:
         """«Если не перезвонят, наберу»: of the phrases behind an «если» the first is what it hangs on.
 
@@ -70,7 +94,8 @@ class _Clauses:
         behind = [one for one in self.marks if opening.end() <= one.start and part.holds(one.start)]
         if not behind or behind[0] is not mark:
             return False
-        return mark.means.outcome not in {Outcome.READY, Outcome.ORDER, Outcome.THINKING}
+        denied = _NOT.search(self.plain, opening.end(), mark.start) is not None
+        return denied or mark.means.outcome not in {Outcome.READY, Outcome.ORDER, Outcome.THINKING}
 
     def _is_of_no_goods(self, mark: Mark, part: Span) -> bool:
         """«Забрал образцы», `took a brochure`: that is nothing they have bought."""
@@ -86,6 +111,12 @@ class _Clauses:
 def _is_of_discount(mark: Mark, plain: str) -> bool:
     """«Просят скинуть 8%»: nothing that is to be sent."""
     return mark.means.outcome is Outcome.WANTS_OFFER and _LESS.match(plain, mark.end) is not None
+
+
+def _is_plan(mark: Mark) -> bool:
+    """«Больше не звоню»: a step, and nothing else."""
+    means = mark.means
+    return means.step in {StepKind.CALL, StepKind.VISIT} and means.outcome is None and means.channel is None
 
 
 def _is_claim(mark: Mark) -> bool:

@@ -89,7 +89,9 @@ class Vocabulary:
 
 
 def a_letter_off(word: str) -> list[str]:
-    """All that are a letter off, whether anybody knows them or not."""
+    """All that are a letter off, whether anybody knows them or not; `dasiy` is Daisy, known by her stem."""
     if not likeness.letters_off(word):
         return []
-    return [one for form in forms(word) for one in likeness.a_letter_off(form)]
+    off = [one for form in forms(word) for one in likeness.a_letter_off(form)]
+    meant = (forms(one)[0] for one in likeness.swapped(word))
+    return list(dict.fromkeys((*off, *meant)))

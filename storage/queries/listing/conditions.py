@@ -5,17 +5,7 @@ from datetime import timedelta
 from itertools import product
 from typing import Any
 
-from sqlalchemy import (
-    Column,
-    ColumnElement,
-    and_,
-    case,
-    false,
-    literal_column,
-    or_,
-    select,
-    true,
-)
+from sqlalchemy import Column, ColumnElement, and_, case, false, literal_column, or_, select, true
 
 from sales.clients.client import Status
 from sales.clients.grades import Worth
@@ -64,6 +54,7 @@ from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
 from storage.queries.listing.shares import SHARE
 from storage.queries.step_rows import OPEN
@@ -296,4 +287,5 @@ WAYS: dict[type[Condition], Way] = {
     Recommended: RECOMMENDED,
     Share: SHARE,
     Late: Way(_late, _late_of),
+    **POOLING,
 }

@@ -53,7 +53,10 @@ async def idle(transaction: Transaction, zone: str, now: datetime) -> Sequence[i
     """The accounts of reps in that zone without a touch this day, where some lead wants to hear of that."""
     there = now.astimezone(ZoneInfo(zone))
     begun = datetime.combine(there.date(), time(), ZoneInfo(zone))
-    lead, here = members.alias("lead"), (_t.workspace_id == _m.workspace_id, _t.member_id == _m.id)
+    lead, here = (
+        members.alias("lead"),
+        (_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.joint_id == _m.id)),
+    )
     wanted = _m.workspace_id.in_(select(lead.c.workspace_id).where(lead.c.on_idle, lead.c.until.is_(None)))
     touched = exists().where(*here, _t.at >= begun, _t.at < begun + _DAY, _t.deleted_at.is_(None))
     told = exists().where(

@@ -31,6 +31,7 @@ from storage.schema.tables.work import (
     next_steps,
     orders,
     signals,
+    takings,
     touches,
 )
 
@@ -67,6 +68,7 @@ __all__ = [
     "saved_lists",
     "signals",
     "signs",
+    "takings",
     "teams",
     "told",
     "touches",

@@ -108,6 +108,9 @@ clients = business(
     number("recommender_id", null=True),
     Column("potential_month", BigInteger),  # what the words of `potential` come to
     words("potential_in"),  # the currencies that they may mean
+    Column("owned_since", Utc),  # since when it is whose it is; nothing: since it came into the base
+    Column("leaves_on", LocalDate),  # for the pool, as whose it is was told
+    Column("warned_at", Utc),  # when that was
     part_of("members", "owner_id"),
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
@@ -152,6 +155,11 @@ index(
     "ix_clients_by_potential",
     *clients.c["workspace_id", "owner_id", "potential_month", "deleted_at"],
     only="deleted_at IS NULL AND potential_month IS NOT NULL",
+)
+index(
+    "ix_clients_by_leaves_on",
+    *clients.c["workspace_id", "owner_id", "leaves_on", "deleted_at"],
+    only="deleted_at IS NULL AND leaves_on IS NOT NULL",
 )
 index("ix_clients_by_changes_on", *clients.c["workspace_id", "changes_on"], only="changes_on IS NOT NULL")
 # Key clients whose plan of contacts has come, of all companies: asked each minute.

@@ -40,6 +40,8 @@ workspaces = Table(
     Column("created_at", Utc, nullable=False),
     count("counted"),  # by which rules the standing of all its clients is counted
     Column("days_off", Json, nullable=False, server_default="[]"),
+    flag("pools"),  # as its rules say
+    Column("pooled_on", LocalDate),  # the day on which it was seen last who goes to the pool
 )
 
 people = Table(
@@ -89,6 +91,7 @@ members = business(
     flag("on_idle"),
     Column("order_from", BigInteger),
     flag("team_evening"),
+    flag("pool"),  # nobody: whose are the clients of nobody in particular, see sales/jobs/pool.py
 )
 index("uq_members_active_person", members.c.person_id, unique=True, only="until IS NULL")
 # Leads who want to hear of reps without a touch, of all companies: asked each minute.

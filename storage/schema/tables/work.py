@@ -44,6 +44,7 @@ touches = business(
     flag("asked"),
     number("covered_id", null=True),
     Column("away", Integer),
+    number("joint_id", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
@@ -59,6 +60,7 @@ index(
 )
 index("ix_touches_recorded", *touches.c["workspace_id", "member_id", "recorded_at"], only="deleted_at IS NULL")
 index("ix_touches_covered", *touches.c["workspace_id", "covered_id", "at"], only="covered_id IS NOT NULL")
+index("ix_touches_joint", *touches.c["workspace_id", "joint_id", "at"], only="joint_id IS NOT NULL")
 index("ix_touches_deleted", touches.c.deleted_at, only="deleted_at IS NOT NULL")
 
 attachments = business(
@@ -255,4 +257,18 @@ handed = business(
     Index(None, "workspace_id", "client_id"),
     Index(None, "workspace_id", "job_id", "member_id"),
     of_client=OfClient(holds=False, brought=False, exported=False),
+)
+
+# Who has taken which client out of the pool, and on which day: counted, and not taken back with the taking.
+takings = business(
+    "takings",
+    number("client_id"),
+    number("member_id"),
+    Column("on", LocalDate, nullable=False),
+    Column("at", Utc, nullable=False),
+    part_of("clients", "client_id"),
+    part_of("members", "member_id"),
+    Index(None, "workspace_id", "client_id"),
+    Index("ix_takings_of_day", "workspace_id", "member_id", "on"),
+    of_client=OfClient(holds=False, brought=False, exported=False, follows_from_it=True),
 )

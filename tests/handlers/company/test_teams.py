@@ -1,6 +1,6 @@
 """Teams: an owner makes, fills, gives and removes them; a lead sees the own people and nobody else's."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -21,10 +21,13 @@ from sales.reporting.slices import Doing
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About, Among
 from sales.standing.kept_lists import to_data
+from tests.handlers.card.test_keys import key
 from tests.handlers.company.test_team import opens
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import FIRST, LAST
 from tests.handlers.reporting.leading.test_complaints import complains
+from tests.handlers.reporting.leading.test_nudges import reachable
+from tests.handlers.reporting.test_report import plans
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
 
@@ -131,7 +134,8 @@ async def test_whoever_is_invited_into_a_team_is_in_it_and_who_is_in_none_is_sai
     owner = company.owner
     for word in ("/team", "Команды", "Север · 1", "➕ Менеджер"):
         await (owner.taps(word) if owner.can_tap(word) else owner.says(word))
-    await joined(company, "Вера")
+    owner.sees("Роль: Менеджер · Север")
+    await joined(company, "Вера", "Роль: Менеджер\nКоманда: Север\n")
     owner.sees("Вера теперь в команде")
     owner.does_not_see("Пока без команды")
     await owner.says("/team")
@@ -143,12 +147,30 @@ async def test_whoever_is_invited_into_a_team_is_in_it_and_who_is_in_none_is_sai
     owner.sees("Без команды:", "Глеб")
 
 
-async def joined(company: Company, name: str) -> None:
+async def joined(company: Company, name: str, *reads: str) -> None:
     link = next(line for line in company.owner.screen.text.splitlines() if line.startswith("https://t.me/"))
     somebody = company.telegram.person(name, language="ru")
     await somebody.opens(link)
+    somebody.sees(*reads)
     await somebody.taps("Да, всё верно")
     await company.app.tick()
+
+
+async def test_what_the_clients_of_somebody_need_is_told_before_they_are_handed_over(company: Company) -> None:
+    owner = company.owner
+    await opens(owner, "Борис Иванов")
+    owner.does_not_see("❗️")
+    await reachable(company, company.boris)
+    await key(company, company.boris, "ООО Лютик")
+    late = await client(company, company.boris, "Астра")
+    await plans(company, company.boris, late.id, company.clock.now().date() - timedelta(days=2))
+    for person in (owner, company.lead):
+        await opens(person, "Борис Иванов")
+        person.sees("4 клиента", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
+    await owner.taps("Убрать из команды")
+    owner.sees("Кому передать", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
+    await owner.taps("Передать часть")
+    assert owner.buttons[0].startswith("⚪ Астра · Позвонить, 16 нояб. ❗️"), "the nearest first"
 
 
 async def test_a_lead_who_is_made_a_rep_leads_no_team_any_more_whatever_comes_later(company: Company) -> None:

@@ -30,7 +30,7 @@ def size(png: bytes) -> tuple[int, int]:
 def test_it_is_as_wide_as_a_phone_whatever_the_words_hold() -> None:
     from handlers.files.drawing.canvas import draw
 
-    assert size(draw(LYING)) == (1080, 1434)
+    assert size(draw(LYING)) == (1080, 1170)
     assert size(draw(STANDING)) == (1080, 1080)
     assert size(draw(replace(LYING, bars=())))[0] == 1080
 

@@ -56,6 +56,18 @@ async def test_one_message_says_all_of_an_order_and_it_comes_to_the_sum_of_its_p
     assert (await facts(company, anna, romashka)).order_sum == 1_500_000
 
 
+async def test_while_the_sum_is_asked_a_product_is_no_client_that_is_called_likewise(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna)
+    await client(company, anna, "Второй стакан")
+    await sells(company, "Стаканы", "Крышки")
+    await orders_something(anna)
+    await anna.says("стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    anna.sees("Когда?", "заказ на 15 000 ₽", "📦 Стаканы × 200, 12 000 ₽", "📦 Крышки × 300, 3 000 ₽")
+    await orders_something(anna)
+    await anna.says("Второй стакан заказал на 5 000")
+    anna.sees("Ещё не записано", "Второй стакан")
+
+
 async def test_products_of_an_order_of_before_are_put_right_from_the_history(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await sells(company, "Стаканы", "Крышки")

@@ -86,15 +86,17 @@ async def test_whoever_has_just_talked_with_us_rests_a_month(mornings: Mornings)
 
 
 async def test_a_client_with_several_reasons_is_named_once_in_a_morning(mornings: Mornings) -> None:
-    """By a birthday, its rhythm, a year's silence and no step: the first of them."""
+    """By a birthday, its rhythm, a year's silence and no step: the first of them; or where it has a line, there."""
     company = mornings.company
     number = await born(company, company.anna, "Daisy", Birthday(19, 11))
     scope = await company.scope(company.anna)
     async with company.work(scope) as unit:
         await unit.clients.set_facts(scope, number, replace(RHYTHM, last_order_on=TODAY - 99 * DAY))
         await unit.commit()
+    await born(company, company.anna, "Poppy", Birthday(19, 11), TODAY + DAY)
     await mornings.dawns(0)
-    assert (company.anna.screen.text or "").count("Daisy") == 1
+    told = company.anna.screen.text or ""
+    assert (told.count("Daisy"), told.count("Poppy")) == (1, 1)
 
 
 async def test_nobody_who_asked_not_to_be_called_is_brought_up_by_anything(mornings: Mornings) -> None:

@@ -113,3 +113,86 @@ def test_who_wishes_to_leave_wants_nothing(words: str) -> None:
 @pytest.mark.parametrize("marked", ["[Acme] didnt get round to the price list", "[Acme] said dont send a quote"])
 def test_a_denial_without_its_apostrophe_denies(marked: str) -> None:
     assert said(marked).outcome is not Outcome.WANTS_OFFER
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] не понял чего хочет",
+        "[Ромашка] берут ли они пленку?",
+        "[Acme] couldnt work out what he wants",
+    ],
+)
+def test_what_nobody_knows_is_no_outcome(marked: str) -> None:
+    assert said(marked).outcome in {None, Outcome.TALKED}
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] обещали заказ в среду, тишина", "[Acme] promised an order weds, nothing"]
+)
+def test_a_promise_that_was_not_kept_is_none(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.READY
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] на прошлой неделе заказали на 9к, сегодня поболтали",
+        "[Acme] ordered £90 last week, just a chat today",
+    ],
+)
+def test_of_an_earlier_order_beside_the_touch_of_today_no_sum_is_taken(marked: str) -> None:
+    report = said(marked)
+    assert report.outcome is not Outcome.ORDER
+    assert not report.amount_text
+
+
+def test_whom_one_calls_no_more_is_planned_no_call() -> None:
+    assert not said("[Ромашка] больше не звоню").steps
+    assert said("[Fountain] deposit due today, if not ring at 5").steps
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] просят привезти 5 коробок завтра", "[Acme] want 5 boxes dropped tomorrow"]
+)
+def test_what_they_want_brought_is_no_call(marked: str) -> None:
+    assert [step.kind for step in said(marked).steps] in ([StepKind.OTHER], [StepKind.OTHER, StepKind.OTHER])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] встречу в пятницу отменили",
+        "[Ромашка] отменили встречу в пятницу",
+        "[Ромашка] заказ на пятницу отменили",
+        "[Ромашка] в пятницу не приедут",
+        "[Ромашка] встреча в пятницу не состоится",
+        "[Acme] meeting friday cancelled",
+        "[Acme] cancelled the visit on friday",
+        "[Acme] friday is off",
+        "[Acme] 11am call cancelled",
+    ],
+)
+def test_what_is_cancelled_is_planned_no_more(marked: str) -> None:
+    report = said(marked)
+    assert not report.steps
+    assert (
+        "cancelled" in report.comment or "отмен" in report.comment or "off" in report.comment or "не " in report.comment
+    )
+
+
+@pytest.mark.parametrize(
+    "marked", ["[Ромашка] отменили четверг, давайте в пн", "[Acme] cancelled friday, monday instead"]
+)
+def test_what_takes_the_place_of_what_was_cancelled_is_planned(marked: str) -> None:
+    assert [step.day for step in said(marked).steps] == [date(2026, 9, 28)]
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] сегодня учёт, велели завтра", "[Acme] stocktake today, said tomorrow"])
+def test_today_beside_another_day_says_how_things_are(marked: str) -> None:
+    assert [step.day for step in said(marked).steps] == [date(2026, 9, 24)]
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] не созвонились, у него совещание", "[Acme] supplier let us down"])
+def test_a_meeting_of_theirs_and_an_ill_of_ours_are_no_outcome(marked: str) -> None:
+    assert said(marked).outcome is None

@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sales.languages.registry import LANGUAGES
@@ -189,6 +189,7 @@ def test_no_text_can_break_the_reading_of_reports(text: str) -> None:
     words=st.lists(st.sampled_from(sorted({word for text in EXAMPLES for word in text.split()})), max_size=9),
     hours=st.integers(-20_000, 20_000),
 )
+@example(words=["meeting,", "попросил", "25.11"], hours=0)
 def test_a_report_never_plans_the_past_nor_records_the_future(words: list[str], hours: int) -> None:
     now = NOW + timedelta(hours=hours)
     report = sentence.parse(" ".join(words), now)

@@ -11,7 +11,7 @@ from sales.actions import clients as acts
 from sales.actions import orders, steps, touches, workspaces
 from sales.actions.importing.load import fill
 from sales.clients import facts
-from sales.clients.client import BuyingRole, Client, ClientField, Contact, NamedBase
+from sales.clients.client import BuyingRole, Client, ClientField, Contact, NamedBase, Status
 from sales.clients.facts import Facts
 from sales.clients.stages import Base, Stage
 from sales.company.members import Rules
@@ -22,6 +22,7 @@ from sales.recording import touch_draft
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Standing, standing
 from sales.work.channels import Channel, Direction
+from sales.work.debt import Debt
 from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
@@ -31,6 +32,7 @@ from storage.queries.values import FACTS_OF_CLIENTS, STANDINGS
 from storage.schema import tables
 from storage.unit import Unit
 from tests.clock import StandingClock
+from tests.storage.jobs import merges
 from tests.storage.sample_company import ZONE, Company, a_contact, a_touch, an_order
 
 _c, _m = tables.clients.c, tables.moves.c
@@ -63,9 +65,10 @@ class Life:
             card = await unit.clients.card(scope, self.client.id, touches=0)
             done = await unit.touches.of_client(scope, self.client.id)
             bought = await unit.orders.of_client(scope, self.client.id)
+            owing = await unit.debts.of_clients(scope, [self.client.id])
             known = await unit.workspaces.get(scope.workspace)
         zone = ZoneInfo(known.zone)
-        found = facts.count(done, bought, people_of(card.contacts), zone)
+        found = facts.count(done, bought, people_of(card.contacts), zone, owing.get(self.client.id, ()))
         today = self.clock.now().astimezone(zone).date()
         return found, standing(replace(card.client, facts=found), known.rules, today, zone), COUNTED
 
@@ -90,6 +93,9 @@ class Life:
     async def happens(self, what: str, one: int, other: int) -> None:
         """By its name, with two numbers that say which of several."""
         lead = self.company.lead
+        if what == MERGED:
+            await self._is_merged(one, other)
+            return
         async with self.database.work(lead) as unit:
             try:
                 await getattr(self, f"_{what}")(unit, one, other)
@@ -119,6 +125,28 @@ class Life:
         await touches.record(unit, lead, draft, Outcome.ORDER, self.clock.now().astimezone(MOSCOW))
         await orders.set_amount(unit, lead, draft.id, (one - 5) * 100, self.clock.now())
         self.done.append(draft.id)
+
+    async def _is_merged(self, one: int, other: int) -> None:
+        """A card with an order, maybe of the same day and sum, goes into this one; every other time both are two again,
+        after something has come since.
+        """
+        lead = self.company.lead
+        old = await merges.made(self.database, lead, "Лютик", replace(LOT, orders=((other % 3, (one - 5) * 100),)))
+        job = await merges.merged(self.database, self.clock, lead, old, self.client)
+        if other % 2:
+            await self.happens("order", one, other % 3)
+            await merges.taken_back(self.database, self.clock, lead, job)
+
+    async def _another_day(self, unit: Unit, one: int, other: int) -> None:
+        """As a document of the accounting system puts it."""
+        for order in await self._order_of(unit, one):
+            await unit.orders.save(self.company.lead, replace(order, on=order.on - (other - 20) * A_DAY))
+
+    async def _owes(self, unit: Unit, one: int, other: int) -> None:
+        """What the accounting system tells; of none: nothing any more."""
+        today = self.clock.now().astimezone(MOSCOW).date()
+        debt = Debt(new_id(), self.client.id, "", one * 100, today, other)
+        await unit.debts.replace(self.company.lead, {self.client.id: [debt] if one % 4 else []})
 
     async def _undo(self, unit: Unit, one: int, _other: int) -> None:
         if self.done:
@@ -234,7 +262,9 @@ class Life:
                 return
 
 
-APART = {"_one_of", "_order_of"}
+APART = {"_one_of", "_order_of", "_is_merged"}
 ACTS = tuple(sorted(one[1:] for one in vars(Life) if one.startswith("_") and one[1].isalpha() and one not in APART))
-OFTEN = ("touch", "touch", "order", "undo", "time")
+MERGED = "merged"
+LOT = merges.Lot("", "", (), Status.ACTIVE, (BuyingRole.DECIDES,), ((Outcome.TALKED, 3, False),), (), ())
+OFTEN = ("touch", "touch", "order", "undo", "time", MERGED)
 happenings = st.tuples(st.sampled_from((*ACTS, *OFTEN)), st.integers(0, 40), st.integers(0, 40))

@@ -85,6 +85,19 @@ async def test_a_button_brings_nobody_somebody_elses_draft(database: Database) -
     assert await _taps(database, PERSON + 1, STAMP) is None
 
 
+async def test_of_two_taps_that_come_at_once_each_brings_its_own_draft_in_its_turn(database: Database) -> None:
+    await _kept(database)
+    desk = Desk(database, Inbox(1, "me", 30.0), StandingClock())
+    later = TouchStep(draft=to_text(1), step=Step.BACK).pack()
+    async with database.work() as unit:
+        await unit.drafts.put(replace(KEPT, id=1))
+        await unit.commit()
+    taps = [json.dumps({"callback_query": {"data": stamp}}) for stamp in (STAMP, later)]
+    (first,) = await desk.turn([Arrival(at, PERSON, tap, State.NEW) for at, tap in enumerate(taps)], [], 1, 1)
+    (second,) = await desk.turn([], [first], 1, 1)
+    assert [first.draft, second.draft] == [KEPT, replace(KEPT, id=1)]
+
+
 async def test_of_two_taps_each_brings_its_own_draft(database: Database) -> None:
     await _kept(database)
     named = [(PERSON, 1), (PERSON + 1, DRAFT)]

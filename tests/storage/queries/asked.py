@@ -151,6 +151,7 @@ SHOWING: dict[str, Method] = {
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.products": lambda unit, scope, _: unit.reports.products(scope, TODAY, TODAY + timedelta(days=1)),
     "Reports.covered": lambda unit, scope, _: unit.reports.covered(scope, NOW, NOW + timedelta(days=1)),
+    "Reports.joint": lambda unit, scope, _: unit.reports.joint(scope, NOW, NOW + timedelta(days=1)),
     "Reports.overdue": lambda unit, scope, _: unit.reports.overdue(scope, NOW, TODAY + timedelta(days=9)),
     "Fates.by_member": lambda unit, scope, _: unit.fates.by_member(scope, OFF.of(Fate.DROPPED)),
     "Fates.kept": lambda unit, scope, _: unit.fates.kept(scope, OFF),

@@ -51,7 +51,7 @@ async def annas(database: Database, company: Company) -> Annas:
     contact = replace(a_contact(Client(0, 0, "", NOW), "Пётр", PHONE), birthday=Birthday(9, 5))
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
-    touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor)
+    touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor, joint=company.lead.actor)
     off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
@@ -80,6 +80,7 @@ ELSEWHERE = {
     "Goals": "tests/storage/reporting/leading/test_goals.py",
     "HandedOver": "tests/storage/clients/test_handed.py",
     "Jobs": "tests/storage/jobs/test_jobs.py",
+    "Pool": "tests/storage/clients/test_pool.py",
     "Merges": "tests/storage/jobs/test_merges.py",
     "Teams": "tests/storage/company/test_teams.py",
     "Work": "what units of work are begun by",
@@ -208,6 +209,7 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         "Reports.products",
         "Reports.recorded_late",
         "Reports.covered",
+        "Reports.joint",
         "Reports.days",
     }
     async with database.read(anna) as unit:

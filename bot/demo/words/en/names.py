@@ -7,6 +7,9 @@ LEAD = "Helen Marsh"
 ANNA = "Anna Peters"
 BORIS = "Boris Ives"
 CAPTIONS = ("Sales rep", "Sales rep", "Owner")
+TEAMS = ("City", "County")
+LEADS = ("Grace Turner", "Tom Hughes")
+VERA = "Vera Stone"
 
 SIGNBOARDS = (
     ("Bakery", "{} Bakery", (

@@ -106,5 +106,7 @@ REMARKS = Remarks(
     keys=("Turnover", "A tenth of our turnover", "Well known"),
     services=("An answer within an hour, same-day delivery", "Visited each month, prices held for a quarter"),
     products=("Boxes", "Bags", "Stretch film", "Tape", "Disposables", "Labels"),
+    acquainted="Introduced myself, all stays as it was agreed",
+    question="Who signs the contract there, and which discount was promised?",
     typical=42_000,
 )  # fmt: skip

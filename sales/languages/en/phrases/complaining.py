@@ -32,6 +32,7 @@ COMPLAINT = (
     "+driver ~ rude|late|abusive|damaged|left",
     "+rude|grumpy|abusive driver|staff|courier",
     "+let ~ down again?",
+    "+sent|sending back ~ boxes|cases|packs|order|goods|stock|delivery|them|it|half|pallet|pallets|bags",
     "+not as described|ordered|agreed",
     "+glue|tape|film|lids ~ not|doesn't|don't|won't|doesnt|dont stick|sticking|fit|hold|holding|close|seal",
     "+lid|labels|bags|cups ~ not|doesn't|don't|won't|doesnt|dont stick|sticking|fit|hold|holding|close|seal",

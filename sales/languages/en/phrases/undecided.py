@@ -81,6 +81,8 @@ TALKED = (
     "went well",
 )
 THINKING = (
+    "+will|they'll|he'll|she'll look ~ at|over|into it|this|them|prices|quote",
+    "+couldn't|didn't|can't|not agree on|about ~ price|prices|terms",
     "+decision|verdict|feedback by|on|before|next|due",
     "+quoting|competing|bidding|pitching|up against ~",
     "+want|wants|wanted|asking|asks|asked|after for? a|the? better|lower|sharper|keener price|deal|offer|rate|terms",

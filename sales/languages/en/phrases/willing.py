@@ -101,7 +101,7 @@ WANTS_OFFER = (
     "+paper|boxes|labels|cups|bags|stock needed|wanted|required",
     "+never|didn't|haven't|hasn't|not received|receive|seen ~ quote|offer|email|price|proposal",
     "+never|didn't|haven't|hasn't|not got|get a|an|the|our|my|your|any? quote|offer|email|price|proposal",
-    "+quote|proposal|prices|pricelist|list|brochure|email ~ not|never|didn't|hasn't arrived|arrive|come|reached",
+    "+quote|proposal|prices|pricelist|list|brochure|email ~ not|never|didn't|hasn't arrived|arrive|come|came|reached",
     "+for a price|quote list?",
     "+messaged|emailed|rang|called|texted|asked|pinged me|us for ~ price|prices|quote|list|catalogue",
     "+how much $",

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0095"
-down_revision = "0090"
+down_revision = "0092"
 
 PROMISE = ["state", "closed_at", "closed_by", "touch_id", "client_id"]
 

@@ -30,6 +30,10 @@ NAMED: dict[str, list[str]] = {
     "Корочка и Компот недозвон": ["Корочка", "Компот"],
     # a name within a longer one is not meant
     "Book Cat reorder 500 mailers": ["Book Cat"],
+    # a part of a name beside a name that is nobody's is somebody else's
+    "Gateway Linden deal done": [],
+    "Гаражный Мир недозвон": [],
+    "Linden deal done": ["Linden"],
     # behind a pause and a phrase
     "Linden Farm thinking. No answer at Malta, back mon": ["Linden Farm", "Malta"],
     # somebody of theirs is no other client of that name

@@ -1,14 +1,14 @@
 """A made-up company: in memory, and in the base."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy import insert, update
 
 from bot.demo.company import books
 from bot.demo.company.books import Books
-from sales.clients.client import BuyingRole, Client, Contact, Status
+from sales.clients.client import BuyingRole, Client, Contact, NamedBase, Status
 from sales.clients.facts import Facts
 from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
@@ -26,7 +26,7 @@ from sales.work.touch import Touch
 from storage.database import Database
 from storage.engine.transaction import Transaction
 from storage.queries.values import STANDING, move_values
-from storage.schema.tables import clients, moves, orders, touches, worth_moves
+from storage.schema.tables import clients, members, moves, orders, touches, worth_moves
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company
 
 CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
@@ -59,6 +59,10 @@ class Known:
     orders: list[Sale] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     worths: list[tuple[datetime, Worth | None, Worth | None]] = field(default_factory=list)  # when, before, after
+    pooled: bool = False
+    owned_since: datetime | None = None
+    leaves_on: date | None = None
+    warned_at: datetime | None = None
 
 
 @dataclass
@@ -97,16 +101,26 @@ def _client(world: World, dice: Random) -> Known:
         supplier=some(["", "Мир"]), potential=some(POTENTIALS), note=some(["", "звонить днём"]),
         tags=tuple(dice.sample(TAGS, dice.randrange(3))), tax_number=some(["", "7707083893"]), hours=some(["", "9-18"]),
         facts=_facts(dice), worth=_worth(dice), recommender=some([None, *world.recommenders]),
+        named_base=some([None, None, None, NamedBase.KEY]),
     )  # fmt: skip
     if dice.random() < 0.6:
         where = SPOT[0] + dice.uniform(-0.1, 0.1), SPOT[1] + dice.uniform(-0.1, 0.1)
         client = replace(client, latitude=where[0], longitude=where[1])
     days = [some([None, TODAY + timedelta(days=dice.randrange(-3, 4))]) for _ in range(3)]
     known = Known(client, Standing(some(list(Stage)), some(list(Base)), *days), dice.random() < 0.4)
+    known.pooled = owner == world.company.lead.actor
+    _leaving(known, dice)
     _people(known, dice)
     _work(world, known, dice)
     _movement(known, dice)
     return known
+
+
+def _leaving(known: Known, dice: Random) -> None:
+    known.owned_since = dice.choice([None, NOW - timedelta(days=dice.randrange(40))])
+    if dice.random() < 0.6:
+        known.leaves_on = TODAY + timedelta(days=dice.randrange(-3, 4))
+        known.warned_at = NOW - timedelta(days=dice.randrange(20))
 
 
 def _worth(dice: Random) -> Worth | None:
@@ -192,6 +206,7 @@ async def written(database: Database, world: World) -> None:
     order = Sale(new_id(), gone.client.id, world.company.anna.actor, touch.id, TODAY, 5)
     order = order.made_up([Item(new_id(), world.products[0])])
     async with database.transaction() as transaction:
+        await transaction.run(update(members).where(members.c.id == world.company.lead.actor).values(pool=True))
         told.touches.append(touch)
         told.orders.append(order)
         await books.write(transaction, world.company.workspace, told, NOW)
@@ -202,4 +217,5 @@ async def written(database: Database, world: World) -> None:
             standing = {name: get(one.standing) for name, get in STANDING.items()}
             values = standing | {"worth": one.client.worth, "imported": one.imported}
             values |= {"deleted_at": NOW} if one in world.deleted else {}
+            values |= {"owned_since": one.owned_since, "leaves_on": one.leaves_on, "warned_at": one.warned_at}
             await transaction.run(update(clients).where(clients.c.id == one.client.id).values(**values))

@@ -22,6 +22,7 @@ from sales.work.outcomes import ATTEMPTS, REFUSALS
 from sales.work.step import GRACE, NextStep, Plan, StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
+from tests.storage.queries.listing.plainly_pooled import POOLING
 
 
 def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[int]:
@@ -292,4 +293,5 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
     conditions.Late: _late,
     conditions.Share: _share,
+    **POOLING,
 }

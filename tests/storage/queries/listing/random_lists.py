@@ -9,6 +9,7 @@ from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.rungs import RUNGS, Ladder
+from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
@@ -135,4 +136,7 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Share: lambda dice, _: Share(dice.choice([2, 4]), dice.random() < 0.5, dice.choice(["RUB", "JPY", "BHD"])),
     Recommended: lambda dice, world: Recommended(dice.choice(world.recommenders)),
     Late: lambda dice, world: Late(_member(dice, world)),
+    Neglected: lambda dice, _: Neglected(dice.randrange(1, 30), dice.randrange(1, 40)),
+    Leaving: lambda dice, _: Leaving(dice.randrange(4)),
+    Pooled: lambda _, __: Pooled(),
 }

@@ -1,0 +1,66 @@
+"""Each company's night of the pool: who will go is marked, so that three mornings tell of it; who stays is let off; who
+was told goes, as long work.
+
+Nothing of it counts on the minute: killed anywhere, the next minute goes on, for whatever is done falls out of what is
+still to be done. The day is closed by the commit that begins the work.
+"""
+
+from datetime import date, timedelta
+
+from bot.messages.each_minute import EachMinute
+from handlers.speech.words import words
+from sales.actions import jobs
+from sales.actions.people import pool
+from sales.company.pool import WARNED, leaves_on, to_warn_of
+from sales.days.calendar import WEEKDAYS
+from sales.ground.scope import Role, Scope
+from sales.jobs.job import PART
+from sales.jobs.pool import Night
+from sales.standing.client_filter import AsOf
+from storage.company.pools import Due, waiting
+
+LATELY = timedelta(days=WARNED)
+"""Without a night for longer, nobody was reminded: whoever was to go is told again."""
+
+
+class Pooling(EachMinute):
+    async def ask(self) -> None:
+        async with self._database.read() as unit:
+            due = await waiting(unit.transaction, self._clock.now())
+        for one in due:
+            await self._of(one)
+
+    async def _of(self, one: Due) -> None:
+        nobody = Scope(one.company.id, 0, None, Role.OWNER)
+        if one.last is None or one.day - one.last > LATELY:
+            async with self._database.work(nobody) as unit:
+                await unit.pool.postpone(nobody, _leaves_on(one))
+                await unit.commit()
+        while await self._marked(nobody, one):
+            pass
+        called = str(words(one.company.locale).p_("member", "Pool"))
+        async with self._database.work(nobody) as unit:
+            if await unit.pool.begin(nobody, one.day):
+                work = await pool.of_night(unit, nobody, Night(one.day, called), self._clock.now())
+                if work:
+                    await jobs.begin(unit, *work, self._clock.now())
+            await unit.commit()
+
+    async def _marked(self, nobody: Scope, one: Due) -> int:
+        """Some more; they are looked for beside the writer."""
+        wanted, as_of = to_warn_of(one.company.rules), AsOf(self._clock.now(), one.day)
+        async with self._database.read() as unit:
+            away = {each.member for each in await unit.vacations.standing(nobody) if each.holds(one.day)}
+            warned = await unit.pool.to_warn(nobody, wanted, away, as_of, PART)
+            spared = await unit.pool.to_spare(nobody, wanted, away, as_of, PART)
+        if warned or spared:
+            async with self._database.work(nobody) as unit:
+                await unit.pool.mark(nobody, warned, _leaves_on(one))
+                await unit.pool.mark(nobody, spared, None)
+                await unit.commit()
+        return len(warned) + len(spared)
+
+
+def _leaves_on(one: Due) -> date:
+    """By the company's own week."""
+    return leaves_on(one.day, one.company.calendar(WEEKDAYS))

@@ -1,0 +1,82 @@
+"""The pool: what a night of it has to do, and who is taken out of it by whom. Rules: `sales/company/pool.py`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from sales.actions.people.leaving import leaving
+from sales.actions.ports import UnitOfWork
+from sales.company.members import Me, Rules
+from sales.company.pool import Room, open_to, over
+from sales.ground.errors import NotFound, Rejected
+from sales.ground.ids import new_id
+from sales.ground.scope import Role, Scope
+from sales.jobs.job import Job, JobKind
+from sales.jobs.pool import Night
+from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.sections import KEPT_UP
+
+OPEN = ClientFilter((KEPT_UP,))
+"""What counts where a member may have so many clients."""
+SUBJECT = 0
+"""Of one company one night is under way at a time."""
+
+
+async def of_night(unit: UnitOfWork, scope: Scope, night: Night, now: datetime) -> tuple[Scope, Job] | None:
+    """The work of a night, and in whose name it is begun: an owner's, whose rule it is. None where nobody goes, or the
+    night before is not over.
+    """
+    rules = (await unit.workspaces.get(scope.workspace)).rules
+    total = await unit.lists.count(scope, leaving(rules), AsOf(now, night.day))
+    owner = next((one for one in await unit.members.all(scope) if one.role is Role.OWNER), None)
+    if not total or owner is None or await unit.jobs.running(scope, JobKind.POOL, SUBJECT):
+        return None
+    what, person = night.what, owner.person or 0
+    job = Job(new_id(), scope.workspace, owner.id, person, None, JobKind.POOL, SUBJECT, what, total)
+    return await unit.members.lasting(owner), job
+
+
+async def looking(unit: UnitOfWork, me: Me) -> Scope:
+    """Into the pools that one takes from, and nowhere else."""
+    if not me.workspace.rules.pool:
+        raise Rejected("pool_off")
+    pools = open_to(me.member, await unit.members.all(me.scope, former=True), me.scope.lasting)
+    return replace(me.scope, owners=frozenset(one.id for one in pools), covers=frozenset())
+
+
+async def room(unit: UnitOfWork, me: Me, as_of: AsOf) -> Room:
+    own, rules = me.scope.own, me.workspace.rules
+    taken = await unit.pool.taken(own, as_of.today)
+    clients = await unit.lists.count(own, OPEN, as_of) if rules.open_clients else 0
+    return Room(taken, rules.pool_a_day, clients, rules.open_clients)
+
+
+async def take(unit: UnitOfWork, me: Me, client: int, as_of: AsOf) -> Room:
+    """Out of the pool, with what is still promised; what is left of the day then. Rejected where that is all for today,
+    or one has enough; NotFound where somebody was faster.
+    """
+    pools = await looking(unit, me)
+    has = await room(unit, me, as_of)
+    if has.is_full:
+        raise Rejected("pool_full", n=has.open, most=has.most)
+    if not has.left:
+        raise Rejected("pool_today", most=has.a_day)
+    known = await unit.clients.get(pools, client)
+    if not await unit.clients.hand_over(pools, [client], known.owner, me.member.id):
+        raise NotFound
+    await unit.pool.take(me.scope.own, client, as_of.today)
+    return replace(has, taken=has.taken + 1, open=has.open + 1)
+
+
+async def beyond(
+    unit: UnitOfWork, scope: Scope, rules: Rules, as_of: AsOf, gains: Mapping[int, int] | None = None
+) -> dict[int, int]:
+    """Who has more open clients than one is to have, with how many; of those who `gain`, once they have got so many.
+    Nothing is refused for that: what somebody brings is kept, and whoever leads decides.
+    """
+    if not rules.open_clients:
+        return {}
+    has = await unit.lists.by_owner(scope, OPEN, as_of)
+    there = [one.id for one in await unit.members.all(scope) if gains is None or one.id in gains]
+    after = {member: has.get(member, 0) + (gains or {}).get(member, 0) for member in there}
+    return {member: clients for member, clients in after.items() if over(rules.open_clients, clients)}

@@ -1,0 +1,61 @@
+"""Phrases of a report in English that say little by themselves, and what is none of the others."""
+
+from sales.languages.vocabulary import Meaning, Phrases
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
+from sales.work.step import StepKind
+
+FAINT: tuple[tuple[Meaning, Phrases], ...] = (
+    (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
+    (Meaning(faint=True, kept=True), ("said",)),
+    (
+        Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
+        ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
+    ),
+    (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("later",)),
+    (
+        Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True, guess=True),
+        (
+            "after|until|till|til the? xmas|christmas|easter|holidays|season|summer|refurb|refit",
+            "after|until|till|til|in the? new year",
+        ),
+    ),
+    (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("at theirs|their", "theirs $")),
+    (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ costing|costings|estimate|quotation",)),
+    (Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True), ("wants|want|needs|wanted",)),
+    (
+        Meaning(outcome=Outcome.INTERESTED, step=StepKind.OTHER, kept=True, guess=True),
+        ("wants|want|needs|need ~ boxes|packs|bags|cases|rolls|cups|labels|it|them dropped|delivered|brought|left",),
+    ),
+    (
+        Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL, faint=True),
+        ("pick it|this up again?", "come|coming|get|getting|go|going back to it|this", "$ back to it|this"),
+    ),
+    (
+        Meaning(outcome=Outcome.REFUSED, reason=Reason.PRICE, faint=True, kept=True, guess=True),
+        ("too|very|way dear|pricey|expensive|steep|costly", "too much money"),
+    ),
+    (
+        Meaning(kept=True),
+        (
+            "what's|what|is ~ min|minimum order",
+            "minimum|min|online|how order|orders",
+            "order|delivery|shipment|pallet|parcel|goods left|shipped|went|arriving|arrives|dispatched",
+            "on? sale or return",
+            "looking for me|us|him|her",
+            "left us|me|him|her|them a|an|the|some|with|to",
+            "wants|wanted|want|tried|trying to cancel|leave|pull|withdraw",
+            "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
+            "supplier ~ let us|me down",
+            "signed ~ delivery|note|pod|timesheet|pass",
+            "driving past|by|through|over|up|down",
+            "wants|want|needs|need|wanted to",
+            "order|orders in doubt|question",
+            "order form|number|book|process|history|online",
+            "taking|takes it|them|him|her|time|over|off|on|care|notes|part|ages|samples",
+            "as agreed|planned|arranged|promised|usual|discussed",
+            "the|their|a signed ~ contract|paperwork|agreement|copy|documents|docs|form",
+        ),
+    ),
+    (Meaning(denied=True), ("will|to send|pay|answer|reply|confirm|bring|share ~ later",)),
+)
