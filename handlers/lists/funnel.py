@@ -28,7 +28,7 @@ from sales.days.periods import between, bounds
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.funnel import PERIODS, USUAL, Moved, funnel, rungs_of, standing_on
+from sales.reporting.funnel import PERIODS, USUAL, Moved, Stay, funnel, rungs_of, standing_on
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Condition, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
@@ -62,13 +62,24 @@ async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: T
     days = _period(callback_data.days)
     ladder = code_of(Ladder, callback_data.ladder)
     look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
-    screen = funnel_screens.movement_screen(turn.reader, look, await _moved(unit, turn, look))
+    moved, stays = await _moved(unit, turn, look), {}
+    if ladder is Ladder.STAGE:
+        stays = await _stays(unit, turn, look)
+    screen = funnel_screens.movement_screen(turn.reader, look, moved, stays)
     return Shown(screen, Noted.REPORT)
 
 
 async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
     wanted = ClientFilter(_of_one(look))
     return await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, look.ladder, _since(turn, look.days))
+
+
+async def _stays(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, tuple[Stay, int]]:
+    """How long clients stay in each colour, and how many stand there by now."""
+    wanted, as_of = ClientFilter(_of_one(look)), turn.reader.as_of
+    there = funnel(look.ladder, await unit.funnels.groups(turn.scope, wanted, as_of), {}).rungs
+    stays = await unit.funnels.stays(turn.scope, wanted, as_of, _since(turn, look.days))
+    return {one: (stay, there[one].clients) for one, stay in stays.items()}
 
 
 def _period(days: int) -> int:

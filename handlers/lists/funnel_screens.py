@@ -14,7 +14,7 @@ from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, ShelfTa
 from handlers.speech.words import Html, fill
 from sales.clients.rungs import Ladder, Rung, Segment
 from sales.clients.stages import Base, Stage
-from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Tally, rungs_of
+from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, Tally, rungs_of
 
 FOURS = 4
 APART = 10
@@ -155,13 +155,17 @@ def named(reader: Reader, look: Look, rung: Rung, way: Passing | None) -> str:
     return " · ".join(filter(None, [str(funnel_words.rung(reader, rung)), passed, look.name]))
 
 
-def movement_screen(reader: Reader, look: Look, moved: Mapping[Rung, Moved]) -> Screen:
-    """Who came where and who went: each number opens its list."""
+def movement_screen(
+    reader: Reader, look: Look, moved: Mapping[Rung, Moved], stays: Mapping[Rung, tuple[Stay, int]]
+) -> Screen:
+    """Who came where and who went: each number opens its list; how long they had stayed, and how many went on."""
     name = fill(" · {name}", name=look.name) if look.name else ""
     head = fill("<b>{title}{name}</b>", title=reader.p_("funnel", "Who moved"), name=name)
     told = reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days)
     there = [rung for rung in rungs_of(look.ladder) if rung in moved]
-    lines = [head, told, "", *(_has_moved(reader, rung, moved[rung]) for rung in there)]
+    lines = [head, told, ""]
+    for rung in there:
+        lines += [_has_moved(reader, rung, moved[rung]), *_stayed(reader, *stays.get(rung, (Stay(), 0)))]
     if not there:
         lines = [head, reader._("Nobody has moved meanwhile.")]
     rows = [_passing(reader, look, rung, moved[rung]) for rung in there]
@@ -171,6 +175,27 @@ def movement_screen(reader: Reader, look: Look, moved: Mapping[Rung, Moved]) -> 
 def _has_moved(reader: Reader, rung: Rung, moved: Moved) -> Html:
     """🍏 Получили КП и говорят с нами: +16 −16"""
     return fill("{name}: {moved}", name=funnel_words.rung(reader, rung), moved=_moved(reader, moved) or "")
+
+
+def _stayed(reader: Reader, stay: Stay, standing: int) -> list[Html]:
+    """стояли в среднем 12 дней, дальше 12 из 112 (11 %)"""
+    if not stay.left:
+        return []
+    share = reader.p_("funnel", "{n}%", n=stay.share(standing))
+    values = {"n": reader.number(stay.further), "all": reader.number(stay.left + standing), "share": share}
+    return [
+        fill(
+            "<i>{told}</i>",
+            told=Html(", ".join([*_long(reader, stay), reader._("{n} of {all} went on ({share})", **values)])),
+        )
+    ]
+
+
+def _long(reader: Reader, stay: Stay) -> list[Html]:
+    if stay.days is None:
+        return []
+    days = reader.n_("{n} day there on average", "{n} days there on average", stay.days)
+    return [days if stay.days else reader._("less than a day there")]
 
 
 def _passing(reader: Reader, look: Look, rung: Rung, moved: Moved) -> Row:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sales.clients.grades import Worth
 from sales.clients.rungs import GRADED, RUNGS, Ladder, Rung, Segment, segment
 from sales.clients.stages import Base, Stage
+from sales.days.calendar import DAY
 from sales.standing.conditions import About, Among, Condition, Graded
 
 PERIODS = (7, 30, 90)
@@ -32,6 +33,45 @@ class Moved:
 
     came: int = 0
     went: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Of clients who have left a colour in the period: how long those had stood there of whom it is known since when,
+    and how many have gone on towards a purchase.
+    """
+
+    left: int = 0
+    known: int = 0
+    seconds: int = 0
+    further: int = 0
+
+    @property
+    def days(self) -> int | None:
+        """On average."""
+        return round(self.seconds / self.known / DAY.total_seconds()) if self.known else None
+
+    def share(self, standing: int) -> int:
+        """Gone on, of a hundred who stood there: `standing` still do."""
+        return round(100 * self.further / (self.left + standing)) if self.left + standing else 0
+
+    def __add__(self, other: "Stay") -> "Stay":
+        return Stay(
+            self.left + other.left,
+            self.known + other.known,
+            self.seconds + other.seconds,
+            self.further + other.further,
+        )
+
+
+ON_THE_WAY = (Stage.WHITE, Stage.GREY, Stage.YELLOW, Stage.LIME, Stage.GREEN, Stage.GOLD)
+
+
+def is_further(stage: Stage, before: Stage) -> bool:
+    """Nearer to a purchase; whoever has refused or bought long ago is at the beginning of it again."""
+    if stage not in ON_THE_WAY:
+        return False
+    return before not in ON_THE_WAY or ON_THE_WAY.index(stage) > ON_THE_WAY.index(before)
 
 
 @dataclass(frozen=True, slots=True)

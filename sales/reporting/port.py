@@ -8,7 +8,7 @@ from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
 from sales.ground.scope import Scope
 from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
-from sales.reporting.funnel import Group, Moved
+from sales.reporting.funnel import Group, Moved, Stay
 from sales.reporting.slices import Cut, Doing, Slice
 from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -68,6 +68,9 @@ class Funnels(Protocol):
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, ladder: Ladder, since: datetime
     ) -> dict[Rung, Moved]:
         """Of each place of the ladder that anybody came to or went from since then."""
+
+    async def stays(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, since: datetime) -> dict[Stage, Stay]:
+        """Of each colour that anybody has left since then, as `moved` counts them."""
 
 
 class Occasions(Protocol):

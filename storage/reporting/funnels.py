@@ -9,6 +9,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Select,
+    Subquery,
     and_,
     bindparam,
     case,
@@ -24,16 +25,17 @@ from sales.clients.client import NamedBase
 from sales.clients.rungs import RUNGS, Ladder, Rung
 from sales.clients.stages import Base, Stage
 from sales.ground.scope import Scope
-from sales.reporting.funnel import Group, Moved
+from sales.reporting.funnel import Group, Moved, Stay, is_further
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
 from storage.queries.listing.movement import WAYS, place
 from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped
+from storage.reporting.clocks import epoch
 from storage.schema.columns import Utc
-from storage.schema.tables import clients
+from storage.schema.tables import clients, moves
 
-_c = clients.c
+_c, _v = clients.c, moves.c
 _LOST = and_(_c.base == Base.DEAD, or_(_c.named_base == NamedBase.LOST, _c.orders == 0))
 """Refused for good, or given up by the lead: not those who have not bought for long."""
 _OF = {About.MANAGER: _c.owner_id, About.SOURCE: _c.source_id}
@@ -62,8 +64,7 @@ def _by_stage(shaped: Shaped, of: About) -> Scoped[Select[Any]]:
     return Scoped(lambda mine: select(*alike, func.count()).where(*met(shaped, mine)).group_by(*alike))
 
 
-@lru_cache(SHAPES)
-def _moved(shaped: Shaped, ladder: Ladder) -> Scoped[Select[Any]]:
+def _net(ladder: Ladder) -> Subquery:
     """Of each client what came less what went: a way there and back is none, and so is a touch that was undone."""
     table, *ways = WAYS[ladder]
     before, after = (place(ladder, one) for one in ways)
@@ -73,16 +74,49 @@ def _moved(shaped: Shaped, ladder: Ladder) -> Scoped[Select[Any]]:
         columns = (table.c.client_id, place.label("place"), literal(turn).label("turn"))
         return select(*columns).where(*lately, before.is_distinct_from(after), place.is_not(None))
 
+    both = union_all(told(after, 1), told(before, -1)).subquery().c
+    turn = func.sum(both.turn).label("turn")
+    net = select(both.client_id, both.place, turn).group_by(both.client_id, both.place).having(turn != 0)
+    return net.subquery()
+
+
+@lru_cache(SHAPES)
+def _moved(shaped: Shaped, ladder: Ladder) -> Scoped[Select[Any]]:
+    each = _net(ladder)
+
     def moved(mine: InScope) -> Select[Any]:
-        both = union_all(told(after, 1), told(before, -1)).subquery("both").c
-        turn = func.sum(both.turn).label("turn")
-        net = select(both.client_id, both.place, turn).group_by(both.client_id, both.place).having(turn != 0)
-        each = net.subquery("each")
         came, went = (func.sum(case((one, 1), else_=0)) for one in (each.c.turn > 0, each.c.turn < 0))
         known = each.join(clients, _c.id == each.c.client_id)
         return select(each.c.place, came, went).select_from(known).where(*met(shaped, mine)).group_by(each.c.place)
 
     return Scoped(moved)
+
+
+@lru_cache(SHAPES)
+def _stays(shaped: Shaped) -> Scoped[Select[Any]]:
+    """Where each client that has left a colour is by now. Since when it was there: since it came there last before the
+    period; white ones since they were made.
+    """
+    each = _net(Ladder.STAGE)
+    since = bindparam("since", type_=Utc())
+    its = (_v.workspace_id == bindparam("workspace"), _v.client_id == each.c.client_id, _v.stage_before != _v.stage)
+
+    def last(*known: ColumnElement[bool]) -> ColumnElement[Any]:
+        return select(func.max(_v.at)).where(*its, *known).correlate(each).scalar_subquery()
+
+    left = last(_v.at >= since, _v.stage_before == each.c.place)
+    made = case((each.c.place == Stage.WHITE, _c.created_at))
+    came = func.coalesce(last(_v.at < since, _v.stage == each.c.place), made, type_=Utc())
+
+    def stays(mine: InScope) -> Select[Any]:
+        known = each.join(clients, _c.id == each.c.client_id)
+        columns = (each.c.place.label("place"), _c.stage.label("stage"), left.label("gone"), came.label("came"))
+        one = select(*columns).select_from(known).where(each.c.turn < 0, *met(shaped, mine)).subquery().c
+        stayed = case((one.came <= one.gone, epoch(one.gone) - epoch(one.came)))
+        told = (func.count(), func.count(stayed), cast(func.coalesce(func.sum(stayed), 0), BigInteger))
+        return select(one.place, one.stage, *told).group_by(one.place, one.stage)
+
+    return Scoped(stays)
 
 
 class Funnels(Repository):
@@ -107,3 +141,10 @@ class Funnels(Repository):
         query = _moved(shape_of(wanted, scope), ladder)
         rows = await self._rows(query, scope, since=since, **bound_to(wanted, as_of))
         return {RUNGS[ladder](row[0]): Moved(row[1], row[2]) for row in rows}
+
+    async def stays(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, since: datetime) -> dict[Stage, Stay]:
+        rows = await self._rows(_stays(shape_of(wanted, scope)), scope, since=since, **bound_to(wanted, as_of))
+        found: defaultdict[Stage, Stay] = defaultdict(Stay)
+        for was, stage, left, known, seconds in rows:
+            found[was] += Stay(left, known, seconds, left if is_further(stage, was) else 0)
+        return dict(found)

@@ -155,6 +155,7 @@ async def test_who_came_and_who_went_are_lists_that_lead_back_to_where_they_were
     await anna.taps("7 дней")
     await anna.taps("Кто перешёл")
     anna.sees("Кто перешёл", "за 7 дней", "🟡 Есть интерес: +1", "⚪ Пока ничего: −1")
+    anna.sees("стояли меньше дня, дальше 1 из 1 (100 %)")
     assert anna.buttons[:2] == ["+1 🟡", "−1 ⚪"]
     await anna.taps("−1 ⚪")
     anna.sees("⚪ Пока ничего · ушли за 7 дней: 1")

@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -21,7 +21,7 @@ from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.slices import By, Doing, Slice
 from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
-from sales.standing.client_filter import AsOf
+from sales.standing.client_filter import AsOf, ClientFilter
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
@@ -75,8 +75,9 @@ QUESTIONS: dict[str, Question] = {
     "touches behind": lambda unit, scope: unit.slices.page(scope, SLICE, 0),
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
-    "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
-    "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
+    "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
+    "key clients gone quiet": lambda unit, _: quiet.silent(cast("Unit", unit).transaction, NOW),
+    "reps without a touch": lambda unit, _: quiet.idle(cast("Unit", unit).transaction, ZONE, NOW),
     "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
     "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),

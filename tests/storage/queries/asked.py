@@ -139,6 +139,7 @@ SHOWING: dict[str, Method] = {
     "Orders.by_touch": lambda unit, scope, its: unit.orders.by_touch(scope, its.touch.id),
     "Funnels.groups": lambda unit, scope, _: unit.funnels.groups(scope, ClientFilter(), AS_OF),
     "Funnels.by_stage": lambda unit, scope, _: unit.funnels.by_stage(scope, ClientFilter(), AS_OF, About.MANAGER),
+    "Funnels.stays": lambda unit, scope, _: unit.funnels.stays(scope, ClientFilter(), AS_OF, EVER),
     "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
     "Occasions.brought_up": lambda unit, scope, _: _brought_up(unit, scope),
     "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),

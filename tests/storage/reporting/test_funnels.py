@@ -20,7 +20,7 @@ from sales.ground.scope import Scope
 from sales.importing.making.making import Making
 from sales.importing.port import Record
 from sales.importing.said.clients import ImportedClient, ImportedOrder
-from sales.reporting.funnel import Funnel, Moved, Tally, funnel, rungs_of, standing_on
+from sales.reporting.funnel import Funnel, Moved, Stay, Tally, funnel, is_further, rungs_of, standing_on
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About, Shifted
@@ -97,6 +97,23 @@ def _moved(some: list[Known], ladder: Ladder) -> dict[Any, Moved]:
     return {place: Moved(came[place], went[place]) for place in (came.keys() | went.keys()) - {None}}
 
 
+def _stays(some: list[Known]) -> dict[Stage, Stay]:
+    """Since when whoever left had been there; a white one, if nothing else is known, since it was made."""
+    found: defaultdict[Stage, Stay] = defaultdict(Stay)
+    for known in some:
+        lately = [one for one in known.moves if one.at >= SINCE]
+        if not lately or lately[-1].stage_before == lately[0].stage:
+            continue
+        was, now_is = lately[-1].stage_before, lately[0].stage
+        left = max(one.at for one in lately if one.stage_before == was != one.stage)
+        came = [one.at for one in known.moves if one.at < SINCE and one.stage == was != one.stage_before]
+        if not came and was is Stage.WHITE and known.client.created_at <= left:
+            came = [known.client.created_at]
+        seconds = int((left - max(came)).total_seconds()) if came else 0
+        found[was] += Stay(1, len(came[:1]), seconds, int(is_further(now_is, was)))
+    return dict(found)
+
+
 def _is_lost(known: Known) -> bool:
     client = known.client
     return known.standing.base is Base.DEAD and (client.named_base is NamedBase.LOST or not client.facts.orders)
@@ -114,6 +131,8 @@ async def test_every_figure_is_what_one_counts_by_hand(database: Database, world
                 for ladder in Ladder:
                     moved = await unit.funnels.moved(scope, wanted, AS_OF, ladder, SINCE)
                     assert moved == _moved(some, ladder)
+                    if ladder is Ladder.STAGE:
+                        assert await unit.funnels.stays(scope, wanted, AS_OF, SINCE) == _stays(some)
                     _as_by_hand(funnel(ladder, groups, {}), ladder, some, wanted, world, scope)
                     _lists_hold_them(moved, ladder, wanted, world, scope)
 

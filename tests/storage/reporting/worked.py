@@ -4,7 +4,7 @@ was done has stayed. What stands behind its figures by hand: `by_hand.py`.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,7 +23,7 @@ from sales.work.reasons import Reason
 from sales.work.touch import Touch
 from storage.database import Database
 from tests.storage.reporting.by_hand import ZONE, Done
-from tests.storage.sample_company import NOW, TODAY, Company, a_contact, saved
+from tests.storage.sample_company import NOW, TODAY, Company, a_contact, a_touch, saved
 
 AS_OF = AsOf(NOW, TODAY)
 DAY, SECOND = timedelta(days=1), timedelta(seconds=1)
@@ -60,6 +60,8 @@ async def worked_for_weeks(database: Database, company: Company) -> list[int]:
         for _ in range(dice.randrange(12)):
             touched, order = _touch(client, people, dice, [scope.actor for scope in team], [None, sources[1].id])
             done.append((touched, order))
+    evening = datetime.combine(TODAY - DAY, time(20), UTC)
+    done += [(a_touch(scope, client, at=evening), None) for scope, client in zip(team, clients[2::7], strict=True)]
     async with database.work(company.lead) as unit:
         for touched, order in done:
             await unit.touches.add(company.lead, touched)
