@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -76,8 +76,8 @@ QUESTIONS: dict[str, Question] = {
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
     "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
-    "key clients gone quiet": lambda unit, _: quiet.silent(cast("Unit", unit).transaction, NOW),
-    "reps without a touch": lambda unit, _: quiet.idle(cast("Unit", unit).transaction, ZONE, NOW),
+    "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
+    "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
     "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
     "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),
