@@ -57,6 +57,11 @@ async def open_saved(_tap: CallbackQuery, callback_data: SavedTap, turn: Turn, u
     saved = await unit.saved_lists.get(turn.scope, ids.from_text(callback_data.saved))
     if saved.retired:
         raise NotFound
+    return await opened(unit, turn, saved)
+
+
+async def opened(unit: UnitOfWork, turn: Turn, saved: SavedList) -> Shown:
+    """With the clients of today; or that it is broken."""
     try:
         wanted = await keeping.opened(unit, turn.scope, saved.data)
     except ListBroken:

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from handlers.finding import find
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import clients
+from handlers.lists import clients, clients_screens, saved
 from handlers.recording.comments import FRESH
 from handlers.speech.taps.lists import WithinTap
 from sales.actions.lists import keeping
@@ -16,6 +16,7 @@ from sales.company.directories import DirectoryKind
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, ListBroken, Worded
 from sales.standing.open_list import OpenList, Shelf
+from sales.values.company_names import search_key
 
 LONGEST = 100
 LATEST = 5
@@ -29,11 +30,13 @@ def router() -> Router:
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
-    """In the list that is open, where somebody there is called so; else everywhere. Who buys this and not that is a
-    list of its own.
+    """In the list that is open, where somebody there is called so; else everywhere. A list may be called so, and who
+    buys this and not that is one of its own.
     """
     if buying := await asked(unit, turn, text):
         return await clients.opened(unit, turn, OpenList(Shelf.ALL, ClientFilter(buying)))
+    if called := await _called(unit, turn, text):
+        return called
     known = await _open(unit, turn)
     if known is not None and (pieces := _worded(text)):
         narrowed = known.wanting(known.wanted.put(pieces))
@@ -51,6 +54,17 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
     rest = tuple(one for one in kept.open.wanted.conditions if one not in worded)
     whole = ClientFilter(rest, kept.open.wanted.order, kept.open.wanted.spot)
     return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
+
+
+async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """A list of that very name: one that everybody has, or one that was kept."""
+    key = search_key(text)
+    shelf = next((one for one in Shelf if search_key(clients_screens.shelf_word(turn.reader, one)) == key), None)
+    if shelf is not None:
+        return await clients.opened(unit, turn, OpenList.on(shelf))
+    every = await unit.saved_lists.all(turn.scope)
+    kept = next((one for one in every if search_key(one.name) == key), None)
+    return await saved.opened(unit, turn, kept) if kept else None
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:

@@ -54,11 +54,11 @@ def _found(written: str, today: date) -> Iterator[tuple[int, int, Series]]:
 
 
 def _of_weekday(weeks: int) -> Callable[[re.Match[str], date], Series | None]:
-    return lambda match, since: weekly(weekday(match["weekday"]), since, weeks)
+    return lambda match, since: weekly(_weekday(match["weekday"]), since, weeks)
 
 
-def _of_plural(match: re.Match[str], since: date) -> Series | None:
-    return weekly(_PLURALS[match["weekday"]], since)
+def _weekday(word: str) -> int:
+    return _PLURALS[word] if word in _PLURALS else weekday(word)
 
 
 def _of_month(match: re.Match[str], since: date) -> Series | None:
@@ -71,10 +71,15 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 
 def _rules(words: RepeatWords) -> Iterator[tuple[re.Pattern[str], Callable[[re.Match[str], date], Series | None]]]:
-    names, plurals = rf"(?P<weekday>{WEEKDAY})", rf"(?P<weekday>{'|'.join(words.plurals.values())})"
-    yield from ((_rule(one.format(weekday=names)), _of_weekday(2)) for one in words.every_other)
-    yield from ((_rule(one.format(weekday=names)), _of_weekday(1)) for one in words.each)
-    yield _rule(f"{words.weekly}{plurals}"), _of_plural
+    some = "|".join(words.plurals.values())
+    names = {
+        "weekday": f"(?P<weekday>{WEEKDAY})",
+        "plural": f"(?P<weekday>{some})",
+        "any": f"(?P<weekday>{some}|{WEEKDAY})",
+    }
+    yield from ((_rule(one.format(**names)), _of_weekday(2)) for one in words.every_other)
+    yield from ((_rule(one.format(**names)), _of_weekday(1)) for one in words.each)
+    yield _rule(f"{words.weekly}{names['plural']}"), _of_weekday(1)
     yield from ((_rule(one), _of_month) for one in words.monthly)
 
 

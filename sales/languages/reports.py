@@ -130,11 +130,17 @@ class ReportWords:
     """Before what must come first."""
     hearsay: str
     """Whose word is nobody's here: «по слухам», «соседи говорят»."""
+    reporters: str
+    """Who does not decide, and says something: «секретарь сказала», `his wife says`."""
     otherwise: str  # what stands behind it is what would be else
     opinion: str
     """Verbs of what we only think or fear, before it."""
     asked: str
     """Before it: nobody knows, or somebody asks: «не понял чего хочет», `asked if they take`."""
+    unreal: str  # «взяли бы», `would take`: with a «но» behind it they don't
+    doubted: str  # behind it: nobody knows whether it is so
+    theirs: str
+    """Before somebody of theirs: «их менеджер перепутал»."""
     asked_behind: str  # the same behind it
     silence: str  # behind what was promised: it was not kept
     taking: str

@@ -140,7 +140,9 @@ class PlainWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RepeatWords:
-    """Patterns of what comes again; `{weekday}` stands for the names of weekdays, `day` is a group."""
+    """Patterns of what comes again; `{weekday}` stands for the names of weekdays, `{plural}` for those of several,
+    `{any}` for either; `day` is a group.
+    """
 
     plurals: Mapping[int, str]  # of weekdays: «вторникам»
     weekly: str  # before a plural: «по»

@@ -19,6 +19,11 @@ from sales.work.step import StepKind
 Phrases = tuple[str, ...]
 
 
+def pattern(words: str) -> str:
+    """A class of words as a regular expression."""
+    return words.replace("*", r"\w*")
+
+
 @dataclass(frozen=True, slots=True)
 class Called:
     """What people call one outcome or reason: in a cell of its own, with `|` between, and by phrases of a report."""

@@ -24,7 +24,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.touch_draft import TouchDraft
 from sales.reporting.digest import Digest
-from sales.reporting.unasked.occasions import OFTEN_ENOUGH, REST, Occasion
+from sales.reporting.unasked.occasions import MOST, OFTEN_ENOUGH, REST, Occasion
 from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.standing import standing, turn_of
@@ -51,7 +51,7 @@ DOINGS = (Outcome.TALKED, None, Outcome.NO_ANSWER, None, Outcome.ORDER, Outcome.
 TALKS = frozenset({Outcome.TALKED, Outcome.NOT_NOW, Outcome.REFUSED})
 
 _c, _s = tables.clients.c, tables.next_steps.c
-_RHYTHMS = select(_c.id, _c.last_order_on, _c.order_gap_days, _c.rest_until).where(
+_RHYTHMS = select(_c.id, _c.owner_id, _c.last_order_on, _c.order_gap_days, _c.rest_until).where(
     _c.order_gap_days.is_not(None), _c.status == Status.ACTIVE, ~_c.do_not_contact, _c.deleted_at.is_(None)
 )
 _PLANNED = select(_s.client_id).where(_s.state == StepState.OPEN)
@@ -75,6 +75,10 @@ class Month:
     """From when on the next order of a client is near, by the day for which it is expected."""
     planned: set[tuple[int, date]] = field(default_factory=set)
     """Of these who has a step, when it was looked last."""
+    near: dict[int, int] = field(default_factory=dict)
+    """Of whom it is so since this morning, and nothing is planned: whose they are."""
+    begun: set[int] = field(default_factory=set)
+    """Of whom it has been told by now."""
     mornings: int = 0
     number: Iterator[int] = field(default_factory=count)
 
@@ -102,6 +106,16 @@ class Month:
             known = await unit.members.briefing(people)
         return [one.me for one in known.values() if one.me]
 
+    async def is_forgotten(self) -> None:
+        """Nothing is planned with whoever buys by a rhythm: the sample company would forget nobody."""
+        for me in await self.members():
+            async with self.database.work(me.scope) as unit:
+                rows = await unit.transaction.rows(_RHYTHMS)
+                for row in rows:
+                    if row.owner_id == me.member.id:
+                        await steps.cancel_all(unit, me.scope, row.id, self.clock.now())
+                await unit.commit()
+
     async def is_played(self, me: Me) -> None:
         today, own = self.local.date(), me.scope.own
         if not me.calendar.is_working(today):
@@ -120,6 +134,7 @@ class Month:
         lines = [line.client.id for line in morning.ahead]
         assert len(named) == len({*named}), "twice in a morning"
         assert not {*named} & {*lines}, "in a section beside a line of its own"
+        self._in_time(me, morning)
         for client, occasion in morning.brought_up.items():
             card = await unit.clients.card(me.scope, client, touches=0)
             assert is_brought_up(card.client), occasion
@@ -127,6 +142,13 @@ class Month:
             if occasion in TURNS:
                 assert await self._turn(unit, me, card) is TURNS[occasion], (occasion, card.client.name)
             self.shown[client, occasion].append(morning.day)
+
+    def _in_time(self, me: Me, morning: Digest) -> None:
+        """On its first morning whoever is to order soon is named for that, or for what goes before; but for a sixth."""
+        told = {client for client, occasion in morning.brought_up.items() if occasion in IN_TIME}
+        new = {one for one, owner in self.near.items() if owner == me.member.id and one not in self.begun}
+        self.begun |= new
+        assert new <= told or len(morning.section(Occasion.ORDER).clients) == MOST, new - told
 
     async def _turn(self, unit: UnitOfWork, me: Me, card: Card) -> Turn | None:
         """Counted from nothing."""
@@ -175,6 +197,7 @@ class Month:
         async with self.database.read() as unit:
             rows = await unit.transaction.rows(_RHYTHMS)
             planned = {row[0] for row in await unit.transaction.rows(_PLANNED)}
+        self.near = {}
         for row in rows:
             gap = timedelta(days=row.order_gap_days)
             self.gaps[row.id] = min(row.order_gap_days, self.gaps.get(row.id, DAYS))
@@ -182,6 +205,8 @@ class Month:
             near = max(expected - max(2 * DAY, min(7 * DAY, gap // 10)), row.rest_until or date.min)
             if near <= today <= expected:
                 self.awaited.setdefault((row.id, expected), near)
+                if row.id not in planned:
+                    self.near[row.id] = row.owner_id
                 (self.planned.add if row.id in planned else self.planned.discard)((row.id, expected))
 
 
@@ -201,6 +226,7 @@ async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_onc
     try:
         month = Month(database, await seed(database, clock, language, SEED), clock)
         first = month.local.date()
+        await month.is_forgotten()
         for number in range(DAYS):
             await month.dawns(first + number * DAY)
             await month.promises()
@@ -230,6 +256,7 @@ def _brought_up_before_they_lapse(month: Month) -> None:
         and not any(near <= day <= expected for day in (*_awaited_on(month, client), *month.done[client]))
     ]
     assert len(over) > 10
+    assert len(month.begun) > 10
     assert not forgotten
 
 

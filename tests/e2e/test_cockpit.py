@@ -42,7 +42,7 @@ async def test_a_plan_is_set_in_taps_the_rep_has_its_bar_the_lead_its_forecast(
         played.takes(company.lead)
         await played.says("/report")
         played.sees(("звонки ▓▓░░ 11 из 20", "calls ▓▓░░ 11 of 20"))
-        await played.goes("/report", PLAN, ("Вся команда", "Whole team"), CALLS)
+        await played.goes("/report", PLAN, ("Вся компания", "Whole company"), CALLS)
         await played.says("40")
         await played.taps(("Отменить запись", "Undo"))
         played.sees(("Запись отменена", "Undone"))

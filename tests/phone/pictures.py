@@ -89,6 +89,7 @@ async def _chart(camera: Camera) -> None:
     """The week of the team against the plan, below the report."""
     await camera.demo.taps(("График", "Chart"))
     await camera.demo.sees(("Заказы по месяцам", "Orders by month"))
+    await expect(camera.demo.hand.place.locator(".toast.shown")).to_have_count(0)
     await camera.phone("chart")
 
 

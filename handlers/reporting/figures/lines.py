@@ -41,7 +41,8 @@ def _products(reader: Reader, now: Figures) -> list[str]:
 def _habits(reader: Reader, now: Figures, before: Figures) -> list[str]:
     """What became of plans without a touch, and how much was recorded in the evening; where there is any."""
     put_off, dropped = _pair(now.put_off, before.put_off), _pair(now.dropped, before.dropped)
-    shares = f"{now.late_share} % ({before.late_share} %)"
+    late, earlier = (reader.p_("funnel", "{n}%", n=one.late_share) for one in (now, before))
+    shares = f"{late} ({earlier})"
     told = (
         (now.promised or before.promised, _promised(reader, now, before)),
         (now.put_off or before.put_off, reader._("Put off without a touch: {n}", n=put_off)),

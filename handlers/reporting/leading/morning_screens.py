@@ -134,7 +134,7 @@ def _habits(reader: Reader, line: Line) -> list[str]:
         (now.dropped, reader._("dropped without a touch {n}", n=now.dropped)),
         (
             now.late_share,
-            reader._("after {time} {share}", time=reader.clock(EVENING), share=f"{now.late_share}\N{NO-BREAK SPACE}%"),
+            reader._("after {time} {share}", time=reader.clock(EVENING), share=_share(reader, now.late_share)),
         ),
     )
     return [words for shown, words in pieces if shown]
@@ -178,3 +178,8 @@ def _below(reader: Reader, morning: TeamMorning) -> list[Row]:
 
 def _report(reader: Reader) -> Button:
     return Button(reader.p_("menu", "Report"), MenuTap(place="report").pack())
+
+
+def _share(reader: Reader, number: int) -> str:
+    """Of a hundred."""
+    return reader.p_("funnel", "{n}%", n=number)

@@ -12,6 +12,7 @@ PLAIN = PlainWords(
         (r"in (?:a|1|one) quarter", "in 3 months"),
         (r"(?:at )?(?:the )?same time (?P<day>tomorrow|on \w+day|\w+day)", r"\g<day>"),
         (r"(?:a|1|one) week today|week today|today week", "in a week"),
+        (r"(?P<day>tomorrow|tmrw|today) or (?:the )?(?:day after|next day)", r"\g<day> or \g<day>"),
         (r"(?:a |1 |one )?week tomorrow|tomorrow week", "in 8 days"),
         (r"(?:two|2|a couple of) weeks today|(?:a )?fortnight today", "in 2 weeks"),
         (r"(?P<in>in (?:a|an|one|two|three|\d+) \w+) or (?:so|two)", r"\g<in>"),

@@ -1,7 +1,9 @@
 """Words of English for how a report is put and taken back."""
 
 from sales.languages.en.phrases.in_short import IN_SHORT
+from sales.languages.en.phrases.words import KIN, STAFF
 from sales.languages.reports import ReportWords
+from sales.languages.vocabulary import pattern
 
 REPORTS = ReportWords(
     not_="not|never|nobody|no one|(?:did|does|do|has|have|was|is|were|wo|ca|could|would)n'?t",
@@ -125,6 +127,7 @@ REPORTS = ReportWords(
         r"(?:neighbou?rs?|driver|courier|rival|competitor|someone|somebody|people)\s+"
         r"(?:says?|said|reckons?|thinks?|told|saw|claims?|mentioned)"
     ),
+    reporters=rf"(?:{pattern(STAFF)}|{KIN})\s+(?:says?|said|reckons?|thinks?|told (?:me|us)|claims?)",
     otherwise="otherwise|or else",
     opinion=(
         r"(?:i|we) (?:think|thought|bet|suspect|doubt|fear|hope|hoped|expected|reckon|guess|feel)|"
@@ -132,6 +135,9 @@ REPORTS = ReportWords(
     ),
     asked="what|why|whether|if|no idea (?:what|if)|not sure (?:what|if)|unclear (?:what|if)",
     asked_behind="",
+    unreal=r"would(?:n'?t)?|(?:he|she|they)'d",
+    doubted=r"(?:no idea|not sure|unclear|dunno|don'?t know)(?:\s+\w+){0,2}",
+    theirs=r"their\s+\w+",
     silence="(?:radio )?silence|gone quiet|went quiet|nothing(?! (?:else|more|to|yet))|no sign|not a (?:word|peep)",
     taking=r"took|taken|tak(?:e|es|ing)|collect\w*|got|get|grabbed|picked up|bought",
     no_goods=(

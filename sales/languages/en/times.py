@@ -5,6 +5,12 @@ from datetime import time
 from sales.languages.en.plain_times import PLAIN
 from sales.languages.times import DayWords, HourWords, NumberWords, RepeatWords, TimeWords
 
+_FORTNIGHTLY = (
+    r"(?:biweekly|fortnightly|every fortnight|every (?:2|two|other|second) weeks?|once every (?:2|two) weeks)"
+)
+_DATE = r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|(?= at \d| (?:call|visit|see|send)(?!\w)|[ .,;!?]*$))"
+"""“Every month 5 boxes” is no day."""
+
 TIMES = TimeWords(
     repeats=RepeatWords(
         plurals={
@@ -17,12 +23,15 @@ TIMES = TimeWords(
             6: "sundays",
         },
         weekly="(?:on )?",
-        each=(r"(?:each|every) {weekday}",),
-        every_other=(r"(?:each|every) (?:other|second) {weekday}",),
+        each=(r"(?:each|every) {weekday}", r"(?:once a week|(?:each|every) week|weekly),? (?:on )?{any}"),
+        every_other=(
+            r"(?:each|every) (?:other|second) {weekday}",
+            rf"{_FORTNIGHTLY},? (?:on )?{{any}}",
+            rf"(?:on )?{{plural}},? {_FORTNIGHTLY}",
+        ),
         monthly=(
-            r"(?:each|every) month,? (?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?",
+            rf"(?:(?:each|every|once a) month|monthly),? {_DATE}",
             r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month",
-            r"monthly,? (?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?",
         ),
     ),
     numbers=NumberWords(

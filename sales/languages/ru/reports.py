@@ -2,6 +2,8 @@
 
 from sales.languages.reports import ReportWords
 from sales.languages.ru.phrases.in_short import IN_SHORT
+from sales.languages.ru.phrases.words import KIN, SAYS, STAFF
+from sales.languages.vocabulary import pattern
 
 REPORTS = ReportWords(
     not_="не|ни|не то чтобы|не то что|не сказать что",
@@ -131,6 +133,7 @@ REPORTS = ReportWords(
         r"(?:сосед\w*|водител\w*|экспедитор\w*|курьер\w*|конкурент\w*|знаком\w*|кто-то|люди)\s+"
         r"(?:сказал\w*|говор[ия]т|уверя\w+|видел\w*|передал\w*|сообщил\w*)"
     ),
+    reporters=rf"(?:{pattern(STAFF)}|{pattern(KIN)})(?:\s+\w+)?\s+(?:{pattern(SAYS)})",
     otherwise="иначе|в противном случае|а то",
     opinion=(
         r"те|думал[аи]?|думаю|боюсь|боялся|боялась|опасаюсь|надеюсь|надеялся|надеялась|чую|чувствую|подозреваю|ожидал[аи]?|"
@@ -138,6 +141,9 @@ REPORTS = ReportWords(
     ),
     asked=r"чего|зачем|почему|(?:непонятно|неясно|не понял[аи]?|не пойму)(?: что)?",
     asked_behind="ли",
+    unreal="бы",
+    doubted=r"(?:\w+\s+){0,2}(?:непонятно|неясно|не понял[аи]?|не уверен[аы]?)",
+    theirs=r"их\s+\w+",
     silence=r"тишина|молчок|молчат|молчит|пропали|пропал|пропала|ни слуху|ни ответа|как в воду",
     taking=r"взял\w*|забра\w+|забир\w+|получ\w+|приня\w+|бер[уе]т|возьм\w+|отгрузил\w*|купил\w*",
     no_goods=(

@@ -11,7 +11,8 @@ from sales.sentences.parts import Span
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Stance
 from sales.work.step import StepKind
 
-_HEARSAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hearsay)})(?!\w)")
+HEARSAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hearsay)})(?!\w)")
+_REPORTED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.reporters)})(?!\w)")
 _OTHERWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.otherwise)})(?!\w)")
 _CONDITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.condition)})(?!\w)")
 _OPINION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.opinion)})(?:\s+[\w'-]+){{0,2}}\s+$")
@@ -19,6 +20,10 @@ _ASKED = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.asked)})\s+(?:(?:{any_of(lambda one: one.reports.they)})\s+)?$"
 )
 _ASKED_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.asked_behind)})(?!\w)")
+_UNREAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.unreal)})(?!\w)")
+_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
+_DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
+_THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
 _SILENCE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.silence)})(?!\w)")
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})\s+$")
@@ -44,6 +49,8 @@ class _Clauses:
         part = self._part_of(mark)
         if _is_plan(mark) and self._is_undone(mark, part):
             return True
+        if mark.means.outcome in ATTEMPTS and HEARSAY.search(self.plain, part.start, mark.start):
+            return True
         if mark.means.denied or not _is_claim(mark):
             return False
         if self._is_condition(mark, part):
@@ -54,10 +61,14 @@ class _Clauses:
         return bool(
             _OTHERWISE.search(*before)
             or _OPINION.search(*before)
+            or (_REPORTED.search(*before) and not mark.means.ban)
             or _ASKED.search(*before)
             or _ASKED_BEHIND.match(self.plain, mark.end, part.end)
             or self._is_heard(part)
             or self._is_unkept(mark, part)
+            or self._is_unreal(mark, part)
+            or self._is_doubted(part)
+            or (mark.means.outcome is Outcome.COMPLAINT and _THEIRS.fullmatch(*before))
             or self._is_of_no_goods(mark, part)
         )
 
@@ -69,19 +80,30 @@ class _Clauses:
 
     def _is_heard(self, part: Span) -> bool:
         """«По слухам съезжают», `supposedly paid`, «соседи говорят закрылись»."""
-        if _HEARSAY.search(self.plain, part.start, part.end):
+        if HEARSAY.search(self.plain, part.start, part.end):
             return True
         place = self.parts.index(part) if part in self.parts else 0
         ahead = self.parts[place - 1] if place else None
         if ahead is None:
             return False
         words = self.plain[ahead.start : ahead.end].split()
-        return len(words) <= _SHORT and _HEARSAY.search(self.plain, ahead.start, ahead.end) is not None
+        return len(words) <= _SHORT and HEARSAY.search(self.plain, ahead.start, ahead.end) is not None
 
     def _is_unkept(self, mark: Mark, part: Span) -> bool:
         """«Обещали заказ ещё в среду, тишина»."""
         promised = mark.means.outcome in {Outcome.READY, Outcome.INTERESTED}
         return promised and _SILENCE.search(self.plain, part.end) is not None
+
+    def _is_unreal(self, mark: Mark, part: Span) -> bool:
+        """`Would take 20 but the store's full`."""
+        agrees = mark.means.outcome in {Outcome.INTERESTED, Outcome.READY, Outcome.ORDER}
+        would = agrees and _UNREAL.search(self.plain, part.start, mark.end)
+        return bool(would) and _BUT.search(self.plain, mark.end) is not None
+
+    def _is_doubted(self, part: Span) -> bool:
+        """«Сказали Лена заказала, какая Лена непонятно»: what comes next says that nobody knows."""
+        behind = next((one for one in self.parts if one.start > part.start), None)
+        return behind is not None and _DOUBTED.fullmatch(self.plain[behind.start : behind.end].strip()) is not None
 
     def _is_condition(self, mark: Mark, part: Span) -> bool:
         """«Если не перезвонят, наберу»: of the phrases behind an «если» the first is what it hangs on.

@@ -94,7 +94,7 @@ class Settling:
         old = _LONG_AGO.search(self.plain, part.start, part.end) or any(
             part.holds(time.start) and self._is_long_ago(time) for time in times
         )
-        if means.outcome in _OLD and (old or self._is_of_earlier(part, times)):
+        if means.outcome in _OLD and (old or self._is_of_earlier(part, marks, times)):
             return replace(mark, means=Meaning(faint=True, kept=True))
         return self._of_others(mark, marks, times) or (
             sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
@@ -172,13 +172,16 @@ class Settling:
         day = day_phrases.day_back(time.day, self.today) if time.only_past and time.day else None
         return day is not None and self.today - day > LONG_AGO
 
-    def _is_of_earlier(self, part: Span, times: Sequence[Expression]) -> bool:
+    def _is_of_earlier(self, part: Span, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
         """«На прошлой неделе заказали на 9к, сегодня поболтали»: this touch is today's, that order another's."""
         told = [time for time in times if time.only_past and part.holds(time.start) and time.day]
         days = [day_phrases.day_back(time.day, self.today) for time in told if time.day]
-        before = any(day is not None and day < self.today for day in days)
-        return before and any(
-            not part.holds(time.start) and _TODAY.fullmatch(self.plain, time.start, time.end) for time in times
+        if not any(day is not None and day < self.today for day in days):
+            return False
+        today = [time.start for time in times if _TODAY.fullmatch(self.plain, time.start, time.end)]
+        spoke = [one for one in marks if one.means.happened or one.means.step is StepKind.CALL]
+        return any(
+            not part.holds(place) and any(self._part_of(place).holds(one.start) for one in spoke) for place in today
         )
 
     def _is_about_meeting(self, mark: Mark, marks: Sequence[Mark]) -> bool:

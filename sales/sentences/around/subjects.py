@@ -101,4 +101,5 @@ def _awaited(mark: Mark, plain: str) -> Mark:
         himself = _HIMSELF.match(plain, mark.end)
         if not ((theirs or himself) and _THIRD.search(plain, mark.start, mark.end)):
             return mark
-    return replace(mark, means=Meaning(outcome=means.outcome, faint=True, step=StepKind.OTHER, kept=True, awaited=True))
+    outcome = Outcome.TALKED if means.outcome is Outcome.CALL_BACK else means.outcome
+    return replace(mark, means=Meaning(outcome=outcome, faint=True, step=StepKind.OTHER, kept=True, awaited=True))

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of
+from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
+from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.sentences.times.moments import Moments
 from sales.work.channels import MANNER, Manner
@@ -42,7 +44,8 @@ def _says_more(mark: Mark) -> bool:
 
 
 def _is_told(reading: Reading) -> bool:
+    others = [Span(*match.span()) for match in HEARSAY.finditer(reading.plain)]
     return any(
-        not any(span.start <= match.start() < span.end for span in reading.known)
+        not any(span.start <= match.start() < span.end for span in (*reading.known, *others))
         for match in _TOLD_US.finditer(reading.plain)
     )

@@ -53,12 +53,14 @@ async def idle(transaction: Transaction, zone: str, now: datetime) -> Sequence[i
     """The accounts of reps in that zone without a touch this day, where some lead wants to hear of that."""
     there = now.astimezone(ZoneInfo(zone))
     begun = datetime.combine(there.date(), time(), ZoneInfo(zone))
-    lead, here = (
-        members.alias("lead"),
-        (_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.joint_id == _m.id)),
-    )
+    lead, then = members.alias("lead"), (_t.at >= begun, _t.at < begun + _DAY, _t.deleted_at.is_(None))
     wanted = _m.workspace_id.in_(select(lead.c.workspace_id).where(lead.c.on_idle, lead.c.until.is_(None)))
-    touched = exists().where(*here, _t.at >= begun, _t.at < begun + _DAY, _t.deleted_at.is_(None))
+    touched = or_(
+        *(
+            exists().where(_t.workspace_id == _m.workspace_id, who == _m.id, *then)
+            for who in (_t.member_id, _t.joint_id)
+        )
+    )
     told = exists().where(
         signals.c.workspace_id == _m.workspace_id,
         signals.c.kind == SignalKind.IDLE,

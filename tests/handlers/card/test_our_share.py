@@ -73,7 +73,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     for button in ("Edit", "Potential"):
         await anna.taps(button)
     await anna.says("£1,000 a month")
-    anna.sees("Our share: 50 %, £500 a month")
+    anna.sees("Our share: 50%, £500 a month")
     await anna.says("Clients")
     for button in ("Filter", "Sum", "our share: half or more", "Show"):
         await anna.taps(button)

@@ -41,6 +41,20 @@ async def test_a_list_is_kept_and_stays_true(company: Company) -> None:
     assert [label.split()[1] for label in anna.buttons[:2]] == ["Вишня", "Пион"]
 
 
+async def test_a_list_opens_by_its_name_and_a_colleague_finds_nothing_under_ones_own(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
+    await has(company, boris, "Пион")
+    for said in ("без шага", "Должны нам", "пора звонить", "Спящие крупные"):
+        await anna.says(said)
+        anna.sees(f"{said.capitalize()}: ")
+    await _keeps(anna, "Город", "Пермь · 1", "Пермские")
+    await anna.says("пермские")
+    anna.sees("Пермские: 1")
+    await boris.says("Пермские")
+    boris.does_not_see("Пермские: ")
+
+
 async def test_a_colleague_sees_only_what_is_the_companys(company: Company) -> None:
     lead, anna = company.lead, company.anna
     await has(company, lead, "Вишня", city="Пермь")

@@ -27,7 +27,7 @@ async def test_what_is_recorded_in_the_evening_has_its_share_in_the_report(compa
     company_en.clock.moves(timedelta(hours=12))
     await did(company_en, anna, "Rose", TALKED, NO_ANSWER, SENT)
     await anna.says("/report today")
-    anna.sees("Recorded after 18:00: 75 % (0 %)")
+    anna.sees("Recorded after 18:00: 75% (0%)")
 
 
 async def test_what_a_touch_has_ended_is_not_dropped_without_one(company: Company) -> None:

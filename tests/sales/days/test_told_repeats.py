@@ -28,6 +28,46 @@ def test_a_rule_in_words_is_understood_with_its_day_or_from_the_steps_day_on(wor
     assert of_words(words, DAY) == told
 
 
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [
+        ("раз в две недели по средам", "w2.2"),
+        ("по средам раз в две недели", "w2.2"),
+        ("по средам через неделю", "w2.2"),
+        ("каждые две недели в среду", "w2.2"),
+        ("раз в неделю в пятницу", "w1.4"),
+        ("еженедельно по пятницам", "w1.4"),
+        ("каждого 5-го", "m5"),
+        ("каждое 31 число", "m31"),
+        ("раз в месяц 10-го", "m10"),
+        ("biweekly on Fridays", "w2.4"),
+        ("every two weeks on Friday", "w2.4"),
+        ("Fridays every other week", "w2.4"),
+        ("every week on Friday", "w1.4"),
+        ("once a month on the 10th", "m10"),
+    ],
+)
+def test_how_often_is_understood_with_the_day(words: str, rule: str) -> None:
+    told = of_words(words, DAY)
+    assert told is not None
+    assert told.rule == rule
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "берут каждый месяц 10 коробок",
+        "берут 5 раз в месяц",
+        "через неделю в среду",
+        "every month 5 boxes",
+        "каждые две недели по средам и пятницам",
+        "каждое 3-е предложение",
+    ],
+)
+def test_a_number_of_things_and_a_single_day_are_no_rule(words: str) -> None:
+    assert of_words(words, DAY) is None
+
+
 @pytest.mark.parametrize("words", ["", "иногда", "по вторникам и средам", "(2026-11-24)", "по вторникам (2026-13-24)"])
 def test_what_is_no_rule_or_two_is_none(words: str) -> None:
     told = of_words(words, DAY)

@@ -196,3 +196,48 @@ def test_today_beside_another_day_says_how_things_are(marked: str) -> None:
 @pytest.mark.parametrize("marked", ["[Ромашка] не созвонились, у него совещание", "[Acme] supplier let us down"])
 def test_a_meeting_of_theirs_and_an_ill_of_ours_are_no_outcome(marked: str) -> None:
     assert said(marked).outcome is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] секретарь сказала директор против",
+        "[Ромашка] жена говорит он заказал на 12 тыс",
+        "[Acme] receptionist reckons the boss is against it",
+        "[Acme] his wife says he ordered £90",
+    ],
+)
+def test_what_somebody_who_does_not_decide_says_is_no_word_of_whoever_does(marked: str) -> None:
+    report = said(marked)
+    assert report.outcome in {None, Outcome.GATEKEEPER, Outcome.TALKED}
+    assert not report.amount_text
+
+
+def test_not_to_be_called_any_more_is_kept_whoever_says_so() -> None:
+    assert said("[Ромашка] секретарь сказала мол не звоните больше").no_contact
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] соседи говорят закрылись", "[Acme] neighbours say they've shut"])
+def test_nobody_was_spoken_to_or_visited_where_neighbours_tell(marked: str) -> None:
+    assert said(marked).outcome is None
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ромашка] взяли бы 20, но склад полный",
+        "[Acme] would take 20 but store's full",
+        "[Ромашка] сказали Лена заказала, какая Лена непонятно",
+        "[Acme] said Lena ordered, no idea which Lena",
+        "[Ромашка] их менеджер перепутал, заказ не нам",
+        "[Acme] their manager mixed up",
+    ],
+)
+def test_what_would_be_is_doubted_or_theirs_is_no_outcome_of_ours(marked: str) -> None:
+    wrong = {Outcome.ORDER, Outcome.READY, Outcome.INTERESTED, Outcome.COMPLAINT}
+    assert said(marked).outcome not in wrong
+
+
+@pytest.mark.parametrize("marked", ["[Ромашка] позвонят сами", "[Acme] they'll ring me"])
+def test_who_will_call_us_has_not_asked_to_be_called(marked: str) -> None:
+    assert said(marked).outcome is not Outcome.CALL_BACK

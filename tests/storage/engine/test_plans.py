@@ -6,11 +6,10 @@ from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.days.periods import month
 from sales.ground.errors import SalesError
@@ -31,7 +30,7 @@ from storage.unit import Unit
 from tests.clock import StandingClock
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_client, a_step, a_touch, found
 
-Question = Callable[[UnitOfWork, Scope], Awaitable[Any]]
+Question = Callable[[Unit, Scope], Awaitable[Any]]
 THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
 FATED = Fated(month(TODAY), ZONE, TODAY)
@@ -77,8 +76,8 @@ QUESTIONS: dict[str, Question] = {
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
     "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
-    "key clients gone quiet": lambda unit, _: quiet.silent(cast("Unit", unit).transaction, NOW),
-    "reps without a touch": lambda unit, _: quiet.idle(cast("Unit", unit).transaction, ZONE, NOW),
+    "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
+    "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
     "goals": lambda unit, scope: unit.goals.standing(scope, TODAY),
     "goals of one": lambda unit, scope: unit.goals.of(scope, scope.actor),
     "some touches": lambda unit, scope: unit.touches.some(scope, [1, 2]),

@@ -9,6 +9,7 @@ STAFF = (
     "lad|bloke|guy|woman|temp|apprentice|cleaner|intern|clerk|colleague|operator|porter|doorman|deputy|housekeeper|"
     "hygienist|trainee|junior|staff|caretaker|fella|chap"
 )
+KIN = "wife|husband|son|daughter|mum|dad|mother|father|brother|sister|neighbour"
 CONTACT = (
     "call|calling|contact|contacting|ring|ringing|phone|phoning|bother|bothering|email|emailing|message|messaging|text|"
     "texting|visit|visiting|chase|chasing|pester|pestering|hassle|hassling|write|writing|disturb|disturbing"

@@ -114,6 +114,19 @@ async def test_idle_are_reps_of_the_zone_without_a_touch_where_a_lead_wants_to_h
     assert await found() == 0
 
 
+async def test_who_was_there_beside_a_colleague_is_not_idle(database: Database, company: Company) -> None:
+    (client,) = await saved(database, company.anna, "Ромашка")
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 9, tzinfo=UTC)
+    async with database.transaction() as transaction:
+        await transaction.run(update(members).values(since=noon - 9 * DAY, on_idle=True))
+    touch = replace(a_touch(company.anna, client, at=noon - timedelta(hours=1)), joint=company.boris.actor)
+    async with database.work(company.anna) as unit:
+        await unit.touches.add(company.anna, touch)
+        await unit.commit()
+    async with database.read() as unit:
+        assert not await idle(unit.transaction, ZONE, noon)
+
+
 async def test_what_is_undone_or_corrected_is_told_back_once(database: Database, company: Company) -> None:
     (client,) = await saved(database, company.anna, "Ромашка")
     anna, kinds = company.anna, (SignalKind.REFUSAL, SignalKind.REFUSAL, SignalKind.ORDER, SignalKind.ORDER)
