@@ -183,12 +183,8 @@ def _stayed(reader: Reader, stay: Stay, standing: int) -> list[Html]:
         return []
     share = reader.p_("funnel", "{n}%", n=stay.share(standing))
     values = {"n": reader.number(stay.further), "all": reader.number(stay.left + standing), "share": share}
-    return [
-        fill(
-            "<i>{told}</i>",
-            told=Html(", ".join([*_long(reader, stay), reader._("{n} of {all} went on ({share})", **values)])),
-        )
-    ]
+    told = [*_long(reader, stay), reader._("{n} of {all} went on ({share})", **values)]
+    return [fill("<i>{told}</i>", told=Html(", ".join(told)))]
 
 
 def _long(reader: Reader, stay: Stay) -> list[Html]:

@@ -124,7 +124,8 @@ async def _plans(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Sequ
 
 async def _covering(unit: UnitOfWork, turn: Turn, period: Period, member: int) -> list[Html]:
     known = bounds(period, turn.reader.zone)
-    found, joint = await unit.reports.covered(turn.scope, *known), await unit.reports.joint(turn.scope, *known)
+    scope = turn.scope.of(member)  # else all that the team did would be gone through
+    found, joint = await unit.reports.covered(scope, *known), await unit.reports.joint(scope, *known)
     if not found and not joint:
         return []
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
