@@ -182,7 +182,7 @@ def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
 
 def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
     why = client_words.why_inactive(reader, line.why_inactive)
-    return ["💤", clipped(why, MOST_OF_WHY)] if why else ["💤"]
+    return [f"💤 {clipped(why, MOST_OF_WHY)}" if why else "💤"]
 
 
 def _step(reader: Reader, line: ClientLine) -> list[str]:

@@ -25,6 +25,8 @@ WITHOUT_EXAMPLE = {
     "teams_full",
     "long",
     "not_drawn",
+    "not_own",
+    "nowhere",
     "owner_gone",
     "substitute",
     "too_long",

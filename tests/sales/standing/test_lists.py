@@ -11,6 +11,7 @@ from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.rungs import RUNGS, Ladder
 from sales.clients.stages import Stage
+from sales.company.pool import Neglected
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
     VALUES,
@@ -43,6 +44,7 @@ VALUED = st.sampled_from(About).flatmap(
 )
 LACKS = st.frozensets(st.sampled_from(Lack), min_size=1)
 GRADES = st.frozensets(st.sampled_from(Grade), min_size=1)
+DAYS = st.integers(1, 999)
 SUMS = st.none() | st.integers()
 MADE: dict[str, st.SearchStrategy[Any]] = {
     "among": VALUED.map(lambda valued: Among(*valued)),
@@ -50,6 +52,7 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
     "graded": st.builds(Graded, GRADES, GRADES, GRADES),
     "bought": st.builds(Bought, st.frozensets(st.integers(), min_size=1), st.booleans()),
     "lacking": st.builds(Lacking, LACKS),
+    "neglected": st.builds(Neglected, DAYS, DAYS),
     "picked": st.builds(Picked, st.frozensets(st.integers())),
     "worded": st.builds(Worded, st.frozensets(WORDS, min_size=1)),
     "having": st.builds(Having, LACKS),
