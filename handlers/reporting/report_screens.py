@@ -196,6 +196,7 @@ def _periods(reader: Reader, period: Period, whose: str = "") -> list[Row]:
     presets = (
         ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
         ("w", PeriodKind.WEEK, reader.p_("period", "Week")),
+        ("l", PeriodKind.LAST_WEEK, reader.p_("period", "Last week")),
         ("m", PeriodKind.MONTH, reader.p_("period", "Month")),
         ("p", PeriodKind.LAST_MONTH, reader.p_("period", "Last month")),
         ("q", PeriodKind.QUARTER, reader.p_("period", "Quarter")),

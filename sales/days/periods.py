@@ -19,6 +19,7 @@ QUARTER = 13 * WEEK
 class PeriodKind(StrEnum):
     TODAY = "today"
     WEEK = "week"
+    LAST_WEEK = "last_week"
     MONTH = "month"
     LAST_MONTH = "last_month"
     QUARTER = "quarter"
@@ -55,6 +56,12 @@ def today(day: date) -> Period:
 def week(day: date) -> Period:
     """The last seven days: on a Monday morning mostly the week that was; the seven before have the same weekdays."""
     return Period(PeriodKind.WEEK, day - (WEEK - 1) * DAY, day + DAY)
+
+
+def last_week(day: date) -> Period:
+    """From Monday to Sunday, before this week."""
+    over = week_of(day - WEEK * DAY)
+    return Period(PeriodKind.LAST_WEEK, over.since, over.until)
 
 
 def month(day: date) -> Period:
@@ -131,6 +138,7 @@ NAMED = {
         (language.times.today, today),
         (language.times.yesterday, yesterday),
         (language.times.week, week),
+        (language.times.last_week, last_week),
         (language.times.month, month),
         (language.times.last_month, last_month),
         (language.times.quarter, quarter),

@@ -162,6 +162,7 @@ class TimeWords:
     today: str
     week: str
     month: str
+    last_week: str
     last_month: str
     quarter: str
     unsure: str

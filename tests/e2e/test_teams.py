@@ -108,14 +108,14 @@ async def _divides(played: Played) -> None:
     played.takes(played.company.lead)
     await played.goes("/team", ANNA, ("Передать часть", "Hand over a part"), ("Действия", "Actions"))
     await played.taps(("Передать", "Hand over"), ("Нескольким", "To several"), BORIS, LEAD, ("Поровну", "Evenly"))
-    played.sees(("Передать 4 клиентов?", "Hand 4 clients over?"), ("Борис Иванов: 2", "Boris Ives: 2"))
+    played.sees(("Передать 4 клиента?", "Hand 4 clients over?"), ("Борис Иванов: 2", "Boris Ives: 2"))
     await played.taps(("Да, передать", "Yes, hand over"))
     await played.company.app.tick()
 
 
 async def _takes_over(played: Played) -> None:
     played.takes(played.company.boris)
-    await played.hears(("Лев Седов передаёт вам 2 клиентов", "Leo Lead has handed 2 clients over to you"))
+    await played.hears(("Лев Седов передаёт вам 2 клиента", "Leo Lead has handed 2 clients over to you"))
     await played.taps(("Принять клиентов", "Take them over"))
     played.sees(("От кого: Анна Петрова · разобрано 0 из 2", "From Anna Peters · answered 0 of 2"), "Пётр")
     await played.taps(("Принято", "Accepted"))

@@ -78,8 +78,8 @@ def of_team(
     of_members = sorted((one for one in plans if one.goal.member in names), key=_behind)
     told = [_named(reader, one, names) for one in of_members[:most]]
     more = [reader._("and {n} more", n=len(of_members) - most)] if len(of_members) > most else []
-    head = [reader._("<b>Plans</b>")] if told else []
-    return "\n".join([*company, *head, *told, *more])
+    head = [reader._("<b>Plans</b>")] if company or told else []
+    return "\n".join([*head, *company, *told, *more])
 
 
 def of_teams(reader: Reader, plans: Sequence[Progress], teams: Mapping[int, str]) -> list[Html]:

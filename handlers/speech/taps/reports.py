@@ -16,6 +16,7 @@ TEAM = "~"
 KINDS = {
     "t": PeriodKind.TODAY,
     "w": PeriodKind.WEEK,
+    "l": PeriodKind.LAST_WEEK,
     "m": PeriodKind.MONTH,
     "p": PeriodKind.LAST_MONTH,
     "q": PeriodKind.QUARTER,
@@ -24,6 +25,7 @@ KINDS = {
 PRESETS = {
     "t": periods.today,
     "w": periods.week,
+    "l": periods.last_week,
     "m": periods.month,
     "p": periods.last_month,
     "q": periods.quarter,

@@ -188,6 +188,7 @@ TIMES = TimeWords(
     today="today",
     week="week",
     month="month",
+    last_week="last week",
     last_month="last month",
     quarter="quarter",
     unsure="or|every|half|quarter|after|before|next|past",

@@ -40,7 +40,7 @@ async def test_a_list_is_spread_over_days_and_it_says_who_was_left_out_and_why(c
     await opens_list(anna, "Пермь · 3")
     await anna.taps("Действия · 3")
     await anna.taps("Разложить по дням · 2")
-    anna.sees("Разложить по дням 2 клиентов?", "скажет сам шаг: «Пермь»", "Не войдут: 1 без номера", "вернуть как было")
+    anna.sees("Разложить по дням 2 клиента?", "скажет сам шаг: «Пермь»", "Не войдут: 1 без номера", "вернуть как было")
     assert await what_for(company, called) == [[], []]
     await anna.taps("Да, разложить")
     anna.sees("Разложено по дням: 2 клиента", "Не войдут: 1 без номера")
@@ -111,14 +111,14 @@ async def test_the_clients_of_a_list_go_to_a_colleague_who_hears_of_it(company: 
     await lead.taps("Действия · 2")
     await lead.taps("Передать · 2")
     await lead.taps("Борис Иванов")
-    lead.sees("Передать 2 клиентов?", "Дальше ведёт Борис Иванов", "С историей и шагами")
+    lead.sees("Передать 2 клиента?", "Дальше ведёт Борис Иванов", "С историей и шагами")
     await lead.taps("Да, передать")
     lead.sees("Передано → Борис Иванов: 2 клиента")
     his = (await company.scope(boris)).actor
     assert {one.owner for one in await cards_of(company, clients)} == {his}
     assert his not in {one.owner for one in await cards_of(company, others)}
     await company.app.tick()
-    boris.sees("Лев Седов передаёт вам 2 клиентов")
+    boris.sees("Лев Седов передаёт вам 2 клиента")
     await lead.taps("Отменить передачу")
     await company.app.tick()
     lead.sees("Вернули как было: 2 клиента")

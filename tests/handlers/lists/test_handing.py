@@ -47,12 +47,12 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     for word in ("Борис Иванов", "Лев Седов"):
         await lead.taps(word)
     await lead.taps("Поровну")
-    lead.sees("Передать 4 клиентов?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
+    lead.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
     await lead.taps("Да, передать")
     lead.sees("Борис Иванов и Лев Седов: 4 клиента")
     assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
     await company.app.tick()
-    company.boris.sees("Лев Седов передаёт вам 2 клиентов")
+    company.boris.sees("Лев Седов передаёт вам 2 клиента")
     await lead.taps("Отменить передачу")
     await company.app.tick()
     assert set((await whose(company, *NAMES)).values()) == {"Анна"}

@@ -198,7 +198,7 @@ async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_no
     await anna.says("/today")
     await anna.taps("Пора звонить · 2")
     await anna.taps("Разложить по дням")
-    anna.sees("Разложить по дням 2 клиентов?", "«Пора звонить»")
+    anna.sees("Разложить по дням 2 клиента?", "«Пора звонить»")
     await anna.taps("Да, разложить")
     assert await what_for(company, clients) == [["Пора звонить"], ["Пора звонить"]]
 

@@ -85,7 +85,7 @@ async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company)
     )
     text = lead.screen.text or ""
     assert text.index("без шага 1") < text.index("разговоров 2 (1)")
-    periods = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
+    periods = ["Сегодня", "Неделя", "Прошлая неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
     opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые"]
     opened += ["План", "График", "Excel"]
     left = ["Без шага · 1", "📅 Разложить по дням"]

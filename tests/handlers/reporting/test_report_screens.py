@@ -42,7 +42,7 @@ NOW = Counts(
 )
 BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1, 1, 10_000_00)])
 OPENED = ["Касания · 89", "Визиты · 3", "КП · 4", "Заказы · 2"]
-PERIODS = ["Сегодня", "Неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
+PERIODS = ["Сегодня", "Неделя", "Прошлая неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
 STANDING = Standing(overdue={1: 9}, without_step={1: 14})
 
 

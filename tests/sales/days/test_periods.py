@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.days.periods import Period, between, bounds, has_working_day, month, parse_dates, stretches, today, week
+from sales.days.periods import (
+    Period,
+    between,
+    bounds,
+    has_working_day,
+    last_week,
+    month,
+    parse_dates,
+    stretches,
+    today,
+    week,
+)
 from sales.ground.errors import Rejected
 from tests.sales.making import DAY, TODAY
 
@@ -21,6 +32,14 @@ def test_presets_end_with_today(period: Period, length: int) -> None:
 
 def test_a_week_is_compared_with_the_same_weekdays() -> None:
     assert week(TODAY).before().since.weekday() == week(TODAY).since.weekday()
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 16) + n * DAY for n in range(7)])
+def test_last_week_is_the_whole_one_before_this(day: date) -> None:
+    """Also on a Monday, whose own week is empty still; it is compared with the whole one before."""
+    over = last_week(day)
+    assert (over.since, over.last) == (date(2026, 11, 9), date(2026, 11, 15))
+    assert (over.before().since, over.before().last) == (date(2026, 11, 2), date(2026, 11, 8))
 
 
 @given(days, days)

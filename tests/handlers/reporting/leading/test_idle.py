@@ -28,7 +28,7 @@ async def test_from_the_menu_all_of_the_team_have_a_day_in_three_taps(company: C
     await did(company, company.anna, "Роза", TALKED)
     lead = company.lead
     await tapped(lead, "Отчёт", "Разложить по дням")
-    lead.sees("Разложить по дням 4 клиентов?", "Без шага: Анна Петрова 3, Борис Иванов 2", "скажет сам шаг: «Без шага»")
+    lead.sees("Разложить по дням 4 клиента?", "Без шага: Анна Петрова 3, Борис Иванов 2", "скажет сам шаг: «Без шага»")
     await lead.taps("Да, разложить")
     lead.sees("Разложено по дням: 4 клиента")
     assert await planned(company, *theirs, *mine) == [1] * 4
@@ -53,7 +53,7 @@ async def test_from_the_morning_those_of_one_have_a_day_in_three_taps(company: C
     await at(company, moscow(9, day=19))
     for word in ("Без шага · 2", "Разложить по дням"):
         await company.lead.taps(word)
-    company.lead.sees("Разложить по дням 2 клиентов?")
+    company.lead.sees("Разложить по дням 2 клиента?")
     await company.lead.taps("Да, разложить")
     assert sorted([await planned(company, *theirs), await planned(company, *mine)]) == [[0, 0], [1, 1]]
 
@@ -80,6 +80,6 @@ async def test_nobody_sees_or_plans_those_of_another_team(company: Company) -> N
             assert person.toast == "Клиент не найден"
             person.does_not_see("Астра", "Разложить по дням 2")
     await tapped(irina, "Отчёт", "Разложить по дням")
-    irina.sees("Разложить по дням 2 клиентов?")
+    irina.sees("Разложить по дням 2 клиента?")
     await irina.taps("Да, разложить")
     assert await planned(company, *theirs) == [0, 0]
