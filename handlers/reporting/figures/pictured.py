@@ -4,6 +4,7 @@ None where there is nothing to see.
 """
 
 from collections import Counter
+from datetime import date
 from html import unescape
 
 from handlers.day import goals
@@ -40,8 +41,8 @@ COLOURS = {
 
 
 async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Picture | None:
-    """The week of the period's last day: the team's members against their plans, or one member's days."""
-    whole = week_of(min(period.last, turn.reader.today))
+    """The team's members against their plans, or one member's days."""
+    whole = _week_in(period, turn.reader.today)
     if of.member is not None:
         return await _days_of(unit, turn, whole, of.member)
     told = await read(unit, turn.me, turn.reader, whole, whole.before(), of.scope)
@@ -60,6 +61,13 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
     return Picture(
         title, _said(about), bars, lying=True, **({"outer": _said(outer), "mark": _said(mark)} if due else {})
     )
+
+
+def _week_in(period: Period, today: date) -> Period:
+    """The week of the period's last day. One that begins on it has little to show: then the one before."""
+    last = min(period.last, today)
+    has_begun = week_of(last).since == last and period.since < last
+    return week_of(last - DAY if has_begun else last)
 
 
 def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None) -> Bar:

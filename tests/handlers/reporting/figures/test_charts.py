@@ -3,6 +3,7 @@
 import sqlite3
 from base64 import b64decode
 from contextlib import closing
+from datetime import timedelta
 
 import pytest
 
@@ -93,6 +94,16 @@ async def test_a_reps_pictures_show_their_own_in_english(company_en: Company, dr
     seen = len(drawn)
     await anna.taps("Orders by month")
     assert (len(drawn), anna.toast) == (seen, "There is nothing to draw yet.")
+
+
+async def test_on_a_monday_the_week_that_is_over_is_drawn(company: Company, drawn: list[Picture]) -> None:
+    """Of today alone nobody would have anything to look at."""
+    await worked(company)
+    company.clock.moves(timedelta(days=5))
+    for person, calls in ((company.lead, [5, 1]), (company.anna, [4, 1])):
+        await person.says("/report")
+        await person.taps("График")
+        assert [bar.value for bar in drawn[-1].bars if bar.value] == calls
 
 
 async def test_of_nobody_else_there_is_any(company: Company, drawn: list[Picture]) -> None:
