@@ -10,7 +10,7 @@ from handlers.speech import client_words, codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap
-from handlers.speech.taps.jobs import HandedAct, handed_tap
+from handlers.speech.taps.jobs import HandedAct, JobAct, handed_tap, job_tap
 from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.jobs.handed import Progress
@@ -110,7 +110,7 @@ def progress(reader: Reader, job: int, known: Sequence[Progress], names: Mapping
     if not known:
         text = reader._("Nobody has any of these clients any more.")
     again = Button(reader.p_("button", "Refresh"), handed_tap(HandedAct.PROGRESS, job))
-    back = Button(reader.p_("button", "Back"), MenuTap(place="team").pack())
+    back = Button(reader.p_("button", "Back"), job_tap(JobAct.LOOK, job))  # where all of it can be taken back
     return Screen(text, [[again, back]])
 
 

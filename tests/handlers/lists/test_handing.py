@@ -53,6 +53,9 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
     await company.app.tick()
     company.boris.sees("Лев Седов передаёт вам 2 клиента")
+    await lead.taps("Как принимают")
+    lead.sees("Борис Иванов: 0 из 2")
+    await lead.taps("Назад")
     await lead.taps("Отменить передачу")
     await company.app.tick()
     assert set((await whose(company, *NAMES)).values()) == {"Анна"}
