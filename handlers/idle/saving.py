@@ -65,7 +65,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
 
 
 async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
-    if report.result is not Outcome.ORDER:
+    if not report.is_order:
         return None
     if report.amount is not None:
         await set_amount(unit, turn.scope, report.id, report.amount, turn.reader.now)
@@ -99,5 +99,5 @@ async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -
 
 
 def said_over(begun: TouchDraft, report: Report, at: datetime | None) -> TouchDraft:
-    told = replace(begun, channel=report.channel, direction=report.direction, comment=report.comment)
+    told = replace(begun, channel=report.channel, direction=report.direction, comment=report.remark)
     return replace(told, at=at, timed=report.timed)

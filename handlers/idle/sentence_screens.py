@@ -112,12 +112,12 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.touched:
         lines.append(_touch_line(reader, report))
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
-    if report.amount is not None:
+    if report.amount is not None and report.is_order:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
-    if report.goods_text:
+    if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
-    if report.comment:
-        lines.append(reader._("Comment: {comment}", comment=shortened(report.comment)))
+    if report.remark:
+        lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
     if report.unclear:
         lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines

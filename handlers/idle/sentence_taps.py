@@ -119,13 +119,15 @@ async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
 
 
 async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome."""
+    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome.
+    A sum goes back to the words: the outcome is yet to be tapped, and *Order* asks for it.
+    """
     report = draft.reports[0]
     if report.client is None:
         return await _one(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
-    filled = replace(filled, wishes=report.steps)
+    filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(
         touch_screens.outcomes(turn.reader, card, filled, turn.me.workspace.zone), Noted.SENTENCE, [card.client.id]

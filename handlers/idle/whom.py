@@ -30,7 +30,7 @@ def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         if one.tells or (one.comment and (one.apart or not told)):
             told.append(one)
         elif told:
-            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, _written(one)))))
+            told[-1] = told[-1].with_words(_written(one))
     return tuple(told)
 
 
@@ -44,7 +44,7 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
-        return replace(said, comment=words)
+        return replace(said, comment=words, unsold="")
     return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
 
 

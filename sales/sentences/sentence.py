@@ -110,7 +110,7 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
     if said.tells and not piece.only_likewise:
         return said
-    return replace(before, comment=said.comment, text=said.text, amount_text="", unclear=said.unclear)
+    return replace(before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear)
 
 
 def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
@@ -128,9 +128,9 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
     noted = [_said_step(reading, step, told.outcome) for step in planned]
-    used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
+    beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
-    comment = words_kept.comment(reading, regions, used, _cut(reading, amount))
+    comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",
         channel=told.channel,
@@ -144,6 +144,7 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         happened=told.happened or when.past is not None,
         unclear=tuple(_unclear(reading, when, amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
+        unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
     ).as_planned
 
@@ -217,15 +218,18 @@ def _said_step(reading: Reading, step: Planned, outcome: Outcome | None) -> Said
     return SaidStep(kind, when.day if when else None, when.at if when else None, note)
 
 
-def _used(reading: Reading, when: Moments, planned: Sequence[Planned], amount: FoundSum | None) -> Iterator[Span]:
-    """The places of what the fields tell."""
+def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:
+    """The places of what the fields tell, but for the sum."""
     yield from reading.aside
     yield from reading.hours_apart
     if when.past:
         yield span_of(when.past[0])
     yield from (span_of(step.time) for step in planned if step.time)
-    if amount and not amount.unclear and not _says_what(amount):
-        yield Span(amount.start, amount.end)
+
+
+def _sum(amount: FoundSum | None) -> list[Span]:
+    """The place of a sum that a field tells."""
+    return [Span(amount.start, amount.end)] if amount and not amount.unclear and not _says_what(amount) else []
 
 
 def _says_what(amount: FoundSum) -> bool:

@@ -42,6 +42,17 @@ class Report:
     unclear: tuple[str, ...] = ()
     no_contact: bool = False
     words: str = ""  # by which the client was called
+    unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
+
+    @property
+    def is_order(self) -> bool:
+        """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
+        return self.result is Outcome.ORDER
+
+    @property
+    def remark(self) -> str:
+        """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
+        return self.comment if self.is_order or not self.unsold else self.unsold
 
     @property
     def touched(self) -> bool:
@@ -125,6 +136,7 @@ def _report_data(one: Report) -> dict[str, Any]:
         "unclear": list(one.unclear),
         "no_contact": one.no_contact,
         "words": one.words,
+        "unsold": one.unsold,
     }
 
 
@@ -150,6 +162,7 @@ def _report(data: Mapping[str, Any]) -> Report:
         tuple(data.get("unclear", ())),
         data.get("no_contact", False),
         data.get("words", ""),
+        data.get("unsold", ""),
     )
 
 
@@ -197,6 +210,7 @@ def report_of(
         unclear=said.unclear,
         no_contact=said.no_contact,
         words=said.client_words,
+        unsold=said.unsold,
     )
 
 
