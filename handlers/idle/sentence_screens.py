@@ -23,6 +23,8 @@ from sales.work.channels import Direction
 from sales.work.outcomes import outcomes_for
 
 NEW = "🆕"
+LONGEST = 30
+"""Of a line, on a button."""
 
 
 def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None) -> Screen:
@@ -49,7 +51,12 @@ def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client])
     blocks = ["\n".join(_report(reader, one, clients.get(one.client or 0))) for one in draft.reports]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
-    return Screen("\n\n".join([head, *blocks]), rows)
+    told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
+    new = [
+        [Button(f"{NEW} {cut(one.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, ids.to_text(one.id)))]
+        for one in draft.untaken
+    ]
+    return Screen("\n\n".join([head, *blocks, *told]), [*rows[:-1], *new, rows[-1]])
 
 
 def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:

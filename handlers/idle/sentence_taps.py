@@ -22,6 +22,7 @@ from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.sentences.conversation import draft as sentence_draft
@@ -46,9 +47,16 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn
     if row is not None and row.kind == sentence_draft.KIND:
         draft = sentence_draft.from_data(row.id, row.data)
         return await _answer(unit, turn, draft, callback_data.step, callback_data.value)
+    return await standing(unit, turn, row) or plain(touch_screens.outdated(turn.reader))
+
+
+async def standing(unit: UnitOfWork, turn: Turn, row: Draft | None) -> Shown | None:
+    """Where a message stands by now that was understood before; None where there is nothing of it."""
+    if row is not None and row.kind == sentence_draft.KIND:
+        return await where(unit, turn, sentence_draft.from_data(row.id, row.data))
     if row is not None and row.kind == plan_draft.KIND:
         return await after_touch.where(unit, turn, plan_draft.from_data(row.id, row.data))
-    return plain(touch_screens.outdated(turn.reader))
+    return None
 
 
 async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
@@ -93,7 +101,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
-    if len(draft.reports) > 1 or draft.saved:
+    if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known)
     elif not first.tells:
         return await _edit(unit, turn, draft)
@@ -137,7 +145,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not all(one.is_settled for one in draft.reports):
         return await where(unit, turn, draft)
-    if len(draft.reports) == 1:
+    if draft.is_single:
         return await _save_one(unit, turn, draft.reports[0], draft.id)
     done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
     told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))

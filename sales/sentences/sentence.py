@@ -64,18 +64,32 @@ def read(
     place. Nothing: it is no report. With a `calendar` a day that a button has («завтра») skips days off as the button
     does; with a `currency` a sum in another one is unclear.
     """
+    return read_all(text, now_local, names, calendar, currency)[0]
+
+
+def read_all(
+    text: str,
+    now_local: datetime,
+    names: Sequence[Named] = (),
+    calendar: WorkCalendar | None = None,
+    currency: str = "",
+) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The same, and the lines beside a client's that are about nobody: whose they are is not guessed."""
     if len(text) > LONGEST and not names:
-        return ()
+        return (), ()
     said: list[Sentence] = []
+    untaken: list[str] = []
     for piece in pieces(text, names):
         told = _of_piece(piece, now_local, calendar, currency)
+        if told is None and names and re.search(r"\w", piece.text):
+            untaken.append(" ".join(piece.text.split()))
         if told is not None:
             before = said[-1] if said and piece.likewise else None
             said += [
                 _about(told if before is None else _like(before, told, piece), name, piece)
                 for name in piece.names or [None]
             ]
-    return tuple(said)
+    return tuple(said), tuple(untaken)
 
 
 def parse(text: str, now_local: datetime) -> Sentence | None:
@@ -90,12 +104,12 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
     reading = Reading(piece.text, now_local, piece.told)
     if piece.names:
-        return _understood(reading, calendar, currency)
+        return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
     reading.aside = (*reading.aside, client)
-    sentence = replace(_understood(reading, calendar, currency), client_words=reading.written(client))
+    sentence = replace(understood(reading, calendar, currency), client_words=reading.written(client))
     return sentence if _is_report(sentence) else None
 
 
@@ -113,7 +127,7 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     return replace(before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear)
 
 
-def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
+def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))

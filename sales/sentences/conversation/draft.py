@@ -79,12 +79,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Untaken:
+    """A line of which nobody knows whose it is, as it was written. What becomes of it has its id."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceDraft:
     """One message. `saved`: it is on disk, and only shown."""
 
     id: int
     reports: tuple[Report, ...]
     saved: bool = False
+    untaken: tuple[Untaken, ...] = ()
 
     @property
     def row_kind(self) -> str:
@@ -93,6 +102,11 @@ class SentenceDraft:
     @property
     def awaits_text(self) -> bool:
         return False
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one report, and nothing stands beside it."""
+        return len(self.reports) == 1 and not self.untaken
 
     def of(self, report: int) -> Report | None:
         return next((one for one in self.reports if one.id == report), None)
@@ -104,14 +118,16 @@ class SentenceDraft:
         return replace(self, reports=tuple(one for one in self.reports if one.id != report))
 
     def to_data(self) -> dict[str, Any]:
-        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved}
+        untaken = [[one.id, one.text] for one in self.untaken]
+        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved, "untaken": untaken}
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     """Drafts of the first release hold one report, under the draft's own id."""
     if "reports" not in data:
         return SentenceDraft(draft, (_report({**data, "id": draft}),))
-    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"])
+    untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
+    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"], untaken)
 
 
 def _report_data(one: Report) -> dict[str, Any]:
