@@ -21,6 +21,7 @@ from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
 from handlers.speech.taps.recording import Said, SentenceTap
+from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
 from sales.days import repeats
@@ -34,6 +35,7 @@ from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
 from sales.work.series import Series
+from sales.work.step import StepKind
 
 MOST_UNTAKEN = 8
 
@@ -117,7 +119,7 @@ async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | N
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, series: Series | None) -> Report:
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=series)
-    return await _ordered(unit, turn, said, report)
+    return await _settled(unit, turn, said, await _ordered(unit, turn, said, report))
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -150,6 +152,17 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
         return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
         return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+
+
+async def _settled(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
+    """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid."""
+    if not (said.settles and report.amount and report.client and report.is_order):
+        return report
+    waiting = [one for one in await waiting_of(unit, turn.scope, report.client) if one.amount == report.amount]
+    if not waiting:
+        return report
+    oldest = min(waiting, key=lambda one: one.on)
+    return replace(report, outcome=Outcome.TALKED, pays=oldest.id, kind=said.step_kind or StepKind.CALL)
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:

@@ -121,6 +121,7 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
     if report.amount is not None and report.is_order:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
+    lines += paid(reader, report)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
     if report.remark:
@@ -128,6 +129,13 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.unclear:
         lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines
+
+
+def paid(reader: Reader, report: Report) -> list[str]:
+    """The order that was owed, and is no more."""
+    if report.pays is None or report.is_order or report.amount is None:
+        return []
+    return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]
 
 
 def _touch_line(reader: Reader, report: Report) -> str:

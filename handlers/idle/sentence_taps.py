@@ -174,10 +174,11 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
     plan = await planning.doubted(unit, turn, plan, await unit.clients.get(turn.scope, client.id))
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        return replace(await planning.ask_day(unit, turn, plan, client), noted=Noted.SENTENCE)
+        told = "\n".join(sentence_screens.paid(turn.reader, report))
+        return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = plan_screens.stopped(turn.reader) if ends else ""
+    note = plan_screens.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))

@@ -130,11 +130,9 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
+    named, settled = amount is not None, amounts.is_settled(reading)
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
-    named = amount is not None
-    told, amount = _sold(
-        _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
-    )
+    told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
     when = moments(reading, calendar)
     told = talks.heard(reading, _asked_to_wait(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
@@ -158,6 +156,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         happened=told.happened or when.past is not None,
         unclear=tuple(_unclear(reading, when, amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
+        settles=settled,
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
     ).as_planned

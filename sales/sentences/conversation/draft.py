@@ -43,6 +43,7 @@ class Report:
     no_contact: bool = False
     words: str = ""  # by which the client was called
     unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
+    pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
 
     @property
     def is_order(self) -> bool:
@@ -153,6 +154,7 @@ def _report_data(one: Report) -> dict[str, Any]:
         "no_contact": one.no_contact,
         "words": one.words,
         "unsold": one.unsold,
+        "pays": one.pays,
     }
 
 
@@ -179,6 +181,7 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("no_contact", False),
         data.get("words", ""),
         data.get("unsold", ""),
+        data.get("pays"),
     )
 
 

@@ -59,3 +59,36 @@ async def test_a_return_of_whoever_never_ordered_stands_in_the_history_in_englis
     await open_card(anna, "Daisy")
     await anna.taps("History")
     anna.sees("Order · −£10")
+
+
+async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка заказ на 67 тыс, оплатят в пятницу")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).owed == 6_700_000
+    await anna.says("Ромашка оплатили 67 тыс")
+    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽")
+    anna.does_not_see("Сумма")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "Заказ оплачен: 67 000 ₽")
+    known = await facts(company, anna, romashka)
+    assert (known.orders, known.order_sum, known.owed) == (1, 6_700_000, 0)
+    await anna.taps("Отменить запись")
+    assert (await facts(company, anna, romashka)).owed == 6_700_000
+    await anna.says("Ромашка оплатили 30 тыс")
+    anna.sees("Заказ", "Сумма: 30 000 ₽")
+
+
+async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Paws & Tail", "Peter")
+    await client(company_en, anna, "Aster Ltd", "Vera")
+    await anna.says("Paws & Tail ordered for £570, will pay on friday")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).owed == 57_000
+    await anna.says("Paws & Tail paid £570\nAster thinking")
+    anna.sees("The order is paid: £570")
+    await anna.taps("Save all")
+    anna.sees("Saved", "The order is paid: £570")
+    known = await facts(company_en, anna, daisy)
+    assert (known.orders, known.owed) == (1, 0)
