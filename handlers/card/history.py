@@ -45,7 +45,7 @@ async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, 
     await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS)
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
-    orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.last_order_on else []
+    orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.has_sold else []
     names = await _members(unit, turn, touches)
     by_touch = {order.touch: order for order in orders if order.touch is not None}
     told = Told(touches, total, by_touch, await _products(unit, turn, orders), names)

@@ -100,7 +100,8 @@ def without_its_step(said: Sentence, text: str, today: date) -> Sentence:
     dated = [one for one in said.steps if one.kind is None and one.day in days]
     told = [_told(one.note, days[one.day]) for one in dated if one.day]
     comment = ", ".join(filter(None, [*told, said.comment]))
-    return replace(said, steps=tuple(one for one in said.steps if one not in dated), comment=comment)
+    unsold = ", ".join([*told, said.unsold]) if said.unsold else ""
+    return replace(said, steps=tuple(one for one in said.steps if one not in dated), comment=comment, unsold=unsold)
 
 
 def _told(note: str, words: str) -> str:

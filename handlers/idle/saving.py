@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
-from sales.actions.orders import await_payment, order_of, sell, set_amount
+from sales.actions.orders import await_payment, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
@@ -55,6 +55,8 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     if report.reason and report.result is Outcome.REFUSED:
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
     amount = await _sold(unit, turn, report)
+    if report.pays and not report.is_order:
+        await pay(unit, turn.scope, report.pays, turn.reader.today)
     if not report.steps:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
         return plan_of(turn.reader, begun, done).sold(amount)
@@ -65,7 +67,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
 
 
 async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
-    if report.result is not Outcome.ORDER:
+    if not report.is_order:
         return None
     if report.amount is not None:
         await set_amount(unit, turn.scope, report.id, report.amount, turn.reader.now)
@@ -99,5 +101,5 @@ async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -
 
 
 def said_over(begun: TouchDraft, report: Report, at: datetime | None) -> TouchDraft:
-    told = replace(begun, channel=report.channel, direction=report.direction, comment=report.comment)
+    told = replace(begun, channel=report.channel, direction=report.direction, comment=report.remark)
     return replace(told, at=at, timed=report.timed)

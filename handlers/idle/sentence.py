@@ -10,16 +10,18 @@ What its buttons do is in `sentence_taps.py`.
 from dataclasses import replace
 
 from aiogram import F, Router
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
-from handlers.frame.shown import Shown
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, whom
 from handlers.lists import within
-from handlers.recording import comments
+from handlers.recording import comments, touch_screens
 from handlers.speech import goods
+from handlers.speech.taps.recording import Said, SentenceTap
+from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
 from sales.days import repeats
@@ -27,16 +29,21 @@ from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
-from sales.sentences.conversation.draft import Report, SentenceDraft, report_of
+from sales.sentences.conversation import draft as sentence_draft
+from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
 from sales.work.series import Series
+from sales.work.step import StepKind
+
+MOST_UNTAKEN = 8
 
 
 def router() -> Router:
     idle = Router(name="sentence")
     idle.message.register(take_text, Idle(), F.text)
+    idle.callback_query.register(try_untaken, SentenceTap.filter(F.step == Said.UNTAKEN))
     return idle
 
 
@@ -63,21 +70,56 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:
     """The draft of a message; None where it is no report, or about nobody in particular."""
     text, today = again.text, turn.reader.today
-    said = [birthdays.without_its_step(one, text, today) for one in whom.joined(whom.read(turn, text, names))]
+    told, untaken = whom.told(turn, text, names)
+    said = [birthdays.without_its_step(one, text, today) for one in told]
     key = ids.new_id()
-    numbers = [key if len(said) == 1 else ids.new_id() for _ in said]
+    alone = len(said) == 1 and not untaken
+    numbers = [key if alone else ids.new_id() for _ in said]
     reports = [await _report(unit, turn, one, id_, again.series) for one, id_ in zip(said, numbers, strict=True)]
-    if not reports or not all(one.is_settled or one.choices for one in reports):
+    nobodys = [one for one in reports if not (one.is_settled or one.choices)]
+    if len(nobodys) == len(reports) or (nobodys and not names):
         return None
-    draft = SentenceDraft(key, tuple(reports))
+    unread = [said[reports.index(one)].text for one in nobodys]
+    draft = SentenceDraft(key, tuple(one for one in reports if one not in nobodys), untaken=_each([*unread, *untaken]))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)
+
+
+def _each(lines: list[str]) -> tuple[Untaken, ...]:
+    """Each has its button; of very many the last are one."""
+    rest = [", ".join(lines[MOST_UNTAKEN - 1 :])] if len(lines) >= MOST_UNTAKEN else []
+    return tuple(Untaken(ids.new_id(), one) for one in (*lines[: MOST_UNTAKEN - 1], *rest))
+
+
+async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """A line of which nobody knew whose it is, as a message of its own: somebody new, a remark, or a search."""
+    number = ids.from_text(callback_data.value)
+    begun = await sentence_taps.standing(unit, turn, await unit.drafts.get(turn.person.id, number))
+    if begun is not None:
+        return replace(begun, fresh=True)
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    draft = sentence_draft.from_data(row.id, row.data) if row and row.kind == sentence_draft.KIND else None
+    line = next((one for one in draft.untaken if one.id == number), None) if draft else None
+    if line is None:
+        return plain(touch_screens.outdated(turn.reader))
+    shown = await _of_newcomer(unit, turn, line) or await comments.offer(unit, turn, line.text)
+    return replace(shown or await within.search(unit, turn, line.text), fresh=True)
+
+
+async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | None:
+    said = whom.newcomer(turn, line.text)
+    if said is None:
+        return None
+    report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
+    draft = SentenceDraft(line.id, (await _ordered(unit, turn, said, report),))
+    await keep(unit, turn, draft)
+    return await sentence_taps.where(unit, turn, draft)
 
 
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, series: Series | None) -> Report:
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=series)
-    return await _ordered(unit, turn, said, report)
+    return await _settled(unit, turn, said, await _ordered(unit, turn, said, report))
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -110,6 +152,17 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
         return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
         return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+
+
+async def _settled(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
+    """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid."""
+    if not (said.settles and report.amount and report.client and report.is_order):
+        return report
+    waiting = [one for one in await waiting_of(unit, turn.scope, report.client) if one.amount == report.amount]
+    if not waiting:
+        return report
+    oldest = min(waiting, key=lambda one: one.on)
+    return replace(report, outcome=Outcome.TALKED, pays=oldest.id, kind=said.step_kind or StepKind.CALL)
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:

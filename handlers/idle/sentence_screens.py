@@ -23,6 +23,8 @@ from sales.work.channels import Direction
 from sales.work.outcomes import outcomes_for
 
 NEW = "🆕"
+LONGEST = 30
+"""Of a line, on a button."""
 
 
 def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None) -> Screen:
@@ -49,7 +51,12 @@ def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client])
     blocks = ["\n".join(_report(reader, one, clients.get(one.client or 0))) for one in draft.reports]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
-    return Screen("\n\n".join([head, *blocks]), rows)
+    told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
+    new = [
+        [Button(f"{NEW} {cut(one.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, ids.to_text(one.id)))]
+        for one in draft.untaken
+    ]
+    return Screen("\n\n".join([head, *blocks, *told]), [*rows[:-1], *new, rows[-1]])
 
 
 def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -112,15 +119,23 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.touched:
         lines.append(_touch_line(reader, report))
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
-    if report.amount is not None:
+    if report.amount is not None and report.is_order:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
-    if report.goods_text:
+    lines += paid(reader, report)
+    if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
-    if report.comment:
-        lines.append(reader._("Comment: {comment}", comment=shortened(report.comment)))
+    if report.remark:
+        lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
     if report.unclear:
         lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines
+
+
+def paid(reader: Reader, report: Report) -> list[str]:
+    """The order that was owed, and is no more."""
+    if report.pays is None or report.is_order or report.amount is None:
+        return []
+    return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]
 
 
 def _touch_line(reader: Reader, report: Report) -> str:

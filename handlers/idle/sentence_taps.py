@@ -22,6 +22,7 @@ from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.sentences.conversation import draft as sentence_draft
@@ -46,9 +47,16 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn
     if row is not None and row.kind == sentence_draft.KIND:
         draft = sentence_draft.from_data(row.id, row.data)
         return await _answer(unit, turn, draft, callback_data.step, callback_data.value)
+    return await standing(unit, turn, row) or plain(touch_screens.outdated(turn.reader))
+
+
+async def standing(unit: UnitOfWork, turn: Turn, row: Draft | None) -> Shown | None:
+    """Where a message stands by now that was understood before; None where there is nothing of it."""
+    if row is not None and row.kind == sentence_draft.KIND:
+        return await where(unit, turn, sentence_draft.from_data(row.id, row.data))
     if row is not None and row.kind == plan_draft.KIND:
         return await after_touch.where(unit, turn, plan_draft.from_data(row.id, row.data))
-    return plain(touch_screens.outdated(turn.reader))
+    return None
 
 
 async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
@@ -93,7 +101,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
-    if len(draft.reports) > 1 or draft.saved:
+    if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known)
     elif not first.tells:
         return await _edit(unit, turn, draft)
@@ -119,13 +127,15 @@ async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
 
 
 async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome."""
+    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome.
+    A sum goes back to the words: the outcome is yet to be tapped, and *Order* asks for it.
+    """
     report = draft.reports[0]
     if report.client is None:
         return await _one(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
-    filled = replace(filled, wishes=report.steps)
+    filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(
         touch_screens.outcomes(turn.reader, card, filled, turn.me.workspace.zone), Noted.SENTENCE, [card.client.id]
@@ -135,7 +145,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not all(one.is_settled for one in draft.reports):
         return await where(unit, turn, draft)
-    if len(draft.reports) == 1:
+    if draft.is_single:
         return await _save_one(unit, turn, draft.reports[0], draft.id)
     done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
     told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
@@ -164,10 +174,11 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
     plan = await planning.doubted(unit, turn, plan, await unit.clients.get(turn.scope, client.id))
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        return replace(await planning.ask_day(unit, turn, plan, client), noted=Noted.SENTENCE)
+        told = "\n".join(sentence_screens.paid(turn.reader, report))
+        return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = plan_screens.stopped(turn.reader) if ends else ""
+    note = plan_screens.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))

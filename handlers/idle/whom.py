@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.sentences import sentence
+from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
 from sales.work.channels import Channel, Direction
@@ -15,8 +16,32 @@ async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
+    return read_all(turn, text, names)[0]
+
+
+def read_all(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """And the lines that are about nobody."""
     currency = turn.me.workspace.currency
-    return sentence.read(text, turn.reader.local(turn.reader.now), names, turn.me.calendar, currency)
+    return sentence.read_all(text, turn.reader.local(turn.reader.now), names, turn.me.calendar, currency)
+
+
+def told(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """What is told of each client, and the lines that are nobody's. Where one client is told of and no more, a line
+    that names nobody goes on about that one.
+    """
+    heard, untaken = read_all(turn, text, names)
+    said = joined(heard)
+    if len(said) != 1 or not said[0].clients:
+        return said, untaken
+    strange = tuple(line for line in untaken if newcomer(turn, line))
+    words = ", ".join(line for line in untaken if line not in strange)
+    return ((said[0].with_words(words) if words else said[0]),), strange
+
+
+def newcomer(turn: Turn, line: str) -> Sentence | None:
+    """What a line tells of somebody who is not there yet, if anything."""
+    now, currency = turn.reader.local(turn.reader.now), turn.me.workspace.currency
+    return of_newcomer(line, now, turn.me.calendar, currency)
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -30,7 +55,7 @@ def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         if one.tells or (one.comment and (one.apart or not told)):
             told.append(one)
         elif told:
-            told[-1] = replace(told[-1], comment=", ".join(filter(None, (told[-1].comment, _written(one)))))
+            told[-1] = told[-1].with_words(_written(one))
     return tuple(told)
 
 
@@ -44,7 +69,7 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
-        return replace(said, comment=words)
+        return replace(said, comment=words, unsold="")
     return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
 
 

@@ -51,6 +51,11 @@ class Facts:
     pay_by: date | None = None  # the first day by which some of it was to be paid, if one is known
     debt: int = 0  # what of it accounting tells
 
+    @property
+    def has_sold(self) -> bool:
+        """Whether anything was sold or taken back: a return alone is no order, and yet there is something to show."""
+        return bool(self.orders or self.order_sum)
+
 
 @dataclass(frozen=True, slots=True)
 class People:

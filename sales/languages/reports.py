@@ -58,6 +58,10 @@ class ReportWords:
     says: str  # of them; with a day right behind it they asked to wait until then
     sayings: str
     """Beside an hour they are no day."""
+    settled: str
+    """Of their money, beside a sum: it has come."""
+    newcomer: str
+    """Before the name of a client who is not there yet: «новый клиент»."""
     names_around: str
     """Prepositions before the client's name that go with it."""
     shortened: str

@@ -51,6 +51,17 @@ def client_of(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span
     return _behind(folded, parts, known) or Span(0, 0)
 
 
+def first_words(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span | None:
+    """What a line begins with, up to its first pause or known phrase."""
+    for part in parts:
+        named = _trimmed(
+            folded, Span(part.start, min([part.end, *(one.start for one in known if part.holds(one.start))]))
+        )
+        if named is not None or any(part.holds(one.start) for one in known):
+            return named
+    return None
+
+
 def unknown_words(folded: str, part: Span, known: Sequence[Span]) -> list[str]:
     """The words of a part that no span covers and that carry meaning."""
     words = (match for match in _WORD.finditer(folded, part.start, part.end))

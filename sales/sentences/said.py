@@ -51,6 +51,8 @@ class Sentence:
     unclear: tuple[str, ...] = ()  # words of time or money, as written
     no_contact: bool = False  # they wish not to be contacted any more: to be asked about
     apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
+    settles: bool = False  # the sum may be an order's that is owed already
+    unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
 
     @property
@@ -67,6 +69,11 @@ class Sentence:
     @property
     def step_kind(self) -> StepKind | None:
         return self.steps[0].kind if self.steps else None
+
+    def with_words(self, words: str) -> "Sentence":
+        """The same with more in its comment."""
+        unsold = ", ".join(filter(None, (self.unsold, words))) if self.unsold else ""
+        return replace(self, comment=", ".join(filter(None, (self.comment, words))), unsold=unsold)
 
     @property
     def as_planned(self) -> "Sentence":

@@ -64,18 +64,32 @@ def read(
     place. Nothing: it is no report. With a `calendar` a day that a button has («завтра») skips days off as the button
     does; with a `currency` a sum in another one is unclear.
     """
+    return read_all(text, now_local, names, calendar, currency)[0]
+
+
+def read_all(
+    text: str,
+    now_local: datetime,
+    names: Sequence[Named] = (),
+    calendar: WorkCalendar | None = None,
+    currency: str = "",
+) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """The same, and the lines beside a client's that are about nobody: whose they are is not guessed."""
     if len(text) > LONGEST and not names:
-        return ()
+        return (), ()
     said: list[Sentence] = []
+    untaken: list[str] = []
     for piece in pieces(text, names):
         told = _of_piece(piece, now_local, calendar, currency)
+        if told is None and names and re.search(r"\w", piece.text):
+            untaken.append(" ".join(piece.text.split()))
         if told is not None:
             before = said[-1] if said and piece.likewise else None
             said += [
                 _about(told if before is None else _like(before, told, piece), name, piece)
                 for name in piece.names or [None]
             ]
-    return tuple(said)
+    return tuple(said), tuple(untaken)
 
 
 def parse(text: str, now_local: datetime) -> Sentence | None:
@@ -90,12 +104,12 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
     reading = Reading(piece.text, now_local, piece.told)
     if piece.names:
-        return _understood(reading, calendar, currency)
+        return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
     reading.aside = (*reading.aside, client)
-    sentence = replace(_understood(reading, calendar, currency), client_words=reading.written(client))
+    sentence = replace(understood(reading, calendar, currency), client_words=reading.written(client))
     return sentence if _is_report(sentence) else None
 
 
@@ -110,17 +124,15 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
     if said.tells and not piece.only_likewise:
         return said
-    return replace(before, comment=said.comment, text=said.text, amount_text="", unclear=said.unclear)
+    return replace(before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear)
 
 
-def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
+def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
+    named, settled = amount is not None, amounts.is_settled(reading)
     reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
-    named = amount is not None
-    told, amount = _sold(
-        _bought(reading, told_by(reading.marks, reading.turn, paid=amount is not None), amount), amount
-    )
+    told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
     when = moments(reading, calendar)
     told = talks.heard(reading, _asked_to_wait(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
@@ -128,9 +140,9 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
     noted = [_said_step(reading, step, told.outcome) for step in planned]
-    used = [*_used(reading, when, planned, amount), *_told_spans(reading, told, planned)]
+    beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
-    comment = words_kept.comment(reading, regions, used, _cut(reading, amount))
+    comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",
         channel=told.channel,
@@ -144,6 +156,8 @@ def _understood(reading: Reading, calendar: WorkCalendar | None, currency: str) 
         happened=told.happened or when.past is not None,
         unclear=tuple(_unclear(reading, when, amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
+        settles=settled,
+        unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
     ).as_planned
 
@@ -217,15 +231,18 @@ def _said_step(reading: Reading, step: Planned, outcome: Outcome | None) -> Said
     return SaidStep(kind, when.day if when else None, when.at if when else None, note)
 
 
-def _used(reading: Reading, when: Moments, planned: Sequence[Planned], amount: FoundSum | None) -> Iterator[Span]:
-    """The places of what the fields tell."""
+def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:
+    """The places of what the fields tell, but for the sum."""
     yield from reading.aside
     yield from reading.hours_apart
     if when.past:
         yield span_of(when.past[0])
     yield from (span_of(step.time) for step in planned if step.time)
-    if amount and not amount.unclear and not _says_what(amount):
-        yield Span(amount.start, amount.end)
+
+
+def _sum(amount: FoundSum | None) -> list[Span]:
+    """The place of a sum that a field tells."""
+    return [Span(amount.start, amount.end)] if amount and not amount.unclear and not _says_what(amount) else []
 
 
 def _says_what(amount: FoundSum) -> bool:

@@ -45,7 +45,7 @@ async def keep_key(_tap: CallbackQuery, callback_data: StaysKeyTap, turn: Turn, 
 async def _shown(unit: UnitOfWork, turn: Turn, client: int, back: str, above: str = "") -> Shown:
     view = await card.read(unit, turn, client)
     touches, _ = await unit.touches.page(turn.scope, client, 0, MOST_TOUCHES)
-    orders = await unit.orders.of_client(turn.scope, client) if view.card.client.facts.orders else []
+    orders = await unit.orders.of_client(turn.scope, client) if view.card.client.facts.has_sold else []
     sums = {one.touch: one.amount for one in orders if one.touch is not None and one.amount is not None}
     known = Dossier(view, touches, sums, leads=turn.scope.may(Right.TEAM_CLIENTS))
     return Shown(dossier_screens.dossier(turn.reader, known, back, above), Noted.CARD, [client])

@@ -88,6 +88,7 @@ class Said(StrEnum):
     OUTCOME = "o"
     DROP = "x"
     BACK = "b"
+    UNTAKEN = "u"
 
 
 class SentenceTap(Stamp, prefix="y1"):

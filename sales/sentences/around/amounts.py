@@ -25,6 +25,7 @@ _ASKED = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
+_SETTLED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.settled)})(?!\w)")
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
@@ -70,6 +71,12 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+
+
+def is_settled(reading: Reading) -> bool:
+    """«Оплатили 67 тыс» with no word of an order: the money may be of one that is owed."""
+    ordered = any(mark.means.outcome is Outcome.ORDER for mark in reading.marks)
+    return not ordered and _SETTLED.search(reading.plain) is not None
 
 
 def has_amount(plain: str) -> bool:

@@ -42,6 +42,18 @@ class Report:
     unclear: tuple[str, ...] = ()
     no_contact: bool = False
     words: str = ""  # by which the client was called
+    unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
+    pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
+
+    @property
+    def is_order(self) -> bool:
+        """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
+        return self.result is Outcome.ORDER
+
+    @property
+    def remark(self) -> str:
+        """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
+        return self.comment if self.is_order or not self.unsold else self.unsold
 
     @property
     def touched(self) -> bool:
@@ -68,12 +80,21 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
+class Untaken:
+    """A line of which nobody knows whose it is, as it was written. What becomes of it has its id."""
+
+    id: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceDraft:
     """One message. `saved`: it is on disk, and only shown."""
 
     id: int
     reports: tuple[Report, ...]
     saved: bool = False
+    untaken: tuple[Untaken, ...] = ()
 
     @property
     def row_kind(self) -> str:
@@ -82,6 +103,11 @@ class SentenceDraft:
     @property
     def awaits_text(self) -> bool:
         return False
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one report, and nothing stands beside it."""
+        return len(self.reports) == 1 and not self.untaken
 
     def of(self, report: int) -> Report | None:
         return next((one for one in self.reports if one.id == report), None)
@@ -93,14 +119,16 @@ class SentenceDraft:
         return replace(self, reports=tuple(one for one in self.reports if one.id != report))
 
     def to_data(self) -> dict[str, Any]:
-        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved}
+        untaken = [[one.id, one.text] for one in self.untaken]
+        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved, "untaken": untaken}
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     """Drafts of the first release hold one report, under the draft's own id."""
     if "reports" not in data:
         return SentenceDraft(draft, (_report({**data, "id": draft}),))
-    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"])
+    untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
+    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"], untaken)
 
 
 def _report_data(one: Report) -> dict[str, Any]:
@@ -125,6 +153,8 @@ def _report_data(one: Report) -> dict[str, Any]:
         "unclear": list(one.unclear),
         "no_contact": one.no_contact,
         "words": one.words,
+        "unsold": one.unsold,
+        "pays": one.pays,
     }
 
 
@@ -150,6 +180,8 @@ def _report(data: Mapping[str, Any]) -> Report:
         tuple(data.get("unclear", ())),
         data.get("no_contact", False),
         data.get("words", ""),
+        data.get("unsold", ""),
+        data.get("pays"),
     )
 
 
@@ -197,6 +229,7 @@ def report_of(
         unclear=said.unclear,
         no_contact=said.no_contact,
         words=said.client_words,
+        unsold=said.unsold,
     )
 
 

@@ -239,3 +239,41 @@ async def test_an_order_of_somebody_new_never_lands_on_another_card(company: Com
     assert not await touches(company, anna, romashka)
     await open_card(anna, "Вектор")
     anna.sees("Новый клиент «Вектор»")
+
+
+async def test_a_line_about_nobody_known_stays_on_the_screen_and_is_one_tap_from_a_new_client(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Лютик", "Вера")
+    cafe = "Новая кофейня Бодрый кот на Малышева 12, Света, интересно, ехать в среду к 10 утра"
+    bakery = "Новый клиент пекарня Хруст на Ленина 5, Оля, заказ на 12 тыс, перезвонить в пятницу"
+    await anna.says(f"Ромашка недозвон\n{cafe}\n{bakery}\nЛютик заказ на 15 тыс")
+    anna.sees(f"Не понял, о ком: «{cafe}»", f"Не понял, о ком: «{bakery}»", "ООО Ромашка", "15 000 ₽")
+    await anna.taps("Сохранить всё")
+    saved = anna.screen
+    anna.sees("Сохранено", f"Не понял, о ком: «{cafe}»", f"Не понял, о ком: «{bakery}»")
+    assert len(await touches(company, anna, romashka)) == 1
+    await anna.taps("🆕 Новая кофейня")
+    anna.sees("🆕 Новая кофейня Бодрый кот на Малышева 12", "Есть интерес", "Света", "10:00")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "Новая кофейня Бодрый кот")
+    again = next(one for one in saved.buttons() if one["text"].startswith("🆕 Новая кофейня"))
+    await anna.presses(saved, again)
+    anna.sees("Сохранено", "Новая кофейня Бодрый кот")
+    await anna.presses(saved, next(one for one in saved.buttons() if one["text"].startswith("🆕 Новый клиент")))
+    anna.sees("🆕 пекарня Хруст на Ленина 5", "12 000 ₽", "Оля", "Новый клиент и касание")
+
+
+async def test_a_line_that_is_no_report_stays_on_the_screen_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    aster = await client(company_en, anna, "Aster Ltd", "Vera")
+    petrol = "need to buy petrol and ask Helen about discount"
+    await anna.says(f"Daisy no answer\n{petrol}\nAster thinking")
+    anna.sees(f"Not clear whom this is about: “{petrol}”")
+    await anna.taps("Save all")
+    anna.sees("Saved", f"Not clear whom this is about: “{petrol}”")
+    assert [one.comment for of in (daisy, aster) for one in await touches(company_en, anna, of)] == ["", ""]
+    await anna.taps("🆕 need to buy")
+    anna.sees("New client “need to buy petrol")
+    await anna.says(f"Aster interested\n{petrol}")
+    anna.sees("Interested", f"Comment: {petrol}")
+    anna.does_not_see("whom this is about")

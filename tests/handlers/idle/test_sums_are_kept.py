@@ -1,0 +1,94 @@
+"""A sum that is shown as saved is saved; one that is not kept goes back to the words it came from."""
+
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card, touches
+
+
+async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Лютик был договор забрал, заплатили 51 тыс\nРомашка недозвон")
+    anna.sees("Заказ", "51 000 ₽")
+    await anna.taps("✏️ Лютик")
+    await anna.taps("Поговорили")
+    anna.does_not_see("Сумма")
+    anna.sees("заплатили 51 тыс")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено", "Поговорили", "договор забрал, заплатили 51 тыс")
+    anna.does_not_see("Сумма")
+    [touch] = await touches(company, anna, buttercup)
+    assert touch.comment == "был договор забрал, заплатили 51 тыс"
+    await anna.says("Ромашка заказ на 7 тыс, самовывоз")
+    await anna.taps("Изменить")
+    await anna.taps("Поговорили")
+    anna.does_not_see("7 000 ₽")
+    assert "заказ на 7 тыс, самовывоз" in {one.comment for one in await touches(company, anna, romashka)}
+
+
+async def test_an_order_corrected_back_has_its_sum_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await client(company_en, anna, "Aster Ltd", "Vera")
+    await anna.says("Daisy visited, paid £570 for cups\nAster no answer")
+    anna.sees("£570")
+    await anna.taps("✏️ Daisy")
+    await anna.taps("Talked")
+    anna.does_not_see("Amount")
+    anna.sees("paid £570 for cups")
+    await anna.taps("✏️ Daisy")
+    await anna.taps("Order")
+    anna.sees("Amount: £570")
+    await anna.taps("Save all")
+    assert (await facts(company_en, anna, daisy)).order_sum == 57_000
+
+
+async def test_a_return_of_whoever_never_ordered_stands_in_the_history(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Полиграф", "Вера")
+    await anna.says("Полиграф вернули 2 коробки на 3 тыс")
+    await anna.taps("Сохранить")
+    await open_card(anna, "Полиграф")
+    await anna.taps("История")
+    anna.sees("Заказ · −3 000 ₽", "вернули 2 коробки")
+
+
+async def test_a_return_of_whoever_never_ordered_stands_in_the_history_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await anna.says("Daisy return for £10")
+    await anna.taps("Save")
+    await open_card(anna, "Daisy")
+    await anna.taps("History")
+    anna.sees("Order · −£10")
+
+
+async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка заказ на 67 тыс, оплатят в пятницу")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).owed == 6_700_000
+    await anna.says("Ромашка оплатили 67 тыс")
+    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽")
+    anna.does_not_see("Сумма")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "Заказ оплачен: 67 000 ₽")
+    known = await facts(company, anna, romashka)
+    assert (known.orders, known.order_sum, known.owed) == (1, 6_700_000, 0)
+    await anna.taps("Отменить запись")
+    assert (await facts(company, anna, romashka)).owed == 6_700_000
+    await anna.says("Ромашка оплатили 30 тыс")
+    anna.sees("Заказ", "Сумма: 30 000 ₽")
+
+
+async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Paws & Tail", "Peter")
+    await client(company_en, anna, "Aster Ltd", "Vera")
+    await anna.says("Paws & Tail ordered for £570, will pay on friday")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).owed == 57_000
+    await anna.says("Paws & Tail paid £570\nAster thinking")
+    anna.sees("The order is paid: £570")
+    await anna.taps("Save all")
+    anna.sees("Saved", "The order is paid: £570")
+    known = await facts(company_en, anna, daisy)
+    assert (known.orders, known.owed) == (1, 0)
