@@ -36,7 +36,9 @@ from sales.ground.scope import Right
 PLACE = "client_place"
 LOST = "client_lost"
 WHY_INACTIVE = "client_inactive"
-ASKED = (PLACE, LOST, WHY_INACTIVE, naming.KIND)
+MERGE = "merge"
+"""Asked by `doubles/merging.py`, whose *Back* leads here."""
+ASKED = (PLACE, LOST, WHY_INACTIVE, MERGE, naming.KIND)
 
 Act = Callable[[UnitOfWork, Turn, int], Awaitable[object]]
 

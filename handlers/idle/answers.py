@@ -1,11 +1,13 @@
-"""A text while something is asked about a saved touch or a step: its answer, unless it is plainly about somebody else.
+"""A text while something is asked about a saved touch, a step or a card: its answer, unless it is plainly none.
 
-What each question makes of a text is `recording/after_touch.py`'s.
+What each question makes of a text is `recording/after_touch.py`'s; of a card's double, `card/doubles/merging.py`'s.
 """
 
 from aiogram import F, Router
 from aiogram.types import Message
 
+from handlers.card.doubles import merging
+from handlers.card.more import MERGE
 from handlers.day import calling
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -22,6 +24,8 @@ from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import begins_with_goods
 
+LONGEST_NAME = 6
+"""Words. What is longer, and found nobody, is told of somebody."""
 OF_ORDERS = (Question.AMOUNT, Question.PRODUCT)
 
 
@@ -29,6 +33,7 @@ def router() -> Router:
     answers = Router(name="answers")
     answers.message.register(take_text, Waiting(plan_draft.KIND), F.text)
     answers.message.register(take_words, Waiting(KIND), F.text)
+    answers.message.register(take_double, Waiting(MERGE), F.text)
     return answers
 
 
@@ -52,6 +57,24 @@ async def take_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
         return await calling.offer(unit, turn, text)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
+
+
+async def take_double(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Which card is of the same client? What tells of somebody leaves the question, whose buttons go on working."""
+    text = message.text or ""
+    if not await _tells(unit, turn, text):
+        return await merging.look_for(unit, turn, text)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """Lines, a long sentence, or a known name and words of what came of it: no part of a name."""
+    if "\n" in text.strip() or len(text.split()) > LONGEST_NAME:
+        found = await unit.clients.lists.find(turn.scope, text, 0)
+        return found.guessed or not found.total
+    names = await whom.names_in(unit, turn, text)
+    return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
 
 
 async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
