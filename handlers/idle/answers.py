@@ -6,6 +6,7 @@ What each question makes of a text is `recording/after_touch.py`'s; of a card's 
 from aiogram import F, Router
 from aiogram.types import Message
 
+from handlers.card.contacts import number_holders
 from handlers.card.doubles import merging
 from handlers.card.more import MERGE
 from handlers.day import calling
@@ -16,13 +17,16 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence, whom
 from handlers.recording import after_touch, planning
 from handlers.recording.calling import run
+from sales.actions import clients
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine
 from sales.company.directories import DirectoryKind
 from sales.recording import plan_draft
 from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import begins_with_goods
+from sales.values import phones
 
 LONGEST_NAME = 6
 """Words. What is longer, and found nobody, is told of somebody."""
@@ -42,9 +46,19 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
     if await _answers(unit, turn, draft, message.text or ""):
+        if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):
+            return taken
         return await after_touch.answer_text(message, turn, unit)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
+
+
+async def _of_others(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown | None:
+    """A number that another client has is shown as theirs, and the question stays open."""
+    holder = await clients.who_has(unit, turn.scope, [text], turn.me.workspace.country)
+    if holder is None or (isinstance(holder, ClientLine) and holder.id == draft.client):
+        return None
+    return await number_holders.shown(unit, turn, holder)
 
 
 async def take_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -80,6 +94,8 @@ async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
 async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
     if draft.ask is Question.COMMENT:
         return True
+    if draft.ask is Question.NUMBER:
+        return phones.looks_like_phone(text)
     if draft.ask is Question.WHEN:
         if planning.is_day(turn, text):
             return True
