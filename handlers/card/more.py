@@ -22,7 +22,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
 from sales.actions import clients, touches
-from sales.actions.card import places
+from sales.actions.card import merge, places
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import LONGEST_ENDING, Client, ClientField, Ending, NamedBase, Status
 from sales.clients.client_draft import present
@@ -36,7 +36,9 @@ from sales.ground.scope import Right
 PLACE = "client_place"
 LOST = "client_lost"
 WHY_INACTIVE = "client_inactive"
-ASKED = (PLACE, LOST, WHY_INACTIVE, naming.KIND)
+MERGE = "merge"
+"""Asked by `doubles/merging.py`, whose *Back* leads here."""
+ASKED = (PLACE, LOST, WHY_INACTIVE, MERGE, naming.KIND)
 
 Act = Callable[[UnitOfWork, Turn, int], Awaitable[object]]
 
@@ -56,7 +58,8 @@ def router() -> Router:
 async def open_more(_tap: CallbackQuery, callback_data: MoreTap, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.let_go(unit, turn, *ASKED)
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-    screen = more_screens.more(turn.reader, client, turn.scope, callback_data.back)
+    merged = await merge.undoable(unit, turn.scope, client.id, turn.reader.now)
+    screen = more_screens.more(turn.reader, client, turn.scope, callback_data.back, merged)
     return Shown(screen, Noted.MORE, [client.id])
 
 

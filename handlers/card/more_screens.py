@@ -10,19 +10,21 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import DoTap, HandOverTap, MergeTap, MoreTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.jobs import JobAct, job_tap
 from sales.clients.client import Client, Ending, NamedBase, Status
 from sales.clients.stages import Base
 from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.scope import Right, Scope
+from sales.jobs.job import Job
 
 ENDED = "ended_"
 """Before an ending, on a button."""
 BY_HAND = (Ending.CLOSED, Ending.REFUSED, Ending.UNREACHED, Ending.NOT_OURS)
 
 
-def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
-    """Each button says what a tap makes of the client, not what the client is."""
+def more(reader: Reader, client: Client, scope: Scope, back: str, merged: Job | None) -> Screen:
+    """Each button says what a tap makes of the client, not what the client is. `merged`: into it, and to be undone."""
     buttons = [
         _status(reader, client),
         _wish(reader, client),
@@ -36,6 +38,8 @@ def more(reader: Reader, client: Client, scope: Scope, back: str) -> Screen:
         buttons.append(_button(reader.p_("button", "Hand over"), client, "hand"))
     if not reader.instead_of(client.owner):
         buttons.append(Button(reader.p_("button", "Merge"), MergeTap(client=ids.to_text(client.id)).pack()))
+        if merged is not None:
+            buttons.append(Button(reader.p_("button", "Undo the merge"), job_tap(JobAct.UNDO, merged.id)))
         buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
     address = [Button("📋 " + reader.p_("card", "Copy address"), copy=client.address)] if client.address else []
     text = "\n".join([title(client), reader._("What shall we do?")])

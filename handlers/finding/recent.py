@@ -1,10 +1,10 @@
-"""*Log* and `/touch`: the five clients touched or opened last, to begin a touch with."""
+"""*Log* and `/touch`: the five clients touched or opened last, at first whose step is next, to begin a touch with."""
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
 from aiogram.types import CallbackQuery, Message
 
-from handlers.finding import find
+from handlers.finding import find, find_screens
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -16,8 +16,10 @@ from sales.clients.client import ClientLine
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording.origin import Origin
+from sales.standing.open_list import SOONEST
 from sales.values import company_names
 
+RECENT = 5
 LONGEST_EXAMPLE = 30
 
 
@@ -35,14 +37,15 @@ async def search_words(_message: Message, command: CommandObject, turn: Turn, un
 
 
 async def list_recent(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    lines = await unit.clients.lists.recent(turn.scope)
+    lines = await unit.clients.lists.recent(turn.scope, RECENT)
+    if not lines:
+        lines = list((await unit.lists.part(turn.scope, SOONEST, turn.reader.as_of, RECENT)).lines)
     return Shown(screen(turn.reader, lines), Noted.LOG, [line.id for line in lines])
 
 
 def screen(reader: Reader, lines: list[ClientLine]) -> Screen:
     if not lines:
-        new = Button(reader.p_("button", "New client"), MenuTap(place="new").pack())
-        return Screen(reader._("No clients yet. Add the first one: a name is enough."), [[new]])
+        return find_screens.empty(reader)
     rows = [[Button(line.name, TouchTap(client=ids.to_text(line.id), origin=Origin.RECENT).pack())] for line in lines]
     example = cut(company_names.short(lines[0].name), LONGEST_EXAMPLE)
     hint = reader._(

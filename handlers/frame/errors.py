@@ -174,6 +174,8 @@ def _about_files(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "list_name_long": _("A name of at most {most} signs, please. For example: Big ones, quiet for long", most=most),
         "lists_full": _("You have {most} lists already. Take one of them away first.", most=most),
         "file_unreached": _("I couldn't get the file from Telegram. Send it once more in a minute."),
+        "file_debts": _("A lead loads debts from accounting: pass the file on to them."),
+        "file_sales": _("A lead loads sales from accounting: pass the file on to them."),
         "file_empty": _("There is nothing in this file. Send one with at least a column of names."),
         "file_nobody": _("I see no clients in this file. The first row should say what is below it: Name, Phone."),
         "file_kind": _("I can't read such a file. Save it as XLSX or CSV, or send contacts as VCF."),

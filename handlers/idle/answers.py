@@ -1,11 +1,14 @@
-"""A text while something is asked about a saved touch or a step: its answer, unless it is plainly about somebody else.
+"""A text while something is asked about a saved touch, a step or a card: its answer, unless it is plainly none.
 
-What each question makes of a text is `recording/after_touch.py`'s.
+What each question makes of a text is `recording/after_touch.py`'s; of a card's double, `card/doubles/merging.py`'s.
 """
 
 from aiogram import F, Router
 from aiogram.types import Message
 
+from handlers.card.contacts import number_holders
+from handlers.card.doubles import merging
+from handlers.card.more import MERGE
 from handlers.day import calling
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
@@ -14,14 +17,19 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence, whom
 from handlers.recording import after_touch, planning
 from handlers.recording.calling import run
+from sales.actions import clients
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine
 from sales.company.directories import DirectoryKind
 from sales.recording import plan_draft
 from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import begins_with_goods
+from sales.values import phones
 
+LONGEST_NAME = 6
+"""Words. What is longer, and found nobody, is told of somebody."""
 OF_ORDERS = (Question.AMOUNT, Question.PRODUCT)
 
 
@@ -29,6 +37,7 @@ def router() -> Router:
     answers = Router(name="answers")
     answers.message.register(take_text, Waiting(plan_draft.KIND), F.text)
     answers.message.register(take_words, Waiting(KIND), F.text)
+    answers.message.register(take_double, Waiting(MERGE), F.text)
     return answers
 
 
@@ -37,9 +46,19 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
     if await _answers(unit, turn, draft, message.text or ""):
+        if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):
+            return taken
         return await after_touch.answer_text(message, turn, unit)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
+
+
+async def _of_others(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown | None:
+    """A number that another client has is shown as theirs, and the question stays open."""
+    holder = await clients.who_has(unit, turn.scope, [text], turn.me.workspace.country)
+    if holder is None or (isinstance(holder, ClientLine) and holder.id == draft.client):
+        return None
+    return await number_holders.shown(unit, turn, holder)
 
 
 async def take_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -54,9 +73,29 @@ async def take_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     return await sentence.take_text(message, turn, unit)
 
 
+async def take_double(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Which card is of the same client? What tells of somebody leaves the question, whose buttons go on working."""
+    text = message.text or ""
+    if not await _tells(unit, turn, text):
+        return await merging.look_for(unit, turn, text)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """Lines, a long sentence, or a known name and words of what came of it: no part of a name."""
+    if "\n" in text.strip() or len(text.split()) > LONGEST_NAME:
+        found = await unit.clients.lists.find(turn.scope, text, 0)
+        return found.guessed or not found.total
+    names = await whom.names_in(unit, turn, text)
+    return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
+
+
 async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
     if draft.ask is Question.COMMENT:
         return True
+    if draft.ask is Question.NUMBER:
+        return phones.looks_like_phone(text)
     if draft.ask is Question.WHEN:
         if planning.is_day(turn, text):
             return True

@@ -21,7 +21,6 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved
 from sales.ground.noted import Noted
-from sales.ground.scope import Right
 from sales.importing.draft import ImportDraft
 from sales.importing.said.debts import DebtTable
 from sales.jobs.debts import DebtsOfDay
@@ -39,7 +38,6 @@ def router() -> Router:
 
 async def begun(turn: Turn, draft: ImportDraft, table: DebtTable) -> Screen:
     """The preview of a table that was just read."""
-    turn.needs(Right.IMPORT_FOR_OTHERS)
     async with turn.read() as unit:
         told, found = await compared(unit, turn.scope.lasting, table, draft.name, turn.reader.today)
     screen = debt_screens.preview(turn.reader, draft.id, table, told, found)

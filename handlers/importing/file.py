@@ -37,8 +37,10 @@ from sales.company.members import Member
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
+from sales.ground.scope import Right
 from sales.importing import draft as import_draft
 from sales.importing.draft import ImportDraft
+from sales.importing.said.clients import Understood
 
 ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".vcf", ".vcard")
 KINDS = ("text/csv", "text/vcard", "text/x-vcard", "text/tab-separated-values", "application/vnd.ms-excel")
@@ -130,6 +132,8 @@ async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, read
 async def _read(turn: Turn, reading: Lent, draft: ImportDraft, stands_on: int | None, message: Message) -> Screen:
     """What a file says of debts, and of sales, is about clients who are there; any other makes clients."""
     read = await read_file(turn, reading, draft, stands_on)
+    if not turn.scope.lasting.may(Right.IMPORT_FOR_OTHERS):
+        _must_be_of_clients(read.about)
     if read.about.debts is not None:
         reading.done(turn, draft)
         return await debts.begun(turn, draft, read.about.debts)
@@ -137,6 +141,14 @@ async def _read(turn: Turn, reading: Lent, draft: ImportDraft, stands_on: int | 
         reading.done(turn, draft)
         return screen
     return await _begun(turn, draft, await look_at_file(turn, reading, draft, stands_on), message)
+
+
+def _must_be_of_clients(about: Understood) -> None:
+    """A rep's own: what accounting says is a lead's to load, and makes no clients by being loaded as them."""
+    if about.debts is not None:
+        raise Rejected("file_debts")
+    if about.sales is not None:
+        raise Rejected("file_sales")
 
 
 def _must_fit(size: int) -> None:

@@ -33,7 +33,7 @@ from sales.ground.scope import Right
 from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import ListBroken, Recommended
-from sales.standing.open_list import SHELVES, OpenList, Shelf
+from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
 from sales.standing.sections import of
 
 KIND = "clients"
@@ -42,7 +42,6 @@ SHOWN = "shown"
 """The clients of its page that was shown last: while they are on the screen, that list is open."""
 RECENT = 8
 RECENTLY = "recent"
-SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
 
 
 def router() -> Router:

@@ -73,6 +73,7 @@ TEXTS: dict[Question, TextAnswer] = {
     Question.AMOUNT: order_questions.take_amount,
     Question.PRODUCT: order_questions.take_product_words,
     Question.DUE: payment_questions.take_due_words,
+    Question.NUMBER: wrong_number.take_number,
     Question.DATE: planning.take_date,
     Question.WHEN: planning.take_when,
     Question.NOTHING: planning.take_when,

@@ -250,7 +250,7 @@ def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
     if draft.said and draft.said.visited and draft.outcome not in ATTEMPTS:
         rows.append([_with_whom(reader, draft)])
-    if draft.outcome is Outcome.NO_ANSWER:
+    if draft.outcome is Outcome.NO_ANSWER and not (draft.said and draft.said.crossed):
         rows.append([Button(reader.p_("button", "Wrong number"), tap(draft.id, After.WRONG))])
     if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)

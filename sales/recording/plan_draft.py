@@ -26,6 +26,7 @@ class Question(StrEnum):
     AMOUNT = "amount"
     PRODUCT = "product"
     DUE = "due"
+    NUMBER = "number"  # which number is wrong; once that is known, what is the right one
 
     @property
     def awaits_text(self) -> bool:
@@ -38,7 +39,8 @@ class AfterTouch:
     written where its product was asked, and may be one; `asks`: after so many touches without an order it is still
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
-    made up of, as it is told; `joint`: who was there, too.
+    made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
+    one, while it is asked which was wrong; `crossed`: no number is left to cross out.
     """
 
     touch: int
@@ -51,6 +53,9 @@ class AfterTouch:
     visited: bool = False
     goods: tuple[str, ...] = ()
     joint: str = ""
+    number_of: int | None = None
+    number: str = ""
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,11 @@ class PlanDraft:
         """With who was there, too."""
         return replace(self, said=self.said and replace(self.said, joint=name))
 
+    def numbered(self, who: int | None = None, *, number: str = "", crossed: bool = False) -> "PlanDraft":
+        """With the question about a number, of that person or of whom it is still to be said."""
+        said = self.said and replace(self.said, number_of=who, number=number, crossed=crossed)
+        return replace(self, said=said, ask=Question.NUMBER)
+
     def sold(self, amount: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, amount=amount))
 
@@ -179,6 +189,9 @@ class PlanDraft:
             "visited": said.visited if said else False,
             "goods": list(said.goods) if said else [],
             "joint": said.joint if said else "",
+            "number_of": said.number_of if said else None,
+            "number": said.number if said else "",
+            "crossed": said.crossed if said else False,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -225,6 +238,9 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("visited", False),
         tuple(data.get("goods", ())),
         data.get("joint", ""),
+        data.get("number_of"),
+        data.get("number", ""),
+        data.get("crossed", False),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from sales.standing import kept_lists, sections
-from sales.standing.client_filter import ClientFilter
+from sales.standing.client_filter import ClientFilter, Order
 
 
 class Shelf(StrEnum):
@@ -44,6 +44,8 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.LEAVING: sections.LEAVING,
     Shelf.POOL: sections.POOLED,
 }
+SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
+"""Of all clients, for whoever has none that were touched or opened yet."""
 
 
 @dataclass(frozen=True, slots=True)

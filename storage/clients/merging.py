@@ -5,6 +5,7 @@ Which tables that are, the metadata says. Each row that moves is a change in the
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from sales.clients.client import Client
 from sales.clients.doubles.merging import later, spare, twice
 from sales.ground.scope import Scope
-from sales.jobs.job import Job, Part
+from sales.jobs.job import Job, JobKind, Part
 from sales.work.step import StepState
 from storage.audit.journal import Journal
 from storage.clients.clients import Clients
@@ -34,8 +35,9 @@ from storage.clients.rows_alike import RowsAlike
 from storage.clients.unmerging import Unmerging
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
+from storage.jobs.jobs import JOBS, job_of
 from storage.queries.scoped import InScope, Repository, Scoped
-from storage.schema.tables import clients, contacts, drafts, members, merged, next_steps, of_client, orders
+from storage.schema.tables import clients, contacts, drafts, jobs, members, merged, next_steps, of_client, orders
 from storage.work.orders import Orders
 from storage.work.steps import Steps
 
@@ -45,6 +47,14 @@ FURTHEST = 8
 _m = merged.c
 _HERE: BindParameter[Any] = bindparam("workspace")
 _INTO = select(_m.into_id).where(_m.workspace_id == _HERE, _m.old_id == bindparam("old"))
+_GONE_INTO = select(_m.old_id).where(
+    _m.workspace_id == _HERE, _m.into_id == bindparam("into"), _m.at >= bindparam("since")
+)
+_WORKS = (
+    select(*JOBS.columns)
+    .where(jobs.c.workspace_id == _HERE, jobs.c.kind == JobKind.MERGE, jobs.c.finished_at >= bindparam("since"))
+    .order_by(jobs.c.finished_at.desc(), jobs.c.id)
+)
 _MERGED = insert(merged)
 _LAST_PLACE = select(func.max(contacts.c.place)).where(
     contacts.c.workspace_id == _HERE, contacts.c.client_id == bindparam("client")
@@ -157,6 +167,16 @@ class Merges(Repository):
             if await self._row(_living, scope, row=client) is not None:
                 return client
         return None
+
+    async def works(self, scope: Scope, client: int, since: datetime) -> Sequence[Job]:
+        """The index answers nearly always: nothing has gone into it."""
+        which = {"workspace": scope.workspace, "into": client, "since": since}
+        gone = {row.old_id for row in await self._transaction.rows(_GONE_INTO, which)}
+        if not gone:
+            return []
+        rows = await self._transaction.rows(_WORKS, {"workspace": scope.workspace, "since": since})
+        done = map(job_of, rows)
+        return [job for job in done if job.what.get("into") == client and job.what.get("old") in gone]
 
     async def take_back(self, scope: Scope, job: Job) -> Part:
         return await Unmerging(self._transaction, self._journal, self._clients).part(scope, job)

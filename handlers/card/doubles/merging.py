@@ -8,12 +8,12 @@ done      as long work, on this message (`handlers/lists`); taken back for a day
 from collections.abc import Mapping
 
 from aiogram import F, Router
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery
 
 from handlers.card import card
 from handlers.card.doubles import merge_screens
+from handlers.card.more import MERGE
 from handlers.frame import questions
-from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
@@ -26,7 +26,6 @@ from sales.ground import ids
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.noted import Noted
 
-KIND = "merge"
 MOST = 8
 
 
@@ -36,7 +35,6 @@ def router() -> Router:
     merging.callback_query.register(are_two, MergeTap.filter(F.what == "apart"))
     merging.callback_query.register(ask_whether, MergeTap.filter(F.other != ""))
     merging.callback_query.register(ask_which, MergeTap.filter())
-    merging.message.register(look_for, Waiting(KIND), F.text.as_("text"))
     return merging
 
 
@@ -44,13 +42,13 @@ async def ask_which(_tap: CallbackQuery, callback_data: MergeTap, turn: Turn, un
     scope = merge.reach(turn.scope)
     client = await unit.clients.get(scope, ids.from_text(callback_data.client))
     alike = await unit.doubles.of(scope, client)
-    await questions.ask(unit, turn, KIND, {"client": client.id})
+    await questions.ask(unit, turn, MERGE, {"client": client.id})
     screen = merge_screens.with_whom(turn.reader, client, alike)
     return Shown(screen, Noted.MERGE, [client.id, *(one.id for one, _ in alike)])
 
 
-async def look_for(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
-    """The question stays: another piece may find the right one."""
+async def look_for(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """The question stays: another piece may find the right one. Whose texts come here, says `idle/answers.py`."""
     scope = merge.reach(turn.scope)
     client = await unit.clients.get(scope, int(questions.waiting(turn).data["client"]))
     found = await unit.clients.lists.find(scope, text, 0)
@@ -60,7 +58,7 @@ async def look_for(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -
 
 
 async def ask_whether(_tap: CallbackQuery, callback_data: MergeTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    await questions.let_go(unit, turn, KIND)
+    await questions.let_go(unit, turn, MERGE)
     if callback_data.client == callback_data.other:
         return await _one_already(unit, turn, callback_data)
     kept, other = await _two(unit, turn, callback_data)

@@ -13,7 +13,7 @@ from sales.clients.doubles.merging import joined
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
-from sales.jobs.job import Halted, Job, JobKind, JobState, Part, Why
+from sales.jobs.job import UNDO_WITHIN, Halted, Job, JobKind, JobState, Part, Why
 
 
 def reach(scope: Scope) -> Scope:
@@ -66,6 +66,13 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
         return await unit.merges.take_back(reach(scope), job)
     except NotFound as gone:
         raise Halted(Why.GONE) from gone
+
+
+async def undoable(unit: UnitOfWork, scope: Scope, client: int, now: datetime) -> Job | None:
+    """The latest merge into that card, for whoever may take it back: whoever did it, and a lead."""
+    done = await unit.merges.works(scope, client, now - UNDO_WITHIN)
+    mine = (job for job in done if job.member == scope.actor or scope.may(Right.TEAM_CLIENTS))
+    return next((job for job in mine if job.undoable(now)), None)
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:

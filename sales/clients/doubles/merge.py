@@ -1,7 +1,8 @@
 """What a merge is about: which card goes into which; and what storage does for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from sales.clients.client import Client
@@ -49,6 +50,9 @@ class Merges(Protocol):
 
     async def instead_of(self, scope: Scope, client: int) -> int | None:
         """Into which living client in scope it has gone."""
+
+    async def works(self, scope: Scope, client: int, since: datetime) -> Sequence[Job]:
+        """Those that made other cards one with it since then, the latest first."""
 
     async def take_back(self, scope: Scope, job: Job) -> Part:
         """One part of what a merge did, the latest first: exactly what is listed, wherever that is by now."""

@@ -96,6 +96,54 @@ async def test_a_card_that_looks_otherwise_is_found_by_its_name(company: Company
     anna.sees("Вольётся: Василёк")
 
 
+EVENING = "Лютик дозвонилась, завтра\nВасилёк не берёт\nФиалка отказались, дорого"
+
+
+async def test_back_from_the_merge_leaves_its_question_and_what_is_written_next_is_a_search(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, CAFE, ("Василёк", {}))
+    await opens(anna, "Лютик")
+    await anna.taps("Ещё")
+    await anna.taps("Объединить")
+    await anna.taps("Назад")
+    await anna.says("васил")
+    anna.sees("Василёк")
+    anna.does_not_see("Какая карточка")
+
+
+async def test_what_is_no_part_of_a_name_is_not_lost_to_the_question_of_a_merge(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, CAFE, ("Василёк", {}), ("Фиалка", {}))
+    for told in (EVENING, "Василёк не берёт", "сегодня весь день ездила по городу и никого не застала"):
+        await opens(anna, "Лютик")
+        await anna.taps("Ещё")
+        await anna.taps("Объединить")
+        await anna.says(told)
+        anna.does_not_see("Напишите другую часть")
+    await opens(anna, "Лютик")
+    await anna.taps("Ещё")
+    await anna.taps("Объединить")
+    await anna.says(EVENING)
+    anna.sees("Лютик", "Василёк", "Фиалка")
+
+
+async def test_in_english_back_ends_the_question_and_a_report_is_a_report(company_en: Company) -> None:
+    anna = company_en.anna
+    await has(company_en, anna, ("Daisy", {}), ("Clover", {}))
+    await opens(anna, "Daisy")
+    await anna.taps("More")
+    await anna.taps("Merge")
+    await anna.says("Clover no answer, tomorrow")
+    anna.sees("Clover", "No answer")
+    await opens(anna, "Daisy")
+    await anna.taps("More")
+    await anna.taps("Merge")
+    await anna.taps("Back")
+    await anna.says("clov")
+    anna.sees("Clover")
+    anna.does_not_see("Which card")
+
+
 async def test_buttons_of_both_cards_open_the_one(company: Company) -> None:
     anna = company.anna
     await has(company, anna, CAFE, BAKERY)

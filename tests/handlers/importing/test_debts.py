@@ -119,7 +119,9 @@ async def test_a_rep_may_not_and_a_base_that_says_debts_is_a_base(company: Compa
     anna = company.anna
     romashka = await taxed(company, anna, "Ромашка", TAX)
     await sends(anna)
-    anna.sees("Это может руководитель")
+    anna.sees("Долги из учёта загружает руководитель: перешлите файл ему.")
+    assert "Читаю файл" not in "".join(screen.text for screen in anna.screens)
+    assert anna.buttons == []
     assert (await facts(company, anna, romashka)).owed == 0
     await sends(anna, "Клиент;Телефон;Сумма долга\nПион;+7 912 345-67-89;100\n")
     anna.sees("1 клиент")

@@ -135,15 +135,25 @@ async def test_points_of_one_entity_see_its_sales_each_and_they_count_once(compa
     lead.sees("Ромашка на Ленина: Заказ, 15 000 ₽")
 
 
-async def test_a_rep_and_a_new_company_load_such_a_file_as_clients(company: Company) -> None:
+async def test_a_rep_is_told_who_loads_sales_and_a_new_company_loads_such_a_file_as_clients(company: Company) -> None:
     anna, lead = company.anna, company.lead
     await sends(lead)
     lead.sees("клиента")
     lead.does_not_see("продажи из учёта")
     await taxed(company, anna, "Ромашка", TAX)
     await sends(anna)
-    anna.sees("клиента")
-    anna.does_not_see("продажи из учёта")
+    anna.sees("Продажи из учёта загружает руководитель: перешлите файл ему.")
+    anna.does_not_see("клиента", "Загрузить")
+    assert "Читаю файл" not in "".join(screen.text for screen in anna.screens)
+    assert anna.buttons == []
+
+
+async def test_in_english_a_rep_is_told_who_loads_sales(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy")
+    await anna.sends_document("sales.csv", b"Date;Number;Customer;Amount\n10/11/2026;17;Daisy;12000\n")
+    anna.sees("A lead loads sales from accounting: pass the file on to them.")
+    assert anna.buttons == []
 
 
 async def test_of_two_previews_of_one_table_the_second_brings_nothing_more(company: Company) -> None:

@@ -44,8 +44,66 @@ async def test_of_several_numbers_it_asks_which(company: Company) -> None:
     anna.sees(f"Номер {OTHER} зачёркнут")
     await anna.taps("Не тот номер")
     anna.sees(f"Номер {NUMBER} зачёркнут")
+    assert "Не тот номер" not in anna.buttons
+
+
+async def test_the_right_number_is_typed_where_it_is_asked_and_the_wrong_one_is_not_asked_again(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}")
     await anna.taps("Не тот номер")
-    anna.sees("не осталось")
+    assert "Не тот номер" not in anna.buttons
+    await anna.says(NEW)
+    anna.sees("Сохранено", f"Верный номер: {NEW}")
+    assert "Не тот номер" not in anna.buttons
+    await anna.says("/find Ромашка")
+    anna.sees(NEW)
+    assert crossed_out(anna) == [NUMBER]
+    await calls_in_vain(company, f"Лютик, Вера, {OTHER}")
+    await anna.taps("Не тот номер")
+    await anna.says(NEW)
+    anna.sees("Этот номер уже записан: Ромашка")
+    await anna.says("ромаш")
+    anna.sees("Ромашка", NEW)
+
+
+async def test_which_number_is_wrong_is_typed_as_well_and_another_one_there_is_the_right_one(company: Company) -> None:
+    anna = company.anna
+    await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}, {OTHER}")
+    await anna.taps("Не тот номер")
+    await anna.says(OTHER)
+    anna.sees(f"Номер {OTHER} зачёркнут. Какой верный?")
+    await anna.says(OTHER)
+    anna.sees(f"Верный номер: {OTHER}")
+    await anna.taps("Не тот номер")
+    await anna.says(NEW)
+    anna.sees(f"Верный номер: {NEW}")
+    await anna.says("/find Ромашка")
+    anna.sees(NEW)
+    assert crossed_out(anna) == []
+
+
+async def test_of_two_people_the_typed_number_goes_to_whoever_has_the_wrong_one(company: Company) -> None:
+    anna = company.anna
+    await anna.says(f"/new Ромашка, Пётр, {NUMBER}")
+    await anna.taps("К карточке")
+    for button in ("Контакты", "Добавить"):
+        await anna.taps(button)
+    await anna.says(f"Вера, {OTHER}")
+    await anna.says("/find Ромашка")
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+    await anna.taps("Не тот номер")
+    await anna.says(NEW)
+    anna.sees(f"Вместо какого номера записать {NEW}?")
+    await anna.taps(f"{OTHER} · Вера")
+    anna.sees(f"Верный номер: {NEW}")
+    await anna.taps("К карточке")
+    await anna.taps("Контакты")
+    await anna.taps("Вера")
+    anna.sees(NEW, OTHER)
+    assert crossed_out(anna) == [OTHER]
 
 
 async def test_undoing_the_touch_makes_the_number_right_again(company: Company) -> None:
@@ -86,4 +144,6 @@ async def test_in_english(company_en: Company) -> None:
     await anna.taps("No answer")
     await anna.taps("Wrong number")
     anna.sees("Crossed out: +44 20 7946 0958. What is the right one?")
-    await anna.taps("Another number")
+    assert {"Another number", "Wrong number"} & set(anna.buttons) == {"Another number"}
+    await anna.says("+44 20 7946 0959")
+    anna.sees("The right number: +44 20 7946 0959")

@@ -55,6 +55,7 @@ QUESTIONS: dict[str, Question] = {
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
+    "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),

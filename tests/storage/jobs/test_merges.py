@@ -240,6 +240,22 @@ async def test_cards_that_went_one_into_the_other_are_all_the_last_one(
         assert await unit.merges.instead_of(company.boris, one.id) is None
 
 
+async def test_what_made_a_card_one_is_known_of_that_card_and_in_its_company_alone(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    anna, since = company.anna, clock.now() - timedelta(days=1)
+    one, two, three = [await made(database, anna, name, BARE) for name in ("Ромашка", "Лютик", "Роза")]
+    first = await merges.merged(database, clock, anna, one, three)
+    clock.moves(timedelta(minutes=1))
+    second = await merges.merged(database, clock, anna, two, three)
+    others = (await found(database, "Василёк")).anna
+    async with database.read() as unit:
+        assert [job.id for job in await unit.merges.works(anna, three.id, since)] == [second.id, first.id]
+        assert await unit.merges.works(anna, two.id, since) == []
+        assert await unit.merges.works(anna, three.id, clock.now() + timedelta(days=2)) == []
+        assert await unit.merges.works(others, three.id, since) == []
+
+
 async def test_the_way_to_the_one_card_outlives_the_other_and_goes_with_the_one(
     database: Database, company: Company, clock: StandingClock
 ) -> None:
