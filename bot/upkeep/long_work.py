@@ -111,9 +111,19 @@ class LongWork:
     async def _fail(self, claim: Claim) -> None:
         async with self._database.work(claim.job.scope) as unit:
             failures = await self._leases.fail(unit.transaction, claim, AGAIN_AFTER)
-            if failures >= TRIES:
-                job = await unit.jobs.hold(claim.job.scope, claim.job.id)
-                await unit.jobs.save(claim.job.scope, jobs.given_up(job, self._clock.now()))
+            await unit.commit()
+        if failures >= TRIES:
+            try:
+                await self._give_up(claim, tells=True)
+            except Exception as error:  # noqa: BLE001 - what made it fail may be just that: it ends all the same
+                log.error("long work that is given up is not told of", kind=claim.job.kind, **logs.error_of(error))
+                await self._give_up(claim, tells=False)
+
+    async def _give_up(self, claim: Claim, *, tells: bool) -> None:
+        async with self._database.work(claim.job.scope) as unit:
+            job = await unit.jobs.hold(claim.job.scope, claim.job.id)
+            if job.state is JobState.RUNNING:
+                await jobs.give_up(unit, job, self._clock.now(), tells=tells)
             await unit.commit()
 
     def _is_time(self, claim: Claim) -> bool:

@@ -162,8 +162,16 @@ def _habits(reader: Reader, view: CardView) -> list[str]:
         lines.append(reader.n_("every {n} day", "every {n} days", facts.order_gap_days))
     expected = expected_order(facts)
     if expected is not None and not is_asleep(facts, view.rules, reader.today):
-        lines.append(reader._("the next around {day}", day=reader.short_day(expected)))
+        lines.append(_the_next(reader, expected))
     return [f"🔁 {', '.join(lines)}"]
+
+
+def _the_next(reader: Reader, expected: date) -> str:
+    """Of a day that is past: it was then."""
+    day = reader.short_day(expected)
+    if expected < reader.today:
+        return reader._("the next was expected around {day}", day=day)
+    return reader._("the next around {day}", day=day)
 
 
 def _products(reader: Reader, view: CardView) -> list[str]:
@@ -196,7 +204,7 @@ def our_share(reader: Reader, view: CardView) -> list[str]:
         return []
     ours, theirs = share.scales(10 ** minor_digits(reader.currency))
     percent = round(100 * view.ours * ours / (could.month * theirs))
-    told = reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=reader.money(view.ours))
+    told = reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=reader.about(view.ours))
     return [f"📊 {told}"]
 
 

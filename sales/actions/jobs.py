@@ -151,6 +151,11 @@ def _needs(scope: Scope, job: Job) -> None:
     scope.lasting.must_see(job.member)
 
 
-def given_up(job: Job, now: datetime) -> Job:
-    """Tried too often."""
-    return job.ended(now, Why.FAILED)
+async def give_up(unit: UnitOfWork, job: Job, now: datetime, *, tells: bool) -> None:
+    """Of a job that is held and was tried too often: it stays as far as it came, and `tells` what it has come to, as
+    any job does that stops.
+    """
+    after = job.ended(now, Why.FAILED)
+    if tells:
+        await KINDS[job.kind].tell(unit, after, now)
+    await unit.jobs.save(job.scope, after)

@@ -40,7 +40,7 @@ def test_months_that_have_begun_count_and_no_more_than_twelve() -> None:
 async def test_our_share_stands_on_the_card_and_finds_who_could_buy_more(company: Company) -> None:
     anna = company.anna
     await client(company, anna)
-    await sells(anna, "20 000")
+    await sells(anna, "20 000,40")
     await anna.taps("Не планировать")
     await open_card(anna)
     for button in ("Изменить", "Потенциал"):
@@ -67,7 +67,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await open_card(anna, "Daisy")
     for button in ("Touch", "Order"):
         await anna.taps(button)
-    await anna.says("500")
+    await anna.says("500.25")
     await anna.taps("No step")
     await open_card(anna, "Daisy")
     for button in ("Edit", "Potential"):

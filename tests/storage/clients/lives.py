@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
@@ -39,6 +40,13 @@ _c, _m = tables.clients.c, tables.moves.c
 MOSCOW = ZoneInfo(ZONE)
 A_DAY = timedelta(days=1)
 STRICT = Rules(call_after_months=2, proven_orders=2, asleep_months=3, refusal_rest_months=1, active_call_weeks=1)
+_numbers = count(1)
+
+
+def _id(lot: int) -> int:
+    """Of what is of one moment the id says which was first: that is drawn, too. By chance one example would be two."""
+    number = next(_numbers)
+    return number if lot % 2 else -number
 
 
 @dataclass
@@ -108,7 +116,7 @@ class Life:
         card = await unit.clients.card(lead, self.client.id)
         contact = ([None, *(each.id for each in card.contacts)])[other % (len(card.contacts) + 1)]
         draft = replace(
-            touch_draft.begin(new_id(), card, now),
+            touch_draft.begin(_id(one + other), card, now),
             contact=contact,
             channel=list(Channel)[other % len(Channel)],
             direction=list(Direction)[one % 2],
@@ -121,7 +129,7 @@ class Life:
         """Of days that come closer, so that there are gaps."""
         lead, at = self.company.lead, self.clock.now() - (other * 13) * A_DAY
         card = await unit.clients.hold(lead, self.client.id)
-        draft = touch_draft.TouchDraft(new_id(), card.id, at=at)
+        draft = touch_draft.TouchDraft(_id(one + other), card.id, at=at)
         await touches.record(unit, lead, draft, Outcome.ORDER, self.clock.now().astimezone(MOSCOW))
         await orders.set_amount(unit, lead, draft.id, (one - 5) * 100, self.clock.now())
         self.done.append(draft.id)
@@ -233,7 +241,7 @@ class Life:
     async def _filled(self, unit: Unit, one: int, other: int) -> None:
         """What a file brings for a client that is known."""
         lead, at = self.company.lead, self.clock.now() - (other * 11) * A_DAY
-        touch = a_touch(lead, self.client, Outcome.ORDER, at)
+        touch = replace(a_touch(lead, self.client, Outcome.ORDER, at), id=_id(one + other))
         order = an_order(lead, self.client, touch, one * 100, at.date())
         person = a_contact(self.client, "Пётр из файла")
         await fill(unit, lead, Filling("x", contacts=(person,), touches=(touch,), orders=(order,)))
