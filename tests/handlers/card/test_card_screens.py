@@ -134,19 +134,6 @@ BUYS = Facts(
 )
 
 
-@pytest.mark.parametrize(
-    ("locale", "last", "told"),
-    [
-        ("ru", date(2026, 10, 20), "следующий около 19 нояб."),
-        ("ru", date(2026, 10, 19), "следующий ждали около 18 нояб."),
-        ("en", date(2026, 10, 20), "the next around 19 Nov"),
-        ("en", date(2026, 4, 17), "the next was expected around 17 May"),
-    ],
-)
-def test_the_day_of_the_next_order_once_it_is_past_was_one(locale: str, last: date, told: str) -> None:
-    assert told in plain(replace(CLIENT, facts=replace(BUYS, last_order_on=last)), reader=read_by(locale))
-
-
 def test_a_buyers_habits_and_products_stand_with_the_orders() -> None:
     coffee, tea = Bought(1, "Кофе", date(2026, 10, 25), 2, 12_000_00), Bought(2, "Чай <чёрный>", date(2026, 8, 2), 1, 0)
     untaken = ("Крышки", "Стаканы", "Трубочки", "Сахар")

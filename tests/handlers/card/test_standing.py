@@ -1,9 +1,13 @@
 """Colour, base and *Пора звонить* as reps live them: what went wrong once, and what a buyer's card says."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
 
 from sandbox.people.person import Person
 from tests.handlers.card.test_card import opens_card
+from tests.handlers.card.test_card_screens import BUYS, CLIENT, plain, read_by
 from tests.handlers.card.test_contacts import opens_peter
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
@@ -83,3 +87,16 @@ async def test_whoever_never_bought_and_wants_no_more_calls_has_refused(company_
         await anna.taps(button)
     await open_card(anna, "Daisy")
     anna.sees("Base: Refused")
+
+
+@pytest.mark.parametrize(
+    ("locale", "last", "told"),
+    [
+        ("ru", date(2026, 10, 20), "следующий около 19 нояб."),
+        ("ru", date(2026, 10, 19), "следующий ждали около 18 нояб."),
+        ("en", date(2026, 10, 20), "the next around 19 Nov"),
+        ("en", date(2026, 4, 17), "the next was expected around 17 May"),
+    ],
+)
+def test_the_day_of_the_next_order_once_it_is_past_was_one(locale: str, last: date, told: str) -> None:
+    assert told in plain(replace(CLIENT, facts=replace(BUYS, last_order_on=last)), reader=read_by(locale))

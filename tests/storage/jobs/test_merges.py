@@ -204,22 +204,27 @@ async def test_a_card_that_is_gone_ends_the_merge_and_what_has_moved_is_taken_ba
 ) -> None:
     anna, lot = company.anna, replace(BARE, touches=(TALKED,) * 6)
     kept, old = await made(database, anna, "Ромашка", BARE), await made(database, anna, "Лютик", lot)
+    boris = company.boris
+    for giver, taker in ((anna, boris), (boris, anna)):  # so that it is whose it is since the same moment
+        await _handed(database, company, kept, giver.actor, taker.actor)
     before = await standing(database, kept, old)
     job = await begun(database, anna, old, kept)
     worker = Worker(database, clock)
     await worker.does_a_part()
-    async with database.work(company.lead) as unit:
-        await unit.clients.hand_over(company.lead, [kept.id], anna.actor, company.boris.actor)
-        await unit.commit()
+    await _handed(database, company, kept, anna.actor, boris.actor)
     await (await worker.dies()).does_all()
     stopped = await now_is(database, job)
     assert await _counted(database, company, kept, old) == [4, 2]
     assert (stopped.state, stopped.why) == (JobState.STOPPED, Why.GONE)
-    async with database.work(company.lead) as unit:
-        await unit.clients.hand_over(company.lead, [kept.id], company.boris.actor, anna.actor)
-        await unit.commit()
+    await _handed(database, company, kept, boris.actor, anna.actor)
     await taken_back(database, clock, anna, job)
     assert await standing(database, kept, old) == before
+
+
+async def _handed(database: Database, company: Company, client: Client, giver: int, taker: int) -> None:
+    async with database.work(company.lead) as unit:
+        await unit.clients.hand_over(company.lead, [client.id], giver, taker)
+        await unit.commit()
 
 
 async def _counted(database: Database, company: Company, *cards: Client) -> list[int]:
