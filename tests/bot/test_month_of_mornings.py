@@ -134,7 +134,12 @@ class Month:
         lines = [line.client.id for line in morning.ahead]
         assert len(named) == len({*named}), "twice in a morning"
         assert not {*named} & {*lines}, "in a section beside a line of its own"
-        self._in_time(me, morning)
+        for client in self._not_told(me, morning):
+            owes = (await unit.clients.card(me.scope, client, touches=0)).client.facts
+            assert owes.owed, "nothing else goes before"
+            assert owes.pay_by, "nothing else goes before"
+            assert owes.pay_by <= morning.day, "it is due"
+            assert morning.section(Occasion.PAY).more, "there was room"
         for client, occasion in morning.brought_up.items():
             card = await unit.clients.card(me.scope, client, touches=0)
             assert is_brought_up(card.client), occasion
@@ -143,12 +148,14 @@ class Month:
                 assert await self._turn(unit, me, card) is TURNS[occasion], (occasion, card.client.name)
             self.shown[client, occasion].append(morning.day)
 
-    def _in_time(self, me: Me, morning: Digest) -> None:
-        """On its first morning whoever is to order soon is named for that, or for what goes before; but for a sixth."""
+    def _not_told(self, me: Me, morning: Digest) -> set[int]:
+        """On its first morning whoever is to order soon is named for that, or for what goes before; but for a sixth of
+        those, or of those whose payment is due.
+        """
         told = {client for client, occasion in morning.brought_up.items() if occasion in IN_TIME}
         new = {one for one, owner in self.near.items() if owner == me.member.id and one not in self.begun}
         self.begun |= new
-        assert new <= told or len(morning.section(Occasion.ORDER).clients) == MOST, new - told
+        return set() if len(morning.section(Occasion.ORDER).clients) == MOST else new - told
 
     async def _turn(self, unit: UnitOfWork, me: Me, card: Card) -> Turn | None:
         """Counted from nothing."""
