@@ -6,6 +6,7 @@ from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.cells import CELLS
 from sales.languages.en.headings import HEADINGS
 from sales.languages.en.names import NAMES
+from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.rows import ROWS
 from sales.languages.en.sentences import SENTENCES
@@ -35,6 +36,7 @@ ENGLISH = Language(
         ),
         fleeting="",
     ),
+    lists=LISTS,
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

@@ -8,6 +8,7 @@ from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.cells import CELLS
 from sales.languages.ru.headings import HEADINGS
 from sales.languages.ru.names import NAMES
+from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.rows import ROWS
 from sales.languages.ru.sentences import SENTENCES
@@ -32,6 +33,7 @@ RUSSIAN = Language(
         without=r"(?:но |а )?(?:без|не (?:бер[её]т|берут|покупа[ею]т|заказыва[ею]т))|но (?:ещ[её] )?не|а не",
         fleeting="еёо",
     ),
+    lists=LISTS,
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,
