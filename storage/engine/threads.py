@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from storage.engine.driver import BUSY_SECONDS
 from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
 from storage.engine.prepared import Kitchen, Prepared
 from storage.engine.worker import Worker
@@ -48,6 +49,7 @@ class Thread:
         self._let_go = let_go
         self._worker = Worker("sqlite")
         self._opened: Connection | None = None
+        self._is_patient = True  # waits for whoever writes already, as a connection does that is just opened
 
     @property
     def is_done(self) -> bool:
@@ -77,7 +79,7 @@ class Thread:
         driver = _driver_of(connection)
         try:
             with _short(driver):
-                self._in_transaction()
+                self._in_transaction(patient=False)
                 answers = [question.ran(driver) for question in questions]
         except (DBAPIError, sqlite3.Error):
             return None
@@ -98,13 +100,23 @@ class Thread:
             _commit(connection)
         return answers
 
-    def _in_transaction(self) -> Connection:
-        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements."""
+    def _in_transaction(self, *, patient: bool = True) -> Connection:
+        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements.
+
+        Only who begins may find somebody else writing, and waits for them where it is `patient`.
+        """
         connection = self._begun()
         driver = _driver_of(connection)
         if not driver.in_transaction:
+            self._be_patient(driver, patient=patient)
             _ran(driver, self._begin)
         return connection
+
+    def _be_patient(self, driver: sqlite3.Connection, *, patient: bool) -> None:
+        """Said where it changes, since SQLite makes such a statement anew each time: it costs as much as a question."""
+        if self._is_patient is not patient:
+            driver.execute(f"PRAGMA busy_timeout = {1_000 * BUSY_SECONDS if patient else 0}")
+            self._is_patient = patient
 
     def _answer(self, connection: Connection, asked: Asked, order: _Order | None) -> Answer:
         if order is None:
@@ -136,8 +148,8 @@ class Thread:
 
     def _fold(self) -> bool:
         driver = _driver_of(self._begun())
-        with _impatient(driver):  # whoever writes next is not kept waiting by whoever reads
-            (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._be_patient(driver, patient=False)  # whoever writes next is not kept waiting by whoever reads
+        (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
     async def end(self) -> None:
@@ -158,28 +170,16 @@ class Thread:
 
 @contextmanager
 def _short(driver: sqlite3.Connection) -> Iterator[None]:
-    """What takes long ends with an error, and so does what would have to wait."""
+    """What takes long ends with an error."""
     driver.set_progress_handler(_enough, SHORT)
     try:
-        with _impatient(driver):
-            yield
+        yield
     finally:
         driver.set_progress_handler(None, 0)
 
 
 def _enough() -> bool:
     return True
-
-
-@contextmanager
-def _impatient(driver: sqlite3.Connection) -> Iterator[None]:
-    """Nobody else who writes is waited for."""
-    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
-    driver.execute("PRAGMA busy_timeout = 0")
-    try:
-        yield
-    finally:
-        driver.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def _commit(connection: Connection) -> None:

@@ -89,3 +89,16 @@ async def test_while_another_program_writes_the_loop_goes_on(
         goes.set()
     assert asking.result() == (0, get_ident())
     assert driver.BUSY_SECONDS > PATIENCE
+
+
+async def test_after_a_question_that_would_not_have_waited_whoever_writes_waits(
+    database: Database, file: Path, request: pytest.FixtureRequest
+) -> None:
+    assert await _answered(database, SHORT, 0) == (0, get_ident())
+    goes: Event = request.getfixturevalue("somebody_writing")
+    async with asyncio.TaskGroup() as group:
+        writing = group.create_task(database.can_write())
+        await asyncio.sleep(0.05)
+        assert not writing.done()
+        goes.set()
+    assert writing.result()
