@@ -31,6 +31,7 @@ from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -52,7 +53,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    if await within.asked(unit, turn, text):
+    if shelf_asked(text) or await within.asked(unit, turn, text):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:

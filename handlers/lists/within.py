@@ -13,6 +13,7 @@ from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
+from sales.sentences.conversation.lists import shelf_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, ListBroken, Worded
 from sales.standing.open_list import OpenList, Shelf
@@ -57,14 +58,17 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
 
 
 async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """A list of that very name: one that everybody has, or one that was kept."""
+    """A list of that very name: one that everybody has, or one that was kept; else one that is asked for otherwise."""
     key = search_key(text)
     shelf = next((one for one in Shelf if search_key(clients_screens.shelf_word(turn.reader, one)) == key), None)
     if shelf is not None:
         return await clients.opened(unit, turn, OpenList.on(shelf))
     every = await unit.saved_lists.all(turn.scope)
     kept = next((one for one in every if search_key(one.name) == key), None)
-    return await saved.opened(unit, turn, kept) if kept else None
+    if kept:
+        return await saved.opened(unit, turn, kept)
+    shelf = shelf_asked(text)
+    return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:

@@ -12,6 +12,7 @@ from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
 from sales.languages.goods import GoodsWords
+from sales.languages.lists import ListWords
 from sales.languages.names import NameWords
 from sales.languages.reports import ReportWords
 from sales.languages.rows import RowWords
@@ -94,6 +95,7 @@ class Language:
     amounts: AmountWords
     blanks: Blanks
     goods: GoodsWords
+    lists: ListWords
     reports: ReportWords
     rows: RowWords
     times: TimeWords

@@ -35,6 +35,7 @@ OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.US
 
 
 class Whereabouts(TypedDict, total=False):
+    city: str
     address: str
     latitude: float
     longitude: float
@@ -105,9 +106,10 @@ class Crowd:
         dice, house = self.dice, self.dice.randint(1, 120)
         if away:
             there = dice.choice(self.words.elsewhere)
-            return {"address": f"{there.street}, {house}", "zone": there.zone}
+            return {"city": there.city, "address": f"{there.street}, {house}", "zone": there.zone}
         street = dice.choice(self.words.streets)
         return {
+            "city": self.words.home.city,
             "address": self.words.home.address.format(street=street.name, house=house),
             "latitude": round(street.latitude + dice.uniform(-BLOCK, BLOCK), 5),
             "longitude": round(street.longitude + dice.uniform(-BLOCK, BLOCK), 5),

@@ -3,6 +3,7 @@
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.names import NAMES
+from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.tables.accounting import ACCOUNTING
@@ -35,6 +36,7 @@ ENGLISH = Language(
         ),
         fleeting="",
     ),
+    lists=LISTS,
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,

@@ -5,6 +5,7 @@ from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
+from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
@@ -32,6 +33,7 @@ RUSSIAN = Language(
         without=r"(?:но |а )?(?:без|не (?:бер[её]т|берут|покупа[ею]т|заказыва[ею]т))|но (?:ещ[её] )?не|а не",
         fleeting="еёо",
     ),
+    lists=LISTS,
     names=NAMES,
     reports=REPORTS,
     rows=ROWS,
