@@ -94,7 +94,7 @@ async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
     if turn.scope.lasting.of_several:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -108,7 +108,7 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
+            return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
         case Act.REPEAT:
             return plain(acting_screens.when(turn.reader, draft, 1))
         case Act.EXPORT:
