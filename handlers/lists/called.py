@@ -195,7 +195,7 @@ def _within(reader: Reader, days: int, *, is_touch: bool) -> Html:
 @told_once
 def _plan(say: Words) -> dict[Plan, Html]:
     return {
-        Plan.NONE: say.p_("list", "without a step"),
+        Plan.NONE: say.p_("list", "nothing planned"),
         Plan.ANY: say.p_("list", "with a step"),
         Plan.OVERDUE: say.p_("list", "step overdue"),
         Plan.TODAY: say.p_("list", "step today or before"),

@@ -220,7 +220,7 @@ def debt_word(reader: Reader, debt: Debt) -> Html:
 
 async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     words = {
-        Plan.NONE: turn.reader.p_("plan", "no step"),
+        Plan.NONE: turn.reader.p_("plan", "nothing planned"),
         Plan.ANY: turn.reader.p_("plan", "there is one"),
         Plan.OVERDUE: turn.reader.p_("plan", "overdue"),
         Plan.TODAY: turn.reader.p_("plan", "today or before"),

@@ -143,7 +143,7 @@ async def test_a_rep_neither_hands_a_list_over_nor_takes_it_out_by_a_forged_tap(
 async def test_a_step_does_not_say_what_is_untrue_once_it_is_planned(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 2)
-    for word in ("Клиенты", "Фильтр", "Шаг", "нет шага", "Показать"):
+    for word in ("Клиенты", "Фильтр", "Шаг", "ничего не намечено", "Показать"):
         await (anna.says(word) if word == "Клиенты" else anna.taps(word))
     for word in ("Действия · 2", "Разложить по дням · 2"):
         await anna.taps(word)
