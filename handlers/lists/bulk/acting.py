@@ -115,7 +115,11 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
             await questions.ask(unit, turn, TAGGING, {"list": draft})
-    return plain(acting_screens.asked(turn.reader, act, await _offered(unit, turn, act), draft))
+    offered = await _offered(unit, turn, act)
+    if act is Act.GIVE:
+        able = {ids.to_text(one.id) for one in await bulk.takers(unit, turn.scope, known.wanted, turn.reader.as_of)}
+        offered = [one for one in offered if one.code in able]
+    return plain(acting_screens.asked(turn.reader, act, offered, draft))
 
 
 async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:

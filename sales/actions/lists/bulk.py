@@ -169,6 +169,12 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
             await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
 
 
+async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:
+    """Who may get a list's clients: whoever has all of them already is none of these."""
+    has = await unit.lists.by_owner(scope.lasting, frozen(wanted), as_of)
+    return [one for one in seen(scope.lasting, await unit.members.all(scope)) if has.keys() != {one.id}]
+
+
 async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: Value) -> None:
     """NotFound where what is to be given is not there: an entry, a colleague."""
     if kind is JobKind.SOURCE and not await changing.is_source(unit, scope, value):
