@@ -12,7 +12,9 @@ from aiogram.types import CallbackQuery
 from handlers.frame import undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.lists import called
 from handlers.lists.bulk import acting
+from handlers.lists.choices import capital
 from handlers.reporting.occasions import reasons, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
@@ -139,7 +141,7 @@ async def _first_day(unit: UnitOfWork, turn: Turn, kind: StepKind) -> date:
 
 
 async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, born: Born | None) -> Wish:
-    """The reason is what it is for; people are congratulated on their day, and reminded to pay today."""
+    """What it is for is said; people are congratulated on their day, and reminded to pay today."""
     if occasion is Occasion.PAY:
         return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
     if occasion is Occasion.BIRTHDAY and born:
@@ -147,7 +149,8 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
             StepKind.CALL, _congratulated(turn, born), None, unescape(turn.reader._("birthday: {name}", name=born.name))
         )
     kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
-    note = unescape(reasons.named(turn.reader, occasion))
+    shelf = SHELVES[occasion]
+    note = capital(unescape(called.purpose_of(turn.reader, shelf) if shelf else reasons.named(turn.reader, occasion)))
     return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
 
 
