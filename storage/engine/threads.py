@@ -74,14 +74,17 @@ class Thread:
     def _answered_here(self, connection: Connection, orders: Sequence[_Order | None]) -> list[Answer] | None:
         """None where it is not sure to be short, or was not: then the thread asks once more."""
         questions = [one for one in orders if one is not None and one.ready.only_asks]
-        if len(questions) < len(orders):
+        if len(questions) < len(orders) or any(question.ready.is_long() for question in questions):
             return None
-        driver = _driver_of(connection)
+        driver, answers = _driver_of(connection), list[Answer]()
         try:
-            with _short(driver):
-                self._in_transaction(patient=False)
-                answers = [question.ran(driver) for question in questions]
-        except (DBAPIError, sqlite3.Error):
+            self._in_transaction(patient=False)
+            for question in questions:
+                with _short(driver):
+                    answers.append(question.ran(driver))
+        except (DBAPIError, sqlite3.Error) as error:
+            if _took_long(error):
+                questions[len(answers)].ready.lasted()
             return None
         for question in questions:
             self._heard.note(question.ready.sql, question.bound)
@@ -168,18 +171,21 @@ class Thread:
         self._worker.end()
 
 
+def _took_long(error: Exception) -> bool:
+    """As against one that would have had to wait for somebody."""
+    return getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
 @contextmanager
 def _short(driver: sqlite3.Connection) -> Iterator[None]:
-    """What takes long ends with an error."""
-    driver.set_progress_handler(_enough, SHORT)
+    """What takes long ends with an error. SQLite counts on from where the statement stopped when it ran last: the first
+    sign may come at once, only the second says that it has gone on since.
+    """
+    driver.set_progress_handler(iter((False, True)).__next__, SHORT // 2)
     try:
         yield
     finally:
         driver.set_progress_handler(None, 0)
-
-
-def _enough() -> bool:
-    return True
 
 
 def _commit(connection: Connection) -> None:

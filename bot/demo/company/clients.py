@@ -17,6 +17,7 @@ from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 
+LONGEST_NICK = 24
 BLOCK = 0.004
 """How far from the middle of its street a house may be, in degrees."""
 SOURCES = {
@@ -129,11 +130,13 @@ class Crowd:
     def _contact(self, client: int, role: BuyingRole, *, reached: bool = False) -> Contact:
         dice, known = self.dice, reached and self.dice.random() < 0.6
         number, person, phone = drawn_id(dice), somebody(self.words.people, dice), self._phone()
+        name = f"{person.name} {person.surname}" if self.words.people.fathers else person.name
         return Contact(
             number,
             client,
-            f"{person.name} {person.surname}" if self.words.people.fathers else person.name,
+            name,
             (phone,),
+            nick=_nick(number, name),
             position=self._position(role, person),
             role=role,
             role_confirmed=known and role is BuyingRole.DECIDES,
@@ -161,6 +164,14 @@ class Crowd:
         self.numbers += 1
         e164 = self.words.phones[block].format(turn * 7 + block)
         return Phone(drawn_id(self.dice), e164, e164)
+
+
+def _nick(contact: int, name: str) -> str:
+    """Of every second one whose name is in Latin letters: there all numbers are landlines, which no messenger has."""
+    if contact % 2 or not name.isascii():
+        return ""
+    letters = "".join(sign for sign in name.lower().replace(" ", "_") if sign.isalpha() or sign == "_")
+    return f"@{letters[:LONGEST_NICK]}_{contact % 9_000 + 1_000}"
 
 
 def _ending(life: Life) -> str:
