@@ -152,6 +152,9 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     asked = reader._("Which client is it?")
     if report.words:
         asked = reader._("Which client is “{words}”?", words=cut(report.words))
+    if report.likely:
+        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
+        rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
     text = "\n".join([asked, *_lines(reader, report)])
     return Screen(text, [*rows, [_cancel(reader, draft)]])
 

@@ -80,9 +80,13 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
 
 def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
+    open_one = next((one for one in draft.reports if not one.is_settled), None)
     if step is Said.CLIENT:
-        open_one = next((one for one in draft.reports if one.client is None), draft.reports[0])
-        return draft.changed(replace(open_one, client=ids.from_text(value), new=""))
+        client = ids.from_text(value)
+        about = open_one or next((one for one in draft.reports if client in one.choices), None)
+        return draft.changed(replace(about, client=client, new="")) if about else draft
+    if step is Said.NEW:
+        return draft.changed(replace(open_one, new=open_one.words)) if open_one else draft
     if step is Said.OUTCOME and about is not None:
         outcome = code_of(Outcome, value[ID:])
         return draft.changed(replace(about, outcome=outcome, happened=True))

@@ -15,8 +15,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
+from sales.days.spoken import folded
 from sales.days.when import When
-from sales.languages.registry import any_word
+from sales.languages.registry import any_of, any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
@@ -34,6 +35,7 @@ from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
+NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 _PAPERS = any_word(lambda one: one.reports.papers)
 _OPEN = {None, Outcome.TALKED, Outcome.READY}
 """What a sum for things makes an order of."""
@@ -92,14 +94,17 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 
 
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
-    reading = Reading(piece.text, now_local, piece.told)
+    heading = None if piece.names else NEWCOMER.match(folded(piece.text))
+    reading = Reading(piece.text, now_local, [*piece.told, *([Span(*heading.span())] if heading else [])])
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
     reading.aside = (*reading.aside, client)
-    sentence = replace(understood(reading, calendar, currency), client_words=reading.written(client))
+    words = reading.written(client)
+    words = words[:1].upper() + words[1:] if heading else words
+    sentence = replace(understood(reading, calendar, currency), client_words=words)
     away = any(mark.means.absent for mark in reading.marks)
     return sentence if _is_report(sentence) or (away and sentence.client_words) else None
 
@@ -108,7 +113,7 @@ def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     if name is None:
         return said
     words = piece.text[name.start : name.end]
-    return replace(said, client_words=words, clients=name.clients, apart=piece.apart)
+    return replace(said, client_words=words, clients=name.clients, likely=not name.sure, apart=piece.apart)
 
 
 def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:

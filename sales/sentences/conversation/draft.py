@@ -44,6 +44,7 @@ class Report:
     words: str = ""  # by which the client was called
     unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
     pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
+    likely: bool = False  # the choices are only like the words by which the client was called
 
     @property
     def is_order(self) -> bool:
@@ -155,6 +156,7 @@ def _report_data(one: Report) -> dict[str, Any]:
         "words": one.words,
         "unsold": one.unsold,
         "pays": one.pays,
+        "likely": one.likely,
     }
 
 
@@ -182,6 +184,7 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("words", ""),
         data.get("unsold", ""),
         data.get("pays"),
+        data.get("likely", False),
     )
 
 
@@ -213,7 +216,7 @@ def report_of(
     steps = tuple(_again(wish, series, calendar) for wish in wishes)
     return Report(
         report,
-        clients[0] if len(clients) == 1 else None,
+        clients[0] if len(clients) == 1 and not said.likely else None,
         clients,
         said.channel,
         said.direction,
@@ -230,6 +233,7 @@ def report_of(
         no_contact=said.no_contact,
         words=said.client_words,
         unsold=said.unsold,
+        likely=said.likely,
     )
 
 
