@@ -119,6 +119,8 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.touched:
         lines.append(_touch_line(reader, report))
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
+    if not report.touched and report.undated:
+        lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
     lines += paid(reader, report)

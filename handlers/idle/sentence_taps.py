@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import saving, sentence_screens
+from handlers.idle import saving, sentence_screens, settling
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
@@ -74,6 +74,9 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
     if step is Said.REPORT and about is not None:
         return await _one(unit, turn, draft, about)
     changed = _changed(draft, step, value, about)
+    if step is Said.CLIENT:
+        reports = [await settling.settled(unit, turn, one) for one in changed.reports]
+        changed = replace(changed, reports=tuple(reports))
     await keep(unit, turn, changed)
     return await where(unit, turn, changed)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sales.days import time_expressions
+from sales.days import habits, time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
@@ -66,7 +66,7 @@ class Reading:
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         marks = clauses.weighed(self.plain, marks, self.parts)
-        free = [time for time in times if self._is_free(time, times, marks)]
+        free = self._of_no_one_day([time for time in times if self._is_free(time, times, marks)], marks)
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
@@ -84,6 +84,17 @@ class Reading:
         alone = sum(part.holds(one.start) for one in times) == 1
         within = (mark for mark in marks if _overlap(time, mark))
         return all(_holds(mark, time) and (mark.means.outcome or alone) for mark in within)
+
+    def _of_no_one_day(self, times: Sequence[Expression], marks: Sequence[Mark]) -> list[Expression]:
+        """«По вторникам и четвергам», «раз в две недели заезжать»: on which day is to be asked."""
+        steps = [part for part in self.parts if any(mark.means.step and part.holds(mark.start) for mark in marks)]
+        said = [Span(*place) for place in habits.of_several(self.plain)]
+        often = [Span(*place) for place in habits.how_often(self.plain)]
+        held = {span for span in said if any(span.overlaps(span_of(time)) for time in times)}
+        held |= {span for span in (*said, *often) if any(part.holds(span.start) for part in steps)}
+        free = [time for time in times if not any(span.overlaps(span_of(time)) for span in held)]
+        named = [Expression(span.start, span.end, unclear=True) for span in held]
+        return sorted([*free, *named], key=lambda time: time.start)
 
     def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
         """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
@@ -146,6 +157,10 @@ class Reading:
 
     def part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
+
+    def is_unclear(self, place: int) -> bool:
+        """Whether of the part something of time was not understood."""
+        return any(self.part_of(place).holds(time.start) for time in self.unclear)
 
     def written(self, span: Span) -> str:
         return " ".join(self.text[span.start : span.end].split())

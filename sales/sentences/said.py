@@ -28,6 +28,7 @@ class SaidStep:
     day: date | None = None
     at: time | None = None
     note: str = ""  # what for, as it was written: «выставить счёт»
+    asked: bool = False  # a day was said that was not understood: none is proposed
 
 
 @dataclass(frozen=True, slots=True)

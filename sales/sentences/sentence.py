@@ -187,8 +187,11 @@ def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         note = ""  # the comment has their words
+    asked = when is None and reading.is_unclear(step.start)
+    if asked:
+        note = ""
     kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
-    return SaidStep(kind, when.day if when else None, when.at if when else None, note)
+    return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
 
 
 def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from sales.languages.registry import any_of, any_word, any_word_before, any_word
 from sales.sentences.around.limits import is_limit
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span
+from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import ATTEMPTS, Outcome
@@ -36,6 +36,7 @@ _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 _CALLS = any_word(lambda one: one.reports.calls)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
+_WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -129,7 +130,15 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
-    return _is_of_past(reading, step) or _is_as_before(reading, step)
+    return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def _is_habit(reading: Reading, step: Planned) -> bool:
+    """«Принимают товар по вторникам», of which `repeats.py` has made the first of these days: nothing of ours."""
+    if step.time is None or not _WRITTEN_OUT.fullmatch(reading.plain, step.time.start, step.time.end):
+        return False
+    part = reading.part_of(step.time.start)
+    return bool(unknown_words(reading.plain, part, [*reading.known, *reading.aside]))
 
 
 def _is_as_before(reading: Reading, step: Planned) -> bool:

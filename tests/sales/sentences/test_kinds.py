@@ -173,3 +173,34 @@ def test_pictures_of_what_is_broken_are_a_complaint(words: str) -> None:
     report = said(words)
     assert report.outcome is Outcome.COMPLAINT
     assert report.comment == words
+
+
+OFTEN = (
+    ("звонить по вторникам и четвергам", "по вторникам и четвергам"),
+    ("возить каждый вторник и четверг", "каждый вторник и четверг"),
+    ("созвон по пн и чт", "по пн и чт"), ("отгрузка по вт, чт и сб", "по вт, чт и сб"),
+    ("напомнить об оплате 10 и 25 числа", "10 и 25 числа"), ("раз в две недели заезжать", "раз в две недели"),
+    ("звонить каждую неделю", "каждую неделю"), ("заезжать ежемесячно", "ежемесячно"),
+    ("call every tuesday and thursday", "every tuesday and thursday"),
+    ("call tuesdays and thursdays", "tuesdays and thursdays"),
+    ("visit mon wed fri", "mon wed fri"), ("call each mon and fri", "each mon and fri"),
+    ("visit every other week", "every other week"), ("call once a month", "once a month"),
+    ("call them weekly", "weekly"), ("remind of payment 10th and 25th", "10th and 25th"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "named"), OFTEN)
+def test_on_which_of_several_days_or_how_often_is_asked(words: str, named: str) -> None:
+    report = said(words)
+    assert report.unclear == (named,)
+    assert [(step.day, step.asked) for step in report.steps] == [(None, True)]
+    assert report.steps[0].note == words
+
+
+@pytest.mark.parametrize(
+    "words", ["принимают товар по вторникам и четвергам", "платят 10 и 25 числа", "pays on the 10th and 25th"]
+)
+def test_what_they_do_on_several_days_is_no_step(words: str) -> None:
+    report = said(words)
+    assert not any(step.day for step in report.steps)
+    assert words in (report.comment, *(step.note for step in report.steps))
