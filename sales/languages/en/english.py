@@ -3,6 +3,7 @@
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.names import NAMES
+from sales.languages.en.people import PEOPLE
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.tables.accounting import ACCOUNTING
@@ -36,6 +37,7 @@ ENGLISH = Language(
         fleeting="",
     ),
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

@@ -5,6 +5,7 @@ from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
+from sales.languages.ru.people import PEOPLE
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
@@ -33,6 +34,7 @@ RUSSIAN = Language(
         fleeting="еёо",
     ),
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

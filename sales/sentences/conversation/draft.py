@@ -44,6 +44,9 @@ class Report:
     words: str = ""  # by which the client was called
     unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
     pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
+    text: str = ""  # the part of the message that it was made of
+    contact: int | None = None  # with whom it was, where the words say so
+    person: str = ""  # how that one is called
 
     @property
     def is_order(self) -> bool:
@@ -155,6 +158,9 @@ def _report_data(one: Report) -> dict[str, Any]:
         "words": one.words,
         "unsold": one.unsold,
         "pays": one.pays,
+        "text": one.text,
+        "contact": one.contact,
+        "person": one.person,
     }
 
 
@@ -182,6 +188,9 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("words", ""),
         data.get("unsold", ""),
         data.get("pays"),
+        data.get("text", ""),
+        data.get("contact"),
+        data.get("person", ""),
     )
 
 
@@ -230,6 +239,7 @@ def report_of(
         no_contact=said.no_contact,
         words=said.client_words,
         unsold=said.unsold,
+        text=said.text,
     )
 
 
