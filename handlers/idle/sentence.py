@@ -17,6 +17,7 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, settling, whom
+from handlers.idle.told import people
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
@@ -120,7 +121,8 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
-    return await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
+    settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
+    return await people.named(unit, turn, settled)
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -166,7 +168,7 @@ async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named])
         return await comments.offer(unit, turn, text)
     said = whom.plainly(turn, text, names)
     number = ids.new_id()
-    report = report_of(number, said, clients, turn.reader.today, turn.me.calendar)
-    draft = SentenceDraft(number, (report,))
+    report = report_of(number, replace(said, text=text), clients, turn.reader.today, turn.me.calendar)
+    draft = SentenceDraft(number, (await people.named(unit, turn, report),))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)

@@ -13,6 +13,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens, settling
+from handlers.idle.told import people
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
@@ -75,7 +76,7 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         return await _one(unit, turn, draft, about)
     changed = _changed(draft, step, value, about)
     if step is Said.CLIENT:
-        reports = [await settling.settled(unit, turn, one) for one in changed.reports]
+        reports = [await people.named(unit, turn, await settling.settled(unit, turn, one)) for one in changed.reports]
         changed = replace(changed, reports=tuple(reports))
     await keep(unit, turn, changed)
     return await where(unit, turn, changed)
@@ -141,7 +142,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if report.client is None:
         return await _one(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
-    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
+    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(

@@ -14,7 +14,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.lists import called
 from handlers.lists.bulk import acting
-from handlers.lists.choices import capital
+from handlers.lists.choosing.choices import capital
 from handlers.reporting.occasions import reasons, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes

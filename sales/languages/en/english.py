@@ -3,6 +3,7 @@
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.names import NAMES
+from sales.languages.en.people import PEOPLE
 from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
@@ -38,6 +39,7 @@ ENGLISH = Language(
     ),
     lists=LISTS,
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

@@ -5,6 +5,7 @@ from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
+from sales.languages.ru.people import PEOPLE
 from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
@@ -35,6 +36,7 @@ RUSSIAN = Language(
     ),
     lists=LISTS,
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

@@ -48,6 +48,9 @@ class Report:
     undated: bool = False  # a step was said, and not its day: that is asked once the rest is saved
     note: str = ""  # what that step is for
     settles: bool = False  # the sum may be an order's that is owed already
+    text: str = ""  # the part of the message that it was made of
+    contact: int | None = None  # with whom it was, where the words say so
+    person: str = ""  # how that one is called
 
     @property
     def is_order(self) -> bool:
@@ -177,6 +180,9 @@ def _report_data(one: Report) -> dict[str, Any]:
         "undated": one.undated,
         "note": one.note,
         "settles": one.settles,
+        "text": one.text,
+        "contact": one.contact,
+        "person": one.person,
     }
 
 
@@ -208,6 +214,9 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("undated", False),
         data.get("note", ""),
         data.get("settles", False),
+        data.get("text", ""),
+        data.get("contact"),
+        data.get("person", ""),
     )
 
 
@@ -260,6 +269,7 @@ def report_of(
         settles=said.settles,
         undated=bool(said.steps) and not steps,
         note=said.steps[0].note if said.steps and not steps else "",
+        text=said.text,
     )
 
 
