@@ -23,6 +23,7 @@ from handlers.recording import comments, touch_screens
 from handlers.speech import goods
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.bought import is_asking
 from sales.company.directories import DirectoryKind
 from sales.days import repeats
 from sales.days.repeats import Plainly
@@ -51,7 +52,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    if shelf_asked(text) or await within.asked(unit, turn, text):
+    if shelf_asked(text) or is_asking(text) or await within.asked(unit, turn, text):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
@@ -153,8 +154,17 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not all(one.is_settled for one in draft.reports):
         return await where(unit, turn, draft)
-    if draft.is_single:
-        return await _save_one(unit, turn, draft.reports[0], draft.id)
+    made = any(one.new for one in draft.reports)
+    shown = await (
+        _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
+    )
+    full = await new_client.beyond(unit, turn, turn.scope.actor) if made else ""
+    if not full or shown.screen is None:
+        return shown
+    return replace(shown, screen=replace(shown.screen, text=f"{shown.screen.text}\n\n{full}"))
+
+
+async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
     told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
     saved = replace(draft, reports=told, saved=True)

@@ -100,6 +100,7 @@ def purpose_of(say: Words) -> dict[Shelf, Html]:
         Shelf.KEY: say.p_("what for", "ask how things are"),
         Shelf.OWING: say.p_("what for", "ask about the payment"),
         Shelf.ASLEEP: say.p_("what for", "ask why they buy no more"),
+        Shelf.LAPSED: say.p_("what for", "ask why they buy no more"),
         Shelf.LEAVING: say.p_("what for", "ask how things are"),
         Shelf.POOL: Html(""),
     }

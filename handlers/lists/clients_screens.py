@@ -10,7 +10,7 @@ from handlers.lists.choosing.choices import Facet
 from handlers.lists.lines import Owners, opening
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import (
@@ -29,6 +29,8 @@ from sales.clients.client import ClientLine, Page
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
+
+LONGEST_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ def broken(reader: Reader, saved: str = "") -> Screen:
     more = [[Button(reader.p_("card", "More"), SavedTap(saved=saved, what="more").pack())]] if saved else []
     text = reader._("This list names something that is gone: a source, a product, a tag or a colleague. Make it anew.")
     return Screen(text, [*more, [Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
+
+
+def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html], draft: str) -> Screen:
+    """By those that there are one looks in the filter."""
+    every = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
+    none = reader._("There is no product called “{words}”.", words=cut(", ".join(missing), LONGEST_WORDS))
+    if not there:
+        nothing = reader._("There are none at all yet: they come with orders, or an owner adds them in /settings.")
+        return Screen(f"{none} {nothing}", [[every]])
+    known = reader._("There are: {products}.", products=Html(", ".join(there)))
+    bought = Button(reader.p_("facet", "Product"), FilterTap(draft=draft, facet=Facet.BUYS).pack())
+    return Screen(f"{none}\n{known}", [[bought, every]])
 
 
 def in_all(reader: Reader, owed: int) -> Html:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 class GoodsWords:
     """The words, by what they are for."""
 
+    asking: str  # before a verb of buying it asks for whoever it may be
     buying: str  # beside products they only say that somebody buys them
     without: str
     """Before products that are not bought."""

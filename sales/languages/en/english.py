@@ -30,6 +30,7 @@ ENGLISH = Language(
         Blank.COMPANY: "company|our company",
     },
     goods=GoodsWords(
+        asking=r"who|(?:which|those|all) (?:clients|customers)|(?:clients|customers) who|which of (?:our|my) clients",
         buying=r"who|clients|those|they|yet|still|takes?|buys?|orders?",
         without=(
             r"(?:but |and )?(?:without|(?:do not|does not|don.?t|doesn.?t) (?:yet )?(?:take|buy|order))|"

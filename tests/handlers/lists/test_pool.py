@@ -193,6 +193,25 @@ async def test_many_go_in_parts_quietly_and_who_changes_meanwhile_stays(
     company.boris.sees("Астра")
 
 
+async def test_a_limit_is_said_of_whoever_comes_by_a_sentence(company: Company) -> None:
+    """Of one newcomer and of two, and not of who was there before."""
+    anna = company.anna
+    await in_the_pool(company, "Астра", open_clients=1)
+    await client(company, anna, "Мак")
+    await anna.says("Тополь звонил, просят КП")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "У вас 2 активных клиента при пределе 1")
+    await anna.taps("Не планировать")
+    company.clock.moves(timedelta(minutes=11))
+    await anna.says("новый клиент Дуб звонил, думает\nновый клиент Клён звонил, просят КП")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "У вас 4 активных клиента при пределе 1")
+    await anna.says("Мак звонил, думает")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    assert "при пределе" not in anna.screen.text
+
+
 async def test_a_limit_is_said_and_nothing_is_lost(company: Company) -> None:
     anna, lead = company.anna, company.lead
     await in_the_pool(company, "Астра", open_clients=1)

@@ -52,6 +52,22 @@ async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(
     assert [bool(notes) for notes in await what_for(company, clients)] == [True, False, True]
 
 
+async def test_a_product_that_there_is_not_is_said_with_those_that_there_are(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 1)
+    await anna.says("кто берёт соломинки")
+    anna.sees("Среди товаров нет «соломинки»", "Товаров пока нет вовсе")
+    await has_products(company, "Стаканы", "Крышки <б/у>")
+    await anna.says("стаканы без соломинок")
+    anna.sees("Среди товаров нет «соломинок»", "Есть: Стаканы, Крышки <б/у>.")
+    await anna.taps("Товар")
+    anna.sees("Берут")
+    await anna.says("кто не берёт крышки")
+    anna.sees("Не берут: Крышки <б/у>: 1")
+    await anna.says("Клиент 0 без ответа")
+    anna.does_not_see("Среди товаров нет «ответа»")
+
+
 async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(company: Company) -> None:
     anna = company.anna
     await has_numbered(company, anna, 3)
