@@ -10,6 +10,8 @@ from sqlalchemy import update
 from sales.actions import jobs
 from sales.clients.client import Client
 from sales.clients.facts import Facts
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
 from storage.schema.tables import clients
 from tests.handlers.sample_company import Company
@@ -275,6 +277,28 @@ async def test_nobody_has_left_a_client_of_the_pool_without_a_step(company: Comp
     for words in ("Все клиенты · 3", "Действия · 3", "Разложить по дням · 1"):
         await lead.taps(words)
     lead.sees("Разложить по дням 1 клиента?", "Не войдут: 2 в общем пуле")
+
+
+async def test_a_new_client_and_an_overdue_step_of_the_pool_are_in_no_report(company: Company) -> None:
+    """It has gone there with what was promised; beside it stands one of Anna's."""
+    lead = company.lead
+    (astra,) = await in_the_pool(company, "Астра")
+    known = await client(company, company.anna, "Мак")
+    scope = await company.scope(company.owner)
+    async with company.work(scope) as unit:
+        pool = (await unit.clients.get(scope, astra.id)).owner
+        for one, member in ((astra.id, pool), (known.id, known.owner)):
+            step = NextStep(new_id(), one, member, StepKind.CALL, SPRING, None, "Europe/Moscow")
+            await unit.steps.put(scope, step)
+        await unit.commit()
+    async with company.app.database.transaction() as transaction:
+        await transaction.run(update(clients).values(created_at=company.clock.now() - DAY))
+    await lead.says("/report")
+    for figure in ("Новые клиенты", "Просрочено"):
+        await lead.taps(f"{figure} · 1")
+        lead.sees(f"Отчёт · {figure}: 1", "Мак")
+        lead.does_not_see("Астра")
+        await lead.taps("Назад")
 
 
 async def test_the_same_in_english(company_en: Company) -> None:
