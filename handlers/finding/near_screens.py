@@ -81,7 +81,7 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
         name=cut(near.client.name, 60),
         distance=geography.distance(reader, near.metres),
         visit=visit,
-        step=find_screens.step_words(reader, near.client),
+        step=codes.small(find_screens.step_words(reader, near.client)),
         due=due,
     )
 

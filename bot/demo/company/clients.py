@@ -1,5 +1,6 @@
 """Who the clients are: card and contacts, without what was done with them."""
 
+from calendar import isleap
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -18,6 +19,7 @@ from sales.values.phones import Phone
 from sales.work.channels import Channel
 
 LONGEST_NICK = 24
+LEAP_DAY = (2, 29)
 BLOCK = 0.004
 """How far from the middle of its street a house may be, in degrees."""
 SOURCES = {
@@ -152,8 +154,9 @@ class Crowd:
         place, rest = divmod(self.met, 4)
         if rest != 1:
             return None
-        day = self.now.date() + timedelta(days=7 * place)
-        return Birthday(day.day, day.month, 1960 + place % 40 if place % 2 else None)
+        day, year = self.now.date() + timedelta(days=7 * place), 1960 + place % 40
+        known = place % 2 and (isleap(year) or (day.month, day.day) != LEAP_DAY)
+        return Birthday(day.day, day.month, year if known else None)
 
     def _position(self, role: BuyingRole, person: Somebody) -> str:
         position = self.dice.choice(self.words.remarks.positions[role])

@@ -57,10 +57,11 @@ async def test_nearby_asks_for_a_location_and_lists_who_is_near(company: Company
 async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Company) -> None:
     await knows(company, company.anna, "Ромашка", NEXT_DOOR)
     await knows(company, company.anna, "Вектор", ACROSS_TOWN)
+    await company.anna.taps("Завтра")
     await company.anna.says("/near")
     await company.anna.shares_location(*TVERSKAYA)
     await company.anna.taps("20 км")
-    company.anna.sees("Ромашка", "Вектор")
+    company.anna.sees("Ромашка", "Вектор", "; позвонить, 19 нояб.")
     await company.anna.taps("Вектор")
     assert "Касание" in company.anna.buttons
     await company.anna.taps("Назад")
