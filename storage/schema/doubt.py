@@ -85,9 +85,9 @@ def _touched(one: str) -> tuple[str, ...]:
 
 
 def _sold(one: str) -> tuple[str, ...]:
-    """That day, and those of later orders: one of them may be the first."""
+    """Its day, and those of later orders: one of them may be the first."""
     later = f'{_of_client(one)} AND done.deleted_at IS NULL AND done."on" >= {one}."on"'
-    return _of_day(one, f'{one}."on"'), _by_day("orders", 'done."on"', later)
+    return (_by_day("orders", 'done."on"', later),)
 
 
 def _promised(one: str) -> tuple[str, ...]:
@@ -121,10 +121,10 @@ def _either(table: str, columns: str, of: Callable[[str], tuple[str, ...]], *gon
 
 TRIGGERS = (
     _either("touches", _TOUCH, _touched, _answered("OLD")),
-    _either("orders", 'client_id, member_id, "on", amount, deleted_at', _sold),
+    _either("orders", 'client_id, member_id, "on", amount, deleted_at', _sold, _of_day("OLD", 'OLD."on"')),
     _either("next_steps", _STEP, _promised),
     _either("contacts", "client_id, role, deleted_at", _people),
-    _either("loads", "id, last", _loaded),
+    Trigger("loads", _loaded("NEW"), "", (), _loaded("OLD")),
     Trigger("clients", (), "deleted_at", _all_of(_of_client("NEW", "id")), ()),
 )
 

@@ -15,6 +15,7 @@ from sqlalchemy import delete, func, insert, select, update
 from bot.upkeep.summing import Summing
 from sales.clients.client import BuyingRole, Client
 from sales.days.periods import Period, between
+from sales.ground.ids import new_id
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepState
@@ -101,23 +102,29 @@ async def test_what_is_kept_of_days_is_what_one_counts_by_hand_after_whatever_wa
 
 @pytest.fixture
 async def worked(database: Database, company: Company, clock: StandingClock) -> list[Client]:
-    """Two of Anna's and one of Boris's, whose days are kept: each with two people, calls, an order and promises."""
+    """Two of Anna's and one of Boris's, whose days are kept: each with calls, orders, promises and two people, the last
+    with one.
+    """
     anna, boris = company.anna, company.boris
     mine = [*await saved(database, anna, "Ромашка", "Лютик"), *await saved(database, boris, "Пион")]
     async with database.work(company.lead) as unit:
         for number, client in enumerate(mine):
             scope = boris if number == 2 else anna
             vera, petr = (a_contact(client, name) for name in ("Вера", "Пётр"))
-            for person in (replace(vera, role=BuyingRole.DECIDES), petr):
+            for person in (replace(vera, role=BuyingRole.DECIDES), petr)[: 1 if number == 2 else 2]:
                 await unit.contacts.add(scope, person)
             told = [a_touch(scope, client, at=NOW - days * DAY) for days in (9, 6, 3)]
             told[1], told[2] = replace(told[1], contact=vera.id), replace(told[2], contact=petr.id)
             ordered = a_touch(scope, client, Outcome.ORDER, NOW - 2 * DAY)
             for touch in (*told, ordered):
                 await unit.touches.add(scope, touch)
-            await unit.orders.add(scope, replace(an_order(scope, client, ordered, 100_00), on=TODAY - 2 * DAY))
+            sold = replace(an_order(scope, client, ordered, 100_00), on=TODAY - 2 * DAY)
+            await unit.orders.add(scope, sold)
+            await unit.orders.add(scope, replace(sold, id=new_id(), touch=None, on=TODAY - 4 * DAY))
             answered = replace(a_step(scope, client, TODAY - 3 * DAY), state=StepState.DONE, closed_by=told[2].id)
             await unit.steps.add(scope, replace(answered, closed_at=NOW, slot="a"))
+            early = replace(answered, id=new_id(), due_on=TODAY - 7 * DAY, closed_by=told[0].id)
+            await unit.steps.add(scope, replace(early, closed_at=NOW, slot="c"))
             await unit.steps.add(scope, a_step(scope, client, TODAY - 5 * DAY))
         await unit.commit()
     await Summing(database, clock).ask()
@@ -126,8 +133,9 @@ async def worked(database: Database, company: Company, clock: StandingClock) -> 
     return mine
 
 
-T, S, P = touches.c, next_steps.c, contacts.c
+T, SOLD, S, P = touches.c, orders.c, next_steps.c, contacts.c
 FIRST, LAST = T.at == NOW - 9 * DAY, T.at == NOW - 3 * DAY
+PION = select(clients.c.id).where(clients.c.name == "Пион").scalar_subquery()
 CHANGES: dict[str, Any] = {
     "a touch is taken back": update(touches).where(FIRST).values(deleted_at=NOW),
     "a touch goes for good": delete(touches).where(FIRST),
@@ -141,9 +149,10 @@ CHANGES: dict[str, Any] = {
     "a touch was recorded in the evening": update(touches).where(FIRST).values(recorded_at=NOW - 9 * DAY + DAY / 2),
     "an order is another sum": update(orders).values(amount=7_00),
     "an order is a return": update(orders).values(amount=-7_00),
-    "an order is of another day": update(orders).values(on=TODAY - 7 * DAY),
-    "an order is taken back": update(orders).values(deleted_at=NOW),
-    "an order goes for good": delete(orders),
+    "the last order was before the first": update(orders).where(SOLD.touch_id.is_not(None)).values(on=TODAY - 6 * DAY),
+    "the first order was after the last": update(orders).where(SOLD.touch_id.is_(None)).values(on=TODAY - DAY),
+    "the first order is taken back": update(orders).where(SOLD.touch_id.is_(None)).values(deleted_at=NOW),
+    "the first order goes for good": delete(orders).where(SOLD.touch_id.is_(None)),
     "a step is done in time": update(next_steps).where(S.state == StepState.OPEN).values(
         state=StepState.DONE, closed_by=1, closed_at=NOW - 8 * DAY
     ),
@@ -154,6 +163,7 @@ CHANGES: dict[str, Any] = {
     "whoever was talked to decides": update(contacts).values(role=BuyingRole.DECIDES),
     "whoever was talked to does not decide": update(contacts).values(role=BuyingRole.GATEKEEPER),
     "people have left": update(contacts).where(P.role != BuyingRole.DECIDES).values(deleted_at=NOW),
+    "people are another client's": update(contacts).where(P.client_id != PION).values(client_id=PION),
     "people go for good": delete(contacts).where(P.role != BuyingRole.DECIDES),
     "clients are deleted": update(clients).values(deleted_at=NOW),
 }  # fmt: skip
@@ -247,7 +257,7 @@ async def test_what_is_kept_is_what_is_shown(
     await _is_run(database, update(sums).values(sent=100))
     async with database.read() as unit:
         told = await unit.sums.figures(company.anna, PERIOD, ZONE, TODAY)
-    assert told[company.anna.actor].sent == 100 * len({9, 6, 5, 3, 2})
+    assert told[company.anna.actor].sent == 100 * len({9, 7, 6, 5, 4, 3, 2})
 
 
 async def test_each_day_is_kept_once_it_is_over_and_an_older_base_from_its_last_days_on(
