@@ -225,11 +225,10 @@ def url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"ready_{request.param}_url"))
 
 
-@pytest.mark.parametrize(
-    ("language", "url", "day"),
-    [("ru", "sqlite", THURSDAY), ("en", "sqlite", SUNDAY), ("en", "postgresql", MONDAY)],
-    indirect=["url"],
-)
+EACH = [("ru", "sqlite", THURSDAY), ("en", "sqlite", SUNDAY), ("en", "postgresql", MONDAY)]
+
+
+@pytest.mark.parametrize(("language", "url", "day"), EACH, indirect=["url"])
 async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(
     language: str, url: str, day: date, named_alike: None
 ) -> None:

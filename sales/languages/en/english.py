@@ -12,8 +12,8 @@ from sales.languages.en.tables.cells import CELLS
 from sales.languages.en.tables.headings import HEADINGS
 from sales.languages.en.tables.rows import ROWS
 from sales.languages.en.times import TIMES
-from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
+from sales.languages.lists import GoodsWords
 
 ENGLISH = Language(
     code="en",

@@ -1,8 +1,8 @@
 """All that is understood of Russian."""
 
 from sales.languages.blanks import Blank
-from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
+from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
