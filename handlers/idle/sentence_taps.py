@@ -13,7 +13,8 @@ from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import saving, sentence_screens
+from handlers.idle import saving, sentence_screens, settling
+from handlers.idle.told import people
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
@@ -75,15 +76,22 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
     if step is Said.REPORT and about is not None:
         return await _one(unit, turn, draft, about)
     changed = _changed(draft, step, value, about)
+    if step is Said.CLIENT:
+        reports = [await people.named(unit, turn, await settling.settled(unit, turn, one)) for one in changed.reports]
+        changed = replace(changed, reports=tuple(reports))
     await keep(unit, turn, changed)
     return await where(unit, turn, changed)
 
 
 def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
+    open_one = next((one for one in draft.reports if not one.is_settled), None)
     if step is Said.CLIENT:
-        open_one = next((one for one in draft.reports if one.client is None), draft.reports[0])
-        return draft.changed(replace(open_one, client=ids.from_text(value), new=""))
+        client = ids.from_text(value)
+        about = open_one or next((one for one in draft.reports if client in one.choices), None)
+        return draft.changed(replace(about, client=client, new="")) if about else draft
+    if step is Said.NEW:
+        return draft.changed(replace(open_one, new=open_one.words)) if open_one else draft
     if step is Said.OUTCOME and about is not None:
         outcome = code_of(Outcome, value[ID:])
         return draft.changed(replace(about, outcome=outcome, happened=True))
@@ -135,7 +143,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if report.client is None:
         return await _one(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
-    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
+    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(

@@ -36,18 +36,20 @@ EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
-LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE))
+SOMEBODYS = Pooled(there=False)
+"""Whoever has the pool's clients plans with them: nobody has left them without anything, and nobody is to call them."""
+LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE), SOMEBODYS)
 WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
 """*Без шага*: whoever waits longest first."""
-UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE)))
+UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE), SOMEBODYS))
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
 KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
 """*Ключевые*, and VIP: whoever is quiet for longest first."""
-UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER)), Order.SEEN)
+UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), SOMEBODYS), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
-DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
+DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE), SOMEBODYS), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day, or any of the next three."""
 EXPECTED = ClientFilter((Due(Turn.ORDER), Planned(Plan.NONE)), Order.SUM)
 """*Ждём заказ*: by their own rhythm."""

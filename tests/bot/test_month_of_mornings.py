@@ -34,7 +34,7 @@ from sales.work.step import StepKind, StepState, Wish
 from storage.clients.recounting import turn
 from storage.database import Database
 from storage.schema import tables
-from tests.bot.demo import morning_of
+from tests.bot.demo import MONDAY, SUNDAY, THURSDAY, morning_of
 from tests.clock import StandingClock
 
 pytestmark = [pytest.mark.long, pytest.mark.timeout(900)]
@@ -74,7 +74,7 @@ class Month:
     """The shortest rhythm that a client had, in days."""
     silent: set[int] = field(default_factory=set)
     awaited: dict[tuple[int, date], date] = field(default_factory=dict)
-    """From when on the next order of a client is near, by the day for which it is expected."""
+    """From when on, within the month, the next order of a client is near, by the day for which it is expected."""
     planned: set[tuple[int, date]] = field(default_factory=set)
     """Of these who has a step, when it was looked last."""
     near: dict[int, int] = field(default_factory=dict)
@@ -214,7 +214,7 @@ class Month:
             expected = row.last_order_on + gap
             near = max(expected - max(2 * DAY, min(7 * DAY, gap // 10)), row.rest_until or date.min)
             if near <= today <= expected:
-                self.awaited.setdefault((row.id, expected), near)
+                self.awaited.setdefault((row.id, expected), max(near, today))
                 if row.id not in planned:
                     self.near[row.id] = row.owner_id
                 (self.planned.add if row.id in planned else self.planned.discard)((row.id, expected))
@@ -225,13 +225,14 @@ def url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(f"ready_{request.param}_url"))
 
 
-@pytest.mark.parametrize(
-    ("language", "url"), [("ru", "sqlite"), ("en", "sqlite"), ("en", "postgresql")], indirect=["url"]
-)
+EACH = [("ru", "sqlite", THURSDAY), ("en", "sqlite", SUNDAY), ("en", "postgresql", MONDAY)]
+
+
+@pytest.mark.parametrize(("language", "url", "day"), EACH, indirect=["url"])
 async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_once_a_morning(
-    language: str, url: str
+    language: str, url: str, day: date, named_alike: None
 ) -> None:
-    clock = morning_of(language)
+    clock = morning_of(language, day)
     database = await Database.open(url, clock, migrate=False)
     try:
         month = Month(database, await seed(database, clock, language, SEED), clock)

@@ -158,7 +158,7 @@ async def _since(_: UnitOfWork, turn: Turn, last: Last) -> Iterable[Choice]:
 
 async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     words = {
-        Plan.NONE: turn.reader.p_("plan", "no step"),
+        Plan.NONE: turn.reader.p_("plan", "nothing planned"),
         Plan.ANY: turn.reader.p_("plan", "there is one"),
         Plan.OVERDUE: turn.reader.p_("plan", "overdue"),
         Plan.TODAY: turn.reader.p_("plan", "today or before"),

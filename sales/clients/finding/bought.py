@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sales.company.directories import SHORTEST_STEM, Entry
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.values.company_names import search_key
 
 _WITHOUT = re.compile(rf"\s*[,;]?\s+(?:{any_of(lambda one: one.goods.without)})\s+")
-_BUYING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.goods.buying)})(?!\w)")
+_BUYING = any_word(lambda one: one.goods.buying)
 _ASKING = re.compile(
     rf"(?:{any_of(lambda one: one.goods.asking)})\s+(?:(?:{any_of(lambda one: one.goods.buying)})\s+)+\S"
 )

@@ -26,7 +26,7 @@ async def test_what_clients_owe_and_a_call_with_each_of_them_are_six_taps_at_mos
     await _tapped(anna, taps)
     anna.sees("Разложено по дням: 2 клиента")
     assert len(taps) <= MOST
-    assert await what_for(company, clients) == [["Должны нам"], [], ["Должны нам"]]
+    assert await what_for(company, clients) == [["Спросить об оплате"], [], ["Спросить об оплате"]]
 
 
 async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(company: Company) -> None:
