@@ -7,7 +7,8 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
-from handlers.lists.choices import Facet, capital, choices, facet_word, lack_word, money_word
+from handlers.lists.choosing.choices import Facet, capital, choices, facet_word, lack_word
+from handlers.lists.choosing.sums import money_word
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
@@ -44,8 +45,6 @@ from sales.standing.sections import EVER
 from sales.work.step import Plan
 
 LONGEST = 80
-FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM}
-"""Where what is said in the words of its choice is chosen; what stands in `About` has its facet by that name."""
 
 
 async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
@@ -101,6 +100,7 @@ def purpose_of(say: Words) -> dict[Shelf, Html]:
         Shelf.KEY: say.p_("what for", "ask how things are"),
         Shelf.OWING: say.p_("what for", "ask about the payment"),
         Shelf.ASLEEP: say.p_("what for", "ask why they buy no more"),
+        Shelf.LAPSED: say.p_("what for", "ask why they buy no more"),
         Shelf.LEAVING: say.p_("what for", "ask how things are"),
         Shelf.POOL: Html(""),
     }
@@ -118,19 +118,19 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
         case Recommended(by):
             lines = await unit.clients.lists.lines(turn.scope, [by])
             return [turn.reader.p_("list", "recommended by {name}", name=lines[0].name) if lines else ""]
-        case Owing() | Share():
+        case Owing() | Share() | Summed():
             return [money_word(turn.reader, condition)]
-        case Graded() | Summed():
+        case Graded():
             return await _valued(unit, turn, condition)
     return _said(turn.reader, condition)
 
 
-async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded | Summed) -> Iterable[str]:
+async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded) -> Iterable[str]:
     """A segment is called as the funnel calls it."""
     segment = next((one for one in Segment if standing_on(one) == condition), None)
     if segment:
         return [funnel_words.rung(turn.reader, segment)]
-    return await _chosen(unit, turn, FACETS[type(condition)], condition)
+    return await _chosen(unit, turn, Facet.WORTH, condition)
 
 
 async def _among(unit: UnitOfWork, turn: Turn, condition: Among) -> Iterable[str]:

@@ -29,7 +29,7 @@ from sales.recording.spreading import Taken
 from sales.reporting.figures.fates import Fates
 from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans, Signals
-from sales.reporting.port import Funnels, Occasions, Reports, Slices
+from sales.reporting.port import Funnels, Occasions, Reports, Slices, Sums
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, Pool, SavedLists
 from sales.values.phones import Phone
@@ -261,6 +261,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     slices: Slices
+    sums: Sums
     fates: Fates
     plans: Plans
     goals: Goals

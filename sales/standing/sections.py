@@ -21,6 +21,7 @@ from sales.standing.conditions import (
     Graded,
     InTouch,
     Last,
+    Longer,
     Never,
     NotAmong,
     Owing,
@@ -74,6 +75,10 @@ POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
 """*Общий пул*."""
 ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
+
+HALF_A_YEAR = 180
+LAPSED = ClientFilter((KEPT_UP, Within(Last.ORDER, EVER), Longer(Last.ORDER, HALF_A_YEAR)), Order.LAST_ORDER)
+"""*Давно не покупали*: whoever bought, and has not for half a year; also of those with whom something is planned."""
 
 
 def around(latitude: float, longitude: float, metres: int) -> ClientFilter:

@@ -18,7 +18,8 @@ from handlers.frame.turns import settled
 from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
-from handlers.lists.choices import Choice, Facet, choices
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.choices import Facet, choices
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
@@ -204,7 +205,8 @@ async def confirming(
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
         shares = await beyond(unit, turn, {value: todo})
-    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares)))
+    calls = not turn.scope.of_several
+    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares, calls)))
 
 
 async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:

@@ -14,7 +14,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.lists import called
 from handlers.lists.bulk import acting
-from handlers.lists.choices import capital
+from handlers.lists.choosing.choices import capital
 from handlers.reporting.occasions import reasons, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
@@ -29,7 +29,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, week_ahead
+from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, told_on, week_ahead
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.turns import planned_kind
@@ -155,11 +155,7 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
 
 
 def _congratulated(turn: Turn, born: Born) -> date:
-    """On the day itself; of a day off on the working day before."""
-    day = born.on
-    while not turn.me.calendar.is_working(day) and day > turn.reader.today:
-        day -= DAY
-    return day
+    return told_on(born.on, turn.reader.today, turn.me.calendar)
 
 
 async def _waits(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, wish: Wish) -> bool:

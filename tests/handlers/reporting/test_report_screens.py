@@ -18,7 +18,7 @@ from sales.days.periods import Period, between, month, today, week
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
-from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import Figure, Figures, OrderCount, ProductCount, TouchCount
 from sales.reporting.report import Counts, Report, Standing, report
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
@@ -38,9 +38,7 @@ NOW = Counts(
     [OrderCount(1, 2, 84_000_00)],
     {1: 5},
     [ProductCount(1, "Стаканы", 1), ProductCount(1, "Крышки", 2)],
-    first={1: 3},
-    confirmed={1: 2},
-    new_sales={1: 1},
+    summed={1: Figures(first=3, confirmed=2, new_sales=1)},
 )
 BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1, 1, 10_000_00)])
 OPENED = ["Касания · 89", "Визиты · 3", "КП · 4", "Заказы · 2"]

@@ -6,7 +6,7 @@ from alembic import op
 from storage.schema.columns import Utc
 
 revision = "0102"
-down_revision = "0098"
+down_revision = "0101"
 
 
 def upgrade() -> None:
