@@ -148,6 +148,9 @@ class Touches(Protocol):
 class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
+        """The nearest first."""
+
     async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
         """The client's open steps. They stay as they are but for what this unit of work does to them."""
 
