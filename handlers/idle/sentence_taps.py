@@ -60,6 +60,7 @@ async def standing(unit: UnitOfWork, turn: Turn, row: Draft | None) -> Shown | N
 
 
 async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    draft = replace(draft, mending=None)
     if draft.saved:
         return await where(unit, turn, draft)
     if step is Said.LEAVE:
@@ -126,8 +127,8 @@ async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[i
 
 
 async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    """One report of several, to be put right."""
-    await keep(unit, turn, draft)
+    """One report of several, to be put right by a tap or in words: see `mended.py`."""
+    await keep(unit, turn, replace(draft, mending=report.id))
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
     screen = sentence_screens.one_of_several(turn.reader, draft, report, known)
     return Shown(screen, Noted.SENTENCE, [known.id] if known else [])

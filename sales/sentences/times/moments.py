@@ -9,8 +9,11 @@ from sales.days.calendar import WorkCalendar
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
+from sales.languages.registry import any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
+
+_WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
 
     An hour beside such a verb is never to come, unless a step is said beside it, too.
     """
-    back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
+    pays = governor is not None and _WILL_PAY.search(reading.plain, governor.end, time.start)
+    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading.now))
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
     only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):
