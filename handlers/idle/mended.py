@@ -11,7 +11,8 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import sentence, sentence_taps, settling, whom
+from handlers.idle import sentence, sentence_taps, whom
+from handlers.idle.told import people, settling
 from handlers.recording import touch_screens
 from sales.actions.ports import UnitOfWork
 from sales.days import when
@@ -37,8 +38,8 @@ async def take_words(_message: Message, text: str, turn: Turn, unit: UnitOfWork)
     report = draft.of(draft.mending) if draft and draft.mending else None
     if draft is None or report is None:
         return plain(touch_screens.outdated(turn.reader))
-    told = await _mended(unit, turn, report, text)
-    changed = replace(draft.changed(await settling.settled(unit, turn, told)), mending=None)
+    told = await settling.settled(unit, turn, await _mended(unit, turn, report, text))
+    changed = replace(draft.changed(await people.named(unit, turn, told)), mending=None)
     await keep(unit, turn, changed)
     return replace(await sentence_taps.where(unit, turn, changed), fresh=True)
 

@@ -1,7 +1,6 @@
 """Saves what was said of one client: the client where there was none, the touch, its order and reason, every step."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
@@ -101,12 +100,12 @@ async def _planned(
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
-    """What the card suggests (with whom, which planned step it answers), and what was said over it."""
+    """Which planned step it answers, says the card; with whom it was and when, only the words."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
-    begun = touch_draft.begin(report.id, card, turn.reader.now)
-    return said_over(begun, report, report.at or begun.at)
+    return said_over(touch_draft.begin(report.id, card, turn.reader.now), report)
 
 
-def said_over(begun: TouchDraft, report: Report, at: datetime | None) -> TouchDraft:
+def said_over(begun: TouchDraft, report: Report) -> TouchDraft:
+    """What was not said is not taken from the plan: nobody was shown it before it was saved."""
     told = replace(begun, channel=report.channel, direction=report.direction, comment=report.remark)
-    return replace(told, at=at, timed=report.timed)
+    return replace(told, at=report.at, timed=report.timed, contact=report.contact)

@@ -16,12 +16,14 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import asides, birthdays, sentence_taps, settling, whom
+from handlers.idle import asides, birthdays, sentence_taps, whom
+from handlers.idle.told import people, settling
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.bought import is_asking
 from sales.company.directories import DirectoryKind
 from sales.days import repeats
 from sales.days.repeats import Plainly
@@ -30,6 +32,7 @@ from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -49,7 +52,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    if await within.asked(unit, turn, text):
+    if shelf_asked(text) or is_asking(text) or await within.asked(unit, turn, text):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:
@@ -119,7 +122,8 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
-    return await settling.settled(unit, turn, await ordered(unit, turn, said, report))
+    settled = await settling.settled(unit, turn, await ordered(unit, turn, said, report))
+    return await people.named(unit, turn, settled)
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -165,7 +169,7 @@ async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named])
         return await comments.offer(unit, turn, text)
     said = whom.plainly(turn, text, names)
     number = ids.new_id()
-    report = report_of(number, said, clients, turn.reader.today, turn.me.calendar)
-    draft = SentenceDraft(number, (report,))
+    report = report_of(number, replace(said, text=text), clients, turn.reader.today, turn.me.calendar)
+    draft = SentenceDraft(number, (await people.named(unit, turn, report),))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)

@@ -17,6 +17,7 @@ from handlers.speech.words import fill
 from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
+from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.draft import Report, SentenceDraft
 from sales.values import company_names
 from sales.work.channels import Direction
@@ -146,7 +147,8 @@ def _touch_line(reader: Reader, report: Report) -> str:
     channel = f"{words.CHANNEL_SIGNS[report.channel]} {words.channel(reader, report.channel)}"
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
-    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason]
+    met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
+    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 
 

@@ -77,7 +77,8 @@ class Sentence:
     def with_words(self, words: str) -> "Sentence":
         """The same with more in its comment."""
         unsold = ", ".join(filter(None, (self.unsold, words))) if self.unsold else ""
-        return replace(self, comment=", ".join(filter(None, (self.comment, words))), unsold=unsold)
+        comment, text = (", ".join(filter(None, (had, words))) for had in (self.comment, self.text))
+        return replace(self, comment=comment, unsold=unsold, text=text)
 
     @property
     def as_planned(self) -> "Sentence":

@@ -49,6 +49,9 @@ class Report:
     note: str = ""  # what that step is for
     settles: bool = False  # the sum may be an order's that is owed already
     earlier: bool = False  # and of an earlier one at any rate
+    text: str = ""  # the part of the message that it was made of
+    contact: int | None = None  # with whom it was, where the words say so
+    person: str = ""  # how that one is called
 
     @property
     def is_order(self) -> bool:
@@ -181,6 +184,9 @@ def _report_data(one: Report) -> dict[str, Any]:
         "note": one.note,
         "settles": one.settles,
         "earlier": one.earlier,
+        "text": one.text,
+        "contact": one.contact,
+        "person": one.person,
     }
 
 
@@ -213,6 +219,9 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("note", ""),
         data.get("settles", False),
         data.get("earlier", False),
+        data.get("text", ""),
+        data.get("contact"),
+        data.get("person", ""),
     )
 
 
@@ -266,6 +275,7 @@ def report_of(
         earlier=said.earlier,
         undated=bool(said.steps) and not steps,
         note=said.steps[0].note if said.steps and not steps else "",
+        text=said.text,
     )
 
 
