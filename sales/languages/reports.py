@@ -123,6 +123,7 @@ class ReportWords:
     """Behind what moved: there, and no meeting."""
     received: str
     """Behind an offer: they have it, and none is to be sent."""
+    received_before: str  # the same before it
     paid_before: str
     """Beside money: of what it is, that was sold before."""
     as_then: str

@@ -83,7 +83,8 @@ REPORTS = ReportWords(
     they_behind="",
     names_behind="",
     to_us=(
-        r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|about|"
+        r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|"
+        r"about(?!\s+(?:(?:the|their|a)\s+)?(?:[£$€]?[\d.,]+\s+)?(?:debt|overdue|payment|unpaid|outstanding|invoice|bill))|"
         r"to\s+(?:say|ask|tell|complain|order|check|let|cancel|confirm|reorder|thank|chase|know)"
     ),
     us="(?:us|me) (?:wanting|asking|after|needing|looking)",
@@ -118,6 +119,7 @@ REPORTS = ReportWords(
     dated="from|dated|of",
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
+    received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
     paid_before=(
         r"for (?:the |their |his |her )?(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"
         r"may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the |their )(?:balance|remainder|rest|last invoice)|"

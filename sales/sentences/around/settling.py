@@ -44,6 +44,7 @@ LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new; what is bought until a day behind that lasts."""
 
 
+_RECEIVED_BEFORE = any_word_before(lambda one: one.reports.received_before)
 _TO_PLACE = any_word_behind(lambda one: one.reports.to_place)
 _RECEIVED = any_word_behind(lambda one: one.reports.received)
 _AS = any_word_before(lambda one: one.reports.as_then)
@@ -85,7 +86,8 @@ class Settling:
     def _noun(self, mark: Mark, marks: Sequence[Mark], *, planned: bool, happened: bool) -> Mark | None:
         if mark.means.step is StepKind.PAYMENT:
             return meanings.as_step(mark) if planned else None
-        if mark.means.step is StepKind.OFFER and _RECEIVED.match(self.plain, mark.end):
+        received = _RECEIVED.match(self.plain, mark.end) or _RECEIVED_BEFORE.search(self.plain, 0, mark.start)
+        if mark.means.step is StepKind.OFFER and received:
             return meanings.as_words(mark, None)
         part = self._part_of(mark.start)
         concluded = any(other.means.outcome and other.start < part.start for other in marks)

@@ -12,6 +12,7 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
+from sales.work.outcomes import Outcome
 
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
@@ -28,7 +29,10 @@ class Moments:
 def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
     past: tuple[Expression, Past] | None = None
     ahead, unclear = [], list(_named(reading))
+    tried = {time.away for time in reading.times if _is_tried(reading, time)}
     for time in reading.times:
+        if time.away in tried:
+            continue
         governor = reading.governor(time)
         moment = _read(reading, time, governor)
         if isinstance(moment, Past):
@@ -39,6 +43,15 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
         else:
             unclear.append(time)
     return Moments(past, tuple(ahead), tuple(unclear))
+
+
+def _is_tried(reading: Reading, time: Expression) -> bool:
+    """«Просила через час, через час не взяла»: that hour is over."""
+    if time.away is None:
+        return False
+    part = reading.part_of(time.start)
+    behind = (mark for mark in reading.marks if part.holds(mark.start) and mark.start >= time.end)
+    return any(mark.means.outcome is Outcome.NO_ANSWER for mark in behind)
 
 
 def _named(reading: Reading) -> Iterator[Expression]:
