@@ -84,7 +84,7 @@ def _of_work() -> "Iterator[Router]":
 
 def _of_idle_chats() -> "Iterator[Router]":
     from handlers.frame import stopping
-    from handlers.idle import asides, birthdays, fallback, sentence, sentence_taps, shared, unclaimed
+    from handlers.idle import asides, birthdays, fallback, mended, sentence, sentence_taps, shared, unclaimed
 
-    idle = (stopping, asides, birthdays, unclaimed, shared, sentence, sentence_taps, fallback)
+    idle = (stopping, asides, birthdays, unclaimed, shared, mended, sentence, sentence_taps, fallback)
     yield from (module.router() for module in idle)

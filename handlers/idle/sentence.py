@@ -16,8 +16,8 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import asides, birthdays, sentence_taps, settling, whom
-from handlers.idle.told import people
+from handlers.idle import asides, birthdays, sentence_taps, whom
+from handlers.idle.told import people, settling
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
@@ -113,7 +113,7 @@ async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | N
     if said is None:
         return None
     report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
-    draft = SentenceDraft(line.id, (await _ordered(unit, turn, said, report),))
+    draft = SentenceDraft(line.id, (await ordered(unit, turn, said, report),))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft)
 
@@ -122,7 +122,7 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
-    settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
+    settled = await settling.settled(unit, turn, await ordered(unit, turn, said, report))
     return await people.named(unit, turn, settled)
 
 
@@ -143,7 +143,7 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[in
     return ((line.id,) if line and touch is None else ()), ""
 
 
-async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
+async def ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
     """The report with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
         return report

@@ -102,7 +102,8 @@ def one_of_several(reader: Reader, draft: SentenceDraft, report: Report, client:
     ]
     back = Button(reader.p_("button", "Back"), tap(draft.id, Said.BACK))
     drop = [Button(reader._("Leave this out"), tap(draft.id, Said.DROP, number))] if len(draft.reports) > 1 else []
-    lines = [*_report(reader, report, client), "", reader._("How did it go?")]
+    asked = reader._("Tap what came of it, or write what it should be: a day, a sum, a client, or all of it anew.")
+    lines = [*_report(reader, report, client), "", asked]
     return Screen("\n".join(lines), [*pairs(outcomes), [*drop, back]])
 
 

@@ -13,8 +13,8 @@ from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import saving, sentence_screens, settling
-from handlers.idle.told import people
+from handlers.idle import saving, sentence_screens
+from handlers.idle.told import people, settling
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
@@ -62,6 +62,7 @@ async def standing(unit: UnitOfWork, turn: Turn, row: Draft | None) -> Shown | N
 
 
 async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    draft = replace(draft, mending=None)
     if draft.saved:
         return await where(unit, turn, draft)
     if step is Said.LEAVE:
@@ -128,8 +129,8 @@ async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[i
 
 
 async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    """One report of several, to be put right."""
-    await keep(unit, turn, draft)
+    """One report of several, to be put right by a tap or in words: see `mended.py`."""
+    await keep(unit, turn, replace(draft, mending=report.id))
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
     screen = sentence_screens.one_of_several(turn.reader, draft, report, known)
     return Shown(screen, Noted.SENTENCE, [known.id] if known else [])

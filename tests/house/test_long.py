@@ -13,6 +13,7 @@ WHOLLY_LONG = {
     "tests/e2e/test_long_work_killed.py": "processes; work that died is in tests/storage/jobs",
     "tests/e2e/test_merge_killed.py": "processes; a merge that died is in tests/storage/jobs",
     "tests/e2e/test_cockpit.py": "over HTTP; the same is played in tests/handlers",
+    "tests/e2e/test_evening.py": "over HTTP; the same is played in tests/handlers/idle",
     "tests/e2e/test_pool.py": "over HTTP; the same is played in tests/handlers",
     "tests/e2e/test_six_taps.py": "over HTTP; the same is played in tests/handlers",
     "tests/e2e/test_teams.py": "over HTTP; the same is played in tests/handlers",

@@ -48,6 +48,7 @@ class Report:
     undated: bool = False  # a step was said, and not its day: that is asked once the rest is saved
     note: str = ""  # what that step is for
     settles: bool = False  # the sum may be an order's that is owed already
+    earlier: bool = False  # and of an earlier one at any rate
     text: str = ""  # the part of the message that it was made of
     contact: int | None = None  # with whom it was, where the words say so
     person: str = ""  # how that one is called
@@ -110,12 +111,13 @@ class Untaken:
 
 @dataclass(frozen=True, slots=True)
 class SentenceDraft:
-    """One message. `saved`: it is on disk, and only shown."""
+    """One message. `saved`: it is on disk, and only shown. `mending`: the report that the next text puts right."""
 
     id: int
     reports: tuple[Report, ...]
     saved: bool = False
     untaken: tuple[Untaken, ...] = ()
+    mending: int | None = None
 
     @property
     def row_kind(self) -> str:
@@ -123,7 +125,7 @@ class SentenceDraft:
 
     @property
     def awaits_text(self) -> bool:
-        return False
+        return self.mending is not None
 
     @property
     def is_single(self) -> bool:
@@ -141,7 +143,8 @@ class SentenceDraft:
 
     def to_data(self) -> dict[str, Any]:
         untaken = [[one.id, one.text] for one in self.untaken]
-        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved, "untaken": untaken}
+        reports = [_report_data(one) for one in self.reports]
+        return {"reports": reports, "saved": self.saved, "untaken": untaken, "mending": self.mending}
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
@@ -149,7 +152,7 @@ def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     if "reports" not in data:
         return SentenceDraft(draft, (_report({**data, "id": draft}),))
     untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
-    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"], untaken)
+    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"], untaken, data.get("mending"))
 
 
 def _report_data(one: Report) -> dict[str, Any]:
@@ -180,6 +183,7 @@ def _report_data(one: Report) -> dict[str, Any]:
         "undated": one.undated,
         "note": one.note,
         "settles": one.settles,
+        "earlier": one.earlier,
         "text": one.text,
         "contact": one.contact,
         "person": one.person,
@@ -214,6 +218,7 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("undated", False),
         data.get("note", ""),
         data.get("settles", False),
+        data.get("earlier", False),
         data.get("text", ""),
         data.get("contact"),
         data.get("person", ""),
@@ -267,6 +272,7 @@ def report_of(
         unsold=said.unsold,
         likely=said.likely,
         settles=said.settles,
+        earlier=said.earlier,
         undated=bool(said.steps) and not steps,
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
