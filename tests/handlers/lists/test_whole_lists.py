@@ -76,6 +76,8 @@ async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(comp
     await anna.says("кто нам должен")
     anna.sees("Должны нам: 2", "Всего 1 200 ₽")
     assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+    await company.lead.says("должники")
+    assert told(company.lead)[1] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
 
 
 async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:
