@@ -118,7 +118,7 @@ def _debt(reader: Reader, line: ClientLine) -> list[str]:
         return [reader.money(facts.owed)] if facts.owed else []
     late = (reader.today - facts.pay_by).days
     if late > 0:
-        return [reader.money(facts.owed), f"❗️{reader.p_('ago', '{n} d', n=late)}"]
+        return [reader.money(facts.owed), "❗️" + reader.p_("ago", "{n} d", n=late)]
     return [reader.money(facts.owed), str(reader._("by {day}", day=reader.short_day(facts.pay_by)))]
 
 
