@@ -18,6 +18,7 @@ WHOLLY_LONG = {
     "tests/e2e/test_six_taps.py": "over HTTP; the same is played in tests/handlers",
     "tests/e2e/test_teams.py": "over HTTP; the same is played in tests/handlers",
     "tests/e2e/test_turns.py": "over HTTP; the same is played in tests/handlers",
+    "tests/e2e/test_turns_again.py": "over HTTP; the same is played in tests/handlers",
     "tests/handlers/day/test_a_day_in_english.py": "the day is played in Russian each time",
     "tests/handlers/day/test_week.py": "days of five people; what they consist of is beside it",
     "tests/model/test_model.py": "anything in any order",
