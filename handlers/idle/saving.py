@@ -15,7 +15,7 @@ from sales.ground.errors import NotFound
 from sales.recording import touch_draft
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
-from sales.sentences.conversation.draft import Report
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 

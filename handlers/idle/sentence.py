@@ -31,7 +31,8 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
-from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.draft import SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome

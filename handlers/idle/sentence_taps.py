@@ -1,7 +1,7 @@
 """The buttons of an understood message: saving it, saying whose it is, putting right what was misunderstood.
 
-Save      everything is on disk, all of it under one Undo    a report -> that one alone, its outcomes, Drop
-Client    whose it is    Edit -> the touch screen    Cancel -> left
+Save      everything is on disk, all of it under one Undo    a report -> that one alone
+Client    whose it is    Edit -> what is to be put right (told/pencil.py)    Cancel -> left
 """
 
 from dataclasses import replace
@@ -13,12 +13,11 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import people
+from handlers.idle.told import pencil
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
-from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
@@ -27,7 +26,8 @@ from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.sentences.conversation import draft as sentence_draft
-from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
@@ -69,37 +69,39 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         return Shown(Screen(turn.reader._("OK, not recorded")), Noted.LEFT)
     if step is Said.SAVE:
         return await _save(unit, turn, draft)
-    if step is Said.EDIT and draft.reports[0].is_settled:
-        return await _edit(unit, turn, draft)
-    about = draft.of(ids.from_text(value[:ID])) if step is not Said.CLIENT and value else None
-    if step is Said.REPORT and about is not None:
-        return await _one(unit, turn, draft, about)
-    changed = _changed(draft, step, value, about)
     if step is Said.CLIENT:
-        told = [await people.named(unit, turn, one) for one in changed.reports]
-        changed = replace(changed, reports=tuple(told))
-    await keep(unit, turn, changed)
-    return await where(unit, turn, changed)
+        return await put_right(unit, turn, await _settled(unit, turn, draft, ids.from_text(value)))
+    return await _correct(unit, turn, draft, step, value)
 
 
-def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
+async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
+    if about is None:
+        return await put_right(unit, turn, draft.asking(Asked.NOTHING))
+    if step is Said.OUTCOMES and draft.is_single:
+        return await _touch_screen(unit, turn, draft)
+    ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
+    if ask is not None:
+        return await ask(unit, turn, draft, about)
+    return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
+
+
+async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    await keep(unit, turn, draft)
+    return await where(unit, turn, draft)
+
+
+async def _settled(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: int) -> SentenceDraft:
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
-    if step is Said.CLIENT:
-        open_one = next((one for one in draft.reports if one.client is None), draft.reports[0])
-        return draft.changed(replace(open_one, client=ids.from_text(value), new=""))
-    if step is Said.OUTCOME and about is not None:
-        outcome = code_of(Outcome, value[ID:])
-        return draft.changed(replace(about, outcome=outcome, happened=True))
-    if step is Said.DROP and about is not None and len(draft.reports) > 1:
-        return draft.without(about.id)
-    return draft
+    open_one = next((one for one in draft.reports if not one.is_settled), draft.reports[0])
+    return draft.changed(await pencil.another(unit, turn, open_one, client))
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
     """The message as it is understood: whose it may be, the one report, or all of them. `text`: it has just come."""
     known = await _clients(unit, turn, draft)
     shown = [client.id for client in known.values()]
-    open_one = next((one for one in draft.reports if not one.is_settled), None)
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
         lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
@@ -108,7 +110,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known)
     elif not first.tells:
-        return await _edit(unit, turn, draft)
+        return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None
         if beside is not None and beside.touch is not None:
@@ -122,21 +124,13 @@ async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[i
     return {one: await unit.clients.get(turn.scope, one) for one in some}
 
 
-async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    """One report of several, to be put right."""
-    await keep(unit, turn, draft)
-    known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
-    screen = sentence_screens.one_of_several(turn.reader, draft, report, known)
-    return Shown(screen, Noted.SENTENCE, [known.id] if known else [])
-
-
-async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome.
     A sum goes back to the words: the outcome is yet to be tapped, and *Order* asks for it.
     """
     report = draft.reports[0]
     if report.client is None:
-        return await _one(unit, turn, draft, report)
+        return await pencil.outcomes(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
@@ -147,13 +141,13 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 
 
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    if not all(one.is_settled for one in draft.reports):
+    if not draft.kept or not all(one.is_settled for one in draft.kept):
         return await where(unit, turn, draft)
     if draft.is_single:
         return await _save_one(unit, turn, draft.reports[0], draft.id)
-    done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
-    told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
-    saved = replace(draft, reports=told, saved=True)
+    done = {report.id: await saving.save(unit, turn, report, draft.id) for report in draft.kept}
+    told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
+    saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)
     await keep(unit, turn, saved)
     return await where(unit, turn, saved)
 

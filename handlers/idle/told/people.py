@@ -6,8 +6,8 @@ from html import unescape
 from handlers.frame.turn import Turn
 from handlers.speech import client_words
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.draft import Report
 from sales.sentences.conversation.met import partner
+from sales.sentences.conversation.report import Report
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:

@@ -89,6 +89,15 @@ class Said(StrEnum):
     DROP = "x"
     BACK = "b"
     UNTAKEN = "u"
+    OUTCOMES = "os"
+    WHOSE = "w"
+    OTHER = "oc"
+    TIME = "t"
+    AGO = "g"
+    SUM = "s"
+    NO_SUM = "ns"
+    STEP = "p"
+    ABOVE = "a"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -37,6 +37,7 @@ async def test_each_of_several_is_corrected_or_left_out(company_en: Company) -> 
     await anna.says("Daisy no answer\nAster thinking\nLinden refused")
     anna.sees("Save all")
     await anna.taps("✏️ Aster")
+    await anna.taps("Outcome")
     await anna.taps("Interested")
     await anna.taps("✏️ Linden")
     await anna.taps("Leave out")
@@ -166,6 +167,7 @@ async def test_steps_that_were_said_outlive_a_correction(company: Company) -> No
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка думают, перезвонить в пт")
     await anna.taps("Изменить")
+    await anna.taps("Результат")
     await anna.taps("Есть интерес")
     assert [step.due_on for step in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
 
