@@ -41,7 +41,7 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
         return await unit.clients.get(turn.scope, report.client)
     if not report.new:
         raise NotFound
-    new, country = NewClient(name=report.new), turn.me.workspace.country
+    new, country = report.card or NewClient(name=report.new), turn.me.workspace.country
     made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
     return made.client
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.frame import undo_screens
+from handlers.idle.told import new_card_screens
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
@@ -107,7 +108,8 @@ def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
     head = fill("<b>{name}</b>", name=name)
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
-    return [head, *warned, *_lines(reader, told)]
+    card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
+    return [head, *card, *warned, *_lines(reader, told)]
 
 
 def _lines(reader: Reader, report: Report) -> list[str]:

@@ -54,6 +54,7 @@ class Sentence:
     settles: bool = False  # the sum may be an order's that is owed already
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
+    newcomer: bool = False  # it says that whoever it is about is new
 
     @property
     def tells(self) -> bool:

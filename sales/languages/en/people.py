@@ -16,4 +16,5 @@ PEOPLE = PeopleWords(
         r"been (?:sacked|fired|let go)|moved on|passed away|died"
     ),
     but=r"but|though|however|now",
+    street="",
 )

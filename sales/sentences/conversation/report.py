@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
@@ -42,6 +43,7 @@ class Report:
     contact: int | None = None  # with whom it was, where the words say so
     person: str = ""  # how that one is called
     left_out: bool = False  # shown, and not saved
+    card: NewClient | None = None  # of a new client: what of the words fills a field
 
     @property
     def is_order(self) -> bool:
@@ -109,6 +111,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "contact": one.contact,
         "person": one.person,
         "left_out": one.left_out,
+        "card": one.card and one.card.to_data(),
     }
 
 
@@ -140,6 +143,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("contact"),
         data.get("person", ""),
         data.get("left_out", False),
+        NewClient.from_data(data["card"]) if data.get("card") else None,
     )
 
 
