@@ -126,9 +126,16 @@ class Database:
 
     @asynccontextmanager
     async def _held(self, door: Door) -> AsyncIterator[Transaction]:
+        holder = asyncio.current_task()
+        if holder in self._holders:
+            raise RuntimeError("This task has a unit of work open already.")
         try:
-            async with self._holding(door) as transaction:
-                yield transaction
+            async with begun(door) as transaction:
+                self._holders.add(holder)
+                try:
+                    yield transaction
+                finally:
+                    self._holders.discard(holder)
         except DBAPIError as failure:
             if server.has_waited_in_vain(failure):
                 await self._send_away(server.DESK if door is self._desk else server.WORK)
@@ -139,15 +146,3 @@ class Database:
         with suppress(DBAPIError):
             async with begun(self._reading) as transaction:
                 await server.send_away(transaction, limits)
-
-    @asynccontextmanager
-    async def _holding(self, door: Door) -> AsyncIterator[Transaction]:
-        holder = asyncio.current_task()
-        if holder in self._holders:
-            raise RuntimeError("This task has a unit of work open already.")
-        async with begun(door) as transaction:
-            self._holders.add(holder)
-            try:
-                yield transaction
-            finally:
-                self._holders.discard(holder)

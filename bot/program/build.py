@@ -2,10 +2,13 @@
 
 import json
 import secrets
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
-from aiogram.types import Update
+from aiogram.types import CallbackQuery, Message
 from pydantic import ValidationError
 
 from bot.messages.alarm import Alarm
@@ -34,6 +37,7 @@ from bot.upkeep.grading import Grading
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
+from bot.upkeep.summing import Summing
 from bot.upkeep.troubles import Troubles
 from handlers import routers
 from handlers.frame.errors import Refusals
@@ -44,7 +48,8 @@ from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.inbox import Inbox
 
-"""All that is read of a message whose button was tapped."""
+EVENTS: dict[str, type[Message | CallbackQuery]] = {"message": Message, "callback_query": CallbackQuery}
+Way = Callable[[Message | CallbackQuery, dict[str, Any]], Awaitable[Any]]
 
 LEASE = 20.0
 """Seconds that an update is ours without a sign of life."""
@@ -64,13 +69,14 @@ def build(
         session.middleware(their_clock)
     desk = Desk(database, Inbox(bot.id, owner, lease), clock)
     unsaid = Unsaid()
-    dispatcher = _dispatcher(settings, database, clock, desk, unsaid)
+    signpost = Signpost(routers(open_registration=settings.registration is Registration.OPEN), Frame())
+    way = partial(Turns(settings, database, clock, desk, unsaid), partial(Refusals(), signpost.lead))
     letters = Letters(settings, database, clock)
     return App(
         database=database,
         clock=clock,
         metrics=metrics,
-        corridor=Corridor(desk, _handling(bot, dispatcher), metrics),
+        corridor=Corridor(desk, _handling(bot, way), metrics),
         outbox=Outbox(database, clock, sender, letters, pace, owner),
         morning=Morning(database, clock),
         evenings=Evenings(database, clock),
@@ -83,6 +89,7 @@ def build(
         pooling=Pooling(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),
+        summing=Summing(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
         outages=Outages(database, clock),
         troubles=Troubles(
@@ -94,31 +101,22 @@ def build(
         ),
         unsaid=unsaid,
         backups=settings.backup_folder,
-        end=dispatcher.emit_shutdown,
+        end=signpost.emit_shutdown,
     )
 
 
-def _dispatcher(settings: Settings, database: Database, clock: Clock, desk: Desk, unsaid: Unsaid) -> Dispatcher:
-    dispatcher = Dispatcher(disable_fsm=True)
-    dispatcher.update.outer_middleware(Turns(settings, database, clock, desk, unsaid))
-    dispatcher.message.outer_middleware(Refusals())
-    dispatcher.callback_query.outer_middleware(Refusals())
-    dispatcher.message.middleware(Frame())
-    dispatcher.callback_query.middleware(Frame())
-    dispatcher.include_router(Signpost(routers(open_registration=settings.registration is Registration.OPEN)))
-    return dispatcher
+def _handling(bot: Bot, way: Way) -> Handle:
+    """aiogram's dispatcher is not on the way: what it puts around a handler costs as much as all that we do there."""
 
-
-def _handling(bot: Bot, dispatcher: Dispatcher) -> Handle:
     async def handle(one: InHand) -> str:
         raw = json.loads(one.claim.payload)
         one.kind = kind_of(raw)
         one.screen = screen_of(raw)
         try:
-            update = Update.model_validate(raw, context={"bot": bot})
-        except ValidationError:
+            event = EVENTS[one.kind].model_validate(raw[one.kind], context={"bot": bot})
+        except (KeyError, ValidationError):
             raise Malformed from None
-        answer = await dispatcher.feed_update(bot, update, in_hand=one)
+        answer = await way(event, {"bot": bot, "in_hand": one})
         return "unclaimed" if answer is UNHANDLED else "done"
 
     return handle

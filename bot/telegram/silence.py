@@ -7,6 +7,7 @@ still be lost. Breaches are counted and logged; tests hold the count at nought.
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 from aiogram import Bot
@@ -22,8 +23,6 @@ _open: ContextVar[list[object]] = ContextVar("open_units")
 """The units of work open in this task and in those that it started: they share the list."""
 
 _Shape: Any = Response
-_SHAPES: set[object] = set()
-"""Of answers that were asked for. pydantic forgets a model that nobody holds, and takes 10 ms to make it anew."""
 
 log = logs.logger(__name__)
 
@@ -63,7 +62,7 @@ class Listener(BaseRequestMiddleware):
             log.error("spoke to Telegram while a unit of work was open", method=name)
         if name.startswith(("send", "edit")):
             self._heard()
-        _SHAPES.add(_Shape[method.__returning__])
+        _shape_of(method.__returning__)
         try:
             return await make_request(bot, method)
         except Exception as error:
@@ -71,3 +70,9 @@ class Listener(BaseRequestMiddleware):
             if isinstance(error, TelegramRetryAfter):
                 self._refused(error.retry_after)
             raise
+
+
+@cache
+def _shape_of(returned: Any) -> object:
+    """Of an answer that is asked for: pydantic forgets a model that nobody holds, and takes 10 ms to make it anew."""
+    return _Shape[returned]

@@ -35,7 +35,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Turns(BaseMiddleware):
-    """Outermost on updates: gives handlers `exchange`, and members' handlers `turn`."""
+    """Outermost: gives handlers `exchange`, and members' handlers `turn`."""
 
     def __init__(self, settings: Settings, database: Database, clock: Clock, desk: Desk, unsaid: Unsaid) -> None:
         self._unsaid = unsaid
@@ -47,10 +47,10 @@ class Turns(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
         one: InHand = data["in_hand"]
-        briefing = await self._acquainted(one.briefing, data["event_from_user"])
-        if isinstance(event.event, Message) and goes_elsewhere(event.event):
+        briefing = await self._acquainted(one.briefing, event.from_user)
+        if isinstance(event, Message) and goes_elsewhere(event):
             briefing = await self._freed(briefing)
-        reply = self._reply(data["bot"], briefing, event.event, one.screen)
+        reply = self._reply(data["bot"], briefing, event, one.screen)
         exchange = self._exchange(reply, one, briefing)
         if isinstance(exchange, Turn):
             await self._untold.tell(one, exchange)

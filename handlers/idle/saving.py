@@ -58,11 +58,17 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await pay(unit, turn.scope, report.pays, turn.reader.today)
     if not report.steps:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
-        return plan_of(turn.reader, begun, done).sold(amount)
+        return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
     saved = plan_of(turn.reader, begun, done)
     return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
         amount
     )
+
+
+def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:
+    """«Обещали заплатить»: the day that is asked is of what was said, and not of what usually follows."""
+    told = report.undated and draft.plan.step is None and (report.kind is StepKind.PAYMENT or report.unclear)
+    return draft.planned(replace(draft.plan, kind=report.kind, note=report.note)) if told else draft
 
 
 async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
@@ -80,7 +86,8 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
 
 
 async def _wished(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
-    return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, Plan(report.kind)))
+    plan = Plan(report.kind, note=report.note)
+    return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, plan))
 
 
 async def _planned(

@@ -117,6 +117,8 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.touched:
         lines.append(_touch_line(reader, report))
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
+    if not report.touched and report.undated:
+        lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
         lines.append(_sum(reader, report.amount))
     lines += paid(reader, report)
@@ -158,6 +160,9 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     asked = reader._("Which client is it?")
     if report.words:
         asked = reader._("Which client is “{words}”?", words=cut(report.words))
+    if report.likely:
+        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
+        rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
     text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report)])
     return Screen(text, [*rows, [_cancel(reader, draft)]])
 

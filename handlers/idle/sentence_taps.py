@@ -9,6 +9,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
@@ -71,6 +72,8 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         return await _save(unit, turn, draft)
     if step is Said.CLIENT:
         return await put_right(unit, turn, await _settled(unit, turn, draft, ids.from_text(value)))
+    if step is Said.NEW:
+        return await put_right(unit, turn, await _new(unit, turn, draft))
     return await _correct(unit, turn, draft, step, value)
 
 
@@ -93,8 +96,15 @@ async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown
 
 async def _settled(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: int) -> SentenceDraft:
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
-    open_one = next((one for one in draft.reports if not one.is_settled), draft.reports[0])
-    return draft.changed(await pencil.another(unit, turn, open_one, client))
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
+    about = open_one or next((one for one in draft.kept if client in one.choices), None)
+    return draft.changed(await pencil.another(unit, turn, about, client)) if about else draft
+
+
+async def _new(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> SentenceDraft:
+    """It is none of those that are only like it."""
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
+    return draft.changed(await pencil.another(unit, turn, open_one, None)) if open_one else draft
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
@@ -143,8 +153,17 @@ async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> S
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not draft.kept or not all(one.is_settled for one in draft.kept):
         return await where(unit, turn, draft)
-    if draft.is_single:
-        return await _save_one(unit, turn, draft.reports[0], draft.id)
+    made = any(one.new for one in draft.kept)
+    shown = await (
+        _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
+    )
+    full = await new_client.beyond(unit, turn, turn.scope.actor) if made else ""
+    if not full or shown.screen is None:
+        return shown
+    return replace(shown, screen=replace(shown.screen, text=f"{shown.screen.text}\n\n{full}"))
+
+
+async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     done = {report.id: await saving.save(unit, turn, report, draft.id) for report in draft.kept}
     told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
     saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)

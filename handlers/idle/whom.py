@@ -28,11 +28,13 @@ def read_all(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence,
 
 
 def told(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
-    """What is told of each client, and the lines that are nobody's. Somebody new has a part of their own."""
+    """What is told of each client, and the lines that are nobody's. Somebody new has a part of their own;
+    one who is called like a client we know is asked about.
+    """
     said: list[Sentence] = []
     untaken: list[str] = []
     for stretch in stretches(text, names):
-        new = newcomer(turn, stretch.text) if stretch.new else None
+        new = newcomer(turn, stretch.text) if stretch.new and not stretch.names else None
         heard, lines = ((new,), ()) if new else _of_known(turn, stretch.text, list(stretch.names))
         said += heard
         untaken += lines
@@ -82,7 +84,8 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
         return replace(said, comment=words, unsold="")
-    return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
+    said = Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
+    return replace(said, client_words=text[first.start : first.end], likely=not first.sure)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

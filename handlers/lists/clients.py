@@ -175,8 +175,16 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     data = {**known.to_data(), SHOWN: shown}
     number = await questions.note(unit, turn, KIND, data, draft)
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
-    screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn))
+    more = await _more(unit, turn, known) if found.total else ""
+    screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
+
+
+async def _more(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """What all who owe come to: a legal entity's debt once, on however many cards it is."""
+    if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
+        return ""
+    return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)
 
 
 async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:

@@ -27,7 +27,9 @@ Code = TypeVar("Code")
 SIGNS = {"RUB": "₽", "KZT": "₸", "BYN": "Br", "UZS": "soʻm", "KGS": "som", "AMD": "֏", "GEL": "₾"}
 """Of currencies that a locale which does not use them names by their code."""
 REMEMBERED = 2_000
-"""Days and hours in words: screens name the same ones again and again, and Babel makes each from its pattern anew."""
+"""Days, hours and sums in words: screens name the same ones again and again, and Babel makes each from its pattern
+anew, which takes as long as a question to the database.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +132,7 @@ class Reader:
 
     def money(self, minor: int) -> str:
         """84 000 ₽: minor units only where there are any."""
-        digits = get_currency_precision(self.currency)
-        amount = Decimal(minor).scaleb(-digits)
-        whole = amount == amount.to_integral_value()
-        text = format_currency(
-            amount.quantize(Decimal(1)) if whole else amount,
-            self.currency,
-            locale=self.locale,
-            currency_digits=not whole,
-            format=_whole_pattern(self.locale) if whole else None,
-        )
-        return _signed(text, self.currency)
+        return _of_money(minor, self.currency, self.locale)
 
     def instead_of(self, owner: int) -> Html:
         """За Анну, where clients of that owner are hers, and she is away; else nothing."""
@@ -176,6 +168,20 @@ def _of_clock(hour: int, minute: int, locale: str) -> str:
     return format_time(time(hour, minute), "HH:mm", locale=locale)
 
 
+@lru_cache(REMEMBERED)
+def _of_money(minor: int, currency: str, locale: str) -> str:
+    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    whole = amount == amount.to_integral_value()
+    text = format_currency(
+        amount.quantize(Decimal(1)) if whole else amount,
+        currency,
+        locale=locale,
+        currency_digits=not whole,
+        format=_whole_pattern(locale) if whole else None,
+    )
+    return _signed(text, currency)
+
+
 def _signed(text: str, currency: str) -> str:
     """With the currency's own sign, where the locale knows a code only, and a minus that is no hyphen."""
     sign = SIGNS.get(currency, currency)
@@ -184,6 +190,7 @@ def _signed(text: str, currency: str) -> str:
     return text.replace(currency, sign).replace("-", "\N{MINUS SIGN}")
 
 
+@cache
 def _whole_pattern(locale: str) -> str:
     """The locale's currency pattern without a fraction."""
     from babel import Locale

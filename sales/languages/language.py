@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
-from sales.languages.goods import GoodsWords
+from sales.languages.lists import GoodsWords, ListWords
 from sales.languages.names import NameWords
 from sales.languages.people import PeopleWords
 from sales.languages.reports import ReportWords
@@ -96,6 +96,7 @@ class Language:
     amounts: AmountWords
     blanks: Blanks
     goods: GoodsWords
+    lists: ListWords
     reports: ReportWords
     rows: RowWords
     times: TimeWords

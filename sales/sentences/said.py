@@ -17,6 +17,7 @@ class Named:
     start: int
     end: int
     clients: tuple[int, ...] = ()
+    sure: bool = True  # or they are only like these clients' names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class SaidStep:
     day: date | None = None
     at: time | None = None
     note: str = ""  # what for, as it was written: «выставить счёт»
+    asked: bool = False  # a day was said that was not understood: none is proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Sentence:
     steps: tuple[SaidStep, ...]
     comment: str
     clients: tuple[int, ...] = ()  # whom the words name, where the caller said so
+    likely: bool = False  # these are only like the words
     reason: Reason | None = None  # of a refusal
     amount_text: str = ""  # of an order, for `money.parse` in the workspace's currency; a return has its minus
     happened: bool = False  # a touch took place: a verb of the past or an outcome says so

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
+from storage.engine.driver import BUSY_SECONDS
 from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
 from storage.engine.prepared import Kitchen, Prepared
 from storage.engine.worker import Worker
@@ -48,6 +49,7 @@ class Thread:
         self._let_go = let_go
         self._worker = Worker("sqlite")
         self._opened: Connection | None = None
+        self._is_patient = True  # waits for whoever writes already, as a connection does that is just opened
 
     @property
     def is_done(self) -> bool:
@@ -72,14 +74,17 @@ class Thread:
     def _answered_here(self, connection: Connection, orders: Sequence[_Order | None]) -> list[Answer] | None:
         """None where it is not sure to be short, or was not: then the thread asks once more."""
         questions = [one for one in orders if one is not None and one.ready.only_asks]
-        if len(questions) < len(orders):
+        if len(questions) < len(orders) or any(question.ready.is_long() for question in questions):
             return None
-        driver = _driver_of(connection)
+        driver, answers = _driver_of(connection), list[Answer]()
         try:
-            with _short(driver):
-                self._in_transaction()
-                answers = [question.ran(driver) for question in questions]
-        except (DBAPIError, sqlite3.Error):
+            self._in_transaction(patient=False)
+            for question in questions:
+                with _short(driver):
+                    answers.append(question.ran(driver))
+        except (DBAPIError, sqlite3.Error) as error:
+            if _took_long(error):
+                questions[len(answers)].ready.lasted()
             return None
         for question in questions:
             self._heard.note(question.ready.sql, question.bound)
@@ -98,13 +103,23 @@ class Thread:
             _commit(connection)
         return answers
 
-    def _in_transaction(self) -> Connection:
-        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements."""
+    def _in_transaction(self, *, patient: bool = True) -> Connection:
+        """Begun and ended at the driver: SQLAlchemy's own ways to do so cost as much as three statements.
+
+        Only who begins may find somebody else writing, and waits for them where it is `patient`.
+        """
         connection = self._begun()
         driver = _driver_of(connection)
         if not driver.in_transaction:
+            self._be_patient(driver, patient=patient)
             _ran(driver, self._begin)
         return connection
+
+    def _be_patient(self, driver: sqlite3.Connection, *, patient: bool) -> None:
+        """Said where it changes, since SQLite makes such a statement anew each time: it costs as much as a question."""
+        if self._is_patient is not patient:
+            driver.execute(f"PRAGMA busy_timeout = {1_000 * BUSY_SECONDS if patient else 0}")
+            self._is_patient = patient
 
     def _answer(self, connection: Connection, asked: Asked, order: _Order | None) -> Answer:
         if order is None:
@@ -136,8 +151,8 @@ class Thread:
 
     def _fold(self) -> bool:
         driver = _driver_of(self._begun())
-        with _impatient(driver):  # whoever writes next is not kept waiting by whoever reads
-            (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._be_patient(driver, patient=False)  # whoever writes next is not kept waiting by whoever reads
+        (busy, *_) = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return not busy
 
     async def end(self) -> None:
@@ -156,30 +171,21 @@ class Thread:
         self._worker.end()
 
 
+def _took_long(error: Exception) -> bool:
+    """As against one that would have had to wait for somebody."""
+    return getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
 @contextmanager
 def _short(driver: sqlite3.Connection) -> Iterator[None]:
-    """What takes long ends with an error, and so does what would have to wait."""
-    driver.set_progress_handler(_enough, SHORT)
-    try:
-        with _impatient(driver):
-            yield
-    finally:
-        driver.set_progress_handler(None, 0)
-
-
-def _enough() -> bool:
-    return True
-
-
-@contextmanager
-def _impatient(driver: sqlite3.Connection) -> Iterator[None]:
-    """Nobody else who writes is waited for."""
-    (patience,) = driver.execute("PRAGMA busy_timeout").fetchone()
-    driver.execute("PRAGMA busy_timeout = 0")
+    """What takes long ends with an error. SQLite counts on from where the statement stopped when it ran last: the first
+    sign may come at once, only the second says that it has gone on since.
+    """
+    driver.set_progress_handler(iter((False, True)).__next__, SHORT // 2)
     try:
         yield
     finally:
-        driver.execute(f"PRAGMA busy_timeout = {patience}")
+        driver.set_progress_handler(None, 0)
 
 
 def _commit(connection: Connection) -> None:

@@ -194,22 +194,21 @@ async def _why(missing: Missing) -> Exception:
 @asynccontextmanager
 async def begun(door: Door) -> AsyncIterator[Transaction]:
     """A transaction that is rolled back unless it was committed. Its first hop begins it."""
-    async with _a_place(door):
+    await _enter(door)
+    try:
         transaction = Transaction(door.line())
         try:
             yield transaction
         finally:
             await transaction.end()
+    finally:
+        door.places.release()
 
 
-@asynccontextmanager
-async def _a_place(door: Door) -> AsyncIterator[None]:
+async def _enter(door: Door) -> None:
+    """Returns where there is a place."""
     door.waiting += 1
     try:
         await door.places.acquire()
     finally:
         door.waiting -= 1
-    try:
-        yield
-    finally:
-        door.places.release()

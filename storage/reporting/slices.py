@@ -3,7 +3,6 @@
 Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from functools import lru_cache
@@ -145,20 +144,6 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
 
 
 @lru_cache
-def _several(doings: tuple[Doing, ...]) -> Scoped[Select[Any]]:
-    """Of touches, all at one go."""
-    shape = _Shape(Doing.TOUCHES, of_one=False, by=None, has_value=False, turns=0)
-    told = [func.sum(case((MEANS[one], 1), else_=0)) for one in doings]
-
-    def counted(mine: InScope) -> Select[Any]:
-        known = (mine, *shape.then, of_nobody_gone(touches), written(touches))
-        source = members.join(touches, of_member(touches))
-        return select(_m.id, *told).select_from(source).where(*known).group_by(_m.id)
-
-    return scoped_by_member(counted)
-
-
-@lru_cache
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     """The touches, the newest first, each with its client's name and what was paid; and how many there are."""
     told = (_c.name, shape.amount, *(_SOLD if shape.sells else ()))
@@ -235,10 +220,6 @@ class Slices(Repository):
         values = _bound_to(wanted, _shape_of(wanted))
         rows = await self._rows(_by_member(wanted.doing), scope, **values)
         return {row[0]: row[1] for row in rows}
-
-    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
-        rows = await self._rows(_several(tuple(doings)), scope, **_bound_to(wanted, _shape_of(wanted)))
-        return {one: {row[0]: row[at] for row in rows if row[at]} for at, one in enumerate(doings, 1)}
 
     async def page(
         self, scope: Scope, wanted: Slice, page: int, size: int = 8

@@ -9,8 +9,8 @@ from dataclasses import replace
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import sentence_screens
-from handlers.idle.told import pencil_screens, people
+from handlers.idle import sentence_screens, settling
+from handlers.idle.told import new_cards, pencil_screens, people
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
@@ -137,7 +137,8 @@ def _left_out(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) ->
 async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
     """The report as another client's; of None, a new one's who is called as it was written."""
     told = correcting.of_client(report, client, new="" if client is not None else report.words)
-    return await people.named(unit, turn, told)
+    told = await people.named(unit, turn, await settling.settled(unit, turn, told))
+    return await new_cards.filled(unit, turn, told)
 
 
 ASKS: dict[Said, Ask] = {

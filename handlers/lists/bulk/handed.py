@@ -20,6 +20,7 @@ from handlers.speech.taps.jobs import HandedAct, HandedTap
 from sales.actions.people import handed
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 
 KIND = "handed_question"
@@ -36,31 +37,40 @@ async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, 
     job = ids.from_text(callback_data.job)
     client = ids.from_text(callback_data.client) if callback_data.client else None
     await questions.let_go(unit, turn, KIND)
-    match callback_data.act:
-        case HandedAct.PROGRESS:
-            return await _progress(unit, turn, job)
-        case HandedAct.ASK if client is not None:
-            return await _ask(unit, turn, job, client)
-        case HandedAct.ACCEPT if client is not None:
-            await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+    if callback_data.act is HandedAct.PROGRESS:
+        return await _progress(unit, turn, job)
+    try:
+        match callback_data.act:
+            case HandedAct.ASK if client is not None:
+                return await _ask(unit, turn, job, client)
+            case HandedAct.ACCEPT if client is not None:
+                await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+    except NotFound:
+        return await _next(unit, turn, job, client, above=handed_screens.not_yours(turn.reader))
     return await _next(unit, turn, job, client)
 
 
 async def take_question(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     data = questions.waiting(turn).data
-    await handed.ask(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
     await questions.answered(unit, turn)
+    try:
+        await handed.ask(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
+    except NotFound:
+        unsent = handed_screens.not_asked(turn.reader)
+        return replace(await _next(unit, turn, data["job"], data["client"], above=unsent), clears=True)
     return replace(await _next(unit, turn, data["job"], data["client"]), clears=True)
 
 
-async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None) -> Shown:
+async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None, above: str = "") -> Shown:
+    """`above`: what was not done, and why."""
     mine, found = await handed.mine(unit, turn.scope, job), await unit.handed.next(turn.scope.own, job, after)
     if mine is None or found is None:
-        return plain(handed_screens.over(turn.reader, mine))
+        taken_back = (await unit.jobs.get(turn.scope, job)).backwards
+        return plain(handed_screens.over(turn.reader, mine, above, taken_back=taken_back))
     view = await card.read(unit, turn, found.client)
     whole = replace(view, card=await unit.clients.card(turn.scope, found.client))
     giver = (await unit.members.get(turn.scope, found.giver)).name
-    return Shown(handed_screens.brief(turn.reader, whole, job, giver, mine), Noted.CARD, [found.client])
+    return Shown(handed_screens.brief(turn.reader, whole, job, giver, mine, above), Noted.CARD, [found.client])
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:

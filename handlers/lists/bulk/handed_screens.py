@@ -31,7 +31,7 @@ def how_far(reader: Reader, job: int) -> Button:
     return Button(reader.p_("button", "How it is taken"), handed_tap(HandedAct.PROGRESS, job))
 
 
-def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) -> Screen:
+def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress, above: str = "") -> Screen:
     """Who decides, what was done last, what comes next, how far it is and what it is worth."""
     done, client = mine.clients - mine.left, ids.to_text(view.card.client.id)
     head = reader._(
@@ -40,7 +40,13 @@ def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) 
         done=reader.number(done),
         total=reader.number(mine.clients),
     )
-    blocks = [[head, title(view.card.client), *standing(reader, view)], _people(reader, view), _work(reader, view)]
+    said = [[above]] if above else []
+    blocks = [
+        *said,
+        [head, title(view.card.client), *standing(reader, view)],
+        _people(reader, view),
+        _work(reader, view),
+    ]
     text = "\n\n".join("\n".join(block) for block in blocks if block)
     accepted = Button(
         reader.p_("hand-over", "Accepted"), handed_tap(HandedAct.ACCEPT, job, view.card.client.id), style=Style.GOOD
@@ -94,13 +100,23 @@ def asking(reader: Reader, name: str, job: int, client: int) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Back"), handed_tap(HandedAct.LOOK, job, client))]])
 
 
-def over(reader: Reader, mine: Progress | None) -> Screen:
+def over(reader: Reader, mine: Progress | None, above: str = "", *, taken_back: bool = False) -> Screen:
     """Nothing is left to be accepted."""
     clients = [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]]
     if mine is None:
-        return Screen(reader._("These clients are not yours any more."), clients)
+        gone = reader._("These clients are not yours any more.")
+        undone = reader._("The hand-over was taken back: these clients are with whoever had them before.")
+        return Screen(undone if taken_back else gone, clients)
     told = reader.n_("All is taken over: {n} client.", "All is taken over: {n} clients.", mine.clients)
-    return Screen("\n".join(filter(None, [told, _asked(reader, mine)])), clients)
+    return Screen("\n".join(filter(None, [above, told, _asked(reader, mine)])), clients)
+
+
+def not_yours(reader: Reader) -> Html:
+    return reader._("That client is not yours any more.")
+
+
+def not_asked(reader: Reader) -> Html:
+    return reader._("That client is not yours any more, and nobody was asked.")
 
 
 def progress(reader: Reader, job: int, known: Sequence[Progress], names: Mapping[int, str]) -> Screen:

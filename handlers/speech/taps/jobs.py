@@ -45,6 +45,7 @@ def handed_tap(act: HandedAct, job: int, client: int | None = None) -> str:
 class DivideAct(StrEnum):
     PART = "m"
     WHOM = "w"
+    AGAIN = "k"
     PUT = "b"
     OUT = "o"
     EVENLY = "e"

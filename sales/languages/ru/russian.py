@@ -1,11 +1,12 @@
 """All that is understood of Russian."""
 
 from sales.languages.blanks import Blank
-from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
+from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
+from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
@@ -29,10 +30,12 @@ RUSSIAN = Language(
         Blank.COMPANY: "компания|наша компания",
     },
     goods=GoodsWords(
+        asking=r"кто|кто из (?:клиентов|наших)|(?:какие|те) клиенты|кого",
         buying=r"кто|клиенты|те|уже|ещ[её]|бер[её]т|берут|покупа[ею]т|заказыва[ею]т",
         without=r"(?:но |а )?(?:без|не (?:бер[её]т|берут|покупа[ею]т|заказыва[ею]т))|но (?:ещ[её] )?не|а не",
         fleeting="еёо",
     ),
+    lists=LISTS,
     names=NAMES,
     people=PEOPLE,
     reports=REPORTS,

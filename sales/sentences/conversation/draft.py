@@ -108,7 +108,7 @@ def report_of(
     steps = tuple(_again(wish, series, calendar) for wish in wishes)
     return Report(
         number,
-        clients[0] if len(clients) == 1 else None,
+        clients[0] if len(clients) == 1 and not said.likely else None,
         clients,
         said.channel,
         said.direction,
@@ -125,13 +125,17 @@ def report_of(
         no_contact=said.no_contact,
         words=said.client_words,
         unsold=said.unsold,
+        likely=said.likely,
+        settles=said.settles,
+        undated=bool(said.steps) and not steps,
+        note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
     )
 
 
 def _promises(step: SaidStep, said: Sentence) -> bool:
     """A step that names no day is planned all the same where it says what for, or stands beside others."""
-    return bool(step.note) or len(said.steps) > 1
+    return not step.asked and (bool(step.note) or len(said.steps) > 1)
 
 
 def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) -> Wish:

@@ -23,10 +23,10 @@ def card_of(text: str, name: str, country: str) -> NewClient:
     try:
         line = card_line.parse(text.replace(name, f"{called},", 1) if called != name else text, country)
     except Rejected:
-        return NewClient(name=called)
+        return NewClient(name=_capital(called))
     new = NewClient.of_line(_only_sure(line))
     short = new.name if called.startswith(new.name) and new.name else called
-    return replace(new, name=short, note="", address=address or new.address or _house(line.note))
+    return replace(new, name=_capital(short), note="", address=address or new.address or _house(line.note))
 
 
 def _without_address(name: str, text: str) -> tuple[str, str]:
@@ -39,6 +39,10 @@ def _without_address(name: str, text: str) -> tuple[str, str]:
     ended = _ENDED.search(behind, street.end() - street.start())
     called = _AROUND.sub("", name[: street.start()].rstrip())
     return called.strip(" ,"), behind[: ended.start() if ended else len(name) - street.start()].strip()
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:] if name.split()[:1] and name.split()[0].islower() else name
 
 
 def _only_sure(line: CardLine) -> CardLine:

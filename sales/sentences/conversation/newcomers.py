@@ -10,23 +10,21 @@ from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
-from sales.languages.registry import any_of
 from sales.sentences.parts import Span, first_words, parts_of
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
-from sales.sentences.sentence import understood
+from sales.sentences.sentence import NEWCOMER, understood
 
 MOST_BEFORE = 2
 """Words before a name that begins what is told of a client we know: «ездила в Причал»."""
 
-_NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 _THING = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+|https?://\S+|www\.\S+|(?<![\w@])@[A-Za-z]\w{3,}")
 """An address by itself: no word of it is a client's, a day or a sum."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A part of a message: of somebody new, or of whoever its names say."""
+    """A part of a message: of somebody new, or of whoever its names say. Of somebody new only names in theirs count."""
 
     text: str
     names: tuple[Named, ...] = ()
@@ -45,14 +43,15 @@ def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
     edges = sorted({0, *heads, *(_end(plain, parts, names, head, text) for head in heads)})
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         if start < end and text[start:end].strip():
-            inside = [one for one in names if start <= one.start and one.end <= end]
+            known = next((part.end for part in parts if part.start == start), end) if start in heads else end
+            inside = [one for one in names if start <= one.start and one.end <= known]
             told = tuple(replace(one, start=one.start - start, end=one.end - start) for one in inside)
             yield Stretch(text[start:end], told, start in heads)
 
 
 def _heads(plain: str, text: str, part: Span) -> bool:
     """The name behind has a capital letter, or the words begin a line or a sentence."""
-    heading = _NEWCOMER.match(plain, part.start, part.end)
+    heading = NEWCOMER.match(plain, part.start, part.end)
     if heading is None or heading.end() >= part.end:
         return False
     begins = re.search(r"(?:^|[.;!?\n])\s*$", plain[: part.start]) is not None
@@ -76,7 +75,7 @@ def of_newcomer(
     and not that somebody is new.
     """
     plain = folded(text)
-    heading = _NEWCOMER.match(plain)
+    heading = NEWCOMER.match(plain)
     aside = [Span(*heading.span())] if heading else []
     reading = Reading(blanked(text), now_local, aside)
     name = first_words(reading.plain, reading.parts, reading.known)

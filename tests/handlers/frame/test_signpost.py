@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from aiogram import F, Router
-from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.dispatcher.event.bases import UNHANDLED, SkipHandler
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, User
 
-from handlers.frame.signpost import Signpost
+from handlers.frame.signpost import Handler, Signpost
 
 ANNA = User(id=1, is_bot=False, first_name="Анна")
 
@@ -42,27 +42,47 @@ def _text(text: str) -> Message:
     return Message(message_id=1, date=datetime(2026, 11, 19, tzinfo=UTC), chat=Chat(id=1, type="private"), text=text)
 
 
+async def _as_it_is(handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+    return await handler(event, data)
+
+
 async def test_each_update_is_answered_by_the_first_room_that_has_an_answer() -> None:
     rooms = [
         _room("one", tap=One.filter(F.what == "a")),
         _room("two", tap=Two.filter(), text=F.text == "x"),
         _room("rest", tap=F.data, text=F.text),
     ]
-    signpost = Signpost(rooms)
-    for event, update_type, answer in (
-        (_tap("one:a"), "callback_query", "one"),
-        (_tap("one:b"), "callback_query", "rest"),
-        (_tap("two:b"), "callback_query", "two"),
-        (_tap("z9:whatever"), "callback_query", "rest"),
-        (_text("x"), "message", "two"),
-        (_text("y"), "message", "rest"),
+    rooms[1].include_router(_room("within", tap=F.data == "z9:within", text=F.text == "x"))
+    signpost = Signpost(rooms, _as_it_is)
+    for event, answer in (
+        (_tap("one:a"), "one"),
+        (_tap("one:b"), "rest"),
+        (_tap("two:b"), "two"),
+        (_tap("z9:within"), "within"),
+        (_tap("z9:whatever"), "rest"),
+        (_text("x"), "two"),
+        (_text("y"), "rest"),
     ):
-        assert await signpost.propagate_event(update_type, event) == answer
-    assert await signpost.propagate_event("edited_message", _text("x")) is UNHANDLED
+        assert await signpost.lead(event, {}) == answer
+
+
+def _skipping() -> Router:
+    room = Router()
+
+    async def skip(_event: TelegramObject) -> None:
+        raise SkipHandler
+
+    room.message.register(skip)
+    return room
+
+
+async def test_a_handler_that_leaves_it_to_others_is_passed_by() -> None:
+    assert await Signpost([_skipping(), _room("rest", text=F.text)], _as_it_is).lead(_text("x"), {}) == "rest"
+    assert await Signpost([_skipping()], _as_it_is).lead(_text("x"), {}) is UNHANDLED
 
 
 async def test_forged_stamps_are_not_remembered() -> None:
-    signpost = Signpost([_room("one", tap=One.filter())])
+    signpost = Signpost([_room("one", tap=One.filter())], _as_it_is)
     for number in range(50):
-        await signpost.propagate_event("callback_query", _tap(f"f{number}:a"))
+        await signpost.lead(_tap(f"f{number}:a"), {})
     assert signpost.remembered == 1

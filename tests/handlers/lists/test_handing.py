@@ -1,14 +1,11 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
-from dataclasses import replace
-
 import pytest
 from sqlalchemy import select
 
 from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
 from handlers.speech.taps.lists import PickTap
 from sales.actions.people import handed
-from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
@@ -38,39 +35,46 @@ async def whose(company: Company, *names: str) -> dict[str, str]:
 NAMES = ("Астра", "Ирис", "Мак", "Роза")
 
 
-async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole(company: Company) -> None:
-    for name in NAMES:
+async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_still(company: Company) -> None:
+    """A brief with its buttons, and a question that is being typed."""
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
         await client(company, company.anna, name)
-    lead = company.lead
-    await gives(company, "Нескольким")
-    assert not lead.can_tap("Поровну"), "of one there is nothing to divide"
-    for word in ("Борис Иванов", "Лев Седов"):
-        await lead.taps(word)
-    await lead.taps("Поровну")
-    lead.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
-    await lead.taps("Да, передать")
-    lead.sees("Борис Иванов и Лев Седов: 4 клиента")
-    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
+    await gives(company, "Борис Иванов", "Да, передать")
     await company.app.tick()
-    company.boris.sees("Лев Седов передаёт вам 2 клиента")
-    await lead.taps("Как принимают")
-    lead.sees("Борис Иванов: 0 из 2")
-    await lead.taps("Назад")
+    await boris.taps("Принять клиентов")
+    brief = [one for one in boris.screen.buttons() if one["text"] != "Карточка"]
+    await boris.taps("Вопрос")
     await lead.taps("Отменить передачу")
     await company.app.tick()
-    assert set((await whose(company, *NAMES)).values()) == {"Анна"}
-    company.boris.sees("отменяет передачу")
-    await company.boris.taps("Принять клиентов")
-    company.boris.sees("Эти клиенты уже не ваши")
+    await boris.says("Кто подписывает договор?")
+    boris.sees("Передачу отменили")
+    assert len(brief) == 3
+    for button in brief:
+        await boris.presses(boris.screen, button)
+        boris.sees("Передачу отменили", "снова у прежнего менеджера")
+        boris.does_not_see("не найден")
 
 
-async def test_by_city_each_city_stays_with_one(company: Company) -> None:
-    for name, city in zip(NAMES, ("Пермь", "Пермь", "Клин", ""), strict=True):
-        await _of(company, await client(company, company.anna, name), city)
-    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "По городам")
-    company.lead.sees("Борис Иванов: 2 (Пермь 2)", "Лев Седов: 2 (Клин 1, без города 1)")
-    await company.lead.taps("Да, передать")
-    assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Борис", "Мак": "Лев", "Роза": "Лев"}
+async def test_a_client_that_was_handed_on_is_passed_over_and_the_rest_goes_on(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    name = next(one for one in NAMES[:2] if one in boris.screen.text)
+    accepted = boris.screen.buttons()[0]
+    await boris.taps("Вопрос")
+    await open_card(lead, name)
+    for word in ("Ещё", "Передать", "Лев Седов"):
+        await lead.taps(word)
+    await boris.says("Кто подписывает договор?")
+    boris.sees("уже не ваш, и вопрос никому не ушёл", "разобрано 0 из 1")
+    await boris.presses(boris.screen, accepted)
+    boris.sees("Этот клиент уже не ваш", "разобрано 0 из 1")
+    await boris.taps("Принято")
+    boris.sees("Это был последний")
 
 
 async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_it_is(company: Company) -> None:
@@ -170,13 +174,6 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     assert not await steps(company, owner, romashka)
 
 
-async def _of(company: Company, known: Client, city: str) -> None:
-    scope = await company.scope(company.anna)
-    async with company.work(scope) as unit:
-        await unit.clients.save(scope, replace(await unit.clients.get(scope, known.id), city=city))
-        await unit.commit()
-
-
 async def _forges(person: Person, button: dict[str, str]) -> None:
     await person.says("/help")
     await person.presses(person.screen, button)
@@ -220,7 +217,8 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
 
 async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
     """Irina's own drafts, with a client and a colleague of the other team on the button."""
-    await client(company, company.boris, "Мак")
+    for person, name in ((company.boris, "Мак"), (irina, "Лён")):
+        await client(company, person, name)
     await irina.says("/find")
     for word in ("Все клиенты", "Действия"):
         await irina.taps(word)

@@ -18,7 +18,7 @@ from sales.ground.scope import Role, Scope, scope_of
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND
 from sales.reporting.figures.fates import Fate, Fated
-from sales.reporting.slices import By, Doing, Slice
+from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -35,7 +35,6 @@ THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
 FATED = Fated(month(TODAY), ZONE, TODAY)
 SLICE = Slice(month(TODAY), ZONE)
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.FAR)
 AS_OF = AsOf(NOW, TODAY)
 
 QUESTIONS: dict[str, Question] = {
@@ -71,11 +70,12 @@ QUESTIONS: dict[str, Question] = {
     "report of dropped": lambda unit, scope: unit.fates.by_member(scope, FATED.of(Fate.DROPPED)),
     "report of promises": lambda unit, scope: unit.fates.kept(scope, FATED),
     "promises kept": lambda unit, scope: unit.fates.page(scope, FATED.of(Fate.KEPT), 0),
-    "report of what is looked up": lambda unit, scope: unit.slices.several(scope, SLICE, LOOKED_UP),
+    "report of days": lambda unit, scope: unit.sums.figures(scope, month(TODAY), ZONE, TODAY),
     "report of products": lambda unit, scope: unit.reports.products(scope, TODAY, TODAY),
     "touches behind": lambda unit, scope: unit.slices.page(scope, SLICE, 0),
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
-    "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
+    "report of whom was covered": lambda unit, scope: unit.reports.covered(scope, NOW, UNTIL),
+    "report of who was there, too": lambda unit, scope: unit.reports.joint(scope, NOW, UNTIL),
     "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
     "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
     "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
@@ -103,7 +103,9 @@ INDEXES = {
     "report of put off": {"ix_next_steps_postponed"},
     "report of dropped": {"ix_next_steps_dropped"},
     "report of no step": {"ix_clients_left"},
-    "report of what is looked up": {"ix_touches_counted", "ix_touches_of_client"},
+    "report of days": {"ix_touches_counted", "ix_touches_of_client", "ix_orders_counted"},
+    "report of whom was covered": {"ix_touches_counted", "ix_touches_covered"},
+    "report of who was there, too": {"ix_touches_counted", "ix_touches_joint"},
     "report of products": {"ix_orders_counted"},
     "report of promises": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
     "promises kept": {"ix_next_steps_promised", "ix_next_steps_promised_first"},

@@ -3,24 +3,32 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from threading import Event, Thread, get_ident
 
 import pytest
-from sqlalchemy import Executable, bindparam, func, literal, select
+from sqlalchemy import Executable, Select, bindparam, func, literal, select
 
 from storage.database import Database
-from storage.engine import driver
+from storage.engine import driver, threads
 from storage.engine.engines import file_of
+from storage.engine.prepared import LASTING
 from storage.schema.tables import people
 
 PATIENCE = 5
 """Seconds until it is taken for granted that the loop stands still."""
 SHORT = select(func.count()).select_from(people).where(people.c.id > bindparam("least"))
-_steps = select(literal(1).label("number")).cte(recursive=True)
-_steps = _steps.union_all(select(_steps.c.number + 1).where(_steps.c.number < bindparam("least")))
-LONG = select(func.count().label("number")).select_from(_steps)
+
+
+def _counting() -> Select[int]:
+    """As long as one likes. Each is another question: how long one lasted is kept with it."""
+    steps = select(literal(1).label("number")).cte(recursive=True)
+    steps = steps.union_all(select(steps.c.number + 1).where(steps.c.number < bindparam("least")))
+    return select(func.count().label("number")).select_from(steps)
+
+
+LONG = _counting()
 
 
 @pytest.fixture
@@ -33,15 +41,15 @@ def file(database: Database) -> Path:
 
 async def _answered(database: Database, question: Executable, least: int) -> tuple[int, int]:
     """By the third time it is ready: the answer, and in which thread it was given."""
-    threads: list[int] = []
+    asked_in: list[int] = []
     heard = database._writing.heard
     async with database.work() as unit:
         for _ in range(2):
             await unit.transaction.scalar(question, {"least": least})
-        heard.listeners.append(lambda *_: threads.append(get_ident()))
+        heard.listeners.append(lambda *_: asked_in.append(get_ident()))
         answer = await unit.transaction.scalar(question, {"least": least})
         heard.listeners.pop()
-    (thread,) = threads
+    (thread,) = asked_in
     return answer, thread
 
 
@@ -54,6 +62,30 @@ async def test_a_long_question_keeps_nobody_waiting(database: Database, file: Pa
     assert answer == 100_000
     assert thread != get_ident()
     assert await _answered(database, SHORT, 0) == (0, get_ident())
+
+
+async def test_a_short_question_wakes_no_thread_however_often_it_is_asked(database: Database, file: Path) -> None:
+    """SQLite counts its steps on from one time to the next."""
+    often = _counting()
+    asked_in = {(await _answered(database, often, 100))[1] for _ in range(30)}
+    assert asked_in == {get_ident()}
+
+
+async def test_a_long_question_is_begun_in_vain_now_and_then_not_each_time(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[sqlite3.Connection] = []
+    question, short = _counting(), threads._short
+
+    def noted(driver: sqlite3.Connection) -> AbstractContextManager[None]:
+        begun.append(driver)
+        return short(driver)
+
+    monkeypatch.setattr(threads, "_short", noted)
+    async with database.work() as unit:
+        for _ in range(2 * LASTING):
+            await unit.transaction.scalar(question, {"least": 100_000})
+    assert len(begun) == 2
 
 
 @pytest.fixture
@@ -89,3 +121,16 @@ async def test_while_another_program_writes_the_loop_goes_on(
         goes.set()
     assert asking.result() == (0, get_ident())
     assert driver.BUSY_SECONDS > PATIENCE
+
+
+async def test_after_a_question_that_would_not_have_waited_whoever_writes_waits(
+    database: Database, file: Path, request: pytest.FixtureRequest
+) -> None:
+    assert await _answered(database, SHORT, 0) == (0, get_ident())
+    goes: Event = request.getfixturevalue("somebody_writing")
+    async with asyncio.TaskGroup() as group:
+        writing = group.create_task(database.can_write())
+        await asyncio.sleep(0.05)
+        assert not writing.done()
+        goes.set()
+    assert writing.result()
