@@ -11,3 +11,4 @@ class PeopleWords:
     gone: str  # and nobody will: they have left
     but: str  # what parts one person's news from another's
     street: str  # a street and its house with no word that says it is one
+    new: str  # what stands beside somebody who is new there

@@ -126,6 +126,10 @@ def _no_step(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> S
     return draft.changed(correcting.without_step(report, int(value))) if value.isdecimal() else draft
 
 
+def _forgotten(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.without_learnt(report, int(value))) if value.isdecimal() else draft
+
+
 def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return correcting.put_above(draft, report)
 
@@ -155,6 +159,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.AGO: _moment,
     Said.NO_SUM: _no_sum,
     Said.STEP: _no_step,
+    Said.FORGET: _forgotten,
     Said.ABOVE: _above,
     Said.DROP: _left_out,
 }

@@ -1,5 +1,6 @@
 """The screens of putting a report right before it is saved: what of it, and each of these questions."""
 
+from handlers.idle.told import new_card_screens
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes
@@ -33,8 +34,12 @@ def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str])
         [Button(f"✕ {_step(reader, step)}", tap(draft.id, Said.STEP, f"{ids.to_text(report.id)}{place}"))]
         for place, step in enumerate(report.steps)
     ]
+    learnt: list[Row] = [
+        [Button(f"✕ {words}", tap(draft.id, Said.FORGET, f"{ids.to_text(report.id)}{place}"))]
+        for place, words in enumerate(new_card_screens.learnt(reader, report.learnt))
+    ]
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    return Screen(text, [*pairs(about), *steps, *_whether(reader, draft, report), [_back(reader, draft)]])
+    return Screen(text, [*pairs(about), *steps, *learnt, *_whether(reader, draft, report), [_back(reader, draft)]])
 
 
 def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:

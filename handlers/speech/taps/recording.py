@@ -99,6 +99,7 @@ class Said(StrEnum):
     NO_SUM = "ns"
     STEP = "p"
     ABOVE = "a"
+    FORGET = "f"
 
 
 class SentenceTap(Stamp, prefix="y1"):

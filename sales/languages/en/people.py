@@ -17,4 +17,5 @@ PEOPLE = PeopleWords(
     ),
     but=r"but|though|however|now",
     street="",
+    new=r"now|new|it.?s|its|is|the|instead|number|phone|mobile|tel|mob|their|his|her",
 )

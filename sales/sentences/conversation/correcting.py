@@ -36,6 +36,11 @@ def without_step(report: Report, number: int) -> Report:
     return replace(_told(report, note), steps=steps)
 
 
+def without_learnt(report: Report, number: int) -> Report:
+    """The words stay where they are."""
+    return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
+
+
 def left_out(draft: SentenceDraft, report: Report) -> SentenceDraft:
     """Not to be saved after all, or again."""
     return draft.changed(replace(report, left_out=not report.left_out))

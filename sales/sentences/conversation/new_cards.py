@@ -42,7 +42,7 @@ def _without_address(name: str, text: str) -> tuple[str, str]:
 
 
 def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:] if name.split()[:1] and name.split()[0].islower() else name
+    return name[:1].upper() + name[1:] if name.split()[:1] and name.split(maxsplit=1)[0].islower() else name
 
 
 def _only_sure(line: CardLine) -> CardLine:

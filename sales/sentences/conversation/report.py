@@ -7,6 +7,7 @@ from typing import Any
 
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
+from sales.sentences.conversation.newly_known import Known
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -47,6 +48,7 @@ class Report:
     contact: int | None = None  # with whom it was, where the words say so
     person: str = ""  # how that one is called
     left_out: bool = False  # shown, and not saved
+    learnt: tuple[Known, ...] = ()  # what the card of a client we know gets besides
     card: NewClient | None = None  # of a new client: what of the words fills a field
 
     @property
@@ -133,6 +135,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "contact": one.contact,
         "person": one.person,
         "left_out": one.left_out,
+        "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
         "card": one.card and one.card.to_data(),
     }
 
@@ -169,6 +172,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("contact"),
         data.get("person", ""),
         data.get("left_out", False),
+        tuple(Known(*who) for who in data.get("learnt", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
     )
 
