@@ -192,8 +192,11 @@ async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen
     if known.shelf is not Shelf.POOL or not turn.scope.may(Right.HAND_OVER):
         return screen
     job = await unit.jobs.last(turn.scope, JobKind.POOL)
-    if job is None or not job.undoable(turn.reader.now) or not turn.me.scope.lasting.sees(job.member):
+    if job is None or not job.undoable(turn.reader.now):
         return screen
+    if not turn.me.scope.lasting.sees(job.member):
+        who = (await unit.members.get(turn.me.scope, job.member)).name
+        return Screen(f"{screen.text}\n{pool_screens.undone_by(turn.reader, who)}", screen.rows)
     return Screen(screen.text, [*screen.rows, [pool_screens.last_night(turn.reader, job)]])
 
 

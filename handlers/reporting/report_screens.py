@@ -11,12 +11,12 @@ from handlers.lists.bulk import idle_screens
 from handlers.reporting.figures import chart_screens, overdue_lines
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.overdue_lines import Overdue
-from handlers.reporting.figures.slice_screens import OPENED, Look, days, headline, slice_button
+from handlers.reporting.figures.slice_screens import OPENED, Look, chosen, days, headline, period_buttons, slice_button
 from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     TEAM,
@@ -212,25 +212,10 @@ def _member_button(line: Line, stamp: str) -> Button:
 
 
 def _periods(reader: Reader, period: Period, whose: str = "") -> list[Row]:
-    """Fixed places; the one that is shown stands out."""
-    presets = (
-        ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
-        ("w", PeriodKind.WEEK, reader.p_("period", "Week")),
-        ("l", PeriodKind.LAST_WEEK, reader.p_("period", "Last week")),
-        ("m", PeriodKind.MONTH, reader.p_("period", "Month")),
-        ("p", PeriodKind.LAST_MONTH, reader.p_("period", "Last month")),
-        ("q", PeriodKind.QUARTER, reader.p_("period", "Quarter")),
-    )
-    buttons = [
-        Button(word, ReportTap(period=letter, member=whose).pack(), style=_chosen(period, kind))
-        for letter, kind, word in presets
-    ]
-    dates = Button(reader.p_("period", "Dates"), DatesTap(member=whose).pack(), style=_chosen(period, PeriodKind.DATES))
-    return pairs([*buttons, dates])
-
-
-def _chosen(period: Period, kind: PeriodKind) -> Style | None:
-    return Style.MAIN if period.kind is kind else None
+    """And any two dates."""
+    dates = Button(reader.p_("period", "Dates"), DatesTap(member=whose).pack(), style=chosen(period, PeriodKind.DATES))
+    presets = period_buttons(reader, period, lambda letter: ReportTap(period=letter, member=whose).pack())
+    return pairs([*presets, dates])
 
 
 def _behind(reader: Reader, period: Period, line: Line) -> list[Button]:

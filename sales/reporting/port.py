@@ -40,10 +40,10 @@ class Slices(Protocol):
         """How many each member in scope did of that."""
 
     async def page(
-        self, scope: Scope, wanted: Slice, page: int, size: int = 8
+        self, scope: Scope, wanted: Slice, page: int, size: int = 8, *, whole: int | None = None
     ) -> tuple[list[tuple[Touch, str, int | None]], int]:
         """By members in scope with clients in scope, the newest first: the touch, its client's name, what was paid; and
-        how many in all.
+        how many in all. `whole`: how many there are whosever the clients are, where that is known.
         """
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]: ...

@@ -28,6 +28,7 @@ class HandedAct(StrEnum):
     ACCEPT = "a"
     ASK = "q"
     PROGRESS = "p"
+    REPLY = "r"
 
 
 class HandedTap(Stamp, prefix="w3"):

@@ -1,5 +1,7 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
@@ -99,7 +101,7 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     await company.app.tick()
     for person in (anna, lead):
         person.sees("Борис Иванов принимает клиента", "Кто подписывает договор?")
-    assert lead.buttons == ["Карточка", "Как принимают"]
+    assert lead.buttons == ["Карточка", "Ответить", "Как принимают"]
     assert not anna.screen.buttons(), "who gave it away has it no more"
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 1 из 3, 1 вопрос")
@@ -107,6 +109,43 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     boris.sees("Это был последний: у вас 3 клиента", "1 вопрос")
     await company.app.tick()
     lead.sees("Борис Иванов: всё принято, 3 клиента")
+
+
+async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    for words in ("Кто подписывает договор?", "И где их склад?"):
+        await boris.taps("Вопрос")
+        await boris.says(words)
+        company.clock.moves(timedelta(minutes=1))
+        await company.app.tick()
+    pushed = next(one for one in lead.screens if "склад" in one.text)
+    _, answer, far = pushed.buttons()
+    await _forges(lead, far)
+    lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
+    name = lead.buttons[0].removeprefix("💬 Ответить: ")
+    await lead.taps(f"Ответить: {name}")
+    lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
+    await lead.says("я" * 1_001)
+    lead.sees("не больше 1000 знаков")
+    await lead.says("Директор, Пётр Ильич")
+    lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
+    lead.does_not_see("Кто подписывает договор?")
+    await company.app.tick()
+    boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
+    assert boris.can_tap("Карточка")
+    await lead.taps("Ответить", on=pushed)
+    lead.sees("Напишите ответ", "И где их склад?")
+    await lead.says("На Заводской")
+    lead.does_not_see("Ждут ответа")
+    await lead.presses(lead.screen, answer)
+    lead.sees("На этот вопрос уже ответили")
+    await _forges(boris, answer)
+    boris.does_not_see("Напишите ответ", "уже ответили")
 
 
 async def test_no_word_of_a_question_is_lost(company: Company) -> None:
@@ -124,6 +163,9 @@ async def test_no_word_of_a_question_is_lost(company: Company) -> None:
     rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
     async with company.app.database.read() as unit:
         assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
+    await company.app.tick()
+    await company.lead.taps("Ответить")
+    company.lead.sees(*questions)
 
 
 async def test_the_same_in_english(company_en: Company) -> None:
@@ -135,8 +177,18 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await company_en.app.tick()
     await boris.taps("Take them over")
     boris.sees("From Anna Peters · answered 0 of 1", "Aster", "No touches yet")
-    await boris.taps("Accepted")
-    boris.sees("That was the last one: 1 client is with you")
+    await boris.taps("Question")
+    await boris.says("Who signs?")
+    await company_en.app.tick()
+    lead.sees("Boris Ives takes over Aster and asks", "Who signs?")
+    await lead.taps("Who has accepted")
+    lead.sees("Waiting for an answer", "Boris Ives · Aster: Who signs?")
+    await lead.taps("Answer: Aster")
+    lead.sees("Write the answer")
+    await lead.says("The director")
+    lead.sees("Sent to Boris.")
+    await company_en.app.tick()
+    boris.sees("Leo Lead answers about Aster", "The director", "Your question: Who signs?")
 
 
 async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_accept(company: Company) -> None:

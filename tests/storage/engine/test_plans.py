@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sales.clients.client import Contact
+from sales.clients.client import Contact, Lack
 from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
@@ -22,6 +22,7 @@ from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import Lacking
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
@@ -96,7 +97,7 @@ INDEXES = {
     "birthdays": {"ix_contacts_by_birthday"},
     "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
-    "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
+    "card": {"ix_contacts_of_client", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
     "report of touches": {"ix_touches_counted"},
     "report of orders": {"ix_orders_counted"},
     "report of overdue": {"ix_next_steps_due"},
@@ -210,7 +211,19 @@ async def test_a_search_looks_contacts_up_client_by_client(database: Database) -
             await unit.commit()
     plans = await _plans(database, company.anna, QUESTIONS["find"])
     assert [plan for plan in plans if "contacts" in plan]
-    assert all("ix_contacts_workspace_id_client_id" in plan for plan in plans if "contacts" in plan), plans
+    assert all("ix_contacts_of_client" in plan for plan in plans if "contacts" in plan), plans
+
+
+async def test_who_has_no_number_or_nobody_who_decides_is_told_by_two_indexes_alone(database: Database) -> None:
+    """Of a whole company: no row of a phone or a contact is read."""
+    company = await found(database)
+    wanted = ClientFilter((Lacking(frozenset({Lack.PHONE, Lack.DECIDER})),))
+    plans = await _plans(database, company.lead, lambda unit, scope: unit.lists.count(scope, wanted, AS_OF))
+    told = [plan for plan in plans if "phones" in plan or "contacts" in plan]
+    assert told
+    assert all(f"COVERING INDEX ix_{table}_of_client" in told[n] for n, table in enumerate(("contacts", "phones"))), (
+        plans
+    )
 
 
 def _is_small(plan: str) -> bool:
