@@ -58,6 +58,7 @@ class Sentence:
     earlier: bool = False  # and of an earlier one at any rate
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
+    newcomer: bool = False  # it says that whoever it is about is new
 
     @property
     def tells(self) -> bool:

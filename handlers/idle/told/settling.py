@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.frame.turn import Turn
 from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.draft import Report
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
