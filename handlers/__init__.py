@@ -49,8 +49,9 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.keys import dossier, naming
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
-    from handlers.lists import clients, filtering, funnel, saved, within
+    from handlers.lists import clients, funnel, saved, within
     from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool
+    from handlers.lists.choosing import filtering
 
     yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
     yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))

@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> None:
     if asked.command == "chat":
         from sandbox.doors.terminal import run
 
-        run(asked.url, asked.name, asked.language)
+        run(asked.url, asked.name, asked.language, new=asked.new)
         return
     try:
         asyncio.run(_serve(asked))
@@ -39,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     chat = commands.add_parser("chat", help="be a person in a chat with the bot")
     chat.set_defaults(command="chat")
     chat.add_argument("--url", default="http://127.0.0.1:8081")
-    chat.add_argument("--name", default="Анна")
+    chat.add_argument("--name", default="Анна", help="of somebody there, whole or the first name, or a new one")
+    chat.add_argument("--new", action="store_true", help="somebody new, whoever has that name there")
     chat.add_argument("--language", default="ru")
     return parser
 

@@ -28,6 +28,7 @@ from sales.reporting.port import Funnels as FunnelsPort
 from sales.reporting.port import Occasions as OccasionsPort
 from sales.reporting.port import Reports as ReportsPort
 from sales.reporting.port import Slices as SlicesPort
+from sales.reporting.port import Sums as SumsPort
 from sales.reporting.selection import Exports as ExportsPort
 from sales.standing.port import Lists as ListsPort
 from sales.standing.port import Pool as PoolPort
@@ -67,6 +68,7 @@ from storage.reporting.leading.signals import Signals
 from storage.reporting.occasions import Occasions
 from storage.reporting.reports import Reports
 from storage.reporting.slices import Slices
+from storage.reporting.sums.reading import Sums
 from storage.traffic.claims import DoneMark
 from storage.traffic.inbox import DONE, LeaseLost
 from storage.traffic.outbox import Outbox
@@ -99,6 +101,7 @@ class Unit:
     people: cached_property[ports.People] = _part(People)
     reports: cached_property[ReportsPort] = _part(Reports)
     slices: cached_property[SlicesPort] = _part(Slices)
+    sums: cached_property[SumsPort] = _part(Sums)
     fates: cached_property[FatesPort] = _part(Fates)
     plans: cached_property[PlansPort] = _part(Plans)
     goals: cached_property[GoalsPort] = _part(Goals)

@@ -46,6 +46,7 @@ OF_THE_DAY = frozenset({DIGEST, EVENING, REMINDER, TEAM, KEYS})
 _MOVED = {
     handed.ASKED,
     handed.TAKEN,
+    handed.REPLIED,
     "inherited",
     "given_back",
     "passed_on",

@@ -24,6 +24,7 @@ from bot.upkeep.grading import Grading
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
+from bot.upkeep.summing import Summing
 from bot.upkeep.troubles import Troubles
 from handlers.frame.unsaid import Unsaid
 from sales.ground.clock import Clock
@@ -56,6 +57,7 @@ class App:
     pooling: Pooling
     housekeeping: Housekeeping
     grading: Grading
+    summing: Summing
     long_work: LongWork
     outages: Outages
     troubles: Troubles
@@ -81,7 +83,7 @@ class App:
         loop = asyncio.get_running_loop()
         self.tasks.append(loop.create_task(self._once_at_work(self.corridor.run)))
         if watch_the_clock:
-            beside = self.housekeeping, self.grading, self.long_work, self.outages, self.troubles
+            beside = self.housekeeping, self.grading, self.summing, self.long_work, self.outages, self.troubles
             of_day = self.morning, self.evenings, self.team_mornings, self.key_reviews
             asked = self.vacations, self.pooling, *of_day, self.reminders, self.leading, self.signals
             for one in (*asked, self.outbox, *beside):
@@ -93,6 +95,7 @@ class App:
         self.corridor.close()
         self.outbox.close()
         self.grading.close()
+        self.summing.close()
         self.long_work.close()
         self.at_work.set()
         if not self.tasks:
@@ -129,6 +132,7 @@ class App:
         await self.outages.tick()
         await self.troubles.tick()
         await self.grading.ask()
+        await self.summing.ask()
         await self.long_work.tick()
         await self.outbox.tick()
         await self.housekeeping.tick()

@@ -37,6 +37,7 @@ from bot.upkeep.grading import Grading
 from bot.upkeep.housekeeping import Housekeeping
 from bot.upkeep.long_work import LongWork
 from bot.upkeep.outages import Outages
+from bot.upkeep.summing import Summing
 from bot.upkeep.troubles import Troubles
 from handlers import routers
 from handlers.frame.errors import Refusals
@@ -88,6 +89,7 @@ def build(
         pooling=Pooling(database, clock),
         housekeeping=Housekeeping(database, clock),
         grading=Grading(database, clock),
+        summing=Summing(database, clock),
         long_work=LongWork(database, clock, owner, Standing(settings, database, clock, sender).tell),
         outages=Outages(database, clock),
         troubles=Troubles(

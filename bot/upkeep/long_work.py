@@ -102,8 +102,7 @@ class LongWork:
         async with self._database.work(claim.job.scope) as unit:
             job = await self._leases.hold(unit.transaction, claim)
             if job.state is JobState.RUNNING:
-                until = loop.time() + WRITER
-                job = await jobs.do_part(unit, job, self._clock.now(), lambda: loop.time() >= until)
+                job = await jobs.do_part(unit, job, self._clock.now(), patience(loop.time))
             await unit.commit()
         await asyncio.sleep(REST if self._database.others_wait else 0)
         return job
@@ -150,3 +149,16 @@ class LongWork:
     async def _give_back(self, mine: list[Claim]) -> None:
         async with self._database.transaction() as transaction:
             await self._leases.give_back(transaction, mine)
+
+
+def patience(clock: Callable[[], float]) -> Callable[[], bool]:
+    """Whether a part has taken long enough, asked after each of its steps: the next one is no shorter than the last."""
+    last = clock()
+    until = last + WRITER
+
+    def enough() -> bool:
+        nonlocal last
+        begun, last = last, clock()
+        return last + (last - begun) > until
+
+    return enough

@@ -28,7 +28,7 @@ from sales.work.step import StepKind
 
 LONG_AGO = 2
 """Months from which a day says less than how long ago it was."""
-SOON = timedelta(days=6)
+SOON = timedelta(days=13)
 """A birthday is told of so long before."""
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 22

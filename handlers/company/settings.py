@@ -23,19 +23,22 @@ from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.company import Setting, SettingsTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.words import LANGUAGES
+from handlers.speech.words import LANGUAGES, Html
 from sales.actions import members, workspaces
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.figures import with_figure
 from sales.company.members import Me, Rules, morning, with_day
 from sales.days import zones
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Right
+from sales.standing.sections import POOLED
 
 KIND = "settings"
 FIGURES = {place: figure for figure, place in PLACES.items()}
 ASKING = {Setting.MORNING, Setting.ZONE, Setting.NAME, Setting.COMPANY_ZONE, *FIGURES}
 """Places where a text is an answer too."""
+IN_POOL = {Setting.POOL, Setting.POOL_ON, *map(PLACES.__getitem__, settings_screens.POOL)}
 OWNERS = {
     Setting.RULES,
     Setting.RESTS,
@@ -83,7 +86,21 @@ async def open_or_set(_tap: CallbackQuery, callback_data: SettingsTap, turn: Tur
         await questions.ask(unit, turn, KIND, {"ask": place.value})
     else:
         await questions.let_go(unit, turn, KIND)
-    return plain(_screen(turn, me, place, chosen=bool(value)))
+    return plain(await _foretold(unit, turn, me, place, _screen(turn, me, place, chosen=bool(value))))
+
+
+async def _foretold(unit: UnitOfWork, turn: Turn, me: Me, place: Setting, screen: Screen) -> Screen:
+    """Below the pool's rules, what will come of them; of a pool that is turned off, who is in it still."""
+    if screen.text != settings_screens.rules_with(turn.reader, me.workspace, place).text or place not in IN_POOL:
+        return screen
+    company, scope = me.workspace, turn.scope.lasting
+    if company.rules.pool:
+        clients, day = await pool.foreseen(unit, company, turn.reader.as_of, scope)
+        told = settings_screens.pool_foretold(turn.reader, clients, day)
+    else:
+        left = await unit.lists.count(scope, POOLED, turn.reader.as_of)
+        told = settings_screens.pool_left(turn.reader, left) if left else Html("")
+    return Screen("\n\n".join(filter(None, [screen.text, told])), screen.rows)
 
 
 def _screen(turn: Turn, me: Me, place: Setting, *, chosen: bool) -> Screen:
@@ -172,7 +189,7 @@ async def take_text(_message: Message, turn: Turn, unit: UnitOfWork, text: str) 
     place = Setting(questions.waiting(turn).data["ask"])
     me = await _set(unit, turn, place, text)
     await questions.answered(unit, turn)
-    return plain(_screen(turn, me, place, chosen=True), clears=True)
+    return plain(await _foretold(unit, turn, me, place, _screen(turn, me, place, chosen=True)), clears=True)
 
 
 async def take_location(_message: Message, turn: Turn, unit: UnitOfWork, location: Location) -> Shown:

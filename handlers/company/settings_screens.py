@@ -227,6 +227,30 @@ def pool(reader: Reader, rules: Rules) -> Screen:
     return Screen("\n".join([head, "", *lines]), [*pairs(buttons), [_back(reader)]])
 
 
+def pool_foretold(reader: Reader, clients: int, day: date) -> Html:
+    """What happens, when, to how many, and how it is taken back."""
+    if not clients:
+        return reader._("It is on. By this rule nobody has to go as things stand now.")
+    goes = reader.n_(
+        "It is on. As things stand, {n} client goes by {day}, unless touched before; each morning until then says so.",
+        "It is on. As things stand, {n} clients go by {day}, unless touched before; each morning until then says so.",
+        clients,
+        day=reader.day(day),
+    )
+    back = reader._(
+        "Turn it off here, and nobody goes. Who has gone comes back within a day: Clients, Pool, Went lately."
+    )
+    return Html(f"{goes}\n{back}")
+
+
+def pool_left(reader: Reader, clients: int) -> Html:
+    return reader.n_(
+        "It is off. {n} client is in it still; turn it on to hand it over: Clients, Pool, Actions.",
+        "It is off. {n} clients are in it still; turn it on to hand them over: Clients, Pool, Actions.",
+        clients,
+    )
+
+
 def figure(reader: Reader, figure: Figure, rules: Rules) -> Screen:
     place, now = PLACES[figure], figure_of(rules, figure)
     words = {one: str(one) if one else rule_words.no_limit(reader) for one in RANGES[figure].offered}

@@ -1,5 +1,7 @@
 """The screens of being near: the list by distance, and what a location out of the blue is for."""
 
+from itertools import groupby
+
 from handlers.card.card_screens import title
 from handlers.finding import find_screens
 from handlers.speech import codes, geography
@@ -9,7 +11,7 @@ from handlers.speech.taps.clients import NearTap, PlaceTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import Client
-from sales.clients.near import Near
+from sales.clients.near import BANDS, Near, band
 from sales.ground import ids
 from sales.values.company_names import short
 from sales.work.check_in import CheckIn, check_in
@@ -17,16 +19,36 @@ from sales.work.touch import Touch
 
 
 def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: list[int]) -> Screen:
-    """Whom nobody has seen for long comes first among the near ones; what is due is marked."""
-    lines = [_line(reader, one, place) for place, one in enumerate(found, 1)]
-    head = reader._("Within {distance}:", distance=geography.distance(reader, metres))
-    if not lines:
-        head = reader._("Nobody within {distance} whose place I know.", distance=geography.distance(reader, metres))
-        lines = [reader._("To teach me a place, open the client's card and send the location from there.")]
+    """The nearer ones first, and of these whom nobody has seen for long; what is due is marked."""
+    blocks = _by_distance(reader, found, metres)
+    if not found:
+        far = geography.distance(reader, metres)
+        blocks = [
+            "📍 " + reader._("Nobody within {distance} whose place I know.", distance=far),
+            reader._("To teach me a place, open the client's card and send the location from there."),
+        ]
     rows: list[Row] = [[_opening(one, place, draft)] for place, one in enumerate(found, 1)]
     circles = [Button(geography.distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
     back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
-    return Screen("\n".join([f"📍 {head}", "", *lines]), [*rows, *pairs(circles), [back]])
+    return Screen("\n\n".join(blocks), [*rows, *pairs(circles), [back]])
+
+
+def _by_distance(reader: Reader, found: list[Near], metres: int) -> list[str]:
+    """Each circle under its own heading, which says why somebody may stand before a nearer one."""
+    blocks = []
+    for _, some in groupby(enumerate(found, 1), lambda one: band(one[1].metres)):
+        there = list(some)
+        reach = min([metres, *(edge for edge in BANDS if edge >= there[0][1].metres)])
+        lines = [_line(reader, one, place) for place, one in there]
+        blocks.append("\n".join([f"📍 {_head(reader, reach, alone=len(lines) == 1)}", *lines]))
+    return blocks
+
+
+def _head(reader: Reader, metres: int, *, alone: bool) -> Html:
+    far = geography.distance(reader, metres)
+    if alone:
+        return reader._("Within {distance}:", distance=far)
+    return reader._("Within {distance}, longest unseen first:", distance=far)
 
 
 def whose(reader: Reader, client: Client, draft: str, visit: Touch | None) -> Screen:
@@ -59,7 +81,7 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
         name=cut(near.client.name, 60),
         distance=geography.distance(reader, near.metres),
         visit=visit,
-        step=find_screens.step_words(reader, near.client),
+        step=codes.small(find_screens.step_words(reader, near.client)),
         due=due,
     )
 

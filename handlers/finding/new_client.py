@@ -183,11 +183,11 @@ async def _made(unit: UnitOfWork, turn: Turn, new: NewClient, client_id: int) ->
     agenda = await agenda_of(unit, turn.me, turn.reader.now, made.client.owner)
     days = plan_screens.days(turn.reader, plan, made.client.name, agenda)
     view = CardView(made, turn.me.workspace.rules, turn.me.workspace.zone)
-    full = await _beyond(unit, turn, made.client.owner)
+    full = await beyond(unit, turn, made.client.owner)
     return Shown(new_client_screens.made(turn.reader, view, days, full), Noted.CARD, [client_id])
 
 
-async def _beyond(unit: UnitOfWork, turn: Turn, owner: int) -> Html:
+async def beyond(unit: UnitOfWork, turn: Turn, owner: int) -> Html:
     """Said, and nothing refused: what was found in the street is kept."""
     rules = turn.me.workspace.rules
     found = await pool.beyond(unit, turn.scope.of(owner), rules, turn.reader.as_of, {owner: 0})

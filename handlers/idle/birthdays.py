@@ -11,6 +11,7 @@ from datetime import date
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.card.contacts import reminding
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
@@ -156,4 +157,4 @@ def _saved(turn: Turn, client: Client, contact: Contact, day: Birthday, words: s
     )
     noted = reader._("In the note: {words}", words=cut(words, LONGEST_WORDS)) if words else ""
     to_card = Button(reader._("To the card"), CardTap(client=ids.to_text(client.id)).pack())
-    return Screen("\n".join(filter(None, [told, noted])), [[to_card]])
+    return Screen("\n".join(filter(None, [told, reminding.promised(turn, client, day), noted])), [[to_card]])

@@ -1,7 +1,6 @@
 """Saves what was said of one client: the client where there was none, the touch, its order and reason, every step."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
@@ -59,11 +58,17 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await pay(unit, turn.scope, report.pays, turn.reader.today)
     if not report.steps:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
-        return plan_of(turn.reader, begun, done).sold(amount)
+        return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
     saved = plan_of(turn.reader, begun, done)
     return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
         amount
     )
+
+
+def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:
+    """«Обещали заплатить»: the day that is asked is of what was said, and not of what usually follows."""
+    told = report.undated and draft.plan.step is None and (report.kind is StepKind.PAYMENT or report.unclear)
+    return draft.planned(replace(draft.plan, kind=report.kind, note=report.note)) if told else draft
 
 
 async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
@@ -81,7 +86,8 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
 
 
 async def _wished(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
-    return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, Plan(report.kind)))
+    plan = Plan(report.kind, note=report.note)
+    return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, plan))
 
 
 async def _planned(
@@ -94,12 +100,12 @@ async def _planned(
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
-    """What the card suggests (with whom, which planned step it answers), and what was said over it."""
+    """Which planned step it answers, says the card; with whom it was and when, only the words."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
-    begun = touch_draft.begin(report.id, card, turn.reader.now)
-    return said_over(begun, report, report.at or begun.at)
+    return said_over(touch_draft.begin(report.id, card, turn.reader.now), report)
 
 
-def said_over(begun: TouchDraft, report: Report, at: datetime | None) -> TouchDraft:
+def said_over(begun: TouchDraft, report: Report) -> TouchDraft:
+    """What was not said is not taken from the plan: nobody was shown it before it was saved."""
     told = replace(begun, channel=report.channel, direction=report.direction, comment=report.remark)
-    return replace(told, at=at, timed=report.timed)
+    return replace(told, at=report.at, timed=report.timed, contact=report.contact)

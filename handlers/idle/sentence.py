@@ -16,13 +16,14 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import asides, birthdays, sentence_taps, whom
+from handlers.idle import asides, birthdays, sentence_taps, settling, whom
+from handlers.idle.told import people
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
 from handlers.speech.taps.recording import Said, SentenceTap
-from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.bought import is_asking
 from sales.company.directories import DirectoryKind
 from sales.days import repeats
 from sales.days.repeats import Plainly
@@ -31,11 +32,10 @@ from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
-from sales.work.series import Series
-from sales.work.step import StepKind
 
 MOST_UNTAKEN = 8
 
@@ -52,7 +52,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    if await within.asked(unit, turn, text):
+    if shelf_asked(text) or is_asking(text) or await within.asked(unit, turn, text):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     birthday = await birthdays.offered(unit, turn, text)
     if birthday is not None:
@@ -75,7 +75,9 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     key = ids.new_id()
     alone = len(said) == 1 and not untaken
     numbers = [key if alone else ids.new_id() for _ in said]
-    reports = [await _report(unit, turn, one, id_, again.series) for one, id_ in zip(said, numbers, strict=True)]
+    reports = [await _report(unit, turn, one, id_, again) for one, id_ in zip(said, numbers, strict=True)]
+    if not alone:  # nobody is asked for a day then
+        reports = [one.as_remark for one in reports]
     nobodys = [one for one in reports if not (one.is_settled or one.choices)]
     if len(nobodys) == len(reports) or (nobodys and not names):
         return None
@@ -116,10 +118,12 @@ async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | N
     return await sentence_taps.where(unit, turn, draft)
 
 
-async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, series: Series | None) -> Report:
+async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:
     known, new = await _about(unit, turn, said)
-    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=series)
-    return await _settled(unit, turn, said, await _ordered(unit, turn, said, report))
+    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
+    report = report.in_words(again.restored)
+    settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
+    return await people.named(unit, turn, settled)
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -154,17 +158,6 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
         return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
 
 
-async def _settled(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
-    """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid."""
-    if not (said.settles and report.amount and report.client and report.is_order):
-        return report
-    waiting = [one for one in await waiting_of(unit, turn.scope, report.client) if one.amount == report.amount]
-    if not waiting:
-        return report
-    oldest = min(waiting, key=lambda one: one.on)
-    return replace(report, outcome=Outcome.TALKED, pays=oldest.id, kind=said.step_kind or StepKind.CALL)
-
-
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:
     """Words about somebody known that say nothing we know: where a search knows nothing either, they are a comment."""
     if not names or whom.is_name(text, names) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
@@ -176,7 +169,7 @@ async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named])
         return await comments.offer(unit, turn, text)
     said = whom.plainly(turn, text, names)
     number = ids.new_id()
-    report = report_of(number, said, clients, turn.reader.today, turn.me.calendar)
-    draft = SentenceDraft(number, (report,))
+    report = report_of(number, replace(said, text=text), clients, turn.reader.today, turn.me.calendar)
+    draft = SentenceDraft(number, (await people.named(unit, turn, report),))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)

@@ -17,6 +17,7 @@ from handlers.speech.words import fill
 from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
+from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.draft import Report, SentenceDraft
 from sales.values import company_names
 from sales.work.channels import Direction
@@ -119,6 +120,8 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.touched:
         lines.append(_touch_line(reader, report))
     lines += [plan_screens.wish_line(reader, step) for step in report.steps]
+    if not report.touched and report.undated:
+        lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
         lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
     lines += paid(reader, report)
@@ -143,7 +146,8 @@ def _touch_line(reader: Reader, report: Report) -> str:
     channel = f"{words.CHANNEL_SIGNS[report.channel]} {words.channel(reader, report.channel)}"
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
-    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason]
+    met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
+    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 
 
@@ -152,6 +156,9 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     asked = reader._("Which client is it?")
     if report.words:
         asked = reader._("Which client is “{words}”?", words=cut(report.words))
+    if report.likely:
+        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
+        rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
     text = "\n".join([asked, *_lines(reader, report)])
     return Screen(text, [*rows, [_cancel(reader, draft)]])
 

@@ -9,10 +9,12 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import saving, sentence_screens
+from handlers.idle import saving, sentence_screens, settling
+from handlers.idle.told import people
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
@@ -74,15 +76,22 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
     if step is Said.REPORT and about is not None:
         return await _one(unit, turn, draft, about)
     changed = _changed(draft, step, value, about)
+    if step is Said.CLIENT:
+        reports = [await people.named(unit, turn, await settling.settled(unit, turn, one)) for one in changed.reports]
+        changed = replace(changed, reports=tuple(reports))
     await keep(unit, turn, changed)
     return await where(unit, turn, changed)
 
 
 def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
+    open_one = next((one for one in draft.reports if not one.is_settled), None)
     if step is Said.CLIENT:
-        open_one = next((one for one in draft.reports if one.client is None), draft.reports[0])
-        return draft.changed(replace(open_one, client=ids.from_text(value), new=""))
+        client = ids.from_text(value)
+        about = open_one or next((one for one in draft.reports if client in one.choices), None)
+        return draft.changed(replace(about, client=client, new="")) if about else draft
+    if step is Said.NEW:
+        return draft.changed(replace(open_one, new=open_one.words)) if open_one else draft
     if step is Said.OUTCOME and about is not None:
         outcome = code_of(Outcome, value[ID:])
         return draft.changed(replace(about, outcome=outcome, happened=True))
@@ -134,7 +143,7 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if report.client is None:
         return await _one(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
-    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report, report.at)
+    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(
@@ -145,8 +154,17 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not all(one.is_settled for one in draft.reports):
         return await where(unit, turn, draft)
-    if draft.is_single:
-        return await _save_one(unit, turn, draft.reports[0], draft.id)
+    made = any(one.new for one in draft.reports)
+    shown = await (
+        _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
+    )
+    full = await new_client.beyond(unit, turn, turn.scope.actor) if made else ""
+    if not full or shown.screen is None:
+        return shown
+    return replace(shown, screen=replace(shown.screen, text=f"{shown.screen.text}\n\n{full}"))
+
+
+async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
     told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
     saved = replace(draft, reports=told, saved=True)

@@ -70,7 +70,8 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
         return replace(said, comment=words, unsold="")
-    return Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
+    said = Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
+    return replace(said, client_words=text[first.start : first.end], likely=not first.sure)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

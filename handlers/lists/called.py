@@ -7,7 +7,8 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
-from handlers.lists.choices import Facet, capital, choices, facet_word, lack_word, money_word
+from handlers.lists.choosing.choices import Facet, capital, choices, facet_word, lack_word
+from handlers.lists.choosing.sums import money_word
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped
@@ -44,8 +45,6 @@ from sales.standing.sections import EVER
 from sales.work.step import Plan
 
 LONGEST = 80
-FACETS = {Graded: Facet.WORTH, Summed: Facet.SUM}
-"""Where what is said in the words of its choice is chosen; what stands in `About` has its facet by that name."""
 
 
 async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
@@ -56,12 +55,55 @@ async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
 async def whole(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
     if known.name:
         return clipped(known.name, LONGEST)
-    own = SHELVES[known.shelf].conditions if known.is_shelf else ()
-    told = [word for one in known.wanted.conditions if one not in own for word in await _words(unit, turn, one)]
     begun = known.is_shelf and (known.shelf is not Shelf.ALL or not known.added)
     shelf = clients_screens.shelf_word(turn.reader, known.shelf) if begun else ""
-    words = ", ".join(filter(None, [shelf, *told])) or clients_screens.by_filter(turn.reader)
-    return clipped(capital(unescape(words)), LONGEST)
+    words = ", ".join(filter(None, [shelf, *await _added(unit, turn, known, known.wanted.conditions)]))
+    return clipped(capital(unescape(words or clients_screens.by_filter(turn.reader))), LONGEST)
+
+
+async def what_for(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """What a call with each of them is for; empty where the list says nothing of that."""
+    if known.name:
+        return clipped(known.name, LONGEST)
+    purpose = purpose_of(turn.reader, known.shelf) if known.is_shelf else ""
+    lasting = [one for one in known.wanted.conditions if not _says_nothing(one)]
+    added = ", ".join(await _added(unit, turn, known, lasting))
+    return clipped(capital(unescape(" · ".join(filter(None, [purpose, added])))), LONGEST)
+
+
+def _says_nothing(condition: Condition) -> bool:
+    """To whoever has the step before them: it is planned, the client is called by the bot, and is their own."""
+    whose = (About.STATUS, About.MANAGER)
+    return isinstance(condition, Planned) or (isinstance(condition, Among) and condition.about in whose)
+
+
+async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iterable[Condition]) -> list[str]:
+    """What was put to its shelf, in words."""
+    own = SHELVES[known.shelf].conditions if known.is_shelf else ()
+    told = [word for one in conditions if one not in own for word in await _words(unit, turn, one)]
+    return list(filter(None, told))
+
+
+@told_once
+def purpose_of(say: Words) -> dict[Shelf, Html]:
+    """The reason to call, or what is to be done; nothing where a shelf says neither."""
+    return {
+        Shelf.ALL: Html(""),
+        Shelf.IDLE: say.p_("what for", "agree on what comes next"),
+        Shelf.DUE: say.p_("list", "Due for a call"),
+        Shelf.UNSEEN: say.p_("what for", "ask how things are"),
+        Shelf.UNTOUCHED: say.p_("what for", "get to know each other"),
+        Shelf.INACTIVE: Html(""),
+        Shelf.EXPECTED: say.p_("list", "Order expected"),
+        Shelf.BACK: say.p_("list", "After a refusal"),
+        Shelf.BY_PLAN: say.p_("list", "Plan of contacts"),
+        Shelf.KEY: say.p_("what for", "ask how things are"),
+        Shelf.OWING: say.p_("what for", "ask about the payment"),
+        Shelf.ASLEEP: say.p_("what for", "ask why they buy no more"),
+        Shelf.LAPSED: say.p_("what for", "ask why they buy no more"),
+        Shelf.LEAVING: say.p_("what for", "ask how things are"),
+        Shelf.POOL: Html(""),
+    }
 
 
 async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable[str]:
@@ -76,19 +118,19 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
         case Recommended(by):
             lines = await unit.clients.lists.lines(turn.scope, [by])
             return [turn.reader.p_("list", "recommended by {name}", name=lines[0].name) if lines else ""]
-        case Owing() | Share():
+        case Owing() | Share() | Summed():
             return [money_word(turn.reader, condition)]
-        case Graded() | Summed():
+        case Graded():
             return await _valued(unit, turn, condition)
     return _said(turn.reader, condition)
 
 
-async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded | Summed) -> Iterable[str]:
+async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded) -> Iterable[str]:
     """A segment is called as the funnel calls it."""
     segment = next((one for one in Segment if standing_on(one) == condition), None)
     if segment:
         return [funnel_words.rung(turn.reader, segment)]
-    return await _chosen(unit, turn, FACETS[type(condition)], condition)
+    return await _chosen(unit, turn, Facet.WORTH, condition)
 
 
 async def _among(unit: UnitOfWork, turn: Turn, condition: Among) -> Iterable[str]:
@@ -153,7 +195,7 @@ def _within(reader: Reader, days: int, *, is_touch: bool) -> Html:
 @told_once
 def _plan(say: Words) -> dict[Plan, Html]:
     return {
-        Plan.NONE: say.p_("list", "without a step"),
+        Plan.NONE: say.p_("list", "nothing planned"),
         Plan.ANY: say.p_("list", "with a step"),
         Plan.OVERDUE: say.p_("list", "step overdue"),
         Plan.TODAY: say.p_("list", "step today or before"),

@@ -175,8 +175,16 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     data = {**known.to_data(), SHOWN: shown}
     number = await questions.note(unit, turn, KIND, data, draft)
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
-    screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn))
+    more = await _more(unit, turn, known) if found.total else ""
+    screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
+
+
+async def _more(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """What all who owe come to: a legal entity's debt once, on however many cards it is."""
+    if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
+        return ""
+    return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)
 
 
 async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:
@@ -184,8 +192,11 @@ async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen
     if known.shelf is not Shelf.POOL or not turn.scope.may(Right.HAND_OVER):
         return screen
     job = await unit.jobs.last(turn.scope, JobKind.POOL)
-    if job is None or not job.undoable(turn.reader.now) or not turn.me.scope.lasting.sees(job.member):
+    if job is None or not job.undoable(turn.reader.now):
         return screen
+    if not turn.me.scope.lasting.sees(job.member):
+        who = (await unit.members.get(turn.me.scope, job.member)).name
+        return Screen(f"{screen.text}\n{pool_screens.undone_by(turn.reader, who)}", screen.rows)
     return Screen(screen.text, [*screen.rows, [pool_screens.last_night(turn.reader, job)]])
 
 

@@ -3,44 +3,34 @@
 A chat is read from the bottom: filter, order and the other lists are few rows, so that the clients above them are seen.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from handlers.finding import find_screens
-from handlers.lists.choices import Facet
-from handlers.speech import client_words, codes
-from handlers.speech.client_words import age
-from handlers.speech.geography import distance
+from handlers.lists.choosing.choices import Facet
+from handlers.lists.lines import Owners, opening
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
 from handlers.speech.taps.clients import ListTap
-from handlers.speech.taps.everywhere import CardTap, MenuTap
+from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import (
     ActTap,
     CallListTap,
     FilterTap,
     FunnelTap,
     KeepTap,
-    PoolTap,
     SavedTap,
     ShelfTap,
     SortTap,
     WithinTap,
 )
 from handlers.speech.words import Html, Words, fill
-from sales.clients import near
-from sales.clients.client import ClientLine, Page, Status
-from sales.clients.facts import Facts
-from sales.ground import ids
+from sales.clients.client import ClientLine, Page
 from sales.standing.client_filter import Order
-from sales.standing.conditions import About, Among, Worded
+from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
-from sales.values.company_names import short
 
-SHORTEST_NAME = 12
-MOST_OF_WHY = 20
-Owners = Mapping[int, str]
+LONGEST_WORDS = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +55,23 @@ def everybody(reader: Reader) -> Html:
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
     head = fill("<b>{name}</b>", name=name)
-    rows = [[_opening(reader, line, Order.NEXT_STEP, owners, "")] for line in lines]
+    rows = [[opening(reader, line, Order.NEXT_STEP, owners, "")] for line in lines]
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
 
-def list_screen(reader: Reader, name: str, known: OpenList, found: Page, draft: str, owners: Owners) -> Screen:
+def list_screen(
+    reader: Reader, name: str, known: OpenList, found: Page, draft: str, owners: Owners, more: str = ""
+) -> Screen:
+    """`more`: what is to be said of all of them, or of there being nobody."""
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(found.total))
     words = worded(known)
     within = [reader._("In this list, by “{words}”.", words=words)] if words else []
-    blocks = [head, *within] if found.total else [head, *within, _nobody(reader, known)]
+    told = more or ("" if found.total else _nobody(reader, known))
+    blocks = [head, *within, *([told] if told else [])]
     back = f"f{draft}.{found.number}"
     is_pool = known.shelf is Shelf.POOL
     whose = {} if is_pool else owners
-    rows: list[Row] = [[_opening(reader, line, known.wanted.order, whose, back, known)] for line in found.lines]
+    rows: list[Row] = [[opening(reader, line, known.wanted.order, whose, back, known)] for line in found.lines]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [
         *(_calling(reader, found, draft) if not owners else []),
@@ -103,6 +97,23 @@ def broken(reader: Reader, saved: str = "") -> Screen:
     return Screen(text, [*more, [Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
 
 
+def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html], draft: str) -> Screen:
+    """By those that there are one looks in the filter."""
+    every = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
+    none = reader._("There is no product called “{words}”.", words=cut(", ".join(missing), LONGEST_WORDS))
+    if not there:
+        nothing = reader._("There are none at all yet: they come with orders, or an owner adds them in /settings.")
+        return Screen(f"{none} {nothing}", [[every]])
+    known = reader._("There are: {products}.", products=Html(", ".join(there)))
+    bought = Button(reader.p_("facet", "Product"), FilterTap(draft=draft, facet=Facet.BUYS).pack())
+    return Screen(f"{none}\n{known}", [[bought, every]])
+
+
+def in_all(reader: Reader, owed: int) -> Html:
+    """What the lines of debts come to, and how they are read."""
+    return reader._("In all: {sum}. ❗️ is for how long it is overdue.", sum=reader.money(owed))
+
+
 def by_filter(reader: Reader) -> Html:
     return reader.p_("list", "By filter")
 
@@ -122,6 +133,7 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
         Shelf.KEY: say.p_("list", "Key clients"),
         Shelf.OWING: say.p_("list", "They owe us"),
         Shelf.ASLEEP: say.p_("list", "Big ones asleep"),
+        Shelf.LAPSED: say.p_("list", "Long without an order"),
         Shelf.LEAVING: say.p_("list", "Soon in the pool"),
         Shelf.POOL: say.p_("list", "Pool"),
     }
@@ -133,86 +145,6 @@ def _nobody(reader: Reader, known: OpenList) -> Html:
     if known.shelf is Shelf.POOL:
         return reader._("The pool is empty.")
     return reader._("Nobody. Well done!")
-
-
-def _opening(
-    reader: Reader, line: ClientLine, order: Order, owners: Owners, back: str, known: OpenList | None = None
-) -> Button:
-    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
-    spot = known.wanted.spot if known else None
-    away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
-    whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
-    about = _ABOUT[order] if line.status is Status.ACTIVE else _why_inactive
-    about = _signed_step if about is _step and whose else about
-    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
-    room = _room(told)
-    name = clipped(short(line.name), max(SHORTEST_NAME, room))
-    with_city = room - len(name) > len(line.city) + 2 and line.city
-    pieces = [name, *([line.city] if with_city else []), *told]
-    label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
-    if known is not None and known.shelf is Shelf.POOL:
-        draft, _, page = back[1:].partition(".")
-        return Button(label, PoolTap(client=ids.to_text(line.id), draft=draft, page=int(page)).pack())
-    return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
-
-
-def _is_of_one(known: OpenList) -> bool:
-    """Its title says whose."""
-    asked = [one for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER]
-    return any(len(one.values) == 1 for one in asked)
-
-
-def _fitting(told: list[str], whose: str) -> list[str]:
-    """Whose a client is comes last and gives way to nothing; of several things what matters less does."""
-    last = [whose] if whose else []
-    while len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
-        told = told[:-1]
-    return [*told, *last]
-
-
-def _room(told: list[str]) -> int:
-    """What is left to the name."""
-    return LONGEST_LABEL - len(" · ".join(["", *told])) - 2
-
-
-def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
-    """A first name is enough."""
-    return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
-
-
-def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
-    why = client_words.why_inactive(reader, line.why_inactive)
-    return [f"💤 {clipped(why, MOST_OF_WHY)}" if why else "💤"]
-
-
-def _step(reader: Reader, line: ClientLine) -> list[str]:
-    return [str(find_screens.step_words(reader, line))]
-
-
-def _signed_step(reader: Reader, line: ClientLine) -> list[str]:
-    """📞 13 нояб.: where somebody's name stands beside it."""
-    if line.step is None:
-        return _step(reader, line)
-    late = " ❗️" if line.step.is_overdue(reader.now) else ""
-    return [f"{codes.STEP_SIGNS[line.step.kind]} {reader.short_day(line.step.due_on)}{late}"]
-
-
-def _sum(reader: Reader, facts: Facts) -> str:
-    return reader.money(facts.order_sum) if facts.order_sum else ""
-
-
-_ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
-    Order.NAME: _step,
-    Order.NEXT_STEP: _step,
-    Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
-    Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
-    Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
-    Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
-    Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
-    Order.OWED: lambda reader, line: [reader.money(line.facts.owed)] if line.facts.owed else [],
-    Order.DISTANCE: lambda _, __: [],
-}
-"""What a line of a list says, by what the list stands in order of."""
 
 
 def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:

@@ -14,7 +14,7 @@ from handlers.finding import find_screens
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.lists import clients, funnel_screens
-from handlers.lists.choices import Facet
+from handlers.lists.choosing.choices import Facet
 from handlers.lists.funnel_screens import Apart, Look, Passing
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of

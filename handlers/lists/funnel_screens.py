@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from handlers.lists import funnel_words
-from handlers.lists.choices import Facet
+from handlers.lists.choosing.choices import Facet
 from handlers.speech import client_words
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader

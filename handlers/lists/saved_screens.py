@@ -30,7 +30,7 @@ def all_screen(
     return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, *pairs([*made, _clients(reader)])])
 
 
-SIGNS = {Shelf.OWING: "💰", Shelf.ASLEEP: "😴", Shelf.INACTIVE: "💤"}
+SIGNS = {Shelf.OWING: "💰", Shelf.ASLEEP: "😴", Shelf.LAPSED: "🛒", Shelf.INACTIVE: "💤"}
 
 
 def _ready(reader: Reader, shelf: Shelf, number: int) -> Button:

@@ -4,15 +4,19 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.finding import find
-from handlers.frame.shown import Shown
+from handlers.frame import questions
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.lists import clients, clients_screens, saved
 from handlers.recording.comments import FRESH
+from handlers.speech import client_words
 from handlers.speech.taps.lists import WithinTap
 from sales.actions.lists import keeping
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
+from sales.ground import ids
+from sales.sentences.conversation.lists import shelf_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, ListBroken, Worded
 from sales.standing.open_list import OpenList, Shelf
@@ -43,7 +47,7 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
         seen = await clients.looking(unit, turn, known)
         if await unit.lists.count(seen.scope, narrowed.wanted, turn.reader.as_of):
             return await clients.opened(unit, turn, narrowed)
-    return await find.search(unit, turn, text)
+    return await _nobody_buys(unit, turn, text) or await find.search(unit, turn, text)
 
 
 async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -57,14 +61,17 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
 
 
 async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """A list of that very name: one that everybody has, or one that was kept."""
+    """A list of that very name: one that everybody has, or one that was kept; else one that is asked for otherwise."""
     key = search_key(text)
     shelf = next((one for one in Shelf if search_key(clients_screens.shelf_word(turn.reader, one)) == key), None)
     if shelf is not None:
         return await clients.opened(unit, turn, OpenList.on(shelf))
     every = await unit.saved_lists.all(turn.scope)
     kept = next((one for one in every if search_key(one.name) == key), None)
-    return await saved.opened(unit, turn, kept) if kept else None
+    if kept:
+        return await saved.opened(unit, turn, kept)
+    shelf = shelf_asked(text)
+    return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:
@@ -72,7 +79,21 @@ async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:
     if not bought.may_ask(text):
         return ()
     said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
-    return (Bought(said[0], ever=True), Bought(said[1], ever=False)) if said else ()
+    both = zip(said or (), (True, False), strict=False)
+    return tuple(Bought(products, ever) for products, ever in both if products)
+
+
+async def _nobody_buys(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """What they ask for is no product of ours, and nobody is called so: which there are is said."""
+    if not bought.may_ask(text):
+        return None
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    missing = bought.unknown(text, products)
+    if not missing or (await unit.clients.lists.find(turn.scope, text, 0)).total:
+        return None
+    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, OpenList.on(Shelf.ALL).to_data()))
+    there = [client_words.source(turn.reader, one) for one in products]
+    return plain(clients_screens.no_such_product(turn.reader, missing, there, draft))
 
 
 async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:

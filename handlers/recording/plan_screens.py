@@ -200,6 +200,12 @@ def wish_line(reader: Reader, step: Wish) -> str:
     return step_line(reader, Plan(step.kind, step=0, day=step.day, at=step.at, note=step.note, series=step.series))
 
 
+def undated_line(reader: Reader, kind: StepKind, note: str) -> str:
+    """A step that was said without a day we know."""
+    asked = reader._("Next step: {kind}. When?", kind=codes.small(codes.step_kind(reader, kind)))
+    return "\n".join([asked, *_purpose(reader, note)])
+
+
 def when_words(reader: Reader, day: date, at: time | None) -> str:
     """завтра, пн, 23 ноября, 10:00"""
     known = {reader.today: reader._("today"), reader.today + timedelta(days=1): reader._("tomorrow")}

@@ -139,10 +139,9 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, plan, recorded)
     plan = await planning.doubted(unit, turn, plan, done.client)
-    if outcome is not Outcome.REFUSED and (draft.wishes or plan.plan.step is None):
-        planned = plan_screens.step_line(turn.reader, plan.plan) if draft.wishes else ""
+    if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
-        asked = await planning.ask_when(unit, turn, plan, done.client, days, note=planned)
+        asked = await planning.ask_when(unit, turn, plan, done.client, days)
         return replace(asked, noted=Noted.SAVED)
     if outcome is Outcome.REFUSED:
         await keep(unit, turn, plan.asking(plan_draft.Question.REASON))

@@ -137,6 +137,7 @@ NOTICES: dict[str, Notice] = {
     "passed_on": passed_on,
     "passed_back": passed_back,
     handed.ASKED: handed_screens.asked_about,
+    handed.REPLIED: handed_screens.replied,
     handed.TAKEN: handed_screens.taken,
     "apology": apology,
     "undelivered": undelivered,

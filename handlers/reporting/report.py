@@ -19,7 +19,9 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.reporting import cover_lines, report_screens
 from handlers.reporting.figures import slices
+from handlers.reporting.figures.overdue_lines import overdue
 from handlers.reporting.figures.reading import Whom, read, whom
+from handlers.reporting.report_screens import Behind
 from handlers.speech.taps.everywhere import MenuTap, code_of
 from handlers.speech.taps.reports import BehindTap, DatesTap, ReportBelowTap, ReportTap, SliceTap, period_of
 from handlers.speech.words import Html
@@ -30,7 +32,7 @@ from sales.days.periods import Period, bounds
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.counts import Figure
-from sales.reporting.figures.behind import BEHIND, SLICED
+from sales.reporting.figures.behind import BEHIND, SLICED, behind_of_all
 from sales.reporting.leading.goals import Progress
 
 DATES = "report_dates"
@@ -74,14 +76,15 @@ async def list_behind(tap: CallbackQuery, callback_data: BehindTap, turn: Turn, 
     if figure in SLICED:
         opened = SliceTap(period=callback_data.period, member=callback_data.member, doing=SLICED[figure])
         return await slices.show_slice(tap, opened.model_copy(update={"page": callback_data.page}), turn, unit)
-    member = (await whom(unit, turn, callback_data.member)).member or turn.me.member.id
+    look, of = await slices.looked(unit, turn, callback_data.period, callback_data.member)
     since, until = bounds(period, turn.reader.zone)
     page = max(callback_data.page, 0)
-    one = await unit.members.get(turn.scope, member)
-    behind = await unit.lists.page(turn.scope, BEHIND[figure](member, since, until), turn.reader.as_of, page)
-    shown = [line.id for line in behind.lines]
-    screen = report_screens.behind_screen(turn.reader, period, one, figure, behind)
-    return Shown(screen, Noted.REPORT, shown)
+    all_of = behind_of_all(figure, since, until) if of.member is None else BEHIND[figure](of.member, since, until)
+    found = await unit.lists.page(of.scope, all_of, turn.reader.as_of, page)
+    late = await overdue(unit, turn, of.counted, found.lines) if figure is Figure.OVERDUE else None
+    names = await slices.names_of(unit, turn) if of.member is None else {}
+    screen = report_screens.behind_screen(turn.reader, look, figure, Behind(found, late, names))
+    return Shown(screen, Noted.REPORT, [line.id for line in found.lines])
 
 
 async def ask_dates(_tap: CallbackQuery, callback_data: DatesTap, turn: Turn, unit: UnitOfWork) -> Shown:

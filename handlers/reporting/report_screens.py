@@ -4,16 +4,19 @@ In brackets stands the period before. Lines are cut to their shares, lists are l
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from handlers.lists.bulk import idle_screens
-from handlers.reporting.figures import chart_screens
+from handlers.reporting.figures import chart_screens, overdue_lines
 from handlers.reporting.figures.lines import figures
-from handlers.reporting.figures.slice_screens import OPENED, days, slice_button
+from handlers.reporting.figures.overdue_lines import Overdue
+from handlers.reporting.figures.slice_screens import OPENED, Look, chosen, days, headline, period_buttons, slice_button
 from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     TEAM,
@@ -28,7 +31,6 @@ from handlers.speech.taps.reports import (
 )
 from handlers.speech.words import Html
 from sales.clients.client import ClientLine, Page
-from sales.company.members import Member
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figure, Figures, number
@@ -68,7 +70,8 @@ def team_screen(
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, member=code_of, page=number).pack())
     keys = [] if code_of else [Button("⭐ " + reader.p_("list", "Key clients"), KeysTap(period=stamp).pack())]
-    ways = pairs([*_opening(reader, stamp, code_of, report.now), _breaking(reader, stamp, code_of), *keys])
+    opened = [*_of_all(reader, stamp, code_of, report), *_opening(reader, stamp, code_of, report.now)]
+    ways = pairs([*opened, _breaking(reader, stamp, code_of), *keys])
     tools = [goal_screens.way_in(reader, _planned(code_of)), *chart_screens.tools(reader, stamp, code_of, exports=True)]
     left = [] if code_of else idle_screens.ways(reader, stamp, report.without_step)
     return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *periods])
@@ -102,26 +105,43 @@ def member_screen(
     return Screen("\n\n".join(filter(None, blocks)), rows)
 
 
-def behind_screen(reader: Reader, period: Period, member: Member, figure: Figure, page: Page) -> Screen:
-    """The clients behind a figure; each opens its card, from which Back leads here."""
-    whose, stamp = ids.to_text(member.id), code(period)
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A page of the clients behind a figure. `late`: what is overdue with them, where it counts that; `names`: of whose
+    they are, where that is not said above.
+    """
+
+    page: Page
+    late: Overdue | None = None
+    names: Mapping[int, str] = field(default_factory=dict)
+
+
+def behind_screen(reader: Reader, look: Look, figure: Figure, behind: Behind) -> Screen:
+    """Each opens its card, from which Back leads here."""
+    page, whose, stamp = behind.page, look.member, look.stamp
 
     def leaf(number: int) -> str:
         return BehindTap(period=stamp, member=whose, figure=figure, page=number).pack()
 
-    head = _of_figure(reader, period, member, figure, page.total)
-    lines = [client_line(reader, one) for one in page.lines] or [reader._("Nobody.")]
+    total = behind.late.total if behind.late else page.total
+    head = headline(reader, look, f"{codes.figure(reader, figure)}: {total}")
+    lines = [said for one in page.lines for said in client_lines(reader, one, behind.late, behind.names)]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     many = figure is Figure.WITHOUT_STEP and page.total > 1
     days_for_all = [[idle_screens.spread(reader, whose, stamp)]] if many else []
-    back = Button(reader.p_("button", "Back"), ReportTap(period=stamp, member=whose).pack())
+    back = Button(reader.p_("button", "Back"), look.back())
     leafing = pager(page.number, page.last, leaf)
-    return Screen("\n".join([head, "", *lines]), [*rows, *leafing, *days_for_all, [back]])
+    told = lines or [reader._("Nobody.")]
+    return Screen("\n".join([head, "", *told]), [*rows, *leafing, *days_for_all, [back]])
 
 
-def _of_figure(reader: Reader, period: Period, member: Member, figure: Figure, total: int) -> str:
-    head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {total}</b>"
-    return f"{head}\n{days(reader, period)}"
+def client_lines(
+    reader: Reader, client: ClientLine, late: Overdue | None, names: Mapping[int, str] = MappingProxyType({})
+) -> list[str]:
+    """What is overdue, a line a step; else what was last."""
+    told = overdue_lines.lines(reader, client, late) if late else []
+    whose = f" · {cut(names[client.owner], LONGEST_ON_BUTTON)}" if client.owner in names else ""
+    return [f"{one}{whose}" for one in told or [client_line(reader, client)]]
 
 
 def dates_screen(reader: Reader, member: str) -> Screen:
@@ -192,40 +212,30 @@ def _member_button(line: Line, stamp: str) -> Button:
 
 
 def _periods(reader: Reader, period: Period, whose: str = "") -> list[Row]:
-    """Fixed places; the one that is shown stands out."""
-    presets = (
-        ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
-        ("w", PeriodKind.WEEK, reader.p_("period", "Week")),
-        ("l", PeriodKind.LAST_WEEK, reader.p_("period", "Last week")),
-        ("m", PeriodKind.MONTH, reader.p_("period", "Month")),
-        ("p", PeriodKind.LAST_MONTH, reader.p_("period", "Last month")),
-        ("q", PeriodKind.QUARTER, reader.p_("period", "Quarter")),
-    )
-    buttons = [
-        Button(word, ReportTap(period=letter, member=whose).pack(), style=_chosen(period, kind))
-        for letter, kind, word in presets
-    ]
-    dates = Button(reader.p_("period", "Dates"), DatesTap(member=whose).pack(), style=_chosen(period, PeriodKind.DATES))
-    return pairs([*buttons, dates])
-
-
-def _chosen(period: Period, kind: PeriodKind) -> Style | None:
-    return Style.MAIN if period.kind is kind else None
+    """And any two dates."""
+    dates = Button(reader.p_("period", "Dates"), DatesTap(member=whose).pack(), style=chosen(period, PeriodKind.DATES))
+    presets = period_buttons(reader, period, lambda letter: ReportTap(period=letter, member=whose).pack())
+    return pairs([*presets, dates])
 
 
 def _behind(reader: Reader, period: Period, line: Line) -> list[Button]:
     """A button to what is behind each figure that is not nothing: clients, or touches."""
     stamp, member = code(period), ids.to_text(line.member.id)
     opening = _opening(reader, stamp, member, line.now)
-    standing = {
-        figure: Button(
-            f"{codes.figure(reader, figure)} · {line.figure(figure)}",
-            BehindTap(period=stamp, member=member, figure=figure).pack(),
-        )
-        for figure in STANDING
-        if line.figure(figure)
-    }
-    return [*standing.values(), *opening]
+    standing = [_figure(reader, stamp, member, one, line.figure(one)) for one in STANDING if line.figure(one)]
+    return [*standing, *opening]
+
+
+def _of_all(reader: Reader, stamp: str, member: str, report: Report) -> list[Button]:
+    """What stands behind the team's own figures; those without a step have a row of their own."""
+    numbers = ((Figure.OVERDUE, report.overdue), (Figure.NEW, report.now.new_clients))
+    return [_figure(reader, stamp, member, figure, many) for figure, many in numbers if many]
+
+
+def _figure(reader: Reader, stamp: str, member: str, figure: Figure, many: int) -> Button:
+    """Просрочено · 9"""
+    label = f"{codes.figure(reader, figure)} · {reader.number(many)}"
+    return Button(label, BehindTap(period=stamp, member=member, figure=figure).pack())
 
 
 def _opening(reader: Reader, stamp: str, member: str, now: Figures) -> list[Button]:

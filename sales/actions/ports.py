@@ -29,7 +29,7 @@ from sales.recording.spreading import Taken
 from sales.reporting.figures.fates import Fates
 from sales.reporting.leading.goals import Goals
 from sales.reporting.leading.port import Complaints, Plans, Signals
-from sales.reporting.port import Funnels, Occasions, Reports, Slices
+from sales.reporting.port import Funnels, Occasions, Reports, Slices, Sums
 from sales.reporting.selection import Exports
 from sales.standing.port import Lists, Pool, SavedLists
 from sales.values.phones import Phone
@@ -148,6 +148,9 @@ class Touches(Protocol):
 class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
+        """The nearest first."""
+
     async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
         """The client's open steps. They stay as they are but for what this unit of work does to them."""
 
@@ -258,6 +261,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     reports: Reports
     slices: Slices
+    sums: Sums
     fates: Fates
     plans: Plans
     goals: Goals

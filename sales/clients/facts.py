@@ -10,12 +10,12 @@ from datetime import date, datetime, tzinfo
 from itertools import pairwise
 from statistics import median
 from types import SimpleNamespace
-from typing import Any, NamedTuple, TypeAlias, cast
+from typing import Any, NamedTuple, TypeAlias
 
 from sales.work.channels import Channel, Direction
 from sales.work.debt import Debt, owed
 from sales.work.order import Order
-from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, is_conversation
+from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, Reach, Traits, is_conversation
 from sales.work.touch import Touch
 
 ORDERS_FOR_A_GAP = 3
@@ -105,18 +105,7 @@ def reached_decider(touch: Deed, people: People) -> bool:
 
 def after_touch(facts: Facts, touch: Deed, people: People, zone: tzinfo) -> Facts:
     """The facts after one more touch, not older than those before. Days are those of the zone."""
-    return replace(facts, **_changed(facts, touch, people, zone))
-
-
-def _changed(facts: Facts, touch: Deed, people: People, zone: tzinfo) -> dict[str, Any]:
-    """What one more touch makes otherwise."""
-    last = {"last_touch_at": touch.at, "last_touch_timed": touch.timed}
-    if touch.outcome in ATTEMPTS:
-        return {"attempts": facts.attempts + 1, "attempts_in_row": _in_row(facts, touch, zone), **last}
-    offer_at = touch.at if is_offer(touch.channel, touch.outcome) else facts.offer_at
-    talk = _talk(facts, touch) if is_conversation(touch.outcome) else {}
-    answer = _answer(facts, touch, people, offer_at) if is_answer(touch.outcome) else {}
-    return {"touches": facts.touches + 1, "attempts_in_row": 0, "offer_at": offer_at, **last, **talk, **answer}
+    return _folded(facts, (touch,), people, zone)
 
 
 def with_orders(facts: Facts, orders: Iterable[Order], debts: Collection[Debt] = ()) -> Facts:
@@ -154,39 +143,53 @@ def _folded(facts: Facts, touches: Iterable[Deed], people: People, zone: tzinfo)
     """One after the other, onto the same attributes: new facts for each of thousands take ten times as long."""
     growing = SimpleNamespace(**{one.name: getattr(facts, one.name) for one in fields(Facts)})
     for touch in touches:
-        vars(growing).update(_changed(cast("Facts", growing), touch, people, zone))
+        _take(growing, touch, people, zone)
     return Facts(**vars(growing))
 
 
-def _in_row(facts: Facts, touch: Deed, zone: tzinfo) -> int:
+def _take(known: Any, touch: Deed, people: People, zone: tzinfo) -> None:
+    traits = TRAITS[touch.outcome]
+    if traits.reach is Reach.NOBODY:
+        known.attempts += 1
+        known.attempts_in_row = _in_row(known, touch, zone)
+    else:
+        known.touches += 1
+        known.attempts_in_row = 0
+        if is_offer(touch.channel, touch.outcome):
+            known.offer_at = touch.at
+        if traits.reach is Reach.SOMEBODY:
+            _talk(known, touch, traits)
+    if traits.reach is Reach.SOMEBODY and not traits.gatekeeper:
+        _answer(known, touch, traits, people)
+    known.last_touch_at, known.last_touch_timed = touch.at, touch.timed
+
+
+def _in_row(known: Any, touch: Deed, zone: tzinfo) -> int:
     if touch.direction is not Direction.OUTGOING:
         return 0
-    last = facts.last_touch_at
-    again = facts.attempts_in_row and last and last.astimezone(zone).date() == touch.at.astimezone(zone).date()
-    return 1 if again else facts.attempts_in_row + 1
+    in_row, last = int(known.attempts_in_row), known.last_touch_at
+    again = in_row and last and last.astimezone(zone).date() == touch.at.astimezone(zone).date()
+    return 1 if again else in_row + 1
 
 
-def _talk(facts: Facts, touch: Deed) -> dict[str, Any]:
+def _talk(known: Any, touch: Deed, traits: Traits) -> None:
     """What a conversation changes, be it the secretary's."""
-    seen = {"last_visit_at": touch.at if touch.channel is Channel.VISIT else facts.last_visit_at}
-    if TRAITS[touch.outcome].gatekeeper and facts.last_talk in REFUSALS:
-        return seen  # a secretary does not take a refusal back
-    said = {"last_talk": touch.outcome, "last_talk_note": touch.comment}
-    return {**seen, **said, "last_talk_at": touch.at, "last_talk_timed": touch.timed}
+    if touch.channel is Channel.VISIT:
+        known.last_visit_at = touch.at
+    if traits.gatekeeper and known.last_talk in REFUSALS:
+        return  # a secretary does not take a refusal back
+    known.last_talk, known.last_talk_note = touch.outcome, touch.comment
+    known.last_talk_at, known.last_talk_timed = touch.at, touch.timed
 
 
-def _answer(facts: Facts, touch: Deed, people: People, offer_at: datetime | None) -> dict[str, Any]:
+def _answer(known: Any, touch: Deed, traits: Traits, people: People) -> None:
     """What a conversation with anybody else changes besides."""
-    traits = TRAITS[touch.outcome]
-    return {
-        "answer_at": touch.at,
-        "answer": touch.outcome,
-        "talked_with": touch.contact or facts.talked_with,
-        "reached_after_offer": facts.reached_after_offer or offer_at is not None,
-        "interested": facts.interested or traits.interest,
-        "agreed": facts.agreed or traits.consent,
-        "decider_reached": facts.decider_reached or reached_decider(touch, people),
-    }
+    known.answer_at, known.answer = touch.at, touch.outcome
+    known.talked_with = touch.contact or known.talked_with
+    known.reached_after_offer = known.reached_after_offer or known.offer_at is not None
+    known.interested = known.interested or traits.interest
+    known.agreed = known.agreed or traits.consent
+    known.decider_reached = known.decider_reached or reached_decider(touch, people)
 
 
 def _gap(days: Sequence[date]) -> int | None:

@@ -68,6 +68,11 @@ def _near(line: ClientLine, distance: float, now: datetime) -> Near:
     return Near(line, round(distance), due=line.step is not None and line.step.is_due(now))
 
 
+def band(metres: int) -> int:
+    """In which of them that is, the nearest first."""
+    return bisect_left(BANDS, metres)
+
+
 def _rank(near: Near) -> tuple[int, datetime, int, int]:
     seen = near.client.facts.last_visit_at or datetime.min.replace(tzinfo=UTC)
-    return bisect_left(BANDS, near.metres), seen, near.metres, near.client.id
+    return band(near.metres), seen, near.metres, near.client.id

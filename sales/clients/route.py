@@ -1,6 +1,8 @@
-"""The way through a day's visits: agreed hours are kept, and between them as little is driven as may be.
+"""The way through a day's visits: agreed hours are kept, nobody waits for one at a door while somebody else could be
+seen, and between them as little is driven as may be.
 
-Only places and hours count. How long a visit or the traffic takes nobody knows, and nothing is guessed of it.
+Only places and hours count. How long a visit or the traffic takes nobody knows: `STAY` and `PACE` are taken for
+granted to tell what fits before an hour, and are said to nobody.
 """
 
 from collections.abc import Sequence
@@ -16,8 +18,14 @@ Place: TypeAlias = tuple[float, float]
 """Degrees, latitude first."""
 
 
+STAY = timedelta(minutes=30)
+"""A visit, until one is on the way again."""
+PACE = 5.0
+"""Metres a second as the crow flies: through a town, with its lights and the search for a place to park."""
 SOON = timedelta(hours=1)
-"""An agreed hour that is nearer is where the way begins."""
+"""So long one may wait for an hour before it is worth a detour."""
+BESIDE = 1_000
+"""Metres from the way within which somebody is worth the detour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +40,15 @@ class Stop:
 def ordered(stops: Sequence[Stop], start: Place | None = None, now: datetime | None = None) -> list[Stop]:
     """All stops: those with an hour one after the other, each other one where it costs the shortest detour.
 
-    From `start`; where that is not known, from the first: the earliest hour, else the first given. Where the earliest
-    hour is far ahead of `now`, from wherever the way is shortest: nobody waits for it at its door.
+    From `start`; where that is not known, from the first: the earliest hour, else the first given. By the clock, what
+    fits before an hour that is far ahead stands before it: nobody waits for it at its door.
     """
     timed = sorted((stop for stop in stops if stop.at), key=lambda stop: (stop.at, stop.key))
     left = [stop for stop in stops if not stop.at]
-    waits = now is not None and left and any(stop.at and stop.at - now > SOON for stop in timed[:1])
-    if start is None and stops and not waits:
+    if start is None and stops and not (now and timed):
         first = (timed or left).pop(0)
-        return [first, *_between(timed, left, first.place)]
-    return _between(timed, left, start)
+        return [first, *_between(timed, left, first.place, None)]
+    return _between(timed, left, start, now)
 
 
 def length(stops: Sequence[Stop], start: Place | None = None) -> float:
@@ -67,22 +74,44 @@ class _Ground:
         return self._from_start[there] if here is None else self._between[here][there]
 
 
-def _between(timed: list[Stop], left: list[Stop], start: Place | None) -> list[Stop]:
+def _between(timed: list[Stop], left: list[Stop], start: Place | None, now: datetime | None) -> list[Stop]:
     stops = [*timed, *left]
-    ground = _Ground(stops, start)
-    way = _filled(ground, list(range(len(timed))), list(range(len(timed), len(stops))))
-    return [stops[one] for one in _shortened(ground, way, frozenset(range(len(timed))))]
+    ground, others = _Ground(stops, start), list(range(len(timed), len(stops)))
+    if now is None:
+        way = _filled(ground, list(range(len(timed))), others)
+    else:
+        way = _by_the_clock(ground, [stop.at for stop in timed if stop.at], others, now)
+    kept = frozenset(range(len(timed)))
+    return [stops[one] for one in _shortened(ground, way, kept, at_most=0 if now else 1)]
 
 
-def _filled(ground: _Ground, way: list[int], left: list[int]) -> list[int]:
-    """The nearest to the way first, each put where it makes the way longer by least."""
+def _by_the_clock(ground: _Ground, hours: Sequence[datetime], left: list[int], now: datetime) -> list[int]:
+    """The time before each hour is filled, one after the other; what is left stands behind the last."""
+    way: list[int] = []
+    for number, hour in enumerate(hours):
+        begins, seconds = len(way), (hour - now).total_seconds()
+        room = PACE * seconds - ground.far(way[-1] if way else None, number)
+        way = _filled(ground, [*way, number], left, begins, room)
+        now = max(hour, now) + STAY
+    return _filled(ground, way, left, len(way))
+
+
+def _filled(ground: _Ground, way: list[int], left: list[int], begins: int = 0, room: float | None = None) -> list[int]:
+    """The nearest to the way first, each put where it makes the way longer by least, behind rather than before. With
+    `room`, the metres that could be driven until the hour of its last stop, only what is worth it before that one.
+    """
     while left:
-        _, at, best = min(
-            (_detour(ground, way, at, stop), at, number)
-            for number, stop in enumerate(left)
-            for at in range(len(way) + 1)
+        detour, behind, best = min(
+            (round(_detour(ground, way, at, stop)), -at, stop)
+            for stop in left
+            for at in range(begins, len(way) + (room is None))
         )
-        way.insert(at, left.pop(best))
+        if room is not None:
+            waits, room = room, room - detour - PACE * STAY.total_seconds()
+            if room < 0 or (detour > BESIDE and waits <= PACE * SOON.total_seconds()):
+                break
+        way.insert(-behind, best)
+        left.remove(best)
     return way
 
 
@@ -91,20 +120,20 @@ def _detour(ground: _Ground, way: list[int], at: int, stop: int) -> float:
     return ground.far(before, stop) + ground.far(stop, behind) - (ground.far(before, behind) if way else 0)
 
 
-def _shortened(ground: _Ground, way: list[int], timed: frozenset[int]) -> list[int]:
-    """Crossings are taken out (2-opt) while that shortens the way and turns no agreed hours round."""
+def _shortened(ground: _Ground, way: list[int], timed: frozenset[int], at_most: int) -> list[int]:
+    """Crossings are taken out (2-opt) while that shortens the way and turns no agreed hours round. `at_most`: how many
+    agreed hours a stretch that is turned may hold: by the clock none, for what stood before it would stand behind.
+    """
     for _ in range(len(way)):
         stretches = [(first, last) for first in range(len(way)) for last in range(first + 2, len(way) + 1)]
-        turned = ((_gain(ground, way, *one), one) for one in stretches if _may_turn(way[slice(*one)], timed))
+        turned = (
+            (_gain(ground, way, *one), one) for one in stretches if len(timed.intersection(way[slice(*one)])) <= at_most
+        )
         gain, (first, last) = max(turned, default=(0.0, (0, 0)))
         if gain <= 1:
             break
         way = [*way[:first], *reversed(way[first:last]), *way[last:]]
     return way
-
-
-def _may_turn(stretch: Sequence[int], timed: frozenset[int]) -> bool:
-    return len(timed.intersection(stretch)) < 2
 
 
 def _gain(ground: _Ground, way: list[int], first: int, last: int) -> float:
@@ -118,10 +147,6 @@ def _gain(ground: _Ground, way: list[int], first: int, last: int) -> float:
 def _around(way: list[int], first: int, last: int) -> tuple[int | None, int | None]:
     """What stands before a stretch, and behind it."""
     return (way[first - 1] if first else None), (way[last] if last < len(way) else None)
-
-
-BESIDE = 1_000
-"""Metres from the way within which somebody is worth the detour."""
 
 
 def aside(place: Place, way: Sequence[Place]) -> float:

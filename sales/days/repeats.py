@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sales.days import habits
 from sales.days.spoken import WEEKDAY, folded, weekday
 from sales.languages.registry import LANGUAGES
 from sales.languages.times import RepeatWords
@@ -21,18 +22,23 @@ class Plainly:
 
     text: str
     series: Series | None = None
+    words: str = ""  # in the place of which the day stands
+
+    def restored(self, text: str) -> str:
+        """What was read of the text, in the words it was written in."""
+        return text.replace(self.series.on.isoformat(), self.words) if self.series else text
 
 
 def plainly(text: str, today: date) -> Plainly:
     """As it is where nothing comes again, or more than one thing does: then nobody knows what."""
     written = folded(text)
     found = list(_found(written, today))
-    if len(found) != 1:
+    if len(found) != 1 or habits.of_several(written):
         return Plainly(text)
     start, end, series = found[0]
     if _PLURAL.search(written[:start]) or _PLURAL.search(written[end:]):
         return Plainly(text)
-    return Plainly(f"{text[:start]}{series.on.isoformat()}{text[end:]}", series)
+    return Plainly(f"{text[:start]}{series.on.isoformat()}{text[end:]}", series, text[start:end])
 
 
 def of_words(text: str, day: date) -> Series | None:

@@ -13,10 +13,10 @@ from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
 from sales.days.plain import plain
 from sales.days.spoken import folded
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word_before
 
 _GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*")
-_NOT_THAT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.not_that)})\s+$")
+_NOT_THAT = any_word_before(lambda one: one.times.not_that)
 _EITHER = re.compile(any_of(lambda one: one.times.either))
 _DASHES = frozenset("-–—")
 _SINCE = re.compile(r"\d\s?[-–—]\s?$")

@@ -4,8 +4,9 @@ Common phrases are in our own tables, which also say where in a sentence they st
 do not know is asked of timesense. The moment is given, local to the reader; the answer is local, too. What was
 understood is shown and confirmed by the person, so a wrong guess costs a tap.
 
-A part of the day stands for an hour (утром 9:00, после обеда 14:00, вечером 18:00), and so hours 1 to 7 without am or
-pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day without an hour has none.
+A part of the day stands for an hour (утром 9:00, после обеда 14:00, вечером 18:00), which of a touch of the past nobody
+takes for its hour; hours 1 to 7 without am or pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day
+without an hour has none.
 """
 
 import re
@@ -20,7 +21,7 @@ from sales.days.hour_phrases import SaidHour
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression, expressions, together
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word
 
 LONGEST = 300
 FURTHEST = timedelta(days=3 * 366)
@@ -30,10 +31,10 @@ MIDDAY = time(12)
 
 LAST_HOUR, LAST_MINUTE = 23, 59
 
-_UNSURE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.unsure)})(?!\w)")
+_UNSURE = any_word(lambda one: one.times.unsure)
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2}):(\d{2})(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_ABOUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.hours.about)})(?!\w)")
+_ABOUT = any_word(lambda one: one.times.hours.about)
 _NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.times.denied)})(?!{any_of(lambda one: one.times.unless)})(?!\w)")
 
 
@@ -49,7 +50,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """The moment of a touch. Not `timed`: only its day was said."""
+    """The moment of a touch. Not `timed`: only its day was said, or a part of it."""
 
     at: datetime
     timed: bool = True
@@ -135,9 +136,10 @@ def as_past(expression: Expression, now_local: datetime) -> Past:
     day = _resolved(day_phrases.day_back, expression.day, today)
     if hour is None:
         return _past_day(day, now_local)
-    if hour.part_since and day == today and hour.at > now_local.time():
-        return Past(_earlier_part(expression, hour, now_local))
-    return Past(_not_future(_at(day, hour.at, now_local), now_local))
+    timed = hour.part_since is None
+    if not timed and day == today and hour.at > now_local.time():
+        return _earlier_part(expression, hour, now_local)
+    return Past(_not_future(_at(day, hour.at, now_local), now_local), timed)
 
 
 def _past_day(day: date, now_local: datetime) -> Past:
@@ -190,13 +192,13 @@ def _already_gone(expression: Expression, hour: SaidHour, today: date) -> tuple[
     raise Rejected("past_day")
 
 
-def _earlier_part(expression: Expression, hour: SaidHour, now_local: datetime) -> datetime:
+def _earlier_part(expression: Expression, hour: SaidHour, now_local: datetime) -> Past:
     """«Вечером», said at five, is just now; said at noon, yesterday's."""
     if hour.part_since and hour.part_since <= now_local.time():
-        return now_local
+        return Past(now_local)
     if expression.day is not None:
         raise Rejected("future")
-    return _at(now_local.date() - timedelta(1), hour.at, now_local)
+    return Past(_at(now_local.date() - timedelta(1), hour.at, now_local), timed=False)
 
 
 def _resolved(day_of: Callable[[SaidDay, date], date | None], said: SaidDay | None, today: date) -> date:

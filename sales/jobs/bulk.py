@@ -19,6 +19,7 @@ class Out(StrEnum):
     NUMBERLESS = "numberless"
     SO_ALREADY = "so_already"
     AGAIN = "again"  # something comes again already
+    POOLED = "pooled"  # nobody's: whoever takes one plans
 
 
 @dataclass(frozen=True, slots=True)

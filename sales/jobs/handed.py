@@ -22,6 +22,23 @@ class Handed:
     job: int
     giver: int
     answer: Answer | None = None
+    question: str = ""
+    replied_at: datetime | None = None
+
+    @property
+    def open_question(self) -> str:
+        """What was asked and nobody has answered."""
+        return "" if self.replied_at else self.question
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that waits for an answer: who asks, of which client."""
+
+    client: int
+    name: str
+    taker: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +70,15 @@ class HandedOver(Protocol):
 
     async def answer(self, scope: Scope, job: int, client: int, answer: Answer, at: datetime) -> bool:
         """False where it was answered so already. Nothing to undo: who takes back the hand-over takes it along."""
+
+    async def ask(self, scope: Scope, job: int, client: int, text: str, at: datetime) -> None:
+        """As `answer`, with what is to be known: all that nobody has answered yet."""
+
+    async def questions(self, scope: Scope, job: int) -> list[Asked]:
+        """Those that wait for an answer, of clients in scope; the oldest first."""
+
+    async def reply(self, scope: Scope, job: int, client: int, at: datetime) -> bool:
+        """It is answered; False where none waits. Nothing to undo: what was said was heard."""
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:
         """Of each who has got something by it and has it still, in scope."""

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
-from sales.languages.goods import GoodsWords
+from sales.languages.lists import GoodsWords, ListWords
 from sales.languages.names import NameWords
+from sales.languages.people import PeopleWords
 from sales.languages.reports import ReportWords
 from sales.languages.rows import RowWords
 from sales.languages.times import TimeWords
@@ -90,10 +91,12 @@ class Language:
     alphabet: str  # a pattern: a text with such letters is written in it; the first language's counts
     letters: str  # a pattern: no phrase of a report stands in a text without them
     names: NameWords
+    people: PeopleWords
     accounting: AccountingWords
     amounts: AmountWords
     blanks: Blanks
     goods: GoodsWords
+    lists: ListWords
     reports: ReportWords
     rows: RowWords
     times: TimeWords

@@ -77,6 +77,9 @@ class NameWords:
     """Between somebody and the company they are at; a pattern."""
     businesses: str
     """What many companies are: «кафе», «магазин» tell none from another."""
+    trades: str  # likewise, at the end of names: `Pennine Foods`
+    places: str
+    """Of these, what is said of any, as where somebody was."""
     extension_asked: str  # an extension beside a number that is looked for; a pattern
     asked_for: str
     """What a number, an address or a name is called, beside it in a search."""

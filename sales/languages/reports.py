@@ -114,6 +114,8 @@ class ReportWords:
     """Verbs of what only they can have told us: somebody was spoken to."""
     long_ago: str
     """Beside a verb of the past: that is nothing new."""
+    as_then: str
+    """Before a month: the same as in it."""
     we_do: str
     """Endings of what we ourselves do: «считаем»."""
     for_a_while: str  # behind «закрылись»: they open again

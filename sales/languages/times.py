@@ -149,6 +149,11 @@ class RepeatWords:
     each: tuple[str, ...]
     every_other: tuple[str, ...]
     monthly: tuple[str, ...]
+    all_of: str
+    """Before days: each of them."""
+    often: str  # how often, and not on which day
+    ordinal: str  # behind figures that are a day of the month
+    dates: str  # behind the last of several
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,8 +95,10 @@ class Vocabulary:
     """Some interest, and with a sum an order: «взяли на пробу»."""
     payments: Phrases
     """With a sum an order; without one nobody knows what was bought, or when."""
+    pay_promises: Phrases
+    """Money that is to come: a reminder of it, and nothing of what they want."""
     absences: Phrases
-    """Whoever decides is away."""
+    """Somebody is away: on a visit nobody is there, by phone nobody knows who has said so."""
     asked_to_come: Phrases
     call_backs: Phrases
     """A next call; with nothing else said, also the outcome: «Ромашка перезвонить в пт»."""

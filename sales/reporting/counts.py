@@ -205,4 +205,9 @@ FATED: dict[Fate, Callable[[Figures], int]] = {
     Fate.PUT_OFF: lambda its: its.put_off,
     Fate.DROPPED: lambda its: its.dropped,
 }
+OF_DAYS = (
+    "conversations", "attempts", "sent", "noted", "offers", "calls", "reached", "refusals", "deciders", "first",
+    "confirmed", "far", "late", "orders", "amount", "new_sales", "promised", "kept",
+)  # fmt: skip
+"""Figures of `Figures` that belong to a day: those of a period are the sum of its days."""
 NOTHING = Figures()

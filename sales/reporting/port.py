@@ -1,15 +1,16 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from typing import Protocol
 
 from sales.clients.rungs import Ladder, Rung
 from sales.clients.stages import Stage
+from sales.days.periods import Period
 from sales.ground.scope import Scope
-from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import CoveredCount, Figures, JointCount, OrderCount, ProductCount, TouchCount
 from sales.reporting.funnel import Group, Moved, Stay
-from sales.reporting.slices import Cut, Doing, Slice
+from sales.reporting.slices import Cut, Slice
 from sales.reporting.unasked.occasions import Brought, Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
@@ -30,8 +31,6 @@ class Reports(Protocol):
         """What members in scope did with a colleague beside, and beside a colleague."""
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
-    async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
-        """Touches that were recorded in the evening of a clock so far from UTC, within two days."""
 
 
 class Slices(Protocol):
@@ -40,19 +39,23 @@ class Slices(Protocol):
     async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
         """How many each member in scope did of that."""
 
-    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
-        """The same for several figures of touches, counted at one go."""
-
     async def page(
-        self, scope: Scope, wanted: Slice, page: int, size: int = 8
+        self, scope: Scope, wanted: Slice, page: int, size: int = 8, *, whole: int | None = None
     ) -> tuple[list[tuple[Touch, str, int | None]], int]:
         """By members in scope with clients in scope, the newest first: the touch, its client's name, what was paid; and
-        how many in all.
+        how many in all. `whole`: how many there are whosever the clients are, where that is known.
         """
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]: ...
     async def largest(self, scope: Scope, wanted: Slice) -> tuple[int, str, int] | None:
         """The client in scope that bought most: its id, its name, and for how much in minor units."""
+
+
+class Sums(Protocol):
+    """What belongs to days: kept of those that are over."""
+
+    async def figures(self, scope: Scope, period: Period, zone: str, today: date) -> dict[int, Figures]:
+        """Of each member in scope who did anything: those of `OF_DAYS`, and touches by channel."""
 
 
 class Funnels(Protocol):

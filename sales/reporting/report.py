@@ -20,10 +20,7 @@ from sales.reporting.counts import NOTHING, Figure, Figures, OrderCount, Product
 from sales.work.channels import Channel
 from sales.work.outcomes import REFUSALS, TRAITS, Reach
 
-BY_MEMBER = (
-    "new_clients", "put_off", "dropped", "late", "deciders", "first", "confirmed", "far", "new_sales", "promised",
-    "kept",
-)  # fmt: skip
+BY_MEMBER = ("new_clients", "put_off", "dropped")
 """Counted as one number a member, under the same name in `Counts` and `Figures`."""
 
 
@@ -37,18 +34,12 @@ class Counts:
     products: Sequence[ProductCount] = ()
     put_off: Mapping[int, int] = field(default_factory=dict)
     dropped: Mapping[int, int] = field(default_factory=dict)
-    late: Mapping[int, int] = field(default_factory=dict)
-    deciders: Mapping[int, int] = field(default_factory=dict)
-    first: Mapping[int, int] = field(default_factory=dict)
-    confirmed: Mapping[int, int] = field(default_factory=dict)
-    far: Mapping[int, int] = field(default_factory=dict)
-    new_sales: Mapping[int, int] = field(default_factory=dict)
-    promised: Mapping[int, int] = field(default_factory=dict)
-    kept: Mapping[int, int] = field(default_factory=dict)
+    summed: Mapping[int, Figures] = field(default_factory=dict)
+    """What belongs to days, added up: in place of touches and orders."""
 
     def figures(self) -> dict[int, Figures]:
         """What each member did who did anything."""
-        did: defaultdict[int, Figures] = defaultdict(Figures)
+        did: defaultdict[int, Figures] = defaultdict(Figures, self.summed)
         for touch in self.touches:
             did[touch.member] += _touched(touch)
         for order in self.orders:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
 from sales.sentences.parts import FILLERS
 from sales.sentences.slips import Spelling, in_full, phrase_in_full
@@ -17,7 +17,7 @@ from sales.work.step import StepKind
 TELLING, GUESS = "=", "+"
 EITHER_WAY = "&"
 _STARTS = re.compile(r"(?<!\w)\w{1,3}")
-_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
+_NOT = any_word(lambda one: one.reports.not_)
 _UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.undone}|{one.reports.us}')})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _MEANT = re.compile(r"[^\W_]+")
@@ -210,6 +210,7 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(outcome=Outcome.READY, takes=True), words.takes
     yield Meaning(outcome=Outcome.INTERESTED, takes=True, kept=True, guess=True), words.tried
     yield Meaning(happened=True, takes=True), words.payments
+    yield Meaning(outcome=Outcome.TALKED, step=StepKind.PAYMENT, kept=True, guess=True), words.pay_promises
     yield Meaning(outcome=Outcome.GATEKEEPER, absent=True), words.absences
     yield Meaning(outcome=Outcome.INTERESTED, step=StepKind.VISIT), words.asked_to_come
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
@@ -250,51 +251,3 @@ def _steps(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
 def is_errand(means: Meaning) -> bool:
     """A noun that is a step only beside a day to come."""
     return means.step is not None and means.faint and means.outcome is None
-
-
-def is_noun(means: Meaning) -> bool:
-    """A phrase that names a touch or a step, by what stands around it."""
-    return means.channel is not None and means.step is not None
-
-
-def as_channel(mark: Mark) -> Mark:
-    return replace(mark, means=Meaning(channel=mark.means.channel))
-
-
-def as_errand(mark: Mark) -> Mark:
-    return replace(mark, means=Meaning(step=StepKind.OTHER, kept=True))
-
-
-def as_words(mark: Mark, outcome: Outcome | None) -> Mark:
-    """What is kept as it was written, with what it says at least."""
-    return replace(mark, means=Meaning(outcome=outcome, faint=True, kept=True))
-
-
-def as_put_off(mark: Mark) -> Mark:
-    """«Не беспокоить до ноября»: a call then."""
-    return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, step=StepKind.CALL))
-
-
-def is_payment(mark: Mark) -> bool:
-    return mark.means.takes and mark.means.outcome is None
-
-
-def as_sold(mark: Mark) -> Mark:
-    """«Берут на 38 тыс» is an order, where a sum stands beside it."""
-    if not mark.means.takes:
-        return mark
-    return replace(mark, means=Meaning(outcome=Outcome.ORDER, happened=True, kept=mark.means.kept))
-
-
-def as_unsold(mark: Mark) -> Mark:
-    """A payment of nobody knows what is told by no field."""
-    return replace(mark, means=replace(mark.means, kept=True)) if is_payment(mark) else mark
-
-
-def as_visited(mark: Mark) -> Mark:
-    """«Директора не застал, попробую в четверг»: to visit, not to call."""
-    return replace(mark, means=replace(mark.means, step=StepKind.VISIT)) if mark.means.again else mark
-
-
-def as_step(mark: Mark) -> Mark:
-    return replace(mark, means=Meaning(step=mark.means.step))

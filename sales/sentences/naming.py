@@ -4,17 +4,29 @@ from collections.abc import Iterator
 
 from sales.clients.finding.candidates import Candidates
 from sales.clients.finding.naming import names_in
-from sales.clients.finding.namings import Place
+from sales.clients.finding.namings import Naming, Place
 from sales.days import time_expressions
 from sales.days.spoken import folded
+from sales.languages.registry import any_word
 from sales.sentences import marks
 from sales.sentences.said import Named
+
+_NEWCOMER = any_word(lambda one: one.reports.newcomer)
 
 
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
     found = names_in(text, candidates, list(_meaning(text)))
-    return [Named(one.start, one.end, one.clients) for one in found]
+    headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
+    return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
+    """`New client Rose Bakery` is not the Rose that is known; of a whole name somebody new has it is asked."""
+    new = any(not text[end : one.start].strip(' :,-–—«"') for end in headings if end <= one.start)
+    if new and not (one.whole and one.sure):
+        return None
+    return Named(one.start, one.end, one.clients, one.sure and not new)
 
 
 def _meaning(text: str) -> Iterator[Place]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sales.sentences.around.meanings import is_promise
 from sales.sentences.marks import Mark
 from sales.work.channels import MANNER, USUAL_CHANNEL, Channel, Direction, Manner
 from sales.work.outcomes import REFUSALS, TRAITS, Outcome, Stance, contradicts, fitted
@@ -19,12 +20,14 @@ class Told:
     reason: Reason | None
     negative: bool
     happened: bool
+    absent: bool = False  # all that was heard is that somebody is away
 
 
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
     """`turn`: where a «но» stands; `paid`: a sum is named."""
     marks = _complained(_returned(_turned(marks, turn), paid=paid), paid=paid)
-    said = _weightiest(_attempted([mark for mark in marks if not mark.means.faint])) or _weightiest(marks)
+    sure = _attempted([mark for mark in marks if not mark.means.faint])
+    said = _weightiest([mark for mark in sure if not mark.means.absent]) or _weightiest(sure) or _weightiest(marks)
     if said is not None and _is_contradicted(said, marks, turn):
         said = _surely_undecided(marks)
     if said is not None and _hedged(said, marks, turn):
@@ -35,8 +38,9 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     if channel_mark is not None and channel_mark.means.faint and said and said.means.outcome is Outcome.CALL_BACK:
         channel = Channel.CALL  # «в метро была, перезвоню»
     outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
-    if outcome is Outcome.GATEKEEPER and MANNER[channel] is Manner.VISIT and _nobody_there(marks):
-        outcome = Outcome.NOT_IN
+    absent = said is not None and said.means.absent
+    if absent:
+        outcome = Outcome.NOT_IN if MANNER[channel] is Manner.VISIT and _nobody_there(marks) else None
     if outcome is Outcome.SENT and MANNER[channel] is not Manner.WRITTEN:
         channel = Channel.MESSAGE
     return Told(
@@ -45,7 +49,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         outcome=outcome,
         reason=_reason(marks) if outcome is Outcome.REFUSED else None,
         negative=any(mark.means.negative for mark in marks),
-        happened=outcome is not None or any(mark.means.happened for mark in marks),
+        happened=outcome is not None or absent or any(mark.means.happened for mark in marks),
+        absent=absent and outcome is None,
     )
 
 
@@ -53,8 +58,10 @@ def _is_contradicted(said: Mark, marks: Sequence[Mark], turn: int | None) -> boo
     """A guess beside what cannot be true with it: nobody knows which holds. Behind a «но» it does."""
     if said.means.outcome is None or not said.means.guess or (turn is not None and said.start > turn):
         return False
-    others = frozenset(mark.means.outcome for mark in marks if mark.means.outcome and not mark.means.faint)
-    return contradicts(said.means.outcome, others)
+    others = {mark.means.outcome for mark in marks if mark.means.outcome and not mark.means.faint}
+    if any(map(is_promise, marks)):
+        others.add(Outcome.READY)  # whoever pays does not refuse
+    return contradicts(said.means.outcome, frozenset(others))
 
 
 def _surely_undecided(marks: Sequence[Mark]) -> Mark | None:

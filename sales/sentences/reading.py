@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sales.days import time_expressions
+from sales.days import habits, time_expressions
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
@@ -26,18 +26,19 @@ _CUT_SHORT = "|".join(
 )
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
-_OWED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})(?!\w)")
+_OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
-_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
+_BUT = any_word(lambda one: one.reports.but)
+_PAPERS = any_word(lambda one: one.reports.paperwork)
 _DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
-_NEXT_YEAR = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.next_year)})(?!\w)")
+_NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
 _OFF = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.off)})(?!\w)")
 _OFF_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})\s+(?:[\w'-]+\s+){{0,3}}$")
-_EACH = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.each)})\s+$")
+_EACH = any_word_before(lambda one: one.reports.each)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
@@ -52,7 +53,9 @@ class Reading:
         self.text, self.now, self.aside = text, now_local, tuple(aside)
         self.plain = _SHORTENED.sub(" ", folded(_blanked(text, aside)))
         self.parts = parts_of(self.plain)
-        self.turn = max((match.start() for match in _BUT.finditer(self.plain)), default=None)
+        self.turn = max(
+            (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
+        )
         self.sold = False  # an order was told of
         self.owes = _OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
@@ -63,11 +66,12 @@ class Reading:
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
         marks = clauses.weighed(self.plain, marks, self.parts)
-        free = [time for time in times if self._is_free(time, times, marks)]
+        free = self._of_no_one_day([time for time in times if self._is_free(time, times, marks)], marks)
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
         self.marks = self._with_visit([mark for mark in settled if mark is not None])
+        free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
         self.times = self._without_left([time for time in self.times if not time.unclear])
@@ -80,6 +84,17 @@ class Reading:
         alone = sum(part.holds(one.start) for one in times) == 1
         within = (mark for mark in marks if _overlap(time, mark))
         return all(_holds(mark, time) and (mark.means.outcome or alone) for mark in within)
+
+    def _of_no_one_day(self, times: Sequence[Expression], marks: Sequence[Mark]) -> list[Expression]:
+        """«По вторникам и четвергам», «раз в две недели заезжать»: on which day is to be asked."""
+        steps = [part for part in self.parts if any(mark.means.step and part.holds(mark.start) for mark in marks)]
+        said = [Span(*place) for place in habits.of_several(self.plain)]
+        often = [Span(*place) for place in habits.how_often(self.plain)]
+        held = {span for span in said if any(span.overlaps(span_of(time)) for time in times)}
+        held |= {span for span in (*said, *often) if any(part.holds(span.start) for part in steps)}
+        free = [time for time in times if not any(span.overlaps(span_of(time)) for span in held)]
+        named = [Expression(span.start, span.end, unclear=True) for span in held]
+        return sorted([*free, *named], key=lambda time: time.start)
 
     def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
         """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
@@ -136,8 +151,16 @@ class Reading:
         year = _NEXT_YEAR.match(self.plain, time.end)
         return replace(time, end=year.end(), unclear=True) if year else time
 
+    def _is_of_papers(self, but: re.Match[str]) -> bool:
+        """«Берут, но без счёта пока»: they have not changed their mind."""
+        return _PAPERS.search(self.plain, but.end(), self.part_of(but.end()).end) is not None
+
     def part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
+
+    def is_unclear(self, place: int) -> bool:
+        """Whether of the part something of time was not understood."""
+        return any(self.part_of(place).holds(time.start) for time in self.unclear)
 
     def written(self, span: Span) -> str:
         return " ".join(self.text[span.start : span.end].split())

@@ -17,6 +17,7 @@ class Named:
     start: int
     end: int
     clients: tuple[int, ...] = ()
+    sure: bool = True  # or they are only like these clients' names
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class SaidStep:
     day: date | None = None
     at: time | None = None
     note: str = ""  # what for, as it was written: «выставить счёт»
+    asked: bool = False  # a day was said that was not understood: none is proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Sentence:
     steps: tuple[SaidStep, ...]
     comment: str
     clients: tuple[int, ...] = ()  # whom the words name, where the caller said so
+    likely: bool = False  # these are only like the words
     reason: Reason | None = None  # of a refusal
     amount_text: str = ""  # of an order, for `money.parse` in the workspace's currency; a return has its minus
     happened: bool = False  # a touch took place: a verb of the past or an outcome says so
@@ -73,7 +76,8 @@ class Sentence:
     def with_words(self, words: str) -> "Sentence":
         """The same with more in its comment."""
         unsold = ", ".join(filter(None, (self.unsold, words))) if self.unsold else ""
-        return replace(self, comment=", ".join(filter(None, (self.comment, words))), unsold=unsold)
+        comment, text = (", ".join(filter(None, (had, words))) for had in (self.comment, self.text))
+        return replace(self, comment=comment, unsold=unsold, text=text)
 
     @property
     def as_planned(self) -> "Sentence":

@@ -12,18 +12,16 @@ written, but for an order's sum. So nothing a person wrote is lost.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
-from sales.days.time_expressions import Expression
+from sales.days.spoken import folded
 from sales.days.when import When
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word
 from sales.languages.vocabulary import Meaning
-from sales.sentences import marks as sentence_marks
-from sales.sentences import reading as sentence_reading
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts, talks
+from sales.sentences.around import amounts, meanings, talks, waiting
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.several import Piece, pieces
@@ -34,19 +32,13 @@ from sales.sentences.times.moments import Moments, moments
 from sales.values import sums
 from sales.values.sums import FoundSum
 from sales.work.channels import MANNER, Manner
-from sales.work.outcomes import ATTEMPTS, Outcome, fitted
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
-_PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.papers)})(?!\w)")
-_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})\s+$")
-_SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
-_NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
+_PAPERS = any_word(lambda one: one.reports.papers)
 _OPEN = {None, Outcome.TALKED, Outcome.READY}
 """What a sum for things makes an order of."""
-A_WEEK = timedelta(days=7)
-TWO_MONTHS = timedelta(days=61)
-MUCH_LATER = timedelta(days=21)
-"""Who is to be asked then does not want anything now."""
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -102,22 +94,26 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 
 
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
-    reading = Reading(piece.text, now_local, piece.told)
+    heading = None if piece.names else NEWCOMER.match(folded(piece.text))
+    reading = Reading(piece.text, now_local, [*piece.told, *([Span(*heading.span())] if heading else [])])
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
     reading.aside = (*reading.aside, client)
-    sentence = replace(understood(reading, calendar, currency), client_words=reading.written(client))
-    return sentence if _is_report(sentence) else None
+    words = reading.written(client)
+    words = words[:1].upper() + words[1:] if heading else words
+    sentence = replace(understood(reading, calendar, currency), client_words=words)
+    away = any(mark.means.absent for mark in reading.marks)
+    return sentence if _is_report(sentence) or (away and sentence.client_words) else None
 
 
 def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     if name is None:
         return said
     words = piece.text[name.start : name.end]
-    return replace(said, client_words=words, clients=name.clients, apart=piece.apart)
+    return replace(said, client_words=words, clients=name.clients, likely=not name.sure, apart=piece.apart)
 
 
 def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
@@ -129,17 +125,17 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
-    sold = amount is not None and not (reading.owes and any(map(sentence_marks.is_payment, reading.marks)))
+    sold = amount is not None and not (reading.owes and any(map(meanings.is_payment, reading.marks)))
     named, settled = amount is not None, amounts.is_settled(reading)
-    reading.marks = list(map(sentence_marks.as_sold if sold else sentence_marks.as_unsold, reading.marks))
+    reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
     when = moments(reading, calendar)
-    told = talks.heard(reading, _asked_to_wait(reading, told, when), when, paid=named)
+    told = talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
-        reading.marks = list(map(sentence_marks.as_visited, reading.marks))
+        reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar))
-    noted = [_said_step(reading, step, told.outcome) for step in planned]
+    noted = [_said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
@@ -171,44 +167,6 @@ def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     return replace(told, outcome=Outcome.ORDER, happened=True)
 
 
-def _asked_to_wait(reading: Reading, told: Told, when: Moments) -> Told:
-    """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
-    days, again = [at.day - reading.now.date() for _, at in when.ahead], fitted(Outcome.CALL_BACK, told.channel)
-    if told.outcome is Outcome.NOT_NOW and sentence_reading.is_only_later(reading):
-        return replace(told, outcome=again) if any(day < A_WEEK for day in days) else told
-    if told.outcome is Outcome.NOT_NOW and days and max(days) < A_WEEK and _is_busy(reading):
-        return replace(told, outcome=again)
-    if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
-        return replace(told, outcome=Outcome.NOT_NOW)
-    asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
-    if not asked or told.outcome is not None:
-        return told
-    later = asked[0] - reading.now.date() > MUCH_LATER
-    return replace(told, outcome=Outcome.NOT_NOW if later else again, happened=True)
-
-
-def _is_asked_to_call(reading: Reading) -> bool:
-    return any(mark.means.outcome is Outcome.CALL_BACK and not mark.means.faint for mark in reading.marks)
-
-
-def _is_busy(reading: Reading) -> bool:
-    """`Too busy, call back tomorrow`: that is no putting off."""
-    put_off = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
-    calls = any(
-        mark.means.step is StepKind.CALL and mark.means.outcome is not Outcome.NOT_NOW for mark in reading.marks
-    )
-    return calls and all(mark.means.guess for mark in put_off)
-
-
-def _is_their_wish(reading: Reading, time: Expression) -> bool:
-    """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
-    if _NOT_BEFORE.match(reading.plain, time.start):
-        return True
-    if time.day is not None and time.day.bound:
-        return False
-    return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))
-
-
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
     """A sum is an order's; what was returned for no sum is no order."""
     if told.negative and amount is None:
@@ -221,14 +179,19 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
     return When(calendar.next_working(today) if calendar else today, None, "")
 
 
-def _said_step(reading: Reading, step: Planned, outcome: Outcome | None) -> SaidStep:
+def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     """Words of a day that name no step we know are not a call, where no outcome says what follows."""
-    kept = [span_of(mark) for mark in step.marks if mark.means.kept]
-    told = [*sentence_steps.places_of(step), *reading.hours_apart]
-    note = words_kept.note(reading, step.words, told, kept)
-    when = step.when
-    kind = StepKind.OTHER if step.kind is None and note and outcome is None else step.kind
-    return SaidStep(kind, when.day if when else None, when.at if when else None, note)
+    kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
+    places = [*sentence_steps.places_of(step), *reading.hours_apart]
+    note = words_kept.note(reading, step.words, places, kept)
+    when, says = step.when, told.outcome is not None or told.absent
+    if step.marks and all(map(meanings.is_promise, step.marks)):
+        note = ""  # the comment has their words
+    asked = when is None and reading.is_unclear(step.start)
+    if asked:
+        note = ""
+    kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
+    return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
 
 
 def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:

@@ -13,28 +13,30 @@ from itertools import groupby, pairwise
 
 from sales.days.time_expressions import Expression
 from sales.days.when import When
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.around.limits import is_limit
+from sales.sentences.around.meanings import is_promise
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span
+from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
-_FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.so_as_to)})\s+$")
-_OF_SOMETHING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.of_something)})(?!\w)")
-_PAST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.past)})(?!\w)")
+_FOR = any_word_before(lambda one: one.reports.so_as_to)
+_OF_SOMETHING = any_word_behind(lambda one: one.reports.of_something)
+_PAST = any_word(lambda one: one.reports.past)
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
-_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})(?!\w)")
-_PAPERS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paperwork)})(?!\w)")
+_NOT = any_word(lambda one: one.reports.not_)
+_PAPERS = any_word(lambda one: one.reports.paperwork)
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
-_WILL_PAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.will_pay)})(?!\w)")
-_CALLS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.calls)})(?!\w)")
+_WILL_PAY = any_word(lambda one: one.reports.will_pay)
+_CALLS = any_word(lambda one: one.reports.calls)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
+_WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -77,7 +79,7 @@ class Planned:
 def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
     groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
-    dated = [one for one in groups if one.when and one.marks]
+    dated = _without_promises([one for one in groups if one.when and one.marks])
     undated = [one for one in groups if not one.when]
     bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
     if not undated:
@@ -86,11 +88,17 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     if not dated and bare:
         return [_put_together(undated[0], bare[0])] if undated else [_delivered(reading, one) for one in bare[:1]]
     if not dated:
-        return undated[:1]
+        return sorted(undated, key=lambda one: any(map(is_promise, one.marks)))[:1]
     promised = [
         replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
     ]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _without_promises(steps: Sequence[Planned]) -> list[Planned]:
+    """«Оплатят после 5-го, напомнить 6-го»: where we say when to remind them, the day of the promise is none."""
+    reminders = [one for one in steps if one.kind is StepKind.PAYMENT and not any(map(is_promise, one.marks))]
+    return [one for one in steps if not reminders or one in reminders or one.kind is not StepKind.PAYMENT]
 
 
 def _delivered(reading: Reading, step: Planned) -> Planned:
@@ -122,7 +130,15 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
 def _is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
-    return _is_of_past(reading, step) or _is_as_before(reading, step)
+    return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def _is_habit(reading: Reading, step: Planned) -> bool:
+    """«Принимают товар по вторникам», of which `repeats.py` has made the first of these days: nothing of ours."""
+    if step.time is None or not _WRITTEN_OUT.fullmatch(reading.plain, step.time.start, step.time.end):
+        return False
+    part = reading.part_of(step.time.start)
+    return bool(unknown_words(reading.plain, part, [*reading.known, *reading.aside]))
 
 
 def _is_as_before(reading: Reading, step: Planned) -> bool:
@@ -278,5 +294,5 @@ def _apart(steps: Sequence[Planned]) -> list[Planned]:
 
 def places_of(step: Planned) -> list[Span]:
     """The words that its fields tell: its day, and phrases that say no more than its kind."""
-    told = [span_of(mark) for mark in step.marks if not mark.means.kept]
+    told = [span_of(mark) for mark in step.marks if not mark.means.kept or is_promise(mark)]
     return [*told, span_of(step.time)] if step.time else told

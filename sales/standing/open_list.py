@@ -24,6 +24,7 @@ class Shelf(StrEnum):
     KEY = "key"
     OWING = "owing"
     ASLEEP = "asleep"
+    LAPSED = "lapsed"
     LEAVING = "leaving"
     POOL = "pool"
 
@@ -41,6 +42,7 @@ SHELVES: dict[Shelf, ClientFilter] = {
     Shelf.KEY: sections.KEY,
     Shelf.OWING: sections.OWING,
     Shelf.ASLEEP: sections.ASLEEP,
+    Shelf.LAPSED: sections.LAPSED,
     Shelf.LEAVING: sections.LEAVING,
     Shelf.POOL: sections.POOLED,
 }

@@ -21,6 +21,7 @@ from sales.standing.conditions import (
     Graded,
     InTouch,
     Last,
+    Longer,
     Never,
     NotAmong,
     Owing,
@@ -35,18 +36,20 @@ EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
-LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE))
+SOMEBODYS = Pooled(there=False)
+"""Whoever has the pool's clients plans with them: nobody has left them without anything, and nobody is to call them."""
+LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE), SOMEBODYS)
 WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
 """*Без шага*: whoever waits longest first."""
-UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE)))
+UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned(Plan.NONE), SOMEBODYS))
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
 KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
 """*Ключевые*, and VIP: whoever is quiet for longest first."""
-UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER)), Order.SEEN)
+UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), SOMEBODYS), Order.SEEN)
 """*Давно не были*: of those with whom there was anything at all."""
-DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE)), Order.CALL)
+DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE), SOMEBODYS), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day, or any of the next three."""
 EXPECTED = ClientFilter((Due(Turn.ORDER), Planned(Plan.NONE)), Order.SUM)
 """*Ждём заказ*: by their own rhythm."""
@@ -72,6 +75,10 @@ POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
 """*Общий пул*."""
 ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
+
+HALF_A_YEAR = 180
+LAPSED = ClientFilter((KEPT_UP, Within(Last.ORDER, EVER), Longer(Last.ORDER, HALF_A_YEAR)), Order.LAST_ORDER)
+"""*Давно не покупали*: whoever bought, and has not for half a year; also of those with whom something is planned."""
 
 
 def around(latitude: float, longitude: float, metres: int) -> ClientFilter:

@@ -43,6 +43,11 @@ def belongs_to_position(word: str) -> bool:
     return search_key(word).strip(".,:") in _OF_POSITIONS
 
 
+def is_surname(word: str) -> bool:
+    """By its ending: «Иванов», «Шевченко»."""
+    return _SURNAME.search(search_key(word)) is not None
+
+
 def is_courtesy(word: str) -> bool:
     """«Г-н», "Mr.": before a name."""
     return search_key(word).strip(".") in _COURTESY

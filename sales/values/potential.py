@@ -1,10 +1,9 @@
 """What a client could buy a month, out of the words that say so. What is not clear is no figure."""
 
-import re
 from dataclasses import dataclass
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of
+from sales.languages.registry import any_word
 from sales.values import money, sums
 from sales.values.company_names import FOLDED
 
@@ -12,9 +11,9 @@ MOST = 10**12
 USUAL = "RUB"
 """Of a currency that nobody names: all that matters is where its point stands, and sums are written in whole units."""
 _TIMES_A_MONTH = (
-    (re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.a_year)})(?!\w)"), (1, 12)),
-    (re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.a_quarter)})(?!\w)"), (1, 3)),
-    (re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.a_week)})(?!\w)"), (52, 12)),
+    (any_word(lambda one: one.amounts.a_year), (1, 12)),
+    (any_word(lambda one: one.amounts.a_quarter), (1, 3)),
+    (any_word(lambda one: one.amounts.a_week), (52, 12)),
 )
 
 

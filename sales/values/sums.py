@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
 from sales.values.company_names import FOLDED
 from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
@@ -66,9 +66,9 @@ _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
-_BESIDES_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.besides)})(?!\w)")
+_BESIDES_BEHIND = any_word_behind(lambda one: one.amounts.besides)
 """`£95, £30 deposit`."""
-_DIFFERS = re.compile(rf"\s+(?:{any_of(lambda one: one.amounts.differs)})(?!\w)")
+_DIFFERS = any_word_behind(lambda one: one.amounts.differs)
 _OF_ONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.times)})\s*$")
 """«Заказ по 300»: what one costs, and nobody knows how many."""
 _PART_OF = re.compile(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aiohttp import ClientError, ClientSession
@@ -20,11 +20,13 @@ Json = dict[str, Any]
 SCREENFUL = 6
 
 
-async def chat(address: str, name: str, language: str) -> None:
-    """Reads lines until the input ends, showing the chat after each."""
+async def chat(address: str, name: str, language: str, *, new: bool = False) -> None:
+    """Reads lines until the input ends, showing the chat after each. `new`: a stranger, whoever is called so."""
     async with ClientSession(f"{address}/") as client:
-        person = await _post(client, "sandbox/people", {"name": name, "language": language})
-        sys.stdout.write(f"{__doc__}\n{name}: {person['id']}. Try /start\n")
+        known = None if new else called(name, await _get_all(client, "sandbox/people"))
+        person = known or await _post(client, "sandbox/people", {"name": name, "language": language})
+        told = "as on the phone there" if known else "new there. Try /start"
+        sys.stdout.write(f"{__doc__}\n{_full_name(person)}: {person['id']}, {told}\n")
         shown: Json = {}
         while (line := await asyncio.to_thread(_read)) is not None:
             try:
@@ -35,6 +37,17 @@ async def chat(address: str, name: str, language: str) -> None:
             answer = await _post(client, f"sandbox/people/{person['id']}/{act}", wanted)
             shown = await _get(client, f"sandbox/people/{person['id']}/chat?last={SCREENFUL}")
             sys.stdout.write(answer.get("error") or shown["transcript"])
+
+
+def called(name: str, people: Sequence[Json]) -> Json | None:
+    """Whoever is there under that name, or under that first name alone; nobody where these are several."""
+    whole = [one for one in people if _full_name(one).casefold() == name.casefold()]
+    found = whole or [one for one in people if one["first_name"].casefold() == name.casefold()]
+    return found[0] if len(found) == 1 else None
+
+
+def _full_name(person: Json) -> str:
+    return " ".join(filter(None, [person["first_name"], person.get("last_name")]))
 
 
 def _read() -> str | None:
@@ -100,9 +113,15 @@ async def _get(client: ClientSession, path: str) -> Json:
         return result
 
 
-def run(address: str, name: str, language: str) -> None:
+async def _get_all(client: ClientSession, path: str) -> list[Json]:
+    async with client.get(path) as answer:
+        result: list[Json] = await answer.json()
+        return result
+
+
+def run(address: str, name: str, language: str, *, new: bool = False) -> None:
     try:
-        asyncio.run(chat(address.rstrip("/"), name, language))
+        asyncio.run(chat(address.rstrip("/"), name, language, new=new))
     except ClientError as error:
         sys.exit(f"No sandbox at {address}: {error}. Start one with: python -m sandbox")
     except KeyboardInterrupt:

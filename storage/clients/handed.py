@@ -9,7 +9,7 @@ from sqlalchemy import Select, Update, and_, bindparam, case, func, insert, or_,
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.jobs.handed import Answer, Handed, Progress
+from sales.jobs.handed import Answer, Asked, Handed, Progress
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.schema.tables import clients, handed
 
@@ -19,7 +19,8 @@ _STILL = and_(part_of_client(handed), _c.owner_id == _h.member_id)
 """What was handed on is somebody else's to answer."""
 _BY = _h.job_id == bindparam("job")
 _MINE = and_(_BY, _h.member_id == bindparam("actor"))
-_ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer)
+_ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer, _h.question, _h.replied_at)
+_WAITS = and_(_BY, _h.answer == Answer.QUESTION, _h.question != "", _h.replied_at.is_(None))
 
 
 @Scoped
@@ -41,6 +42,25 @@ def _answer(mine: InScope) -> Update:
     this = (of_client_in(mine, handed), _MINE, _h.client_id == bindparam("client"))
     other = or_(_h.answer.is_(None), _h.answer != bindparam("said"))
     return update(handed).where(*this, other).values(answer=bindparam("said"), answered_at=bindparam("moment"))
+
+
+@Scoped
+def _ask(mine: InScope) -> Update:
+    this = (of_client_in(mine, handed), _MINE, _h.client_id == bindparam("client"))
+    waits = update(handed).where(*this).values(answer=Answer.QUESTION, question=bindparam("told"), replied_at=None)
+    return waits.values(answered_at=bindparam("moment"))
+
+
+@Scoped
+def _questions(mine: InScope) -> Select[Any]:
+    asked = select(_h.client_id, _c.name, _h.member_id, _h.question).select_from(handed.join(clients, _STILL))
+    return asked.where(mine, _WAITS).order_by(_h.answered_at, _h.id)
+
+
+@Scoped
+def _reply(mine: InScope) -> Update:
+    this = (of_client_in(mine, handed), _WAITS, _h.client_id == bindparam("client"))
+    return update(handed).where(*this).values(replied_at=bindparam("moment"))
 
 
 @Scoped
@@ -83,6 +103,16 @@ class HandedOver(Repository):
     async def answer(self, scope: Scope, job: int, client: int, answer: Answer, at: datetime) -> bool:
         values = {"job": job, "actor": scope.actor, "client": client, "said": answer, "moment": at}
         return await self._run(_answer, scope, **values) == 1
+
+    async def ask(self, scope: Scope, job: int, client: int, text: str, at: datetime) -> None:
+        values = {"job": job, "actor": scope.actor, "client": client, "told": text, "moment": at}
+        await self._run(_ask, scope, **values)
+
+    async def questions(self, scope: Scope, job: int) -> list[Asked]:
+        return [Asked(*row) for row in await self._rows(_questions, scope, job=job)]
+
+    async def reply(self, scope: Scope, job: int, client: int, at: datetime) -> bool:
+        return await self._run(_reply, scope, job=job, client=client, moment=at) == 1
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:
         return [Progress(*row) for row in await self._rows(_progress, scope, job=job)]

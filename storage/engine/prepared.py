@@ -19,6 +19,8 @@ Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
 """The lengths of values that are lists: each makes a statement of its own."""
 LONGEST = 30
+LASTING = 50
+"""So often a question that was long is taken for a long one."""
 KNOWN = (Select, CompoundSelect, Insert, Update, Delete)
 
 
@@ -30,6 +32,7 @@ class Prepared:
         compiled = _with_places(statement, lists).compile(dialect=dialect, column_keys=given)
         self.sql = str(compiled)
         self._spread = list(_spread(lists).items())
+        self._rests = 0
         self._fixed = {name: value for name, value in compiled.params.items() if name not in given}
         self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
         columns = list(statement.exported_columns)
@@ -44,6 +47,14 @@ class Prepared:
         if self._spread or self._fixed:
             values = {**self._fixed, **values, **{key: values[name][at] for key, (name, at) in self._spread}}
         return [into(values[name]) if into else values[name] for name, into in self._places]
+
+    def is_long(self) -> bool:
+        """That it lasted when it was asked last; now and then it is tried again, for what it reads may have shrunk."""
+        self._rests = max(self._rests - 1, 0)
+        return self._rests > 0
+
+    def lasted(self) -> None:
+        self._rests = LASTING
 
     def rows(self, found: Sequence[Sequence[Any]]) -> Sequence[Row[Any]]:
         """As SQLAlchemy's result makes them, without one."""
@@ -87,17 +98,22 @@ def _spread(lists: Lists) -> dict[str, tuple[str, int]]:
 
 
 def _with_places(statement: Any, lists: Lists) -> Any:
-    """A list has as many places as it has values."""
+    """A list has as many places as it has values: as are given, or as many as the statement itself has."""
 
     def spread(part: Any, **_: Any) -> Any:
-        if isinstance(part, BindParameter) and part.key in lists:
-            places = (bindparam(f"{part.key}_{at}", type_=part.type) for at in range(lists[part.key]))
-            return ClauseList(*places).self_group()
-        return None
+        if not (isinstance(part, BindParameter) and part.expanding):
+            return None
+        own = part.effective_value or ()
+        places = [bindparam(f"{part.key}_{at}", type_=part.type) for at in range(lists.get(part.key, 0))]
+        return ClauseList(*places, *(bindparam(None, one, part.type, unique=True) for one in own)).self_group()
 
-    if not lists:
+    if not any(one.expanding for one in _binds(statement)):
         return statement
     return visitors.replacement_traverse(statement, {}, spread)  # type: ignore[call-overload]  # takes any statement
+
+
+def _binds(statement: Any) -> Iterator[BindParameter[Any]]:
+    return (part for part in visitors.iterate(statement) if isinstance(part, BindParameter))
 
 
 def _into(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
@@ -113,8 +129,9 @@ class _Recipe:
         self.forms: dict[Any, Prepared] = {}
 
     def read(self, statement: Any) -> frozenset[str]:
-        binds = (part for part in visitors.iterate(statement) if isinstance(part, BindParameter))
-        self.lists = frozenset(bind.key for bind in binds if bind.expanding)
+        """Those that are to be given: others are a part of the statement."""
+        expanding = (bind for bind in _binds(statement) if bind.expanding)
+        self.lists = frozenset(bind.key for bind in expanding if not bind.effective_value)
         return self.lists
 
 

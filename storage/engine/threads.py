@@ -88,9 +88,14 @@ class Thread:
             answers.append(self._run(driver, order))
             if _is_refused(asked, answers):
                 return answers
-        with suppress(DBAPIError, sqlite3.Error), _short(driver):
-            for order in _leading(orders[len(answers) :], _only_asks):
-                answers.append(self._run(driver, order))  # noqa: PERF401 - what stands before a long one is answered
+        for order in _leading(orders[len(answers) :], _is_short):
+            try:
+                with _short(driver):
+                    answers.append(self._run(driver, order))
+            except (DBAPIError, sqlite3.Error) as error:
+                if _took_long(error):
+                    order.ready.lasted()
+                break
         return answers
 
     def _begins_here(self) -> bool:
@@ -199,26 +204,30 @@ def _leading(orders: Sequence[_Order | None], fits: Callable[[_Order], bool]) ->
         yield order
 
 
-def _only_asks(order: _Order) -> bool:
-    return order.ready.only_asks
+def _is_short(order: _Order) -> bool:
+    """A question that has not lasted lately."""
+    return order.ready.only_asks and not order.ready.is_long()
 
 
 def _writes_a_row(order: _Order) -> bool:
     return order.ready.writes_a_row and not order.several
 
 
+def _took_long(error: Exception) -> bool:
+    """As against one that would have had to wait for somebody."""
+    return getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
+
+
 @contextmanager
 def _short(driver: sqlite3.Connection) -> Iterator[None]:
-    """What takes long ends with an error."""
-    driver.set_progress_handler(_enough, SHORT)
+    """What takes long ends with an error. SQLite counts on from where the statement stopped when it ran last: the first
+    sign may come at once, only the second says that it has gone on since.
+    """
+    driver.set_progress_handler(iter((False, True)).__next__, SHORT // 2)
     try:
         yield
     finally:
         driver.set_progress_handler(None, 0)
-
-
-def _enough() -> bool:
-    return True
 
 
 def _commit(connection: Connection) -> None:

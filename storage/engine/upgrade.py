@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, inspect, text
 
 from storage.engine import engines, statistics
+from storage.schema import doubt
 from storage.schema.tables import metadata
 
 STEPS = Path(__file__).parents[1] / "schema" / "migrations"
@@ -86,6 +87,7 @@ def _bring_up_to_date(connection: Connection) -> None:
 def create(connection: Connection) -> None:
     """The newest schema in an empty database."""
     metadata.create_all(connection, checkfirst=False)
+    doubt.make(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:newest)"), {"newest": known()[-1]})
 
@@ -98,7 +100,9 @@ def take_steps(connection: Connection, to: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(STEPS).replace("%", "%%"))
     config.attributes["connection"] = connection
+    doubt.drop(connection)
     command.upgrade(config, to)
+    doubt.make(connection)
     if connection.dialect.name == "sqlite":
         _check_references(connection)
 

@@ -39,7 +39,7 @@ def card_rows() -> Select[Any]:
 
 
 def client_of(row: Sequence[Any]) -> Client:
-    return CLIENTS.of(row, facts=FACTS_OF_CLIENTS.of(row[len(CLIENTS) :]))
+    return CLIENTS.of(row, facts=FACTS_OF_CLIENTS.of(row, len(CLIENTS)))
 
 
 def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
@@ -55,6 +55,7 @@ def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
 
 def line_of(row: Sequence[Any], planned: NextStep | None = None) -> ClientLine:
     """From `LINE`, or from `LINE_AND_STEP`, where the step is not at hand."""
-    step = row[len(LINE) : len(LINE_AND_STEP)]
-    planned = STEPS.of(step) if any(step[:1]) else planned
-    return LINES.of(row, facts=FACTS_OF_CLIENTS.of(row[len(LINES) :]), step=planned)
+    told = tuple(row)
+    if len(told) > len(LINE) and told[len(LINE)]:
+        planned = STEPS.of(told, len(LINE))
+    return LINES.of(told, facts=FACTS_OF_CLIENTS.of(told, len(LINES)), step=planned)

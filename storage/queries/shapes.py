@@ -24,7 +24,10 @@ class Shape(Generic[Thing]):
         self._kind: Callable[..., Thing] = kind
         every = [field.name for field in fields(kind)]  # type: ignore[arg-type]
         names = [name for name in every if name not in apart]
-        self._is_in_order = names == every[: len(names)]
+        self._apart = [name for name in every if name in apart]
+        self._before = every.index(self._apart[0]) if self._apart else len(names)
+        beside = [*names[: self._before], *self._apart, *names[self._before :]]
+        self._is_in_order = beside == every  # always, where none is apart
         self._called = {name: (called or {}).get(name, name) for name in names}
         self._size = len(names)
         self.columns: tuple[Column[Any], ...] = tuple(table.c[column] for column in self._called.values())
@@ -37,11 +40,14 @@ class Shape(Generic[Thing]):
     def __len__(self) -> int:
         return self._size
 
-    def of(self, row: Sequence[Any], **apart: Any) -> Thing:
-        """The thing that a row tells of: the row begins with `columns`, whatever stands behind them."""
-        if self._is_in_order:
-            return self._kind(*row[: self._size], **apart)
-        return self._kind(**dict(zip(self._called, row, strict=False)), **apart)
+    def of(self, row: Sequence[Any], at: int = 0, /, **apart: Any) -> Thing:
+        """The thing that a row tells of: there its `columns` begin, whatever stands before and behind them."""
+        if not self._apart:
+            return self._kind(*row[at : at + self._size])
+        if self._is_in_order and len(apart) == len(self._apart):
+            others = [apart[name] for name in self._apart]
+            return self._kind(*row[at : at + self._before], *others, *row[at + self._before : at + self._size])
+        return self._kind(**dict(zip(self._called, row[at:], strict=False)), **apart)
 
     def holding(self, *unwritten: str) -> Holding:
         """What the columns hold, but for attributes that are written otherwise, or never again."""

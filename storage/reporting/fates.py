@@ -40,17 +40,17 @@ from storage.reporting.meanings import of_nobody_gone
 from storage.schema.tables import clients, members, next_steps, touches
 
 _c, _m, _s, _t = clients.c, members.c, next_steps.c, touches.c
-_PROMISED_FOR = func.coalesce(_s.promised_on, _s.due_on, type_=_s.due_on.type)
-_CORRECTED = or_(
+PROMISED_FOR = func.coalesce(_s.promised_on, _s.due_on, type_=_s.due_on.type)
+CORRECTED = or_(
     and_(_s.state == StepState.MOVED, _s.closed_by.is_(None)),
     and_(_s.closed_by.is_not(None), _s.touch_id.is_not(None), _s.closed_by == _s.touch_id),
 )
 """Another row tells of the same promise; or the conversation that planned it thought better of it."""
-_AHEAD = and_(OPEN, bindparam("today") <= _PROMISED_FOR)
-_IS_PROMISE = (~_CORRECTED, ~_AHEAD)
+_AHEAD = and_(OPEN, bindparam("today") <= PROMISED_FOR)
+_IS_PROMISE = (~CORRECTED, ~_AHEAD)
 _DROPPED = (_s.state == literal_column(f"'{StepState.CANCELLED.value}'"), _s.closed_by.is_(None))
 """Literal, as open ones are: so that both engines recognise the index."""
-_ANSWER = and_(_t.workspace_id == _s.workspace_id, _t.id == _s.closed_by)
+ANSWER = and_(_t.workspace_id == _s.workspace_id, _t.id == _s.closed_by)
 _ALIKE = (_s.member_id, _s.client_id, _s.slot, _s.promised_on, _s.postponed)
 """A step that is corrected after it was put off stands in several rows that tell of one and the same."""
 
@@ -70,16 +70,16 @@ def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
 def _kept(turns: int) -> ColumnElement[bool]:
     """The touch that answered it was in time; where that was recorded later, one looks at the touch."""
     over = _over(turns)
-    after_all = exists().where(_ANSWER, epoch(_t.at) < over).correlate(next_steps)
+    after_all = exists().where(ANSWER, epoch(_t.at) < over).correlate(next_steps)
     return and_(_s.closed_by.is_not(None), or_(epoch(_s.closed_at) < over, after_all))
 
 
 def _over(turns: int) -> ColumnElement[int]:
     """When the day was over that it was promised for, by clocks that change in the period."""
     offsets = [bindparam(f"offset{at}", type_=Integer) for at in range(turns)]
-    day = _PROMISED_FOR.type
-    earlier = [(bindparam(f"last{at}", type_=day) >= _PROMISED_FOR, one) for at, one in enumerate(offsets[:-1])]
-    return epoch(_PROMISED_FOR) + DAY - (case(*earlier, else_=offsets[-1]) if earlier else offsets[-1])
+    day = PROMISED_FOR.type
+    earlier = [(bindparam(f"last{at}", type_=day) >= PROMISED_FOR, one) for at, one in enumerate(offsets[:-1])]
+    return epoch(PROMISED_FOR) + DAY - (case(*earlier, else_=offsets[-1]) if earlier else offsets[-1])
 
 
 def _promises(source: FromClause, *columns: ColumnElement[Any], met: tuple[ColumnElement[bool], ...]) -> Subquery:
@@ -141,9 +141,9 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     def page(its: InScope, mine: InScope) -> Select[Any]:
         these = found(its, mine)
         known = and_(_s.workspace_id == bindparam("workspace"), _s.id == these.c.id)
-        source = these.join(next_steps, known).join(clients, part_of_client(next_steps)).outerjoin(touches, _ANSWER)
+        source = these.join(next_steps, known).join(clients, part_of_client(next_steps)).outerjoin(touches, ANSWER)
         told = select(*STEP, _c.name, _t.at).select_from(source)
-        return told.order_by(_PROMISED_FOR.desc(), _s.id).limit(bindparam("most")).offset(bindparam("skip"))
+        return told.order_by(PROMISED_FOR.desc(), _s.id).limit(bindparam("most")).offset(bindparam("skip"))
 
     return page, scoped_by_both(lambda its, mine: select(func.count()).select_from(found(its, mine)))
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, String, bindparam, case, cast, func, literal, or_, select
+from sqlalchemy import ColumnElement, Integer, String, and_, bindparam, case, cast, func, literal, or_, select
 
 from sales.clients.groupings import GroupKind
 from sales.reporting.slices import By
@@ -14,12 +14,18 @@ from storage.schema.tables import clients, groupings, items, touches
 _c, _g, _i, _t = clients.c, groupings.c, items.c, touches.c
 
 
-def _word_of(kind: GroupKind) -> ColumnElement[Any]:
-    """A client has one of each at most."""
-    known = (_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == kind)
-    return select(func.min(_g.word)).where(*known).correlate(clients).scalar_subquery()
+GROUPED = {By.CITY: GroupKind.CITY, By.BUSINESS: GroupKind.BUSINESS}
+"""Told by a word: a client has one of each at most."""
 
 
+def word_of(by: By) -> ColumnElement[bool]:
+    """How a client finds its word. For joining: asked for each line it would be asked twice."""
+    return and_(_g.workspace_id == _c.workspace_id, _g.client_id == _c.id, _g.kind == GROUPED[by])
+
+
+_itself = touches.alias("itself")
+_REASON = select(_itself.c.reason).where(_itself.c.workspace_id == _t.workspace_id, _itself.c.id == _t.id)
+"""No index has it: it is looked up of refusals alone."""
 _before = touches.alias("before")
 _NUMBER = (
     select(func.count())
@@ -38,9 +44,9 @@ _NUMBER = (
 VALUES: dict[By, ColumnElement[Any]] = {
     By.SOURCE: cast(_c.source_id, String),
     By.PRODUCT: cast(_i.product_id, String),
-    By.CITY: _word_of(GroupKind.CITY),
-    By.BUSINESS: _word_of(GroupKind.BUSINESS),
-    By.REASON: cast(_t.reason, String),
+    By.CITY: _g.word,
+    By.BUSINESS: _g.word,
+    By.REASON: cast(_REASON.correlate(touches).scalar_subquery(), String),
     By.STAGE: cast(_c.stage, String),
     By.BASE: cast(_c.base, String),
     By.CONTACT: case((_t.id.is_not(None), cast(_NUMBER, String))),

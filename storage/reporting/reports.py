@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
-    Integer,
+    CompoundSelect,
     Select,
     and_,
     bindparam,
@@ -19,25 +19,22 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    union_all,
 )
 
 from sales.ground.scope import Scope
-from sales.reporting.counts import EVENING, CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import CoveredCount, JointCount, OrderCount, ProductCount, TouchCount
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import GRACE
 from storage.queries.order_rows import OF_ORDER, SOLD
 from storage.queries.scoped import InScope, Repository, of_member, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN
-from storage.reporting.clocks import DAY, epoch
 from storage.reporting.meanings import of_nobody_gone
 from storage.schema.tables import clients, items, list_entries, members, next_steps, orders, touches
 
 _c, _m, _t, _s, _o, _i, _e = clients.c, members.c, touches.c, next_steps.c, orders.c, items.c, list_entries.c
 _NOT_IN_VAIN = _t.outcome.not_in(ATTEMPTS)
-
-
-SOON_ENOUGH = 2 * DAY
 
 
 def _between(column: ColumnElement[Any]) -> ColumnElement[bool]:
@@ -64,33 +61,30 @@ def _touches(mine: InScope) -> Select[Any]:
     )
 
 
-@scoped_by_member
-def _covered(mine: InScope) -> Select[Any]:
-    """By whom and for whom; found by either."""
-    either = and_(_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.covered_id == _m.id))
+def _by_either(beside: ColumnElement[Any], counted: Select[Any], *met: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """Found by who did it, and by who is named beside: each by an index of its own."""
+    known = (_between(_t.at), beside.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches), *met)
     ordered = and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id, _o.deleted_at.is_(None))
-    sale = case((and_(_o.id.is_not(None), or_(_o.amount.is_(None), _o.amount >= 0)), 1), else_=0)
-    return (
-        select(
-            _t.member_id, _t.covered_id, func.count(), func.count(_t.step_id),
-            func.sum(sale), cast(func.coalesce(func.sum(_o.amount), 0), BigInteger),
-        )
-        .select_from(members.join(touches, either).outerjoin(orders, ordered))
-        .where(mine, _between(_t.at), _t.covered_id.is_not(None), _t.deleted_at.is_(None))
-        .where(of_nobody_gone(touches), written(touches))
-        .group_by(_m.id, _t.member_id, _t.covered_id)
-    )  # fmt: skip
+    there = (and_(_t.workspace_id == _m.workspace_id, one == _m.id) for one in (_t.member_id, beside))
+    sources = (members.join(touches, on).outerjoin(orders, ordered) for on in there)
+    return union_all(*(counted.select_from(one).where(*known).group_by(_t.member_id, beside) for one in sources))
 
 
 @scoped_by_member
-def _joint(mine: InScope) -> Select[Any]:
-    """Found by either; what was in vain is none."""
-    either = and_(_t.workspace_id == _m.workspace_id, or_(_t.member_id == _m.id, _t.joint_id == _m.id))
+def _covered(mine: InScope) -> CompoundSelect[Any]:
+    """By whom and for whom."""
+    sale = case((and_(_o.id.is_not(None), or_(_o.amount.is_(None), _o.amount >= 0)), 1), else_=0)
+    amount = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
+    counted = select(_t.member_id, _t.covered_id, func.count(), func.count(_t.step_id), func.sum(sale), amount)
+    return _by_either(_t.covered_id, counted, mine, written(touches))
+
+
+@scoped_by_member
+def _joint(mine: InScope) -> CompoundSelect[Any]:
+    """What was in vain is none."""
     visits = func.sum(case((_t.channel == Channel.VISIT, 1), else_=0))
-    known = (_between(_t.at), _t.joint_id.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches))
     counted = select(_t.member_id, _t.joint_id, func.count(), visits)
-    there = members.join(touches, either)
-    return counted.select_from(there).where(mine, *known, _NOT_IN_VAIN).group_by(_m.id, _t.member_id, _t.joint_id)
+    return _by_either(_t.joint_id, counted, mine, _NOT_IN_VAIN)
 
 
 @scoped_by_member
@@ -124,16 +118,6 @@ def _overdue(mine: InScope) -> Select[Any]:
     return counted.where(mine, _OVERDUE, written(clients)).group_by(_m.id)
 
 
-@scoped_by_member
-def _late(mine: InScope) -> Select[Any]:
-    """What a file has brought of long ago is nobody's evening."""
-    hour = (epoch(_t.recorded_at) + bindparam("offset", type_=Integer)) % DAY
-    soon = epoch(_t.recorded_at) - epoch(_t.at) < SOON_ENOUGH
-    counted = select(_m.id, func.count()).select_from(members.join(touches, of_member(touches)))
-    known = (_between(_t.at), _t.deleted_at.is_(None), of_nobody_gone(touches), written(touches))
-    return counted.where(mine, *known, hour >= bindparam("evening", type_=Integer), soon).group_by(_m.id)
-
-
 class Reports(Repository):
     """Counting within one unit of work."""
 
@@ -156,10 +140,6 @@ class Reports(Repository):
 
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]:
         return _by_first(await self._rows(_overdue, scope, **_ago(now, today)))
-
-    async def recorded_late(self, scope: Scope, since: datetime, until: datetime, offset: timedelta) -> dict[int, int]:
-        here = {"offset": int(offset.total_seconds()), "evening": EVENING.hour * 60 * 60}
-        return _by_first(await self._rows(_late, scope, since=since, until=until, **here))
 
 
 def _by_first(rows: Iterable[Sequence[Any]]) -> dict[int, int]:

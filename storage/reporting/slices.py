@@ -3,8 +3,8 @@
 Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -24,6 +24,8 @@ from sqlalchemy import (
     select,
 )
 
+from sales.days.calendar import DAY
+from sales.days.periods import between
 from sales.ground.scope import Scope
 from sales.reporting.slices import NONE, SALES, By, Cut, Doing, Slice, together
 from sales.work.channels import Channel, Direction
@@ -41,7 +43,7 @@ from storage.queries.scoped import (
     scoped_by_member,
     written,
 )
-from storage.reporting.lines import VALUES, hour
+from storage.reporting.lines import GROUPED, VALUES, hour, word_of
 from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
 from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
@@ -79,11 +81,13 @@ class _Shape:
         """Member by member, so that each has an index to read: what they did, with its client; an order has its touch,
         and product by product what it is made up of.
         """
-        if not self.sells:
-            return members.join(touches, of_member(touches)).join(clients, part_of_client(touches))
-        sold = members.join(orders, of_member(orders)).join(clients, part_of_client(orders))
-        sold = sold.outerjoin(touches, ITS_TOUCH)
-        return sold.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else sold
+        done = orders if self.sells else touches
+        source: FromClause = members.join(done, of_member(done)).join(clients, part_of_client(done))
+        if self.sells:
+            source = source.outerjoin(touches, ITS_TOUCH)
+        if self.by in GROUPED:
+            return source.outerjoin(groupings, word_of(self.by))
+        return source.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else source
 
     @property
     def sale(self) -> ColumnElement[bool]:
@@ -109,6 +113,8 @@ class _Shape:
         return [MEANS[self.doing], *sold, *self.then, *self.whose, *narrowed]
 
 
+FURTHER = 4
+"""Times as many days, where a page is not full."""
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
 _COUNTED = ("touches", "reached", "orders", "amount")
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
@@ -140,20 +146,6 @@ def _by_member(doing: Doing) -> Scoped[Select[Any]]:
     def counted(mine: InScope) -> Select[Any]:
         known = (mine, *shape.met, of_nobody_gone(done), written(done))
         return select(_m.id, func.count()).select_from(source).where(*known).group_by(_m.id)
-
-    return scoped_by_member(counted)
-
-
-@lru_cache
-def _several(doings: tuple[Doing, ...]) -> Scoped[Select[Any]]:
-    """Of touches, all at one go."""
-    shape = _Shape(Doing.TOUCHES, of_one=False, by=None, has_value=False, turns=0)
-    told = [func.sum(case((MEANS[one], 1), else_=0)) for one in doings]
-
-    def counted(mine: InScope) -> Select[Any]:
-        known = (mine, *shape.then, of_nobody_gone(touches), written(touches))
-        source = members.join(touches, of_member(touches))
-        return select(_m.id, *told).select_from(source).where(*known).group_by(_m.id)
 
     return scoped_by_member(counted)
 
@@ -228,6 +220,15 @@ def _done(row: AnyRow) -> Touch:
     return Touch(order, client, member, Channel.OTHER, Direction.INCOMING, Outcome.ORDER, at, at, timed=False)
 
 
+def _lately(wanted: Slice) -> Iterator[Slice]:
+    """The same of the last days, of more of them, of all: the newest are mostly found without a look at the rest."""
+    period, days = wanted.period, 1
+    while days < period.days:
+        yield replace(wanted, period=between(period.last - (days - 1) * DAY, period.last))
+        days *= FURTHER
+    yield wanted
+
+
 class Slices(Repository):
     """Counting and listing within one unit of work."""
 
@@ -236,21 +237,21 @@ class Slices(Repository):
         rows = await self._rows(_by_member(wanted.doing), scope, **values)
         return {row[0]: row[1] for row in rows}
 
-    async def several(self, scope: Scope, wanted: Slice, doings: Sequence[Doing]) -> dict[Doing, dict[int, int]]:
-        rows = await self._rows(_several(tuple(doings)), scope, **_bound_to(wanted, _shape_of(wanted)))
-        return {one: {row[0]: row[at] for row in rows if row[at]} for at, one in enumerate(doings, 1)}
-
     async def page(
-        self, scope: Scope, wanted: Slice, page: int, size: int = 8
+        self, scope: Scope, wanted: Slice, page: int, size: int = 8, *, whole: int | None = None
     ) -> tuple[list[tuple[Touch, str, int | None]], int]:
-        shape = _shape_of(wanted)
-        listed, counted = _listed(shape)
-        values = _bound_to(wanted, shape)
-        total = await self._row(counted, scope, **values)
-        rows = await self._rows(listed, scope, most=size, skip=page * size, **values)
+        if whole is None or scope.owners is not None:
+            shape = _shape_of(wanted)
+            total = await self._row(_listed(shape)[1], scope, **_bound_to(wanted, shape))
+            whole = total[0] if total else 0
+        rows: Sequence[AnyRow] = ()
+        for lately in _lately(wanted):
+            if len(rows) >= min(size, whole - page * size):
+                break
+            shape = _shape_of(lately)  # of fewer days the clocks may change less often
+            rows = await self._rows(_listed(shape)[0], scope, most=size, skip=page * size, **_bound_to(lately, shape))
         width = len(TOUCH)
-        told = [(_done(row), row[width], row[width + 1]) for row in rows]
-        return told, total[0] if total else 0
+        return [(_done(row), row[width], row[width + 1]) for row in rows], whole
 
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]:
         """By `wanted.by`: a line for each value, of touches and of what was ordered."""

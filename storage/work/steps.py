@@ -110,6 +110,9 @@ class Steps(Repository):
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]:
         return [step_of(row) for row in await self._rows(_open_of, scope, client=client)]
 
+    async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
+        return [step_of(row) for row in await self._rows(open_of_many, scope, some=sorted(clients))] if clients else []
+
     async def hold(self, scope: Scope, client: int) -> Collection[NextStep]:
         if client not in self._open:
             steps = map(step_of, await self._rows(_held_of, scope, client=client))

@@ -7,8 +7,10 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
+from pathlib import Path
 from subprocess import Popen
 
+from bot.upkeep.summing import Summing
 from handlers.speech.taps.lists import FunnelTap, MovementTap
 from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, code
 from sales.days import periods
@@ -16,11 +18,13 @@ from sales.ground import ids
 from sales.reporting.slices import By, Doing
 from sandbox.doors.telegram import Telegram
 from sandbox.server import serve
+from storage.database import Database
 from tests.bench import years
 from tests.bench.base import DAY, copy_of, put_at
 from tests.bench.figures import Figure
 from tests.bench.phones import Ears, Phone, accounts, milliseconds, percentile
 from tests.bench.processes import cpu_seconds, our_settings, running
+from tests.clock import StandingClock
 
 AFTERNOON = 15
 MUST = 300
@@ -40,6 +44,7 @@ async def measure(rounds: int, now: datetime) -> list[Figure]:
     with closing(sqlite3.connect(file)) as connection, connection:
         put_at(connection, AFTERNOON, now)
         (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
+    await _kept(file, now)
     telegram, ears = Telegram(), Ears()
     telegram.calls.recording = False
     lead = accounts(telegram, years.REPS)[-1]
@@ -49,6 +54,13 @@ async def measure(rounds: int, now: datetime) -> list[Figure]:
         with ears.at(telegram):
             async with running("reports", "-m", "bot", **our_settings(address, telegram.bot.token, file)) as process:
                 return [await _figure(name, phone, process, taps, rounds) for name, taps in asked.items()]
+
+
+async def _kept(file: Path, now: datetime) -> None:
+    """Its days, as those of a company are that has worked with this program: about a minute."""
+    database = await Database.open(f"sqlite:///{file}", StandingClock(now))
+    await Summing(database, StandingClock(now)).ask()
+    await database.close()
 
 
 def _reports() -> dict[str, str]:

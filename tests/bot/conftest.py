@@ -1,14 +1,18 @@
 """A whole app in process: the program's own wiring on a fresh database, the sandbox instead of Telegram."""
 
 from collections.abc import AsyncIterator
+from random import Random
+from types import SimpleNamespace
 
 import pytest
 from aiogram import Bot
 
+from bot.demo.company.company import SEED
 from bot.process.settings import Settings
 from bot.program.app import App
 from bot.program.build import build
 from sales.clients.client import Client
+from sales.ground import ids
 from sales.ground.ids import new_id
 from sandbox import Telegram
 from sandbox.doors.session import InProcessSession
@@ -18,6 +22,12 @@ from tests.handlers.sample_company import Company, founded
 from tests.storage.sample_company import a_step
 
 TOKEN = "42:TEST"
+
+
+@pytest.fixture
+def named_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time the same ids: of equals they say who comes first, and with that what becomes of each."""
+    monkeypatch.setattr(ids, "secrets", SimpleNamespace(token_bytes=Random(SEED).randbytes))
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -22,6 +22,8 @@ from tests.clock import StandingClock
 LANGUAGES = ("ru", "en")
 THURSDAY = date(2026, 11, 19)
 SUNDAY = date(2026, 11, 22)
+MONDAY = date(2026, 11, 23)
+"""Another day is another company: the story ends on the evening before it."""
 ZONES = {"ru": "Asia/Yekaterinburg", "en": "Europe/London"}
 SEEDED: tuple[Table, ...] = (
     tables.workspaces,

@@ -33,6 +33,8 @@ from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.stage import stage
 from sales.standing.standing import standing, turn_of
+from sales.values.nicks import parse
+from sales.values.phones import is_mobile
 from sales.values.potential import potential_in
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
@@ -67,6 +69,14 @@ async def test_two_reps_have_three_hundred_clients_of_different_names_and_number
     numbers = [row.e164 for row in await shop.rows(tables.phones)]
     assert len(set(numbers)) == len(numbers) > 300
     assert all(phonenumbers.is_valid_number(phonenumbers.parse(number)) for number in numbers)
+
+
+async def test_many_people_can_be_written_to_in_a_messenger(shop: Sample) -> None:
+    """By a mobile, or by a name in Telegram that could be one."""
+    nicks = [row.nick for row in await shop.rows(tables.contacts) if row.nick]
+    mobiles = [row.e164 for row in await shop.rows(tables.phones) if is_mobile(row.e164)]
+    assert len(nicks) + len(mobiles) > 150
+    assert [parse(nick) for nick in nicks] == nicks
 
 
 async def test_every_stage_and_every_base_occurs_with_each_rep(shop: Sample) -> None:

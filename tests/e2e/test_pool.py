@@ -4,7 +4,7 @@ import pytest
 
 from sales.work.channels import Channel
 from tests.e2e.played import here, over_http
-from tests.handlers.lists.test_pool import forgotten, nights
+from tests.handlers.lists.pooling import forgotten, nights
 from tests.handlers.selling import client, open_card, touches
 
 pytestmark = [

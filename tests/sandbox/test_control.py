@@ -152,6 +152,19 @@ async def test_a_person_at_the_terminal_talks_to_a_bot(address: str, telegram: T
     assert terminal.returncode == 0
 
 
+async def test_whoever_has_that_name_there_is_taken_in_hand_at_the_terminal(address: str, telegram: Telegram) -> None:
+    """Whole or by the first name; where several have it, and where it is wanted, somebody new is there."""
+    for name in ("Борис Иванов", "Анна Петрова", "Анна Лис"):
+        telegram.person(name, started=True)
+    for asked, person in ((["Борис"], 1), (["анна лис"], 3), (["Анна"], None), (["Борис", "--new"], None)):
+        before = len(telegram.accounts)
+        terminal = await _started("chat", "--url", address, "--name", *asked, stdin=asyncio.subprocess.PIPE)
+        printed, _ = await terminal.communicate(b"")
+        known = [str(one) for one in telegram.accounts]
+        assert (known[person - 1] if person else known[-1]) in printed.decode()
+        assert len(telegram.accounts) == before + (person is None)
+
+
 async def test_keys_are_numbered_after_buttons(control: Control, telegram: Telegram, http_bot: Bot) -> None:
     anna = telegram.person("Анна", started=True)
     button = InlineKeyboardButton(text="Звонок", callback_data="call")

@@ -20,8 +20,11 @@ from sales.clients.facts import count
 from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.standing.people import people_of
+from sales.work.order import Order
 
 ASLEEP = Life(Stage.GREEN, Standing.DUE)
+UNMINDED, UNSOLD = 4, 8
+"""With each so-manieth that owes, or that could take more, no step is planned."""
 AWAY = 24
 """Each so-manieth client is where clocks show another hour, from the first one called today on."""
 
@@ -69,15 +72,22 @@ class Author:
         at = {touch.id: touch.recorded_at for touch in touches}
         born = self._born(life, touches[0].at if touches else None)
         people, zone = people_of(contacts), ZoneInfo(self._days.zone)
+        facts = count(touches, orders, people, zone, debts)
         step = self._planner.step(life, client, plan, touches[-1] if touches else None)
-        self._books.clients.append(
-            replace(self._reasoned(client), created_at=born, facts=count(touches, orders, people, zone, debts))
-        )
+        if life.standing is Standing.LATER and self._forgets(client, orders, owes=facts.owed > 0):
+            step = None
+        self._books.clients.append(replace(self._reasoned(client), created_at=born, facts=facts))
         self._books.contacts += contacts
         self._books.touches += touches
         self._books.orders += orders
         self._books.debts += debts
         self._books.steps += [(one, at.get(one.touch or 0, born)) for one in (*steps, *filter(None, [step]))]
+
+    def _forgets(self, client: Client, orders: list[Order], *, owes: bool) -> bool:
+        """Some who owe, and some to whom more could be sold: so that there is something to plan with them."""
+        if owes and client.id % UNMINDED == 0:
+            return True
+        return client.id % UNSOLD == 1 and self._till.could_sell_more(orders)
 
     def _away(self, life: Life) -> bool:
         """The first client called today is, so that the morning's list shows it."""

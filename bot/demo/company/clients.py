@@ -1,5 +1,6 @@
 """Who the clients are: card and contacts, without what was done with them."""
 
+from calendar import isleap
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -17,6 +18,8 @@ from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 
+LONGEST_NICK = 24
+LEAP_DAY = (2, 29)
 BLOCK = 0.004
 """How far from the middle of its street a house may be, in degrees."""
 SOURCES = {
@@ -35,6 +38,7 @@ OTHERS = ((), (BuyingRole.INFLUENCES,), (BuyingRole.GATEKEEPER,), (BuyingRole.US
 
 
 class Whereabouts(TypedDict, total=False):
+    city: str
     address: str
     latitude: float
     longitude: float
@@ -105,9 +109,10 @@ class Crowd:
         dice, house = self.dice, self.dice.randint(1, 120)
         if away:
             there = dice.choice(self.words.elsewhere)
-            return {"address": f"{there.street}, {house}", "zone": there.zone}
+            return {"city": there.city, "address": f"{there.street}, {house}", "zone": there.zone}
         street = dice.choice(self.words.streets)
         return {
+            "city": self.words.home.city,
             "address": self.words.home.address.format(street=street.name, house=house),
             "latitude": round(street.latitude + dice.uniform(-BLOCK, BLOCK), 5),
             "longitude": round(street.longitude + dice.uniform(-BLOCK, BLOCK), 5),
@@ -127,11 +132,13 @@ class Crowd:
     def _contact(self, client: int, role: BuyingRole, *, reached: bool = False) -> Contact:
         dice, known = self.dice, reached and self.dice.random() < 0.6
         number, person, phone = drawn_id(dice), somebody(self.words.people, dice), self._phone()
+        name = f"{person.name} {person.surname}" if self.words.people.fathers else person.name
         return Contact(
             number,
             client,
-            f"{person.name} {person.surname}" if self.words.people.fathers else person.name,
+            name,
             (phone,),
+            nick=_nick(number, name),
             position=self._position(role, person),
             role=role,
             role_confirmed=known and role is BuyingRole.DECIDES,
@@ -147,8 +154,9 @@ class Crowd:
         place, rest = divmod(self.met, 4)
         if rest != 1:
             return None
-        day = self.now.date() + timedelta(days=7 * place)
-        return Birthday(day.day, day.month, 1960 + place % 40 if place % 2 else None)
+        day, year = self.now.date() + timedelta(days=7 * place), 1960 + place % 40
+        known = place % 2 and (isleap(year) or (day.month, day.day) != LEAP_DAY)
+        return Birthday(day.day, day.month, year if known else None)
 
     def _position(self, role: BuyingRole, person: Somebody) -> str:
         position = self.dice.choice(self.words.remarks.positions[role])
@@ -159,6 +167,14 @@ class Crowd:
         self.numbers += 1
         e164 = self.words.phones[block].format(turn * 7 + block)
         return Phone(drawn_id(self.dice), e164, e164)
+
+
+def _nick(contact: int, name: str) -> str:
+    """Of every second one whose name is in Latin letters: there all numbers are landlines, which no messenger has."""
+    if contact % 2 or not name.isascii():
+        return ""
+    letters = "".join(sign for sign in name.lower().replace(" ", "_") if sign.isalpha() or sign == "_")
+    return f"@{letters[:LONGEST_NICK]}_{contact % 9_000 + 1_000}"
 
 
 def _ending(life: Life) -> str:

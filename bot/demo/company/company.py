@@ -81,8 +81,12 @@ def _company(words: Words, dice: Random, now: datetime, accounts: tuple[int, int
 def _entries(words: Words, dice: Random) -> Iterator[Entry]:
     for place, code in enumerate(BUILT_IN_SOURCES):
         yield Entry(drawn_id(dice), DirectoryKind.SOURCE, code, None, place)
+    first, beside = words.remarks.beside
     for place, text in enumerate(words.remarks.products):
-        yield Entry(drawn_id(dice), DirectoryKind.PRODUCT, None, text, place)
+        one = Entry(drawn_id(dice), DirectoryKind.PRODUCT, None, text, place)
+        yield one
+        if text == first:  # nothing is drawn for it: all else stays as it would be without
+            yield Entry(one.id ^ 1, DirectoryKind.PRODUCT, None, beside, len(words.remarks.products))
 
 
 def _books(company: Company, words: Words, dice: Random, now: datetime, entries: list[Entry]) -> tuple[Books, Days]:

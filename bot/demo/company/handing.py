@@ -105,7 +105,8 @@ class HandOver:
     def _handed(self, job: Job, client: Client, place: int, at: datetime) -> dict[str, Any]:
         answer = Answer.ACCEPTED if place < ACCEPTED else Answer.QUESTION if place == ACCEPTED else None
         of_job = {"job_id": job.id, "member_id": self._vera, "from_id": self.company.boris.id, "at": at}
-        answered = {"answer": answer, "answered_at": self._asked_at if answer else None}
+        asked = self.remarks.question if answer is Answer.QUESTION else ""
+        answered = {"answer": answer, "answered_at": self._asked_at if answer else None, "question": asked}
         return {"id": drawn_id(self.dice), "client_id": client.id, **of_job, **answered}
 
     def _letters(self, job: Job, asked: Client, at: datetime) -> Iterator[dict[str, Any]]:

@@ -21,24 +21,32 @@ MANY = 6
 """Orders of which one may be a return: enough stay."""
 
 SEVERAL = 3
+BOTH = 2
+"""Each so-manieth client takes both of what goes together."""
 TRUSTED = 3
 """Each so-manieth client pays later."""
-DELAY = timedelta(days=14)
+SLOW = 4
+"""Of them each so-manieth is late."""
+DELAY, FRESH, LATE = timedelta(days=14), timedelta(days=7), timedelta(days=50)
 
 
 def on_account(client: Client, orders: list[Order], today: date) -> list[Order]:
-    """Some pay two weeks later, and what was to be paid before this week is paid: what is owed is fresh."""
+    """Some pay two weeks later, and what was to be paid before this week is paid; but for those who pay late."""
     if client.id % TRUSTED:
         return orders
+    latest = today - (LATE if client.id % SLOW == 0 else FRESH)
     due = [replace(one, pay_by=one.on + DELAY) for one in orders]
-    return [replace(one, paid_on=one.pay_by) if one.on + DELAY < today - timedelta(days=7) else one for one in due]
+    return [replace(one, paid_on=one.pay_by) if one.on + DELAY < latest else one for one in due]
 
 
 class Till:
     def __init__(self, zone: str, remarks: Remarks, products: list[Entry], dice: Random) -> None:
         self._zone = ZoneInfo(zone)
         self._remarks = remarks
-        self._products = products
+        first, beside = remarks.beside
+        self._products = [one for one in products if one.text != beside]
+        self._first = next(one for one in products if one.text == first)
+        self._beside = next(one for one in products if one.text == beside)
         self._dice = dice
 
     def sold(
@@ -58,11 +66,26 @@ class Till:
         said = self._dice.choice(self._remarks.returned)
         return [replace(one, comment=said) if one.id == back.touch else one for one in touches], orders
 
+    def could_sell_more(self, orders: list[Order]) -> bool:
+        """What goes with something that they buy, and that they never took."""
+        bought = {item.product for one in orders for item in one.items}
+        return self._first.id in bought and self._beside.id not in bought
+
     def _order(self, client: Client, touch: Touch, size: float, favourite: Entry) -> Order:
         product = favourite if self._dice.random() < 0.7 else self._dice.choice(self._products)
         amount = self._rounded(self._remarks.typical * size * self._dice.uniform(0.7, 1.4))
         order = Order(drawn_id(self._dice), client.id, client.owner, touch.id, self._day(touch), amount)
-        return order.made_up(self._items(order, product))
+        return order.made_up(self._with_beside(order, self._items(order, product)))
+
+    def _with_beside(self, order: Order, items: list[Item]) -> list[Item]:
+        """Whoever takes the one takes what goes with it as well, or never does."""
+        first = next((item for item in items if item.product == self._first.id), None)
+        if first is None or order.client % BOTH:
+            return items
+        amount = first.amount or order.amount or 0
+        small = self._rounded(amount * 0.2)
+        rest = [replace(item, amount=amount - small) if item is first else item for item in items]
+        return [*rest, Item(order.id ^ 2, self._beside.id, first.quantity, small)]
 
     def _items(self, order: Order, product: Entry) -> list[Item]:
         """Each so-manieth order holds something else, too: the smaller part of it."""

@@ -41,6 +41,7 @@ class Home:
     country: str
     currency: str
     zone: str
+    city: str
     address: str
 
 
@@ -55,6 +56,7 @@ class Street:
 class Elsewhere:
     """Where the clocks show another hour."""
 
+    city: str
     street: str
     zone: str
 
@@ -93,6 +95,8 @@ class Remarks:
     keys: tuple[str, ...]
     services: tuple[str, ...]
     products: tuple[str, ...]
+    beside: tuple[str, str]
+    """One of these, and what goes with it: not everybody takes both."""
     acquainted: str
     """After the first call of whoever has taken a client over."""
     question: str

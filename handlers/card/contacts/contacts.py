@@ -9,7 +9,7 @@ from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.types import CallbackQuery, Message
 
-from handlers.card.contacts import contact_screens, new_contact, number_holders
+from handlers.card.contacts import contact_screens, new_contact, number_holders, reminding
 from handlers.frame import questions, undo, undo_screens
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import PhoneCard, Shown
@@ -100,7 +100,7 @@ async def _typed(unit: UnitOfWork, turn: Turn, contact_id: int, field: ContactFi
     """Stale where it is no longer what was seen when it was asked."""
     contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=seen)
     await questions.answered(unit, turn)
-    return replace(await _saved(unit, turn, contact), clears=True)
+    return replace(await _saved(unit, turn, contact, field), clears=True)
 
 
 async def take_shared_phone(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -140,15 +140,16 @@ async def _people(unit: UnitOfWork, turn: Turn, client: int, back: str = "") -> 
     return Shown(contact_screens.people(turn.reader, card, back), Noted.CONTACTS, [client])
 
 
-async def _person(unit: UnitOfWork, turn: Turn, contact: Contact, *, above: str = "") -> Shown:
+async def _person(unit: UnitOfWork, turn: Turn, contact: Contact) -> Shown:
     client = await unit.clients.get(turn.scope, contact.client)
-    screen = contact_screens.person(turn.reader, contact, client.name, above=above)
-    return Shown(screen, Noted.CONTACT, [client.id])
+    return Shown(contact_screens.person(turn.reader, contact, client.name), Noted.CONTACT, [client.id])
 
 
-async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact) -> Shown:
-    shown = await _person(unit, turn, contact, above=turn.reader._("Saved"))
-    return undo.offered(unit, turn, shown, contact.client)
+async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, field: ContactField | None = None) -> Shown:
+    client = await unit.clients.get(turn.scope, contact.client)
+    born = contact.birthday if field is ContactField.BIRTHDAY else None
+    screen = contact_screens.person(turn.reader, contact, client.name, above=reminding.saved(turn, client, born))
+    return undo.offered(unit, turn, Shown(screen, Noted.CONTACT, [client.id]), client.id)
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, contact: Contact, field: ContactField) -> None:

@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram.types import Contact as Shared
 
-from handlers.card.contacts import contact_screens, number_holders
+from handlers.card.contacts import contact_screens, number_holders, reminding
 from handlers.frame import questions, undo_screens
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
@@ -91,5 +91,7 @@ async def add_known(unit: UnitOfWork, turn: Turn, client: int, new: NewClient, k
 
 async def _saved(unit: UnitOfWork, turn: Turn, contact: Contact, key: int) -> Shown:
     client = await unit.clients.get(turn.scope, contact.client)
-    screen = contact_screens.person(turn.reader, contact, client.name, above=turn.reader._("Saved"))
+    screen = contact_screens.person(
+        turn.reader, contact, client.name, above=reminding.saved(turn, client, contact.birthday)
+    )
     return Shown(undo_screens.on_top(turn.reader, screen, key, client.id), Noted.CONTACT, [client.id])

@@ -18,7 +18,8 @@ from handlers.frame.turns import settled
 from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
-from handlers.lists.choices import Choice, Facet, choices
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.choices import Facet, choices
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
@@ -94,7 +95,7 @@ async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
     if turn.scope.lasting.of_several:
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await confirming(unit, turn, Act.SPREAD, known, draft, clients_screens.shelf_word(turn.reader, known.shelf))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -108,14 +109,18 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await confirming(unit, turn, act, known, draft, await called.whole(unit, turn, known))
+            return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
         case Act.REPEAT:
             return plain(acting_screens.when(turn.reader, draft, 1))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
             await questions.ask(unit, turn, TAGGING, {"list": draft})
-    return plain(acting_screens.asked(turn.reader, act, await _offered(unit, turn, act), draft))
+    offered = await _offered(unit, turn, act)
+    if act is Act.GIVE:
+        able = {ids.to_text(one.id) for one in await bulk.takers(unit, turn.scope, known.wanted, turn.reader.as_of)}
+        offered = [one for one in offered if one.code in able]
+    return plain(acting_screens.asked(turn.reader, act, offered, draft))
 
 
 async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -200,7 +205,8 @@ async def confirming(
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
         shares = await beyond(unit, turn, {value: todo})
-    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares)))
+    calls = not turn.scope.of_several
+    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares, calls)))
 
 
 async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from handlers.lists.bulk.out_words import left_out
-from handlers.lists.choices import Choice
+from handlers.lists.choosing.choice import Choice
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
-from handlers.speech.taps.lists import ActTap, GoTap, PickTap
+from handlers.speech.taps.lists import ActTap, CallListTap, GoTap, PickTap
 from handlers.speech.words import Html, fill
 from sales.actions.lists.repeating import KINDS, Repeat
+from sales.jobs.bulk import Out
 from sales.recording.spreading import FURTHEST
 
 LAST_WEEKDAY = 6
@@ -43,6 +44,8 @@ class Confirmed:
     row: str
     shares: Sequence[Html] = ()
     """Who gets how much of it, or whose how many are, where it is of several."""
+    calls: bool = False
+    """Whoever looks at it can call them through."""
 
 
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
@@ -88,12 +91,24 @@ def whether(reader: Reader, one: Confirmed) -> Screen:
     asking, promise, yes = _asking(reader, one)
     out = left_out(reader, one.out)
     if not one.todo:
-        nobody = reader._("There is nobody left to do this with.")
-        return Screen("\n".join(filter(None, [nobody, out])), [[back(reader, one.draft)]])
+        return _nobody(reader, one, out)
     taken_back = reader._("For a day you can take it back.")
     go = Button(yes, GoTap(draft=one.row).pack(), style=Style.MAIN)
     lines = [fill("<b>{asking}</b>", asking=asking), promise, out, taken_back]
     return Screen("\n".join(filter(None, lines)), [[go], [back(reader, one.draft)]])
+
+
+def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
+    """Why there is nobody, and what else can be done with those who have a step by now."""
+    nobody, last = reader._("There is nobody left to do this with."), [back(reader, one.draft)]
+    if one.act is not Act.SPREAD or not one.out.get(Out.PLANNED):
+        return Screen("\n".join(filter(None, [nobody, out])), [last])
+    if not one.calls:
+        told = reader._("Each has something planned: it stays with whoever is to do it.")
+        return Screen(f"{nobody}\n{out}\n{told}", [last])
+    told = reader._("To talk with them today, take Start calling: one after the other.")
+    call = Button("📞 " + reader.p_("button", "Start calling"), CallListTap(draft=one.draft).pack(), style=Style.MAIN)
+    return Screen(f"{nobody}\n{out}\n{told}", [[call], last])
 
 
 def back(reader: Reader, draft: str) -> Button:
@@ -140,12 +155,11 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
 def _spread(reader: Reader, one: Confirmed) -> Asking:
     asking = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", one.todo)
     promise = reader._(
-        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead. "
-        "The step says what for: “{reason}”.",
+        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead.",
         days=FURTHEST,
-        reason=one.named,
     )
-    promise = Html("\n".join([*one.shares, promise]))
+    reason = [reader._("The step says what for: “{reason}”.", reason=one.named)] if one.named else []
+    promise = Html("\n".join([*one.shares, " ".join([promise, *reason])]))
     return asking, promise, reader.p_("button", "Yes, spread")
 
 

@@ -25,7 +25,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right
 from sales.jobs.dividing import MOST_TAKERS, Division, by_city, shares
-from sales.jobs.job import JobKind
+from sales.jobs.job import UNDO_WITHIN, JobKind
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import ListBroken
 from sales.standing.open_list import OpenList, Shelf
@@ -45,15 +45,25 @@ async def answer_tap(_tap: CallbackQuery, callback_data: DivideTap, turn: Turn, 
     if callback_data.act is DivideAct.PART:
         return await _part_of(unit, turn, ids.from_text(callback_data.member))
     if callback_data.act is DivideAct.WHOM:
-        row = await questions.note(unit, turn, KIND, {"list": callback_data.draft, "takers": []})
-        return await _whom(unit, turn, row, callback_data.draft, [])
+        return await _begun(unit, turn, callback_data.draft)
     row = ids.from_text(callback_data.draft)
     draft, takers = await _kept(unit, turn, row)
+    if callback_data.act is DivideAct.AGAIN:
+        return await _whom(unit, turn, row, draft, takers)
     if callback_data.act in (DivideAct.PUT, DivideAct.OUT):
         member = ids.from_text(callback_data.member)
         chosen = [one for one in takers if one != member] + [member] * (callback_data.act is DivideAct.PUT)
         return await _chosen(unit, turn, row, draft, chosen)
-    return await _divided(unit, turn, draft, takers, by_cities=callback_data.act is DivideAct.BY_CITY)
+    return await _divided(unit, turn, row, draft, takers, by_cities=callback_data.act is DivideAct.BY_CITY)
+
+
+async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
+    """Whoever left it by *Back* finds the same people marked."""
+    known = await unit.drafts.since(turn.person.id, [KIND], turn.reader.now - UNDO_WITHIN)
+    marked = next((one for one in reversed(known) if one.data["list"] == draft), None)
+    takers = list(marked.data["takers"]) if marked else []
+    row = await questions.note(unit, turn, KIND, {"list": draft, "takers": takers}, marked.id if marked else None)
+    return await _whom(unit, turn, row, draft, takers)
 
 
 async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
@@ -80,15 +90,20 @@ async def _chosen(unit: UnitOfWork, turn: Turn, row: int, draft: str, chosen: li
 
 
 async def _whom(unit: UnitOfWork, turn: Turn, row: int, draft: str, takers: Sequence[int]) -> Shown:
-    able = await _able(unit, turn)
-    return plain(dividing_screens.whom(turn.reader, able, takers, ids.to_text(row), draft))
+    try:
+        wanted = (await acting.opened(unit, turn, draft)).wanted
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    able = await bulk.takers(unit, turn.scope, wanted, turn.reader.as_of)
+    in_cities = any(await _cities(unit, turn, wanted))
+    return plain(dividing_screens.whom(turn.reader, able, takers, ids.to_text(row), draft, in_cities=in_cities))
 
 
 async def _able(unit: UnitOfWork, turn: Turn) -> list[Member]:
     return seen(turn.scope.lasting, await unit.members.all(turn.scope))
 
 
-async def _divided(unit: UnitOfWork, turn: Turn, draft: str, takers: list[int], *, by_cities: bool) -> Shown:
+async def _divided(unit: UnitOfWork, turn: Turn, row: int, draft: str, takers: list[int], *, by_cities: bool) -> Shown:
     if len(takers) < 2:
         raise NotFound
     try:
@@ -98,13 +113,16 @@ async def _divided(unit: UnitOfWork, turn: Turn, draft: str, takers: list[int], 
     division = Division(tuple(takers))
     todo = known.wanted.also(*bulk.WAYS[JobKind.GIVE].todo(division.data))
     cities = await _cities(unit, turn, todo) if by_cities else {}
+    if by_cities and not any(cities):
+        return words(Toast(dividing_screens.no_cities(turn.reader), alert=True))
     division = by_city(takers, cities) if by_cities else division
     total = await unit.lists.count(turn.scope.lasting, bulk.frozen(todo), turn.reader.as_of)
     names = {one.id: one.name for one in await _able(unit, turn)}
     gets = shares(division, total, cities)
     lines = [dividing_screens.share(turn.reader, one, names) for one in gets]
     lines += await acting.beyond(unit, turn, {one.taker: one.clients for one in gets})
-    return await acting.confirming(unit, turn, Act.GIVE, known, draft, division.data, lines)
+    shown = await acting.confirming(unit, turn, Act.GIVE, known, draft, division.data, lines)
+    return shown.drawn(lambda screen: dividing_screens.back_to_marks(turn.reader, screen, ids.to_text(row)))
 
 
 async def _cities(unit: UnitOfWork, turn: Turn, wanted: ClientFilter) -> dict[str, int]:

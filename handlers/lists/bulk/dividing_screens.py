@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.lists.choices import capital
+from handlers.lists.choosing.choices import capital
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
 from handlers.speech.taps.jobs import DivideAct, DivideTap
@@ -21,9 +21,12 @@ def how(reader: Reader) -> Html:
     return reader._("Filter whom to hand over, then: Actions, Hand over")
 
 
-def whom(reader: Reader, members: Sequence[Member], takers: Sequence[int], row: str, draft: str) -> Screen:
-    """Two at least; then they can be divided."""
-    text = reader._("Who takes them over? Mark two or more, then say how they are divided.")
+def whom(
+    reader: Reader, members: Sequence[Member], takers: Sequence[int], row: str, draft: str, *, in_cities: bool
+) -> Screen:
+    """Two at least; then they can be divided, by city where any of them has one."""
+    asking = reader._("Who takes them over? Mark two or more, then say how they are divided.")
+    text = asking if in_cities else Html(f"{asking}\n{no_cities(reader)}")
     people = [_one(one, row, chosen=one.id in takers) for one in members]
     ways: list[Row] = []
     if len(takers) >= SEVERAL:
@@ -33,9 +36,15 @@ def whom(reader: Reader, members: Sequence[Member], takers: Sequence[int], row: 
         cities = Button(
             reader.p_("hand-over", "By city"), DivideTap(act=DivideAct.BY_CITY, draft=row).pack(), style=Style.MAIN
         )
-        ways = [[evenly, cities]]
+        ways = [[evenly, *([cities] if in_cities else [])]]
     back = Button(reader.p_("button", "Back"), ActTap(draft=draft, act="give").pack())
     return Screen(text, [*pairs(people), *ways, [back]])
+
+
+def back_to_marks(reader: Reader, confirming: Screen, row: str) -> Screen:
+    """Not to all actions: whoever changes their mind about one of them has the others marked still."""
+    back = Button(reader.p_("button", "Back"), DivideTap(act=DivideAct.AGAIN, draft=row).pack())
+    return Screen(confirming.text, [*confirming.rows[:-1], [back]])
 
 
 def _one(member: Member, row: str, *, chosen: bool) -> Button:
@@ -43,6 +52,10 @@ def _one(member: Member, row: str, *, chosen: bool) -> Button:
     data = DivideTap(act=act, draft=row, member=ids.to_text(member.id)).pack()
     name = cut(member.name, LONGEST_NAME)
     return Button(f"✓ {name}" if chosen else name, data, style=Style.GOOD if chosen else None)
+
+
+def no_cities(reader: Reader) -> Html:
+    return reader._("None of these clients has a city: they can be divided evenly.")
 
 
 def too_many(reader: Reader, most: int) -> Html:

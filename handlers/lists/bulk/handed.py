@@ -2,7 +2,7 @@
 
 look      the next one that is not answered; *Later* leaves this one for the end
 ask       in words, to whoever had the client and who handed it over
-progress  for who handed over: how many everybody has accepted
+progress  for who handed over: how many everybody has accepted, and what waits for an answer -> a tap and words
 """
 
 from dataclasses import replace
@@ -16,51 +16,65 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.lists.bulk import handed_screens
+from handlers.lists.bulk.handed_screens import Taken
 from handlers.speech.taps.jobs import HandedAct, HandedTap
 from sales.actions.people import handed
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 
-KIND = "handed_question"
+KIND, REPLYING = "handed_question", "handed_reply"
 
 
 def router() -> Router:
     taking_over = Router(name="handed")
     taking_over.callback_query.register(answer_tap, HandedTap.filter())
     taking_over.message.register(take_question, Waiting(KIND), F.text.as_("text"))
+    taking_over.message.register(take_reply, Waiting(REPLYING), F.text.as_("text"))
     return taking_over
 
 
 async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, unit: UnitOfWork) -> Shown:
     job = ids.from_text(callback_data.job)
     client = ids.from_text(callback_data.client) if callback_data.client else None
-    await questions.let_go(unit, turn, KIND)
-    match callback_data.act:
-        case HandedAct.PROGRESS:
-            return await _progress(unit, turn, job)
-        case HandedAct.ASK if client is not None:
-            return await _ask(unit, turn, job, client)
-        case HandedAct.ACCEPT if client is not None:
-            await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+    await questions.let_go(unit, turn, KIND, REPLYING)
+    if callback_data.act is HandedAct.REPLY and client is not None:
+        return await _begin_reply(unit, turn, job, client)
+    if callback_data.act is HandedAct.PROGRESS:
+        return await _progress(unit, turn, job)
+    try:
+        match callback_data.act:
+            case HandedAct.ASK if client is not None:
+                return await _ask(unit, turn, job, client)
+            case HandedAct.ACCEPT if client is not None:
+                await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+    except NotFound:
+        return await _next(unit, turn, job, client, above=handed_screens.not_yours(turn.reader))
     return await _next(unit, turn, job, client)
 
 
 async def take_question(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     data = questions.waiting(turn).data
-    await handed.ask(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
     await questions.answered(unit, turn)
+    try:
+        await handed.ask(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
+    except NotFound:
+        unsent = handed_screens.not_asked(turn.reader)
+        return replace(await _next(unit, turn, data["job"], data["client"], above=unsent), clears=True)
     return replace(await _next(unit, turn, data["job"], data["client"]), clears=True)
 
 
-async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None) -> Shown:
+async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None, above: str = "") -> Shown:
+    """`above`: what was not done, and why."""
     mine, found = await handed.mine(unit, turn.scope, job), await unit.handed.next(turn.scope.own, job, after)
     if mine is None or found is None:
-        return plain(handed_screens.over(turn.reader, mine))
+        taken_back = (await unit.jobs.get(turn.scope, job)).backwards
+        return plain(handed_screens.over(turn.reader, mine, above, taken_back=taken_back))
     view = await card.read(unit, turn, found.client)
     whole = replace(view, card=await unit.clients.card(turn.scope, found.client))
     giver = (await unit.members.get(turn.scope, found.giver)).name
-    return Shown(handed_screens.brief(turn.reader, whole, job, giver, mine), Noted.CARD, [found.client])
+    return Shown(handed_screens.brief(turn.reader, whole, job, giver, mine, above), Noted.CARD, [found.client])
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
@@ -70,7 +84,31 @@ async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
     return Shown(handed_screens.asking(turn.reader, known.name, job, client), Noted.CARD, [client])
 
 
-async def _progress(unit: UnitOfWork, turn: Turn, job: int) -> Shown:
+async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
+    """What somebody has answered by now is said."""
+    try:
+        asked = await handed.question(unit, turn.scope, job, client)
+    except NotFound:
+        return await _progress(unit, turn, job, above=handed_screens.replied_already(turn.reader))
+    await questions.ask(unit, turn, REPLYING, {"job": job, "client": client})
+    return Shown(handed_screens.replying(turn.reader, asked, job), Noted.CARD, [client])
+
+
+async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
+    data = questions.waiting(turn).data
+    try:
+        asked = await handed.reply(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
+    except NotFound:
+        above = handed_screens.replied_already(turn.reader)
+    else:
+        above = handed_screens.replied_to(turn.reader, (await unit.members.get(turn.scope, asked.taker)).name)
+    await questions.answered(unit, turn)
+    return replace(await _progress(unit, turn, data["job"], above=above), clears=True)
+
+
+async def _progress(unit: UnitOfWork, turn: Turn, job: int, above: str = "") -> Shown:
     known = await handed.far(unit, turn.scope, job)
+    asked = (await handed.questions(unit, turn.scope, job))[: handed_screens.MOST_QUESTIONS]
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    return plain(handed_screens.progress(turn.reader, job, known, names))
+    screen = handed_screens.progress(turn.reader, job, Taken(known, asked, names), above)
+    return Shown(screen, Noted.CARD, [one.client for one in asked])

@@ -1,6 +1,7 @@
 """What somebody takes over, client by client: a brief of each with *Accepted* and *Question*; how far everybody is."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from handlers.card.card_screens import step_text, title
@@ -8,17 +9,20 @@ from handlers.card.card_view import CardView
 from handlers.card.standing_screens import orders
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, cut
+from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.taps.jobs import HandedAct, JobAct, handed_tap, job_tap
 from handlers.speech.words import Html, fill
 from sales.ground import ids
-from sales.jobs.handed import Progress
+from sales.jobs.handed import Asked, Progress
+from sales.values.inflection import to_whom
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
-LONGEST_COMMENT = 120
+LONGEST, LONGEST_COMMENT = 300, 120
 LONGEST_NAME = 40
+MOST_QUESTIONS = 8
+"""On one screen; each answer makes room for the next."""
 
 
 def way_in(reader: Reader, job: int) -> Button:
@@ -31,7 +35,7 @@ def how_far(reader: Reader, job: int) -> Button:
     return Button(reader.p_("button", "How it is taken"), handed_tap(HandedAct.PROGRESS, job))
 
 
-def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) -> Screen:
+def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress, above: str = "") -> Screen:
     """Who decides, what was done last, what comes next, how far it is and what it is worth."""
     done, client = mine.clients - mine.left, ids.to_text(view.card.client.id)
     head = reader._(
@@ -40,7 +44,13 @@ def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress) 
         done=reader.number(done),
         total=reader.number(mine.clients),
     )
-    blocks = [[head, title(view.card.client), *standing(reader, view)], _people(reader, view), _work(reader, view)]
+    said = [[above]] if above else []
+    blocks = [
+        *said,
+        [head, title(view.card.client), *standing(reader, view)],
+        _people(reader, view),
+        _work(reader, view),
+    ]
     text = "\n\n".join("\n".join(block) for block in blocks if block)
     accepted = Button(
         reader.p_("hand-over", "Accepted"), handed_tap(HandedAct.ACCEPT, job, view.card.client.id), style=Style.GOOD
@@ -94,24 +104,88 @@ def asking(reader: Reader, name: str, job: int, client: int) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Back"), handed_tap(HandedAct.LOOK, job, client))]])
 
 
-def over(reader: Reader, mine: Progress | None) -> Screen:
+def over(reader: Reader, mine: Progress | None, above: str = "", *, taken_back: bool = False) -> Screen:
     """Nothing is left to be accepted."""
     clients = [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]]
     if mine is None:
-        return Screen(reader._("These clients are not yours any more."), clients)
+        gone = reader._("These clients are not yours any more.")
+        undone = reader._("The hand-over was taken back: these clients are with whoever had them before.")
+        return Screen(undone if taken_back else gone, clients)
     told = reader.n_("All is taken over: {n} client.", "All is taken over: {n} clients.", mine.clients)
-    return Screen("\n".join(filter(None, [told, _asked(reader, mine)])), clients)
+    return Screen("\n".join(filter(None, [above, told, _asked(reader, mine)])), clients)
 
 
-def progress(reader: Reader, job: int, known: Sequence[Progress], names: Mapping[int, str]) -> Screen:
-    """To whoever has handed over, and to who leads them."""
-    lines = [_line(reader, one, names) for one in known]
+def not_yours(reader: Reader) -> Html:
+    return reader._("That client is not yours any more.")
+
+
+def not_asked(reader: Reader) -> Html:
+    return reader._("That client is not yours any more, and nobody was asked.")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How far everybody is, and what they ask; `names`: of all of them."""
+
+    known: Sequence[Progress]
+    asked: Sequence[Asked]
+    names: Mapping[int, str]
+
+
+def progress(reader: Reader, job: int, taken: Taken, above: str = "") -> Screen:
+    """To whoever has handed over, and to who leads them: each question is a tap from its answer."""
+    lines = [_line(reader, one, taken.names) for one in taken.known]
     text = "\n".join([reader._("<b>How they are taken over</b>"), *lines])
-    if not known:
+    if not taken.known:
         text = reader._("Nobody has any of these clients any more.")
+    told = [_question(one, taken.names) for one in taken.asked]
+    waiting = "\n".join([reader._("<b>Waiting for an answer</b>"), *told]) if told else ""
+    rows: list[Row] = [[_reply(reader, one, job)] for one in taken.asked]
     again = Button(reader.p_("button", "Refresh"), handed_tap(HandedAct.PROGRESS, job))
     back = Button(reader.p_("button", "Back"), job_tap(JobAct.LOOK, job))  # where all of it can be taken back
-    return Screen(text, [[again, back]])
+    return Screen("\n\n".join(filter(None, [above, text, waiting])), [*rows, [again, back]])
+
+
+def _question(one: Asked, names: Mapping[int, str]) -> Html:
+    """Борис · Ромашка: Кто подписывает договор?"""
+    who = cut(names.get(one.taker, ""), LONGEST_NAME)
+    return fill("{who} · <b>{name}</b>: {text}", who=who, name=cut(one.name, LONGEST_NAME), text=cut(one.text, LONGEST))
+
+
+def _reply(reader: Reader, one: Asked, job: int) -> Button:
+    word = reader.p_("hand-over", "Answer")
+    return Button(fill("💬 {word}: {name}", word=word, name=one.name), handed_tap(HandedAct.REPLY, job, one.client))
+
+
+def replying(reader: Reader, one: Asked, job: int) -> Screen:
+    """What was asked stands above the answer, whole."""
+    text = reader._(
+        "<b>{name}</b>, the question:\n{text}\n\nWrite the answer, for example: the director signs",
+        name=cut(one.name, LONGEST_NAME),
+        text=fill("{text}", text=one.text),
+    )
+    card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(one.client)).pack())
+    return Screen(text, [[card, Button(reader.p_("button", "Back"), handed_tap(HandedAct.PROGRESS, job))]])
+
+
+def replied_to(reader: Reader, name: str) -> Html:
+    return reader._("Sent to {name}.", name=to_whom(reader.locale, name))
+
+
+def replied_already(reader: Reader) -> Html:
+    return reader._("That question has its answer already.")
+
+
+def replied(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To who has asked."""
+    text = reader._(
+        "{who} answers about <b>{name}</b>:\n{text}\n\nYour question: {question}",
+        who=cut(data["from"], LONGEST_NAME),
+        name=cut(data["name"]),
+        text=fill("{text}", text=data["text"]),
+        question=cut(data["question"], LONGEST),
+    )
+    return Screen(text, [[Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())]])
 
 
 def _line(reader: Reader, one: Progress, names: Mapping[int, str]) -> Html:
@@ -138,8 +212,10 @@ def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
     )
     if "job" not in data:
         return Screen(text)
+    job, client = ids.from_text(data["job"]), ids.from_text(data["client"])
     card = Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())
-    return Screen(text, [[card, how_far(reader, ids.from_text(data["job"]))]])
+    reply = Button(reader.p_("hand-over", "Answer"), handed_tap(HandedAct.REPLY, job, client), style=Style.MAIN)
+    return Screen(text, [[card, reply], [how_far(reader, job)]])
 
 
 def taken(reader: Reader, data: dict[str, Any]) -> Screen:

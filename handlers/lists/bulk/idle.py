@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame import questions
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import clients, clients_screens
+from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting
 from handlers.lists.bulk.acting_screens import Act
 from handlers.speech.screen import cut
@@ -37,7 +37,7 @@ async def show_idle(_tap: CallbackQuery, callback_data: IdleTap, turn: Turn, uni
     if not callback_data.spreads:
         return await clients.opened(unit, turn, known)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    what_for, shares = clients_screens.shelf_word(turn.reader, Shelf.IDLE), await _shares(unit, turn, known)
+    what_for, shares = await called.what_for(unit, turn, known), await _shares(unit, turn, known)
     return await acting.confirming(unit, turn, Act.SPREAD, known, draft, what_for, shares)
 
 

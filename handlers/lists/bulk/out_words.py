@@ -21,6 +21,7 @@ def _why(reader: Reader, why: Out, clients: int) -> Html:
         Out.PLANNED: n_("{n} has a step", "{n} have a step", clients),
         Out.NUMBERLESS: n_("{n} has no number", "{n} have no number", clients),
         Out.AGAIN: n_("with {n} something comes again already", "with {n} something comes again already", clients),
+        Out.POOLED: n_("{n} is in the pool", "{n} are in the pool", clients),
         Out.SO_ALREADY: n_("with {n} it is so already", "with {n} it is so already", clients),
     }
     return words[why]

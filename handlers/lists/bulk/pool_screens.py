@@ -58,6 +58,11 @@ def last_night(reader: Reader, job: Job) -> Button:
     return Button(fill("{told} · {n}", told=told, n=reader.number(job.done)), job_tap(JobAct.LOOK, job.id))
 
 
+def undone_by(reader: Reader, owner: str) -> Html:
+    """To a lead of some teams: a night is the whole company's."""
+    return reader._("Who went this night can be taken back by the owner: {name}.", name=cut(owner, LONGEST))
+
+
 def _touch(reader: Reader, touch: Touch) -> Html:
     when = reader.moment(touch.at, timed=False)
     sign, outcome = codes.CHANNEL_SIGNS[touch.channel], codes.outcome(reader, touch.outcome)

@@ -31,7 +31,7 @@ async def beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client,
 
 
 async def _around(unit: UnitOfWork, turn: Turn, client: Client) -> list[Near]:
-    """Those that the bot brings up; of a client whose place nobody knows there are none."""
+    """The nearest of those that the bot brings up; of a client whose place nobody knows there are none."""
     if client.latitude is None or client.longitude is None:
         return []
     spot = client.latitude, client.longitude
@@ -39,7 +39,8 @@ async def _around(unit: UnitOfWork, turn: Turn, client: Client) -> list[Near]:
         turn.scope.worked, sections.around(*spot, WITHIN).also(sections.KEPT_UP), turn.reader.as_of, MOST_LOOKED_AT
     )
     others = [one for one in box.lines if one.id != client.id]
-    return nearest(others, *spot, WITHIN, turn.reader.now)[:MOST]
+    near = nearest(others, *spot, WITHIN, turn.reader.now)
+    return sorted(near, key=lambda one: one.metres)[:MOST]  # on two buttons no order but this one explains itself
 
 
 def _with(turn: Turn, draft: PlanDraft, screen: Screen, found: list[Near]) -> Screen:

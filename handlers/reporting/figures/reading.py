@@ -1,6 +1,5 @@
 """A report as it is read: of the team, or of one member; and of whom a button means it."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from handlers.frame.turn import Turn
@@ -10,13 +9,12 @@ from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.company.teams import seen
-from sales.days.periods import Period, bounds, has_working_day, stretches
+from sales.days.periods import Period, bounds, has_working_day
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Right, Scope
 from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.report import Counts, Report, Standing, report
-from sales.reporting.slices import Doing, Slice
 from sales.standing.sections import WITHOUT_STEP, found
 
 
@@ -90,30 +88,10 @@ async def read(
 async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:
     since, until = bounds(period, reader.zone)
     steps = Fated(period, reader.zone, reader.today)
-    promises = await unit.fates.kept(scope, steps)
-    promised, kept = ({member: both[place] for member, both in promises.items()} for place in (0, 1))
-    done = Slice(period, reader.zone)
-    looked_up = await unit.slices.several(scope, done, LOOKED_UP)
-    new_sales = await unit.slices.by_member(scope, done.of(Doing.NEW_SALES))
     return Counts(
-        await unit.reports.touches(scope, since, until),
-        await unit.reports.orders(scope, period.since, period.until),
-        await unit.lists.by_owner(scope, found(since, until), reader.as_of),
-        await unit.reports.products(scope, period.since, period.until),
-        await unit.fates.by_member(scope, steps.of(Fate.PUT_OFF)),
-        await unit.fates.by_member(scope, steps.of(Fate.DROPPED)),
-        await _late(unit, scope, reader, period),
-        *[*(looked_up[one] for one in LOOKED_UP), new_sales, promised, kept],
+        new_clients=await unit.lists.by_owner(scope, found(since, until), reader.as_of),
+        products=await unit.reports.products(scope, period.since, period.until),
+        put_off=await unit.fates.by_member(scope, steps.of(Fate.PUT_OFF)),
+        dropped=await unit.fates.by_member(scope, steps.of(Fate.DROPPED)),
+        summed=await unit.sums.figures(scope, period, reader.zone, reader.today),
     )
-
-
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.CONFIRMED, Doing.FAR)
-"""What channel and outcome do not tell, in the order of `Counts`."""
-
-
-async def _late(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counter[int]:
-    """What was recorded in the evening, by the reader's clock of each day."""
-    late: Counter[int] = Counter()
-    for stretch in stretches(period, reader.zone):
-        late.update(await unit.reports.recorded_late(scope, *stretch))
-    return late

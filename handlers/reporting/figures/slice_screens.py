@@ -3,14 +3,14 @@
 Lists lead to cards, and cards back to them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handlers.reporting.figures import slice_words
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, clipped, cut, pairs
+from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     CutTap,
@@ -25,7 +25,7 @@ from handlers.speech.taps.reports import (
     code,
 )
 from handlers.speech.words import Html, fill
-from sales.days.periods import Period
+from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figures, number
 from sales.reporting.figures.fates import Fate
@@ -75,6 +75,23 @@ def days(reader: Reader, period: Period) -> str:
     return f"{reader.short_day(period.since)} – {reader.short_day(period.last)}"
 
 
+def period_buttons(reader: Reader, period: Period, to: Callable[[str], str]) -> list[Button]:
+    """The same of another period. Fixed places; the one that is shown stands out."""
+    presets = (
+        ("t", PeriodKind.TODAY, reader.p_("period", "Today")),
+        ("w", PeriodKind.WEEK, reader.p_("period", "Week")),
+        ("l", PeriodKind.LAST_WEEK, reader.p_("period", "Last week")),
+        ("m", PeriodKind.MONTH, reader.p_("period", "Month")),
+        ("p", PeriodKind.LAST_MONTH, reader.p_("period", "Last month")),
+        ("q", PeriodKind.QUARTER, reader.p_("period", "Quarter")),
+    )
+    return [Button(word, to(letter), style=chosen(period, kind)) for letter, kind, word in presets]
+
+
+def chosen(period: Period, kind: PeriodKind) -> Style | None:
+    return Style.MAIN if period.kind is kind else None
+
+
 def slice_button(reader: Reader, stamp: str, member: str, doing: Doing, counted: int) -> Button:
     """Касания · 118"""
     label = f"{slice_words.doing(reader, doing)} · {counted}"
@@ -118,7 +135,8 @@ def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, st
     leaf = pager(here, last, lambda number: _cut_tap(look, by, number))
     back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
     head = headline(reader, look, str(slice_words.by(reader, by)))
-    return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, [back]])
+    others = period_buttons(reader, look.period, lambda letter: CutTap(period=letter, member=look.member, by=by).pack())
+    return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, *pairs(others), [back]])
 
 
 def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: Told) -> Screen:

@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists.choices import of_word
+from handlers.lists.choosing.choices import of_word
 from handlers.reporting.figures import slice_screens, slice_words
 from handlers.reporting.figures.reading import Whom, read, whom
 from handlers.reporting.figures.slice_screens import Look, Told
@@ -24,8 +24,8 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Scope
-from sales.reporting.counts import Figures
-from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order
+from sales.reporting.counts import Figures, number
+from sales.reporting.slices import COUNTS, NONE, By, Cut, Doing, Slice, in_order
 
 NAMED = frozenset({By.SOURCE, By.PRODUCT})
 """Told by the id of a directory's entry."""
@@ -66,8 +66,9 @@ async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, u
         value, title = await _line_of(unit, turn, look, of, by, callback_data.value)
         wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by, value)
     page = max(callback_data.page, 0)
-    found, total = await unit.slices.page(of.scope, wanted, page)
-    more = 0 if wanted.by else max(await _others(unit, of.scope, wanted) - total, 0)
+    counted = None if wanted.by else await _counted(unit, turn, of.scope, wanted)
+    found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
+    more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
     tap = callback_data.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
@@ -79,9 +80,13 @@ def whole(counted: Mapping[int, int], member: int | None) -> int:
     return sum(counted.values()) if member is None else counted.get(member, 0)
 
 
-async def _others(unit: UnitOfWork, scope: Scope, wanted: Slice) -> int:
+async def _counted(unit: UnitOfWork, turn: Turn, scope: Scope, wanted: Slice) -> int:
     """How many the figure counts, whosever the clients are by now."""
-    return whole(await unit.slices.by_member(scope, wanted), wanted.member)
+    if wanted.doing is Doing.UNPLACED:  # the report says nothing of these where nobody sends any location
+        return whole(await unit.slices.by_member(scope, wanted), wanted.member)
+    whose = scope if wanted.member is None else scope.of(wanted.member)
+    summed = await unit.sums.figures(whose, wanted.period, wanted.zone, turn.reader.today)
+    return sum(number(one, wanted.doing) for one in summed.values())
 
 
 async def looked(unit: UnitOfWork, turn: Turn, period: str, member: str) -> tuple[Look, Whom]:

@@ -11,7 +11,9 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens
+from handlers.reporting.figures.overdue_lines import overdue
 from handlers.reporting.leading import left_screens
+from handlers.reporting.report_screens import Behind
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap
 from sales.actions import leading, vacations
@@ -52,7 +54,8 @@ async def list_left(_tap: CallbackQuery, callback_data: LeftTap, turn: Turn, uni
     other = next(one for one in FIGURES if one is not figure)
     left = await _left(unit, turn, member)
     many = left.overdue if other is Figure.OVERDUE else left.without_step
-    screen = left_screens.left_screen(turn.reader, member, figure, page, many)
+    late = await overdue(unit, turn, turn.scope.of(member.id), page.lines) if figure is Figure.OVERDUE else None
+    screen = left_screens.left_screen(turn.reader, member, figure, Behind(page, late), many)
     return Shown(screen, Noted.TEAM, [line.id for line in page.lines])
 
 

@@ -1,7 +1,9 @@
 """What a member has left, as a lead sees it: the list, and the buttons that lead there and remind of it."""
 
+from collections.abc import Iterable
+
 from handlers.lists.bulk import idle_screens
-from handlers.reporting.report_screens import client_line
+from handlers.reporting.report_screens import Behind, client_lines
 from handlers.speech import codes
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
@@ -9,7 +11,7 @@ from handlers.speech.screen import Button, Row, Screen, clipped, cut
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import AssignTap, LeftTap, NudgeTap, TeamMorningTap, back_to_left
 from handlers.speech.words import Html
-from sales.clients.client import ClientLine, Page
+from sales.clients.client import ClientLine
 from sales.company.members import Member
 from sales.ground import ids
 from sales.reporting.counts import Figure
@@ -22,21 +24,36 @@ LONGEST_FIRST_NAME = 10
 LONGEST_ON_BUTTON = 17
 
 
-def ways(reader: Reader, line: Line) -> Row:
-    """To the clients behind the larger figure, and to the member."""
+def ways(reader: Reader, line: Line, beside: Iterable[Line] = ()) -> Row:
+    """To the clients behind the larger figure, and to the member. Where another one `beside` has the same figure, whose
+    it is stands on it.
+    """
+    alike = [one.member.name for one in beside if one is not line and _larger(one) == _larger(line)]
+    named = [_called(line.member.name, alike)] if alike else []
+    return [_to(reader, line.member, *_larger(line), *named), nudge_button(reader, line.member)]
+
+
+def _larger(line: Line) -> tuple[Figure, int]:
     figure = Figure.WITHOUT_STEP if line.without_step > line.overdue else Figure.OVERDUE
-    return [_to(reader, line.member, figure, line.figure(figure)), nudge_button(reader, line.member)]
+    return figure, line.figure(figure)
 
 
-def left_screen(reader: Reader, member: Member, figure: Figure, page: Page, others: int) -> Screen:
+def _called(name: str, others: Iterable[str]) -> str:
+    """By the first name, unless somebody else has it."""
+    first = name.split(" ", maxsplit=1)[0]
+    return name if any(one.split(" ")[0] == first for one in others) else first
+
+
+def left_screen(reader: Reader, member: Member, figure: Figure, behind: Behind, others: int) -> Screen:
     """Each client opens its card, or a step to be set."""
-    whose = ids.to_text(member.id)
+    whose, page = ids.to_text(member.id), behind.page
 
     def leaf(number: int) -> str:
         return LeftTap(member=whose, figure=figure, page=number).pack()
 
-    head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {page.total}</b>"
-    lines = [client_line(reader, one) for one in page.lines] or [reader._("Nobody.")]
+    total = behind.late.total if behind.late else page.total
+    head = f"<b>{cut(member.name, LONGEST_NAME)} · {codes.figure(reader, figure)}: {total}</b>"
+    lines = [said for one in page.lines for said in client_lines(reader, one, behind.late)] or [reader._("Nobody.")]
     here = back_to_left(whose, figure, page.number)
     rows: list[Row] = [_client(reader, one, here) for one in page.lines]
     rows += pager(page.number, page.last, leaf)
@@ -69,10 +86,13 @@ def is_away(reader: Reader, name: str) -> Html:
     return reader._("{name} is on vacation: I'm not reminding now.", name=name)
 
 
-def _to(reader: Reader, member: Member, figure: Figure, many: int) -> Button:
-    """Без шага · 37"""
+def _to(reader: Reader, member: Member, figure: Figure, many: int, named: str = "") -> Button:
+    """Без шага · 37; Борис · без шага 37"""
     data = LeftTap(member=ids.to_text(member.id), figure=figure)
-    return Button(f"{codes.figure(reader, figure)} · {many}", data.pack())
+    label = f"{codes.figure(reader, figure)} · {many}"
+    if named:
+        label = f"{clipped(named, LONGEST_ON_BUTTON)} · {codes.small(codes.figure(reader, figure))} {many}"
+    return Button(label, data.pack())
 
 
 def _client(reader: Reader, client: ClientLine, back: str) -> Row:

@@ -36,7 +36,7 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     going = goal_screens.of_team(reader, plans, names, morning.teams, MOST_GOALS)
     week = week_lines.week(reader, morning.week, names, morning.teams) if morning.week and not here else ""
     blocks = ["\n".join(told), week, _lines(reader, morning, part), going, _plan(reader, morning)]
-    rows: list[Row] = [_ways(reader, one) for one in worst]
+    rows: list[Row] = [_ways(reader, one, worst) for one in worst]
     rows += [[_more(reader, more)]] if more > 0 else []
     rows += pager(here, last, lambda number: TeamMorningTap(page=number).pack())
     return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, *_below(reader, morning)])
@@ -53,7 +53,7 @@ def exceptions_screen(reader: Reader, morning: TeamMorning, page: int) -> Screen
     here = within(page, last)
     part = morning.exceptions[here * SIZE : (here + 1) * SIZE]
     told = [_exception(reader, morning, one) for one in part] or [reader._("All is well: nothing is left.")]
-    rows = [_ways(reader, one) for one in part]
+    rows = [_ways(reader, one, part) for one in part]
     leaf = pager(here, last, lambda number: TeamMorningTap(all=True, page=number).pack())
     back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())
     return Screen("\n\n".join([_head(reader, morning), "\n".join(told)]), [*rows, *leaf, [back]])
@@ -154,13 +154,13 @@ def _plan(reader: Reader, morning: TeamMorning) -> str:
     return reader._("<b>Today</b>: {plan}", plan=Html(told)) if told else ""
 
 
-def _ways(reader: Reader, one: Complaint | Line) -> Row:
+def _ways(reader: Reader, one: Complaint | Line, beside: Sequence[Complaint | Line]) -> Row:
     """What can be done about it at once."""
     if isinstance(one, Complaint):
         data = ComplaintTap(act=ComplaintAct.SHOW, touch=ids.to_text(one.touch))
         return [Button(f"🔥 {clipped(one.name, LONGEST_ON_BUTTON)}", data.pack())]
     if one.overdue or one.without_step:
-        return left_screens.ways(reader, one)
+        return left_screens.ways(reader, one, [other for other in beside if isinstance(other, Line)])
     member = ReportTap(period="w", member=ids.to_text(one.member.id))
     return [Button(clipped(one.member.name, LONGEST_ON_BUTTON), member.pack())]
 

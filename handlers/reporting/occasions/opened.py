@@ -12,7 +12,9 @@ from aiogram.types import CallbackQuery
 from handlers.frame import undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.lists import called
 from handlers.lists.bulk import acting
+from handlers.lists.choosing.choices import capital
 from handlers.reporting.occasions import reasons, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
@@ -27,7 +29,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, week_ahead
+from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, told_on, week_ahead
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.turns import planned_kind
@@ -139,7 +141,7 @@ async def _first_day(unit: UnitOfWork, turn: Turn, kind: StepKind) -> date:
 
 
 async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, born: Born | None) -> Wish:
-    """The reason is what it is for; people are congratulated on their day, and reminded to pay today."""
+    """What it is for is said; people are congratulated on their day, and reminded to pay today."""
     if occasion is Occasion.PAY:
         return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
     if occasion is Occasion.BIRTHDAY and born:
@@ -147,16 +149,13 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
             StepKind.CALL, _congratulated(turn, born), None, unescape(turn.reader._("birthday: {name}", name=born.name))
         )
     kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
-    note = unescape(reasons.named(turn.reader, occasion))
+    shelf = SHELVES[occasion]
+    note = capital(unescape(called.purpose_of(turn.reader, shelf) if shelf else reasons.named(turn.reader, occasion)))
     return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
 
 
 def _congratulated(turn: Turn, born: Born) -> date:
-    """On the day itself; of a day off on the working day before."""
-    day = born.on
-    while not turn.me.calendar.is_working(day) and day > turn.reader.today:
-        day -= DAY
-    return day
+    return told_on(born.on, turn.reader.today, turn.me.calendar)
 
 
 async def _waits(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client, wish: Wish) -> bool:

@@ -28,6 +28,7 @@ class HandedAct(StrEnum):
     ACCEPT = "a"
     ASK = "q"
     PROGRESS = "p"
+    REPLY = "r"
 
 
 class HandedTap(Stamp, prefix="w3"):
@@ -45,6 +46,7 @@ def handed_tap(act: HandedAct, job: int, client: int | None = None) -> str:
 class DivideAct(StrEnum):
     PART = "m"
     WHOM = "w"
+    AGAIN = "k"
     PUT = "b"
     OUT = "o"
     EVENLY = "e"

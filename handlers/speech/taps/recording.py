@@ -89,6 +89,7 @@ class Said(StrEnum):
     DROP = "x"
     BACK = "b"
     UNTAKEN = "u"
+    NEW = "w"
 
 
 class SentenceTap(Stamp, prefix="y1"):

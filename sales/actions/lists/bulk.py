@@ -36,14 +36,12 @@ from sales.standing.conditions import (
     NotAmong,
     Planned,
 )
-from sales.standing.sections import KEPT_UP
+from sales.standing.sections import KEPT_UP, SOMEBODYS
 from sales.work.step import Plan
 
 Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
-SOMEBODYS = Pooled(there=False)
-"""Nothing is planned with the clients of nobody in particular: whoever takes one plans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,8 @@ def _not_called(_: Value) -> Mapping[Out, Conditions]:
         Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
         Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
         Out.PLANNED: (KEPT_UP, Planned(Plan.ANY)),
-        Out.NUMBERLESS: (KEPT_UP, Planned(Plan.NONE), Lacking(NUMBER)),
+        Out.NUMBERLESS: (KEPT_UP, Planned(Plan.NONE), Lacking(NUMBER), SOMEBODYS),
+        Out.POOLED: (KEPT_UP, Planned(Plan.NONE), Pooled()),
     }
 
 
@@ -81,6 +80,7 @@ def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
         Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
         Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
         Out.AGAIN: (KEPT_UP, Planned(Plan.AGAIN)),
+        Out.POOLED: (KEPT_UP, Planned(Plan.ONCE), Pooled()),
     }
 
 
@@ -167,6 +167,12 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
             data = {"name": by.name, "clients": clients, "job": ids.to_text(job.id), "several": len(takers) > 1}
             key = f"{kind}:{job.id}:{clients}:{taker}"
             await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+
+
+async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:
+    """Who may get a list's clients: whoever has all of them already is none of these."""
+    has = await unit.lists.by_owner(scope.lasting, frozen(wanted), as_of)
+    return [one for one in seen(scope.lasting, await unit.members.all(scope)) if has.keys() != {one.id}]
 
 
 async def value_of(unit: UnitOfWork, scope: Scope, kind: JobKind, value: Value) -> None:

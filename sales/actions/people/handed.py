@@ -6,12 +6,12 @@ from typing import Any
 
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
-from sales.ground.errors import Rejected
+from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
-from sales.jobs.handed import Answer, Progress
+from sales.jobs.handed import Answer, Asked, Progress
 
-ASKED, TAKEN = "handed_asked", "handed_taken"
+ASKED, TAKEN, REPLIED = "handed_asked", "handed_taken", "handed_replied"
 LONGEST = 1_000
 
 
@@ -27,7 +27,8 @@ async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, 
     if len(text) > LONGEST:
         raise Rejected("long", most=LONGEST)
     handed, known = await unit.handed.get(scope, job, client), await unit.clients.get(scope, client)
-    await unit.handed.answer(scope, job, client, Answer.QUESTION, now)
+    waits = "\n".join(filter(None, [handed.open_question, text]))
+    await unit.handed.ask(scope, job, client, waits, now)
     data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text}
     key, lead = f"{ASKED}:{job}:{client}:{new_id()}", (await unit.jobs.get(scope, job)).member
     await _tell(unit, scope, {handed.giver} - {lead}, key, ASKED, data, now)
@@ -43,9 +44,38 @@ async def mine(unit: UnitOfWork, scope: Scope, job: int) -> Progress | None:
 
 async def far(unit: UnitOfWork, scope: Scope, job: int) -> list[Progress]:
     """How far everybody is: for who handed over, and for who leads."""
+    await _leads(unit, scope, job)
+    return await unit.handed.progress(scope.lasting, job)
+
+
+async def questions(unit: UnitOfWork, scope: Scope, job: int) -> list[Asked]:
+    """What waits for an answer, for the same."""
+    await _leads(unit, scope, job)
+    return await unit.handed.questions(scope.lasting, job)
+
+
+async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, now: datetime) -> Asked:
+    """It reaches whoever asks, whole. NotFound where somebody was faster, or the client is another one's by now."""
+    if len(text) > LONGEST:
+        raise Rejected("long", most=LONGEST)
+    asked = await question(unit, scope, job, client)
+    await unit.handed.reply(scope.lasting, job, client, now)
+    data = {"from": await _name(unit, scope, scope.actor), "name": asked.name, "question": asked.text, "text": text}
+    seen = {"client": ids.to_text(client)}
+    await _tell(unit, scope, [asked.taker], f"{REPLIED}:{job}:{client}:{new_id()}", REPLIED, data | seen, now)
+    return asked
+
+
+async def question(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked:
+    asked = next((one for one in await questions(unit, scope, job) if one.client == client), None)
+    if asked is None:
+        raise NotFound
+    return asked
+
+
+async def _leads(unit: UnitOfWork, scope: Scope, job: int) -> None:
     scope.needs(Right.HAND_OVER)
     scope.lasting.must_see((await unit.jobs.get(scope, job)).member)
-    return await unit.handed.progress(scope.lasting, job)
 
 
 async def _tell_if_over(unit: UnitOfWork, scope: Scope, job: int, now: datetime) -> None:

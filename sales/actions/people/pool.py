@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.actions.people.leaving import leaving
 from sales.actions.ports import UnitOfWork
-from sales.company.members import Me, Rules
-from sales.company.pool import Room, open_to, over
+from sales.company.members import Me, Rules, Workspace
+from sales.company.pool import Room, leaves_on, open_to, over, to_warn_of
+from sales.days.calendar import WEEKDAYS
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope
 from sales.jobs.job import Job, JobKind
 from sales.jobs.pool import Night
 from sales.standing.client_filter import AsOf, ClientFilter
-from sales.standing.sections import KEPT_UP
+from sales.standing.conditions import About, NotAmong
+from sales.standing.sections import KEPT_UP, SOMEBODYS
 
 OPEN = ClientFilter((KEPT_UP,))
 """What counts where a member may have so many clients."""
@@ -42,6 +44,14 @@ async def looking(unit: UnitOfWork, me: Me) -> Scope:
         raise Rejected("pool_off")
     pools = open_to(me.member, await unit.members.all(me.scope, former=True), me.scope.lasting)
     return replace(me.scope, owners=frozenset(one.id for one in pools), covers=frozenset())
+
+
+async def foreseen(unit: UnitOfWork, company: Workspace, as_of: AsOf, scope: Scope) -> tuple[int, date]:
+    """Of whom the next mornings will tell, or tell already, and the day on which the first of them go."""
+    away = frozenset(one.member for one in await unit.vacations.standing(scope) if one.holds(as_of.today))
+    spared = (NotAmong(About.MANAGER, away),) if away else ()
+    wanted = ClientFilter((KEPT_UP, to_warn_of(company.rules), SOMEBODYS, *spared))
+    return await unit.lists.count(scope, wanted, as_of), leaves_on(as_of.today, company.calendar(WEEKDAYS))
 
 
 async def room(unit: UnitOfWork, me: Me, as_of: AsOf) -> Room:

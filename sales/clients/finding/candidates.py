@@ -15,9 +15,14 @@ from sales.values.word_lists import listed
 
 ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
-_BUSINESSES = frozenset(
-    form for word in listed(*(one.names.businesses for one in LANGUAGES)) for form in tokens(word)[0].forms
-)
+
+
+def _forms_of(*lists: str) -> frozenset[str]:
+    return frozenset(form for word in listed(*lists) for form in tokens(word)[0].forms)
+
+
+_BUSINESSES = _forms_of(*(f"{one.names.businesses} {one.names.trades} {one.names.places}" for one in LANGUAGES))
+_PLACES = _forms_of(*(one.names.places for one in LANGUAGES))
 _QUOTED = re.compile('[«"“„]([^«»"“”„]+)[»"”“]')
 
 
@@ -47,6 +52,8 @@ class NameWord:
     forms: Forms
     weight: float
     needed: bool  # for the name to be said whole
+    word: str = ""
+    is_business: bool = False
 
 
 def looked_up(text: str) -> list[str]:
@@ -81,7 +88,7 @@ def _word(token: Token, *, told: bool) -> NameWord:
     business = not _BUSINESSES.isdisjoint(token.forms)
     shared = business or token.word in ORDINARY or token.word in CONNECTING or token.word.isdigit()
     needed = told and not business and token.word not in CONNECTING
-    return NameWord(token.forms, float(told and not shared), needed)
+    return NameWord(token.forms, float(told and not shared), needed, token.word, business)
 
 
 def joins(token: Token) -> bool:
@@ -90,7 +97,17 @@ def joins(token: Token) -> bool:
 
 
 def comes_along(token: Token) -> bool:
-    return is_legal_form(token.word) or not _BUSINESSES.isdisjoint(token.forms)
+    return is_legal_form(token.word) or is_business(token)
+
+
+def is_business(token: Token) -> bool:
+    """What kind of business it is: «кафе», `bakery`."""
+    return not _BUSINESSES.isdisjoint(token.forms)
+
+
+def is_place(word: Token | NameWord) -> bool:
+    """Of these, what may be said of any: «магазин», `shop`."""
+    return not _PLACES.isdisjoint(word.forms)
 
 
 def says_nothing(token: Token) -> bool:

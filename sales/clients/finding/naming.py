@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sales.clients.finding import differing
 from sales.clients.finding.analyser import alike
 from sales.clients.finding.candidates import (
+    CONNECTING,
     ORDINARY,
     Candidate,
     Candidates,
@@ -21,14 +23,13 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
+from sales.clients.finding.differing import SHORTEST, Said, TextWords
 from sales.clients.finding.namings import Naming, Place, once
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
-from sales.values.person_words import is_first_name, is_position
+from sales.values.person_words import is_first_name
 
-SHORTEST = 2
-"""Letters of initials: «Титова А.И.»."""
-MOST = 5
+MOST = 8
 """Clients that are asked about; words that fit more name nobody."""
 
 _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
@@ -47,12 +48,14 @@ class _Match:
     weight: float
     whole: bool
     said: int
-    left_out: int
+    exact: bool  # nothing of the name goes on behind
+    name: tuple[NameWord, ...]
+    matched: tuple[NameWord, ...]
     is_person: bool = False
 
     @property
-    def rank(self) -> tuple[float, bool, int, int]:
-        return self.weight, self.whole, self.said, -self.left_out
+    def rank(self) -> tuple[float, bool, int]:
+        return self.weight, self.exact, self.said
 
 
 def names_in(text: str, candidates: Candidates, meaning: Sequence[Place] = ()) -> list[Naming]:
@@ -68,6 +71,7 @@ class _Text:
         self.tokens = tokens_of(text)
         self.common = common
         self.spoken = [any(one.start < token.end and token.start < one.end for one in meaning) for token in self.tokens]
+        self.words = TextWords(text, self.tokens, self.spoken)
 
     def named(self, candidates: Sequence[Candidate]) -> list[Naming]:
         found = [match for one in candidates for match in self._matches(one)]
@@ -98,7 +102,7 @@ class _Text:
         weight, last = 0.0, first
         for place in range(first, len(self.tokens)):
             token = self.tokens[place]
-            if place > first and self._pause(place - 1, place):
+            if place > first and self.words.pause(place - 1, place):
                 break
             which = next((one for one in free if alike(words[one].forms, token.forms)), None)
             if which is not None:
@@ -110,8 +114,10 @@ class _Text:
                 break
         if not said:
             return None
-        left_out = sum(words[one].needed for one in free)
-        return _Match(client, first, last, weight, left_out == 0, len(said), left_out, is_person)
+        whole = not any(words[one].needed for one in free)
+        exact = whole and not any(one > max(said) and not _joins_names(words[one]) for one in free)
+        matched = tuple(words[one] for one in said)
+        return _Match(client, first, last, weight, whole, len(said), exact, tuple(words), matched, is_person)
 
     def _weight(self, word: NameWord, place: int) -> float:
         """A word that means something else, or that too many share, tells of nobody."""
@@ -163,16 +169,16 @@ class _Text:
         if "\n" in between:
             return True
         begins = self._begins(match.first)
-        if not (begins or (match.whole and self._is_capital(match.first)) or self._is_told_behind(between, match)):
+        if not (begins or (match.whole and self.words.is_capital(match.first)) or self._is_told_behind(between, match)):
             return False
-        if match.whole or self._is_capital(match.first) or ";" in between:
+        if match.whole or self.words.is_capital(match.first) or ";" in between:
             return True
-        return not self._is_capital(before.first) and self._is_said_of(match)
+        return not self.words.is_capital(before.first) and self._is_said_of(match)
 
     def _is_told_behind(self, between: str, match: _Match) -> bool:
         """`Oakwood thinking. Nobody in at Snug`: behind a pause and a phrase, and no first name."""
         first = match.first
-        named = self._is_capital(first) and not match.is_person and not is_first_name(self.tokens[first].word)
+        named = self.words.is_capital(first) and not match.is_person and not is_first_name(self.tokens[first].word)
         return named and bool(_PAUSE.search(between)) and self._is_behind_phrase(first)
 
     def _is_said_of(self, match: _Match) -> bool:
@@ -180,31 +186,21 @@ class _Text:
         behind = match.last + 1
         if self.text[self.tokens[match.last].end :].startswith(":"):
             return True
-        return behind < len(self.tokens) and self.spoken[behind] and not self._pause(match.last, behind)
+        return behind < len(self.tokens) and self.spoken[behind] and not self.words.pause(match.last, behind)
 
     def _may_name(self, match: _Match) -> bool:
         if not match.weight:
             return match.whole and self._may_be_a_name(match)
-        if not match.whole and self._is_of_another(match):
-            return False
         if match.is_person and match.said == 1:
-            return self._is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
+            return (
+                self.words.is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
+            )
         if match.whole and (match.said > 1 or not self._follows_amount(match.first)):
             return True
         first = match.first
-        return self._begins(first) or self._is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
-
-    def _is_of_another(self, match: _Match) -> bool:
-        """`Gateway North` is not Fishing North, nor `Tom Rigby` any Tom: a name that is nobody's stands beside."""
-        behind = match.last + 1
-        beside = [match.first - 1] if match.first and not self._pause(match.first - 1, match.first) else []
-        beside += [behind] if behind < len(self.tokens) and not self._pause(match.last, behind) else []
-        return self._is_capital(match.first) and any(map(self._is_name_of_somebody, beside))
-
-    def _is_name_of_somebody(self, place: int) -> bool:
-        token = self.tokens[place]
-        means = self.spoken[place] or says_nothing(token) or is_first_name(token.word) or is_position(token.word)
-        return self._is_capital(place) and len(token.word) > SHORTEST and not means
+        return (
+            self._begins(first) or self.words.is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
+        )
 
     def _may_be_a_name(self, match: _Match) -> bool:
         """Words of time or outcome, or words that too many share."""
@@ -214,12 +210,12 @@ class _Text:
             place for place, spoken in enumerate(self.spoken) if spoken and not match.first <= place <= match.last
         ]
         before = self.tokens[match.first - 1].word
-        return bool(around) and before not in ORDINARY and self._is_capital(match.first)
+        return bool(around) and before not in ORDINARY and self.words.is_capital(match.first)
 
     def _begins(self, place: int, *, whole_message: bool = False) -> bool:
         """Nothing that says anything stands before it in its part: «в кафе Ромашка», «ООО Вектор»."""
         before = place - 1
-        while before >= 0 and not self._pause(before, before + 1, only_end=whole_message):
+        while before >= 0 and not self.words.pause(before, before + 1, only_end=whole_message):
             if self._is_number_of_list(before):
                 return True
             if not says_nothing(self.tokens[before]):
@@ -234,7 +230,7 @@ class _Text:
     def _is_behind_phrase(self, place: int) -> bool:
         """«Звонил ромашке», `spoke to oakwood`."""
         before = place - 1
-        while before >= 0 and not self._pause(before, before + 1) and says_nothing(self.tokens[before]):
+        while before >= 0 and not self.words.pause(before, before + 1) and says_nothing(self.tokens[before]):
             before -= 1
         return before >= 0 and self.spoken[before] and not self.tokens[before].word.isdigit()
 
@@ -247,33 +243,36 @@ class _Text:
         """«12 кг крем»: a thing, not a name."""
         return any(token.word.isdigit() for token in self.tokens[max(0, place - 2) : place])
 
-    def _is_capital(self, place: int) -> bool:
-        word = self.text[self.tokens[place].start : self.tokens[place].end]
-        return word[:1].isupper() and not self.text.isupper()
-
     def _quoted(self, match: _Match) -> bool:
         before = self.text[: self.tokens[match.first].start][-1:]
         behind = self.text[self.tokens[match.last].end :][:1]
         return bool(before and behind) and before in _OPENING and behind in _CLOSING
 
-    def _pause(self, place: int, behind: int, *, only_end: bool = False) -> bool:
-        between = self.text[self.tokens[place].end : self.tokens[behind].start]
-        return (_END if only_end else _PAUSE).search(between) is not None
-
     def _naming(self, matches: Sequence[_Match]) -> Naming:
         """With what belongs to the name in the text: its quotes, what kind of business it is, its legal form."""
-        first = min(one.first for one in matches)
-        last = max(one.last for one in matches)
-        while first and comes_along(self.tokens[first - 1]) and not self._pause(first - 1, first):
+        strange = [place for one in matches for place in differing.strange(self.words, _said(one))]
+        first = min([one.first for one in matches] + strange)
+        last = max([one.last for one in matches] + strange)
+        while first and comes_along(self.tokens[first - 1]) and not self.words.pause(first - 1, first):
             first -= 1
         while last + 1 < len(self.tokens) and self._is_form(last + 1):
-            if self._pause(last, last + 1):
+            if self.words.pause(last, last + 1):
                 break
             last += 1
         start, end = self.tokens[first].start, self.tokens[last].end
         start -= start > 0 and self.text[start - 1] in _OPENING
         end += end < len(self.text) and self.text[end] in _CLOSING
-        return Naming(start, end, tuple(one.client for one in matches))
+        whole = all(one.whole for one in matches)
+        return Naming(start, end, tuple(one.client for one in matches), not strange, whole)
+
+
+def _said(match: _Match) -> Said:
+    opens = any(one.needed and one not in match.matched for one in match.name[1:])
+    return Said(match.first, match.last, match.whole, match.said, opens, match.name, match.matched)
+
+
+def _joins_names(word: NameWord) -> bool:
+    return word.word in CONNECTING or len(word.word) < SHORTEST
 
 
 def _is_within(one: _Match, other: _Match) -> bool:

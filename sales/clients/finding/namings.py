@@ -17,6 +17,8 @@ class Naming:
     start: int
     end: int
     clients: tuple[int, ...]
+    sure: bool = True  # or only like one of them: `Fish Bar`
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sales.days.spoken import MONTH, folded
 from sales.languages.registry import any_of
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import denial
+from sales.sentences.around import denial, meanings
 from sales.sentences.around.amounts import has_amount
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told, told_by
@@ -79,16 +79,16 @@ def begins(written: str, *, at_once: bool) -> bool:
 @lru_cache(64)
 def _marks(plain: str) -> list[Mark]:
     marks = denial.spared(plain, sentence_marks.find(plain, surely=True), parts_of(plain))
-    nouns = [mark for mark in marks if sentence_marks.is_noun(mark.means)]
+    nouns = [mark for mark in marks if meanings.is_noun(mark.means)]
     ahead = [mark for mark in nouns if _AGREED.search(plain[: mark.start])]
     paid = has_amount(plain)
     kept = [_as_paid(mark) if paid else mark for mark in marks if mark not in ahead]
-    return [sentence_marks.as_channel(mark) if mark in nouns else mark for mark in kept]
+    return [meanings.as_channel(mark) if mark in nouns else mark for mark in kept]
 
 
 def _as_paid(mark: Mark) -> Mark:
     """«Оплатили 15 000»; what one says to be buying is not sold yet."""
-    return mark if mark.means.outcome else sentence_marks.as_sold(mark)
+    return mark if mark.means.outcome else meanings.as_sold(mark)
 
 
 def _is_of_next_day(plain: str, mark: Mark) -> bool:

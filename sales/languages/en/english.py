@@ -1,17 +1,19 @@
 """All that is understood of English."""
 
 from sales.languages.blanks import Blank
-from sales.languages.en.accounting import ACCOUNTING
 from sales.languages.en.amounts import AMOUNTS
-from sales.languages.en.cells import CELLS
-from sales.languages.en.headings import HEADINGS
 from sales.languages.en.names import NAMES
+from sales.languages.en.people import PEOPLE
+from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.reports import REPORTS
-from sales.languages.en.rows import ROWS
 from sales.languages.en.sentences import SENTENCES
+from sales.languages.en.tables.accounting import ACCOUNTING
+from sales.languages.en.tables.cells import CELLS
+from sales.languages.en.tables.headings import HEADINGS
+from sales.languages.en.tables.rows import ROWS
 from sales.languages.en.times import TIMES
-from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
+from sales.languages.lists import GoodsWords
 
 ENGLISH = Language(
     code="en",
@@ -28,6 +30,7 @@ ENGLISH = Language(
         Blank.COMPANY: "company|our company",
     },
     goods=GoodsWords(
+        asking=r"who|(?:which|those|all) (?:clients|customers)|(?:clients|customers) who|which of (?:our|my) clients",
         buying=r"who|clients|those|they|yet|still|takes?|buys?|orders?",
         without=(
             r"(?:but |and )?(?:without|(?:do not|does not|don.?t|doesn.?t) (?:yet )?(?:take|buy|order))|"
@@ -35,7 +38,9 @@ ENGLISH = Language(
         ),
         fleeting="",
     ),
+    lists=LISTS,
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

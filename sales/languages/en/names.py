@@ -94,6 +94,18 @@ NAMES = NameWords(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
         "restaurant salon services shop store stores studio supermarket"
     ),
+    trades=(
+        "bakers barbers brewery brothers builders building butchers catering cleaning clothing components "
+        "construction dairy deliveries dental design electrical electronics engineering events farm farms "
+        "fashions fitness fishmongers florist florists flowers foods fruit furnishings furniture garage garages "
+        "garden gardens grocer grocers hair hardware haulage homes interiors jewellers joinery kennels kitchens "
+        "landscaping laundry logistics motor motors nursery nurseries online optics opticians packaging parts "
+        "pets pizza pizzeria plants plastics plumbing print printers printing properties roofing school sewing "
+        "shoes signs soaps solutions spa sports stationery stationers storage supplies supply tailors takeaway "
+        "tea tearoom textiles tiles timber tools toys traders trading transport travel tyres vets wholesale "
+        "windows wines works workshop"
+    ),
+    places="bar cafe centre center company deli firm group hotel inn market office pub restaurant shop store studio",
     extension_asked="ext(?:ension)?|x",
     asked_for="phone tel mobile number vat tax email e-mail mail address city street tag client contact",
     zero_ending="",

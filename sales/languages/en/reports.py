@@ -112,6 +112,7 @@ REPORTS = ReportWords(
         "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
     ),
+    as_then="as|like|than",
     we_do="",
     for_a_while=(
         r"for (?:the )?(?:winter|summer|season|refurb\w*|holidays?|week|month|stocktake)|(?:til|till|until) \w+"

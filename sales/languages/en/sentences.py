@@ -3,7 +3,7 @@
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
-from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
+from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.willing import OFFER
 from sales.languages.en.phrases.words import CONTACT
 from sales.languages.en.reasons import REASONS
@@ -199,6 +199,7 @@ SENTENCES = Vocabulary(
         "=settled ~ invoice|bill|account|balance",
         "=came in|through",
     ),
+    pay_promises=PAY_PROMISES,
     absences=ABSENCES,
     call_backs=(
         "call|ring|phone ~ back",

@@ -33,6 +33,13 @@ TIMES = TimeWords(
             rf"(?:(?:each|every|once a) month|monthly),? {_DATE}",
             r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month",
         ),
+        all_of="every|each",
+        often=(
+            r"every (?:other |second |\w+ )?(?:weeks?|months?|days?|quarter|fortnight)|(?:once|twice) (?:a|every) \w+|"
+            "weekly|fortnightly|monthly|quarterly|biweekly"
+        ),
+        ordinal="st|nd|rd|th",
+        dates="of (?:each|every|the) month",
     ),
     numbers=NumberWords(
         weekdays={

@@ -1,16 +1,18 @@
 """All that is understood of Russian."""
 
 from sales.languages.blanks import Blank
-from sales.languages.goods import GoodsWords
 from sales.languages.language import Language
-from sales.languages.ru.accounting import ACCOUNTING
+from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
-from sales.languages.ru.cells import CELLS
-from sales.languages.ru.headings import HEADINGS
 from sales.languages.ru.names import NAMES
+from sales.languages.ru.people import PEOPLE
+from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.reports import REPORTS
-from sales.languages.ru.rows import ROWS
 from sales.languages.ru.sentences import SENTENCES
+from sales.languages.ru.tables.accounting import ACCOUNTING
+from sales.languages.ru.tables.cells import CELLS
+from sales.languages.ru.tables.headings import HEADINGS
+from sales.languages.ru.tables.rows import ROWS
 from sales.languages.ru.times import TIMES
 
 RUSSIAN = Language(
@@ -28,11 +30,14 @@ RUSSIAN = Language(
         Blank.COMPANY: "компания|наша компания",
     },
     goods=GoodsWords(
+        asking=r"кто|кто из (?:клиентов|наших)|(?:какие|те) клиенты|кого",
         buying=r"кто|клиенты|те|уже|ещ[её]|бер[её]т|берут|покупа[ею]т|заказыва[ею]т",
         without=r"(?:но |а )?(?:без|не (?:бер[её]т|берут|покупа[ею]т|заказыва[ею]т))|но (?:ещ[её] )?не|а не",
         fleeting="еёо",
     ),
+    lists=LISTS,
     names=NAMES,
+    people=PEOPLE,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

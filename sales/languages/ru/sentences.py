@@ -3,7 +3,7 @@
 from sales.languages.ru.outcomes import OUTCOMES
 from sales.languages.ru.phrases.hints import FAINT
 from sales.languages.ru.phrases.others import ABSENCES
-from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, STEPS, TRIED_AGAIN
+from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
 from sales.languages.vocabulary import Vocabulary
@@ -202,6 +202,8 @@ SENTENCES = Vocabulary(
     ),
     takes=(
         "берут|берет|забирают|забирает|возьмут|возьмет",
+        "$ беру|берем|возьму|возьмем $",
+        "$ беру|берем|возьму|возьмем но|только|если|пока|сразу",
         "подписал*|утвердил*|согласовал*|одобрил* ~ заказ*|заявк*",
     ),
     tried=("взял*|взяла на тест|пробу|тестирование",),
@@ -223,6 +225,7 @@ SENTENCES = Vocabulary(
         "=оплата|предоплата|деньги|аванс|платежка ~ ушл*|ушел|отправил*|отправлен*|сделан*|проведен*|проплачен*",
         "=пришла|пришло|пришли|пришел|прошл*|прошел|поступил*|упал* оплата|предоплата|деньги|аванс",
     ),
+    pay_promises=PAY_PROMISES,
     absences=ABSENCES,
     call_backs=(
         "перез|перезв|прозв|созв|наб",

@@ -54,6 +54,14 @@ def days_off_ahead(today: date, calendar: WorkCalendar) -> int:
     return min((calendar.next_working(today + DAY) - today).days - 1, AHEAD)
 
 
+def told_on(born: date, today: date, calendar: WorkCalendar) -> date:
+    """In which morning a birthday is told of: its own; of a day off the working day's before, unless that is over."""
+    day = born
+    while day > today and not calendar.is_working(day):
+        day -= DAY
+    return day
+
+
 def week_ahead(today: date, calendar: WorkCalendar) -> int:
     """Days after today that a list of birthdays tells of: a week, or all the days off that follow."""
     return max(WEEK, days_off_ahead(today, calendar))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sales.days.spoken import NUMBER
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money, sums
@@ -25,7 +25,7 @@ _ASKED = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
-_SETTLED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.settled)})(?!\w)")
+_SETTLED = any_word(lambda one: one.reports.settled)
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"

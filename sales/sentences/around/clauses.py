@@ -5,30 +5,37 @@
 import re
 from collections.abc import Sequence
 
-from sales.languages.registry import any_of
-from sales.sentences.marks import Mark, as_words
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
+from sales.sentences.around.meanings import as_words
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Stance
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
-HEARSAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hearsay)})(?!\w)")
-_REPORTED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.reporters)})(?!\w)")
-_OTHERWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.otherwise)})(?!\w)")
-_CONDITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.condition)})(?!\w)")
+HEARSAY = any_word(lambda one: one.reports.hearsay)
+_REPORTED = any_word(lambda one: one.reports.reporters)
+_OTHERWISE = any_word(lambda one: one.reports.otherwise)
+_CONDITION = any_word(lambda one: one.reports.condition)
 _OPINION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.opinion)})(?:\s+[\w'-]+){{0,2}}\s+$")
 _ASKED = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.asked)})\s+(?:(?:{any_of(lambda one: one.reports.they)})\s+)?$"
 )
-_ASKED_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.asked_behind)})(?!\w)")
-_UNREAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.unreal)})(?!\w)")
-_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
+_ASKED_BEHIND = any_word_behind(lambda one: one.reports.asked_behind)
+_UNREAL = any_word(lambda one: one.reports.unreal)
+_BUT = any_word(lambda one: one.reports.but)
 _DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
 _THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
-_SILENCE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.silence)})(?!\w)")
+_SILENCE = any_word(lambda one: one.reports.silence)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
-_NOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.not_)})\s+$")
+_NOT = any_word_before(lambda one: one.reports.not_)
 _TAKING = re.compile(any_of(lambda one: one.reports.taking))
 _NO_GOODS = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.no_goods)})(?!\w)")
+_PAPERS = rf"(?:{any_of(lambda one: one.reports.paperwork)})"
+_PAPERS_AROUND = (
+    re.compile(rf"(?<!\w){_PAPERS}(?:\s+[\w'-]+){{0,2}}\s+$"),
+    re.compile(rf"(?:\s+[\w'-]+)?\s+{_PAPERS}(?!\w)"),
+)
 _LESS = re.compile(r"(?:\s+[\w'-]+)?\s+\d+\s?%")
 _SHORT = 2
 """Words of a part that is nothing but whose word the next one is: «соседи сказали, закрылись»."""
@@ -70,6 +77,7 @@ class _Clauses:
             or self._is_doubted(part)
             or (mark.means.outcome is Outcome.COMPLAINT and _THEIRS.fullmatch(*before))
             or self._is_of_no_goods(mark, part)
+            or self._is_of_papers(mark, part)
         )
 
     def _is_undone(self, mark: Mark, part: Span) -> bool:
@@ -125,6 +133,14 @@ class _Clauses:
         if not bought or not _TAKING.fullmatch(self.plain, mark.start, mark.end):
             return False
         return _NO_GOODS.match(self.plain, mark.end, part.end) is not None
+
+    def _is_of_papers(self, mark: Mark, part: Span) -> bool:
+        """«Беру, но счёт пока не надо»: nobody refuses."""
+        means = mark.means
+        if means.outcome is not Outcome.NOT_NOW and (means.outcome, means.reason) != (Outcome.REFUSED, Reason.NO_NEED):
+            return False
+        before, behind = _PAPERS_AROUND
+        return bool(before.search(self.plain, part.start, mark.start) or behind.match(self.plain, mark.end, part.end))
 
     def _part_of(self, mark: Mark) -> Span:
         return next((part for part in self.parts if part.holds(mark.start)), Span(0, len(self.plain)))

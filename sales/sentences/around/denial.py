@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
-from sales.sentences.marks import Mark, is_noun
+from sales.sentences.around.meanings import is_noun
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
@@ -19,30 +20,30 @@ _DENIED = re.compile(rf"(?<!\w)(?:{_NOT}(?!\s+(?:{any_of(lambda one: one.reports
 _ABSENT = any_of(lambda one: one.reports.absent)
 _DENYING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.so)}|[\w-]+\s+)?(?P<word>{_NOT}|{_ABSENT})(?!\w)")
 _SWALLOWED = re.compile(rf"(?<!\w){_NOT}(?!\w)")
-_TAKES_PLACE = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.takes_place)})(?!\w)")
+_TAKES_PLACE = any_word_behind(lambda one: one.reports.takes_place)
 """Verbs of taking place or sending: «КП не подошло» was sent."""
-_MEANT_TO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.meant_to)})\s+$")
+_MEANT_TO = any_word_before(lambda one: one.reports.meant_to)
 _PASSIVE = re.compile(rf"\s+(?:[\w-]+\s+)?\w{{2,}}(?:{any_of(lambda one: one.reports.passive)})(?!\w)")
-_UNDONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})(?!\w)")
+_UNDONE = any_word(lambda one: one.reports.undone)
 _OPEN = rf"(?:{any_of(lambda one: one.reports.open)})"
 _BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,4}}\s+$")
 _BEHIND_ORDER = re.compile(
     rf"\s+(?!(?:(?:{any_of(lambda one: one.reports.on)})\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)"
 )
-_ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.elsewhere)})(?!\w)")
+_ELSEWHERE = any_word(lambda one: one.reports.elsewhere)
 _WAS = re.compile(any_of(lambda one: one.reports.was))
-_ONLY_IF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.only_if)})(?!\w)")
-_CONDITION = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.condition)})(?!\w)")
+_ONLY_IF = any_word(lambda one: one.reports.only_if)
+_CONDITION = any_word(lambda one: one.reports.condition)
 """«Если дадим отсрочку, подпишут»: they think."""
-_AHEAD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.ahead)})\s+$")
+_AHEAD = any_word_before(lambda one: one.reports.ahead)
 _ONE_THING = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_thing)})")
-_ONE_THING_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.one_thing)})\s+$")
+_ONE_THING_BEFORE = any_word_before(lambda one: one.reports.one_thing)
 """«Отказался от встречи», «от встречи отказались»: not from us."""
 _REFUSING = re.compile(any_of(lambda one: one.reports.refusing))
 _ONE_DEED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_deed)})")
 """«Отказываются платить», `refused to talk`."""
-_THEN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.then)})(?!\w)")
-_BUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
+_THEN = any_word(lambda one: one.reports.then)
+_BUT = any_word(lambda one: one.reports.but)
 _TRIGGER = re.compile(
     rf"(?<!\w)(?:{_NOT}|{_NONE}|{_OPEN}(?!\w)|{any_of(lambda one: one.reports.refusing)})(?!\w)|"
     rf"(?<!\w){_WAS.pattern}\s|{_UNDONE.pattern}|{_ELSEWHERE.pattern}|{_THEN.pattern}|"

@@ -3,13 +3,13 @@
 import re
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.reading import Reading
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _HOUR_LIMIT = re.compile(rf"(?:{any_of(lambda one: one.reports.hour_limits)})\s")
-_BEFORE_HOUR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.hour_limits)})\s+$")
-_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
+_BEFORE_HOUR = any_word_before(lambda one: one.reports.hour_limits)
+_SAYS = any_word(lambda one: one.reports.says)
 _TO_REACH = ATTEMPTS | {Outcome.CALL_BACK}
 
 

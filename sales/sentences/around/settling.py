@@ -8,10 +8,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from sales.days import day_phrases
+from sales.days.spoken import MONTH
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
+from sales.sentences.around import meanings
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values import sums
@@ -21,18 +23,18 @@ from sales.work.step import StepKind
 
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 PAUSES = re.compile(r"\s*(?:[,.;!?\n]|$)")
-LIMITED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.limits)})(?!\w)")
-_FOR_NOW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_now)})(?!\w)")
+LIMITED = any_word_behind(lambda one: one.reports.limits)
+_FOR_NOW = any_word(lambda one: one.reports.for_now)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
-_LONG_AGO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.long_ago)})(?!\w)")
+_LONG_AGO = any_word(lambda one: one.reports.long_ago)
 _WE_DO = re.compile(rf"\w+(?:{any_of(lambda one: one.reports.we_do)})")
 _OURS = re.compile(rf"(?:{any_of(lambda one: one.reports.our_task)})(?!\w)")
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 _FROM_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.from_)})\s$")
-_FOR_A_WHILE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.for_a_while)})(?!\w)")
-_HABIT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.habit)})(?!\w)")
+_FOR_A_WHILE = any_word(lambda one: one.reports.for_a_while)
+_HABIT = any_word(lambda one: one.reports.habit)
 _ASKS = re.compile(rf"(?:{any_of(lambda one: one.reports.we_ask)})(?!\w)")
-_SAYS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.says)})(?!\w)")
+_SAYS = any_word(lambda one: one.reports.says)
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
 
@@ -42,12 +44,22 @@ LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new; what is bought until a day behind that lasts."""
 
 
+_AS = any_word_before(lambda one: one.reports.as_then)
+_MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
+_NO_MONTH = re.compile(
+    rf"\d|(?<!\w)(?:{any_of(lambda one: one.times.days.next)}|{any_of(lambda one: one.times.days.deadline)})(?!\w)"
+)
+
+
 class Settling:
-    """The phrases of one text. `limited`: when or how not to be called was said."""
+    """The phrases of one text. `limited`: when or how not to be called was said. `bygone`: where months begin of which
+    something is told.
+    """
 
     def __init__(self, plain: str, parts: Sequence[Span], today: date) -> None:
         self.plain, self.parts, self.today = plain, parts, today
         self.limited = False
+        self.bygone: set[int] = set()
 
     def settled(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
         """A noun is a step beside a day to come or after an outcome, else it says how the touch took place.
@@ -61,16 +73,16 @@ class Settling:
             return weakened
         happened = any(part.holds(other.start) and other.means.happened for other in marks)
         if means.outcome is Outcome.ORDER and self._is_to_come(mark, times):
-            return sentence_marks.as_errand(mark)
+            return meanings.as_errand(mark)
         if sentence_marks.is_errand(means):
             return mark if planned and not means.denied and not self._is_of_outcome(mark, marks, times) else None
-        if not sentence_marks.is_noun(means):
+        if not meanings.is_noun(means):
             return mark
         if means.step is StepKind.PAYMENT and not planned:
             return None
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
         is_step = (planned and not happened) or concluded
-        return sentence_marks.as_step(mark) if is_step else sentence_marks.as_channel(mark)
+        return meanings.as_step(mark) if is_step else meanings.as_channel(mark)
 
     def _weakened(
         self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression], *, planned: bool
@@ -83,26 +95,29 @@ class Settling:
             for time in times
         )
         if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
-            return sentence_marks.as_put_off(mark)
+            return meanings.as_put_off(mark)
         if means.ban and (planned or LIMITED.match(self.plain, mark.end)):
             self.limited = True
-            return sentence_marks.as_words(mark, Outcome.TALKED)
+            return meanings.as_words(mark, Outcome.TALKED)
         if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
         if means.guess and means.faint and self.plain.startswith("?", part.end):
-            return sentence_marks.as_words(mark, None)
+            return meanings.as_words(mark, None)
         old = _LONG_AGO.search(self.plain, part.start, part.end) or any(
             part.holds(time.start) and self._is_long_ago(time) for time in times
         )
+        bygone = {time.start for time in times if self._was_then(mark, time)}
+        self.bygone |= bygone
+        old = old or bool(bygone)
         if means.outcome in _OLD and (old or self._is_of_earlier(part, marks, times)):
             return replace(mark, means=Meaning(faint=True, kept=True))
         return self._of_others(mark, marks, times) or (
-            sentence_marks.as_words(mark, means.outcome) if means.awaited and not planned else None
+            meanings.as_words(mark, means.outcome) if means.awaited and not planned else None
         )
 
     def _of_others(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
         """«Закупили до ноября», `need to visit`, `off from monday`, «спросил про сроки, говорят завтра»."""
-        means, words = mark.means, sentence_marks.as_words
+        means, words = mark.means, meanings.as_words
         stocked = means.outcome is Outcome.ORDER and any(self._lasts_until(mark, time) for time in times)
         if stocked or (means.reason is Reason.CLOSED and self._opens_again(mark)):
             return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=True))
@@ -172,6 +187,18 @@ class Settling:
         day = day_phrases.day_back(time.day, self.today) if time.only_past and time.day else None
         return day is not None and self.today - day > LONG_AGO
 
+    def _was_then(self, mark: Mark, time: Expression) -> bool:
+        """«Отказали в мае», `said no in spring`: what took place in a month is nothing of today's."""
+        outcome, part = mark.means.outcome, self._part_of(mark.start)
+        if outcome not in {Outcome.REFUSED, Outcome.ORDER} or not part.holds(time.start) or _lasts(mark.means.reason):
+            return False
+        said = self.plain[time.start : time.end]
+        month = time.day is not None and not time.day.bound and not time.unclear and not _NO_MONTH.search(said)
+        done = outcome is Outcome.REFUSED or not _NOUNS.fullmatch(self.plain[mark.start : mark.end])
+        between = self.plain[min(mark.end, time.end) : max(mark.start, time.start)].split()
+        near = len(between) <= MOST_BETWEEN and not _AS.search(self.plain, part.start, time.start)
+        return month and done and near and _MONTH.search(said) is not None
+
     def _is_of_earlier(self, part: Span, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
         """«На прошлой неделе заказали на 9к, сегодня поболтали»: this touch is today's, that order another's."""
         told = [time for time in times if time.only_past and part.holds(time.start) and time.day]
@@ -207,6 +234,11 @@ class Settling:
 
     def _part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
+
+
+def _lasts(reason: Reason | None) -> bool:
+    """Who has closed, or buys elsewhere since then, does so today."""
+    return reason in {Reason.CLOSED, Reason.SUPPLIER}
 
 
 def _is_surely_told(mark: Mark) -> bool:

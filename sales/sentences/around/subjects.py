@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
@@ -16,18 +16,18 @@ from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
-_THEY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+$")
-_THEY_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.they_behind)})(?!\w)")
-_TO_US = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.to_us)})(?!\w)")
-_WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})\s+$")
+_THEY = any_word_before(lambda one: one.reports.they)
+_THEY_BEHIND = any_word_behind(lambda one: one.reports.they_behind)
+_TO_US = any_word_behind(lambda one: one.reports.to_us)
+_WE = any_word_before(lambda one: one.reports.we)
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
-_THEIR_PLAN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_plan)})\s+$")
+_THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
-_THIRD = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.third)})(?!\w)")
-_HIMSELF = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
+_THIRD = any_word(lambda one: one.reports.third)
+_HIMSELF = any_word_behind(lambda one: one.reports.himself)
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
-_THEIR_VERB = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.their_verb)})(?!\w)")
+_THEIR_VERB = any_word(lambda one: one.reports.their_verb)
 
 
 def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span]) -> list[Mark]:

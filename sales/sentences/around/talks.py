@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
@@ -15,7 +15,7 @@ from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
-_TOLD_US = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.told_us)})(?!\w)")
+_TOLD_US = any_word(lambda one: one.reports.told_us)
 
 _AT = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+(?:[^\W\d]+\s+)?(?:{any_of(lambda one: one.reports.at)})\s+"
@@ -27,8 +27,8 @@ def heard(reading: Reading, told: Told, when: Moments, *, paid: bool) -> Told:
     """«Внесли в план, ждут подписи» without an outcome is a conversation."""
     if told.outcome is None and any(_is_away_until(reading, time) for time, _ in when.ahead):
         visited = MANNER[told.channel] is Manner.VISIT
-        return replace(told, outcome=Outcome.NOT_IN if visited else Outcome.GATEKEEPER, happened=True)
-    if told.outcome is not None or paid or any(map(_says_more, reading.marks)) or not _is_told(reading):
+        return replace(told, outcome=Outcome.NOT_IN if visited else None, happened=True, absent=not visited)
+    if told.outcome is not None or told.absent or paid or any(map(_says_more, reading.marks)) or not _is_told(reading):
         return told
     return replace(told, outcome=Outcome.TALKED, happened=True)
 

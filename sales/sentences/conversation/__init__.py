@@ -1,1 +1,1 @@
-"""What is understood within a conversation: a message waiting for its tap, and a text that answers a question."""
+"""What is understood within a conversation: a message that waits for its tap, an answer, a list that is asked for."""

@@ -1,6 +1,6 @@
 """What was understood of one message, waiting for one tap: of each client what came of it and what is next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -44,6 +44,13 @@ class Report:
     words: str = ""  # by which the client was called
     unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
     pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
+    likely: bool = False  # the choices are only like the words by which the client was called
+    undated: bool = False  # a step was said, and not its day: that is asked once the rest is saved
+    note: str = ""  # what that step is for
+    settles: bool = False  # the sum may be an order's that is owed already
+    text: str = ""  # the part of the message that it was made of
+    contact: int | None = None  # with whom it was, where the words say so
+    person: str = ""  # how that one is called
 
     @property
     def is_order(self) -> bool:
@@ -58,11 +65,11 @@ class Report:
     @property
     def touched(self) -> bool:
         """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
-        return self.happened or self.outcome is not None or not self.steps
+        return self.happened or self.outcome is not None or not (self.steps or self.undated)
 
     @property
     def tells(self) -> bool:
-        return self.happened or self.outcome is not None or bool(self.steps)
+        return self.happened or self.outcome is not None or bool(self.steps) or self.undated
 
     @property
     def result(self) -> Outcome:
@@ -72,6 +79,20 @@ class Report:
         if self.direction is Direction.INCOMING:
             return Outcome.TALKED
         return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def as_remark(self) -> "Report":
+        """Where nobody is asked for the day of its step: what it is for is a remark."""
+        if self.touched:
+            return self
+        return replace(self, undated=False, comment=", ".join(filter(None, (self.note, self.comment))), note="")
+
+    def in_words(self, written: Callable[[str], str]) -> "Report":
+        """What was read of other words than those that were written, in these."""
+        steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
+        unclear = tuple(map(written, self.unclear))
+        told = replace(self, steps=steps, unclear=unclear, note=written(self.note))
+        return replace(told, comment=written(self.comment), unsold=written(self.unsold))
 
     @property
     def is_settled(self) -> bool:
@@ -155,6 +176,13 @@ def _report_data(one: Report) -> dict[str, Any]:
         "words": one.words,
         "unsold": one.unsold,
         "pays": one.pays,
+        "likely": one.likely,
+        "undated": one.undated,
+        "note": one.note,
+        "settles": one.settles,
+        "text": one.text,
+        "contact": one.contact,
+        "person": one.person,
     }
 
 
@@ -182,6 +210,13 @@ def _report(data: Mapping[str, Any]) -> Report:
         data.get("words", ""),
         data.get("unsold", ""),
         data.get("pays"),
+        data.get("likely", False),
+        data.get("undated", False),
+        data.get("note", ""),
+        data.get("settles", False),
+        data.get("text", ""),
+        data.get("contact"),
+        data.get("person", ""),
     )
 
 
@@ -213,7 +248,7 @@ def report_of(
     steps = tuple(_again(wish, series, calendar) for wish in wishes)
     return Report(
         report,
-        clients[0] if len(clients) == 1 else None,
+        clients[0] if len(clients) == 1 and not said.likely else None,
         clients,
         said.channel,
         said.direction,
@@ -230,12 +265,17 @@ def report_of(
         no_contact=said.no_contact,
         words=said.client_words,
         unsold=said.unsold,
+        likely=said.likely,
+        settles=said.settles,
+        undated=bool(said.steps) and not steps,
+        note=said.steps[0].note if said.steps and not steps else "",
+        text=said.text,
     )
 
 
 def _promises(step: SaidStep, said: Sentence) -> bool:
     """A step that names no day is planned all the same where it says what for, or stands beside others."""
-    return bool(step.note) or len(said.steps) > 1
+    return not step.asked and (bool(step.note) or len(said.steps) > 1)
 
 
 def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) -> Wish:

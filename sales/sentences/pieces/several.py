@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from sales.days import time_expressions
 from sales.days.spoken import folded
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences import marks
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.pieces import strangers
@@ -24,8 +24,8 @@ MOST_BEFORE = 3
 _AND = any_of(lambda one: one.reports.and_)
 _TOGETHER = re.compile(rf"\s*(?:(?:{_AND})\s*)+")
 _BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
-_LIKEWISE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.likewise)})(?!\w)")
-_AROUND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.names_around)})\s+$")
+_LIKEWISE = any_word(lambda one: one.reports.likewise)
+_AROUND = any_word_before(lambda one: one.reports.names_around)
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
 _ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
 """«Корочка думает 2) Безе отказ»: a number right before a name."""

@@ -135,10 +135,14 @@ def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     return or_(last.is_(None), last < ask.bind("since", last))
 
 
+_REFUSED = _c.answer.in_([literal_column(f"'{one.value}'") for one in sorted(REFUSALS)])
+"""Literal: a list of values is written into the statement anew each time it is asked."""
+
+
 def _due(wanted: Due, ask: Asking) -> ColumnElement[bool]:
     day = _TURNS[wanted.turn]
     come = day <= ask.bind("day", day)
-    return and_(come, _c.answer.in_(REFUSALS)) if wanted.turn is Turn.BACK else come
+    return and_(come, _REFUSED) if wanted.turn is Turn.BACK else come
 
 
 def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:

@@ -21,6 +21,7 @@ from storage.schema.tables.people import (
     wordings,
     workspaces,
 )
+from storage.schema.tables.sums import doubtful, summed, sums
 from storage.schema.tables.traffic import audit, dispatch, drafts, inbox, jobs, loads, outbox, signs
 from storage.schema.tables.work import (
     attachments,
@@ -44,6 +45,7 @@ __all__ = [
     "contacts",
     "debts",
     "dispatch",
+    "doubtful",
     "drafts",
     "goals",
     "groupings",
@@ -68,6 +70,8 @@ __all__ = [
     "saved_lists",
     "signals",
     "signs",
+    "summed",
+    "sums",
     "takings",
     "teams",
     "told",

@@ -252,6 +252,8 @@ handed = business(
     Column("at", Utc, nullable=False),
     Column("answer", Coded(Answer)),
     Column("answered_at", Utc),
+    words("question"),
+    Column("replied_at", Utc),
     version(),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),

@@ -1,5 +1,8 @@
 """The people at a client: added in a line or from the phone book, each field a tap and an answer away."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from sandbox.people.person import Person
@@ -182,6 +185,59 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("Saved", "Decides, confirmed")
     await anna.taps("Delete")
     anna.sees("Deleted: Peter")
+
+
+@pytest.mark.parametrize(
+    ("typed", "promised"),
+    [
+        ("20.11", "🎂 Напомню утром: пт, 20 ноября"),
+        ("22.11", "🎂 Напомню утром: пт, 20 ноября"),
+        ("18.11", "🎂 Это сегодня!"),
+        ("9 мая 1984", "🎂 Напомню утром: пт, 7 мая"),
+    ],
+)
+async def test_a_saved_birthday_says_in_which_morning_it_will_be_told_of_and_is_on_the_card_when_near(
+    company: Company, typed: str, promised: str
+) -> None:
+    anna = company.anna
+    await opens_peter(anna)
+    await anna.taps("День рождения")
+    await anna.says(typed)
+    anna.sees("Сохранено", promised)
+    await anna.taps("Должность")
+    await anna.says("директор")
+    anna.does_not_see("Напомню утром", "Это сегодня")
+    await anna.says("/find Ромашка")
+    (anna.does_not_see if "мая" in typed else anna.sees)("🎂")
+
+
+async def test_a_birthday_on_a_weekend_that_begins_is_for_today(company: Company) -> None:
+    anna = company.anna
+    company.clock.moves(timedelta(days=2))
+    await opens_peter(anna)
+    await anna.taps("День рождения")
+    await anna.says("21.11")
+    anna.sees("🎂 Это выходной, сб, 21 ноября: поздравить лучше сегодня.")
+
+
+async def test_where_nobody_is_brought_up_or_somebody_else_is_reminded_no_morning_is_promised(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await opens_peter(anna)
+    await lead.says("/find Ромашка")
+    await lead.taps("Контакты")
+    await lead.taps("Пётр")
+    await lead.taps("День рождения")
+    await lead.says("20.11")
+    lead.sees("Сохранено", "🎂 20 ноября")
+    lead.does_not_see("Напомню утром")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        line = (await unit.clients.lists.find(scope, "Ромашка", 0)).lines[0]
+        await unit.clients.save(scope, replace(await unit.clients.get(scope, line.id), do_not_contact=True))
+        await unit.commit()
+    await anna.taps("День рождения")
+    await anna.says("23.11")
+    anna.does_not_see("Напомню утром")
 
 
 @pytest.mark.parametrize(("typed", "shown"), [("9.05", "🎂 9 мая"), ("9 May 1984", "🎂 9 мая 1984")])

@@ -63,6 +63,15 @@ async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company
     anna.sees("Лютик")
 
 
+async def test_of_those_near_a_visit_the_nearest_comes_first_whoever_was_seen_last(company: Company) -> None:
+    anna = company.anna
+    for name, spot in (("Ромашка", HERE), ("Лютик", NEXT_DOOR), ("Пион", (55.752, 37.60))):
+        await _placed(company, name, spot)
+    await _visited(anna, RU, "Лютик")
+    await _visited(anna, RU)
+    assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 220 м"]
+
+
 async def test_to_a_lead_only_own_clients_are_neighbours(company: Company) -> None:
     lead = company.lead
     await _placed(company, "Ромашка", HERE, lead)

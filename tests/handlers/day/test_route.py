@@ -99,6 +99,18 @@ async def test_it_begins_where_one_stands(company: Company) -> None:
     company.anna.sees("1. Юг · 1,1 км")
 
 
+async def test_from_where_one_stands_an_agreed_hour_of_the_afternoon_does_not_come_first(company: Company) -> None:
+    anna = company.anna
+    await _visit(company, anna, "Юг", SOUTH, time(18))
+    await _visit(company, anna, "Центр", MIDDLE)
+    await _visit(company, anna, "Север", NORTH)
+    await anna.says("/route")
+    anna.sees("3. 18:00 Юг")
+    await anna.taps("Отсюда")
+    await anna.shares_location(55.69, 37.60)
+    anna.sees("1. Центр", "2. Север", "3. 18:00 Юг · ")
+
+
 async def test_words_instead_of_a_location_are_searched_for(company: Company) -> None:
     await _visit(company, company.anna, "Юг", SOUTH)
     await company.anna.says("/route")

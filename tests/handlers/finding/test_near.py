@@ -49,7 +49,7 @@ async def test_nearby_asks_for_a_location_and_lists_who_is_near(company: Company
     await company.anna.says("Рядом")
     company.anna.sees("Пришлите, где вы")
     await company.anna.shares_location(*TVERSKAYA)
-    company.anna.sees("В пределах 1 км", "Ромашка", "визита ещё не было", "шага нет")
+    company.anna.sees("В пределах 300 м", "Ромашка", "визита ещё не было", "шага нет")
     company.anna.does_not_see("Вектор", "Заря")
     assert "Сегодня" in " ".join(company.anna.keys)
 
@@ -57,14 +57,30 @@ async def test_nearby_asks_for_a_location_and_lists_who_is_near(company: Company
 async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Company) -> None:
     await knows(company, company.anna, "Ромашка", NEXT_DOOR)
     await knows(company, company.anna, "Вектор", ACROSS_TOWN)
+    await company.anna.taps("Завтра")
     await company.anna.says("/near")
     await company.anna.shares_location(*TVERSKAYA)
     await company.anna.taps("20 км")
-    company.anna.sees("Ромашка", "Вектор")
+    company.anna.sees("Ромашка", "Вектор", "; позвонить, 19 нояб.")
     await company.anna.taps("Вектор")
     assert "Касание" in company.anna.buttons
     await company.anna.taps("Назад")
     company.anna.sees("Ромашка")
+
+
+async def test_each_circle_says_why_somebody_stands_before_a_nearer_one(company: Company) -> None:
+    """The nearer circle first; in it whom nobody has seen for long."""
+    seen = await knows(company, company.anna, "Ромашка", (55.7655, 37.6050))
+    await visited(company, seen, timedelta(days=2))
+    await knows(company, company.anna, "Вектор", NEXT_DOOR)
+    await knows(company, company.anna, "Заря", (55.7700, 37.6050))
+    await company.anna.says("/near")
+    await company.anna.shares_location(*TVERSKAYA)
+    first, second = company.anna.screen.text.replace("\N{NO-BREAK SPACE}", " ").split("\n\n")
+    assert first.startswith("📍 В пределах 300 м, первыми — у кого давно не были:")
+    assert first.index("Вектор, 60 м") < first.index("Ромашка, 60 м")
+    assert second.startswith("📍 В пределах 1 км:")
+    assert "Заря, 560 м" in second
 
 
 async def test_where_nobody_is_near_it_says_how_to_teach_a_place(company: Company) -> None:
@@ -77,7 +93,7 @@ async def test_a_location_out_of_the_blue_is_who_is_near(company: Company, clock
     await knows(company, company.anna, "Ромашка", NEXT_DOOR)
     clock.moves(timedelta(minutes=11))
     await company.anna.shares_location(*TVERSKAYA)
-    company.anna.sees("В пределах 1 км", "Ромашка")
+    company.anna.sees("В пределах 300 м", "Ромашка")
 
 
 async def test_a_location_sent_with_a_card_open_teaches_the_clients_place(company: Company) -> None:
@@ -93,7 +109,7 @@ async def test_with_a_card_open_one_can_still_look_who_is_near(company: Company)
     await company.anna.says("/new Ромашка")
     await company.anna.shares_location(*TVERSKAYA)
     await company.anna.taps("Кто рядом")
-    company.anna.sees("В пределах 1 км", "Вектор")
+    company.anna.sees("В пределах 300 м", "Вектор")
 
 
 async def test_right_after_a_visit_a_location_is_kept_with_it(company: Company) -> None:

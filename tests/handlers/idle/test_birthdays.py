@@ -1,5 +1,8 @@
 """A birthday said in a message is put to whoever it is by one tap, and plans no step."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from sales.clients.client import Client, Contact
@@ -33,7 +36,7 @@ async def test_it_is_put_to_whom_it_names_by_one_tap(company: Company, said: str
     anna.sees("🎂 5 мая", "Ромашка", "чей это день рождения?")
     assert anna.buttons[:2] == ["🎂 Пётр", "🎂 Вера Котова"]
     await anna.taps("🎂 Пётр")
-    anna.sees("Сохранено. ООО Ромашка: Пётр, 🎂 5 мая.")
+    anna.sees("Сохранено. ООО Ромашка: Пётр, 🎂 5 мая.", "🎂 Напомню утром: ср, 5 мая")
     assert await _contacts(company, anna, romashka) == {"Пётр": Birthday(5, 5), "Вера Котова": None}
     assert not await steps(company, anna, romashka)
     assert not await touches(company, anna, romashka)
@@ -93,6 +96,18 @@ async def test_words_beside_it_are_kept_in_english_too(company_en: Company) -> N
     await anna.taps("🎂 Peter")
     [note] = await _notes(company_en, anna, romashka)
     assert "drinks tea only" in note
+
+
+async def test_the_promised_morning_tells_of_it(company_en: Company) -> None:
+    """Of a Saturday's the Friday does."""
+    anna = company_en.anna
+    await client(company_en, anna, "Romashka", "Peter")
+    await anna.says("Romashka, Peter's birthday 28 November")
+    await anna.taps("🎂 Peter")
+    anna.sees("🎂 I'll remind you in the morning: Fri, 27 November")
+    company_en.clock.moves_to(datetime(2026, 11, 27, 8, 31, tzinfo=ZoneInfo("Europe/London")))
+    await company_en.app.tick()
+    anna.sees("Birthdays: Romashka — Peter, Sat 28")
 
 
 async def test_what_says_more_is_a_report_and_with_no_client_it_is_asked_for(company: Company) -> None:

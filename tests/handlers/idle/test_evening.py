@@ -46,7 +46,7 @@ async def test_no_word_is_on_another_clients_card(company: Company, message: str
         ),
         (
             "Today: 1) Daisy took 5 boxes £45 2) Granite site manager on leave",
-            "Comment: took 5 boxes\n\nGranite Homes\n📞 Call · Gatekeeper",
+            "Comment: took 5 boxes\n\nGranite Homes\n📞 Call · Noted",
         ),
         (
             "Daisy thinking. Nobody in at Granite, back fri",

@@ -105,9 +105,10 @@ async def test_a_misunderstood_sentence_is_corrected_on_the_usual_screen(company
     await anna.taps("Изменить")
     anna.sees("Касаний ещё не было")
     await anna.taps("Поговорили")
-    await anna.taps("Завтра")
+    anna.sees("Сохранено", "поговорили", "позвонить завтра")
     [touch] = await touches(company, anna, romashka)
     assert touch.outcome is Outcome.TALKED
+    assert len(await steps(company, anna, romashka)) == 1
 
 
 async def test_a_saved_sentence_can_be_taken_back(company: Company) -> None:

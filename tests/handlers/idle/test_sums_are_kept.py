@@ -77,7 +77,8 @@ async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: 
     await anna.taps("Отменить запись")
     assert (await facts(company, anna, romashka)).owed == 6_700_000
     await anna.says("Ромашка оплатили 30 тыс")
-    anna.sees("Заказ", "Сумма: 30 000 ₽")
+    anna.sees("Поговорили", "Комментарий: оплатили 30 тыс")
+    anna.does_not_see("Сумма")
 
 
 async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company) -> None:
@@ -92,3 +93,40 @@ async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company
     anna.sees("Saved", "The order is paid: £570")
     known = await facts(company_en, anna, daisy)
     assert (known.orders, known.owed) == (1, 0)
+
+
+async def test_money_of_one_of_two_namesakes_pays_what_that_one_owes(company: Company) -> None:
+    anna, rose = company.anna, await client(company, company.anna, "Цветы «Роза»", "Вера")
+    await client(company, anna, "Кафе «Роза»")
+    await anna.says("Цветы Роза заказ на 40 тыс, оплатят в пятницу")
+    await anna.taps("Сохранить")
+    await anna.says("Роза оплатила 40 тыс")
+    anna.sees("Какой это клиент — «Роза»?")
+    await anna.taps("Цветы «Роза»")
+    anna.sees("Поговорили", "Заказ оплачен: 40 000 ₽")
+    await anna.taps("Сохранить")
+    known = await facts(company, anna, rose)
+    assert (known.orders, known.owed) == (1, 0)
+
+
+async def test_money_of_a_namesake_in_english(company_en: Company) -> None:
+    anna, rose = company_en.anna, await client(company_en, company_en.anna, "Rose Bakery", "Peter")
+    await client(company_en, anna, "Rose Flowers", "Vera")
+    await anna.says("Rose Bakery ordered for £400, will pay on friday")
+    await anna.taps("Save")
+    await anna.says("Rose paid £400")
+    await anna.taps("Rose Bakery")
+    anna.sees("The order is paid: £400")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, rose)).orders == 1
+
+
+async def test_a_part_of_what_is_owed_is_no_order(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered for £570, will pay on friday")
+    await anna.taps("Save")
+    await anna.says("Daisy paid £200")
+    anna.sees("Talked", "Comment: paid £200")
+    await anna.taps("Save")
+    known = await facts(company_en, anna, daisy)
+    assert (known.orders, known.owed) == (1, 57_000)

@@ -140,6 +140,19 @@ async def test_a_rep_neither_hands_a_list_over_nor_takes_it_out_by_a_forged_tap(
     assert {one.owner for one in await cards_of(company, clients)} == {(await company.scope(anna)).actor}
 
 
+async def test_a_step_does_not_say_what_is_untrue_once_it_is_planned(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 2)
+    for word in ("Клиенты", "Фильтр", "Шаг", "ничего не намечено", "Показать"):
+        await (anna.says(word) if word == "Клиенты" else anna.taps(word))
+    for word in ("Действия · 2", "Разложить по дням · 2"):
+        await anna.taps(word)
+    anna.sees("Разложить по дням 2 клиента?")
+    anna.does_not_see("скажет сам шаг")
+    await anna.taps("Да, разложить")
+    assert await what_for(company, clients) == [[""], [""]]
+
+
 async def test_after_a_day_it_stays_as_it_is(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 2)
@@ -226,7 +239,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await anna.taps("All clients · 3")
     await anna.taps("Actions · 3")
     await anna.taps("Spread over days · 2")
-    anna.sees("Plan a call with each of 2 clients?", "what for: “All clients”", "Left out: 1 has no number")
+    anna.sees("Plan a call with each of 2 clients?", "Left out: 1 has no number")
     await anna.taps("Yes, spread")
     anna.sees("Spread over days: 2 clients")
     await anna.taps("Undo all of it")

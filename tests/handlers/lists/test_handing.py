@@ -1,6 +1,6 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
-from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -8,7 +8,6 @@ from sqlalchemy import select
 from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
 from handlers.speech.taps.lists import PickTap
 from sales.actions.people import handed
-from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
@@ -38,39 +37,46 @@ async def whose(company: Company, *names: str) -> dict[str, str]:
 NAMES = ("Астра", "Ирис", "Мак", "Роза")
 
 
-async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole(company: Company) -> None:
-    for name in NAMES:
+async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_still(company: Company) -> None:
+    """A brief with its buttons, and a question that is being typed."""
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
         await client(company, company.anna, name)
-    lead = company.lead
-    await gives(company, "Нескольким")
-    assert not lead.can_tap("Поровну"), "of one there is nothing to divide"
-    for word in ("Борис Иванов", "Лев Седов"):
-        await lead.taps(word)
-    await lead.taps("Поровну")
-    lead.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
-    await lead.taps("Да, передать")
-    lead.sees("Борис Иванов и Лев Седов: 4 клиента")
-    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
+    await gives(company, "Борис Иванов", "Да, передать")
     await company.app.tick()
-    company.boris.sees("Лев Седов передаёт вам 2 клиента")
-    await lead.taps("Как принимают")
-    lead.sees("Борис Иванов: 0 из 2")
-    await lead.taps("Назад")
+    await boris.taps("Принять клиентов")
+    brief = [one for one in boris.screen.buttons() if one["text"] != "Карточка"]
+    await boris.taps("Вопрос")
     await lead.taps("Отменить передачу")
     await company.app.tick()
-    assert set((await whose(company, *NAMES)).values()) == {"Анна"}
-    company.boris.sees("отменяет передачу")
-    await company.boris.taps("Принять клиентов")
-    company.boris.sees("Эти клиенты уже не ваши")
+    await boris.says("Кто подписывает договор?")
+    boris.sees("Передачу отменили")
+    assert len(brief) == 3
+    for button in brief:
+        await boris.presses(boris.screen, button)
+        boris.sees("Передачу отменили", "снова у прежнего менеджера")
+        boris.does_not_see("не найден")
 
 
-async def test_by_city_each_city_stays_with_one(company: Company) -> None:
-    for name, city in zip(NAMES, ("Пермь", "Пермь", "Клин", ""), strict=True):
-        await _of(company, await client(company, company.anna, name), city)
-    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "По городам")
-    company.lead.sees("Борис Иванов: 2 (Пермь 2)", "Лев Седов: 2 (Клин 1, без города 1)")
-    await company.lead.taps("Да, передать")
-    assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Борис", "Мак": "Лев", "Роза": "Лев"}
+async def test_a_client_that_was_handed_on_is_passed_over_and_the_rest_goes_on(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    name = next(one for one in NAMES[:2] if one in boris.screen.text)
+    accepted = boris.screen.buttons()[0]
+    await boris.taps("Вопрос")
+    await open_card(lead, name)
+    for word in ("Ещё", "Передать", "Лев Седов"):
+        await lead.taps(word)
+    await boris.says("Кто подписывает договор?")
+    boris.sees("уже не ваш, и вопрос никому не ушёл", "разобрано 0 из 1")
+    await boris.presses(boris.screen, accepted)
+    boris.sees("Этот клиент уже не ваш", "разобрано 0 из 1")
+    await boris.taps("Принято")
+    boris.sees("Это был последний")
 
 
 async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_it_is(company: Company) -> None:
@@ -95,7 +101,7 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     await company.app.tick()
     for person in (anna, lead):
         person.sees("Борис Иванов принимает клиента", "Кто подписывает договор?")
-    assert lead.buttons == ["Карточка", "Как принимают"]
+    assert lead.buttons == ["Карточка", "Ответить", "Как принимают"]
     assert not anna.screen.buttons(), "who gave it away has it no more"
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 1 из 3, 1 вопрос")
@@ -103,6 +109,43 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     boris.sees("Это был последний: у вас 3 клиента", "1 вопрос")
     await company.app.tick()
     lead.sees("Борис Иванов: всё принято, 3 клиента")
+
+
+async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    for words in ("Кто подписывает договор?", "И где их склад?"):
+        await boris.taps("Вопрос")
+        await boris.says(words)
+        company.clock.moves(timedelta(minutes=1))
+        await company.app.tick()
+    pushed = next(one for one in lead.screens if "склад" in one.text)
+    _, answer, far = pushed.buttons()
+    await _forges(lead, far)
+    lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
+    name = lead.buttons[0].removeprefix("💬 Ответить: ")
+    await lead.taps(f"Ответить: {name}")
+    lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
+    await lead.says("я" * 1_001)
+    lead.sees("не больше 1000 знаков")
+    await lead.says("Директор, Пётр Ильич")
+    lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
+    lead.does_not_see("Кто подписывает договор?")
+    await company.app.tick()
+    boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
+    assert boris.can_tap("Карточка")
+    await lead.taps("Ответить", on=pushed)
+    lead.sees("Напишите ответ", "И где их склад?")
+    await lead.says("На Заводской")
+    lead.does_not_see("Ждут ответа")
+    await lead.presses(lead.screen, answer)
+    lead.sees("На этот вопрос уже ответили")
+    await _forges(boris, answer)
+    boris.does_not_see("Напишите ответ", "уже ответили")
 
 
 async def test_no_word_of_a_question_is_lost(company: Company) -> None:
@@ -120,6 +163,9 @@ async def test_no_word_of_a_question_is_lost(company: Company) -> None:
     rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
     async with company.app.database.read() as unit:
         assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
+    await company.app.tick()
+    await company.lead.taps("Ответить")
+    company.lead.sees(*questions)
 
 
 async def test_the_same_in_english(company_en: Company) -> None:
@@ -131,8 +177,18 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await company_en.app.tick()
     await boris.taps("Take them over")
     boris.sees("From Anna Peters · answered 0 of 1", "Aster", "No touches yet")
-    await boris.taps("Accepted")
-    boris.sees("That was the last one: 1 client is with you")
+    await boris.taps("Question")
+    await boris.says("Who signs?")
+    await company_en.app.tick()
+    lead.sees("Boris Ives takes over Aster and asks", "Who signs?")
+    await lead.taps("Who has accepted")
+    lead.sees("Waiting for an answer", "Boris Ives · Aster: Who signs?")
+    await lead.taps("Answer: Aster")
+    lead.sees("Write the answer")
+    await lead.says("The director")
+    lead.sees("Sent to Boris.")
+    await company_en.app.tick()
+    boris.sees("Leo Lead answers about Aster", "The director", "Your question: Who signs?")
 
 
 async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_accept(company: Company) -> None:
@@ -168,13 +224,6 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     assert owner.can_tap("Кому передать")
     assert await whose(company, "Ромашка") == {"ООО Ромашка": "Анна"}
     assert not await steps(company, owner, romashka)
-
-
-async def _of(company: Company, known: Client, city: str) -> None:
-    scope = await company.scope(company.anna)
-    async with company.work(scope) as unit:
-        await unit.clients.save(scope, replace(await unit.clients.get(scope, known.id), city=city))
-        await unit.commit()
 
 
 async def _forges(person: Person, button: dict[str, str]) -> None:
@@ -220,7 +269,8 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
 
 async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
     """Irina's own drafts, with a client and a colleague of the other team on the button."""
-    await client(company, company.boris, "Мак")
+    for person, name in ((company.boris, "Мак"), (irina, "Лён")):
+        await client(company, person, name)
     await irina.says("/find")
     for word in ("Все клиенты", "Действия"):
         await irina.taps(word)

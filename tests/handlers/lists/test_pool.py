@@ -1,55 +1,13 @@
 """The pool as people meet it: the owner turns it on, the morning warns, whoever wants takes, the lead takes back."""
 
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
 
 from sales.actions import jobs
-from sales.clients.client import Client
-from sandbox.people.person import Person
-from storage.schema.tables import clients
+from tests.handlers.lists.pooling import DAY, MORNING, forgotten, in_the_pool, nights, turned_on
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
-
-DAY = timedelta(days=1)
-MORNING = datetime(2026, 11, 19, 5, 30, tzinfo=UTC)
-"""Half past eight in Moscow, on Thursday."""
-
-
-async def turned_on(company: Company, **rules: Any) -> None:
-    """As from now on."""
-    owner = await company.scope(company.owner)
-    async with company.work(owner) as unit:
-        now = (await unit.workspaces.get(owner.workspace)).rules
-        await unit.workspaces.set_rules(owner, replace(now, **{"pool": True, **rules}))
-        await unit.commit()
-
-
-async def forgotten(company: Company, whose: Person, *names: str) -> list[Client]:
-    """That came a year ago, and nobody has touched."""
-    made = [await client(company, whose, name) for name in names]
-    long_ago = update(clients).where(clients.c.id.in_([one.id for one in made]))
-    async with company.app.database.transaction() as transaction:
-        await transaction.run(long_ago.values(created_at=company.clock.now() - 365 * DAY))
-    return made
-
-
-async def nights(company: Company, number: int) -> None:
-    for _ in range(number):
-        company.clock.moves(DAY)
-        await company.app.pooling.ask()
-
-
-async def in_the_pool(company: Company, *names: str, **rules: Any) -> list[Client]:
-    """Anna's, since this morning."""
-    found = await forgotten(company, company.anna, *names)
-    await turned_on(company, **rules)
-    company.clock.moves_to(MORNING - DAY)
-    await nights(company, 6)
-    return found
 
 
 async def test_an_owner_turns_it_on_and_says_by_which_rules(company: Company) -> None:
@@ -189,6 +147,25 @@ async def test_many_go_in_parts_quietly_and_who_changes_meanwhile_stays(
     await company.boris.says("Клиенты")
     await company.boris.taps("Общий пул · 1")
     company.boris.sees("Астра")
+
+
+async def test_a_limit_is_said_of_whoever_comes_by_a_sentence(company: Company) -> None:
+    """Of one newcomer and of two, and not of who was there before."""
+    anna = company.anna
+    await in_the_pool(company, "Астра", open_clients=1)
+    await client(company, anna, "Мак")
+    await anna.says("Тополь звонил, просят КП")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "У вас 2 активных клиента при пределе 1")
+    await anna.taps("Не планировать")
+    company.clock.moves(timedelta(minutes=11))
+    await anna.says("новый клиент Дуб звонил, думает\nновый клиент Клён звонил, просят КП")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено", "У вас 4 активных клиента при пределе 1")
+    await anna.says("Мак звонил, думает")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    assert "при пределе" not in anna.screen.text
 
 
 async def test_a_limit_is_said_and_nothing_is_lost(company: Company) -> None:

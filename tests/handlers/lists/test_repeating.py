@@ -46,7 +46,7 @@ async def test_every_other_week_and_whoever_has_one_already_is_left_out(company:
     await opens_list(anna, "Пермь · 2")
     await anna.taps("Действия · 2")
     await anna.taps("Повторять · 2")
-    await anna.taps("Через неделю")
+    await anna.taps("Раз в две недели")
     await anna.taps("📞 Позвонить · вт 24")
     anna.sees("с 1 клиентом?", "Не войдут: с 1 уже что-то повторяется")
     await anna.taps("Да, повторять")

@@ -2,13 +2,19 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
+from sales.clients.grades import Grade, Worth
 from sandbox.people.person import Person
+from storage.schema.tables import clients
 from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.importing.test_debts import sends
 from tests.handlers.lists.acting import has_numbered, what_for
+from tests.handlers.lists.test_clients import DAY, TODAY, has, talked, told
 from tests.handlers.sample_company import Company
 
 MOST = 6
+ASLEEP = Worth(Grade.A, Grade.C, Grade.C)
 
 
 async def test_what_clients_owe_and_a_call_with_each_of_them_are_six_taps_at_most(company: Company) -> None:
@@ -20,7 +26,7 @@ async def test_what_clients_owe_and_a_call_with_each_of_them_are_six_taps_at_mos
     await _tapped(anna, taps)
     anna.sees("Разложено по дням: 2 клиента")
     assert len(taps) <= MOST
-    assert await what_for(company, clients) == [["Должны нам"], [], ["Должны нам"]]
+    assert await what_for(company, clients) == [["Спросить об оплате"], [], ["Спросить об оплате"]]
 
 
 async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(company: Company) -> None:
@@ -44,6 +50,73 @@ async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(
     await _tapped(anna, shorter)
     anna.sees("Разложено по дням: 2 клиента")
     assert [bool(notes) for notes in await what_for(company, clients)] == [True, False, True]
+
+
+async def test_a_product_that_there_is_not_is_said_with_those_that_there_are(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 1)
+    await anna.says("кто берёт соломинки")
+    anna.sees("Среди товаров нет «соломинки»", "Товаров пока нет вовсе")
+    await has_products(company, "Стаканы", "Крышки <б/у>")
+    await anna.says("стаканы без соломинок")
+    anna.sees("Среди товаров нет «соломинок»", "Есть: Стаканы, Крышки <б/у>.")
+    await anna.taps("Товар")
+    anna.sees("Берут")
+    await anna.says("кто не берёт крышки")
+    anna.sees("Не берут: Крышки <б/у>: 1")
+    await anna.says("Клиент 0 без ответа")
+    anna.does_not_see("Среди товаров нет «ответа»")
+
+
+async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 3)
+    await sends(company.lead, "Клиент;Сумма долга;Дней просрочки\nКлиент 0;500;12\nКлиент 2;700;\n")
+    await company.lead.taps("Заменить долги")
+    await anna.says("кто нам должен")
+    anna.sees("Должны нам: 2", "Всего 1 200 ₽")
+    assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+
+
+async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await has_numbered(company, anna, 2)
+    await sends(lead, "Клиент;Сумма долга\nКлиент 0;500\nКлиент 1;700\n")
+    await lead.taps("Заменить долги")
+    await anna.says("должники")
+    for label in ("Разложить по дням", "Да, разложить"):
+        await anna.taps(label)
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    anna.sees("Здесь это делать уже не с кем", "у 2 уже есть шаг", "«Обзвон» покажет их по одному")
+    await anna.taps("Обзвон")
+    anna.sees("Клиент 1", "1 из 2")
+    await lead.says("должники")
+    await lead.taps("Разложить по дням")
+    lead.sees("остаётся у своего менеджера")
+    assert not [label for label in lead.buttons if "Обзвон" in label]
+
+
+async def test_who_was_looked_for_by_silence_says_how_long_it_lasts(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Пион", talked(company, 20, orders=1, on=TODAY - 280 * DAY))
+    await has(company, anna, "Вишня", talked(company, 20, orders=1, on=TODAY - 20 * DAY))
+    await has(company, anna, "Астра", talked(company, 20))
+    await anna.says("кто давно не покупал")
+    anna.sees("Давно не покупали: 1")
+    assert told(anna)[0] == "🟢 Пион · 9 мес. · 32 000 ₽"
+    await _tapped(anna, ("Клиенты", "Фильтр", "Последнее касание", "за последние 30 дн.", "Показать · 3"))
+    assert told(anna)[0] == "🔘 Астра · 20 дн."
+
+
+async def test_big_ones_asleep_say_how_long_they_have_been(company: Company) -> None:
+    anna = company.anna
+    client = await has(company, anna, "Пион", talked(company, 20, orders=1, on=TODAY - 280 * DAY))
+    async with company.database.transaction() as transaction:
+        await transaction.run(update(clients).where(clients.c.id == client), {"worth": ASLEEP})
+    await anna.says("спящие")
+    anna.sees("Спящие крупные: 1")
+    assert told(anna)[0] == "🟢 Пион · 9 мес. · 32 000 ₽"
 
 
 async def _tapped(person: Person, labels: tuple[str, ...]) -> None:

@@ -46,9 +46,9 @@ async def did(
     return client.id
 
 
-async def plans(company: Company, person: Person, client: int, due_on: date) -> None:
+async def plans(company: Company, person: Person, client: int, due_on: date, kind: StepKind = StepKind.CALL) -> None:
     scope = await company.scope(person)
-    step = NextStep(new_id(), client, scope.actor, StepKind.CALL, due_on, None, "Europe/Moscow")
+    step = NextStep(new_id(), client, scope.actor, kind, due_on, None, "Europe/Moscow")
     async with company.work(scope) as unit:
         await unit.steps.put(scope, step)
         await unit.commit()
@@ -86,7 +86,7 @@ async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company)
     text = lead.screen.text or ""
     assert text.index("без шага 1") < text.index("разговоров 2 (1)")
     periods = ["Сегодня", "Неделя", "Прошлая неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
-    opened = ["Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые"]
+    opened = ["Просрочено · 1", "Касания · 5", "Визиты · 1", "КП · 1", "Заказы · 1", "Разбить", "⭐ Ключевые"]
     opened += ["План", "График", "Excel"]
     left = ["Без шага · 1", "📅 Разложить по дням"]
     assert lead.buttons == ["Анна Петрова", "Борис Иванов", *left, *opened, *periods]

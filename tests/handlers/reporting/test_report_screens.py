@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from handlers.reporting.report_screens import behind_screen, dates_screen, member_screen, team_screen
+from handlers.reporting.figures.slice_screens import Look
+from handlers.reporting.report_screens import Behind, behind_screen, dates_screen, member_screen, team_screen
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen, Style
 from handlers.speech.taps.everywhere import CardTap
@@ -17,7 +18,7 @@ from sales.days.periods import Period, between, month, today, week
 from sales.ground.errors import NotFound
 from sales.ground.ids import to_text
 from sales.ground.scope import Role
-from sales.reporting.counts import Figure, OrderCount, ProductCount, TouchCount
+from sales.reporting.counts import Figure, Figures, OrderCount, ProductCount, TouchCount
 from sales.reporting.report import Counts, Report, Standing, report
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
@@ -26,6 +27,7 @@ from tests.sales.making import DAY, MORNING, TODAY, line
 
 LEAD = Reader("ru", "Europe/Moscow", datetime(2026, 11, 19, 9, tzinfo=UTC))
 ANNA, BORIS = Member(1, 1, 1, "Анна", Role.REP), Member(2, 1, 2, "Борис", Role.REP)
+OF_ANNA = Look(week(TODAY), to_text(1), "Анна")
 NOW = Counts(
     [
         TouchCount(1, Channel.CALL, Outcome.NO_ANSWER, 60),
@@ -36,9 +38,7 @@ NOW = Counts(
     [OrderCount(1, 2, 84_000_00)],
     {1: 5},
     [ProductCount(1, "Стаканы", 1), ProductCount(1, "Крышки", 2)],
-    first={1: 3},
-    confirmed={1: 2},
-    new_sales={1: 1},
+    summed={1: Figures(first=3, confirmed=2, new_sales=1)},
 )
 BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1, 1, 10_000_00)])
 OPENED = ["Касания · 89", "Визиты · 3", "КП · 4", "Заказы · 2"]
@@ -96,6 +96,7 @@ def test_a_line_opens_the_members_figures_of_the_same_days() -> None:
     screen = team_screen(LEAD, told())
     left = ["Без шага · 14", "📅 Разложить по дням"]
     ways = [*OPENED, "Разбить", "⭐ Ключевые", "План", "График", "Excel"]
+    ways = ["Просрочено · 9", "Новые клиенты · 5", *ways]
     assert labels(screen) == ["Анна", "Борис", *left, *ways, *PERIODS]
     assert screen.rows[0][0].data == ReportTap(period="w261113261119", member=to_text(1)).pack()
 
@@ -132,7 +133,7 @@ def test_ones_own_report_needs_no_way_back_to_a_team() -> None:
 
 def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     found = Page((line(7, "Ромашка", Facts(last_talk=Outcome.WANTS_OFFER, last_touch_at=MORNING)),), 9, 1)
-    screen = behind_screen(LEAD, week(TODAY), ANNA, Figure.OFFERS, found)
+    screen = behind_screen(LEAD, OF_ANNA, Figure.OFFERS, Behind(found))
     assert lines(screen) == ["Анна · КП: 9", "13 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
     assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Назад"]
     card = CardTap.unpack(screen.rows[0][0].data)
@@ -141,12 +142,12 @@ def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
 
 def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
     facts = Facts(last_talk=Outcome.TALKED, last_touch_at=MORNING, last_touch_timed=False)
-    screen = behind_screen(LEAD, week(TODAY), ANNA, Figure.VISITS, Page((line(7, "Ромашка", facts),), 1, 0))
+    screen = behind_screen(LEAD, OF_ANNA, Figure.VISITS, Behind(Page((line(7, "Ромашка", facts),), 1, 0)))
     assert lines(screen)[-1] == "• Ромашка: Поговорили, сегодня"
 
 
 def test_nobody_behind_a_figure_is_said() -> None:
-    assert "Никого." in lines(behind_screen(LEAD, week(TODAY), ANNA, Figure.VISITS, Page((), 0, 0)))
+    assert "Никого." in lines(behind_screen(LEAD, OF_ANNA, Figure.VISITS, Behind(Page((), 0, 0))))
 
 
 def test_dates_are_asked_for_with_an_example_and_a_way_back() -> None:
@@ -197,7 +198,7 @@ def test_the_largest_team_fits_one_message(language: str) -> None:
     screens = [
         team_screen(reader, full, 3),
         member_screen(reader, period, full.lines[0], team=True),
-        behind_screen(reader, period, team[0], Figure.WITHOUT_STEP, found),
+        behind_screen(reader, Look(period, to_text(1), team[0].name), Figure.WITHOUT_STEP, Behind(found)),
     ]
     assert all(map(fits, screens))
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
-from sales.clients.near import box, metres, nearest
+from sales.clients.near import band, box, metres, nearest
 from tests.sales.making import DAY, MORNING, TODAY, line, step
 
 LAT, LON = 55.7558, 37.6176
@@ -48,6 +48,11 @@ def test_whoever_was_not_seen_for_longest_comes_first_among_the_near() -> None:
 
 def test_across_the_road_comes_before_across_the_district() -> None:
     assert names(away("Никогда", 900), away("Через дорогу", 100, seen_days_ago=1)) == ["Через дорогу", "Никогда"]
+
+
+@pytest.mark.parametrize(("metres", "place"), [(0, 0), (300, 0), (301, 1), (1000, 1), (10_001, 4)])
+def test_distances_lie_in_circles(metres: int, place: int) -> None:
+    assert band(metres) == place
 
 
 def test_equally_forgotten_ones_come_by_distance() -> None:

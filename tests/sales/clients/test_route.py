@@ -41,6 +41,46 @@ def test_nobody_waits_at_a_door_for_an_hour_that_is_far_ahead() -> None:
     assert ordered([at_ten, free], None, MORNING - timedelta(minutes=30)) == [at_ten, free]
 
 
+def test_from_where_one_stands_an_hour_of_the_afternoon_is_kept_and_not_waited_for() -> None:
+    """Though that one is next door: nobody who can be seen before it stands behind it."""
+    at_four = Stop(1, (55.701, 37.6), MORNING + timedelta(hours=6))
+    others = [Stop(number, (55.70 + number / 100, 37.6)) for number in range(2, 6)]
+    way = ordered([at_four, *others], (55.70, 37.6), MORNING - timedelta(hours=1))
+    assert way[-1] == at_four
+    assert {*way[:-1]} == {*others}
+
+
+def test_what_does_not_fit_before_an_hour_comes_behind_it() -> None:
+    at_ten, now = Stop(1, (55.70, 37.6), MORNING), MORNING - timedelta(hours=2)
+    others = [Stop(number, (55.70 + number / 1000, 37.6)) for number in range(2, 8)]
+    way = ordered([at_ten, *others], (55.70, 37.6), now)
+    assert way.index(at_ten) == 3
+    far = Stop(9, (56.10, 37.6))
+    assert ordered([far, at_ten], (55.70, 37.6), now) == [at_ten, far]
+
+
+def test_an_hour_that_is_near_is_no_reason_for_a_detour_unless_it_is_a_small_one() -> None:
+    at_ten, now = Stop(1, (55.70, 37.6), MORNING), MORNING - timedelta(minutes=50)
+    aside, there = Stop(2, (55.72, 37.6)), Stop(3, (55.701, 37.6))
+    assert ordered([at_ten, aside], (55.70, 37.6), now) == [at_ten, aside]
+    assert ordered([at_ten, there], (55.70, 37.6), now) == [there, at_ten]
+
+
+def test_between_two_hours_stands_what_fits_there() -> None:
+    at_ten, at_one = Stop(1, (55.70, 37.6), MORNING), Stop(2, (55.90, 37.6), MORNING + timedelta(hours=3))
+    between = Stop(3, (55.80, 37.6))
+    assert ordered([at_one, between, at_ten], (55.69, 37.6), MORNING - timedelta(minutes=10)) == [
+        at_ten,
+        between,
+        at_one,
+    ]
+
+
+def test_an_hour_that_is_over_is_where_one_goes_at_once() -> None:
+    late, other = Stop(1, (55.80, 37.6), MORNING), Stop(2, (55.71, 37.6))
+    assert ordered([other, late], (55.70, 37.6), MORNING + timedelta(hours=1)) == [late, other]
+
+
 def test_an_empty_day_is_no_way() -> None:
     assert ordered([]) == []
     assert length([]) == 0
@@ -54,9 +94,11 @@ def test_whoever_is_beside_the_way_is_as_far_as_the_way_is_near() -> None:
     assert aside((55.71, 37.60), way[:1]) == pytest.approx(1112, abs=5)
 
 
-@given(days, st.none() | places)
-def test_everybody_is_visited_once_and_hours_follow_each_other(day: list[Stop], start: Place | None) -> None:
-    way = ordered(day, start)
+@given(days, st.none() | places, st.none() | hours.filter(bool))
+def test_everybody_is_visited_once_and_hours_follow_each_other(
+    day: list[Stop], start: Place | None, now: datetime | None
+) -> None:
+    way = ordered(day, start, now)
     assert sorted(stop.key for stop in way) == [stop.key for stop in day]
     timed = [stop.at for stop in way if stop.at]
     assert timed == sorted(timed)

@@ -129,16 +129,16 @@ BACK = [
     ("вчера в 14:35", "2026-11-18 14:35"),
     ("вчера в 2:35", "2026-11-18 14:35"),
     ("вчера", "2026-11-18"),
-    ("вчера вечером", "2026-11-18 18:00"),
+    ("вчера вечером", "2026-11-18 ~18:00"),
     ("позавчера", "2026-11-17"),
     ("в понедельник", "2026-11-16"),
     ("в прошлую среду в 3", "2026-11-18 15:00"),
-    ("утром", "2026-11-19 09:00"),
-    ("сегодня утром", "2026-11-19 09:00"),
+    ("утром", "2026-11-19 ~09:00"),
+    ("сегодня утром", "2026-11-19 ~09:00"),
     ("сегодня", "2026-11-19 11:20"),
     ("только что", "2026-11-19 11:20"),
     ("в 10", "2026-11-19 10:00"),
-    ("вечером", "2026-11-18 18:00"),
+    ("вечером", "2026-11-18 ~18:00"),
     ("2 часа назад", "2026-11-19 09:20"),
     ("полчаса назад", "2026-11-19 10:50"),
     ("3 дня назад", "2026-11-16"),
@@ -150,15 +150,16 @@ BACK = [
     ("mon 10am", "2026-11-16 10:00"),
     ("an hour ago", "2026-11-19 10:20"),
     ("a week ago", "2026-11-12"),
-    ("this morning", "2026-11-19 09:00"),
+    ("this morning", "2026-11-19 ~09:00"),
 ]
 
 
 @pytest.mark.parametrize(("text", "moment"), BACK)
 def test_a_touch_of_the_past_has_its_minute_or_only_its_day(text: str, moment: str) -> None:
+    """`~`: a part of the day, which is no hour."""
     day, _, hour = moment.partition(" ")
-    at = datetime.fromisoformat(f"{day} {hour or '12:00'}").replace(tzinfo=NOW.tzinfo)
-    assert when.parse_past(text, NOW, "ru") == when.Past(at, timed=bool(hour))
+    at = datetime.fromisoformat(f"{day} {hour.lstrip('~') or '12:00'}").replace(tzinfo=NOW.tzinfo)
+    assert when.parse_past(text, NOW, "ru") == when.Past(at, timed=bool(hour) and not hour.startswith("~"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sales.days.calendar import WEEKDAYS, WorkCalendar
-from sales.reporting.unasked.occasions import REST, Born, Occasion, Told, born_within, days_off_ahead, told
+from sales.reporting.unasked.occasions import REST, Born, Occasion, Told, born_within, days_off_ahead, told, told_on
 from sales.values.birthdays import Birthday, spans_of_year
 
 NOW = datetime(2026, 11, 18, 5, 30, tzinfo=UTC)
@@ -42,6 +42,19 @@ def test_birthdays_of_days_off_are_told_of_the_working_day_before() -> None:
     calendar = WorkCalendar(WEEKDAYS)
     friday = date(2026, 11, 20)
     assert [days_off_ahead(friday + day * DAY, calendar) for day in (-1, 0, 1, 2)] == [0, 2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("born", "today", "told"),
+    [
+        (date(2026, 11, 19), TODAY, date(2026, 11, 19)),
+        (date(2026, 11, 22), TODAY, date(2026, 11, 20)),
+        (date(2026, 11, 22), date(2026, 11, 21), date(2026, 11, 21)),
+        (TODAY, TODAY, TODAY),
+    ],
+)
+def test_a_birthday_is_told_of_on_its_day_or_the_working_day_before(born: date, today: date, told: date) -> None:
+    assert told_on(born, today, WorkCalendar(WEEKDAYS)) == told
 
 
 def test_of_each_client_the_first_birthday_to_come_is_told_of() -> None:

@@ -34,14 +34,14 @@ def test_what_was_written_after_a_visit_leaves_it_a_visit_and_its_words_stay(lan
     [
         ("ru", "заехал в [Лютик], директор в отпуске", Outcome.NOT_IN),
         ("ru", "заехал в [Лютик], администратор сказала, директор в отпуске", Outcome.GATEKEEPER),
-        ("ru", "звонил в [Лютик], директор в отпуске", Outcome.GATEKEEPER),
+        ("ru", "звонил в [Лютик], директор в отпуске", None),
         ("en", "dropped in at [Daisy], owner on holiday", Outcome.NOT_IN),
         ("en", "dropped in at [Daisy], receptionist says owner on holiday", Outcome.GATEKEEPER),
-        ("en", "called [Daisy], owner on holiday", Outcome.GATEKEEPER),
+        ("en", "called [Daisy], owner on holiday", None),
     ],
 )
 def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
-    language: str, said: str, outcome: Outcome
+    language: str, said: str, outcome: Outcome | None
 ) -> None:
     assert only(language, said).outcome is outcome
 

@@ -1,12 +1,45 @@
 """What was handed over, as whoever has it answers: on both engines."""
 
+from datetime import timedelta
+
 import pytest
 
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.jobs.handed import Answer, Handed, Progress
+from sales.jobs.handed import Answer, Asked, Handed, Progress
 from storage.database import Database
 from tests.storage.sample_company import NOW, Company, saved
+
+
+async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
+    database: Database, company: Company, strangers: Company
+) -> None:
+    anna, boris, owner, job = company.anna, company.boris, company.owner, new_id()
+    clients = [one.id for one in await saved(database, anna, "Астра", "Мак")]
+    async with database.work(owner) as unit:
+        await unit.clients.hand_over(owner, clients, anna.actor, boris.actor)
+        await unit.handed.add(owner, job, anna.actor, boris.actor, clients)
+        await unit.commit()
+    async with database.work(boris) as unit:
+        for client, minutes in zip(clients, (2, 1), strict=True):
+            await unit.handed.ask(boris, job, client, f"Кто? {minutes}", NOW + timedelta(minutes=minutes))
+        await unit.handed.ask(anna, job, clients[0], "чужой", NOW)
+        await unit.commit()
+    first, second = Asked(clients[1], "Мак", boris.actor, "Кто? 1"), Asked(clients[0], "Астра", boris.actor, "Кто? 2")
+    async with database.work(owner) as unit:
+        assert await unit.handed.questions(owner, job) == [first, second], "the oldest first"
+        for nobody in (anna, strangers.owner):
+            assert await unit.handed.questions(nobody, job) == []
+            assert not await unit.handed.reply(nobody, job, clients[0], NOW)
+        assert await unit.handed.reply(owner, job, clients[1], NOW)
+        assert not await unit.handed.reply(owner, job, clients[1], NOW), "once"
+        assert await unit.handed.questions(owner, job) == [second]
+        assert (await unit.handed.get(boris, job, clients[1])).open_question == ""
+        assert (await unit.handed.get(boris, job, clients[0])).open_question == "Кто? 2"
+        await unit.commit()
+    async with database.work(boris) as unit:
+        await unit.handed.ask(boris, job, clients[1], "А где?", NOW)
+        assert [one.text for one in await unit.handed.questions(owner, job)] == ["А где?", "Кто? 2"]
 
 
 async def test_each_is_answered_once_by_whoever_has_it_still(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from sales.clients.client import Contact
+from sales.clients.client import Contact, Lack
 from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
@@ -18,10 +18,11 @@ from sales.ground.scope import Role, Scope, scope_of
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND
 from sales.reporting.figures.fates import Fate, Fated
-from sales.reporting.slices import By, Doing, Slice
+from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import lists
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.conditions import Lacking
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
@@ -35,7 +36,6 @@ THE_CLIENT = 1
 UNTIL = NOW + timedelta(days=30)
 FATED = Fated(month(TODAY), ZONE, TODAY)
 SLICE = Slice(month(TODAY), ZONE)
-LOOKED_UP = (Doing.DECIDERS, Doing.FIRST, Doing.FAR)
 AS_OF = AsOf(NOW, TODAY)
 
 QUESTIONS: dict[str, Question] = {
@@ -71,11 +71,12 @@ QUESTIONS: dict[str, Question] = {
     "report of dropped": lambda unit, scope: unit.fates.by_member(scope, FATED.of(Fate.DROPPED)),
     "report of promises": lambda unit, scope: unit.fates.kept(scope, FATED),
     "promises kept": lambda unit, scope: unit.fates.page(scope, FATED.of(Fate.KEPT), 0),
-    "report of what is looked up": lambda unit, scope: unit.slices.several(scope, SLICE, LOOKED_UP),
+    "report of days": lambda unit, scope: unit.sums.figures(scope, month(TODAY), ZONE, TODAY),
     "report of products": lambda unit, scope: unit.reports.products(scope, TODAY, TODAY),
     "touches behind": lambda unit, scope: unit.slices.page(scope, SLICE, 0),
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
-    "report of evenings": lambda unit, scope: unit.reports.recorded_late(scope, NOW, UNTIL, timedelta()),
+    "report of whom was covered": lambda unit, scope: unit.reports.covered(scope, NOW, UNTIL),
+    "report of who was there, too": lambda unit, scope: unit.reports.joint(scope, NOW, UNTIL),
     "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
     "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
     "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
@@ -96,14 +97,16 @@ INDEXES = {
     "birthdays": {"ix_contacts_by_birthday"},
     "doubles": {"ix_clients_by_company_key", "ix_clients_by_tax_number", "ix_clients_by_email"},
     "day": {"ix_next_steps_due", "ix_next_steps_closed"},
-    "card": {"ix_contacts_workspace_id_client_id", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
+    "card": {"ix_contacts_of_client", "ix_phones_workspace_id_contact_id", "ix_touches_of_client"},
     "report of touches": {"ix_touches_counted"},
     "report of orders": {"ix_orders_counted"},
     "report of overdue": {"ix_next_steps_due"},
     "report of put off": {"ix_next_steps_postponed"},
     "report of dropped": {"ix_next_steps_dropped"},
     "report of no step": {"ix_clients_left"},
-    "report of what is looked up": {"ix_touches_counted", "ix_touches_of_client"},
+    "report of days": {"ix_touches_counted", "ix_touches_of_client", "ix_orders_counted"},
+    "report of whom was covered": {"ix_touches_counted", "ix_touches_covered"},
+    "report of who was there, too": {"ix_touches_counted", "ix_touches_joint"},
     "report of products": {"ix_orders_counted"},
     "report of promises": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
     "promises kept": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
@@ -208,7 +211,19 @@ async def test_a_search_looks_contacts_up_client_by_client(database: Database) -
             await unit.commit()
     plans = await _plans(database, company.anna, QUESTIONS["find"])
     assert [plan for plan in plans if "contacts" in plan]
-    assert all("ix_contacts_workspace_id_client_id" in plan for plan in plans if "contacts" in plan), plans
+    assert all("ix_contacts_of_client" in plan for plan in plans if "contacts" in plan), plans
+
+
+async def test_who_has_no_number_or_nobody_who_decides_is_told_by_two_indexes_alone(database: Database) -> None:
+    """Of a whole company: no row of a phone or a contact is read."""
+    company = await found(database)
+    wanted = ClientFilter((Lacking(frozenset({Lack.PHONE, Lack.DECIDER})),))
+    plans = await _plans(database, company.lead, lambda unit, scope: unit.lists.count(scope, wanted, AS_OF))
+    told = [plan for plan in plans if "phones" in plan or "contacts" in plan]
+    assert told
+    assert all(f"COVERING INDEX ix_{table}_of_client" in told[n] for n, table in enumerate(("contacts", "phones"))), (
+        plans
+    )
 
 
 def _is_small(plan: str) -> bool:

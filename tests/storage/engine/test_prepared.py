@@ -97,6 +97,19 @@ async def test_values_in_another_order_and_of_other_columns_find_their_places(
     assert await seen("SELECT locale, name FROM people WHERE id = 78") == [("ru", "Д")]
 
 
+def test_a_list_that_is_a_part_of_the_statement_is_made_ready_with_it() -> None:
+    kitchen = Kitchen(dialect())
+    asked = select(people.c.id).where(
+        people.c.locale.in_(["ru", "en"]), people.c.name.in_(bindparam("names", expanding=True))
+    )
+    values = {"names": ["А", "Б", "В"]}
+    kitchen.prepared(asked, values)
+    ready = kitchen.prepared(asked, values)
+    assert ready is not None
+    assert ready.bound(values) == ["ru", "en", "А", "Б", "В"]
+    assert ready.sql.count("?") == 5
+
+
 def test_what_is_made_for_one_time_fills_no_memory() -> None:
     """However often it is asked in its time."""
     kitchen = Kitchen(dialect())

@@ -19,6 +19,12 @@ from tests.clock import StandingClock
 from tests.storage.dump import DUMPS
 from tests.storage.sample_company import found, saved
 
+TRIGGERS = {
+    "sqlite": "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'",
+    "postgresql": """SELECT tgname, pg_get_triggerdef(pg_trigger.oid) || prosrc
+        FROM pg_trigger JOIN pg_proc ON pg_proc.oid = tgfoid WHERE NOT tgisinternal""",
+}
+
 
 def _engine(url: str) -> AsyncEngine:
     parsed = engines.parsed(url)
@@ -47,6 +53,8 @@ def _described(connection: Connection) -> dict[str, Any]:
     if connection.dialect.name == "sqlite":
         pages = connection.execute(text("SELECT name FROM pragma_table_list WHERE wr = 1 ORDER BY name"))
         described["without rowid"] = list(pages.scalars())
+    described["triggers"] = sorted(map(tuple, connection.execute(text(TRIGGERS[connection.dialect.name]))))
+    assert len(described["triggers"]) > 10
     return described
 
 

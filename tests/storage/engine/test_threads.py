@@ -3,26 +3,34 @@
 import asyncio
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from threading import Event, Thread, get_ident
 
 import pytest
-from sqlalchemy import Connection, Executable, bindparam, func, literal, select, update
+from sqlalchemy import Connection, Executable, Select, bindparam, func, literal, select, update
 
 from sales.ground.errors import NotFound
 from storage.database import Database
 from storage.engine import driver, threads
 from storage.engine.engines import file_of
+from storage.engine.prepared import LASTING
 from storage.schema.tables import people, signs
 from tests.storage.conftest import Seen
 
 PATIENCE = 5
 """Seconds until it is taken for granted that the loop stands still."""
 SHORT = select(func.count()).select_from(people).where(people.c.id > bindparam("least"))
-_steps = select(literal(1).label("number")).cte(recursive=True)
-_steps = _steps.union_all(select(_steps.c.number + 1).where(_steps.c.number < bindparam("least")))
-LONG = select(func.count().label("number")).select_from(_steps)
+
+
+def _counting() -> Select[int]:
+    """As long as one likes. Each is another question: how long one lasted is kept with it."""
+    steps = select(literal(1).label("number")).cte(recursive=True)
+    steps = steps.union_all(select(steps.c.number + 1).where(steps.c.number < bindparam("least")))
+    return select(func.count().label("number")).select_from(steps)
+
+
+LONG = _counting()
 
 
 @pytest.fixture
@@ -67,15 +75,15 @@ async def _ready(database: Database, statement: Executable) -> None:
 
 async def _answered(database: Database, question: Executable, least: int) -> tuple[int, int]:
     """By the third time it is ready: the answer, and in which thread it was given."""
-    threads: list[int] = []
+    asked_in: list[int] = []
     heard = database._writing.heard
     async with database.work() as unit:
         for _ in range(2):
             await unit.transaction.scalar(question, {"least": least})
-        heard.listeners.append(lambda *_: threads.append(get_ident()))
+        heard.listeners.append(lambda *_: asked_in.append(get_ident()))
         answer = await unit.transaction.scalar(question, {"least": least})
         heard.listeners.pop()
-    (thread,) = threads
+    (thread,) = asked_in
     return answer, thread
 
 
@@ -138,14 +146,39 @@ async def test_what_was_written_before_a_long_question_stays_written(
     database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
 ) -> None:
     await _ready(database, A_ROW)
-    assert await _answered(database, LONG, 10) == (10, get_ident())
+    question = _counting()
+    assert await _answered(database, question, 10) == (10, get_ident())
     places = Places(database, monkeypatch)
     async with database.transaction() as transaction:
         transaction.later(A_ROW, {"whose": "wrote", "told": True})
-        assert await transaction.scalar(LONG, {"least": 100_000}) == 100_000
+        assert await transaction.scalar(question, {"least": 100_000}) == 100_000
     here, there = places.of_statements
     assert here == get_ident() != there
     assert await seen("SELECT told FROM signs") == [(True,)]
+
+
+async def test_a_short_question_wakes_no_thread_however_often_it_is_asked(database: Database, file: Path) -> None:
+    """SQLite counts its steps on from one time to the next."""
+    often = _counting()
+    asked_in = {(await _answered(database, often, 100))[1] for _ in range(30)}
+    assert asked_in == {get_ident()}
+
+
+async def test_a_long_question_is_begun_in_vain_now_and_then_not_each_time(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[sqlite3.Connection] = []
+    question, short = _counting(), threads._short
+
+    def noted(driver: sqlite3.Connection) -> AbstractContextManager[None]:
+        begun.append(driver)
+        return short(driver)
+
+    monkeypatch.setattr(threads, "_short", noted)
+    async with database.work() as unit:
+        for _ in range(2 * LASTING):
+            await unit.transaction.scalar(question, {"least": 100_000})
+    assert len(begun) == 2
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.leading.signals import SignalKind
-from sales.reporting.slices import By, Doing, Slice
+from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import Occasion
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
@@ -72,10 +72,6 @@ OFF = Fated(today(TODAY), ZONE, TODAY + timedelta(days=1))
 
 async def _slice(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.slices.page(scope, DONE, 0))[0]
-
-
-async def _several(unit: ports.UnitOfWork, scope: Scope) -> object:
-    return (await unit.slices.several(scope, DONE, [Doing.CALLS]))[Doing.CALLS]
 
 
 async def _fate(unit: ports.UnitOfWork, scope: Scope, _: "Annas") -> object:
@@ -156,10 +152,9 @@ SHOWING: dict[str, Method] = {
     "Fates.by_member": lambda unit, scope, _: unit.fates.by_member(scope, OFF.of(Fate.DROPPED)),
     "Fates.kept": lambda unit, scope, _: unit.fates.kept(scope, OFF),
     "Fates.page": _fate,
-    "Reports.recorded_late": lambda unit, scope, _: unit.reports.recorded_late(scope, NOW, LATER, 14 * HOUR),
+    "Sums.figures": lambda unit, scope, _: unit.sums.figures(scope, today(TODAY), ZONE, TODAY),
     "Slices.by_member": lambda unit, scope, _: unit.slices.by_member(scope, DONE),
     "Slices.page": lambda unit, scope, _: _slice(unit, scope),
-    "Slices.several": lambda unit, scope, _: _several(unit, scope),
     "Slices.cut": lambda unit, scope, _: unit.slices.cut(scope, replace(DONE, by=By.CITY)),
     "Slices.largest": lambda unit, scope, _: unit.slices.largest(scope, DONE),
 }

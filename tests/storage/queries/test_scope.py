@@ -207,7 +207,7 @@ async def test_a_deleted_client_takes_all_that_hangs_on_it_out_of_sight(database
         "Reports.touches",
         "Reports.orders",
         "Reports.products",
-        "Reports.recorded_late",
+        "Sums.figures",
         "Reports.covered",
         "Reports.joint",
         "Reports.days",

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from sales.days.periods import bounds, stretches
+from sales.days.periods import bounds
 from sales.ground.scope import Scope
 from sales.reporting.counts import EVENING, CoveredCount, OrderCount, ProductCount, TouchCount
 from sales.standing.sections import EVERYBODY, found
 from storage.database import Database
 from tests.storage.reporting.by_hand import ZONE, Done, is_sale
 from tests.storage.reporting.worked import AS_OF, PERIOD, by_hand
-from tests.storage.sample_company import Company
+from tests.storage.sample_company import TODAY, Company
 
 SINCE, UNTIL = bounds(PERIOD, ZONE)
 SOON = timedelta(days=2)
@@ -90,9 +90,8 @@ async def test_everything_a_report_counts_is_what_one_counts_by_hand(
             covered = await reports.covered(scope, SINCE, UNTIL)
             assert covered
             assert set(covered) == _covered(done, scope)
-            late: Counter[int] = Counter()
-            for stretch in stretches(PERIOD, ZONE):
-                late.update(await reports.recorded_late(scope, *stretch))
+            told = await unit.sums.figures(scope, PERIOD, ZONE, TODAY)
+            late = Counter({member: one.late for member, one in told.items() if one.late})
             assert late or scope is not company.lead
             assert late == _late(done, scope)
             clients, _ = await unit.lists.clients(scope, EVERYBODY, AS_OF, 99)

@@ -225,7 +225,7 @@ async def test_what_is_put_off_and_dropped_without_a_touch_is_counted_once(
 async def test_what_is_recorded_in_the_evening_is_counted_by_the_local_hour(
     database: Database, company: Company, clients: list[Client]
 ) -> None:
-    boris, there = company.boris, timedelta(hours=3)
+    boris = company.boris
     six = datetime(2026, 11, 18, 15, tzinfo=UTC)
     recorded = (six - timedelta(minutes=1), six, six + timedelta(hours=5), six + timedelta(hours=29))
     touches = [
@@ -237,7 +237,9 @@ async def test_what_is_recorded_in_the_evening_is_counted_by_the_local_hour(
             await unit.touches.add(boris, touch)
         await unit.commit()
     async with database.read(company.lead) as unit:
-        assert await unit.reports.recorded_late(company.lead, SINCE, UNTIL, there) == {boris.actor: 3}
-        by_utc = await unit.reports.recorded_late(company.lead, SINCE, UNTIL, timedelta())
-        assert by_utc == {boris.actor: 2, company.anna.actor: 1}
-        assert await unit.reports.recorded_late(company.lead, UNTIL, UNTIL, there) == {}
+        told = [
+            await unit.sums.figures(company.lead, between(day, day), zone, day)
+            for zone, day in ((ZONE, TODAY), ("UTC", TODAY), (ZONE, TODAY + timedelta(days=1)))
+        ]
+    late = [{member: one.late for member, one in figures.items() if one.late} for figures in told]
+    assert late == [{boris.actor: 3}, {boris.actor: 2, company.anna.actor: 1}, {}]

@@ -81,6 +81,11 @@ async def _figures_are(database: Database, company: Company, done: list[Done]) -
                     page, total = await unit.slices.page(scope, of_one, 0, 999)
                     assert total == len(page) == len(expected)
                     assert {row[0].id for row in page} == {one.touch.id for one in expected}, doing.name
+                    leafed: list[object] = []
+                    for number in range(total // 3 + 2):
+                        counted_all = len(_counted(done, of_one))
+                        leafed += (await unit.slices.page(scope, of_one, number, 3, whole=counted_all))[0]
+                    assert leafed == page, doing.name
                     moments = [row[0].at for row in page]
                     assert moments == sorted(moments, reverse=True)
 

@@ -5,7 +5,7 @@ The numbers are those that Ofcom keeps for drama: nobody answers there.
 
 from bot.demo.words.words import AtHand, Elsewhere, Home, Street
 
-HOME = Home("GB", "GBP", "Europe/London", "{house} {street}")
+HOME = Home("GB", "GBP", "Europe/London", "Manchester", "{house} {street}")
 STREETS = (
     Street("Deansgate", 53.4790, -2.2500), Street("Oxford Road", 53.4700, -2.2370),
     Street("Piccadilly", 53.4805, -2.2350), Street("Portland Street", 53.4780, -2.2370),
@@ -26,11 +26,11 @@ STREETS = (
     Street("Alan Turing Way", 53.4830, -2.1960),
 )  # fmt: skip
 ELSEWHERE = (
-    Elsewhere("Damrak, Amsterdam", "Europe/Amsterdam"),
-    Elsewhere("Rue Neuve, Brussels", "Europe/Brussels"),
-    Elsewhere("Gran Vía, Madrid", "Europe/Madrid"),
-    Elsewhere("Mannerheimintie, Helsinki", "Europe/Helsinki"),
-    Elsewhere("Ermou, Athens", "Europe/Athens"),
+    Elsewhere("Amsterdam", "Damrak", "Europe/Amsterdam"),
+    Elsewhere("Brussels", "Rue Neuve", "Europe/Brussels"),
+    Elsewhere("Madrid", "Gran Vía", "Europe/Madrid"),
+    Elsewhere("Helsinki", "Mannerheimintie", "Europe/Helsinki"),
+    Elsewhere("Athens", "Ermou", "Europe/Athens"),
 )
 PHONES = tuple(f"+44{code}4960" + "{:03}" for code in (161, 151, 113, 114, 121, 117))
 AT_HAND = AtHand(

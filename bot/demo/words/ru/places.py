@@ -2,7 +2,7 @@
 
 from bot.demo.words.words import AtHand, Elsewhere, Home, Street
 
-HOME = Home("RU", "RUB", "Asia/Yekaterinburg", "{street}, {house}")
+HOME = Home("RU", "RUB", "Asia/Yekaterinburg", "Екатеринбург", "{street}, {house}")
 STREETS = (
     Street("ул. Малышева", 56.8335, 60.6150), Street("пр. Ленина", 56.8385, 60.6050),
     Street("ул. 8 Марта", 56.8290, 60.6010), Street("ул. Белинского", 56.8180, 60.6170),
@@ -23,11 +23,11 @@ STREETS = (
     Street("Сибирский тракт", 56.8150, 60.6650),
 )  # fmt: skip
 ELSEWHERE = (
-    Elsewhere("Омск, ул. Ленина", "Asia/Omsk"),
-    Elsewhere("Новосибирск, Красный проспект", "Asia/Novosibirsk"),
-    Elsewhere("Казань, ул. Баумана", "Europe/Moscow"),
-    Elsewhere("Самара, ул. Куйбышева", "Europe/Samara"),
-    Elsewhere("Красноярск, пр. Мира", "Asia/Krasnoyarsk"),
+    Elsewhere("Омск", "ул. Ленина", "Asia/Omsk"),
+    Elsewhere("Новосибирск", "Красный проспект", "Asia/Novosibirsk"),
+    Elsewhere("Казань", "ул. Баумана", "Europe/Moscow"),
+    Elsewhere("Самара", "ул. Куйбышева", "Europe/Samara"),
+    Elsewhere("Красноярск", "пр. Мира", "Asia/Krasnoyarsk"),
 )
 PHONES = tuple(f"+7{code}555" + "{:04}" for code in (912, 922, 904, 950, 982, 343))
 AT_HAND = AtHand(

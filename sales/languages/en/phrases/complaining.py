@@ -1,6 +1,14 @@
 """Phrases of a report in English: they complain."""
 
+_HURT = (
+    "damage|damaged|damages|broken|breakage|breakages|crushed|torn|ripped|split|cracked|dented|leaking|leaks|wet|soaked|"
+    "mouldy|smashed|squashed|faulty|defect|defects|scratched|scratches|missing|wrong|burst"
+)
+_SEEN = "photo|photos|pic|pics|picture|pictures|video|videos|image|images|snap|snaps"
+
 COMPLAINT = (
+    f"+sent|sends|sending|emailed|texted|messaged|whatsapped|showed|posted|forwarded ~ {_SEEN} ~ {_HURT}",
+    f"+{_SEEN} ~ {_HURT}",
     "+missing|short ~ boxes|cases|packs|rolls|bags|items|pallets|units|bottles|trays|lids|cups|parts|labels",
     "+quality issue|issues|problem|problems|complaint|complaints",
     "+problem|problems|issue|issues with ~ delivery|order|stock|product|invoice|batch|print",

@@ -108,4 +108,4 @@ ABSENCES = (
     "+back in|on|from",
     "+on a? day off",
 )
-"""Whoever decides is away: on a visit nobody is there, by phone somebody else has said so."""
+"""Somebody is away: on a visit nobody is there, by phone nobody knows who has said so."""

@@ -93,3 +93,22 @@ TRIED_AGAIN = (
     "try again|later|back|them|him|her",
     "will|to|i'll try|retry again?",
 )
+_PAYS = "pay|settle|transfer|clear|wire|bacs"
+_MONEY = "payment|deposit|money|cheque|balance|transfer|remittance|cash"
+_VOWS = "promised|promises|promise|promising|swears|swore|assured|assures|vowed"
+PAY_PROMISES = (
+    f"+{_VOWS} ~ {_PAYS}|paid",
+    f"+{_VOWS} ~ {_MONEY}",
+    f"+will|they'll|he'll|she'll|gonna {_PAYS}",
+    f"+going|agreed|agrees|agree to {_PAYS}",
+    f"+will|they'll|he'll|she'll|gonna {_PAYS} ~ {_MONEY}|account|bill|invoice",
+    f"+says|said|reckons ~ will|they'll|he'll|she'll|theyll|going {_PAYS}",
+    f"+says|said|reckons {_MONEY} ~ coming|sent|tomorrow|next|monday|tuesday|wednesday|thursday|friday",
+    f"+{_MONEY} ~ coming|due|promised|tomorrow|in the post",
+    f"+{_MONEY} is|are|'s|will ~ coming|on|be",
+    f"+waiting|awaiting|expecting for|on? ~ {_MONEY}",
+    "+asked|asks|wants|want ~ to? pay ~ end|later|next|in|on|by|until|till",
+    "+asked|asks|wants|want|needs ~ more|extra time to pay",
+    "+paying|settling",
+)
+"""Money that is to come: nothing of what they want to buy."""

@@ -1,1 +1,1 @@
-"""Phrases of a report in Russian by what came of the touch."""
+"""Phrases of a report in Russian by what came of the touch; and what lists are called."""

@@ -121,6 +121,27 @@ async def test_a_cut_has_a_line_for_each_and_a_line_opens_its_touches(
     lead.sees("Что открыть или по чему разбить?")
 
 
+async def test_a_cut_of_another_period_is_a_tap_away(sold: Company) -> None:
+    lead, anna = sold.lead, await sold.scope(sold.anna)
+    long_ago = AS_OF.now - 20 * DAY
+    async with sold.work(anna) as unit:
+        astra = (await unit.clients.lists.find(anna, "Астра", 0)).lines[0].id
+        whose = new_id(), astra, anna.actor, Channel.CALL, Direction.OUTGOING
+        await unit.touches.add(anna, Touch(*whose, Outcome.TALKED, long_ago, long_ago))
+        await unit.commit()
+    await lead.says("/report")
+    for word in ("Анна Петрова", "Разбить", "По источникам"):
+        await lead.taps(word)
+    lead.sees("Выставка: касаний 2")
+    await lead.taps("Месяц")
+    lead.sees("Анна Петрова · По источникам", "20 окт. – 18 нояб.", "Выставка: касаний 3")
+    await lead.taps("Выставка")
+    lead.sees("Выставка: 3")
+    await lead.taps("Назад")
+    await lead.taps("Назад")
+    lead.sees("Анна Петрова · Разбить", "20 окт. – 18 нояб.")
+
+
 async def test_of_a_rep_a_lead_breaks_down_what_that_rep_did(sold: Company) -> None:
     lead = sold.lead
     await lead.says("/report")

@@ -28,10 +28,12 @@ async def test_from_the_menu_all_of_the_team_have_a_day_in_three_taps(company: C
     await did(company, company.anna, "Роза", TALKED)
     lead = company.lead
     await tapped(lead, "Отчёт", "Разложить по дням")
-    lead.sees("Разложить по дням 4 клиента?", "Без шага: Анна Петрова 3, Борис Иванов 2", "скажет сам шаг: «Без шага»")
+    lead.sees("Разложить по дням 4 клиента?", "Без шага: Анна Петрова 3, Борис Иванов 2", "«Договориться, что дальше»")
     await lead.taps("Да, разложить")
     lead.sees("Разложено по дням: 4 клиента")
     assert await planned(company, *theirs, *mine) == [1] * 4
+    (step,) = await steps(company, company.owner, mine[0])
+    assert step.note == "Договориться, что дальше", "that it has no step is not true any more"
 
 
 async def test_the_list_behind_it_leads_back_to_the_report_of_those_days(company: Company) -> None:
@@ -51,7 +53,7 @@ async def test_the_list_behind_it_leads_back_to_the_report_of_those_days(company
 async def test_from_the_morning_those_of_one_have_a_day_in_three_taps(company: Company) -> None:
     theirs, mine = await reachable(company, company.boris), await reachable(company, company.anna)
     await at(company, moscow(9, day=19))
-    for word in ("Без шага · 2", "Разложить по дням"):
+    for word in ("Анна · без шага 2", "Разложить по дням"):
         await company.lead.taps(word)
     company.lead.sees("Разложить по дням 2 клиента?")
     await company.lead.taps("Да, разложить")
@@ -63,6 +65,7 @@ async def test_from_the_menu_they_have_a_day_in_english(company_en: Company) -> 
     await did(company_en, company_en.anna, "Rose", TALKED)
     await tapped(company_en.lead, "Report", "Spread over days")
     company_en.lead.sees("Plan a call with each of 2 clients?", "Without a step: Boris Ives 2, Anna Peters 1")
+    company_en.lead.sees("The step says what for: “Agree on what comes next”")
     await company_en.lead.taps("Yes, spread")
     assert await planned(company_en, *theirs) == [1, 1]
 

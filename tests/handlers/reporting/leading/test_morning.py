@@ -43,7 +43,7 @@ async def test_it_comes_at_nine_once_with_exceptions_first_and_a_line_per_rep(co
     company.lead.sees("Анна Петрова: план 2", "разговоров 2 (0)", "заказов 1 (0) на 5 000 ₽", "За 5 рабочих дней")
     text = company.lead.screen.text
     assert text.index("⚠️") < text.index("план 2") < text.index("Сегодня:")
-    assert company.lead.buttons[:2] == ["Без шага · 2", "Напомнить Борису"]
+    assert company.lead.buttons[:2] == ["Борис · без шага 2", "Напомнить Борису"]
     assert company.owner.screens, "an owner leads, too"
 
 
@@ -110,7 +110,7 @@ async def test_a_list_behind_a_figure_leads_to_cards_and_back(company: Company) 
     await has(company, company.boris, "Весна", TODAY - DAY)
     await at(company, MORNING)
     await company.lead.taps("Просрочено · 1")
-    company.lead.sees("Борис Иванов · Просрочено: 1", "Весна")
+    company.lead.sees("Борис Иванов · Просрочено: 1", "Весна: Позвонить, срок 17 нояб.")
     await company.lead.taps("Без шага · 1")
     company.lead.sees("Борис Иванов · Без шага: 1", "Астра")
     await company.lead.taps("Астра")

@@ -3,7 +3,7 @@
 from sales.clients.client import Client
 from sandbox.people.person import Person
 from tests.handlers.day.test_reminders import at, moscow
-from tests.handlers.reporting.test_digest import QUIET
+from tests.handlers.reporting.test_digest import DAY, QUIET, TODAY, has
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, steps
 
@@ -30,7 +30,7 @@ async def test_whoever_is_reminded_spreads_own_clients_without_a_step_and_nobody
     company.lead.sees("просит разобрать: без шага 2")
     assert company.lead.buttons == ["Без шага · 2", "Разложить по дням"]
     await company.lead.taps("Разложить по дням")
-    company.lead.sees("Разложить по дням 2 клиента?", "скажет сам шаг: «Без шага»")
+    company.lead.sees("Разложить по дням 2 клиента?", "скажет сам шаг: «Договориться, что дальше»")
     await company.lead.taps("Да, разложить")
     company.lead.sees("Без шага, Лев Седов", "Разложено по дням: 2 клиента")
     assert [len(await steps(company, company.lead, one)) for one in (*mine, *theirs)] == [1, 1, 0, 0]
@@ -42,6 +42,17 @@ async def test_whoever_is_reminded_spreads_clients_without_a_step_in_english(com
     await company_en.lead.taps("Remind Boris")
     await company_en.app.outbox.tick()
     await company_en.boris.taps("Spread over days")
-    company_en.boris.sees("Plan a call with each of 2 clients?", "“Without a step”")
+    company_en.boris.sees("Plan a call with each of 2 clients?", "what for: “Agree on what comes next”")
     await company_en.boris.taps("Back")
     company_en.boris.sees("What shall I do with all of them?")
+
+
+async def test_two_with_the_same_figure_are_told_apart_by_their_names(company: Company) -> None:
+    for rep, name in ((company.boris, "Весна"), (company.anna, "Лето")):
+        await has(company, rep, name, TODAY - DAY)
+    await at(company, MORNING)
+    assert company.lead.buttons[:4] == [
+        "Анна · просрочено 1", "Напомнить Анне", "Борис · просрочено 1", "Напомнить Борису",
+    ]  # fmt: skip
+    await company.lead.taps("Борис · просрочено 1")
+    company.lead.sees("Борис Иванов · Просрочено: 1", "Весна")

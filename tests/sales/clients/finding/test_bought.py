@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.clients.finding.bought import asked
+from sales.clients.finding.bought import asked, unknown
 from sales.company.directories import DirectoryKind, Entry
 
 NAMES = ("Стаканы", "Крышки", "Пакеты", "Стакан 250 мл", "Cups", "Lids", "Paper bags")
@@ -19,6 +19,11 @@ GOODS = [Entry(number, DirectoryKind.PRODUCT, None, name, number) for number, na
         ("cups but no lids", {4}, {5}),
         ("Who buys cups but doesn't buy lids?", {4}, {5}),
         ("cups without lids and paper bags", {4}, {5, 6}),
+        ("кто берёт стаканы", {0, 3}, set()),
+        ("Кто уже покупает пакеты и крышки?", {1, 2}, set()),
+        ("кто не берёт крышки", set(), {1}),
+        ("who buys cups", {4}, set()),
+        ("Who doesn't take lids?", set(), {5}),
     ],
 )
 def test_both_halves_name_products(text: str, buys: set[int], lacks: set[int]) -> None:
@@ -39,3 +44,19 @@ def test_both_halves_name_products(text: str, buys: set[int], lacks: set[int]) -
 )
 def test_whatever_else_is_said_is_no_such_question(text: str) -> None:
     assert asked(text, GOODS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("стаканы без соломинок", ["соломинок"]),
+        ("соломинки и вилки без крышек", ["соломинки", "вилки"]),
+        ("кто берёт соломинки", ["соломинки"]),
+        ("who buys forks but no spoons", ["forks", "spoons"]),
+        ("стаканы без крышек", []),
+        ("Ромашка без ответа", []),
+        ("поговорили без директора", []),
+    ],
+)
+def test_what_is_asked_for_and_is_no_product_is_known(text: str, missing: list[str]) -> None:
+    assert unknown(text, GOODS) == missing

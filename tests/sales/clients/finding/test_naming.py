@@ -1,5 +1,7 @@
 """Whom a message names: by whole names and parts of them, in any case; never by words of any sentence."""
 
+import pytest
+
 from sales.clients.finding.candidates import Candidate, Candidates
 from sales.sentences.naming import named_in
 
@@ -30,9 +32,9 @@ NAMED: dict[str, list[str]] = {
     "Корочка и Компот недозвон": ["Корочка", "Компот"],
     # a name within a longer one is not meant
     "Book Cat reorder 500 mailers": ["Book Cat"],
-    # a part of a name beside a name that is nobody's is somebody else's
-    "Gateway Linden deal done": [],
-    "Гаражный Мир недозвон": [],
+    # a part of a name beside a name that is nobody's is asked about
+    "Gateway Linden deal done": ["Gateway Linden"],
+    "Гаражный Мир недозвон": ["Гаражный Мир"],
     "Linden deal done": ["Linden"],
     # behind a pause and a phrase
     "Linden Farm thinking. No answer at Malta, back mon": ["Linden Farm", "Malta"],
@@ -119,4 +121,80 @@ def test_a_word_that_too_many_share_names_nobody_alone() -> None:
 
 
 def test_so_many_that_nobody_could_choose_are_nobody() -> None:
-    assert not named_in("зайцев недозвон", _candidates(tuple(f"ИП Зайцев {one}. А." for one in "АБВГДЕ")))
+    assert not named_in("зайцев недозвон", _candidates(tuple(f"ИП Зайцев {one}. А." for one in "АБВГДЕЖЗИК")))
+
+
+KNOWN = (
+    "Fishing North Online", "Castle Catering Ltd", "Oakwood Furniture", "Rose", "Kettle Coffee", "Old Barn Bakery",
+    "Linden Farm", "Northern Star Pizza", "Book Cat Online", "Ферма «Сырный двор»", "Кофейня «Вторая чашка»",
+    "Кафе «Мельница»", "Магазин «Мамин сундук»", "Пиццерия «Три сыра»", "Аптека «Визит»", "Пекарня «Корочка»",
+)  # fmt: skip
+
+LIKE = {
+    "Fish Bar no answer": "Fishing North Online",
+    "fish bar no answer": "Fishing North Online",
+    "Castle Components ordered 500": "Castle Catering Ltd",
+    "castle components thinking": "Castle Catering Ltd",
+    "Rose Bakery wants a quote": "Rose",
+    "Copper Kettle refused": "Kettle Coffee",
+    "Old Barn Farm refused": "Old Barn Bakery",
+    "Northern Stores wants a quote": "Northern Star Pizza",
+    "Oakwood Timber thinking": "Oakwood Furniture",
+    "Cat Hotel no answer": "Book Cat Online",
+    "Сырный дом недозвон": "Ферма «Сырный двор»",
+    "сырный дом недозвон": "Ферма «Сырный двор»",
+    "Вторая жизнь отказ": "Кофейня «Вторая чашка»",
+    "Старая Мельница думает": "Кафе «Мельница»",
+    "Мамин дом просят кп": "Магазин «Мамин сундук»",
+    "Три медведя недозвон": "Пиццерия «Три сыра»",
+    "бар Визит недозвон": "Аптека «Визит»",
+    "Кофейня Корочка отказ": "Пекарня «Корочка»",
+}
+SURE = {
+    "Castle thinking": "Castle Catering Ltd",
+    "oakwood shop no answer": "Oakwood Furniture",
+    "Oakwood Nick's off sick": "Oakwood Furniture",
+    "Oakwood buyer on holiday": "Oakwood Furniture",
+    "Kettle refused": "Kettle Coffee",
+    "Rose wants a quote": "Rose",
+    "linden's ordered 500": "Linden Farm",
+    "Сырный недозвон": "Ферма «Сырный двор»",
+    "Мельница Иванов думает": "Кафе «Мельница»",
+    "в магазин Мельница заехал, отказ": "Кафе «Мельница»",
+    "Корочка директор болеет": "Пекарня «Корочка»",
+    "Три сыра просят кп": "Пиццерия «Три сыра»",
+}
+
+
+@pytest.mark.parametrize("text", LIKE)
+def test_a_name_that_differs_in_a_word_is_asked_about(text: str) -> None:
+    (named,) = named_in(text, _candidates(KNOWN))
+    assert [KNOWN[one] for one in named.clients] == [LIKE[text]]
+    assert not named.sure
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_what_stands_beside_a_name_and_is_none_leaves_it_sure(text: str) -> None:
+    (named,) = named_in(text, _candidates(KNOWN))
+    assert [KNOWN[one] for one in named.clients] == [SURE[text]]
+    assert named.sure
+
+
+@pytest.mark.parametrize("said", ["Pennine", "pennine"])
+def test_a_beginning_that_several_firms_share_is_asked_about(said: str) -> None:
+    names = ("Pennine Foods Ltd", "Pennine Stores Ltd", "Pennine Motor Parts", "Snug Furniture")
+    (named,) = named_in(f"{said} no answer", _candidates(names))
+    assert set(named.clients) == {0, 1, 2}
+    (named,) = named_in(f"{said} foods no answer", _candidates(names))
+    assert (named.clients, named.sure) == ((0,), True)
+
+
+@pytest.mark.parametrize("said", ["New client Rose Bakery wants a quote", "новый клиент Роза Хутор просят кп"])
+def test_a_new_client_is_none_that_is_known(said: str) -> None:
+    assert not named_in(said, _candidates(("Rose", "Роза")))
+
+
+@pytest.mark.parametrize("said", ["New client Rose wants a quote", "новый клиент Роза просят кп"])
+def test_of_a_new_client_of_a_known_name_it_is_asked(said: str) -> None:
+    (named,) = named_in(said, _candidates(("Rose", "Роза")))
+    assert not named.sure

@@ -1,11 +1,12 @@
 """What a list can be filtered by: the facets, and the choices of each in words. A choice means its condition."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2b
 
 from handlers.frame.turn import Turn
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.sums import sums
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
@@ -23,27 +24,19 @@ from sales.standing.conditions import (
     Attention,
     Bought,
     Condition,
-    Debt,
     Graded,
     Lacking,
     Last,
     Longer,
     Never,
-    Owing,
     Planned,
-    Share,
-    Summed,
     Within,
 )
 from sales.work.step import Plan
 
 MOST_WORDS = 24
 DAYS = (30, 90, 180, 365)
-SUMS = (10_000, 50_000, 100_000, 500_000)
-"""Whole units of money."""
 ANY = frozenset(Grade)
-QUARTER = 4
-"""As a part of what a client could buy."""
 
 
 class Facet(StrEnum):
@@ -69,15 +62,6 @@ class Facet(StrEnum):
 OF_TEAM = frozenset({Facet.MANAGER})
 OF_PRODUCTS = (Facet.BUYS, Facet.NOT_BUYS)
 """Two sides of one button: whoever looks for those who buy this and not that goes over without leaving."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A word and what it means. `code` names it on a button."""
-
-    code: str
-    label: str
-    condition: Condition
 
 
 @told_once
@@ -172,55 +156,9 @@ async def _since(_: UnitOfWork, turn: Turn, last: Last) -> Iterable[Choice]:
     return [*longer, *within, Choice("never", say.p_("ago", "never"), Never(last))]
 
 
-async def _sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
-    """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is."""
-    say, total = turn.reader, await unit.debts.total(turn.scope)
-    from_on = [
-        Choice(f"from{n}", say.p_("sum", "from {sum}", sum=say.money(100 * n)), Summed(100 * n, None)) for n in SUMS
-    ]
-    up_to = [
-        Choice(f"below{n}", say.p_("sum", "less than {sum}", sum=say.money(100 * n)), Summed(1, 100 * n - 1))
-        for n in SUMS[:2]
-    ]
-    owing = [
-        Choice(
-            "owing", fill("{word} · {sum}", word=debt_word(say, Debt.ANY), sum=say.money(total.amount)), Owing(Debt.ANY)
-        ),
-        Choice("due", debt_word(say, Debt.DUE), Owing(Debt.DUE)),
-    ]
-    return [*owing, *from_on, *up_to, *_shares(turn)]
-
-
-def _shares(turn: Turn) -> list[Choice]:
-    """Of what they could buy, where somebody has said how much that is."""
-    currency = turn.me.workspace.currency
-    wanted = {
-        "under4": Share(4, below=True, currency=currency),
-        "under2": Share(2, below=True, currency=currency),
-        "over2": Share(2, below=False, currency=currency),
-    }
-    return [Choice(code, share_word(turn.reader, one), one) for code, one in wanted.items()]
-
-
-def share_word(reader: Reader, share: Share) -> Html:
-    if not share.below:
-        return reader.p_("sum", "our share is a half or more")
-    if share.part == QUARTER:
-        return reader.p_("sum", "our share is under a quarter")
-    return reader.p_("sum", "our share is under a half")
-
-
-def money_word(reader: Reader, condition: Owing | Share) -> Html:
-    return debt_word(reader, condition.debt) if isinstance(condition, Owing) else share_word(reader, condition)
-
-
-def debt_word(reader: Reader, debt: Debt) -> Html:
-    return reader.p_("sum", "they owe us") if debt is Debt.ANY else reader.p_("sum", "payment is due")
-
-
 async def _steps(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     words = {
-        Plan.NONE: turn.reader.p_("plan", "no step"),
+        Plan.NONE: turn.reader.p_("plan", "nothing planned"),
         Plan.ANY: turn.reader.p_("plan", "there is one"),
         Plan.OVERDUE: turn.reader.p_("plan", "overdue"),
         Plan.TODAY: turn.reader.p_("plan", "today or before"),
@@ -291,7 +229,7 @@ _CHOICES: Mapping[Facet, _Offered] = {
     Facet.WORTH: _worths,
     Facet.TOUCH: lambda unit, turn: _since(unit, turn, Last.TOUCH),
     Facet.ORDER: lambda unit, turn: _since(unit, turn, Last.ORDER),
-    Facet.SUM: _sums,
+    Facet.SUM: sums,
     Facet.STEP: _steps,
     Facet.STATUS: _statuses,
     Facet.MISSING: _missing,

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.lists import clients_screens
-from handlers.lists.choices import OF_PRODUCTS, Choice, Facet, facet_word
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, facet_word
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap

@@ -11,9 +11,11 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, plain, words
 from handlers.frame.turn import Turn
-from handlers.lists import clients, filter_screens
-from handlers.lists.choices import OF_PRODUCTS, OF_TEAM, Choice, Facet, choices
-from handlers.lists.filter_screens import Made, Offered
+from handlers.lists import clients
+from handlers.lists.choosing import filter_screens
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.choices import OF_PRODUCTS, OF_TEAM, Facet, choices
+from handlers.lists.choosing.filter_screens import Made, Offered
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
 from sales.actions.ports import UnitOfWork
@@ -127,7 +129,8 @@ async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet)
 async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None) -> Shown:
     turn = kept.turn
     every = await choices(unit, turn, facet) if offered is None else offered
-    told = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
+    marked = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
+    told = [(one, is_now) for one, is_now in marked if is_now or not one.past]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
     shown = Offered(facet, told, *(await _of_products(unit, turn, kept.open, facet)))
     return plain(filter_screens.choices_screen(turn.reader, kept.open, shown, ids.to_text(kept.draft), total))

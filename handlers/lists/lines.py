@@ -1,0 +1,134 @@
+"""A client as a line of a list: a button that says who it is and what the list is about."""
+
+from collections.abc import Callable, Mapping
+
+from handlers.finding import find_screens
+from handlers.speech import client_words, codes
+from handlers.speech.client_words import age
+from handlers.speech.geography import distance
+from handlers.speech.reader import Reader
+from handlers.speech.screen import LONGEST_LABEL, Button, clipped
+from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.lists import PoolTap
+from sales.clients import near
+from sales.clients.client import ClientLine, Status
+from sales.clients.facts import Facts
+from sales.clients.grades import Grade
+from sales.ground import ids
+from sales.standing.client_filter import Order
+from sales.standing.conditions import About, Among, Condition, Graded, Last, Longer, Within
+from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import EVER
+from sales.values.company_names import short
+
+SHORTEST_NAME = 12
+MOST_OF_WHY = 20
+Owners = Mapping[int, str]
+
+
+def opening(
+    reader: Reader, line: ClientLine, order: Order, owners: Owners, back: str, known: OpenList | None = None
+) -> Button:
+    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
+    spot = known.wanted.spot if known else None
+    away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
+    whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
+    about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
+    about = _signed_step if about is _step and whose else about
+    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
+    room = _room(told)
+    name = clipped(short(line.name), max(SHORTEST_NAME, room))
+    with_city = room - len(name) > len(line.city) + 2 and line.city
+    pieces = [name, *([line.city] if with_city else []), *told]
+    label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
+    if known is not None and known.shelf is Shelf.POOL:
+        draft, _, page = back[1:].partition(".")
+        return Button(label, PoolTap(client=ids.to_text(line.id), draft=draft, page=int(page)).pack())
+    return Button(label, CardTap(client=ids.to_text(line.id), back=back).pack())
+
+
+def _subject(order: Order, known: OpenList | None) -> Order:
+    """What somebody was looked for by is told where the order itself says less: how long the big ones are silent."""
+    asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM} else ()
+    return next((_TELLING[last] for last in map(_last, asked) if last), order)
+
+
+def _last(condition: Condition) -> Last | None:
+    """The last of what it is about."""
+    match condition:
+        case Longer(last) | Within(last) if condition.days < EVER:
+            return last
+        case Graded(recency=recency) if recency == {Grade.C}:
+            return Last.ORDER
+    return None
+
+
+_TELLING = {Last.TOUCH: Order.LAST_TOUCH, Last.ORDER: Order.LAST_ORDER}
+
+
+def _is_of_one(known: OpenList) -> bool:
+    """Its title says whose."""
+    asked = [one for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER]
+    return any(len(one.values) == 1 for one in asked)
+
+
+def _fitting(told: list[str], whose: str) -> list[str]:
+    """Whose a client is comes last and gives way to nothing; of several things what matters less does."""
+    last = [whose] if whose else []
+    while len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
+        told = told[:-1]
+    return [*told, *last]
+
+
+def _room(told: list[str]) -> int:
+    """What is left to the name."""
+    return LONGEST_LABEL - len(" · ".join(["", *told])) - 2
+
+
+def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
+    """A first name is enough."""
+    return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
+
+
+def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:
+    why = client_words.why_inactive(reader, line.why_inactive)
+    return [f"💤 {clipped(why, MOST_OF_WHY)}" if why else "💤"]
+
+
+def _step(reader: Reader, line: ClientLine) -> list[str]:
+    return [str(find_screens.step_words(reader, line))]
+
+
+def _signed_step(reader: Reader, line: ClientLine) -> list[str]:
+    """📞 13 нояб.: where somebody's name stands beside it."""
+    if line.step is None:
+        return _step(reader, line)
+    late = " ❗️" if line.step.is_overdue(reader.now) else ""
+    return [f"{codes.STEP_SIGNS[line.step.kind]} {reader.short_day(line.step.due_on)}{late}"]
+
+
+def _sum(reader: Reader, facts: Facts) -> str:
+    return reader.money(facts.order_sum) if facts.order_sum else ""
+
+
+def _debt(reader: Reader, facts: Facts) -> list[str]:
+    """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
+    if not facts.owed or facts.pay_by is None:
+        return [reader.money(facts.owed)] if facts.owed else []
+    if facts.pay_by < reader.today:
+        return [reader.money(facts.owed), f"❗️{age(reader, facts.pay_by)}"]
+    return [reader.money(facts.owed), str(reader._("by {day}", day=reader.short_day(facts.pay_by)))]
+
+
+_ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
+    Order.NAME: _step,
+    Order.NEXT_STEP: _step,
+    Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
+    Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
+    Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
+    Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
+    Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
+    Order.OWED: lambda reader, line: _debt(reader, line.facts),
+    Order.DISTANCE: lambda _, __: [],
+}
+"""What a line of a list says, by what the list stands in order of."""

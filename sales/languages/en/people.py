@@ -1,0 +1,19 @@
+"""Words of English for somebody at a client who is away or has left."""
+
+from sales.languages.people import PeopleWords
+
+PEOPLE = PeopleWords(
+    away=(
+        r"on (?:annual |sick |parental |maternity )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
+        r"(?:holidays?|hols|vacation|maternity|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
+        r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|around|available)|"
+        r"(?:isn|wasn).?t (?:in|there)|unavailable"
+    ),
+    gone=(
+        r"(?:has|have|had|s) left|left(?=\s*(?:[,;.!?\n]|$))|"
+        r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
+        r"quit|resigned|retired|no longer (?:there|here|works?|with)|doesn.?t work (?:there|here)|not there any ?more|"
+        r"been (?:sacked|fired|let go)|moved on|passed away|died"
+    ),
+    but=r"but|though|however|now",
+)

@@ -1,0 +1,49 @@
+"""What English calls the lists that everybody has."""
+
+from sales.languages.lists import ListWords
+
+_NOT = r"(?:has ?n[o']?t|have ?n[o']?t|has not|have not|hasnt|havent|did ?n[o']?t|did not|didnt)"
+_BUY = r"(?:buy|bought|order(?:ed)?|purchased?)"
+_BIG = "(?:big|large|biggest|largest)"
+_LONG = (
+    r"(?:for|in|since)? ?(?:a |so |very )?(?:long(?: time)?|while|ages|lately|recently|half a year|six months|6 months)"
+)
+
+LISTS = ListWords(
+    asking=(
+        r"and|so|show|give|find|open|list|me|us|the|all|every|those|who|which|that|of|our|my|clients?|customers?|"
+        r"is|are|does|do|with|please|accounts?|ones?|whom"
+    ),
+    closing="now|today|please|clients?|customers?|there|are there|do (?:i|we) have",
+    called={
+        "owing": (
+            r"(?:still )?owe[sd]?(?: (?:us|me|money|anything|something))*|they owe(?: us)?|debtors?|debts?|in debt|"
+            rf"{_NOT} (?:yet )?(?:paid|pay)(?: (?:us|yet))*|(?:is|are)?\s?not paying|unpaid(?: orders?| invoices?)?|"
+            r"outstanding(?: (?:debts?|payments?|invoices?))?|overdue payments?|payments? overdue|receivables?"
+        ),
+        "asleep": (
+            rf"{_BIG}?\s?(?:and |but )?(?:ones? )?(?:is |are |gone |fallen |that are )?"
+            rf"(?:asleep|sleeping|dormant)(?: {_BIG}(?: ones?)?)?|"
+            rf"{_BIG}(?: (?:and|but|ones?|clients?|customers?|who|that|is|are|has|have|been|gone|went))* "
+            rf"(?:silent|quiet|asleep|stopped buying)(?: {_LONG})?"
+        ),
+        "lapsed": (
+            rf"{_NOT} {_BUY}(?: (?:from us|anything|from me))* {_LONG}|lapsed|stopped (?:buying|ordering)|"
+            rf"no (?:orders?|purchases?) {_LONG}|(?:bought|ordered) nothing {_LONG}|"
+            "(?:last )?(?:bought|ordered) long ago"
+        ),
+        "idle": (
+            r"without (?:a |any )?(?:next )?steps?|(?:has |have |got )?no (?:next )?steps?(?: planned)?|"
+            r"(?:has |have )?nothing planned|(?:has |have )?no plans?"
+        ),
+        "due": r"due for a call|time to call",
+        "unseen": rf"long unseen|unseen|{_NOT} (?:been )?(?:seen|visited|met) {_LONG}|not (?:seen|visited) {_LONG}",
+        "untouched": "untouched|never (?:been )?(?:touched|called)|not (?:yet )?(?:touched|contacted)(?: yet)?",
+        "inactive": "inactive|not active|switched off",
+        "expected": r"orders? expected|expected orders?|expected to order|(?:will|should) order soon|order soon",
+        "key": r"key (?:clients?|accounts?|customers?)|vips",
+        "back": r"after a refusal",
+        "by_plan": "plan of contacts|contact plan",
+        "all": "whole base|everybody|everyone",
+    },
+)

@@ -1,0 +1,1 @@
+"""How people's tables speak English: headings, cells, rows, what accounting prints."""

@@ -1,0 +1,12 @@
+"""How a language says of somebody at a client that they are away, or are there no more."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleWords:
+    """Patterns."""
+
+    away: str  # nobody talked to whoever is said to be so
+    gone: str  # and nobody will: they have left
+    but: str  # what parts one person's news from another's

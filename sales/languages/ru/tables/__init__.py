@@ -1,0 +1,1 @@
+"""How people's tables speak Russian: headings, cells, rows, what accounting prints."""

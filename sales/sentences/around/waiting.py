@@ -1,0 +1,59 @@
+"""That they asked to wait: a day that they said, and how far off it is."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from sales.days.time_expressions import Expression
+from sales.languages.registry import any_of, any_word_before
+from sales.sentences.outcome import Told
+from sales.sentences.reading import Reading, is_only_later
+from sales.sentences.times.moments import Moments
+from sales.work.outcomes import Outcome, fitted
+from sales.work.step import StepKind
+
+_SAYS = any_word_before(lambda one: one.reports.says)
+_SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
+_NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+A_WEEK = timedelta(days=7)
+TWO_MONTHS = timedelta(days=61)
+MUCH_LATER = timedelta(days=21)
+"""Who is to be asked then does not want anything now."""
+
+
+def asked(reading: Reading, told: Told, when: Moments) -> Told:
+    """«Тома сказала через неделю», «сказали после нового года»: a day that they said, and nothing else."""
+    days, again = [at.day - reading.now.date() for _, at in when.ahead], fitted(Outcome.CALL_BACK, told.channel)
+    if told.outcome is Outcome.NOT_NOW and is_only_later(reading):
+        return replace(told, outcome=again) if any(day < A_WEEK for day in days) else told
+    if told.outcome is Outcome.NOT_NOW and days and max(days) < A_WEEK and _is_busy(reading):
+        return replace(told, outcome=again)
+    if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
+        return replace(told, outcome=Outcome.NOT_NOW)
+    asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
+    if not asked or told.outcome is not None or told.absent:
+        return told
+    later = asked[0] - reading.now.date() > MUCH_LATER
+    return replace(told, outcome=Outcome.NOT_NOW if later else again, happened=True)
+
+
+def _is_asked_to_call(reading: Reading) -> bool:
+    return any(mark.means.outcome is Outcome.CALL_BACK and not mark.means.faint for mark in reading.marks)
+
+
+def _is_busy(reading: Reading) -> bool:
+    """`Too busy, call back tomorrow`: that is no putting off."""
+    put_off = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
+    calls = any(
+        mark.means.step is StepKind.CALL and mark.means.outcome is not Outcome.NOT_NOW for mark in reading.marks
+    )
+    return calls and all(mark.means.guess for mark in put_off)
+
+
+def _is_their_wish(reading: Reading, time: Expression) -> bool:
+    """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
+    if _NOT_BEFORE.match(reading.plain, time.start):
+        return True
+    if time.day is not None and time.day.bound:
+        return False
+    return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))

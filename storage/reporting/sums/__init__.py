@@ -1,0 +1,1 @@
+"""What each member's days came to: kept (`keeping.py`), mended, and read as a period's figures (`reading.py`)."""

@@ -1,0 +1,129 @@
+"""A member's days counted from what was done on them: the only way there is, for what is kept and for what is not."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    FromClause,
+    Select,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal_column,
+    select,
+)
+
+from sales.reporting.counts import EVENING, Figures
+from sales.reporting.slices import Doing
+from sales.work.channels import Channel
+from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Reach
+from storage.queries.scoped import of_member, written
+from storage.reporting.clocks import DAY, HOUR, epoch
+from storage.reporting.fates import ANSWER, CORRECTED
+from storage.reporting.meanings import MEANS, SALE, of_nobody_gone
+from storage.schema.tables import next_steps, orders, touches
+from storage.schema.tables.sums import BY_CHANNEL, SUMMED
+
+COUNTING = 1
+"""The number of these rules: what other ones have counted is counted again."""
+SOON_ENOUGH = 2 * DAY
+
+_o, _s, _t = orders.c, next_steps.c, touches.c
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Members, each with days: from a moment until another one, the first of them and the last, and how far their
+    clocks are ahead of UTC, in seconds.
+    """
+
+    source: FromClause
+    since: ColumnElement[Any]
+    until: ColumnElement[Any]
+    first: ColumnElement[Any]
+    last: ColumnElement[Any]
+    ahead: ColumnElement[Any]
+
+
+def _reached(reach: Reach) -> ColumnElement[bool]:
+    return _t.outcome.in_([one for one in Outcome if TRAITS[one].reach is reach])
+
+
+def _late(ahead: ColumnElement[Any]) -> ColumnElement[bool]:
+    """What a file has brought of long ago is nobody's evening."""
+    recorded = epoch(_t.recorded_at)
+    soon = recorded - epoch(_t.at) < SOON_ENOUGH
+    return and_((recorded + ahead) % DAY >= EVENING.hour * HOUR, soon)
+
+
+_DONE: dict[str, ColumnElement[bool]] = {
+    "conversations": _reached(Reach.SOMEBODY),
+    "attempts": _reached(Reach.NOBODY),
+    "sent": _reached(Reach.ONE_WAY),
+    "noted": _reached(Reach.UNSAID),
+    **{
+        name: MEANS[doing]
+        for name, doing in {
+            "offers": Doing.OFFERS,
+            "calls": Doing.CALLS,
+            "reached": Doing.REACHED,
+            "refusals": Doing.REFUSALS,
+            "deciders": Doing.DECIDERS,
+            "first": Doing.FIRST,
+            "confirmed": Doing.CONFIRMED,
+            "far": Doing.FAR,
+        }.items()
+    },
+    **{BY_CHANNEL[one]: and_(_t.channel == one, _t.outcome.not_in(ATTEMPTS)) for one in Channel},
+}
+
+
+def counted(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[bool]]) -> list[Select[Any]]:
+    """Touches and orders: statements of the same columns, whose rows are to be added."""
+    done = {name: _times(meant) for name, meant in (_DONE | {"late": _late(days.ahead)}).items()}
+    sold = {
+        "orders": _times(SALE),
+        "amount": cast(func.coalesce(func.sum(_o.amount), 0), BigInteger),
+        "new_sales": _times(MEANS[Doing.NEW_SALES]),
+    }
+    in_time = and_(of_member(touches), _t.at >= days.since, _t.at < days.until)
+    touched = _told(keys, done).select_from(days.source.join(touches, in_time)).where(_t.deleted_at.is_(None))
+    on_days = and_(of_member(orders), _o.on.between(days.first, days.last))
+    bought = _told(keys, sold).select_from(days.source.join(orders, on_days)).where(_o.deleted_at.is_(None))
+    return [
+        one.where(*met, of_nobody_gone(table), written(table)).group_by(*keys)
+        for one, table in ((touched, touches), (bought, orders))
+    ]
+
+
+def promised(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[bool]]) -> list[Select[Any]]:
+    """Of days one by one, which are over. Of steps that were put off the first day counts: both have an index."""
+    answered = exists().where(ANSWER, _t.at < days.until).correlate_except(touches)
+    kept = and_(_s.closed_by.is_not(None), (_s.closed_at < days.until) | answered)
+    told = _told(keys, {"promised": cast(func.count(), BigInteger), "kept": _times(kept)})
+    known = (*met, ~CORRECTED, of_nobody_gone(next_steps), written(next_steps))
+    first = and_(of_member(next_steps), _s.due_on == days.first, _s.promised_on.is_(None))
+    again = and_(of_member(next_steps), _s.promised_on == days.first)
+    return [told.select_from(days.source.join(next_steps, on)).where(*known).group_by(*keys) for on in (first, again)]
+
+
+def _times(met: ColumnElement[bool]) -> ColumnElement[int]:
+    return cast(func.sum(case((met, 1), else_=0)), BigInteger)
+
+
+def _told(keys: Sequence[ColumnElement[Any]], told: Mapping[str, ColumnElement[Any]]) -> Select[Any]:
+    """In the order in which all of them are kept."""
+    nothing = literal_column("0", BigInteger)
+    return select(*keys, *(told.get(name, nothing).label(name) for name in SUMMED))
+
+
+def figures(row: Sequence[Any]) -> Figures:
+    """From the columns of `SUMMED`."""
+    told = dict(zip(SUMMED, row, strict=True))
+    channels = {one: number for one, name in BY_CHANNEL.items() if (number := told.pop(name))}
+    return Figures(**told, channels=channels)

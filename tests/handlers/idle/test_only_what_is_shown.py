@@ -1,0 +1,62 @@
+"""Nothing of a message is filed that was not shown before *Save*: neither somebody nor an hour."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, touches
+
+
+async def test_whoever_is_named_is_shown_and_kept(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка, Пётр думает, перезвонить в пятницу")
+    anna.sees("Думает · 👤 Пётр")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.contact is not None
+
+
+async def test_who_is_away_was_not_talked_to(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка, поговорили, Пётр в отпуске, перезвонить в пятницу")
+    anna.does_not_see("👤")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.contact is None
+
+
+async def test_whoever_is_named_is_shown_and_kept_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy, peter thinking, call on friday")
+    anna.sees("Thinking · 👤 Peter")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, daisy)
+    assert touch.contact is not None
+
+
+async def test_who_is_away_was_not_talked_to_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy spoke, peter off sick till thursday, call on friday")
+    anna.does_not_see("👤")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, daisy)
+    assert touch.contact is None
+
+
+async def test_the_hour_of_the_plan_is_not_taken_for_the_touchs(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    scope, now = await company.scope(anna), company.clock.now()
+    local = now.astimezone(ZoneInfo("Europe/Moscow")) - timedelta(hours=3)
+    async with company.work(scope) as unit:
+        planned = NextStep(
+            new_id(), romashka.id, scope.actor, StepKind.CALL, local.date(), local.time(), "Europe/Moscow"
+        )
+        await unit.steps.add(scope, planned)
+        await unit.commit()
+    await anna.says("Ромашка думает, перезвонить в пятницу")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.at == now
+    assert touch.step == planned.id

@@ -1,0 +1,97 @@
+"""A list is divided among several: who is offered, evenly or by city, with a preview, and taken back as a whole."""
+
+from dataclasses import replace
+
+from sales.clients.client import Client
+from tests.handlers.lists.test_handing import NAMES, gives, whose
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
+
+
+async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole(company: Company) -> None:
+    for name in NAMES:
+        await client(company, company.anna, name)
+    lead = company.lead
+    await gives(company, "Нескольким")
+    assert not lead.can_tap("Поровну"), "of one there is nothing to divide"
+    for word in ("Борис Иванов", "Лев Седов"):
+        await lead.taps(word)
+    await lead.taps("Поровну")
+    lead.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2", "вернуть как было")
+    await lead.taps("Да, передать")
+    lead.sees("Борис Иванов и Лев Седов: 4 клиента")
+    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
+    await company.app.tick()
+    company.boris.sees("Лев Седов передаёт вам 2 клиента")
+    await lead.taps("Как принимают")
+    lead.sees("Борис Иванов: 0 из 2")
+    await lead.taps("Назад")
+    await lead.taps("Отменить передачу")
+    await company.app.tick()
+    assert set((await whose(company, *NAMES)).values()) == {"Анна"}
+    company.boris.sees("отменяет передачу")
+    await company.boris.taps("Принять клиентов")
+    company.boris.sees("Передачу отменили", "снова у прежнего менеджера")
+
+
+async def test_nobody_is_offered_clients_that_are_theirs_already(company: Company) -> None:
+    lead = company.lead
+    await client(company, company.anna, "Астра")
+    await gives(company)
+    assert {"Борис Иванов", "Лев Седов"} <= set(lead.buttons)
+    assert "Анна Петрова" not in lead.buttons
+    await lead.taps("Нескольким")
+    assert "Борис Иванов" in lead.buttons
+    assert "Анна Петрова" not in lead.buttons
+    await client(company, company.boris, "Роза")
+    await lead.says("Клиенты")
+    for word in ("Все клиенты · 2", "Действия · 2", "Передать · 2"):
+        await lead.taps(word)
+    assert "Анна Петрова" in lead.buttons, "she gets what is Boris's"
+
+
+async def test_whoever_goes_back_finds_the_same_people_marked(company: Company) -> None:
+    lead = company.lead
+    await client(company, company.anna, "Астра")
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "Поровну")
+    lead.sees("Передать 1 клиента?")
+    for _ in range(2):
+        await lead.taps("Назад")
+        assert {"✓ Борис Иванов", "✓ Лев Седов"} <= set(lead.buttons)
+        await lead.taps("Поровну")
+    for word in ("Назад", "Назад", "Нескольким"):
+        await lead.taps(word)
+    assert {"✓ Борис Иванов", "✓ Лев Седов"} <= set(lead.buttons)
+
+
+async def test_where_no_client_has_a_city_they_are_not_divided_by_it(company: Company) -> None:
+    lead = company.lead
+    one = await client(company, company.anna, "Астра")
+    await _of(company, one, "Пермь")
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов")
+    lead.does_not_see("Городов")
+    screen = lead.screen
+    by_city = next(button for button in screen.buttons() if button["text"] == "По городам")
+    await _of(company, one, "")
+    await lead.presses(screen, by_city)
+    assert "Городов у этих клиентов нет" in lead.toast
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов")
+    lead.sees("Городов у этих клиентов нет, поэтому только поровну")
+    assert "Поровну" in lead.buttons
+    assert "По городам" not in lead.buttons
+
+
+async def test_by_city_each_city_stays_with_one(company: Company) -> None:
+    for name, city in zip(NAMES, ("Пермь", "Пермь", "Клин", ""), strict=True):
+        await _of(company, await client(company, company.anna, name), city)
+    await gives(company, "Нескольким", "Борис Иванов", "Лев Седов", "По городам")
+    company.lead.sees("Борис Иванов: 2 (Пермь 2)", "Лев Седов: 2 (Клин 1, без города 1)")
+    await company.lead.taps("Да, передать")
+    assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Борис", "Мак": "Лев", "Роза": "Лев"}
+
+
+async def _of(company: Company, known: Client, city: str) -> None:
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, replace(await unit.clients.get(scope, known.id), city=city))
+        await unit.commit()

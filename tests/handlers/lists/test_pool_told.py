@@ -1,0 +1,51 @@
+"""What an owner is told of the pool before anybody goes, and a lead of whoever can take a night back."""
+
+from tests.handlers.company.two_teams import in_two_teams
+from tests.handlers.day.substituted import goes_away
+from tests.handlers.lists.pooling import forgotten, in_the_pool, nights
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
+
+
+async def test_who_turns_it_on_reads_what_comes_of_it_when_and_how_it_is_taken_back(company: Company) -> None:
+    """And just that many go on that day."""
+    owner = company.owner
+    await forgotten(company, company.anna, "Астра", "Ирис")
+    await client(company, company.boris, "Мак")
+    await owner.says("/settings")
+    for words in ("Общий пул", "Общий пул"):
+        await owner.taps(words)
+    owner.sees("Включено", "к пн, 23 ноября уйдут 2 клиента", "Выключите здесь же", "Ушли в пул")
+    await company.app.pooling.ask()
+    await nights(company, 4)
+    await owner.says("Клиенты")
+    assert "Общий пул · 0" in owner.buttons
+    await nights(company, 1)
+    await owner.says("Клиенты")
+    assert "Общий пул · 2" in owner.buttons
+    await owner.says("/settings")
+    await owner.taps("Общий пул")
+    owner.sees("никому уходить не надо")
+    await owner.taps("Уходит через")
+    await owner.says("45")
+    owner.sees("Уходит через: 45 дней", "никому уходить не надо")
+    await owner.taps("✓ Общий пул")
+    owner.sees("Выключено", "В пуле ещё 2 клиента")
+
+
+async def test_whoever_is_away_has_nobody_foretold(company: Company) -> None:
+    await forgotten(company, company.anna, "Астра")
+    await goes_away(company, company.anna, None)
+    await company.owner.says("/settings")
+    for words in ("Общий пул", "Общий пул"):
+        await company.owner.taps(words)
+    company.owner.sees("никому уходить не надо")
+
+
+async def test_a_lead_of_one_team_hears_who_can_take_a_night_back(company: Company) -> None:
+    await in_two_teams(company)
+    await in_the_pool(company, "Астра")
+    await company.lead.says("Клиенты")
+    await company.lead.taps("Общий пул · 1")
+    company.lead.sees("Ушедших этой ночью может вернуть владелец: Ольга")
+    assert not company.lead.can_tap("Ушли в пул")

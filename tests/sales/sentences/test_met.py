@@ -1,0 +1,79 @@
+"""With whom a touch was that is told in words: whoever of the card they name, and nobody they don't."""
+
+import pytest
+
+from sales.clients.client import Contact
+from sales.sentences.conversation.met import gone, partner
+
+CARD = ("Полякова Анна", "Жуков Иван")
+ONE = ("Савина Ольга",)
+SHOP = ("Laura Field", "Callum Reid")
+ALONE = ("Carol Barlow",)
+
+
+def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
+    return [Contact(number, 1, name, position=position) for number, name in enumerate(names, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "who"),
+    [
+        ("Вкусный обед, Полякова: понравились, но Жуков на больничном", CARD, "Полякова Анна"),
+        ("Вкусный обед, говорила с Жуковым, думает", CARD, "Жуков Иван"),
+        ("Вкусный обед, анна просит прайс", CARD, "Полякова Анна"),
+        ("Вкусный обед, Иван в отпуске, Анна сказала после праздников", CARD, "Полякова Анна"),
+        ("Вкусный обед, думают", CARD, ""),
+        ("Вкусный обед, думают", ONE, "Савина Ольга"),
+        ("Вкусный обед, савина в отпуске до 14го", ONE, ""),
+        ("Вкусный обед, Ольга Савина заболела", ONE, ""),
+        ("Вкусный обед, директор в отпуске", ONE, ""),
+        ("Вкусный обед, секретарь, просит позже", ONE, ""),
+        ("Вкусный обед, Света сказала позже", ONE, ""),
+        ("Вкусный обед, Савина уволилась", ONE, ""),
+        ("daisy, laura says samples ok, callum off sick till thurs", SHOP, "Laura Field"),
+        ("daisy, spoke to callum", SHOP, "Callum Reid"),
+        ("daisy, callum is away, laura wants a quote", SHOP, "Laura Field"),
+        ("daisy, thinking", SHOP, ""),
+        ("daisy, thinking", ALONE, "Carol Barlow"),
+        ("daisy, carol barlow on leave til 14th", ALONE, ""),
+        ("daisy, carol left", ALONE, ""),
+        ("daisy, the secretary said later", ALONE, ""),
+        ("daisy, Emma said later", ALONE, ""),
+        ("daisy, left brochure", ALONE, "Carol Barlow"),
+    ],
+)
+def test_only_whoever_is_named_was_talked_to(text: str, names: tuple[str, ...], who: str) -> None:
+    client = "Вкусный обед" if text.startswith("В") else "daisy"
+    met = partner(text, client, _people(names))
+    assert (met.name if met else "") == who
+
+
+def test_the_clients_own_name_names_nobody_there() -> None:
+    assert partner("Кафе Анна, думают", "Кафе Анна", _people(CARD)) is None
+
+
+def test_of_two_of_one_name_whoever_is_named_whole_is_meant() -> None:
+    namesakes = _people(("Иван Петров", "Иван Сидоров"))
+    assert partner("Ромашка, Иван Сидоров думает", "Ромашка", namesakes) == namesakes[1]
+    assert partner("Ромашка, Иван думает", "Ромашка", namesakes) is None
+
+
+def test_a_position_of_the_only_person_there_is_that_person() -> None:
+    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "директор"))
+    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "бухгалтер")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "who"),
+    [
+        ("Вкусный обед, Савина уволилась, теперь Кристина", ONE, ["Савина Ольга"]),
+        ("Вкусный обед, Жуков больше не работает, Полякова думает", CARD, ["Жуков Иван"]),
+        ("Вкусный обед, думают", ONE, []),
+        ("daisy, carol has left, kirsty now", ALONE, ["Carol Barlow"]),
+        ("daisy, laura left last week, callum says yes", SHOP, ["Laura Field"]),
+        ("daisy, carol left brochures", ALONE, []),
+    ],
+)
+def test_who_has_left_is_known(text: str, names: tuple[str, ...], who: list[str]) -> None:
+    client = "Вкусный обед" if text.startswith("В") else "daisy"
+    assert [one.name for one in gone(text, client, _people(names))] == who

@@ -1,0 +1,286 @@
+"""What is kept of members' days is what one counts by hand: whatever was done, undone, brought in or merged since,
+before it is counted again and afterwards.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, func, insert, select, update
+
+from bot.upkeep.summing import Summing
+from sales.clients.client import BuyingRole, Client
+from sales.days.periods import Period, between
+from sales.ground.ids import new_id
+from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
+from sales.work.step import StepState
+from storage.database import Database
+from storage.reporting.sums import counting, keeping, mending
+from storage.schema.tables import (
+    clients,
+    contacts,
+    doubtful,
+    loads,
+    next_steps,
+    orders,
+    summed,
+    sums,
+    touches,
+    workspaces,
+)
+from tests import examples
+from tests.clock import StandingClock
+from tests.storage.clients.lives import Life, happenings
+from tests.storage.reporting.by_days import by_hand
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_contact, a_step, a_touch, an_order, found, saved
+
+DAY = timedelta(days=1)
+PERIOD = between(TODAY - 20 * DAY, TODAY)
+LONDON = "Europe/London"
+"""Its clocks have changed within the period."""
+
+
+@pytest.fixture(autouse=True)
+def nobody_else_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There is no transaction that began before a day was kept."""
+    monkeypatch.setattr(mending, "SETTLED", 0.0)
+
+
+def today_in(clock: StandingClock, zone: str) -> date:
+    return clock.now().astimezone(ZoneInfo(zone)).date()
+
+
+async def is_right(database: Database, company: Company, clock: StandingClock, period: Period = PERIOD) -> None:
+    here = company.lead.workspace
+    async with database.read() as unit:
+        zone = await unit.transaction.scalar(select(workspaces.c.zone).where(workspaces.c.id == here))
+    for clocks in (zone, LONDON):
+        today = today_in(clock, clocks)
+        expected = await by_hand(database, here, period, clocks, today)
+        async with database.read() as unit:
+            for scope in (company.lead, company.anna):
+                seen = {one: told for one, told in expected.items() if scope.sees(one)}
+                assert await unit.sums.figures(scope, period, clocks, today) == seen
+
+
+async def kept(database: Database, table: Any) -> int:
+    async with database.read() as unit:
+        return int(await unit.transaction.scalar(select(func.count()).select_from(table)))
+
+
+@settings(max_examples=examples.of(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(happenings, max_size=14), st.integers(0, 3))
+async def test_what_is_kept_of_days_is_what_one_counts_by_hand_after_whatever_was_done(
+    database: Database, clock: StandingClock, what: list[tuple[str, int, int]], mended: int
+) -> None:
+    """All that may happen to a client; every so often, what is doubtful is counted again."""
+    clock.moves_to(NOW)
+    company = await found(database)
+    (client,) = await saved(database, company.anna, "Ромашка")
+    life, upkeep = Life(database, company, clock, client), Summing(database, clock)
+    await life.records(Outcome.TALKED, 9)
+    await upkeep.ask()
+    for place, (name, one, other) in enumerate(what):
+        if name == "time":
+            await life.time_passes(one % 3)
+        else:
+            await life.happens(name, one, other)
+        day = today_in(clock, ZONE)
+        await is_right(database, company, clock, between(day - 60 * DAY, day))
+        if place % 4 == mended:
+            await upkeep.ask()
+            await is_right(database, company, clock, between(day - 60 * DAY, day))
+    await upkeep.ask()
+    await is_right(database, company, clock)
+    assert not await kept(database, doubtful)
+
+
+@pytest.fixture
+async def worked(database: Database, company: Company, clock: StandingClock) -> list[Client]:
+    """Two of Anna's and one of Boris's, whose days are kept: each with calls, orders, promises and two people, the last
+    with one.
+    """
+    anna, boris = company.anna, company.boris
+    mine = [*await saved(database, anna, "Ромашка", "Лютик"), *await saved(database, boris, "Пион")]
+    async with database.work(company.lead) as unit:
+        for number, client in enumerate(mine):
+            scope = boris if number == 2 else anna
+            vera, petr = (a_contact(client, name) for name in ("Вера", "Пётр"))
+            for person in (replace(vera, role=BuyingRole.DECIDES), petr)[: 1 if number == 2 else 2]:
+                await unit.contacts.add(scope, person)
+            told = [a_touch(scope, client, at=NOW - days * DAY) for days in (9, 6, 3)]
+            told[1], told[2] = replace(told[1], contact=vera.id), replace(told[2], contact=petr.id)
+            ordered = a_touch(scope, client, Outcome.ORDER, NOW - 2 * DAY)
+            for touch in (*told, ordered):
+                await unit.touches.add(scope, touch)
+            sold = replace(an_order(scope, client, ordered, 100_00), on=TODAY - 2 * DAY)
+            await unit.orders.add(scope, sold)
+            await unit.orders.add(scope, replace(sold, id=new_id(), touch=None, on=TODAY - 4 * DAY))
+            answered = replace(a_step(scope, client, TODAY - 3 * DAY), state=StepState.DONE, closed_by=told[2].id)
+            await unit.steps.add(scope, replace(answered, closed_at=NOW, slot="a"))
+            early = replace(answered, id=new_id(), due_on=TODAY - 7 * DAY, closed_by=told[0].id)
+            await unit.steps.add(scope, replace(early, closed_at=NOW, slot="c"))
+            await unit.steps.add(scope, a_step(scope, client, TODAY - 5 * DAY))
+        await unit.commit()
+    await Summing(database, clock).ask()
+    assert await kept(database, sums)
+    assert not await kept(database, doubtful)
+    return mine
+
+
+T, SOLD, S, P = touches.c, orders.c, next_steps.c, contacts.c
+FIRST, LAST = T.at == NOW - 9 * DAY, T.at == NOW - 3 * DAY
+PION = select(clients.c.id).where(clients.c.name == "Пион").scalar_subquery()
+CHANGES: dict[str, Any] = {
+    "a touch is taken back": update(touches).where(FIRST).values(deleted_at=NOW),
+    "a touch goes for good": delete(touches).where(FIRST),
+    "a touch was another day": update(touches).where(FIRST).values(at=NOW - 5 * DAY),
+    "a touch was before all others": update(touches).where(LAST).values(at=NOW - 12 * DAY),
+    "the touch that answered a step was later": update(touches).where(LAST).values(at=NOW - DAY),
+    "a touch was by another channel": update(touches).where(FIRST).values(channel=Channel.VISIT, away=10, accuracy=1.0),
+    "a touch had another outcome": update(touches).where(LAST).values(outcome=Outcome.REFUSED),
+    "a touch was with somebody else": update(touches).where(T.contact_id.is_not(None)).values(contact_id=None),
+    "a visit was elsewhere": update(touches).where(FIRST).values(channel=Channel.VISIT, away=9_000),
+    "a touch was recorded in the evening": update(touches).where(FIRST).values(recorded_at=NOW - 9 * DAY + DAY / 2),
+    "an order is another sum": update(orders).values(amount=7_00),
+    "an order is a return": update(orders).values(amount=-7_00),
+    "the last order was before the first": update(orders).where(SOLD.touch_id.is_not(None)).values(on=TODAY - 6 * DAY),
+    "the first order was after the last": update(orders).where(SOLD.touch_id.is_(None)).values(on=TODAY - DAY),
+    "the first order is taken back": update(orders).where(SOLD.touch_id.is_(None)).values(deleted_at=NOW),
+    "the first order goes for good": delete(orders).where(SOLD.touch_id.is_(None)),
+    "a step is done in time": update(next_steps).where(S.state == StepState.OPEN).values(
+        state=StepState.DONE, closed_by=1, closed_at=NOW - 8 * DAY
+    ),
+    "a step is put right": update(next_steps).where(S.state == StepState.DONE).values(touch_id=S.closed_by),
+    "a step is for another day": update(next_steps).values(due_on=TODAY - 2 * DAY),
+    "a step was promised for another day": update(next_steps).values(promised_on=TODAY - 8 * DAY),
+    "a step goes for good": delete(next_steps),
+    "whoever was talked to decides": update(contacts).values(role=BuyingRole.DECIDES),
+    "whoever was talked to does not decide": update(contacts).values(role=BuyingRole.GATEKEEPER),
+    "people have left": update(contacts).where(P.role != BuyingRole.DECIDES).values(deleted_at=NOW),
+    "people are another client's": update(contacts).where(P.client_id != PION).values(client_id=PION),
+    "people go for good": delete(contacts).where(P.role != BuyingRole.DECIDES),
+    "clients are deleted": update(clients).values(deleted_at=NOW),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", CHANGES)
+async def test_a_change_of_a_row_makes_the_days_doubtful_that_it_changes(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client], what: str
+) -> None:
+    """However it is written: by people, files, long work, undo."""
+    del worked
+    async with database.transaction() as transaction:
+        assert await transaction.run(CHANGES[what])
+    await doubt_is_cleared(database, company, clock)
+
+
+async def doubt_is_cleared(database: Database, company: Company, clock: StandingClock) -> None:
+    """What is asked meanwhile is true as well."""
+    assert await kept(database, doubtful)
+    await is_right(database, company, clock)
+    await Summing(database, clock).ask()
+    await is_right(database, company, clock)
+    assert not await kept(database, doubtful)
+
+
+@pytest.mark.parametrize("what", ["touch", "order", "step", "person"])
+@pytest.mark.parametrize("days", [4, 12])
+async def test_what_is_added_for_a_day_that_is_over_makes_doubtful_what_it_changes(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client], what: str, days: int
+) -> None:
+    """Among the rest, and before all of it: then it is the first, and what was, no longer is."""
+    lead, client = company.lead, worked[0]
+    if what == "person":
+        await _is_run(database, delete(contacts).where(P.role != BuyingRole.DECIDES))
+        await Summing(database, clock).ask()
+    async with database.work(lead) as unit:
+        if what == "touch":
+            await unit.touches.add(lead, a_touch(lead, client, at=NOW - days * DAY))
+        elif what == "order":
+            sold = an_order(lead, client, a_touch(lead, client), 5_00)
+            await unit.orders.add(lead, replace(sold, touch=None, on=TODAY - days * DAY))
+        elif what == "step":
+            await unit.steps.add(lead, replace(a_step(lead, client, TODAY - days * DAY), slot="b"))
+        else:
+            await unit.contacts.add(lead, a_contact(client, "Новый"))
+        await unit.commit()
+    await doubt_is_cleared(database, company, clock)
+
+
+async def test_what_a_file_has_brought_is_counted_once_it_is_shown_and_not_when_it_is_hidden(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client]
+) -> None:
+    whose = {"workspace_id": company.lead.workspace, "member_id": company.lead.actor, "lease_until": NOW}
+    span = {"id": worked[0].id, "last": worked[0].id}
+    for statement in (insert(loads).values(**whose, **span), delete(loads)):
+        await _is_run(database, statement)
+        await doubt_is_cleared(database, company, clock)
+
+
+async def test_a_company_whose_clocks_change_is_counted_anew(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client]
+) -> None:
+    del worked
+    for zone in ("Asia/Vladivostok", LONDON, ZONE):
+        await _is_run(database, update(workspaces).values(zone=zone))
+        await is_right(database, company, clock)
+        await Summing(database, clock).ask()
+        async with database.read() as unit:
+            assert {row.zone for row in await unit.transaction.rows(select(summed.c.zone))} == {zone}
+        await is_right(database, company, clock)
+
+
+async def test_what_other_rules_have_counted_is_neither_shown_nor_kept(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client]
+) -> None:
+    del worked
+    await _is_run(database, update(sums).values(first=7))
+    await _is_run(database, update(summed).values(counting=counting.COUNTING - 1))
+    await is_right(database, company, clock)
+    await Summing(database, clock).ask()
+    await is_right(database, company, clock)
+    async with database.read() as unit:
+        assert await unit.transaction.scalar(select(func.max(sums.c.first))) == 2
+
+
+async def test_what_is_kept_is_what_is_shown(
+    database: Database, company: Company, clock: StandingClock, worked: list[Client]
+) -> None:
+    """Else all of this would pass where nothing is kept."""
+    del worked
+    await _is_run(database, update(sums).values(sent=100))
+    async with database.read() as unit:
+        told = await unit.sums.figures(company.anna, PERIOD, ZONE, TODAY)
+    assert told[company.anna.actor].sent == 100 * len({9, 7, 6, 5, 4, 3, 2})
+
+
+async def test_each_day_is_kept_once_it_is_over_and_an_older_base_from_its_last_days_on(
+    database: Database, company: Company, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "STRIDE", 5)
+    (client,) = await saved(database, company.anna, "Ромашка")
+    async with database.work(company.anna) as unit:
+        for days in (0, 1, 23):
+            await unit.touches.add(company.anna, a_touch(company.anna, client, at=NOW - days * DAY))
+        await unit.commit()
+    upkeep = Summing(database, clock)
+    assert await upkeep.keeps()
+    assert await kept(database, summed) == 5
+    await is_right(database, company, clock, between(TODAY - 30 * DAY, TODAY))
+    await upkeep.ask()
+    assert await kept(database, summed) == 25
+    clock.moves(3 * DAY)
+    await upkeep.ask()
+    assert await kept(database, summed) == 28
+    await is_right(database, company, clock, between(TODAY - 30 * DAY, TODAY + 3 * DAY))
+
+
+async def _is_run(database: Database, statement: Any) -> None:
+    async with database.transaction() as transaction:
+        await transaction.run(statement)
