@@ -58,8 +58,8 @@ def _what(reader: Reader, job: Job, giver: Member, taker: Member) -> list[Html]:
             "{giver} ← {taker}: {n} client is back.", "{giver} ← {taker}: {n} clients are back.", job.returned, **names
         )
         kept = n_(
-            "{n} client stays with {taker}: work has gone on there.",
-            "{n} clients stay with {taker}: work has gone on there.",
+            "{n} client stays with {taker}: a new step, a touch or another change has come since.",
+            "{n} clients stay with {taker}: a new step, a touch or another change has come since.",
             job.kept,
             **names,
         )

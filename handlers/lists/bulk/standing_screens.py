@@ -27,7 +27,18 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     if job.state is JobState.RUNNING:
         stop = Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))
         return Screen(_under_way(reader, job, named), [[stop]])
-    return Screen(_ended(reader, job, bulk, named), _ways_on(reader, job, bulk))
+    stay = await _with_whom(unit, reader, job)
+    return Screen("\n".join(filter(None, [_ended(reader, job, bulk, named), stay])), _ways_on(reader, job, bulk))
+
+
+async def _with_whom(unit: UnitOfWork, reader: Reader, job: Job) -> Html:
+    """Борис Иванов 3: who has those still that did not come back."""
+    if job.kind is not JobKind.GIVE or not job.backwards or not job.kept:
+        return Html("")
+    names = {one.id: one.name for one in await unit.members.all(job.scope, former=True)}
+    seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))
+    there = [f"{names.get(one.taker, '…')} {one.clients}" for one in await unit.handed.progress(seen, job.id)]
+    return reader._("With whom now: {names}.", names=reader.series(there)) if there else Html("")
 
 
 async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKind, value: Value) -> Html:
@@ -89,8 +100,8 @@ def _why(reader: Reader, job: Job, named: Html) -> Html:
 def back_again(reader: Reader, job: Job) -> list[Html]:
     back = reader.n_("{n} client is as before.", "{n} clients are as before.", job.returned)
     kept = reader.n_(
-        "{n} client stays as it is: somebody has worked with it since.",
-        "{n} clients stay as they are: somebody has worked with them since.",
+        "{n} client stays as it is: a step, a touch or another change has come since.",
+        "{n} clients stay as they are: a step, a touch or another change has come since.",
         job.kept,
     )
     return [back, kept] if job.kept else [back]

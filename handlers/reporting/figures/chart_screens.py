@@ -29,14 +29,17 @@ def tools(reader: Reader, period: str, member: str = "", *, exports: bool) -> li
     return [way_in(reader, period, member), *file]
 
 
-def under(reader: Reader, data: ChartTap, name: str) -> Screen:
-    """The other pictures, and the report; `name`: the member's, where it is of one."""
+def under(reader: Reader, data: ChartTap, name: str, days: str) -> Screen:
+    """The other pictures, and the report; `name`: the member's, where it is of one; `days`: where they are not the
+    report's.
+    """
     others = [one for one in Chart if one is not data.chart]
     taps = {one: data.model_copy(update={"chart": one, "again": True}).pack() for one in others}
     choices = [Button(called(reader, one), tap) for one, tap in taps.items()]
     report = Button(reader.p_("menu", "Report"), ReportBelowTap(period=data.period, member=data.member).pack())
     whose = f" · {cut(name)}" if name else ""
-    return Screen(f"<b>{called(reader, data.chart)}</b>{whose}", pairs([*choices, report]))
+    drawn = ", ".join(filter(None, [called(reader, data.chart), days]))
+    return Screen(f"<b>{drawn}</b>{whose}", pairs([*choices, report]))
 
 
 def drawing(reader: Reader) -> Html:

@@ -16,6 +16,7 @@ from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.reporting.figures import chart_screens, pictured
 from handlers.reporting.figures.reading import Whom, whom
+from handlers.reporting.figures.slice_screens import days
 from handlers.speech.taps.reports import Chart, ChartTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.days.periods import Period
@@ -59,5 +60,7 @@ async def _shown(unit: UnitOfWork, turn: Turn, data: ChartTap, content: bytes) -
     """The picture that it was asked from goes once the other one is there."""
     of = await whom(unit, turn, data.member)
     name = "" if of.member == turn.me.member.id else of.name
+    whole = pictured.week_in(period_of(data.period, turn.reader.today), turn.reader.today)
+    shown = days(turn.reader, whole) if data.chart is Chart.WEEK else ""
     before = [Gone(turn.message)] if data.again and turn.message is not None else []
-    return Shown(None, Noted.CHART, then=[Photo(content, chart_screens.under(turn.reader, data, name)), *before])
+    return Shown(None, Noted.CHART, then=[Photo(content, chart_screens.under(turn.reader, data, name, shown)), *before])

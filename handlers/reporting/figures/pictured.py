@@ -42,7 +42,7 @@ COLOURS = {
 
 async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Picture | None:
     """The team's members against their plans, or one member's days."""
-    whole = _week_in(period, turn.reader.today)
+    whole = week_in(period, turn.reader.today)
     if of.member is not None:
         return await _days_of(unit, turn, whole, of.member)
     told = await read(unit, turn.me, turn.reader, whole, whole.before(), of.scope)
@@ -63,7 +63,7 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
     )
 
 
-def _week_in(period: Period, today: date) -> Period:
+def week_in(period: Period, today: date) -> Period:
     """The week of the period's last day. One that begins on it has little to show: then the one before."""
     last = min(period.last, today)
     has_begun = week_of(last).since == last and period.since < last

@@ -114,10 +114,10 @@ def _lines(reader: Reader, morning: TeamMorning, part: Sequence[Line]) -> str:
 
 
 def _line(reader: Reader, morning: TeamMorning, line: Line) -> str:
-    """Анна: план 9, просрочено 1, перенесено без касания 2; разговоров 71 (60), заказов 14 (12) на 608 000 ₽"""
+    """Анна: шагов сегодня 9, перенесено без касания 2; разговоров 71 (60), заказов 14 (12) на 608 000 ₽"""
     until = morning.away.get(line.member.id)
     away = [reader._("on vacation until {day}", day=reader.short_day(until))] if until else []
-    planned = reader._("plan {n}", n=morning.planned(line.member.id))
+    planned = reader.n_("{n} step today", "{n} steps today", morning.planned(line.member.id))
     stands = ", ".join([*away, planned, *_left(reader, morning, line), *_habits(reader, line)])
     done = [reader._("conversations {n}", n=f"{line.now.conversations} ({line.before.conversations})")]
     if line.now.orders or line.before.orders or line.now.amount:

@@ -5,7 +5,26 @@ from dataclasses import replace
 from sales.clients.client import Client
 from tests.handlers.lists.test_handing import NAMES, gives, whose
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client
+from tests.handlers.selling import client, open_card
+
+
+async def test_who_does_not_come_back_is_told_with_whom_and_what_has_come_since(company: Company) -> None:
+    """The step is the lead's own: nobody is said to have worked."""
+    lead = company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    handed = lead.screen
+    await open_card(lead, "Астра")
+    for word in ("Следующий шаг", "Через неделю"):
+        await lead.taps(word)
+    await lead.taps("Отменить передачу", on=handed)
+    await company.app.tick()
+    text = handed.text.replace("\xa0", " ")
+    assert "Вернули как было: 1 клиент" in text
+    assert "1 клиент остаётся как есть: с тех пор появился новый шаг" in text
+    assert "У кого они сейчас: Борис Иванов 1" in text
+    assert await whose(company, *NAMES[:2]) == {"Астра": "Борис", "Ирис": "Анна"}
 
 
 async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole(company: Company) -> None:

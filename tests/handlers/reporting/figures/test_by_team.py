@@ -42,7 +42,7 @@ async def test_an_owner_compares_teams_and_opens_one_with_all_that_is_behind_its
     assert owner.can_tap("Касание")
     for label in ("Назад", "Назад", "Разбить", "По городам"):
         await owner.taps(label)
-    owner.sees("Юг · По городам", "не указано: касаний 2")
+    owner.sees("Юг · По городам", "Не указано: касаний 2")
     for label in ("Назад", "Назад", "Назад"):
         await owner.taps(label)
     owner.sees("Отчёт · По командам")

@@ -56,6 +56,7 @@ async def test_a_leads_pictures_show_the_team(company: Company, drawn: list[Pict
     photo = lead.screen
     assert photo.media is not None
     assert photo.protected
+    assert "Неделя, 16 нояб. – 22 нояб." in plainly(photo.text), "a calendar week, whatever the report's days are"
     assert lead.buttons == ["По часам", "Заказы по месяцам", "Воронка", "Отчёт"]
     await lead.taps("По часам")
     assert photo.deleted, "one picture at a time"

@@ -19,7 +19,7 @@ async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(compan
     assert lead.toast == "Борис Иванов в отпуске, напоминать не буду."
     await lead.says("/report")
     await at(company, moscow(9, day=20))
-    lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., план 0")
+    lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., шагов сегодня 0")
     assert "⚠️ Борис" not in lead.screen.text
     assert not [one for one in boris.screens if "просит" in one.text]
 

@@ -40,9 +40,11 @@ async def test_it_comes_at_nine_once_with_exceptions_first_and_a_line_per_rep(co
     company.lead.sees(
         "Команда. Четверг, 19 ноября", "Борис Иванов: без шага 2, просрочено 1", "Сегодня: 1 звонок, 1 визит"
     )
-    company.lead.sees("Анна Петрова: план 2", "разговоров 2 (0)", "заказов 1 (0) на 5 000 ₽", "За 5 рабочих дней")
+    company.lead.sees(
+        "Анна Петрова: шагов сегодня 2", "разговоров 2 (0)", "заказов 1 (0) на 5 000 ₽", "За 5 рабочих дней"
+    )
     text = company.lead.screen.text
-    assert text.index("⚠️") < text.index("план 2") < text.index("Сегодня:")
+    assert text.index("⚠️") < text.index("шагов сегодня 2") < text.index("Сегодня:")
     assert company.lead.buttons[:2] == ["Борис · без шага 2", "Напомнить Борису"]
     assert company.owner.screens, "an owner leads, too"
 
@@ -284,7 +286,7 @@ async def test_it_is_the_same_in_english(company_en: Company) -> None:
     await has(company_en, company_en.anna, "Daisy", date(2026, 11, 19))
     company_en.clock.moves_to(moscow(12, day=19))
     await company_en.app.tick()
-    company_en.lead.sees("Team. Thursday, 19 November", "Boris Ives: without a step 1", "Today: 1 call", "plan 1")
+    company_en.lead.sees("Team. Thursday, 19 November", "Boris Ives: without a step 1", "Today: 1 call", "1 step today")
     await company_en.lead.taps("Remind Boris")
     await company_en.app.outbox.tick()
     company_en.boris.sees("Leo Lead asks you to see to what is left: without a step 1")
