@@ -85,7 +85,8 @@ async def _offer(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
 def _says_nothing(condition: Condition) -> bool:
     """To whoever has the step before them: it is planned, the client is called by the bot, and is their own."""
     whose = (About.STATUS, About.MANAGER)
-    return isinstance(condition, Planned) or (isinstance(condition, Among) and condition.about in whose)
+    is_anybody = isinstance(condition, Within) and condition.days >= EVER
+    return isinstance(condition, Planned) or is_anybody or (isinstance(condition, Among) and condition.about in whose)
 
 
 async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iterable[Condition]) -> list[str]:
@@ -203,8 +204,10 @@ def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
             return reader.p_("list", "not touched for {n} days", n=days)
         case Longer(_, days):
             return reader.p_("list", "no orders for {n} days", n=days)
+        case Within(_, days) if days >= EVER:
+            return Html("") if is_touch else reader.p_("list", "buy from us")
         case Within(_, days):
-            return Html("") if days >= EVER else _within(reader, days, is_touch=is_touch)
+            return _within(reader, days, is_touch=is_touch)
     return reader.p_("list", "never touched") if is_touch else reader.p_("list", "never ordered")
 
 

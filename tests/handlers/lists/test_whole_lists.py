@@ -62,10 +62,27 @@ async def test_a_product_that_there_is_not_is_said_with_those_that_there_are(com
     anna.sees("Среди товаров нет «соломинок»", "Есть: Стаканы, Крышки <б/у>.")
     await anna.taps("Товар")
     anna.sees("Берут")
+    await orders_something_of(anna, "Клиент 0", "Стаканы")
+    company.clock.moves(timedelta(minutes=11))
     await anna.says("кто не берёт крышки")
-    anna.sees("Не берут крышки <б/у>: 1")
+    anna.sees("Покупают у нас, не берут крышки <б/у>: 1")
     await anna.says("Клиент 0 без ответа")
     anna.does_not_see("Среди товаров нет «ответа»")
+
+
+async def test_who_does_not_take_a_product_is_one_of_those_who_buy_something(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 4)
+    await has_products(company, "Стаканы", "Крышки")
+    for name, goods in (("Клиент 0", "Стаканы"), ("Клиент 1", "стаканы, крышки"), ("Клиент 2", "Стаканы")):
+        await orders_something_of(anna, name, goods)
+    company.clock.moves(timedelta(minutes=11))
+    await anna.says("кто не берёт крышки")
+    anna.sees("Покупают у нас, не берут крышки: 2")
+    await _tapped(anna, ("Разложить по дням", "Да, разложить"))
+    assert await what_for(company, clients) == [["Предложить: крышки"], [], ["Предложить: крышки"], []]
+    await _tapped(anna, ("Клиенты", "Товар", "Не берут", "Крышки", "Показать · 3"))
+    anna.sees("Не берут крышки: 3")
 
 
 async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(company: Company) -> None:
