@@ -1,10 +1,18 @@
 """Three questions of a new user, and a call planned with everybody of each answer: the taps are counted."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import update
 
+from sales.actions.lists.bulk import planned
 from sales.clients.grades import Grade, Worth
+from sales.ground.ids import new_id
+from sales.jobs.job import JobKind
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Planned
+from sales.standing.sections import KEPT_UP
+from sales.work.step import NextStep, Plan, StepKind
 from sandbox.people.person import Person
 from storage.schema.tables import clients
 from tests.handlers.idle.test_sentence import sells as has_products
@@ -112,6 +120,37 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
     await lead.taps("Разложить по дням")
     lead.sees("остаётся у своего менеджера")
     assert not [label for label in lead.buttons if "Обзвон" in label]
+
+
+async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_question(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    clients = await has_numbered(company, anna, 4)
+    await sends(lead, "Клиент;Сумма долга\nКлиент 0;500\nКлиент 1;700\nКлиент 2;900\n")
+    await lead.taps("Заменить долги")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        for client in clients[1:]:
+            step = NextStep(new_id(), client, scope.actor, StepKind.VISIT, TODAY + DAY, None, "Europe/Moscow")
+            await unit.steps.add(scope, replace(step, note="поздравить"))
+        await unit.commit()
+    for person in (anna, lead):
+        await person.says("должники")
+        await person.taps("Разложить по дням")
+        person.sees("Разложить по дням 1 клиента?", "у 2 уже есть шаг")
+        await person.taps("У кого уже есть шаг · 2")
+        person.sees("Должны нам, активные, с шагом: 2")
+        assert [label.startswith("⚪ Клиент") for label in person.buttons[:3]] == [True, True, False]
+        await person.taps("Назад")
+        person.sees("Разложить по дням 1 клиента?")
+    await anna.taps("Да, разложить")
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    assert anna.can_tap("У кого уже есть шаг · 3")
+
+
+def test_what_a_list_wants_already_is_not_wanted_twice_of_those_who_have_a_step() -> None:
+    theirs = planned(JobKind.SPREAD, ClientFilter((KEPT_UP,)), "")
+    assert theirs == ClientFilter((KEPT_UP, Planned(Plan.ANY)), Order.NEXT_STEP)
 
 
 async def test_who_was_looked_for_by_silence_says_how_long_it_lasts(company: Company) -> None:
