@@ -1,6 +1,7 @@
 """The words for a company's figures: on a button, as a question, and how much a number of it is."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.words import Html, Words, fill
@@ -86,3 +87,37 @@ def _much(reader: Reader, one: Figure, n: int) -> Html:
         case Figure.OPEN_CLIENTS if not n:
             return no_limit(reader)
     return fill("{n}", n=reader.number(n))
+
+
+def pool_foretold(reader: Reader, clients: int, day: date) -> Html:
+    """What happens, when, to how many, and how it is taken back."""
+    if not clients:
+        return reader._("It is on. By this rule nobody has to go as things stand now.")
+    goes = reader.n_(
+        "It is on. As things stand, {n} client goes by {day}, unless touched before; each morning until then says so.",
+        "It is on. As things stand, {n} clients go by {day}, unless touched before; each morning until then says so.",
+        clients,
+        day=reader.day(day),
+    )
+    back = reader._(
+        "Turn it off here, and nobody goes. Who has gone comes back within a day: Clients, Pool, Went lately."
+    )
+    return Html(f"{goes}\n{back}")
+
+
+def pool_to_leave(reader: Reader, clients: int) -> Html:
+    return reader.n_(
+        "{n} client is in the pool. Turned off, nobody goes there any more; this one can be taken and handed over "
+        "until the pool is empty: Clients, Pool.",
+        "{n} clients are in the pool. Turned off, nobody goes there any more; these can be taken and handed over "
+        "until the pool is empty: Clients, Pool.",
+        clients,
+    )
+
+
+def pool_left(reader: Reader, clients: int) -> Html:
+    return reader.n_(
+        "It is off: nobody goes any more. {n} client is in it still, to be taken or handed over: Clients, Pool.",
+        "It is off: nobody goes any more. {n} clients are in it still, to be taken or handed over: Clients, Pool.",
+        clients,
+    )

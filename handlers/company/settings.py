@@ -10,7 +10,7 @@ from aiogram import F, Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Location, Message
 
-from handlers.company import settings_screens
+from handlers.company import rule_words, settings_screens
 from handlers.company.absence.days_off import KIND as DAYS_OFF
 from handlers.company.absence.vacations import KIND as VACATION
 from handlers.company.settings_screens import PLACES
@@ -81,6 +81,8 @@ async def open_or_set(_tap: CallbackQuery, callback_data: SettingsTap, turn: Tur
     if place in OWNERS:
         turn.needs(Right.RULES)
     await questions.let_go(unit, turn, DAYS_OFF, VACATION)
+    if place is Setting.POOL_ON and value == "-" and (clients := await _in_pool(unit, turn)):
+        return plain(settings_screens.pool_to_leave(turn.reader, clients))
     me = await _set(unit, turn, place, value) if value else turn.me
     if place in ASKING and not value:
         await questions.ask(unit, turn, KIND, {"ask": place.value})
@@ -93,14 +95,18 @@ async def _foretold(unit: UnitOfWork, turn: Turn, me: Me, place: Setting, screen
     """Below the pool's rules, what will come of them; of a pool that is turned off, who is in it still."""
     if screen.text != settings_screens.rules_with(turn.reader, me.workspace, place).text or place not in IN_POOL:
         return screen
-    company, scope = me.workspace, turn.scope.lasting
+    company = me.workspace
     if company.rules.pool:
-        clients, day = await pool.foreseen(unit, company, turn.reader.as_of, scope)
-        told = settings_screens.pool_foretold(turn.reader, clients, day)
+        clients, day = await pool.foreseen(unit, company, turn.reader.as_of, turn.scope.lasting)
+        told = rule_words.pool_foretold(turn.reader, clients, day)
     else:
-        left = await unit.lists.count(scope, POOLED, turn.reader.as_of)
-        told = settings_screens.pool_left(turn.reader, left) if left else Html("")
+        left = await _in_pool(unit, turn)
+        told = rule_words.pool_left(turn.reader, left) if left else Html("")
     return Screen("\n\n".join(filter(None, [screen.text, told])), screen.rows)
+
+
+async def _in_pool(unit: UnitOfWork, turn: Turn) -> int:
+    return await unit.lists.count(turn.scope.lasting, POOLED, turn.reader.as_of)
 
 
 def _screen(turn: Turn, me: Me, place: Setting, *, chosen: bool) -> Screen:

@@ -42,6 +42,8 @@ PLACES = {
 }
 RESTS = (Figure.TALK_REST, Figure.NOT_NOW_REST, Figure.REFUSAL_REST)
 ROOM = (Figure.DAY_CALLS, Figure.DAY_VISITS)
+POOL_OFF = "--"
+"""Off, though there are clients in it."""
 POOL = (Figure.POOL_DAYS, Figure.POOL_A_DAY, Figure.POOL_REST, Figure.OPEN_CLIENTS)
 CONTACTS = (Figure.OFFER, Figure.POTENTIAL_CALL, Figure.ACTIVE_CALL, Figure.KEY_CALL, Figure.DEAD_CALL)
 
@@ -227,28 +229,10 @@ def pool(reader: Reader, rules: Rules) -> Screen:
     return Screen("\n".join([head, "", *lines]), [*pairs(buttons), [_back(reader)]])
 
 
-def pool_foretold(reader: Reader, clients: int, day: date) -> Html:
-    """What happens, when, to how many, and how it is taken back."""
-    if not clients:
-        return reader._("It is on. By this rule nobody has to go as things stand now.")
-    goes = reader.n_(
-        "It is on. As things stand, {n} client goes by {day}, unless touched before; each morning until then says so.",
-        "It is on. As things stand, {n} clients go by {day}, unless touched before; each morning until then says so.",
-        clients,
-        day=reader.day(day),
-    )
-    back = reader._(
-        "Turn it off here, and nobody goes. Who has gone comes back within a day: Clients, Pool, Went lately."
-    )
-    return Html(f"{goes}\n{back}")
-
-
-def pool_left(reader: Reader, clients: int) -> Html:
-    return reader.n_(
-        "It is off. {n} client is in it still; turn it on to hand it over: Clients, Pool, Actions.",
-        "It is off. {n} clients are in it still; turn it on to hand them over: Clients, Pool, Actions.",
-        clients,
-    )
+def pool_to_leave(reader: Reader, clients: int) -> Screen:
+    """Before it is turned off with somebody in it: what becomes of them."""
+    off = Button(reader.p_("pool", "Turn it off"), tap(Setting.POOL_ON, POOL_OFF), style=Style.DANGER)
+    return Screen(rule_words.pool_to_leave(reader, clients), [[off], [_back(reader, Setting.POOL)]])
 
 
 def figure(reader: Reader, figure: Figure, rules: Rules) -> Screen:

@@ -55,7 +55,8 @@ async def _list(unit: UnitOfWork, turn: Turn, page: int = 0) -> Screen:
     links, teams = None, await _teams(unit, turn)
     if turn.scope.may(Right.PEOPLE):
         links = len(await unit.invites.pending(turn.scope, turn.reader.now))
-    screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links, teams)
+    lines = await needs.of_each(unit, turn, people)
+    screen = team_screens.team(turn.reader, turn.me.workspace.name, people, page, links, (teams, lines))
     if links is not None:
         screen = Screen(screen.text, [*screen.rows, [teams_screens.way_in(turn.reader)]])
     return team_screens.with_order(turn.reader, screen)

@@ -32,9 +32,12 @@ def team(
     members: Sequence[Member],
     page: int,
     links: int | None,
-    teams: Sequence[Team] = (),
+    known: tuple[Sequence[Team], Mapping[int, Html]] = ((), {}),
 ) -> Screen:
-    """`links` is how many invitations are out; None for those who only look. An owner sees who is in which team."""
+    """`links` is how many invitations are out; None for those who only look. An owner sees who is in which team.
+    `known`: the teams, and what the clients of each need.
+    """
+    teams, needs = known
     last = last_page(len(members))
     page = within(page, last)
     here = members[page * SIZE : (page + 1) * SIZE]
@@ -42,10 +45,11 @@ def team(
     pages = pager(page, last, lambda number: tap(TeamAct.LIST, value=str(number)))
     names = {one.id: one.name for one in teams} if links is not None else {}
     people = [[Button(_label(reader, one, names), tap(TeamAct.MEMBER, one.id))] for one in here]
+    lines = "\n".join(needs[one.id] for one in here if one.id in needs)
     if links is None:
-        return Screen(head, [*people, *pages])
+        return Screen("\n\n".join(filter(None, [head, lines])), [*people, *pages])
     hint = reader._("Choose somebody, or invite:")
-    return Screen(f"{head}\n\n{hint}", [*people, *pages, *_inviting(reader, links)])
+    return Screen("\n\n".join(filter(None, [head, lines, hint])), [*people, *pages, *_inviting(reader, links)])
 
 
 def with_order(reader: Reader, screen: Screen) -> Screen:

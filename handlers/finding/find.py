@@ -42,24 +42,25 @@ async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "
         return await card.shown(unit, turn, found.lines[0].id)
     if found.total:
         draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words}))
-        return await _alike(unit, turn, found, words, draft) if found.guessed else _page(turn, found, words, draft)
-    return await _nobody(unit, turn, words)
+        page = _page(turn, found, words, draft)
+        return await _alike(unit, turn, found, words, draft, text) if found.guessed else page
+    return await _nobody(unit, turn, words, text)
 
 
-async def _alike(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str) -> Shown:
+async def _alike(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str, text: str) -> Shown:
     """Clients that are only like what was typed: it may well be somebody new."""
-    new = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, words).to_data()})
+    new = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, text).to_data()})
     screen = find_screens.or_new(turn.reader, find_screens.page(turn.reader, found, words, draft), words, new)
     return Shown(screen, Noted.LIST, [line.id for line in found.lines])
 
 
-async def _nobody(unit: UnitOfWork, turn: Turn, words: str) -> Shown:
-    """An exact full number may be a colleague's client; else it begins a new one."""
+async def _nobody(unit: UnitOfWork, turn: Turn, words: str, text: str) -> Shown:
+    """An exact full number may be a colleague's client; else it begins a new one, of all that was typed."""
     if phones.looks_like_phone(words):
         holder = await clients.who_has(unit, turn.scope, [words], turn.me.workspace.country)
         if isinstance(holder, Foreign):
             return await number_holders.shown(unit, turn, holder)
-    draft = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, words).to_data()})
+    draft = await questions.note(unit, turn, new_client.READY, {"new": _new(turn, text).to_data()})
     return plain(find_screens.nothing(turn.reader, words, draft))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
+from sales.actions.card import contacts
 from sales.actions.orders import await_payment, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
@@ -15,7 +16,8 @@ from sales.ground.errors import NotFound
 from sales.recording import touch_draft
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
-from sales.sentences.conversation.draft import Report
+from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
@@ -32,8 +34,20 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     """All of it, undone under the key."""
     client = await _client(unit, turn, report)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
+    for one in report.learnt:
+        await _learn(unit, turn, client, one)
     unit.audit.group(key)
     return Done(client, plan)
+
+
+async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> None:
+    """A number for somebody who is there, or somebody new with it."""
+    country = turn.me.workspace.country
+    if told.contact is not None:
+        await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
+        return
+    person = NewClient(contact=told.name, position=told.position, phones=(told.number,))
+    await contacts.add(unit, turn.scope, client.id, person, country)
 
 
 async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
@@ -41,7 +55,7 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
         return await unit.clients.get(turn.scope, report.client)
     if not report.new:
         raise NotFound
-    new, country = NewClient(name=report.new), turn.me.workspace.country
+    new, country = report.card or NewClient(name=report.new), turn.me.workspace.country
     made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
     return made.client
 

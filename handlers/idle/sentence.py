@@ -16,8 +16,8 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import asides, birthdays, sentence_taps, settling, whom
-from handlers.idle.told import people
+from handlers.idle import asides, birthdays, sentence_taps, whom
+from handlers.idle.told import new_cards, people, settling
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
@@ -31,8 +31,9 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
-from sales.sentences.conversation.draft import Report, SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.draft import SentenceDraft, Untaken, report_of
 from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -113,7 +114,8 @@ async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | N
     if said is None:
         return None
     report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
-    draft = SentenceDraft(line.id, (await _ordered(unit, turn, said, report),))
+    report = await new_cards.filled(unit, turn, await _ordered(unit, turn, said, report))
+    draft = SentenceDraft(line.id, (report,))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft)
 
@@ -123,7 +125,7 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
-    return await people.named(unit, turn, settled)
+    return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
@@ -132,8 +134,8 @@ async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[in
     Right after a touch, words without a name are about that touch: they are offered to it as a comment. So are those
     that no capital letter makes a name, be it after a touch or with a card open.
     """
-    if said.clients:
-        return said.clients, ""
+    if said.clients or said.newcomer:
+        return said.clients, said.client_words if said.newcomer else ""
     since = turn.reader.now - comments.FRESH
     touch = await unit.touches.last_by(turn.scope, since)
     line = await unit.clients.lists.open_card(turn.scope, since)

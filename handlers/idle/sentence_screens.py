@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.frame import undo_screens
+from handlers.idle.told import new_card_screens
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
@@ -18,10 +19,10 @@ from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
-from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.report import Report
 from sales.values import company_names
 from sales.work.channels import Direction
-from sales.work.outcomes import outcomes_for
 
 NEW = "🆕"
 LONGEST = 30
@@ -30,13 +31,13 @@ LONGEST = 30
 
 def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None) -> Screen:
     """One report. Of a new client its button says so; what may belong to the touch just saved can go there."""
-    report = draft.reports[0]
-    word = reader._("New client and touch") if report.new else reader.p_("button", "Save")
-    if report.new and not report.touched:
+    only = draft.reports[0]
+    word = reader._("New client and touch") if only.new else reader.p_("button", "Save")
+    if only.new and not only.touched:
         word = reader.p_("button", "New client")
     save = Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
-    lines = [reader._("Not saved yet. Is this right?"), "", *_report(reader, report, client)]
+    lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client)]
     return Screen("\n".join(lines), [[save], *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]])
 
 
@@ -49,7 +50,7 @@ def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:
 
 def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> Screen:
     """All reports of a message under each other, with a button for each."""
-    blocks = ["\n".join(_report(reader, one, clients.get(one.client or 0))) for one in draft.reports]
+    blocks = ["\n".join(_block(reader, one, clients.get(one.client or 0))) for one in draft.reports]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
@@ -58,6 +59,13 @@ def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client])
         for one in draft.untaken
     ]
     return Screen("\n\n".join([head, *blocks, *told]), [*rows[:-1], *new, rows[-1]])
+
+
+def _block(reader: Reader, one: Report, client: Client | None) -> list[str]:
+    """What is not to be saved keeps its words on the screen."""
+    if one.left_out:
+        return [reader._("Left out: “{words}”", words=shortened(one.text or one.remark))]
+    return report(reader, one, client)
 
 
 def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -71,7 +79,7 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
     """The cards, and the next step of whoever has none."""
     rows: list[Row] = []
-    for one in draft.reports:
+    for one in draft.kept:
         client = ids.to_text(one.client or 0)
         step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
         card = Button(_short(one, clients), CardTap(client=client).pack())
@@ -93,26 +101,15 @@ def _short(report: Report, clients: Mapping[int, Client]) -> str:
     return company_names.short(known.name) if known else f"{NEW} {report.new}"
 
 
-def one_of_several(reader: Reader, draft: SentenceDraft, report: Report, client: Client | None) -> Screen:
-    """A report by itself: what came of it can be put right, or the report left out."""
-    number = ids.to_text(report.id)
-    outcomes = [
-        Button(words.outcome(reader, code), tap(draft.id, Said.OUTCOME, number + code.value))
-        for code in outcomes_for(report.channel)
-    ]
-    back = Button(reader.p_("button", "Back"), tap(draft.id, Said.BACK))
-    drop = [Button(reader._("Leave this out"), tap(draft.id, Said.DROP, number))] if len(draft.reports) > 1 else []
-    lines = [*_report(reader, report, client), "", reader._("How did it go?")]
-    return Screen("\n".join(lines), [*pairs(outcomes), [*drop, back]])
-
-
-def _report(reader: Reader, report: Report, client: Client | None) -> list[str]:
-    name = client.name if client else f"{NEW} {report.new}"
-    warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and report.steps else []
+def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
+    """All of it that is to be saved."""
+    name = client.name if client else f"{NEW} {told.new}"
+    warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and told.steps else []
     head = fill("<b>{name}</b>", name=name)
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
-    return [head, *warned, *_lines(reader, report)]
+    card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
+    return [head, *card, *new_card_screens.learnt(reader, told.learnt), *warned, *_lines(reader, told)]
 
 
 def _lines(reader: Reader, report: Report) -> list[str]:
@@ -123,7 +120,7 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if not report.touched and report.undated:
         lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
-        lines.append(reader._("Amount: {sum}", sum=reader.money(report.amount)))
+        lines.append(_sum(reader, report.amount))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
@@ -132,6 +129,12 @@ def _lines(reader: Reader, report: Report) -> list[str]:
     if report.unclear:
         lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines
+
+
+def _sum(reader: Reader, amount: int) -> str:
+    if amount < 0:
+        return reader._("Goods back for {sum}", sum=reader.money(-amount))
+    return reader._("Amount: {sum}", sum=reader.money(amount))
 
 
 def paid(reader: Reader, report: Report) -> list[str]:
@@ -147,7 +150,8 @@ def _touch_line(reader: Reader, report: Report) -> str:
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
-    pieces = [when, channel, incoming, words.outcome(reader, report.result), reason, cut(met)]
+    came = reader.p_("order", "Return") if report.is_return else words.outcome(reader, report.result)
+    pieces = [when, channel, incoming, came, reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 
 
@@ -159,8 +163,14 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     if report.likely:
         asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
-    text = "\n".join([asked, *_lines(reader, report)])
+    text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report)])
     return Screen(text, [*rows, [_cancel(reader, draft)]])
+
+
+def _place(reader: Reader, draft: SentenceDraft, report: Report) -> list[str]:
+    """That nothing of the message is forgotten: what stands behind is asked or shown next."""
+    here = draft.kept.index(report) + 1
+    return [reader._("{n} of {most} in this message", n=here, most=len(draft.kept))] if len(draft.kept) > 1 else []
 
 
 def _cancel(reader: Reader, draft: SentenceDraft) -> Button:

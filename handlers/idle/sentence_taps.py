@@ -1,7 +1,7 @@
 """The buttons of an understood message: saving it, saying whose it is, putting right what was misunderstood.
 
-Save      everything is on disk, all of it under one Undo    a report -> that one alone, its outcomes, Drop
-Client    whose it is    Edit -> the touch screen    Cancel -> left
+Save      everything is on disk, all of it under one Undo    a report -> that one alone
+Client    whose it is    Edit -> what is to be put right (told/pencil.py)    Cancel -> left
 """
 
 from dataclasses import replace
@@ -13,13 +13,12 @@ from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import saving, sentence_screens, settling
-from handlers.idle.told import people
+from handlers.idle import saving, sentence_screens
+from handlers.idle.told import pencil
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
-from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
@@ -28,7 +27,8 @@ from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.sentences.conversation import draft as sentence_draft
-from sales.sentences.conversation.draft import Report, SentenceDraft
+from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
@@ -70,41 +70,48 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         return Shown(Screen(turn.reader._("OK, not recorded")), Noted.LEFT)
     if step is Said.SAVE:
         return await _save(unit, turn, draft)
-    if step is Said.EDIT and draft.reports[0].is_settled:
-        return await _edit(unit, turn, draft)
-    about = draft.of(ids.from_text(value[:ID])) if step is not Said.CLIENT and value else None
-    if step is Said.REPORT and about is not None:
-        return await _one(unit, turn, draft, about)
-    changed = _changed(draft, step, value, about)
     if step is Said.CLIENT:
-        reports = [await people.named(unit, turn, await settling.settled(unit, turn, one)) for one in changed.reports]
-        changed = replace(changed, reports=tuple(reports))
-    await keep(unit, turn, changed)
-    return await where(unit, turn, changed)
-
-
-def _changed(draft: SentenceDraft, step: Said, value: str, about: Report | None) -> SentenceDraft:
-    """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
-    open_one = next((one for one in draft.reports if not one.is_settled), None)
-    if step is Said.CLIENT:
-        client = ids.from_text(value)
-        about = open_one or next((one for one in draft.reports if client in one.choices), None)
-        return draft.changed(replace(about, client=client, new="")) if about else draft
+        return await put_right(unit, turn, await _settled(unit, turn, draft, ids.from_text(value)))
     if step is Said.NEW:
-        return draft.changed(replace(open_one, new=open_one.words)) if open_one else draft
-    if step is Said.OUTCOME and about is not None:
-        outcome = code_of(Outcome, value[ID:])
-        return draft.changed(replace(about, outcome=outcome, happened=True))
-    if step is Said.DROP and about is not None and len(draft.reports) > 1:
-        return draft.without(about.id)
-    return draft
+        return await put_right(unit, turn, await _new(unit, turn, draft))
+    return await _correct(unit, turn, draft, step, value)
+
+
+async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
+    if about is None:
+        return await put_right(unit, turn, draft.asking(Asked.NOTHING))
+    if step is Said.OUTCOMES and draft.is_single:
+        return await _touch_screen(unit, turn, draft)
+    ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
+    if ask is not None:
+        return await ask(unit, turn, draft, about)
+    return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
+
+
+async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    await keep(unit, turn, draft)
+    return await where(unit, turn, draft)
+
+
+async def _settled(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: int) -> SentenceDraft:
+    """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
+    about = open_one or next((one for one in draft.kept if client in one.choices), None)
+    return draft.changed(await pencil.another(unit, turn, about, client)) if about else draft
+
+
+async def _new(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> SentenceDraft:
+    """It is none of those that are only like it."""
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
+    return draft.changed(await pencil.another(unit, turn, open_one, None)) if open_one else draft
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
     """The message as it is understood: whose it may be, the one report, or all of them. `text`: it has just come."""
     known = await _clients(unit, turn, draft)
     shown = [client.id for client in known.values()]
-    open_one = next((one for one in draft.reports if not one.is_settled), None)
+    open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
         lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
@@ -113,7 +120,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known)
     elif not first.tells:
-        return await _edit(unit, turn, draft)
+        return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None
         if beside is not None and beside.touch is not None:
@@ -127,21 +134,13 @@ async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[i
     return {one: await unit.clients.get(turn.scope, one) for one in some}
 
 
-async def _one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    """One report of several, to be put right."""
-    await keep(unit, turn, draft)
-    known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
-    screen = sentence_screens.one_of_several(turn.reader, draft, report, known)
-    return Shown(screen, Noted.SENTENCE, [known.id] if known else [])
-
-
-async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome.
     A sum goes back to the words: the outcome is yet to be tapped, and *Order* asks for it.
     """
     report = draft.reports[0]
     if report.client is None:
-        return await _one(unit, turn, draft, report)
+        return await pencil.outcomes(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
@@ -152,9 +151,9 @@ async def _edit(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 
 
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    if not all(one.is_settled for one in draft.reports):
+    if not draft.kept or not all(one.is_settled for one in draft.kept):
         return await where(unit, turn, draft)
-    made = any(one.new for one in draft.reports)
+    made = any(one.new for one in draft.kept)
     shown = await (
         _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
     )
@@ -165,9 +164,9 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 
 
 async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    done = [await saving.save(unit, turn, report, draft.id) for report in draft.reports]
-    told = tuple(_told(report, one) for report, one in zip(draft.reports, done, strict=True))
-    saved = replace(draft, reports=told, saved=True)
+    done = {report.id: await saving.save(unit, turn, report, draft.id) for report in draft.kept}
+    told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
+    saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)
     await keep(unit, turn, saved)
     return await where(unit, turn, saved)
 

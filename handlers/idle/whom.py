@@ -5,14 +5,16 @@ from dataclasses import replace
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.sentences import sentence
-from sales.sentences.conversation.newcomers import of_newcomer
+from sales.sentences.conversation.newcomers import blanked, of_newcomer, stretches
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
 from sales.work.channels import Channel, Direction
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
-    return named_in(text, await unit.clients.lists.candidates(turn.scope, text))
+    """No word of an e-mail address or a site names anybody."""
+    plain = blanked(text)
+    return named_in(plain, await unit.clients.lists.candidates(turn.scope, plain))
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
@@ -26,9 +28,21 @@ def read_all(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence,
 
 
 def told(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
-    """What is told of each client, and the lines that are nobody's. Where one client is told of and no more, a line
-    that names nobody goes on about that one.
+    """What is told of each client, and the lines that are nobody's. Somebody new has a part of their own;
+    one who is called like a client we know is asked about.
     """
+    said: list[Sentence] = []
+    untaken: list[str] = []
+    for stretch in stretches(text, names):
+        new = newcomer(turn, stretch.text) if stretch.new and not stretch.names else None
+        heard, lines = ((new,), ()) if new else _of_known(turn, stretch.text, list(stretch.names))
+        said += heard
+        untaken += lines
+    return tuple(said), tuple(untaken)
+
+
+def _of_known(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:
+    """Where one client is told of and no more, a line that names nobody goes on about that one."""
     heard, untaken = read_all(turn, text, names)
     said = joined(heard)
     if len(said) != 1 or not said[0].clients:

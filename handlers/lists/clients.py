@@ -27,7 +27,7 @@ from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.drafts import Draft
-from sales.ground.errors import NotFound
+from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.jobs.job import JobKind
@@ -84,11 +84,13 @@ async def show_clients(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOf
 
 
 async def _pooled(unit: UnitOfWork, turn: Turn) -> dict[Shelf, int]:
-    """Who is to be taken, and who goes there of one's own; where there is a pool."""
-    if not turn.me.workspace.rules.pool:
+    """Who is to be taken, and who goes there of one's own; where there is a pool, or was and is not empty."""
+    try:
+        seen = [(Shelf.POOL, await pool.looking(unit, turn.me))]
+    except Rejected:
         return {}
-    into = await pool.looking(unit, turn.me)
-    seen = ((Shelf.POOL, into), (Shelf.LEAVING, turn.scope.own))
+    if turn.me.workspace.rules.pool:
+        seen.append((Shelf.LEAVING, turn.scope.own))
     return {shelf: await unit.lists.count(scope, SHELVES[shelf], turn.reader.as_of) for shelf, scope in seen}
 
 

@@ -111,7 +111,7 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
 
 def in_all(reader: Reader, owed: int) -> Html:
     """What the lines of debts come to, and how they are read."""
-    return reader._("In all: {sum}. ❗️ is for how long it is overdue.", sum=reader.money(owed))
+    return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
 
 
 def by_filter(reader: Reader) -> Html:

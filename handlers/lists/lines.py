@@ -34,7 +34,7 @@ def opening(
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
     whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
-    about = _signed_step if about is _step and whose else about
+    about = _BESIDE_NAMES.get(about, about) if whose else about
     told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
     room = _room(told)
     name = clipped(short(line.name), max(SHORTEST_NAME, room))
@@ -111,16 +111,27 @@ def _sum(reader: Reader, facts: Facts) -> str:
     return reader.money(facts.order_sum) if facts.order_sum else ""
 
 
-def _debt(reader: Reader, facts: Facts) -> list[str]:
+def _debt(reader: Reader, line: ClientLine) -> list[str]:
     """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
+    facts = line.facts
     if not facts.owed or facts.pay_by is None:
         return [reader.money(facts.owed)] if facts.owed else []
-    if facts.pay_by < reader.today:
-        return [reader.money(facts.owed), f"❗️{age(reader, facts.pay_by)}"]
+    late = (reader.today - facts.pay_by).days
+    if late > 0:
+        return [reader.money(facts.owed), "❗️" + reader.p_("ago", "{n} d", n=late)]
     return [reader.money(facts.owed), str(reader._("by {day}", day=reader.short_day(facts.pay_by)))]
 
 
-_ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
+def _short_debt(reader: Reader, line: ClientLine) -> list[str]:
+    """84 000 ₽ · ❗️12: where somebody's name stands beside it, as above the list it is said what that is."""
+    facts, told = line.facts, _debt(reader, line)
+    if facts.owed and facts.pay_by and facts.pay_by < reader.today:
+        return [told[0], f"❗️{(reader.today - facts.pay_by).days}"]
+    return told
+
+
+_Telling = Callable[[Reader, ClientLine], list[str]]
+_ABOUT: Mapping[Order, _Telling] = {
     Order.NAME: _step,
     Order.NEXT_STEP: _step,
     Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
@@ -128,7 +139,9 @@ _ABOUT: Mapping[Order, Callable[[Reader, ClientLine], list[str]]] = {
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
-    Order.OWED: lambda reader, line: _debt(reader, line.facts),
+    Order.OWED: _debt,
     Order.DISTANCE: lambda _, __: [],
 }
 """What a line of a list says, by what the list stands in order of."""
+_BESIDE_NAMES: Mapping[_Telling, _Telling] = {_step: _signed_step, _debt: _short_debt}
+"""Shorter, to leave room."""

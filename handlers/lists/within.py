@@ -16,6 +16,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
+from sales.ground.errors import Rejected
 from sales.sentences.conversation.lists import shelf_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
@@ -110,9 +111,8 @@ async def _open(unit: UnitOfWork, turn: Turn) -> OpenList | None:
     try:
         known = OpenList.of_data(row.data)
         await keeping.opened(unit, turn.scope, row.data["list"])
-    except ListBroken:
-        return None
-    if known.shelf is Shelf.POOL and not turn.me.workspace.rules.pool:
+        await clients.looking(unit, turn, known)
+    except (ListBroken, Rejected):
         return None
     return known if known.wanted.conditions else None
 

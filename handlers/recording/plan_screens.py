@@ -187,6 +187,8 @@ def step_line(reader: Reader, plan: Plan) -> str:
     when = ", ".join(filter(None, [when, codes.again(reader, plan.series)]))
     if plan.kind is StepKind.OTHER and plan.note:
         return reader._("Next step: {note} — {when}.", note=shortened(plan.note), when=when)
+    if plan.kind is StepKind.OTHER:
+        return reader._("Next step: {when}.", when=when)
     return "\n".join([reader._("Next step: {kind} {when}.", kind=kind, when=when), *_purpose(reader, plan.note)])
 
 

@@ -16,7 +16,7 @@ from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     TEAM,
@@ -258,8 +258,5 @@ def client_line(reader: Reader, client: ClientLine) -> str:
 
 
 def _client_button(client: ClientLine, back: str) -> Button:
-    return _to_card(client.id, client.name, 28, back)
-
-
-def _to_card(client: int, name: str, most: int, back: str) -> Button:
-    return Button(clipped(name, most), CardTap(client=ids.to_text(client), back=back).pack())
+    """A row of its own: the whole name, where it fits."""
+    return Button(clipped(client.name, LONGEST_LABEL), CardTap(client=ids.to_text(client.id), back=back).pack())

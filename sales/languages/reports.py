@@ -114,6 +114,18 @@ class ReportWords:
     """Verbs of what only they can have told us: somebody was spoken to."""
     long_ago: str
     """Beside a verb of the past: that is nothing new."""
+    asked_for: str
+    """What is promised that is no money."""
+    paper_of: str
+    """Before a date: it is that of a paper, and nothing took place then."""
+    dated: str  # between a paper and its date
+    to_place: str
+    """Behind what moved: there, and no meeting."""
+    received: str
+    """Behind an offer: they have it, and none is to be sent."""
+    received_before: str  # the same before it
+    paid_before: str
+    """Beside money: of what it is, that was sold before."""
     as_then: str
     """Before a month: the same as in it."""
     we_do: str

@@ -151,7 +151,7 @@ class RepeatWords:
     monthly: tuple[str, ...]
     all_of: str
     """Before days: each of them."""
-    often: str  # how often, and not on which day
+    often: str  # how often, or some day, and not on which
     ordinal: str  # behind figures that are a day of the month
     dates: str  # behind the last of several
 

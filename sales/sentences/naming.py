@@ -9,6 +9,7 @@ from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.languages.registry import any_word
 from sales.sentences import marks
+from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.said import Named
 
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
@@ -32,3 +33,4 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 def _meaning(text: str) -> Iterator[Place]:
     yield from (Place(mark.start, mark.end) for mark in marks.find(folded(text)))
     yield from (Place(time.start, time.end) for time in time_expressions.expressions(text))
+    yield from (Place(*match.span()) for match in HEARSAY.finditer(folded(text)) if text[match.start()].islower())

@@ -45,7 +45,7 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         channel = Channel.MESSAGE
     return Told(
         channel=channel,
-        direction=_direction(marks, channel_mark),
+        direction=_direction(telling if said and said.means.outcome is Outcome.NO_ANSWER else marks, channel_mark),
         outcome=outcome,
         reason=_reason(marks) if outcome is Outcome.REFUSED else None,
         negative=any(mark.means.negative for mark in marks),
@@ -150,12 +150,18 @@ def _of_this_touch(marks: Sequence[Mark], said: Mark | None) -> list[Mark]:
     if said is None or said.means.outcome is Outcome.SENT:
         return list(marks)
     if said.means.outcome is Outcome.NO_ANSWER:
-        sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT and mark.start > said.start]
+        sent = [mark.start for mark in marks if _is_written(mark) and mark.start > said.start]
         return [mark for mark in marks if mark.start < min(sent, default=mark.end)]
     if said.means.outcome is Outcome.CALL_BACK and any(mark.means.outcome is Outcome.NO_ANSWER for mark in marks):
         return [mark for mark in marks if mark.means.outcome is not Outcome.SENT]
     spoken = [mark for mark in marks if mark.means.channel and mark.means.happened and _is_spoken(mark.means.channel)]
     return [mark for mark in marks if mark.means.outcome is not Outcome.SENT] if spoken else list(marks)
+
+
+def _is_written(mark: Mark) -> bool:
+    """«Недозвон, ответили смской»: what came or went in writing behind a call leaves it a call."""
+    written = mark.means.channel is not None and mark.means.happened and not _is_spoken(mark.means.channel)
+    return mark.means.outcome is Outcome.SENT or written
 
 
 def _is_spoken(channel: Channel) -> bool:

@@ -26,7 +26,7 @@ _CUT_SHORT = "|".join(
 )
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
-_OWED = any_word(lambda one: one.reports.owed)
+OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
@@ -40,6 +40,9 @@ _OFF = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports
 _OFF_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _EACH = any_word_before(lambda one: one.reports.each)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
+_PAPER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paper_of)})$")
+_SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
+_SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
@@ -57,7 +60,7 @@ class Reading:
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
         )
         self.sold = False  # an order was told of
-        self.owes = _OWED.search(self.plain) is not None
+        self.owes = OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
@@ -108,7 +111,7 @@ class Reading:
         """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
         found: list[Expression] = []
         for time in map(self._of_its_year, times):
-            if _PRICE.search(self.plain, 0, time.start):
+            if _PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time):
                 continue
             before = found[-1] if found and time.day else None
             if before and before.day and not before.hour and self._are_one_day(before, time):
@@ -116,6 +119,11 @@ class Reading:
             else:
                 found.append(time)
         return found
+
+    def _is_of_paper(self, time: Expression) -> bool:
+        """«Счёт от 3 сентября», `the invoice from 3 sept`."""
+        from_ = _SINCE.match(self.plain, time.start) or _SINCE_BEFORE.search(self.plain, 0, time.start)
+        return from_ is not None and _PAPER_OF.search(self.plain, 0, time.start) is not None
 
     def _are_one_day(self, day: Expression, date: Expression) -> bool:
         between = _ITS_DATE.fullmatch(self.plain, day.end, date.start + 1)

@@ -55,8 +55,10 @@ class Sentence:
     no_contact: bool = False  # they wish not to be contacted any more: to be asked about
     apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
     settles: bool = False  # the sum may be an order's that is owed already
+    earlier: bool = False  # and of an earlier one at any rate
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
+    newcomer: bool = False  # it says that whoever it is about is new
 
     @property
     def tells(self) -> bool:

@@ -22,12 +22,12 @@ from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, meanings, talks, waiting
+from sales.sentences.around.planned import Planned
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
-from sales.sentences.steps import Planned
 from sales.sentences.times.moments import Moments, moments
 from sales.values import sums
 from sales.values.sums import FoundSum
@@ -127,6 +127,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     amount = amounts.amount(reading, currency)
     sold = amount is not None and not (reading.owes and any(map(meanings.is_payment, reading.marks)))
     named, settled = amount is not None, amounts.is_settled(reading)
+    earlier = amounts.is_of_earlier(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
     when = moments(reading, calendar)
@@ -153,6 +154,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         unclear=tuple(_unclear(reading, when, amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
+        earlier=earlier,
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
     ).as_planned

@@ -7,73 +7,32 @@ besides without a day is due today.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from itertools import groupby, pairwise
 
-from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around.limits import is_limit
+from sales.sentences.around import days_told
 from sales.sentences.around.meanings import is_promise
+from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span, unknown_words
-from sales.sentences.reading import Reading, span_of
+from sales.sentences.parts import Span
+from sales.sentences.reading import OWED, Reading, span_of
 from sales.sentences.times.moments import Moments
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = any_word_before(lambda one: one.reports.so_as_to)
 _OF_SOMETHING = any_word_behind(lambda one: one.reports.of_something)
-_PAST = any_word(lambda one: one.reports.past)
-_ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
 _NOT = any_word(lambda one: one.reports.not_)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
+_ASKED_FOR = any_word(lambda one: one.reports.asked_for)
+_MONEY = re.compile(rf"{OWED.pattern}|{_WILL_PAY.pattern}")
 _CALLS = any_word(lambda one: one.reports.calls)
-_NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
-HALF_YEAR = timedelta(days=183)
-_WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
-_TODAY = re.compile(any_of(lambda one: one.times.days.today))
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A step with the places of its words. `words`: where its note is looked for."""
-
-    marks: tuple[Mark, ...]
-    time: Expression | None
-    when: When | None
-    words: tuple[Span, ...]
-    purposes: frozenset[int] = frozenset()  # where phrases begin that say what another is for
-    owed: bool = False  # what is owed is said, and no other kind: the day is the payment's
-    papers: bool = False  # they wait for an invoice or a contract
-    pays: bool = False  # they will pay then
-    offered: bool = False  # what is to be sent is what they asked for: an offer
-    calls: bool = False  # a call was moved to then
-
-    @property
-    def kind(self) -> StepKind | None:
-        """The last phrase that names a kind of its own: «согласовать и перезвонить» is a call."""
-        kinds = [mark.means.step for mark in self.marks if mark.means.step and mark.start not in self.purposes]
-        telling = [kind for kind in kinds if kind is not StepKind.OTHER]
-        if (self.owed or self.pays) and not telling:
-            return StepKind.PAYMENT
-        if self.offered and not telling:
-            return StepKind.OFFER
-        if self.papers and not kinds:
-            return StepKind.OTHER
-        if self.calls and not telling:
-            return StepKind.CALL
-        return (telling or kinds)[-1] if kinds else None
-
-    @property
-    def start(self) -> int:
-        places = [mark.start for mark in self.marks] + ([self.time.start] if self.time else [])
-        return min(places)
 
 
 def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
@@ -81,18 +40,27 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
     groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
     dated = _without_promises([one for one in groups if one.when and one.marks])
     undated = [one for one in groups if not one.when]
-    bare = [one for one in groups if one.when and not one.marks and not _is_no_plan(reading, one)]
+    bare = [one for one in groups if one.when and not one.marks and not days_told.is_no_plan(reading, one)]
     if not undated:
-        later = [one for one in bare if not _is_said_of_today(reading, one)]
-        bare = [one for one in (later or bare) if not _is_of_today(reading, one)]
+        later = [one for one in bare if not days_told.is_said_of_today(reading, one)]
+        bare = [one for one in (later or bare) if not days_told.is_of_today(reading, one)]
     if not dated and bare:
-        return [_put_together(undated[0], bare[0])] if undated else [_delivered(reading, one) for one in bare[:1]]
+        if undated and not (undated[0].kind is StepKind.PAYMENT and _is_of_other_words(reading, bare[0])):
+            return [_put_together(undated[0], bare[0])]
+        return [_delivered(reading, one) for one in bare[:1]]
     if not dated:
         return sorted(undated, key=lambda one: any(map(is_promise, one.marks)))[:1]
     promised = [
         replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
     ]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _is_of_other_words(reading: Reading, step: Planned) -> bool:
+    """«Обещал заявку завтра, по долгу просит рассрочку»: the day is not the payment's."""
+    part = reading.part_of(step.start)
+    of_money = _MONEY.search(reading.plain, part.start, part.end)
+    return of_money is None and _ASKED_FOR.search(reading.plain, part.start, part.end) is not None
 
 
 def _without_promises(steps: Sequence[Planned]) -> list[Planned]:
@@ -117,7 +85,7 @@ def _reminded(reading: Reading, step: Planned) -> Planned:
             return mark
         return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT))
 
-    owed = reading.owes and step.time is not None and not step.marks
+    owed = reading.owes and step.time is not None and not step.marks and not _is_of_other_words(reading, step)
     return replace(step, marks=tuple(map(of_payment, step.marks)), owed=owed)
 
 
@@ -125,63 +93,6 @@ def _is_denied(reading: Reading, step: Planned) -> bool:
     """«Не успел отправить КП» is no promise besides «сделать завтра»."""
     part = reading.part_of(step.start)
     return bool(_NOT.search(reading.plain, part.start, step.start))
-
-
-def _is_no_plan(reading: Reading, step: Planned) -> bool:
-    if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
-        return True
-    return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
-
-
-def _is_habit(reading: Reading, step: Planned) -> bool:
-    """«Принимают товар по вторникам», of which `repeats.py` has made the first of these days: nothing of ours."""
-    if step.time is None or not _WRITTEN_OUT.fullmatch(reading.plain, step.time.start, step.time.end):
-        return False
-    part = reading.part_of(step.time.start)
-    return bool(unknown_words(reading.plain, part, [*reading.known, *reading.aside]))
-
-
-def _is_as_before(reading: Reading, step: Planned) -> bool:
-    """«Заказали то же что в августе»: a month that is long to come is the one that was."""
-    far = step.when is not None and step.when.day - reading.now.date() > HALF_YEAR
-    return reading.sold and far
-
-
-def _is_of_today(reading: Reading, step: Planned) -> bool:
-    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
-    if not _is_said_of_today(reading, step):
-        return False
-    part = reading.part_of(step.start)
-    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
-    signed = any(part.start <= mark.start < step.start for mark in ready)
-    return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
-
-
-def _is_said_of_today(reading: Reading, step: Planned) -> bool:
-    """«Сегодня учёт, велели завтра»: beside another day it says how things are."""
-    return step.time is not None and _TODAY.fullmatch(reading.plain, step.time.start, step.time.end) is not None
-
-
-def _is_of_past(reading: Reading, step: Planned) -> bool:
-    """`Switched to Bookers in august`, «открылись в мае»: that day nothing of ours is to come."""
-    if step.time is not None and step.time.hour is not None:
-        return False
-    part = reading.part_of(step.start)
-    verbs = (verb for verb in _PAST.finditer(reading.plain, part.start, step.start) if not _ARRANGED.fullmatch(verb[0]))
-    refused = any(part.holds(mark.start) and mark.means.outcome is Outcome.REFUSED for mark in reading.marks)
-    if refused and step.time is not None and step.time.day is not None and not step.time.day.bound:
-        return True
-    told = [*reading.aside, *reading.known]
-    return any(not any(span.overlaps(Span(*verb.span())) for span in told) for verb in verbs)
-
-
-def _is_vague(step: Planned) -> bool:
-    return step.time is not None and step.time.day is not None and step.time.day.vague
-
-
-def _is_now(step: Planned) -> bool:
-    """«Сейчас отчётность» says how things are, not what is to be done."""
-    return step.time is not None and step.time.away == timedelta(0)
 
 
 def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned]:

@@ -10,10 +10,10 @@ from functools import partial
 from typing import Any, TypeAlias
 from weakref import ref
 
-from sqlalchemy import BindParameter, CompoundSelect, Delete, Dialect, Insert, Row, Select, Update, bindparam
+from sqlalchemy import BindParameter, CompoundSelect, Delete, Dialect, Insert, Row, Select, Table, Update, bindparam
 from sqlalchemy.engine.result import SimpleResultMetaData
-from sqlalchemy.sql import visitors
-from sqlalchemy.sql.expression import ClauseList
+from sqlalchemy.sql import operators, visitors
+from sqlalchemy.sql.expression import BinaryExpression, BooleanClauseList, ClauseList
 
 Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
@@ -40,6 +40,7 @@ class Prepared:
         self._outs = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
         self.asks_for_rows = bool(columns)
         self.only_asks = isinstance(statement, Select | CompoundSelect)
+        self.writes_a_row = writes_a_row(statement)
 
     def bound(self, values: Values) -> list[Any]:
         """In the order of their places."""
@@ -60,6 +61,35 @@ class Prepared:
         keys, outs = self._keys, self._outs
         places = keys._key_to_index  # noqa: SLF001 - what makes a row elsewhere is a whole result
         return [Row(keys, outs, places, row) for row in found]
+
+
+def writes_a_row(statement: Any) -> bool:
+    """Of given values it makes one row at most, or changes the one that its whole key names: that takes no longer, the
+    more rows there are.
+    """
+    if isinstance(statement, Insert):
+        source = statement.select
+        return source is None or (isinstance(source, Select) and _names_a_row(source.get_final_froms(), source))
+    return isinstance(statement, Update) and _names_a_row([statement.table], statement)
+
+
+def _names_a_row(tables: Sequence[Any], statement: Select[Any] | Update) -> bool:
+    named = {part.left for part in _all_of(statement.whereclause) if _is_given(part)}
+    return all(isinstance(table, Table) and named.issuperset(table.primary_key) for table in tables)
+
+
+def _all_of(condition: Any) -> Iterator[Any]:
+    """What is to hold at once."""
+    if isinstance(condition, BooleanClauseList) and condition.operator is operators.and_:
+        for part in condition.clauses:
+            yield from _all_of(part)
+    elif condition is not None:
+        yield condition
+
+
+def _is_given(part: Any) -> bool:
+    is_equal = isinstance(part, BinaryExpression) and part.operator is operators.eq
+    return is_equal and isinstance(part.right, BindParameter)
 
 
 def _spread(lists: Lists) -> dict[str, tuple[str, int]]:

@@ -1,7 +1,9 @@
 """A line to SQLite: a connection with a thread of its own, in which a hop is one call.
 
-What only asks, and shortly, is answered where it is asked: to wake a thread and be woken by it costs more than the
-answer. What turns out to be long, or finds somebody else writing, goes to the thread after all.
+What only asks, and shortly, is answered where it is asked, and a row is written there: to wake a thread and be woken by
+it costs more than the answer, and whatever the thread does, it has to wait for the interpreter again and again. What
+turns out to be long, writes many rows, or finds somebody else writing goes to the thread; so does each commit, for it
+waits for the disk.
 """
 
 import sqlite3
@@ -65,30 +67,44 @@ class Thread:
 
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         self._heard.hops += 1
-        if commit or self._opened is None:
+        if self._opened is None:
             return await self._worker.do(partial(self._send, asked, commit=commit))
         orders = [self._order(one) for one in asked]
-        answers = self._answered_here(self._opened, orders)
-        return await self._worker.do(partial(self._send, asked, orders)) if answers is None else answers
+        answers = self._done_here(self._opened, asked, orders)
+        done = len(answers)
+        if _is_refused(asked, answers) or (done == len(asked) and not commit):
+            return answers
+        return answers + await self._worker.do(partial(self._send, asked[done:], orders[done:], commit=commit))
 
-    def _answered_here(self, connection: Connection, orders: Sequence[_Order | None]) -> list[Answer] | None:
-        """None where it is not sure to be short, or was not: then the thread asks once more."""
-        questions = [one for one in orders if one is not None and one.ready.only_asks]
-        if len(questions) < len(orders) or any(question.ready.is_long() for question in questions):
-            return None
-        driver, answers = _driver_of(connection), list[Answer]()
+    def _done_here(
+        self, connection: Connection, asked: Sequence[Asked], orders: Sequence[_Order | None]
+    ) -> list[Answer]:
+        """As far as it is sure to be short; of a question that was not, the thread is asked once more."""
+        answers: list[Answer] = []
+        driver = _driver_of(connection)
+        if not (orders and self._begins_here()):
+            return answers
+        for order in _leading(orders, _writes_a_row):
+            answers.append(self._run(driver, order))
+            if _is_refused(asked, answers):
+                return answers
+        for order in _leading(orders[len(answers) :], _is_short):
+            try:
+                with _short(driver):
+                    answers.append(self._run(driver, order))
+            except (DBAPIError, sqlite3.Error) as error:
+                if _took_long(error):
+                    order.ready.lasted()
+                break
+        return answers
+
+    def _begins_here(self) -> bool:
+        """Not where somebody else is writing."""
         try:
             self._in_transaction(patient=False)
-            for question in questions:
-                with _short(driver):
-                    answers.append(question.ran(driver))
-        except (DBAPIError, sqlite3.Error) as error:
-            if _took_long(error):
-                questions[len(answers)].ready.lasted()
-            return None
-        for question in questions:
-            self._heard.note(question.ready.sql, question.bound)
-        return answers
+        except (DBAPIError, sqlite3.Error):
+            return False
+        return True
 
     def _send(
         self, asked: Sequence[Asked], orders: Sequence[_Order | None] | None = None, *, commit: bool = False
@@ -97,7 +113,7 @@ class Thread:
         for one, order in zip(asked, orders or map(self._order, asked), strict=True):
             answer = self._answer(connection, one, order)
             answers.append(answer)
-            if one.must and not answer.rowcount:
+            if _is_refused(asked, answers):
                 return answers
         if commit:
             _commit(connection)
@@ -124,8 +140,12 @@ class Thread:
     def _answer(self, connection: Connection, asked: Asked, order: _Order | None) -> Answer:
         if order is None:
             return answer_of(connection.execute(asked.statement, asked.values))
+        return self._run(_driver_of(connection), order)
+
+    def _run(self, driver: sqlite3.Connection, order: _Order) -> Answer:
+        answer = order.ran(driver)
         self._heard.note(order.ready.sql, order.bound)
-        return order.ran(_driver_of(connection))
+        return answer
 
     def _order(self, asked: Asked) -> _Order | None:
         """None where SQLAlchemy runs it itself."""
@@ -169,6 +189,28 @@ class Thread:
             with suppress(DBAPIError):
                 await self._worker.do(self._opened.close)
         self._worker.end()
+
+
+def _is_refused(asked: Sequence[Asked], answers: Sequence[Answer]) -> bool:
+    """The last one concerned no row, and must."""
+    return bool(answers) and asked[len(answers) - 1].must and not answers[-1].rowcount
+
+
+def _leading(orders: Sequence[_Order | None], fits: Callable[[_Order], bool]) -> Iterator[_Order]:
+    """Those before the first that does not fit, or that SQLAlchemy runs itself."""
+    for order in orders:
+        if order is None or not fits(order):
+            return
+        yield order
+
+
+def _is_short(order: _Order) -> bool:
+    """A question that has not lasted lately."""
+    return order.ready.only_asks and not order.ready.is_long()
+
+
+def _writes_a_row(order: _Order) -> bool:
+    return order.ready.writes_a_row and not order.several
 
 
 def _took_long(error: Exception) -> bool:

@@ -36,8 +36,12 @@ class MaybeWords(Words):
     def process_bind_param(self, value: str | None, _: Dialect) -> str | None:
         return storable(value or "")
 
-    def process_result_value(self, value: str | None, _: Dialect) -> str | None:
-        return value or None
+    def result_processor(self, *_: object) -> Callable[[str | None], str | None]:
+        return _told
+
+
+def _told(kept: str | None) -> str | None:
+    return kept or None
 
 
 class Key(Words):
@@ -75,17 +79,18 @@ class Utc(TypeDecorator[datetime]):
             raise ValueError("A moment needs its zone.")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: datetime | None, _: Dialect) -> datetime | None:
-        return None if value is None else value.astimezone(UTC)
-
-    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+    def result_processor(self, dialect: Dialect, _: object) -> Callable[[Any], datetime | None]:
         """SQLite keeps the clock alone, which is UTC's."""
-        return _moment if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+        return _moment if dialect.name == "sqlite" else _in_utc
 
 
 def _moment(kept: str | None) -> datetime | None:
     """Read with its zone: to give it one afterwards takes ten times as long, and a page has a hundred of them."""
     return None if kept is None else datetime.fromisoformat(f"{kept}+00:00")
+
+
+def _in_utc(kept: datetime | None) -> datetime | None:
+    return kept if kept is None or kept.tzinfo is UTC else kept.astimezone(UTC)
 
 
 class LocalDate(TypeDecorator[date]):

@@ -7,6 +7,7 @@ import pytest
 from sandbox.people.person import Person
 from tests.e2e.played import Played, here, over_http
 from tests.handlers.card.test_keys import key
+from tests.handlers.company.two_teams import NORTH, in_two_teams
 from tests.handlers.reporting.test_report import CALL, NO_ANSWER, TALKED, did
 from tests.handlers.sample_company import led_each_morning
 from tests.handlers.selling import client, open_card
@@ -46,6 +47,28 @@ async def test_a_plan_is_set_in_taps_the_rep_has_its_bar_the_lead_its_forecast(
         await played.says("40")
         await played.taps(("Отменить запись", "Undo"))
         played.sees(("Запись отменена", "Undone"))
+
+
+async def test_a_team_has_a_plan_of_its_own_that_its_lead_sets_and_the_owner_reads(
+    ready_sqlite_url: str, language: str
+) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 10)) as played:
+        company = played.company
+        await in_two_teams(company)
+        await did(company, company.anna, "Астра", *[TALKED] * 8, days_ago=2)
+        played.takes(company.lead)
+        await played.goes("/report", PLAN, f"👥 {NORTH}")
+        played.sees((f"План: {NORTH}", f"Plan: {NORTH}"), ("Плана пока нет", "no plan yet"))
+        await played.taps(CALLS)
+        await played.says("40")
+        played.sees(("Сохранено.", "Saved."), ("звонки ░░░░ 8 из 40", "calls ░░░░ 8 of 40"))
+        played.sees(("к пятнице 50 %", "by Friday 50%"))
+        played.takes(company.anna)
+        await played.says("/report")
+        played.does_not_see(NORTH)
+        played.takes(company.owner)
+        await played.says("/report")
+        played.sees((f"{NORTH}: звонки ░░░░ 8 из 40", f"{NORTH}: calls ░░░░ 8 of 40"))
 
 
 async def test_alerts_come_at_once_are_taken_by_one_reminded_of_and_turned_off(

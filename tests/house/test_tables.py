@@ -20,6 +20,8 @@ PARTIAL = {
     "handlers/company/team.py:looking": "the acts that only look",
     "handlers/door/founding_screens.py:asked": "nothing is asked at the end",
     "handlers/files/writing/columns.py:words": "columns that our own sheets have",
+    "handlers/idle/told/pencil.py:ASKS": "the taps that ask; all others answer",
+    "handlers/idle/told/pencil.py:PUT_RIGHT": "the taps that need nothing but the message",
     "handlers/files/writing/export.py:known": "columns that all sheets of a client begin with",
     "handlers/files/writing/export.py:_client": "columns that are not shown as the card's fields are",
     "handlers/files/writing/export.py:instead": "as above, of a person",

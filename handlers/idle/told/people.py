@@ -5,17 +5,24 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.speech import client_words
+from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.draft import Report
 from sales.sentences.conversation.met import partner
+from sales.sentences.conversation.newly_known import learnt
+from sales.sentences.conversation.report import Report
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
-    """The report with whoever its words name; with nobody where it is not known yet whose it is."""
+    """The report with whoever its words name, and what they tell of people there that the card has not; with nobody
+    where it is not known yet whose it is.
+    """
     if report.client is None:
-        return replace(report, contact=None, person="")
-    card = await unit.clients.card(turn.scope, report.client, touches=0)
+        return replace(report, contact=None, person="", learnt=())
+    card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
     who = partner(report.text, report.words, card.contacts)
+    known = learnt(report.text, card.contacts, country, who.id if who else None)
+    free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
+    told = replace(report, contact=None, person="", learnt=tuple(free))
     if who is None:
-        return replace(report, contact=None, person="")
-    return replace(report, contact=who.id, person=who.name or unescape(client_words.contact_label(turn.reader, who)))
+        return told
+    return replace(told, contact=who.id, person=who.name or unescape(client_words.contact_label(turn.reader, who)))

@@ -164,10 +164,13 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
 
 def _spread(reader: Reader, one: Confirmed) -> Asking:
     asking = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", one.todo)
-    promise = reader._(
-        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead.",
-        days=FURTHEST,
-    )
+    promise = reader._("On the first working day from tomorrow on that has room.")
+    if one.todo > 1:
+        promise = reader._(
+            "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} "
+            "ahead.",
+            days=FURTHEST,
+        )
     reason = [reader._("The step says what for: “{reason}”.", reason=one.named)] if one.named else []
     promise = Html("\n".join([*one.shares, " ".join([promise, *reason])]))
     return asking, promise, reader.p_("button", "Yes, spread")

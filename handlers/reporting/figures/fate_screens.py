@@ -14,6 +14,7 @@ from handlers.speech.taps.reports import FateTap, SlicesTap, back_to_fate
 from handlers.speech.words import Html, fill
 from sales.ground import ids
 from sales.reporting.figures.fates import Fate, Told
+from sales.values.company_names import shortest
 from sales.work.step import StepState
 
 LONGEST_NOTE = 40
@@ -44,7 +45,7 @@ def fate_screen(reader: Reader, look: Look, tap: FateTap, steps: Steps) -> Scree
 
 
 def _card(client: int, name: str, back: str) -> Button:
-    return Button(clipped(name, LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back).pack())
+    return Button(clipped(shortest(name), LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back).pack())
 
 
 def _line(reader: Reader, fate: Fate, told: Told, names: Mapping[int, str]) -> Html:

@@ -10,7 +10,7 @@ from handlers.reporting.figures import slice_words
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import LONGEST_LABEL, Button, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.reports import (
     CutTap,
@@ -30,6 +30,7 @@ from sales.ground import ids
 from sales.reporting.counts import Figures, number
 from sales.reporting.figures.fates import Fate
 from sales.reporting.slices import COUNTS, OF_ORDERS, By, Cut, Doing
+from sales.values.company_names import shortest
 from sales.work.touch import Touch
 
 LONGEST_NAME = 40
@@ -146,7 +147,7 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
     clients = {touch.client: name for touch, name, _ in told.page}
     back_here = back_to_slice(tap)
     cards = [
-        Button(clipped(name, LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back_here).pack())
+        Button(clipped(shortest(name), LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back_here).pack())
         for client, name in clients.items()
     ]
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
@@ -185,7 +186,7 @@ def _largest(reader: Reader, largest: tuple[int, str, int] | None, whole: int) -
 def _largest_card(look: Look, largest: tuple[int, str, int]) -> Button:
     client, name, _ = largest
     back = back_to_slices(look.stamp, look.member)
-    return Button(clipped(name, LONGEST_ON_BUTTON), CardTap(client=ids.to_text(client), back=back).pack())
+    return Button(clipped(shortest(name), LONGEST_LABEL), CardTap(client=ids.to_text(client), back=back).pack())
 
 
 def _cut(reader: Reader, by: By, one: Cut, name: str) -> Html:

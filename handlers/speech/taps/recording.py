@@ -90,6 +90,16 @@ class Said(StrEnum):
     BACK = "b"
     UNTAKEN = "u"
     NEW = "w"
+    OUTCOMES = "os"
+    WHOSE = "wh"
+    OTHER = "oc"
+    TIME = "t"
+    AGO = "g"
+    SUM = "s"
+    NO_SUM = "ns"
+    STEP = "p"
+    ABOVE = "a"
+    FORGET = "f"
 
 
 class SentenceTap(Stamp, prefix="y1"):

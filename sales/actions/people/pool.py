@@ -39,11 +39,14 @@ async def of_night(unit: UnitOfWork, scope: Scope, night: Night, now: datetime) 
 
 
 async def looking(unit: UnitOfWork, me: Me) -> Scope:
-    """Into the pools that one takes from, and nowhere else."""
-    if not me.workspace.rules.pool:
-        raise Rejected("pool_off")
+    """Into the pools that one takes from, and nowhere else. Turned off, they are there until they are empty: nobody
+    else would find who is left in them.
+    """
     pools = open_to(me.member, await unit.members.all(me.scope, former=True), me.scope.lasting)
-    return replace(me.scope, owners=frozenset(one.id for one in pools), covers=frozenset())
+    into = replace(me.scope, owners=frozenset(one.id for one in pools), covers=frozenset())
+    if not me.workspace.rules.pool and not (pools and await unit.clients.lists.totals(into)):
+        raise Rejected("pool_off")
+    return into
 
 
 async def foreseen(unit: UnitOfWork, company: Workspace, as_of: AsOf, scope: Scope) -> tuple[int, date]:

@@ -7,7 +7,10 @@ from itertools import pairwise
 
 from sales.languages.registry import any_of
 
-_TOGETHER = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.reports.and_)})\s*)+", re.IGNORECASE)
+_TOGETHER = re.compile(
+    rf"\s*(?:(?:{any_of(lambda one: one.reports.and_)})\s*)+(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

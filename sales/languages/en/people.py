@@ -16,4 +16,6 @@ PEOPLE = PeopleWords(
         r"been (?:sacked|fired|let go)|moved on|passed away|died"
     ),
     but=r"but|though|however|now",
+    street="",
+    new=r"now|new|it.?s|its|is|the|instead|number|phone|mobile|tel|mob|their|his|her",
 )

@@ -4,6 +4,11 @@ from sales.languages.times import PlainWords
 
 PLAIN = PlainWords(
     rewritten=(
+        (r"by lunch(?:time)?", "before lunch"),
+        (
+            r"(?P<go>swing|drop|stop|pop|come|nip) by(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow))",
+            r"\g<go> in",
+        ),
         (
             r"(?:a )?fortnight (?:on|from|this) (?P<day>(?:mon|tue|wed|thu|fri|sat|sun)\w*)",
             r"\g<day> or \g<day>",  # nobody counts it alike: it is asked for

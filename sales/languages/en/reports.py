@@ -21,7 +21,7 @@ REPORTS = ReportWords(
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
         r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
         r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
-        r"pending|then|to|before|by|after|once|next"
+        r"likely|probably|hopefully|most|pending|then|to|before|by|after|once|next"
     ),
     on="",
     elsewhere=(
@@ -59,7 +59,7 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     settled=r"paid|settled|cleared",
-    newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account)",
+    newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
@@ -83,7 +83,8 @@ REPORTS = ReportWords(
     they_behind="",
     names_behind="",
     to_us=(
-        r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|about|"
+        r"(?:back\s+)?(?:me|us)|in|asking|complaining|wanting|saying|moaning|"
+        r"about(?!\s+(?:(?:the|their|a)\s+)?(?:[£$€]?[\d.,]+\s+)?(?:debt|overdue|payment|unpaid|outstanding|invoice|bill))|"
         r"to\s+(?:say|ask|tell|complain|order|check|let|cancel|confirm|reorder|thank|chase|know)"
     ),
     us="(?:us|me) (?:wanting|asking|after|needing|looking)",
@@ -100,7 +101,8 @@ REPORTS = ReportWords(
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
     off=(
-        r"(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|not (?:coming|going ahead)|"
+        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"
+        r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
     hour_limits="before|after|until|till|til",
@@ -111,6 +113,17 @@ REPORTS = ReportWords(
     long_ago=(
         "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
+    ),
+    asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",
+    paper_of=r"(?:invoice|bill|quote|order|delivery|email|batch|contract|note)s?(?:\s+(?:no\.?\s?)?[\w£.]+){0,2}?\s+(?:(?:from|dated|of)\s+)?",
+    dated="from|dated|of",
+    to_place="to|into|over to",
+    received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
+    received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
+    paid_before=(
+        r"for (?:the |their |his |her )?(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"
+        r"may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the |their )(?:balance|remainder|rest|last invoice)|"
+        r"arrears|debts?|outstanding|overdue|old invoice|off (?:the|their) (?:account|bill|balance)"
     ),
     as_then="as|like|than",
     we_do="",
@@ -127,6 +140,7 @@ REPORTS = ReportWords(
     himself="himself|herself|themselves",
     condition="if|once|unless|provided",
     hearsay=(
+        r"(?:they|people|everyone) (?:says?|reckons?)(?=\s{3})|"
         r"supposedly|apparently|allegedly|rumou?rs?|rumou?r has it|word is|(?:i|we) hear[d]?|heard|"
         r"(?:neighbou?rs?|driver|courier|rival|competitor|someone|somebody|people)\s+"
         r"(?:says?|said|reckons?|thinks?|told|saw|claims?|mentioned)"

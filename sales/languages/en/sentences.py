@@ -193,6 +193,7 @@ SENTENCES = Vocabulary(
         "=card|cash|bank|online|cheque payment|sale|transfer|deposit",
         "=in the bag",
         "=put|paid|left|gave down? ~ deposit|advance",
+        "=sent|sends|handed|dropped over? ~ deposit|payment|money|cash|cheque|advance",
         "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",
         "=transferred|wired|bacs ~ deposit|payment|balance|money",
         "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",

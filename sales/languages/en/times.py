@@ -36,7 +36,7 @@ TIMES = TimeWords(
         all_of="every|each",
         often=(
             r"every (?:other |second |\w+ )?(?:weeks?|months?|days?|quarter|fortnight)|(?:once|twice) (?:a|every) \w+|"
-            "weekly|fortnightly|monthly|quarterly|biweekly"
+            "weekly|fortnightly|monthly|quarterly|biweekly|sometime|one of these days|some time soon"
         ),
         ordinal="st|nd|rd|th",
         dates="of (?:each|every|the) month",

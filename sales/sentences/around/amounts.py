@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sales.days.spoken import NUMBER
 from sales.languages.registry import any_of, any_word
+from sales.sentences.around.meanings import is_payment
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money, sums
@@ -26,6 +27,7 @@ _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.cou
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
 _SETTLED = any_word(lambda one: one.reports.settled)
+_PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
@@ -77,6 +79,14 @@ def is_settled(reading: Reading) -> bool:
     """«Оплатили 67 тыс» with no word of an order: the money may be of one that is owed."""
     ordered = any(mark.means.outcome is Outcome.ORDER for mark in reading.marks)
     return not ordered and _SETTLED.search(reading.plain) is not None
+
+
+def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
+    """«Оплатили 12 300 за прошлую партию»: nothing was ordered today."""
+    if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
+        return False
+    part = reading.part_of(amount.start)
+    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None
 
 
 def has_amount(plain: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
-from sales.sentences.around.meanings import is_noun
+from sales.sentences.around.meanings import is_noun, is_promise
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.work.channels import Channel, Direction
@@ -42,6 +42,7 @@ _ONE_THING_BEFORE = any_word_before(lambda one: one.reports.one_thing)
 _REFUSING = re.compile(any_of(lambda one: one.reports.refusing))
 _ONE_DEED = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.one_deed)})")
 """«Отказываются платить», `refused to talk`."""
+_OFF = re.compile(rf"(?:\s+[\w'-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.off)})(?!\w)")
 _THEN = any_word(lambda one: one.reports.then)
 _BUT = any_word(lambda one: one.reports.but)
 _TRIGGER = re.compile(
@@ -120,7 +121,7 @@ class _Text:
 
     def _taken_back(self, mark: Mark) -> bool:
         outcome, words = mark.means.outcome, self.plain[mark.start : mark.end]
-        if _NOUNS.fullmatch(words) and self._denying(mark):
+        if _NOUNS.fullmatch(words) and (self._denying(mark) or self._is_off(mark)):
             return True
         if outcome is Outcome.CALL_BACK:
             return mark.means.step is not None and bool(_SWALLOWED.search(words))
@@ -130,6 +131,12 @@ class _Text:
             one_deed = _REFUSING.match(words) and _ONE_DEED.match(self.plain, mark.end)
             return bool(one_thing or one_deed) or self._needs_no_offer(mark)
         return False
+
+    def _is_off(self, mark: Mark) -> bool:
+        """«Заказ на этой неделе не ждать»."""
+        return (
+            mark.means.outcome is Outcome.ORDER and _OFF.match(self.plain, mark.end, self._span(mark).end) is not None
+        )
 
     def _needs_no_offer(self, mark: Mark) -> bool:
         """«КП не нужно»: not that they need nothing."""
@@ -144,11 +151,17 @@ class _Text:
             return mark.start if undone is None else min(undone, mark.start)
         if not _NOUNS.fullmatch(self.plain[mark.start : mark.end]):
             ahead = _AHEAD.search(self.plain, span.start, mark.start)
-            return mark.start if ahead or _ONLY_IF.search(part) else None
+            return mark.start if ahead or self._is_only_if(span) else None
         before = _BEFORE_ORDER.search(self.plain[span.start : mark.start])
         if before:
             return span.start + before.start()
         return mark.start if _BEHIND_ORDER.match(self.plain, mark.end, span.end) else None
+
+    def _is_only_if(self, span: Span) -> bool:
+        """But for what was promised for it: «взяли на 8400, деньги обещали в пт»."""
+        found = (match.start() for match in _ONLY_IF.finditer(self.plain, span.start, span.end))
+        paid = [one for one in self.marks if is_promise(one)]
+        return any(not any(one.start <= place < one.end for one in paid) for place in found)
 
     def _undone(self, mark: Mark) -> int | None:
         """«Отменили заказ»; in words of their own, too: «заказали, но передумали»."""

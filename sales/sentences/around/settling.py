@@ -44,6 +44,9 @@ LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new; what is bought until a day behind that lasts."""
 
 
+_RECEIVED_BEFORE = any_word_before(lambda one: one.reports.received_before)
+_TO_PLACE = any_word_behind(lambda one: one.reports.to_place)
+_RECEIVED = any_word_behind(lambda one: one.reports.received)
 _AS = any_word_before(lambda one: one.reports.as_then)
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
 _NO_MONTH = re.compile(
@@ -78,8 +81,15 @@ class Settling:
             return mark if planned and not means.denied and not self._is_of_outcome(mark, marks, times) else None
         if not meanings.is_noun(means):
             return mark
-        if means.step is StepKind.PAYMENT and not planned:
-            return None
+        return self._noun(mark, marks, planned=planned, happened=happened)
+
+    def _noun(self, mark: Mark, marks: Sequence[Mark], *, planned: bool, happened: bool) -> Mark | None:
+        if mark.means.step is StepKind.PAYMENT:
+            return meanings.as_step(mark) if planned else None
+        received = _RECEIVED.match(self.plain, mark.end) or _RECEIVED_BEFORE.search(self.plain, 0, mark.start)
+        if mark.means.step is StepKind.OFFER and received:
+            return meanings.as_words(mark, None)
+        part = self._part_of(mark.start)
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
         is_step = (planned and not happened) or concluded
         return meanings.as_step(mark) if is_step else meanings.as_channel(mark)
@@ -99,7 +109,8 @@ class Settling:
         if means.ban and (planned or LIMITED.match(self.plain, mark.end)):
             self.limited = True
             return meanings.as_words(mark, Outcome.TALKED)
-        if means.outcome is Outcome.MOVED and not times and not self._is_about_meeting(mark, marks):
+        to_place = _TO_PLACE.match(self.plain, mark.end) and not any(part.holds(time.start) for time in times)
+        if means.outcome is Outcome.MOVED and (to_place or not (times or self._is_about_meeting(mark, marks))):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
         if means.guess and means.faint and self.plain.startswith("?", part.end):
             return meanings.as_words(mark, None)

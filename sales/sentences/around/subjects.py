@@ -26,6 +26,7 @@ _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
 _THIRD = any_word(lambda one: one.reports.third)
 _HIMSELF = any_word_behind(lambda one: one.reports.himself)
+_THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
 _THEIR_VERB = any_word(lambda one: one.reports.their_verb)
 
@@ -74,6 +75,8 @@ def _begun(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
 def _is_theirs(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> bool:
     if _THEY.search(plain, 0, mark.start) or _TO_US.match(plain, mark.end) or _THEY_BEHIND.match(plain, mark.end):
         return True
+    if _THEMSELVES.match(plain, mark.end):
+        return True
     behind = _NAME_BEHIND.match(plain, mark.end)
     if behind and is_first_name(behind[1]):
         return True
@@ -95,6 +98,8 @@ def _awaited(mark: Mark, plain: str) -> Mark:
     means = mark.means
     if means.step not in {StepKind.CALL, StepKind.VISIT} or means.happened or means.channel:
         return mark
+    if means.outcome is Outcome.INTERESTED:
+        return mark  # «управляющая просила подъехать»: that is for us to do
     if not (_THEIR_PLAN.search(plain, 0, mark.start) or _THEIR_VERB.search(plain, mark.start, mark.end)):
         subject = _WORD_BEFORE.search(plain, 0, mark.start)
         theirs = (subject and is_first_name(subject[1])) or _THEY.search(plain, 0, mark.start)

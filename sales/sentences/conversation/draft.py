@@ -1,103 +1,20 @@
 """What was understood of one message, waiting for one tap: of each client what came of it and what is next."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from sales.days.calendar import WorkCalendar, preset_day
 from sales.recording.proposals import kind_for
-from sales.recording.sold import Sold
+from sales.sentences.conversation import report
+from sales.sentences.conversation.report import Report
 from sales.sentences.said import SaidStep, Sentence
-from sales.work.channels import MANNER, Channel, Direction, Manner
-from sales.work.outcomes import Outcome
-from sales.work.reasons import Reason
 from sales.work.series import Series
 from sales.work.step import DayPreset, StepKind, Wish
 
 KIND = "sentence"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was said of one client. Its touch has its id. `client` is None while several fit, and for a `new` one."""
-
-    id: int
-    client: int | None
-    choices: tuple[int, ...]
-    channel: Channel
-    direction: Direction
-    outcome: Outcome | None
-    reason: Reason | None = None
-    amount: int | None = None  # minor units
-    at: datetime | None = None
-    kind: StepKind = StepKind.CALL  # of the step that is asked for where none was said
-    steps: tuple[Wish, ...] = ()
-    comment: str = ""
-    happened: bool = False  # a touch took place, whether or not it was said what came of it
-    goods: tuple[Sold, ...] = ()  # of an order: entries of the company's list
-    goods_text: str = ""
-    timed: bool = True  # not only the day of `at` was said
-    new: str = ""  # what a client is called who is not there yet
-    unclear: tuple[str, ...] = ()
-    no_contact: bool = False
-    words: str = ""  # by which the client was called
-    unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
-    pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
-    likely: bool = False  # the choices are only like the words by which the client was called
-    undated: bool = False  # a step was said, and not its day: that is asked once the rest is saved
-    note: str = ""  # what that step is for
-    settles: bool = False  # the sum may be an order's that is owed already
-    text: str = ""  # the part of the message that it was made of
-    contact: int | None = None  # with whom it was, where the words say so
-    person: str = ""  # how that one is called
-
-    @property
-    def is_order(self) -> bool:
-        """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
-        return self.result is Outcome.ORDER
-
-    @property
-    def remark(self) -> str:
-        """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.comment if self.is_order or not self.unsold else self.unsold
-
-    @property
-    def touched(self) -> bool:
-        """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
-        return self.happened or self.outcome is not None or not (self.steps or self.undated)
-
-    @property
-    def tells(self) -> bool:
-        return self.happened or self.outcome is not None or bool(self.steps) or self.undated
-
-    @property
-    def result(self) -> Outcome:
-        """What is saved as the outcome: where none was said, what the words come to."""
-        if self.outcome is not None:
-            return self.outcome
-        if self.direction is Direction.INCOMING:
-            return Outcome.TALKED
-        return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
-
-    @property
-    def as_remark(self) -> "Report":
-        """Where nobody is asked for the day of its step: what it is for is a remark."""
-        if self.touched:
-            return self
-        return replace(self, undated=False, comment=", ".join(filter(None, (self.note, self.comment))), note="")
-
-    def in_words(self, written: Callable[[str], str]) -> "Report":
-        """What was read of other words than those that were written, in these."""
-        steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
-        unclear = tuple(map(written, self.unclear))
-        told = replace(self, steps=steps, unclear=unclear, note=written(self.note))
-        return replace(told, comment=written(self.comment), unsold=written(self.unsold))
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether it is known whose it is."""
-        return self.client is not None or bool(self.new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +25,15 @@ class Untaken:
     text: str
 
 
+class Asked(StrEnum):
+    """What of a report is asked for in words. Values stand in drafts."""
+
+    NOTHING = ""
+    CLIENT = "w"
+    TIME = "t"
+    SUM = "s"
+
+
 @dataclass(frozen=True, slots=True)
 class SentenceDraft:
     """One message. `saved`: it is on disk, and only shown."""
@@ -116,6 +42,8 @@ class SentenceDraft:
     reports: tuple[Report, ...]
     saved: bool = False
     untaken: tuple[Untaken, ...] = ()
+    ask: Asked = Asked.NOTHING
+    about: int = 0  # the report of which it is asked
 
     @property
     def row_kind(self) -> str:
@@ -123,15 +51,20 @@ class SentenceDraft:
 
     @property
     def awaits_text(self) -> bool:
-        return False
+        return self.ask is not Asked.NOTHING
+
+    @property
+    def kept(self) -> tuple[Report, ...]:
+        """What *Save* saves."""
+        return tuple(one for one in self.reports if not one.left_out)
 
     @property
     def is_single(self) -> bool:
-        """Whether it is one report, and nothing stands beside it."""
-        return len(self.reports) == 1 and not self.untaken
+        """Whether it was one report from the first, and nothing stands beside it: it has the draft's own id."""
+        return len(self.reports) == 1 and self.reports[0].id == self.id and not self.untaken
 
-    def of(self, report: int) -> Report | None:
-        return next((one for one in self.reports if one.id == report), None)
+    def of(self, number: int) -> Report | None:
+        return next((one for one in self.reports if one.id == number), None)
 
     def changed(self, report: Report) -> "SentenceDraft":
         return replace(self, reports=tuple(report if one.id == report.id else one for one in self.reports))
@@ -141,98 +74,25 @@ class SentenceDraft:
 
     def to_data(self) -> dict[str, Any]:
         untaken = [[one.id, one.text] for one in self.untaken]
-        return {"reports": [_report_data(one) for one in self.reports], "saved": self.saved, "untaken": untaken}
+        reports = [report.to_data(one) for one in self.reports]
+        told = {"reports": reports, "saved": self.saved, "untaken": untaken}
+        return {**told, "ask": self.ask.value, "about": self.about}
+
+    def asking(self, ask: Asked, about: int = 0) -> "SentenceDraft":
+        return replace(self, ask=ask, about=about)
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     """Drafts of the first release hold one report, under the draft's own id."""
     if "reports" not in data:
-        return SentenceDraft(draft, (_report({**data, "id": draft}),))
+        return SentenceDraft(draft, (report.from_data({**data, "id": draft}),))
     untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
-    return SentenceDraft(draft, tuple(map(_report, data["reports"])), data["saved"], untaken)
-
-
-def _report_data(one: Report) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "client": one.client,
-        "choices": list(one.choices),
-        "channel": one.channel.value,
-        "direction": one.direction.value,
-        "outcome": one.outcome and one.outcome.value,
-        "reason": one.reason and one.reason.value,
-        "amount": one.amount,
-        "at": one.at and one.at.isoformat(),
-        "kind": one.kind.value,
-        "steps": [step.to_data() for step in one.steps],
-        "comment": one.comment,
-        "happened": one.happened,
-        "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
-        "goods_text": one.goods_text,
-        "timed": one.timed,
-        "new": one.new,
-        "unclear": list(one.unclear),
-        "no_contact": one.no_contact,
-        "words": one.words,
-        "unsold": one.unsold,
-        "pays": one.pays,
-        "likely": one.likely,
-        "undated": one.undated,
-        "note": one.note,
-        "settles": one.settles,
-        "text": one.text,
-        "contact": one.contact,
-        "person": one.person,
-    }
-
-
-def _report(data: Mapping[str, Any]) -> Report:
-    return Report(
-        data["id"],
-        data["client"],
-        tuple(data["choices"]),
-        Channel(data["channel"]),
-        Direction(data["direction"]),
-        data["outcome"] and Outcome(data["outcome"]),
-        data["reason"] and Reason(data["reason"]),
-        data["amount"],
-        data["at"] and datetime.fromisoformat(data["at"]),
-        StepKind(data["kind"]),
-        tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
-        data["comment"],
-        data["happened"],
-        _goods(data),
-        data.get("goods_text", data.get("product_text", "")),
-        data.get("timed", True),
-        data.get("new", ""),
-        tuple(data.get("unclear", ())),
-        data.get("no_contact", False),
-        data.get("words", ""),
-        data.get("unsold", ""),
-        data.get("pays"),
-        data.get("likely", False),
-        data.get("undated", False),
-        data.get("note", ""),
-        data.get("settles", False),
-        data.get("text", ""),
-        data.get("contact"),
-        data.get("person", ""),
-    )
-
-
-def _goods(data: Mapping[str, Any]) -> tuple[Sold, ...]:
-    """Drafts of before know one product."""
-    if "goods" in data:
-        return tuple(Sold(*one) for one in data["goods"])
-    return (Sold(data["product"]),) if data.get("product") else ()
-
-
-def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [{"kind": data["kind"], "day": data["day"], "at": data["time"], "note": ""}] if data["day"] else []
+    asked = Asked(data.get("ask", "")), data.get("about", 0)
+    return SentenceDraft(draft, tuple(map(report.from_data, data["reports"])), data["saved"], untaken, *asked)
 
 
 def report_of(
-    report: int,
+    number: int,
     said: Sentence,
     clients: tuple[int, ...],
     today: date,
@@ -247,7 +107,7 @@ def report_of(
     wishes = (_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
     steps = tuple(_again(wish, series, calendar) for wish in wishes)
     return Report(
-        report,
+        number,
         clients[0] if len(clients) == 1 and not said.likely else None,
         clients,
         said.channel,
@@ -267,6 +127,7 @@ def report_of(
         unsold=said.unsold,
         likely=said.likely,
         settles=said.settles,
+        earlier=said.earlier,
         undated=bool(said.steps) and not steps,
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,

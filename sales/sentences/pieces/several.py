@@ -13,6 +13,7 @@ from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences import marks
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.pieces import strangers
 from sales.sentences.said import Named
@@ -90,18 +91,24 @@ def _once(names: Sequence[Named]) -> list[Named]:
 def _groups(plain: str, names: Sequence[Named]) -> list[list[Named]]:
     """Names with nothing but «и» or a comma between them are of one report; one inside a part is of the words."""
     groups: list[list[Named]] = []
+    said = marks.find(plain) if len(names) > 1 else []
     for name in names:
         if groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
             groups[-1].append(name)
-        elif not groups or _opens(plain, groups[-1][-1], name):
+        elif not groups or _opens(plain, groups[-1][-1], name, said):
             groups.append([name])
     return groups
 
 
-def _opens(plain: str, before: Named, name: Named) -> bool:
+def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool:
+    """With hardly a word before it but a phrase: `couldn't get hold of Tall Cup`."""
     part = _part(plain, name.start)
     begin = max(part.start, before.end)
-    words = re.findall(r"[^\W\d_]+", plain[begin : name.start])
+    words = [
+        match[0]
+        for match in re.finditer(r"[^\W\d_]+", plain[begin : name.start])
+        if not any(one.start <= begin + match.start() < one.end for one in said)
+    ]
     alone = part.start >= before.end and len(words) <= MOST_BEFORE
     return alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED))
 

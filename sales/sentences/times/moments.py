@@ -9,8 +9,12 @@ from sales.days.calendar import WorkCalendar
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
+from sales.languages.registry import any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
+from sales.work.outcomes import Outcome
+
+_WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,10 @@ class Moments:
 def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
     past: tuple[Expression, Past] | None = None
     ahead, unclear = [], list(_named(reading))
+    tried = {time.away for time in reading.times if _is_tried(reading, time)}
     for time in reading.times:
+        if time.away in tried:
+            continue
         governor = reading.governor(time)
         moment = _read(reading, time, governor)
         if isinstance(moment, Past):
@@ -36,6 +43,15 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
         else:
             unclear.append(time)
     return Moments(past, tuple(ahead), tuple(unclear))
+
+
+def _is_tried(reading: Reading, time: Expression) -> bool:
+    """«Просила через час, через час не взяла»: that hour is over."""
+    if time.away is None:
+        return False
+    part = reading.part_of(time.start)
+    behind = (mark for mark in reading.marks if part.holds(mark.start) and mark.start >= time.end)
+    return any(mark.means.outcome is Outcome.NO_ANSWER for mark in behind)
 
 
 def _named(reading: Reading) -> Iterator[Expression]:
@@ -49,7 +65,8 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
 
     An hour beside such a verb is never to come, unless a step is said beside it, too.
     """
-    back_first = time.only_past or _belongs_to_past(time, governor, reading.now)
+    pays = governor is not None and _WILL_PAY.search(reading.plain, governor.end, time.start)
+    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading.now))
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
     only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):

@@ -3,19 +3,32 @@
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from sales.clients.client import Client, Contact
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, touches
 
 
+async def _colleague(company: Company, of: Client, name: str) -> int:
+    """One more person at the client; the bot would suggest whoever decides."""
+    person, scope = Contact(new_id(), of.id, name), await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.contacts.add(scope, person)
+        await unit.commit()
+    return person.id
+
+
 async def test_whoever_is_named_is_shown_and_kept(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
-    await anna.says("Ромашка, Пётр думает, перезвонить в пятницу")
-    anna.sees("Думает · 👤 Пётр")
+    vera = await _colleague(company, romashka, "Вера")
+    await anna.says("Ромашка, Вера думает, перезвонить в пятницу")
+    anna.sees("Думает · 👤 Вера")
     await anna.taps("Сохранить")
-    [touch] = await touches(company, anna, romashka)
-    assert touch.contact is not None
+    await anna.says("Ромашка думают, перезвонить в пятницу")
+    anna.does_not_see("👤")
+    await anna.taps("Сохранить")
+    assert {one.contact for one in await touches(company, anna, romashka)} == {vera, None}
 
 
 async def test_who_is_away_was_not_talked_to(company: Company) -> None:
@@ -29,11 +42,14 @@ async def test_who_is_away_was_not_talked_to(company: Company) -> None:
 
 async def test_whoever_is_named_is_shown_and_kept_in_english(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
-    await anna.says("Daisy, peter thinking, call on friday")
-    anna.sees("Thinking · 👤 Peter")
+    vera = await _colleague(company_en, daisy, "Vera")
+    await anna.says("Daisy, vera thinking, call on friday")
+    anna.sees("Thinking · 👤 Vera")
     await anna.taps("Save")
-    [touch] = await touches(company_en, anna, daisy)
-    assert touch.contact is not None
+    await anna.says("Daisy thinking, call on friday")
+    anna.does_not_see("👤")
+    await anna.taps("Save")
+    assert {one.contact for one in await touches(company_en, anna, daisy)} == {vera, None}
 
 
 async def test_who_is_away_was_not_talked_to_in_english(company_en: Company) -> None:

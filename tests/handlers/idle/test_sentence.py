@@ -103,6 +103,7 @@ async def test_a_misunderstood_sentence_is_corrected_on_the_usual_screen(company
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка недозвон, завтра")
     await anna.taps("Изменить")
+    await anna.taps("Результат")
     anna.sees("Касаний ещё не было")
     await anna.taps("Поговорили")
     anna.sees("Сохранено", "поговорили", "позвонить завтра")

@@ -10,6 +10,7 @@ async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(compan
     await anna.says("Лютик был договор забрал, заплатили 51 тыс\nРомашка недозвон")
     anna.sees("Заказ", "51 000 ₽")
     await anna.taps("✏️ Лютик")
+    await anna.taps("Результат")
     await anna.taps("Поговорили")
     anna.does_not_see("Сумма")
     anna.sees("заплатили 51 тыс")
@@ -20,6 +21,7 @@ async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(compan
     assert touch.comment == "был договор забрал, заплатили 51 тыс"
     await anna.says("Ромашка заказ на 7 тыс, самовывоз")
     await anna.taps("Изменить")
+    await anna.taps("Результат")
     await anna.taps("Поговорили")
     anna.does_not_see("7 000 ₽")
     assert "заказ на 7 тыс, самовывоз" in {one.comment for one in await touches(company, anna, romashka)}
@@ -31,10 +33,12 @@ async def test_an_order_corrected_back_has_its_sum_in_english(company_en: Compan
     await anna.says("Daisy visited, paid £570 for cups\nAster no answer")
     anna.sees("£570")
     await anna.taps("✏️ Daisy")
+    await anna.taps("Outcome")
     await anna.taps("Talked")
     anna.does_not_see("Amount")
     anna.sees("paid £570 for cups")
     await anna.taps("✏️ Daisy")
+    await anna.taps("Outcome")
     await anna.taps("Order")
     anna.sees("Amount: £570")
     await anna.taps("Save all")

@@ -191,13 +191,40 @@ async def test_a_limit_is_said_and_nothing_is_lost(company: Company) -> None:
     lead.sees("Борис Иванов: 1 клиент")
 
 
-async def test_turned_off_it_is_there_for_nobody(company: Company) -> None:
+async def test_turned_off_whoever_is_in_it_is_found_until_it_is_empty(company: Company) -> None:
+    """By reps, who take, and by whoever leads, who hands over; nobody else goes."""
+    boris, lead = company.boris, company.lead
+    await in_the_pool(company, "Астра", "Ирис")
+    await turned_on(company, pool=False)
+    await boris.says("Клиенты")
+    for words in ("Общий пул · 2", "Астра"):
+        await boris.taps(words)
+    await boris.taps("Взять")
+    boris.sees("Теперь это ваш клиент")
+    await lead.says("Клиенты")
+    for words in ("Общий пул · 1", "Действия", "Передать", "Анна Петрова", "Да, передать"):
+        await lead.taps(words)
+    lead.sees("Анна Петрова: 1 клиент")
+    for who in (boris, lead, company.owner):
+        await who.says("Клиенты")
+        assert not who.can_tap("Общий пул")
+    await forgotten(company, company.anna, "Мак")
+    await nights(company, 6)
+    await company.owner.says("Клиенты")
+    assert not company.owner.can_tap("Общий пул")
+
+
+async def test_turned_off_and_empty_it_is_there_for_nobody(company: Company) -> None:
     boris = company.boris
     await in_the_pool(company, "Астра")
     await boris.says("Клиенты")
     await boris.taps("Общий пул")
+    pool = boris.screen
+    await boris.says("Клиенты")
+    for words in ("Общий пул", "Астра", "Взять"):
+        await boris.taps(words)
     await turned_on(company, pool=False)
-    await boris.taps("Астра")
+    await boris.taps("Астра", on=pool)
     boris.sees("Общего пула сейчас нет")
     await boris.says("Клиенты")
     assert not boris.can_tap("Общий пул")
@@ -215,3 +242,12 @@ async def test_the_same_in_english(company_en: Company) -> None:
     for words in ("Pool · 2", "Aster", "Take"):
         await boris.taps(words)
     boris.sees("This client is yours now", "4 more today")
+    owner = company_en.owner
+    await owner.says("/settings")
+    for words in ("Pool", "✓ Pool"):
+        await owner.taps(words)
+    owner.sees("1 client is in the pool", "nobody else goes there")
+    await owner.taps("Turn it off")
+    owner.sees("It is off", "1 client is still in the pool")
+    await boris.says("Clients")
+    assert "Pool · 1" in boris.buttons

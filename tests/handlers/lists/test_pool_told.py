@@ -30,7 +30,11 @@ async def test_who_turns_it_on_reads_what_comes_of_it_when_and_how_it_is_taken_b
     await owner.says("45")
     owner.sees("Уходит через: 45 дней", "никому уходить не надо")
     await owner.taps("✓ Общий пул")
+    owner.sees("В пуле сейчас 2 клиента", "больше никто туда не уйдёт")
+    assert (await company.me(owner)).workspace.rules.pool, "it is asked first"
+    await owner.taps("Выключить")
     owner.sees("Выключено", "В пуле ещё 2 клиента")
+    assert not (await company.me(owner)).workspace.rules.pool
 
 
 async def test_whoever_is_away_has_nobody_foretold(company: Company) -> None:

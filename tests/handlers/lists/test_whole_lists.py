@@ -93,6 +93,20 @@ async def test_who_does_not_take_a_product_is_one_of_those_who_buy_something(com
     anna.sees("Не берут крышки: 3")
 
 
+async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 2)
+    await sends(company.lead, "Клиент;Сумма долга\nКлиент 0;500\nКлиент 1;700\n")
+    await company.lead.taps("Заменить долги")
+    await anna.says("Клиент 0 звонил, думает, перезвонить завтра")
+    await anna.taps("Сохранить")
+    await anna.says("должники")
+    await anna.taps("Искать")
+    await anna.taps("Разложить по дням")
+    anna.sees("В первый рабочий день", "«Спросить об оплате»", "у 1 уже есть шаг")
+    anna.does_not_see("Каждому")
+
+
 async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(company: Company) -> None:
     anna = company.anna
     await has_numbered(company, anna, 3)
@@ -101,6 +115,8 @@ async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(comp
     await anna.says("кто нам должен")
     anna.sees("Должны нам: 2", "Всего 1 200 ₽")
     assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+    await company.lead.says("должники")
+    assert told(company.lead)[1] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
 
 
 async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:

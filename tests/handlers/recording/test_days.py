@@ -76,6 +76,7 @@ async def test_an_hour_that_is_corrected_before_saving_is_known(company: Company
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка звонил позавчера, поговорили")
     await anna.taps("Изменить")
+    await anna.taps("Результат")
     sees_no_hour(anna)
     await anna.taps("16 ноя")
     await anna.says("вчера")

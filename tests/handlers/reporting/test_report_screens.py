@@ -146,6 +146,12 @@ def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
     assert lines(screen)[-1] == "• Ромашка: Поговорили, сегодня"
 
 
+def test_a_long_name_stands_whole_on_a_row_of_its_own() -> None:
+    name = "Торговый дом Северная звезда плюс"
+    screen = behind_screen(LEAD, OF_ANNA, Figure.VISITS, Behind(Page((line(7, name, Facts()),), 1, 0)))
+    assert labels(screen)[0] == name
+
+
 def test_nobody_behind_a_figure_is_said() -> None:
     assert "Никого." in lines(behind_screen(LEAD, OF_ANNA, Figure.VISITS, Behind(Page((), 0, 0))))
 

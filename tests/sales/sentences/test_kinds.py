@@ -204,3 +204,12 @@ def test_what_they_do_on_several_days_is_no_step(words: str) -> None:
     report = said(words)
     assert not any(step.day for step in report.steps)
     assert words in (report.comment, *(step.note for step in report.steps))
+
+
+@pytest.mark.parametrize("words", ["думают, счет пока не надо", "договор сейчас не нужен, думают"])
+def test_papers_that_are_not_needed_put_nobody_off(words: str) -> None:
+    assert said(words).outcome is Outcome.THINKING
+
+
+def test_an_hour_in_which_it_was_tried_again_is_over() -> None:
+    assert not any(step.day for step in said("занята была, просила через час, через час не взяла").steps)

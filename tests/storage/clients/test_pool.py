@@ -201,6 +201,9 @@ async def test_so_many_a_day_once_each_and_giving_back_gives_none(
     with pytest.raises(Rejected, match="pool_full"):
         await takes(database, company.boris, found[2], clock)
     await with_rules(database, company, replace(RULES, pool=False))
+    for one in (found[0], found[2]):  # there until the pool is empty
+        clock.moves(DAY)
+        await takes(database, company.boris, one, clock)
     with pytest.raises(Rejected, match="pool_off"):
         await takes(database, company.boris, found[2], clock)
 

@@ -4,14 +4,16 @@ import gc
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import and_, bindparam, delete, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.exc import IntegrityError
 
 from sales.ground.scope import Role, Scope, scope_of
 from storage.database import Database
-from storage.engine.prepared import LONGEST, Kitchen
-from storage.schema.tables import people
+from storage.engine.dialects import put
+from storage.engine.prepared import LONGEST, Kitchen, writes_a_row
+from storage.queries.hanging import adding_to_client
+from storage.schema.tables import clients, drafts, people, touches
 from tests.storage.conftest import Seen
 from tests.storage.engine.test_plans import QUESTIONS, THE_CLIENT
 from tests.storage.sample_company import NOW, Company, a_client, a_contact, a_step, a_touch, an_order, told
@@ -128,3 +130,31 @@ def test_what_is_in_use_stays_ready() -> None:
     gc.collect()
     assert ready is not None
     assert kitchen.prepared(in_use, {}) is ready
+
+
+def test_only_what_makes_or_names_one_row_takes_no_longer_the_more_there_are() -> None:
+    here, one = clients.c.workspace_id == bindparam("workspace"), clients.c.id == bindparam("row")
+    anna = scope_of(1, 2, Role.REP)
+    of_one = (
+        insert(people),
+        put(drafts),
+        adding_to_client(touches).within(anna),
+        update(clients).where(here, one, clients.c.version == bindparam("seen")),
+        update(clients).where(and_(here, and_(one, clients.c.deleted_at.is_(None)))),
+    )
+    of_many = (
+        update(clients),
+        update(clients).where(here),
+        update(clients).where(one),
+        update(clients).where(here, clients.c.id.in_(bindparam("rows", expanding=True))),
+        update(clients).where(here, clients.c.id >= bindparam("row")),
+        update(clients).where(here, clients.c.id == clients.c.owner_id),
+        update(clients).where(or_(here, one)),
+        delete(clients).where(here, one),
+        insert(touches).from_select(["id"], select(clients.c.id).where(here)),
+        insert(touches).from_select(["id"], select(clients.c.id).join(people, here).where(here, one)),
+        insert(touches).from_select(["comment"], select(select(clients.c.name).subquery())),
+        select(clients.c.id).where(here, one),
+    )
+    assert [writes_a_row(statement) for statement in of_one] == [True] * len(of_one)
+    assert [writes_a_row(statement) for statement in of_many] == [False] * len(of_many)

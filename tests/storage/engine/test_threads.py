@@ -8,13 +8,15 @@ from pathlib import Path
 from threading import Event, Thread, get_ident
 
 import pytest
-from sqlalchemy import Executable, Select, bindparam, func, literal, select
+from sqlalchemy import Connection, Executable, Select, bindparam, func, literal, select, update
 
+from sales.ground.errors import NotFound
 from storage.database import Database
 from storage.engine import driver, threads
 from storage.engine.engines import file_of
 from storage.engine.prepared import LASTING
-from storage.schema.tables import people
+from storage.schema.tables import people, signs
+from tests.storage.conftest import Seen
 
 PATIENCE = 5
 """Seconds until it is taken for granted that the loop stands still."""
@@ -37,6 +39,38 @@ def file(database: Database) -> Path:
     if path is None:
         pytest.skip("a server has no threads of ours")
     return path
+
+
+A_ROW = update(signs).where(signs.c.what == bindparam("whose"))
+MANY_ROWS = update(signs).where(signs.c.what >= bindparam("whose"))
+
+
+class Places:
+    """In which threads statements are run, and commits made."""
+
+    def __init__(self, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.of_statements: list[int] = []
+        self.of_commits: list[int] = []
+        database._writing.heard.listeners.append(lambda *_: self.of_statements.append(get_ident()))
+        commit = threads._commit
+
+        def noted(connection: Connection) -> None:
+            self.of_commits.append(get_ident())
+            commit(connection)
+
+        monkeypatch.setattr(threads, "_commit", noted)
+
+
+async def _write(database: Database, statement: Executable, told: bool) -> None:
+    async with database.transaction() as transaction:
+        transaction.later(statement, {"whose": "wrote", "told": told})
+
+
+async def _ready(database: Database, statement: Executable) -> None:
+    """There is a row, and by the third time the statement is ready."""
+    assert await database.can_write()
+    for _ in range(2):
+        await _write(database, statement, told=False)
 
 
 async def _answered(database: Database, question: Executable, least: int) -> tuple[int, int]:
@@ -62,6 +96,65 @@ async def test_a_long_question_keeps_nobody_waiting(database: Database, file: Pa
     assert answer == 100_000
     assert thread != get_ident()
     assert await _answered(database, SHORT, 0) == (0, get_ident())
+
+
+async def test_a_row_is_written_where_that_is_asked_and_the_thread_commits_it(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    await _ready(database, A_ROW)
+    places = Places(database, monkeypatch)
+    await _write(database, A_ROW, told=True)
+    assert places.of_statements == [get_ident()]
+    assert get_ident() not in places.of_commits
+    assert await seen("SELECT told FROM signs") == [(True,)]
+
+
+async def test_many_rows_are_written_in_the_thread(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    await _ready(database, MANY_ROWS)
+    places = Places(database, monkeypatch)
+    await _write(database, MANY_ROWS, told=True)
+    assert get_ident() not in [*places.of_statements, *places.of_commits]
+    assert await seen("SELECT told FROM signs") == [(True,)]
+
+
+async def test_the_same_of_many_rows_is_written_in_the_thread(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    await _ready(database, A_ROW)
+    places = Places(database, monkeypatch)
+    async with database.transaction() as transaction:
+        transaction.later(A_ROW, [{"whose": "wrote", "told": True}, {"whose": "nobody", "told": True}])
+    assert get_ident() not in places.of_statements
+    assert await seen("SELECT told FROM signs") == [(True,)]
+
+
+async def test_after_a_row_that_is_not_there_nothing_is_written_any_more(
+    database: Database, file: Path, seen: Seen
+) -> None:
+    await _ready(database, A_ROW)
+    async with database.work() as unit:
+        unit.transaction.later(A_ROW, {"whose": "nobody", "told": True}, NotFound)
+        unit.transaction.later(A_ROW, {"whose": "wrote", "told": True})
+        with pytest.raises(NotFound):
+            await unit.transaction.commit()
+    assert await seen("SELECT told FROM signs") == [(False,)]
+
+
+async def test_what_was_written_before_a_long_question_stays_written(
+    database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
+) -> None:
+    await _ready(database, A_ROW)
+    question = _counting()
+    assert await _answered(database, question, 10) == (10, get_ident())
+    places = Places(database, monkeypatch)
+    async with database.transaction() as transaction:
+        transaction.later(A_ROW, {"whose": "wrote", "told": True})
+        assert await transaction.scalar(question, {"least": 100_000}) == 100_000
+    here, there = places.of_statements
+    assert here == get_ident() != there
+    assert await seen("SELECT told FROM signs") == [(True,)]
 
 
 async def test_a_short_question_wakes_no_thread_however_often_it_is_asked(database: Database, file: Path) -> None:
@@ -124,13 +217,14 @@ async def test_while_another_program_writes_the_loop_goes_on(
 
 
 async def test_after_a_question_that_would_not_have_waited_whoever_writes_waits(
-    database: Database, file: Path, request: pytest.FixtureRequest
+    database: Database, file: Path, request: pytest.FixtureRequest, seen: Seen
 ) -> None:
+    await _ready(database, A_ROW)
     assert await _answered(database, SHORT, 0) == (0, get_ident())
     goes: Event = request.getfixturevalue("somebody_writing")
     async with asyncio.TaskGroup() as group:
-        writing = group.create_task(database.can_write())
+        writing = group.create_task(_write(database, A_ROW, told=True))
         await asyncio.sleep(0.05)
         assert not writing.done()
         goes.set()
-    assert writing.result()
+    assert await seen("SELECT told FROM signs") == [(True,)]

@@ -2,6 +2,7 @@
 
 from sales.clients.client import Client
 from sandbox.people.person import Person
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.reporting.test_digest import DAY, QUIET, TODAY, has
 from tests.handlers.sample_company import Company
@@ -45,6 +46,20 @@ async def test_whoever_is_reminded_spreads_clients_without_a_step_in_english(com
     company_en.boris.sees("Plan a call with each of 2 clients?", "what for: “Agree on what comes next”")
     await company_en.boris.taps("Back")
     company_en.boris.sees("What shall I do with all of them?")
+
+
+async def test_the_team_says_what_the_clients_of_each_need(company: Company) -> None:
+    await reachable(company, company.boris)
+    await has(company, company.boris, "Весна", TODAY - DAY)
+    await client(company, company.anna, "Лето")
+    await company.lead.says("/team")
+    company.lead.sees("Борис Иванов: 3 клиента, без шага 2, просрочено 1", "Анна Петрова: 1 клиент")
+    company.lead.does_not_see("Лев Седов:", "Анна Петрова: 1 клиент,")
+    await in_two_teams(company)
+    await company.lead.says("/team")
+    company.lead.does_not_see("Борис Иванов")
+    await company.owner.says("/team")
+    company.owner.sees("Борис Иванов: 3 клиента, без шага 2, просрочено 1", "Выберите человека")
 
 
 async def test_two_with_the_same_figure_are_told_apart_by_their_names(company: Company) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from handlers.frame.turn import Turn
 from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.draft import Report
+from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
@@ -14,10 +14,10 @@ async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid. Of whoever
     owes another sum nobody knows what was paid: the words are kept, and it is no order.
     """
-    if not (report.settles and report.amount and report.client and report.is_order):
+    if not ((report.settles or report.earlier) and report.amount and report.is_order):
         return report
-    owed = await waiting_of(unit, turn.scope, report.client)
-    if not owed:
+    owed = await waiting_of(unit, turn.scope, report.client) if report.client else []
+    if not (owed or report.earlier):
         return report
     same = [one for one in owed if one.amount == report.amount]
     pays = min(same, key=lambda one: one.on).id if same else None

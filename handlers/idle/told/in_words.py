@@ -1,0 +1,66 @@
+"""A text while something of a message is put right: another client's name, a moment, a sum.
+
+What is none of these, and tells of somebody, is a message of its own; the buttons of this one go on working.
+"""
+
+from aiogram import F, Router
+from aiogram.types import Message
+
+from handlers.frame import errors, questions
+from handlers.frame.filters import Waiting
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.idle import sentence, sentence_taps, whom
+from handlers.idle.told import pencil
+from sales.actions.ports import UnitOfWork
+from sales.days.when import parse_past
+from sales.ground.errors import Rejected
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation import draft as sentence_draft
+from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.report import Report
+from sales.values import money
+
+
+def router() -> Router:
+    words = Router(name="in_words")
+    words.message.register(take_text, Waiting(sentence_draft.KIND), F.text)
+    return words
+
+
+async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    row, text = questions.waiting(turn), message.text or ""
+    draft = sentence_draft.from_data(row.id, row.data)
+    report = draft.of(draft.about)
+    if report is None or await _tells(unit, turn, text):
+        await unit.people.wait(turn.person.id, None)
+        return await sentence.take_text(message, turn, unit)
+    if draft.ask is Asked.CLIENT:
+        return await _take_name(unit, turn, draft, report, text)
+    try:
+        told = _told(turn, draft.ask, report, text)
+    except Rejected as rejected:
+        again = pencil.when if draft.ask is Asked.TIME else pencil.how_much
+        return await again(unit, turn, draft, report, errors.sentence(turn.reader, rejected))
+    return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
+
+
+async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    names = await whom.names_in(unit, turn, text)
+    return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
+
+
+async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
+    """The only client called so; else whoever is like it, to be tapped."""
+    found = await unit.clients.lists.find(turn.scope, text, 0)
+    if found.total == 1 and not found.guessed:
+        told = await pencil.another(unit, turn, report, found.lines[0].id)
+        return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
+    return await pencil.whose(unit, turn, draft, report, list(found.lines))
+
+
+def _told(turn: Turn, ask: Asked, report: Report, text: str) -> Report:
+    if ask is Asked.SUM:
+        return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
+    past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    return correcting.at(report, past.at, timed=past.timed)

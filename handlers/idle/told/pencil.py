@@ -1,0 +1,166 @@
+"""Putting a report right before it is saved: a question of it each, and what a tap or a text answers.
+
+What is changed is the draft alone; whoever calls keeps and shows it.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from handlers.frame.drafts import keep
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.idle import sentence_screens
+from handlers.idle.told import new_cards, pencil_screens, people, settling
+from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.recording import Said
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine
+from sales.days.past_presets import PastPreset, past_preset
+from sales.ground import ids
+from sales.ground.noted import Noted
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.report import Report
+from sales.work.outcomes import Outcome
+
+MOST = 6
+"""Clients to choose among, on one screen."""
+
+Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
+
+
+async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.parts)
+
+
+async def outcomes(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.outcomes)
+
+
+async def _asked(
+    unit: UnitOfWork,
+    turn: Turn,
+    draft: SentenceDraft,
+    report: Report,
+    ask: Asked,
+    screen: Callable[..., Screen],
+) -> Shown:
+    asking = draft.asking(ask, report.id)
+    await keep(unit, turn, asking)
+    known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
+    told = sentence_screens.report(turn.reader, report, known)
+    return Shown(screen(turn.reader, asking, report, told), Noted.SENTENCE, [known.id] if known else [])
+
+
+async def whose(
+    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, lines: list[ClientLine] | None = None
+) -> Shown:
+    """Which client is it about instead: whoever is called alike, then whoever was seen last."""
+    asking = draft.asking(Asked.CLIENT, report.id)
+    await keep(unit, turn, asking)
+    near = lines if lines is not None else await _near(unit, turn, report)
+    shown = [one for one in near if one.id != report.client][:MOST]
+    screen = pencil_screens.clients(turn.reader, asking, report, shown)
+    return Shown(screen, Noted.SENTENCE, [line.id for line in shown])
+
+
+async def _near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine]:
+    alike = await unit.clients.lists.lines(turn.scope, report.choices)
+    for word in report.words.split()[:MOST]:
+        alike += await unit.clients.lists.named(turn.scope, word, MOST)
+    recent = await unit.clients.lists.recent(turn.scope, MOST)
+    return list({line.id: line for line in (*alike, *recent)}.values())
+
+
+async def when(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
+    asking = draft.asking(Asked.TIME, report.id)
+    await keep(unit, turn, asking)
+    name, shown = await _name(unit, turn, report)
+    return Shown(pencil_screens.times(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
+
+
+async def how_much(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
+    asking = draft.asking(Asked.SUM, report.id)
+    await keep(unit, turn, asking)
+    name, shown = await _name(unit, turn, report)
+    return Shown(pencil_screens.sums(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
+
+
+async def _name(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
+    if report.client is None:
+        return f"{pencil_screens.NEW} {report.new}", []
+    known = await unit.clients.get(turn.scope, report.client)
+    return known.name, [known.id]
+
+
+async def changed(
+    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, step: Said, value: str
+) -> SentenceDraft:
+    """What a tap puts right; what it does not know changes nothing."""
+    done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
+    if step is Said.OTHER:
+        return done.changed(await another(unit, turn, report, ids.from_text(value) if value else None))
+    after = put(turn, done, report, value) if put else done
+    if step is not Said.ABOVE:
+        return after
+    return replace(after, reports=tuple([await people.named(unit, turn, one) for one in after.reports]))
+
+
+def _outcome(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.as_outcome(report, code_of(Outcome, value)))
+
+
+def _moment(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    if not value:
+        return draft.changed(correcting.at(report, None))
+    past = past_preset(code_of(PastPreset, value), turn.reader.local(turn.reader.now))
+    return draft.changed(correcting.at(report, past.at, timed=past.timed))
+
+
+def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.with_sum(report, None))
+
+
+def _no_step(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.without_step(report, int(value))) if value.isdecimal() else draft
+
+
+def _forgotten(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.without_learnt(report, int(value))) if value.isdecimal() else draft
+
+
+def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return correcting.put_above(draft, report)
+
+
+def _left_out(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return correcting.left_out(draft, report) if len(draft.reports) > 1 else draft
+
+
+async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
+    """The report as another client's; of None, a new one's who is called as it was written."""
+    told = correcting.of_client(report, client, new="" if client is not None else report.words)
+    told = await people.named(unit, turn, await settling.settled(unit, turn, told))
+    return await new_cards.filled(unit, turn, told)
+
+
+ASKS: dict[Said, Ask] = {
+    Said.REPORT: parts,
+    Said.OUTCOMES: outcomes,
+    Said.WHOSE: whose,
+    Said.TIME: when,
+    Said.SUM: how_much,
+}
+"""Taps that ask; all others answer."""
+
+PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
+    Said.OUTCOME: _outcome,
+    Said.AGO: _moment,
+    Said.NO_SUM: _no_sum,
+    Said.STEP: _no_step,
+    Said.FORGET: _forgotten,
+    Said.ABOVE: _above,
+    Said.DROP: _left_out,
+}
+"""What needs nothing but the message."""

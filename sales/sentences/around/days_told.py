@@ -1,0 +1,75 @@
+"""Days with no word of a step beside them that are nobody's plan: how things are, were, or always are."""
+
+import re
+from datetime import timedelta
+
+from sales.languages.registry import any_of, any_word
+from sales.sentences.around.limits import is_limit
+from sales.sentences.around.planned import Planned
+from sales.sentences.parts import Span, unknown_words
+from sales.sentences.reading import Reading
+from sales.work.outcomes import ATTEMPTS, Outcome
+
+_PAST = any_word(lambda one: one.reports.past)
+_ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
+_NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
+HALF_YEAR = timedelta(days=183)
+_WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
+_TODAY = re.compile(any_of(lambda one: one.times.days.today))
+
+
+def is_no_plan(reading: Reading, step: Planned) -> bool:
+    if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
+        return True
+    return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def _is_habit(reading: Reading, step: Planned) -> bool:
+    """«Принимают товар по вторникам», of which `repeats.py` has made the first of these days: nothing of ours."""
+    if step.time is None or not _WRITTEN_OUT.fullmatch(reading.plain, step.time.start, step.time.end):
+        return False
+    part = reading.part_of(step.time.start)
+    return bool(unknown_words(reading.plain, part, [*reading.known, *reading.aside]))
+
+
+def _is_as_before(reading: Reading, step: Planned) -> bool:
+    """«Заказали то же что в августе»: a month that is long to come is the one that was."""
+    far = step.when is not None and step.when.day - reading.now.date() > HALF_YEAR
+    return reading.sold and far
+
+
+def is_of_today(reading: Reading, step: Planned) -> bool:
+    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
+    if not is_said_of_today(reading, step):
+        return False
+    part = reading.part_of(step.start)
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
+    signed = any(part.start <= mark.start < step.start for mark in ready)
+    return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
+
+
+def is_said_of_today(reading: Reading, step: Planned) -> bool:
+    """«Сегодня учёт, велели завтра»: beside another day it says how things are."""
+    return step.time is not None and _TODAY.fullmatch(reading.plain, step.time.start, step.time.end) is not None
+
+
+def _is_of_past(reading: Reading, step: Planned) -> bool:
+    """`Switched to Bookers in august`, «открылись в мае»: that day nothing of ours is to come."""
+    if step.time is not None and step.time.hour is not None:
+        return False
+    part = reading.part_of(step.start)
+    verbs = (verb for verb in _PAST.finditer(reading.plain, part.start, step.start) if not _ARRANGED.fullmatch(verb[0]))
+    refused = any(part.holds(mark.start) and mark.means.outcome is Outcome.REFUSED for mark in reading.marks)
+    if refused and step.time is not None and step.time.day is not None and not step.time.day.bound:
+        return True
+    told = [*reading.aside, *reading.known]
+    return any(not any(span.overlaps(Span(*verb.span())) for span in told) for verb in verbs)
+
+
+def _is_vague(step: Planned) -> bool:
+    return step.time is not None and step.time.day is not None and step.time.day.vague
+
+
+def _is_now(step: Planned) -> bool:
+    """«Сейчас отчётность» says how things are, not what is to be done."""
+    return step.time is not None and step.time.away == timedelta(0)

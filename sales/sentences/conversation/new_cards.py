@@ -1,0 +1,57 @@
+"""The card of a client that a message brings: what of its words fills a field. All of them are the touch's, too."""
+
+import re
+from dataclasses import replace
+
+from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_line import CardLine
+from sales.clients.client_draft import NewClient
+from sales.ground.errors import Rejected
+from sales.languages.registry import any_of
+from sales.values.person_words import surely_person
+
+_STREET = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.names.address)}|{any_of(lambda one: one.people.street)})", re.IGNORECASE
+)
+_AROUND = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.reports.names_around)})$")
+_ENDED = re.compile(r"[,;\n]|(?<=\w)\.\s")
+
+
+def card_of(text: str, name: str, country: str) -> NewClient:
+    """`name`: the words by which the client was called, whatever of an address they hold."""
+    called, address = _without_address(name, text)
+    try:
+        line = card_line.parse(text.replace(name, f"{called},", 1) if called != name else text, country)
+    except Rejected:
+        return NewClient(name=_capital(called))
+    new = NewClient.of_line(_only_sure(line))
+    short = new.name if called.startswith(new.name) and new.name else called
+    return replace(new, name=_capital(short), note="", address=address or new.address or _house(line.note))
+
+
+def _without_address(name: str, text: str) -> tuple[str, str]:
+    """A street in the name goes on to the next pause of the text."""
+    street = _STREET.search(name)
+    if street is None or not name[: street.start()].strip():
+        return name, ""
+    at = text.find(name)
+    behind = text[at + street.start() :] if at >= 0 else name[street.start() :]
+    ended = _ENDED.search(behind, street.end() - street.start())
+    called = _AROUND.sub("", name[: street.start()].rstrip())
+    return called.strip(" ,"), behind[: ended.start() if ended else len(name) - street.start()].strip()
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:] if name.split()[:1] and name.split(maxsplit=1)[0].islower() else name
+
+
+def _only_sure(line: CardLine) -> CardLine:
+    """Words of a report are no people, but for a known name or a position."""
+    others = tuple(one for one in line.others if surely_person(one.name.split()) or one.position)
+    if line.contact and not (surely_person(line.contact.split()) or line.position):
+        return replace(line, contact="", others=others)
+    return replace(line, others=others)
+
+
+def _house(note: str) -> str:
+    return next((part for part in note.split(", ") if part[:1].isupper() and _STREET.fullmatch(part)), "")

@@ -1,0 +1,191 @@
+"""What was said of one client: what came of it and what is next, until it is saved."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sales.clients.client_draft import NewClient
+from sales.recording.sold import Sold
+from sales.sentences.conversation.newly_known import Known
+from sales.work.channels import MANNER, Channel, Direction, Manner
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
+from sales.work.step import StepKind, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was said of one client. Its touch has its id. `client` is None while several fit, and for a `new` one."""
+
+    id: int
+    client: int | None
+    choices: tuple[int, ...]
+    channel: Channel
+    direction: Direction
+    outcome: Outcome | None
+    reason: Reason | None = None
+    amount: int | None = None  # minor units
+    at: datetime | None = None
+    kind: StepKind = StepKind.CALL  # of the step that is asked for where none was said
+    steps: tuple[Wish, ...] = ()
+    comment: str = ""
+    happened: bool = False  # a touch took place, whether or not it was said what came of it
+    goods: tuple[Sold, ...] = ()  # of an order: entries of the company's list
+    goods_text: str = ""
+    timed: bool = True  # not only the day of `at` was said
+    new: str = ""  # what a client is called who is not there yet
+    unclear: tuple[str, ...] = ()
+    no_contact: bool = False
+    words: str = ""  # by which the client was called
+    unsold: str = ""  # the comment with the words of the sum, for where it is no order after all
+    pays: int | None = None  # the order that is owed, where the sum is its money and no new order's
+    likely: bool = False  # the choices are only like the words by which the client was called
+    undated: bool = False  # a step was said, and not its day: that is asked once the rest is saved
+    note: str = ""  # what that step is for
+    settles: bool = False  # the sum may be an order's that is owed already
+    earlier: bool = False  # and of an earlier one at any rate
+    text: str = ""  # the part of the message that it was made of
+    contact: int | None = None  # with whom it was, where the words say so
+    person: str = ""  # how that one is called
+    left_out: bool = False  # shown, and not saved
+    learnt: tuple[Known, ...] = ()  # what the card of a client we know gets besides
+    card: NewClient | None = None  # of a new client: what of the words fills a field
+
+    @property
+    def is_order(self) -> bool:
+        """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
+        return self.result is Outcome.ORDER
+
+    @property
+    def is_return(self) -> bool:
+        return self.is_order and (self.amount or 0) < 0
+
+    @property
+    def remark(self) -> str:
+        """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
+        return self.comment if self.is_order or not self.unsold else self.unsold
+
+    @property
+    def touched(self) -> bool:
+        """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
+        return self.happened or self.outcome is not None or not (self.steps or self.undated)
+
+    @property
+    def tells(self) -> bool:
+        return self.happened or self.outcome is not None or bool(self.steps) or self.undated
+
+    @property
+    def result(self) -> Outcome:
+        """What is saved as the outcome: where none was said, what the words come to."""
+        if self.outcome is not None:
+            return self.outcome
+        if self.direction is Direction.INCOMING:
+            return Outcome.TALKED
+        return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def as_remark(self) -> "Report":
+        """Where nobody is asked for the day of its step: what it is for is a remark."""
+        if self.touched:
+            return self
+        return replace(self, undated=False, comment=", ".join(filter(None, (self.note, self.comment))), note="")
+
+    def in_words(self, written: Callable[[str], str]) -> "Report":
+        """What was read of other words than those that were written, in these."""
+        steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
+        unclear = tuple(map(written, self.unclear))
+        told = replace(self, steps=steps, unclear=unclear, note=written(self.note))
+        return replace(told, comment=written(self.comment), unsold=written(self.unsold))
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it is known whose it is."""
+        return self.client is not None or bool(self.new)
+
+
+def to_data(one: Report) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "client": one.client,
+        "choices": list(one.choices),
+        "channel": one.channel.value,
+        "direction": one.direction.value,
+        "outcome": one.outcome and one.outcome.value,
+        "reason": one.reason and one.reason.value,
+        "amount": one.amount,
+        "at": one.at and one.at.isoformat(),
+        "kind": one.kind.value,
+        "steps": [step.to_data() for step in one.steps],
+        "comment": one.comment,
+        "happened": one.happened,
+        "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
+        "goods_text": one.goods_text,
+        "timed": one.timed,
+        "new": one.new,
+        "unclear": list(one.unclear),
+        "no_contact": one.no_contact,
+        "words": one.words,
+        "unsold": one.unsold,
+        "pays": one.pays,
+        "likely": one.likely,
+        "undated": one.undated,
+        "note": one.note,
+        "settles": one.settles,
+        "earlier": one.earlier,
+        "text": one.text,
+        "contact": one.contact,
+        "person": one.person,
+        "left_out": one.left_out,
+        "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
+        "card": one.card and one.card.to_data(),
+    }
+
+
+def from_data(data: Mapping[str, Any]) -> Report:
+    return Report(
+        data["id"],
+        data["client"],
+        tuple(data["choices"]),
+        Channel(data["channel"]),
+        Direction(data["direction"]),
+        data["outcome"] and Outcome(data["outcome"]),
+        data["reason"] and Reason(data["reason"]),
+        data["amount"],
+        data["at"] and datetime.fromisoformat(data["at"]),
+        StepKind(data["kind"]),
+        tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
+        data["comment"],
+        data["happened"],
+        _goods(data),
+        data.get("goods_text", data.get("product_text", "")),
+        data.get("timed", True),
+        data.get("new", ""),
+        tuple(data.get("unclear", ())),
+        data.get("no_contact", False),
+        data.get("words", ""),
+        data.get("unsold", ""),
+        data.get("pays"),
+        data.get("likely", False),
+        data.get("undated", False),
+        data.get("note", ""),
+        data.get("settles", False),
+        data.get("earlier", False),
+        data.get("text", ""),
+        data.get("contact"),
+        data.get("person", ""),
+        data.get("left_out", False),
+        tuple(Known(*who) for who in data.get("learnt", ())),
+        NewClient.from_data(data["card"]) if data.get("card") else None,
+    )
+
+
+def _goods(data: Mapping[str, Any]) -> tuple[Sold, ...]:
+    """Drafts of before know one product."""
+    if "goods" in data:
+        return tuple(Sold(*one) for one in data["goods"])
+    return (Sold(data["product"]),) if data.get("product") else ()
+
+
+def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [{"kind": data["kind"], "day": data["day"], "at": data["time"], "note": ""}] if data["day"] else []

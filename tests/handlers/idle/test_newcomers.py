@@ -1,0 +1,121 @@
+"""A sentence about somebody who is not there yet keeps everything: the card's fields, touch, step and words."""
+
+from datetime import date
+
+import pytest
+
+from sales.clients.client import Card
+from sales.sentences.conversation.new_cards import card_of
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card, touches
+
+
+async def _card(company: Company, person: Person, name: str) -> Card:
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        [line] = await unit.clients.lists.named(scope, name)
+        return await unit.clients.card(scope, line.id, touches=5)
+
+
+async def test_a_new_place_fills_its_card_and_its_step_by_one_tap(company: Company) -> None:
+    anna = company.anna
+    await anna.says("новая точка Бодрый лис Комсомольская 5, хозяйка Света 89161234567, bodry@lis.ru, прайс в пятницу")
+    anna.sees("🆕 Бодрый лис", "+ Комсомольская 5", "+ Света, хозяйка, +7 916 123-45-67, bodry@lis.ru", "пт, 20 ноября")
+    await anna.taps("Новый клиент")
+    anna.sees("Сохранено", "Бодрый лис")
+    made = await _card(company, anna, "Бодрый лис")
+    [sveta] = made.contacts
+    assert (sveta.name, sveta.position, sveta.email) == ("Света", "хозяйка", "bodry@lis.ru")
+    assert (sveta.phones[0].e164, made.client.address) == ("+79161234567", "Комсомольская 5")
+    [step] = made.steps
+    assert (step.due_on, "прайс" in step.note) == (date(2026, 11, 20), True)
+    await anna.taps("Отменить запись")
+    anna.sees("Запись отменена")
+    await open_card(anna, "Бодрый лис")
+    anna.sees("Новый клиент «Бодрый лис»")
+
+
+async def test_a_new_place_fills_its_card_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says(
+        "new place Brave Fox Coffee 12 Mill Lane, owner Jane, jane@bravefox.co.uk, interested, call on friday"
+    )
+    anna.sees("🆕 Brave Fox Coffee", "+ 12 Mill Lane", "+ Jane, owner, jane@bravefox.co.uk", "Fri, 20 November")
+    await anna.taps("New client and touch")
+    made = await _card(company_en, anna, "Brave Fox")
+    [jane] = made.contacts
+    assert (jane.name, jane.email, made.client.address) == ("Jane", "jane@bravefox.co.uk", "12 Mill Lane")
+    assert made.client.name == "Brave Fox Coffee"
+    await anna.taps("Undo")
+    anna.sees("Undone")
+
+
+async def test_a_new_place_never_melts_into_the_next_client(company: Company) -> None:
+    anna, pier = company.anna, await client(company, company.anna, "Причал", "")
+    await anna.says("новая точка Бодрый лис, взяли прайс, думают; ездила в Причал, закрыто")
+    anna.sees("🆕 Бодрый лис", "взяли прайс", "Причал", "Сохранить всё")
+    await anna.taps("Сохранить всё")
+    [touch] = await touches(company, anna, pier)
+    assert "прайс" not in touch.comment
+    assert len((await _card(company, anna, "Бодрый лис")).touches) == 1
+
+
+async def test_a_new_place_never_melts_in_english(company_en: Company) -> None:
+    anna, pier = company_en.anna, await client(company_en, company_en.anna, "Pier Cafe", "")
+    await anna.says("Pier Cafe no answer. new place Brave Fox, thinking, call on friday")
+    anna.sees("Pier Cafe", "🆕 Brave Fox", "Save all")
+    await anna.taps("Save all")
+    assert len(await touches(company_en, anna, pier)) == 1
+    assert len((await _card(company_en, anna, "Brave Fox")).touches) == 1
+
+
+async def test_new_things_of_a_known_client_are_no_new_client(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Ромашка думает, новая точка у них в мае")
+    anna.does_not_see("🆕")
+
+
+async def test_no_word_of_an_address_names_a_client(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Almond", "")
+    await anna.says("new place Brave Fox, ann@almond.co.uk thinking")
+    anna.sees("🆕 Brave Fox", "ann@almond.co.uk", "Thinking")
+    await anna.says("ann@almond.co.uk thinking, call on friday")
+    assert "Save" not in anna.buttons
+
+
+async def test_a_number_that_somebody_has_stays_in_the_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    number = f"8912{abs(romashka.id) % 10**7:07}"
+    await anna.says(f"новая точка Бодрый лис, {number}, думают")
+    anna.sees("🆕 Бодрый лис", number)
+    anna.does_not_see("+ +7")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "told"),
+    [
+        ("Вектор звонил Олегу, думают", "Вектор", "RU", ("Вектор", "", "")),
+        ("Вектор, Большие Объёмы, думают", "Вектор", "RU", ("Вектор", "", "")),
+        ("Уют ул. Мира 3, думают", "Уют ул. Мира 3", "RU", ("Уют", "", "ул. Мира 3")),
+        ("Уют Садовая 3, думают", "Уют Садовая 3", "RU", ("Уют", "", "Садовая 3")),
+        ("Уют, Садовая 3, Олег Петров, думают", "Уют", "RU", ("Уют", "Олег Петров", "Садовая 3")),
+        ("Hill Deli, 4 High Street, Ann Lee, thinking", "Hill Deli", "GB", ("Hill Deli", "Ann Lee", "4 High Street")),
+        ("Hill Deli thinking", "Hill Deli", "GB", ("Hill Deli", "", "")),
+    ],
+)
+def test_a_name_holds_no_address_and_no_report(text: str, name: str, country: str, told: tuple[str, str, str]) -> None:
+    card = card_of(text, name, country)
+    assert (card.name, card.contact, card.address) == told
+    assert not card.note
+
+
+async def test_a_new_client_has_every_word_that_was_typed(company: Company) -> None:
+    anna, words = company.anna, ", ".join(f"слово{number}" for number in range(20))
+    await anna.says(f"Цапля, {words}")
+    await anna.taps("Новый клиент")
+    assert "слово19" in (await _card(company, anna, "Цапля")).client.note

@@ -1,0 +1,93 @@
+"""Numbers and people that a message tells of are offered to the card, shown before they are saved, and taken back."""
+
+import pytest
+
+from sales.clients.client import Card, Client, Contact
+from sales.sentences.conversation.newly_known import Known, learnt
+from sales.values.phones import parse
+from sandbox.people.person import Person
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
+
+CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"))
+
+
+async def _card(company: Company, person: Person, of: Client) -> Card:
+    scope = await company.scope(person)
+    async with company.read(scope) as unit:
+        return await unit.clients.card(scope, of.id, touches=0)
+
+
+async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думает, теперь Кристина Андреевна закупщик 89161234567")
+    anna.sees("+ Кристина Андреевна, закупщик, +7 916 123-45-67")
+    await anna.taps("Сохранить")
+    there = {one.name: one for one in (await _card(company, anna, romashka)).contacts}
+    assert there["Кристина Андреевна"].phones[0].e164 == "+79161234567"
+    await anna.taps("Отменить запись")
+    assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
+
+
+async def test_a_new_buyer_is_put_on_the_card_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy thinking, its kirsty bell now, 07911123456")
+    anna.sees("+ Kirsty Bell, +44 7911 123456")
+    await anna.taps("Save")
+    assert {one.name for one in (await _card(company_en, anna, daisy)).contacts} == {"Peter", "Kirsty Bell"}
+
+
+async def test_a_new_number_is_of_whoever_was_talked_to(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка, Пётр думает, новый номер 8 916 123-45-67")
+    anna.sees("+ +7 916 123-45-67")
+    await anna.taps("Сохранить")
+    [peter] = (await _card(company, anna, romashka)).contacts
+    assert "+79161234567" in {one.e164 for one in peter.phones}
+
+
+async def test_what_is_taken_away_is_not_put_on_the_card(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думает, теперь Кристина Андреевна закупщик 89161234567")
+    await anna.taps("Изменить")
+    await anna.taps("✕ + Кристина")
+    anna.does_not_see("+ Кристина")
+    await anna.taps("Сохранить")
+    assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
+
+
+async def test_somebody_elses_number_is_not_offered(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    stove = await client(company, anna, "Печка", "Вера")
+    await anna.says(f"Ромашка думает, новый номер 8912{abs(stove.id) % 10**7:07}")
+    anna.does_not_see("+ +7")
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "told"),
+    [
+        ("теперь Кристина Андреевна, закупщик, 89161234567", "RU", [("Кристина Андреевна", "закупщик", None)]),
+        ("Ольга Беляева новый номер 89161234567", "RU", [("Ольга Беляева", "", 1)]),
+        ("думают, перезвонить 89161234567", "RU", [("", "", None)]),
+        ("оплатили счёт 1234567890", "RU", []),
+        ("заказ на 84500", "RU", []),
+        ("kirsty bell is the new buyer 07700900123", "GB", [("Kirsty Bell", "buyer", None)]),
+        ("carol barlow new mobile 07911123456", "GB", [("Carol Barlow", "", 2)]),
+        ("call tomorrow 07911123456", "GB", [("", "", None)]),
+        ("tasty samples 07911123456", "GB", [("", "", None)]),
+        ("call tomorrow, new number 07911123456", "GB", [("", "", None)]),
+        ("позвонить завтра новый 89161234567", "RU", [("", "", None)]),
+        ("забрала договор 89161234567", "RU", [("", "", None)]),
+    ],
+)
+def test_a_number_is_of_whoever_is_named_before_it(
+    text: str, country: str, told: list[tuple[str, str, int | None]]
+) -> None:
+    found: tuple[Known, ...] = learnt(text, CARD, country)
+    assert [(one.name, one.position, one.contact) for one in found] == told
+
+
+def test_a_number_that_the_card_has_is_not_new() -> None:
+    had = Contact(1, 1, "Ольга", (parse("89161234567", "RU"),))
+    assert learnt("новый номер 8 916 123-45-67", (had,), "RU", about=1) == ()

@@ -1,0 +1,151 @@
+"""What evening messages of tired reps had made of it that nobody had said, by whole messages with several clients.
+
+From Wednesday, 23 September 2026, 10:30.
+"""
+
+import re
+from datetime import date
+
+import pytest
+
+from sales.clients.finding.candidates import Candidate, Candidates
+from sales.recording.proposals import kind_for
+from sales.sentences import sentence
+from sales.sentences.naming import named_in
+from sales.sentences.said import Sentence
+from sales.work.channels import Direction
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+from tests.sales.sentences.measured import CALENDAR, CURRENCY, NOW
+
+KNOWN = {
+    "ru": (
+        "Столовая «Компот»", "Пекарня «Корочка»", "Мебель «Верстак»", "Цветы «Пион»", "Мебель «Дубрава»",
+        "Кофейня «Соседи»", "Мебель «Кухни Урала»", "Магазин «Родник»",
+    ),
+    "en": (
+        "Pantry Grocers", "Crumb Bakery", "Workbench Furniture", "Peony Flowers", "Oakwood Furniture",
+        "Neighbours Coffee", "Cheese Yard Farm", "Tall Cup Coffee",
+    ),
+}  # fmt: skip
+
+
+def told(text: str) -> list[Sentence]:
+    language = "ru" if re.search("[а-яё]", text) else "en"
+    names = named_in(text, Candidates(tuple(Candidate(at, name) for at, name in enumerate(KNOWN[language]))))
+    return list(sentence.read(text, NOW[language], names, CALENDAR[language], CURRENCY[language]))
+
+
+def only(text: str) -> Sentence:
+    (report,) = told(text)
+    return report
+
+
+@pytest.mark.parametrize(
+    ("text", "clients"),
+    [
+        ("был в Компоте и в Корочке, в компоте думают, в корочке шеф против", [0, 1]),
+        ("Кухни Урала закрыто, соседи сказали у них праздник, заеду завтра", [6]),
+        ("Корочка отгрузка в пт, не дозвонился до Пиона", [1, 3]),
+        ("was at Pantry and at Crumb, pantry thinking, crumb refused", [0, 1]),
+        ("Cheese Yard shut, neighbours said works do, popping in tomorrow", [6]),
+        ("Crumb delivery fri, couldnt get hold of Tall Cup", [1, 7]),
+    ],
+)
+def test_each_word_is_of_the_client_it_was_said_of(text: str, clients: list[int]) -> None:
+    assert [one.clients[0] for one in told(text) if one.tells] == clients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Дубрава показал образцы, посоветуется с женой, заказ скорее всего в понедельник",
+        "Дубрава заказ на этой неделе не ждать",
+        "Дубрава заказ вероятно на той неделе",
+        "говорят Дубрава закрывается, узнать у Марины",
+        "Oakwood liked the samples, order most likely monday",
+        "Oakwood dont expect an order this week",
+        "Oakwood order probably next week",
+        "people say Oakwood are closing, ask Megan",
+    ],
+)
+def test_what_is_likely_or_hearsay_is_no_order_and_no_refusal(text: str) -> None:
+    outcome = only(text).outcome
+    assert outcome not in {Outcome.ORDER, Outcome.REFUSED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион напомнил про счет от 3 сентября, переслал",
+        "Пион скинул накладную №12 от 4 сентября",
+        "Пион отправил акт за 5 августа",
+        "Пион переслал договор от 1.09",
+        "Peony reminded about the invoice from 3 sept, sent it again",
+        "Peony emailed the quote dated 2 september",
+        "Peony sent the invoice of 1 sept over",
+        "Peony forwarded the delivery note from 4 sept",
+    ],
+)
+def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
+    report = only(text)
+    assert report.past is None
+    assert not any(step.day for step in report.steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Пион оплатили 12300 за прошлую партию", "12300"),
+        ("Пион заплатили 5 тыс за август", "5 тыс"),
+        ("Пион перечислили 700 р по старому счету", "700 р"),
+        ("Peony paid £123 for the last lot", "£123"),
+        ("Peony paid £40 for august", "£40"),
+        ("Peony settled £70 of the old invoice", "£70"),
+    ],
+)
+def test_money_for_what_was_sold_before_is_told_as_such(text: str, sum_: str) -> None:
+    report = only(text)
+    assert (report.earlier, report.amount_text) in {(True, sum_), (True, "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Верстак созвонились, кп получил, думает до пятницы", StepKind.CALL, date(2026, 9, 25)),
+        ("Верстак управляющая просила подъехать чт 9-30 показать крышки", StepKind.VISIT, date(2026, 9, 24)),
+        ("Верстак обещал скинуть заявку завтра, по долгу просит рассрочку", None, date(2026, 9, 24)),
+        ("Верстак взяли 50 пленки на 22500 оплата после 5го", StepKind.PAYMENT, date(2026, 10, 5)),
+        ("Workbench spoke, got the quote, thinking til friday", StepKind.CALL, date(2026, 9, 25)),
+        ("Workbench manager asked me to swing by thurs 9.30 to show lids", StepKind.VISIT, date(2026, 9, 24)),
+        ("Workbench promised to send the order tomorrow, on the debt asks for instalments", None, date(2026, 9, 24)),
+        ("Workbench took 50 film £225 pays after the 5th", StepKind.PAYMENT, date(2026, 10, 5)),
+    ],
+)
+def test_what_is_to_be_done_is_what_was_said_of_that_day(text: str, kind: StepKind | None, day: date) -> None:
+    report = only(text)
+    step = next(one for one in report.steps if one.day)
+    said = step.kind or (kind_for(report.outcome, report.channel) if report.outcome else StepKind.CALL)
+    assert step.day == day
+    assert said is kind or (kind is None and said is not StepKind.PAYMENT)
+    assert report.past is None
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "incoming"),
+    [
+        ("Пион занято, скинули, смской ответили набрать завтра", Outcome.NO_ANSWER, False),
+        ("Пион аванс 5000 кинули, остальное потом", Outcome.ORDER, False),
+        ("Пион отправил договор на подпись", Outcome.SENT, False),
+        ("Родник Галина на больничном за нее никого", None, False),
+        ("Peony engaged, cut me off, texted back ring tomorrow", Outcome.NO_ANSWER, False),
+        ("Peony sent £50 deposit, rest later", Outcome.ORDER, False),
+        ("Peony sent the contract over for signing", Outcome.SENT, False),
+        ("Peony messaged on facebook themselves", None, True),
+        ("Peony driver said their yard moved to Mill Rd", None, False),
+    ],
+)
+def test_who_wrote_sent_or_moved_is_what_was_said(text: str, outcome: Outcome | None, incoming: bool) -> None:
+    report = only(text)
+    assert report.outcome is outcome
+    assert (report.direction is Direction.INCOMING) is incoming
