@@ -2,7 +2,7 @@
 the clients, on a step or in a question of leave knows which clients these are.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import unescape
 
 from handlers.frame.turn import Turn
@@ -42,6 +42,7 @@ from sales.standing.conditions import (
 )
 from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import EVER
+from sales.values.inflection import amid, is_bent
 from sales.work.step import Plan
 
 LONGEST = 80
@@ -66,15 +67,26 @@ async def what_for(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
     if known.name:
         return clipped(known.name, LONGEST)
     purpose = purpose_of(turn.reader, known.shelf) if known.is_shelf else ""
-    lasting = [one for one in known.wanted.conditions if not _says_nothing(one)]
+    offer = await _offer(unit, turn, known)
+    lasting = [
+        one for one in known.wanted.conditions if not (_says_nothing(one) or (offer and isinstance(one, Bought)))
+    ]
     added = ", ".join(await _added(unit, turn, known, lasting))
-    return clipped(capital(unescape(" · ".join(filter(None, [purpose, added])))), LONGEST)
+    return clipped(capital(unescape(" · ".join(filter(None, [purpose, offer, added])))), LONGEST)
+
+
+async def _offer(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
+    """What they do not buy: that is to be done, and whatever else they buy says whom with."""
+    lacked = [one for one in known.wanted.conditions if isinstance(one, Bought) and not one.ever]
+    names = [amid(name) for one in lacked for name in await _chosen(unit, turn, Facet.NOT_BUYS, one)]
+    return turn.reader.p_("what for", "offer {goods}", goods=Html(", ".join(names))) if names else ""
 
 
 def _says_nothing(condition: Condition) -> bool:
     """To whoever has the step before them: it is planned, the client is called by the bot, and is their own."""
     whose = (About.STATUS, About.MANAGER)
-    return isinstance(condition, Planned) or (isinstance(condition, Among) and condition.about in whose)
+    is_anybody = isinstance(condition, Within) and condition.days >= EVER
+    return isinstance(condition, Planned) or is_anybody or (isinstance(condition, Among) and condition.about in whose)
 
 
 async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iterable[Condition]) -> list[str]:
@@ -111,10 +123,9 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
     match condition:
         case Among():
             return await _among(unit, turn, condition)
-        case Bought(ever=ever):
-            facet = Facet.BUYS if ever else Facet.NOT_BUYS
-            names, word = ", ".join(await _chosen(unit, turn, facet, condition)), facet_word(turn.reader, facet)
-            return [f"{word[:1].lower()}{word[1:]}: {names}" if names else ""]
+        case Bought():
+            facet = Facet.BUYS if condition.ever else Facet.NOT_BUYS
+            return [_bought(turn.reader, facet, await _chosen(unit, turn, facet, condition))]
         case Recommended(by):
             lines = await unit.clients.lists.lines(turn.scope, [by])
             return [turn.reader.p_("list", "recommended by {name}", name=lines[0].name) if lines else ""]
@@ -123,6 +134,18 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
         case Graded():
             return await _valued(unit, turn, condition)
     return _said(turn.reader, condition)
+
+
+def _bought(reader: Reader, facet: Facet, names: Sequence[str]) -> str:
+    """«Берут стаканы»; «берут: мука» where the name would sound wrong."""
+    if not names:
+        return ""
+    goods = Html(", ".join(map(amid, names)))
+    if any(is_bent(reader.locale, unescape(name)) for name in names):
+        return f"{amid(facet_word(reader, facet))}: {goods}"
+    if facet is Facet.BUYS:
+        return reader.p_("list", "buy {goods}", goods=goods)
+    return reader.p_("list", "don't buy {goods}", goods=goods)
 
 
 async def _valued(unit: UnitOfWork, turn: Turn, condition: Graded) -> Iterable[str]:
@@ -181,8 +204,10 @@ def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
             return reader.p_("list", "not touched for {n} days", n=days)
         case Longer(_, days):
             return reader.p_("list", "no orders for {n} days", n=days)
+        case Within(_, days) if days >= EVER:
+            return Html("") if is_touch else reader.p_("list", "buy from us")
         case Within(_, days):
-            return Html("") if days >= EVER else _within(reader, days, is_touch=is_touch)
+            return _within(reader, days, is_touch=is_touch)
     return reader.p_("list", "never touched") if is_touch else reader.p_("list", "never ordered")
 
 

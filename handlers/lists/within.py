@@ -19,8 +19,9 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.sentences.conversation.lists import shelf_asked
 from sales.standing.client_filter import ClientFilter
-from sales.standing.conditions import Bought, ListBroken, Worded
+from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
 from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import EVER
 from sales.values.company_names import search_key
 
 LONGEST = 100
@@ -75,13 +76,16 @@ async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
 
 
-async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Bought, ...]:
-    """«Стаканы без крышек»: what whoever is asked for buys, and what not."""
+async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:
+    """«Стаканы без крышек»: what whoever is asked for buys, and what not. «Кто не берёт крышки» is of buyers, too: to
+    whoever has never ordered the first thing is to be sold.
+    """
     if not bought.may_ask(text):
         return ()
     said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
-    both = zip(said or (), (True, False), strict=False)
-    return tuple(Bought(products, ever) for products, ever in both if products)
+    buys, lacks = said or (frozenset(), frozenset())
+    bought_any = (Bought(buys, ever=True),) if buys else (Within(Last.ORDER, EVER),)
+    return (*bought_any, Bought(lacks, ever=False)) if lacks else bought_any if buys else ()
 
 
 async def _nobody_buys(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

@@ -23,3 +23,5 @@ class GoodsWords:
     without: str
     """Before products that are not bought."""
     fleeting: str  # letters that come and go within a word: «крышки», «крышек»
+    bent: str
+    """How words may end that change where somebody buys them: «мука», but «берут муку»; nothing where none does."""

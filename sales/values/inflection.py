@@ -1,5 +1,7 @@
 """Names in the case that a language's sentence asks for. Languages that have none leave names as they are."""
 
+import re
+
 from sales.languages.names import Cases
 from sales.languages.registry import LANGUAGES
 
@@ -26,6 +28,17 @@ def to_what(locale: str, title: str) -> str:
     cases = _cases(locale)
     plain = title.isalpha() and title[1:].islower()
     return _changed(title, cases, cases.womens) if cases and plain else title
+
+
+def amid(title: str) -> str:
+    """What a product is called in the middle of a sentence: Стаканы -> стаканы. Of capitals nothing is changed."""
+    return title if any(letter.isupper() for letter in title[1:]) else f"{title[:1].lower()}{title[1:]}"
+
+
+def is_bent(locale: str, title: str) -> bool:
+    """Whether it may sound wrong behind a verb as it stands: «берут мука»."""
+    bent = next((one.goods.bent for one in LANGUAGES if one.code == locale), "")
+    return bool(bent) and re.search(rf"{bent}(?!\w)", title.casefold()) is not None
 
 
 def _cases(locale: str) -> Cases | None:

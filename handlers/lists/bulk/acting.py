@@ -4,6 +4,7 @@ One confirmation, with their number. What is confirmed is the list as it was the
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -32,7 +33,7 @@ from sales.clients.fields import one_tag
 from sales.ground import ids
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.scope import Right
-from sales.jobs.bulk import Bulk, Value
+from sales.jobs.bulk import Bulk, Out, Value
 from sales.jobs.job import Job, JobKind
 from sales.reporting import selection
 from sales.standing import kept_lists
@@ -206,7 +207,16 @@ async def confirming(
     if act is Act.GIVE and isinstance(value, int):
         shares = await beyond(unit, turn, {value: todo})
     calls = not turn.scope.of_several
-    return plain(acting_screens.whether(turn.reader, Confirmed(act, named, todo, out, draft, row, shares, calls)))
+    planned = await _planned(unit, turn, act, known, draft, value) if out.get(Out.PLANNED) else ""
+    confirmed = Confirmed(act, named, todo, out, draft, row, shares, calls, planned)
+    return plain(acting_screens.whether(turn.reader, confirmed))
+
+
+async def _planned(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value) -> str:
+    """Those who have a step, as a list that leads back to the question."""
+    theirs = known.wanting(bulk.planned(KINDS[act], known.wanted, value))
+    back = ActTap(draft=draft, act=act).pack()
+    return ids.to_text(await questions.note(unit, turn, clients.KIND, replace(theirs, back=back).to_data()))
 
 
 async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:

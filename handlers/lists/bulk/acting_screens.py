@@ -46,6 +46,8 @@ class Confirmed:
     """Who gets how much of it, or whose how many are, where it is of several."""
     calls: bool = False
     """Whoever looks at it can call them through."""
+    planned: str = ""
+    """The draft of the list of those who have a step already."""
 
 
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
@@ -95,7 +97,15 @@ def whether(reader: Reader, one: Confirmed) -> Screen:
     taken_back = reader._("For a day you can take it back.")
     go = Button(yes, GoTap(draft=one.row).pack(), style=Style.MAIN)
     lines = [fill("<b>{asking}</b>", asking=asking), promise, out, taken_back]
-    return Screen("\n".join(filter(None, lines)), [[go], [back(reader, one.draft)]])
+    return Screen("\n".join(filter(None, lines)), [[go], *_planned(reader, one), [back(reader, one.draft)]])
+
+
+def _planned(reader: Reader, one: Confirmed) -> list[Row]:
+    """Whose steps these are, and when: a step may be about something else altogether."""
+    if not one.planned:
+        return []
+    word, n = reader.p_("button", "Who has a step"), reader.number(one.out[Out.PLANNED])
+    return [[Button(fill("{word} · {n}", word=word, n=n), ListTap(draft=one.planned).pack())]]
 
 
 def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
@@ -105,10 +115,10 @@ def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
         return Screen("\n".join(filter(None, [nobody, out])), [last])
     if not one.calls:
         told = reader._("Each has something planned: it stays with whoever is to do it.")
-        return Screen(f"{nobody}\n{out}\n{told}", [last])
+        return Screen(f"{nobody}\n{out}\n{told}", [*_planned(reader, one), last])
     told = reader._("To talk with them today, take Start calling: one after the other.")
     call = Button("📞 " + reader.p_("button", "Start calling"), CallListTap(draft=one.draft).pack(), style=Style.MAIN)
-    return Screen(f"{nobody}\n{out}\n{told}", [[call], last])
+    return Screen(f"{nobody}\n{out}\n{told}", [[call], *_planned(reader, one), last])
 
 
 def back(reader: Reader, draft: str) -> Button:

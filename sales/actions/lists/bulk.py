@@ -117,6 +117,13 @@ async def weighed(
     return clients[None], {why.value: number for why, number in clients.items() if why and number}
 
 
+def planned(kind: JobKind, wanted: ClientFilter, value: Value) -> ClientFilter:
+    """Those of a list who are left out as they have a step: whose is next comes first."""
+    wanted = frozen(wanted)
+    of_it = [one for one in WAYS[kind].out(value)[Out.PLANNED] if one not in wanted.conditions]
+    return wanted.also(*of_it).by(Order.NEXT_STEP)
+
+
 async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: int) -> Part:
     """The next few clients of a member; after the last of them the next member's. The cursor is the member."""
     bulk = Bulk.of(job.what)

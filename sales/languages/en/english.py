@@ -37,6 +37,7 @@ ENGLISH = Language(
             r"but (?:no|not)|(?:and )?no"
         ),
         fleeting="",
+        bent="",
     ),
     lists=LISTS,
     names=NAMES,

@@ -73,19 +73,29 @@ async def test_what_is_typed_narrows_a_list_that_goes_on_being_called_so(company
     anna.does_not_see("Все клиенты")
 
 
-@pytest.mark.parametrize(("facet", "title"), [("Берут", "Берут: Стаканы: 0"), ("Не берут", "Не берут: Стаканы: 1")])
-async def test_what_they_buy_is_said_in_the_companys_words(company: Company, facet: str, title: str) -> None:
+@pytest.mark.parametrize(
+    ("facet", "product", "title"),
+    [
+        ("Берут", "Стаканы", "Берут стаканы: 0"),
+        ("Не берут", "Стаканы", "Не берут стаканы: 1"),
+        ("Берут", "Пищевая плёнка", "Берут: пищевая плёнка: 0"),
+        ("Не берут", "Кабель ВВГ", "Не берут Кабель ВВГ: 1"),
+    ],
+)
+async def test_what_they_buy_is_said_in_the_companys_words(
+    company: Company, facet: str, product: str, title: str
+) -> None:
     anna = company.anna
     await has(company, anna, "Вишня")
     scope = await company.scope(anna)
     async with company.work(scope) as unit:
-        await unit.directories.add(scope, Entry(new_id(), DirectoryKind.PRODUCT, None, "Стаканы", 0))
+        await unit.directories.add(scope, Entry(new_id(), DirectoryKind.PRODUCT, None, product, 0))
         await unit.commit()
     await anna.says("Клиенты")
     await anna.taps("Фильтр")
     await anna.taps("Товар")
     assert anna.can_tap("✓ Берут")
-    for button in (facet, "Стаканы", "Показать"):
+    for button in (facet, product, "Показать"):
         await anna.taps(button)
     anna.sees(title)
 

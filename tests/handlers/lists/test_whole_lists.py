@@ -1,10 +1,18 @@
 """Three questions of a new user, and a call planned with everybody of each answer: the taps are counted."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import update
 
+from sales.actions.lists.bulk import planned
 from sales.clients.grades import Grade, Worth
+from sales.ground.ids import new_id
+from sales.jobs.job import JobKind
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Planned
+from sales.standing.sections import KEPT_UP
+from sales.work.step import NextStep, Plan, StepKind
 from sandbox.people.person import Person
 from storage.schema.tables import clients
 from tests.handlers.idle.test_sentence import sells as has_products
@@ -37,19 +45,19 @@ async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(
         await orders_something_of(anna, name, goods)
     found = ("Клиенты", "Фильтр", "Товар", "Стаканы", "Не берут", "Крышки", "Показать · 2")
     await _tapped(anna, found)
-    anna.sees("Берут: Стаканы, не берут: Крышки: 2")
+    anna.sees("Берут стаканы, не берут крышки: 2")
     await anna.says("стаканы без крышек")
     anna.sees("Это про клиента")
     await anna.taps("Искать")
-    anna.sees("Берут: Стаканы, не берут: Крышки: 2")
+    anna.sees("Берут стаканы, не берут крышки: 2")
     company.clock.moves(timedelta(minutes=11))
     await anna.says("кто берёт стаканы, но не берёт крышки")
-    anna.sees("Берут: Стаканы, не берут: Крышки: 2")
+    anna.sees("Берут стаканы, не берут крышки: 2")
     shorter = ("Клиенты", "Товар", "Стаканы", "без: Крышки", "Разложить по дням", "Да, разложить")
     assert len(shorter) <= MOST
     await _tapped(anna, shorter)
     anna.sees("Разложено по дням: 2 клиента")
-    assert [bool(notes) for notes in await what_for(company, clients)] == [True, False, True]
+    assert await what_for(company, clients) == [["Предложить: крышки"], [], ["Предложить: крышки"]]
 
 
 async def test_a_product_that_there_is_not_is_said_with_those_that_there_are(company: Company) -> None:
@@ -62,10 +70,27 @@ async def test_a_product_that_there_is_not_is_said_with_those_that_there_are(com
     anna.sees("Среди товаров нет «соломинок»", "Есть: Стаканы, Крышки <б/у>.")
     await anna.taps("Товар")
     anna.sees("Берут")
+    await orders_something_of(anna, "Клиент 0", "Стаканы")
+    company.clock.moves(timedelta(minutes=11))
     await anna.says("кто не берёт крышки")
-    anna.sees("Не берут: Крышки <б/у>: 1")
+    anna.sees("Покупают у нас, не берут крышки <б/у>: 1")
     await anna.says("Клиент 0 без ответа")
     anna.does_not_see("Среди товаров нет «ответа»")
+
+
+async def test_who_does_not_take_a_product_is_one_of_those_who_buy_something(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 4)
+    await has_products(company, "Стаканы", "Крышки")
+    for name, goods in (("Клиент 0", "Стаканы"), ("Клиент 1", "стаканы, крышки"), ("Клиент 2", "Стаканы")):
+        await orders_something_of(anna, name, goods)
+    company.clock.moves(timedelta(minutes=11))
+    await anna.says("кто не берёт крышки")
+    anna.sees("Покупают у нас, не берут крышки: 2")
+    await _tapped(anna, ("Разложить по дням", "Да, разложить"))
+    assert await what_for(company, clients) == [["Предложить: крышки"], [], ["Предложить: крышки"], []]
+    await _tapped(anna, ("Клиенты", "Товар", "Не берут", "Крышки", "Показать · 3"))
+    anna.sees("Не берут крышки: 3")
 
 
 async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company) -> None:
@@ -111,6 +136,37 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
     await lead.taps("Разложить по дням")
     lead.sees("остаётся у своего менеджера")
     assert not [label for label in lead.buttons if "Обзвон" in label]
+
+
+async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_question(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    clients = await has_numbered(company, anna, 4)
+    await sends(lead, "Клиент;Сумма долга\nКлиент 0;500\nКлиент 1;700\nКлиент 2;900\n")
+    await lead.taps("Заменить долги")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        for client in clients[1:]:
+            step = NextStep(new_id(), client, scope.actor, StepKind.VISIT, TODAY + DAY, None, "Europe/Moscow")
+            await unit.steps.add(scope, replace(step, note="поздравить"))
+        await unit.commit()
+    for person in (anna, lead):
+        await person.says("должники")
+        await person.taps("Разложить по дням")
+        person.sees("Разложить по дням 1 клиента?", "у 2 уже есть шаг")
+        await person.taps("У кого уже есть шаг · 2")
+        person.sees("Должны нам, активные, с шагом: 2")
+        assert [label.startswith("⚪ Клиент") for label in person.buttons[:3]] == [True, True, False]
+        await person.taps("Назад")
+        person.sees("Разложить по дням 1 клиента?")
+    await anna.taps("Да, разложить")
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    assert anna.can_tap("У кого уже есть шаг · 3")
+
+
+def test_what_a_list_wants_already_is_not_wanted_twice_of_those_who_have_a_step() -> None:
+    theirs = planned(JobKind.SPREAD, ClientFilter((KEPT_UP,)), "")
+    assert theirs == ClientFilter((KEPT_UP, Planned(Plan.ANY)), Order.NEXT_STEP)
 
 
 async def test_who_was_looked_for_by_silence_says_how_long_it_lasts(company: Company) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sales.values.inflection import for_whom, to_what, to_whom
+from sales.values.inflection import amid, for_whom, is_bent, to_what, to_whom
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,19 @@ def test_other_languages_leave_names_alone() -> None:
     assert to_whom("en", "Boris Ivanov") == "Boris"
     assert for_whom("en", "Anna Peters") == "Anna"
     assert to_what("en", "Romashka") == "Romashka"
+
+
+@pytest.mark.parametrize(
+    ("title", "within"),
+    [("Стаканы", "стаканы"), ("Кабель ВВГ", "Кабель ВВГ"), ("USB-C", "USB-C"), ("б/у тара", "б/у тара"), ("", "")],
+)
+def test_within_a_sentence_a_product_begins_small_unless_capitals_are_its_own(title: str, within: str) -> None:
+    assert amid(title) == within
+
+
+def test_only_what_a_language_bends_behind_a_verb_sounds_wrong_there() -> None:
+    assert [one for one in ("Стаканы", "Мука", "Пищевая плёнка", "Соль", "Масло") if is_bent("ru", one)] == [
+        "Мука",
+        "Пищевая плёнка",
+    ]
+    assert not is_bent("en", "Мука")
