@@ -1,6 +1,7 @@
 """An idle chat: client, outcome and date in one message become a draft for one tap; anything else is looked for.
 
-text      a phone or a name -> search    a sentence -> the draft, also of several clients, also of a new one
+text      a phone or a name -> search    a question -> told/asked.py
+          a sentence -> the draft, also of several clients, also of a new one
           a known client and words that say nothing we know -> that client's touch, with the words
           a fresh touch or an open card -> offered to it (comments.py)    else -> search
 
@@ -17,7 +18,7 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, whom
-from handlers.idle.told import new_cards, people, settling
+from handlers.idle.told import asked, new_cards, people, settling
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
@@ -53,11 +54,23 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    if shelf_asked(text) or is_asking(text) or await within.asked(unit, turn, text):
+    answer = await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text)
+    return answer or await _told(unit, turn, text)
+
+
+async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
+    """The answer to a text that asks; None where it asks nothing."""
+    if shelf_asked(text):
+        return await within.search(unit, turn, text)
+    if answer := await asked.of_figures(unit, turn, message):
+        return answer
+    if is_asking(text) or await within.asked(unit, turn, text):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
-    birthday = await birthdays.offered(unit, turn, text)
-    if birthday is not None:
-        return birthday
+    return await asked.answered(unit, turn, text)
+
+
+async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """What a text tells; else whom it may name."""
     again = repeats.plainly(text, turn.reader.today)
     names = await whom.names_in(unit, turn, again.text)
     is_name = names and whom.is_name(again.text, names)

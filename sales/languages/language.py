@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
-from sales.languages.lists import GoodsWords, ListWords
+from sales.languages.lists import GoodsWords, ListWords, QuestionWords
 from sales.languages.names import NameWords
 from sales.languages.people import PeopleWords
 from sales.languages.reports import ReportWords
@@ -92,6 +92,7 @@ class Language:
     letters: str  # a pattern: no phrase of a report stands in a text without them
     names: NameWords
     people: PeopleWords
+    questions: QuestionWords
     accounting: AccountingWords
     amounts: AmountWords
     blanks: Blanks

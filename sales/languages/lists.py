@@ -1,4 +1,4 @@
-"""What a language calls the lists that everybody has, and how it says who buys what. Patterns, of whole texts."""
+"""What a language calls the lists that everybody has, how it says who buys what, how it asks. Whole texts' patterns."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,3 +25,19 @@ class GoodsWords:
     fleeting: str  # letters that come and go within a word: «крышки», «крышек»
     bent: str
     """How words may end that change where somebody buys them: «мука», but «берут муку»; nothing where none does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionWords:
+    """How it asks about a client, about the figures, or anything at all. `{name}` is where a client is named."""
+
+    of_client: tuple[str, ...]
+    """Plainly a question: «сколько должна {name}»."""
+    of_known: tuple[str, ...]
+    """A question only where it names somebody known, and nothing else: «долг {name}»."""
+    of_report: Mapping[str, str]
+    """By what the report is to be told apart by, as its code; empty: the report itself."""
+    opening: str  # what a question begins with, whoever asks without a question mark
+    polite: str  # before any of them, any number of times: «скажи»
+    telling: str
+    """Words of a report on what somebody else has asked: it begins as a question does."""

@@ -51,10 +51,14 @@ async def show_slices(_tap: CallbackQuery, callback_data: SlicesTap, turn: Turn,
 
 
 async def show_cut(_tap: CallbackQuery, callback_data: CutTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
-    by = code_of(By, callback_data.by)
+    return await cut_of(unit, turn, callback_data)
+
+
+async def cut_of(unit: UnitOfWork, turn: Turn, tap: CutTap) -> Shown:
+    look, of = await looked(unit, turn, tap.period, tap.member)
+    by = code_of(By, tap.by)
     lines = await _lines(unit, turn, look, of, by)
-    return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, callback_data.page), Noted.REPORT)
+    return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, tap.page), Noted.REPORT)
 
 
 async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, unit: UnitOfWork) -> Shown:

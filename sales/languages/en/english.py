@@ -5,6 +5,7 @@ from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
 from sales.languages.en.phrases.lists import LISTS
+from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.tables.accounting import ACCOUNTING
@@ -42,6 +43,7 @@ ENGLISH = Language(
     lists=LISTS,
     names=NAMES,
     people=PEOPLE,
+    questions=QUESTIONS,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

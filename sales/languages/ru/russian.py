@@ -7,6 +7,7 @@ from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
 from sales.languages.ru.phrases.lists import LISTS
+from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
@@ -39,6 +40,7 @@ RUSSIAN = Language(
     lists=LISTS,
     names=NAMES,
     people=PEOPLE,
+    questions=QUESTIONS,
     reports=REPORTS,
     rows=ROWS,
     times=TIMES,

@@ -24,7 +24,11 @@ ASKED = {
     ),
     Shelf.UNSEEN: ("у кого давно не были", "кого давно не видели", "long unseen", "not visited for ages"),
     Shelf.DUE: ("кому пора позвонить", "due for a call"),
-    Shelf.KEY: ("ключевые клиенты", "key accounts"),
+    Shelf.KEY: (
+        "ключевые клиенты", "какие ключевые давно молчат", "кто из ключевых молчит",
+        "ключевые клиенты, которые затихли",
+        "key accounts", "which key clients are silent", "key clients who have been quiet for a long time",
+    ),
     Shelf.INACTIVE: ("неактивные", "inactive clients"),
     Shelf.UNTOUCHED: ("кого не трогали", "untouched"),
 }  # fmt: skip

@@ -41,7 +41,11 @@ LISTS = ListWords(
         "untouched": "untouched|never (?:been )?(?:touched|called)|not (?:yet )?(?:touched|contacted)(?: yet)?",
         "inactive": "inactive|not active|switched off",
         "expected": r"orders? expected|expected orders?|expected to order|(?:will|should) order soon|order soon",
-        "key": r"key (?:clients?|accounts?|customers?)|vips",
+        "key": (
+            rf"(?:key (?:clients?|accounts?|customers?|ones)|vips?)"
+            rf"(?: (?:who|that|is|are|has|have|been|gone|went|fallen))*(?: (?:silent|quiet|asleep|sleeping|"
+            rf"{_NOT} {_BUY}))?(?: {_LONG})?"
+        ),
         "back": r"after a refusal",
         "by_plan": "plan of contacts|contact plan",
         "all": "whole base|everybody|everyone",

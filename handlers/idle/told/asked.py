@@ -1,0 +1,100 @@
+"""A question in an idle chat is answered by what is there, and recorded nowhere.
+
+about a client   its card         about the figures   the report, or what it can be told apart by
+anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
+"""
+
+from aiogram.types import Message
+
+from handlers.card import card
+from handlers.finding import find
+from handlers.frame import questions as noted
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.idle import whom
+from handlers.recording import comments
+from handlers.reporting import report
+from handlers.reporting.figures import slices
+from handlers.speech.reader import Reader
+from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
+from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
+from handlers.speech.taps.reports import CutTap
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import ClientLine
+from sales.ground import ids
+from sales.ground.noted import Noted
+from sales.reporting.slices import By
+from sales.sentences.conversation.questions import Asked
+from sales.sentences.conversation.questions import asked as question_in
+from sales.sentences.said import Named
+
+MONTH = "m"
+"""What refusals or sources are told apart by says little of a week."""
+MOST_NAMED = 3
+
+
+async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | None:
+    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later."""
+    question = question_in(message.text or "")
+    if question is None or question.report is None:
+        return None
+    if not question.report:
+        return await report.show_week(message, turn, unit)
+    by = code_of(By, question.report)
+    return await slices.cut_of(unit, turn, CutTap(period=MONTH, member="", by=by))
+
+
+async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
+    question = question_in(text)
+    if question is None:
+        return None
+    if shown := await _client(unit, turn, question):
+        return shown
+    named = await whom.names_in(unit, turn, text)
+    is_marked = text.strip().endswith("?")
+    if not is_marked and (not question.is_plain or (question.client and named)):
+        return None
+    offered = await comments.offer(unit, turn, text)
+    return offered or await _unknown(unit, turn, question.client or _name(text, named) or text, named)
+
+
+def _name(text: str, named: list[Named]) -> str:
+    return text[named[0].start : named[0].end] if named else ""
+
+
+async def _client(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+    """Whoever is called so, in whatever case; None where nobody is."""
+    name = question.client
+    if not name:
+        return None
+    found = await unit.clients.lists.find(turn.scope, name, 0)
+    if found.total and not found.guessed:
+        return await find.search(unit, turn, name)
+    names = await whom.names_in(unit, turn, name)
+    clients = {client for one in names for client in one.clients}
+    if not names or not whom.is_name(name, names):
+        return None
+    return await card.shown(unit, turn, clients.pop()) if len(clients) == 1 else await find.search(unit, turn, name)
+
+
+async def _unknown(unit: UnitOfWork, turn: Turn, words: str, names: list[Named]) -> Shown:
+    """Whom it names is a tap away, so are a search, the report and the clients."""
+    clients = [client for one in names for client in one.clients]
+    named = await unit.clients.lists.lines(turn.scope, clients[:MOST_NAMED])
+    search = await noted.note(unit, turn, find.KIND, {"words": clipped(words, find.LONGEST_WORDS)})
+    return Shown(_unknown_screen(turn.reader, named, ids.to_text(search)), Noted.LIST, [one.id for one in named])
+
+
+def _unknown_screen(reader: Reader, named: list[ClientLine], search: str) -> Screen:
+    cards = [
+        [Button(clipped(one.name, LONGEST_LABEL), CardTap(client=ids.to_text(one.id), back=f"f{search}.0").pack())]
+        for one in named
+    ]
+    places = [
+        Button(reader._("Search"), ListTap(draft=search).pack()),
+        Button(reader.p_("menu", "Report"), MenuTap(place="report").pack()),
+        Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack()),
+    ]
+    return Screen(reader._("I can't answer that one yet. Perhaps the answer is here:"), [*cards, places])

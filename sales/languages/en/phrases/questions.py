@@ -1,0 +1,85 @@
+"""How English asks."""
+
+from sales.languages.lists import QuestionWords
+
+_LAST = "(?:last |recently |usually )?"
+_BUY = "(?:order|buy|purchase|take)"
+_BOUGHT = "(?:ordered|bought|purchased|taken)"
+_END = "(?: (?:us|me|now|in total|at the moment|right now|from us|last time|last|recently|so far|usually))*"
+_TALK = "(?:call|ring|phone|speak to|speak with|talk to|talk with|see|visit|meet|meet with|contact)"
+_TALKED = "(?:called|rang|phoned|spoke to|spoke with|talked to|talked with|saw|visited|met|met with|contacted)"
+_MOST = "(?:the )?(?:most|best|least|fewest|worst)"
+_DETAIL = (
+    "(?:phone number|phone|number|address|email|debt|balance|last order|last call|orders|history|manager|contacts?)"
+)
+
+QUESTIONS = QuestionWords(
+    of_client=(
+        rf"(?:how much|what)(?: money)? (?:does|do|did|is|are) {{name}} (?:still )?(?:owe|owes|owing){_END}",
+        r"(?:how much|what)(?: money)? (?:is|are) owed (?:to us )?by {name}",
+        rf"(?:how much|what) {{name}} (?:still )?owes{_END}",
+        r"does {name} (?:still )?owe(?: .{1,20})?",
+        rf"(?:when|what|how much|how often) (?:did|does|do|has|have) {{name}} {_LAST}(?:{_BUY}|{_BOUGHT}){_END}",
+        (
+            r"when (?:was|were|is) (?:the )?(?:last |latest |next )?(?:orders?|calls?|touch|visit|meeting|step) "
+            r"(?:of|from|by|to|with|for) {name}"
+        ),
+        r"when (?:was|is) {name}(?:'s|s)? (?:last |latest |next )(?:order|call|touch|visit|meeting|step)",
+        r"(?:who) (?:manages|runs|handles|owns|leads|looks after|works with|is in charge of|is responsible for) {name}",
+        r"whose (?:client |customer )?is {name}",
+        rf"when did (?:we|i) {_LAST}{_TALK} {{name}}{_END}",
+        rf"when (?:have|had) (?:we|i) {_LAST}{_TALKED} {{name}}{_END}",
+        rf"(?:what is|what's|whats) (?:the )?{_DETAIL} (?:of|for|at) {{name}}",
+        rf"(?:what is|what's|whats) {{name}}(?:'s|s')? {_DETAIL}",
+        r"(?:what is|what's|whats) (?:up|new|happening|going on|next) (?:with|at|for) {name}",
+        r"(?:where is|where's|how do (?:i|we) get to) {name}",
+    ),
+    of_known=(
+        rf"{{name}}(?:'s|s')? {_DETAIL}",
+        rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
+        r"(?:debt|phone|number|address|email) {name}",
+    ),
+    of_report={
+        "": (
+            rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"
+            rf"are) {_MOST}(?: .{{1,30}})?|"
+            r"(?:who is|who's) (?:ahead|leading|behind|on top)(?: .{1,20})?|"
+            r"how many (?:calls?|touches|visits|meetings|orders|sales)(?: .{1,40})?|"
+            r"how much (?:did|have|has) (?:we|i|the team) (?:sell|sold|make|made|earn|earned)(?: .{1,20})?|"
+            r"how (?:are|is|did|was) (?:we|the team|my team|our team|sales|our sales|i|my numbers|"
+            r"our numbers)(?: (?:doing|going|do|work))?(?: .{1,20})?|"
+            r"what (?:are|were) (?:our|my|the) (?:numbers|figures|results|sales)(?: .{1,20})?"
+        ),
+        "r": (
+            r"why (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
+            r"(?:refus\w+|say no|turn us down|declin\w+|reject\w*)(?: us)?|"
+            r"(?:what are )?(?:the )?(?:main |top |most common )?(?:reasons (?:for|of) refusals?|refusal reasons)|"
+            r"why (?:so many|do we get|are there so many) refusals"
+        ),
+        "s": (
+            r"(?:which|what) sources? (?:of (?:clients|customers) )?(?:brings?|brought|gives?|gave|works?|is|"
+            r"are|has|have|does)(?: .{1,30})?|"
+            r"where do (?:our |the )?(?:clients|customers|orders|leads) come from"
+        ),
+        "p": (
+            r"(?:what|which products?) (?:sells?|sold|is bought|are bought|do (?:they|clients|we) (?:buy|"
+            r"sell)) (?:the )?(?:most|best)(?: often)?"
+        ),
+        "c": r"(?:which|what) (?:city|cities|town|towns) .{2,40}",
+        "h": (
+            r"(?:when|what time|which hour|what hour) (?:is it |is )?(?:the )?best (?:time )?to call|"
+            r"when do (?:they|clients|customers) (?:answer|pick up)(?: .{1,12})?"
+        ),
+    },
+    opening=(
+        r"(?:who|why|whose|whom|which|what|where|when|how) "
+        r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|much|many|often|"
+        r"long|come|\w+ed)(?= )|"
+        r"(?:which|whose|why|how (?:much|many|often)) (?=\w)|who (?=\w)"
+    ),
+    polite="and|so|please|tell me|show me|remind me|can you tell me|do you know|hey|bot",
+    telling=(
+        r"asked|asks|asking|said|says|told|wants?|wanted|sent|send|call(?:ed)? back|answered was|replied|discussed|"
+        r"agreed|wondered|wondering|enquired|inquired|knows|unclear"
+    ),
+)

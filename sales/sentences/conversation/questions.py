@@ -1,0 +1,78 @@
+"""A text that asks the bot: about a client, about the figures, or something it can't say; in whatever language.
+
+It is asked before sentences are read: what is asked is never recorded. Who tells of what others have asked tells.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sales.languages.lists import QuestionWords
+from sales.languages.registry import LANGUAGES
+from sales.values.company_names import search_key
+
+LONGEST = 100
+_APART = re.compile(r"[,;:.\n]|\s[-–—]\s")
+_SIGNS = re.compile(r"[^\w\s'&№.+-]+")
+_NAME = "(?P<name>.{3,60}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One of these: somebody by name, what a report is told apart by (empty: the report), or anything else."""
+
+    client: str = ""
+    is_plain: bool = True
+    """Else it is a question only where somebody is called so."""
+    report: str | None = None
+
+
+def asked(text: str) -> Asked | None:
+    """What a text asks; None where it tells, or names."""
+    said = text.strip()
+    plain = " ".join(_SIGNS.sub(" ", search_key(said.replace("’", "'")).rstrip(" .!?")).split())
+    if not plain or len(plain) > LONGEST or _APART.search(said.rstrip(" .!?")):
+        return None
+    known, is_marked = _known(), said.endswith("?")
+    if not is_marked and any(one.tells(plain) for one in known):
+        return None
+    found = next(filter(None, (one.read(plain) for one in known)), None)
+    return found or (Asked() if is_marked or any(one.opens(plain) for one in known) else None)
+
+
+class _Known:
+    """The patterns of a language."""
+
+    def __init__(self, words: QuestionWords) -> None:
+        self._polite = re.compile(rf"(?:(?:{words.polite}) )+")
+        self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
+        asking = [(pattern, True) for pattern in words.of_client] + [(pattern, False) for pattern in words.of_known]
+        self._client = [(re.compile(pattern.replace("{name}", _NAME)), plain) for pattern, plain in asking]
+        self._opening = re.compile(words.opening)
+        self._telling = re.compile(rf"(?<!\w)(?:{words.telling})(?!\w)")
+
+    def read(self, text: str) -> Asked | None:
+        bare = self._bare(text)
+        for pattern, by in self._report:
+            if pattern.fullmatch(bare):
+                return Asked(report=by)
+        for pattern, plain in self._client:
+            if found := pattern.fullmatch(bare):
+                return Asked(found["name"], plain)
+        return None
+
+    def opens(self, text: str) -> bool:
+        return self._opening.match(self._bare(text)) is not None
+
+    def tells(self, text: str) -> bool:
+        return self._telling.search(text) is not None
+
+    def _bare(self, text: str) -> str:
+        start = self._polite.match(text)
+        return text[start.end() :] if start else text
+
+
+@cache
+def _known() -> list[_Known]:
+    """Made of all languages once it is asked for."""
+    return [_Known(one.questions) for one in LANGUAGES]

@@ -1,0 +1,115 @@
+"""A question is answered by what there is: a card, the report, a list. It is recorded nowhere, and makes nobody new."""
+
+import pytest
+
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card, touches
+
+
+@pytest.mark.parametrize(
+    "text", ["сколько должна Громова", "долг Громовой", "что брала Громова?", "кто ведёт Громову", "телефон Громовой"]
+)
+async def test_a_question_about_a_client_opens_its_card(company: Company, text: str) -> None:
+    anna, gromova = company.anna, await client(company, company.anna, "Громова", "")
+    await anna.says(text)
+    anna.sees("Громова", "Касание")
+    anna.does_not_see("Сохранить")
+    assert not await touches(company, anna, gromova)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how much does Knead Bakery owe us", "Knead Bakery's phone", "when did Knead order last", "who runs Knead?"],
+)
+async def test_the_same_in_english(company_en: Company, text: str) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Knead Bakery", "")
+    await anna.says(text)
+    anna.sees("Knead Bakery", "Touch")
+    anna.does_not_see("Wants a quote", "Save")
+
+
+async def test_two_clients_of_a_name_that_is_asked_for_are_both_found(company: Company) -> None:
+    anna = company.anna
+    for name in ("Ромашка Север", "Ромашка Юг"):
+        await client(company, anna, name, "")
+    await anna.says("сколько должна Ромашка")
+    anna.sees("Ромашка Север", "Ромашка Юг")
+
+
+@pytest.mark.parametrize("text", ["кто больше всех звонил", "почему отказываются", "какой источник приносит заказы"])
+async def test_figures_that_are_asked_for_are_the_report_of_whoever_asks(company: Company, text: str) -> None:
+    for person in (company.lead, company.anna):
+        await person.says(text)
+        person.sees("Неделя", "Месяц")
+        person.does_not_see("никого нет", "Сохранить")
+
+
+@pytest.mark.parametrize("text", ["who called most", "why do clients refuse", "which source brings orders"])
+async def test_figures_in_english(company_en: Company, text: str) -> None:
+    await company_en.lead.says(text)
+    company_en.lead.sees("Week", "Month")
+
+
+async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: Company) -> None:
+    await company.lead.says("какие ключевые давно молчат")
+    company.lead.sees("Ключевые")
+    company.lead.does_not_see("никого нет", "Сохранить")
+
+
+async def test_what_cannot_be_answered_is_said_and_nobody_is_made_of_it(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Громова", "")
+    await anna.says("какая завтра погода?")
+    anna.sees("На такое пока не отвечу", "Искать", "Отчёт", "Клиенты")
+    anna.does_not_see("Новый клиент", "Сохранить")
+    await anna.taps("Искать")
+    anna.sees("никого нет")
+
+
+async def test_whom_a_question_names_is_a_tap_away(company: Company) -> None:
+    anna, gromova = company.anna, await client(company, company.anna, "Громова", "")
+    await anna.says("почему Громова купила так мало?")
+    anna.sees("На такое пока не отвечу", "Громова")
+    await anna.taps("Громова")
+    anna.sees("Касание")
+    assert not await touches(company, anna, gromova)
+
+
+async def test_what_is_asked_after_a_touch_is_offered_to_it_as_ever(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.says("какая у них скидка?")
+    anna.sees("Это про клиента «Ромашка»?", "Искать")
+
+
+async def test_more_than_a_name_behind_words_of_a_question_is_a_report(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("когда звонили Ромашке не взяли трубку")
+    anna.sees("ООО Ромашка", "Сохранить")
+    await anna.says("/cancel")
+    await anna.says("телефон Ивановой")
+    anna.does_not_see("На такое пока не отвечу")
+
+
+async def test_who_buys_what_is_asked_for_as_ever(company: Company) -> None:
+    await company.anna.says("кто берёт соломинки")
+    company.anna.sees("Среди товаров нет «соломинки»")
+
+
+async def test_after_a_card_words_of_a_list_open_the_list(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.says("кто нам должен")
+    anna.does_not_see("Это про клиента")
+    anna.sees("Должны нам")
+
+
+async def test_a_report_that_begins_as_a_question_is_still_a_report(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Ромашка: сколько стоит, спросили; отправить прайс завтра")
+    anna.sees("ООО Ромашка", "Сохранить")

@@ -1,0 +1,96 @@
+"""A question opens what it asks for, in either language; whoever tells of something asks nothing."""
+
+import pytest
+
+from sales.sentences.conversation.questions import Asked, asked
+
+OF_CLIENT = {
+    "Громова": (
+        "сколько должна Громова", "Сколько нам должна Громова?", "что должна Громова", "сколько Громова нам должна",
+        "что брал Громова", "что заказывала Громова", "когда Громова последний раз заказывала", "кто ведёт Громова?",
+        "когда мы звонили Громова", "какой телефон у Громова", "когда последний раз созванивались с Громова",
+        "скажи, сколько должна Громова"[7:], "что по Громова", "какой долг у Громова", "чей клиент Громова",
+        "когда был последний заказ Громова", "напомни, кто ведёт Громова".replace(",", ""), "когда были у Громова",
+        "что у нас с Громова", "сколько задолжала Громова", "что обычно берёт Громова", "когда говорили с Громова?",
+    ),
+    "adam moss": (
+        "how much does Adam Moss owe us", "what does Adam Moss owe", "How much is owed by Adam Moss?",
+        "when did Adam Moss order last", "when did Adam Moss last order", "what did Adam Moss buy last time",
+        "who manages Adam Moss", "who looks after Adam Moss?", "when did we call Adam Moss",
+        "does Adam Moss owe us money",
+        "when did we last speak to Adam Moss", "what's the phone number of Adam Moss", "what is Adam Moss's debt",
+        "whose client is Adam Moss", "when was the last order from Adam Moss", "what does Adam Moss usually order",
+        "when did I last visit Adam Moss", "what’s new with Adam Moss?", "tell me what Adam Moss owes",
+        "where is Adam Moss", "how often does Adam Moss order",
+    ),
+}  # fmt: skip
+OF_KNOWN = {
+    "громовой": ("долг Громовой", "телефон Громовой", "задолженность Громовой", "адрес Громовой", "контакты Громовой"),
+    "adam moss": (
+        "Adam Moss's phone", "Adam Moss’s debt", "Adam Moss debt", "phone number of Adam Moss",
+        "debt of Adam Moss",
+    ),
+}  # fmt: skip
+OF_REPORT = {
+    "": (
+        "кто больше всех звонил", "Кто звонил больше всех?", "кто больше всех продал за неделю",
+        "кто лучше всех работал",
+        "сколько звонков сегодня", "как дела у команды", "who called most", "who sold the most this month",
+        "who made the most calls", "how many calls did we make this week", "who is the best", "how is the team doing",
+    ),
+    "r": (
+        "почему отказываются", "Почему клиенты отказываются?", "почему нам отказывают", "причины отказов",
+        "why do clients refuse", "why do customers say no?", "what are the main reasons for refusal",
+    ),
+    "s": (
+        "какой источник приносит заказы", "какие источники дают больше клиентов", "откуда приходят клиенты",
+        "which source brings orders", "which sources work best?", "where do our clients come from",
+    ),
+}  # fmt: skip
+UNKNOWN = (
+    "какая завтра погода?", "почему небо голубое", "сколько стоит доставка", "где мой обед", "кто такой Пётр?",
+    "зачем это нужно", "когда отпуск?", "what's the weather?", "why is the sky blue", "who is Peter",
+    "where is my lunch?",
+    "how do I get home", "can you call them for me?", "какой курс доллара",
+)  # fmt: skip
+TOLD = (
+    "кто-то не взял трубку", "what they want is a quote, call friday", "когда звонил, просили КП",
+    "сколько стоит, спросили; отправить прайс", "сколько стоит спросили отправить прайс", "Ромашка звонил, просят КП",
+    "Ромашка: спросили, сколько стоит? отправить прайс", "как договорились, отправил КП", "что просили отправил",
+    "когда звонил просили КП", "где-то в пятницу перезвонить", "кто-нибудь перезвонит завтра", "кому звонил, не взяли",
+    "почему так дорого, говорят; думают", "телефон отключён, перезвонить завтра",
+    "долг обещали закрыть в пятницу, звонок",
+    "when I called they asked for a quote", "whatever, call friday", "where we left off, quote sent",
+    "who answered said no", "how much, they asked; send the price list", "why so expensive, they said",
+    "Adam no answer",
+    "which one they want is unclear, call monday", "what he said: call friday",
+    "Daisy asked how much it is, call friday",
+    "how they work: two shifts, call later", "no answer", "Moss Bakery wants a quote",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), [(text, name) for name, texts in OF_CLIENT.items() for text in texts])
+def test_a_question_about_a_client_names_it(text: str, name: str) -> None:
+    assert asked(text) == Asked(name.lower())
+
+
+@pytest.mark.parametrize(("text", "name"), [(text, name) for name, texts in OF_KNOWN.items() for text in texts])
+def test_two_words_are_a_question_where_the_client_is_known(text: str, name: str) -> None:
+    assert asked(text) == Asked(name, is_plain=False)
+
+
+@pytest.mark.parametrize(("text", "by"), [(text, by) for by, texts in OF_REPORT.items() for text in texts])
+def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
+    assert asked(text) == Asked(report=by)
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_any_other_question_is_one_all_the_same(text: str) -> None:
+    found = asked(text)
+    assert found is not None
+    assert found.report is None
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_whoever_tells_of_something_asks_nothing(text: str) -> None:
+    assert asked(text) is None
