@@ -30,7 +30,7 @@ async def found_again(unit: UnitOfWork, turn: Turn, search: Draft, page: int) ->
     """Another page of a search."""
     words = search.data["words"]
     found = await unit.clients.lists.find(turn.scope, words, page)
-    return _page(turn, found, words, ids.to_text(search.id)) if found.total else await _nobody(unit, turn, words)
+    return _page(turn, found, words, ids.to_text(search.id)) if found.total else await _nobody(unit, turn, words, words)
 
 
 async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "") -> Shown:

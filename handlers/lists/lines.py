@@ -22,6 +22,8 @@ from sales.standing.sections import EVER
 from sales.values.company_names import short
 
 SHORTEST_NAME = 12
+LEAST_OF_NAME = 8
+"""Of a client's name, where whose it is stands on the line by initials."""
 MOST_OF_WHY = 20
 Owners = Mapping[int, str]
 
@@ -35,9 +37,9 @@ def opening(
     whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
     about = _BESIDE_NAMES.get(about, about) if whose else about
-    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose)
+    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose, _briefly(reader, line, owners))
     room = _room(told)
-    name = clipped(short(line.name), max(SHORTEST_NAME, room))
+    name = clipped(short(line.name), max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
     with_city = room - len(name) > len(line.city) + 2 and line.city
     pieces = [name, *([line.city] if with_city else []), *told]
     label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
@@ -72,10 +74,14 @@ def _is_of_one(known: OpenList) -> bool:
     return any(len(one.values) == 1 for one in asked)
 
 
-def _fitting(told: list[str], whose: str) -> list[str]:
-    """Whose a client is comes last and gives way to nothing; of several things what matters less does."""
-    last = [whose] if whose else []
-    while len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
+def _fitting(told: list[str], whose: str, briefly: str) -> list[str]:
+    """Whose a client is comes last: by initials, and the name in less room, before the list's matter gives way. Of
+    several things what matters less does.
+    """
+    last, least = [whose] if whose else [], SHORTEST_NAME
+    if whose and len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
+        last, least = [briefly], LEAST_OF_NAME
+    while len(told) > 1 and _room([*told, *last]) < least:
         told = told[:-1]
     return [*told, *last]
 
@@ -88,6 +94,11 @@ def _room(told: list[str]) -> int:
 def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
     """A first name is enough."""
     return reader.instead_of(line.owner) or owners.get(line.owner, "").split(" ")[0]
+
+
+def _briefly(reader: Reader, line: ClientLine, owners: Owners) -> str:
+    """БГ: Борис Громов. Who is covered stays as they are called."""
+    return reader.instead_of(line.owner) or "".join(word[:1] for word in owners.get(line.owner, "").split())
 
 
 def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:

@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from sales.clients.client import Client
+from handlers.lists.lines import opening
+from handlers.speech.reader import Reader
+from sales.clients.client import Client, ClientLine
 from sales.clients.facts import Facts
 from sales.ground.ids import new_id
+from sales.standing.client_filter import Order
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
@@ -176,6 +179,31 @@ async def test_the_nearest_come_first_from_where_one_stands(company: Company) ->
     await anna.shares_location(55.76, 37.6)
     assert anna.buttons[0] == "⚪ Рядом · 1,1 км"
     assert not [label for label in anna.buttons if "Без места" in label]
+
+
+async def test_whose_each_is_gives_way_to_initials_before_what_the_list_is_about_does(company: Company) -> None:
+    big = replace(talked(company, 20, orders=1, on=TODAY - 320 * DAY), order_sum=132_000_000)
+    await has(company, company.anna, "Кондитерская", big)
+    await has(company, company.boris, "Столовая Чайка", replace(big, order_sum=12_000_000))
+    await has(company, company.boris, "Столовая Чайка на Мира", replace(big, last_order_on=TODAY - 310 * DAY))
+    lead = company.lead
+    await lead.says("кто давно не покупал")
+    assert told(lead)[:3] == [
+        "🟢 Кондитер… · 10 мес. · 1 320 000 ₽ · АП",
+        "🟢 Столовая Ч… · 10 мес. · 120 000 ₽ · БИ",
+        "🟢 Столовая… · 10 мес. · 1 320 000 ₽ · БИ",
+    ]
+    await company.anna.says("кто давно не покупал")
+    assert told(company.anna)[0] == "🟢 Кондитерская · 10 мес. · 1 320 000 ₽"
+
+
+async def test_who_is_covered_is_never_told_by_initials(company: Company) -> None:
+    anna = (await company.scope(company.anna)).actor
+    reader = Reader("ru", "Europe/Moscow", company.clock.now(), covers=((anna, "Анна Петрова"),))
+    facts = replace(talked(company, 20, orders=1, on=TODAY - 320 * DAY), order_sum=132_000_000)
+    line = ClientLine(1, anna, "Кондитерская", facts)
+    button = opening(reader, line, Order.LAST_ORDER, {anna: "Анна Петрова"}, "l1.")
+    assert button.label.replace("\xa0", " ") == "⚪ Кондитерская · 10 мес. · За Анну"
 
 
 async def test_a_lead_sees_whose_each_is_and_filters_by_manager(company: Company) -> None:
