@@ -21,7 +21,7 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT = "none", "g", "+", "-"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED, SEE = "not", "due", "came", "still", "r", "see"
+NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL = "not", "due", "came", "still", "r", "see", "all"
 """On buttons, where a day may stand."""
 
 
@@ -121,8 +121,19 @@ def due(reader: Reader, client: Client, order: Order) -> Screen:
 def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:
     """Of which order has the money come?"""
     lines = [title(client), client_words.owed(reader, client.facts), "", reader._("Which order is paid?")]
-    buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders if (order.amount or 0) > 0]
-    return Screen("\n".join(lines), [*buttons, [to_card(reader, client.id, back)]])
+    buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders]
+    every = Button("✅ " + reader.p_("payment", "All of them"), _pay(orders[0], ALL))
+    return Screen("\n".join(lines), [*buttons, [every], [to_card(reader, client.id, back)]])
+
+
+def paid(reader: Reader, orders: Sequence[Order], owed: int) -> str:
+    """💰 Оплачен заказ от 19 нояб.: 84 000 ₽. Ещё должны 10 000 ₽."""
+    told = [
+        reader._("Paid: the order of {day}, {sum}.", day=reader.short_day(one.on), sum=reader.money(one.amount or 0))
+        for one in orders
+    ]
+    lines = [f"💰 {one}" for one in told]
+    return "\n".join([*lines, *([reader._("Still owed: {sum}.", sum=reader.money(owed))] if owed else [])])
 
 
 def _waiting(reader: Reader, order: Order) -> str:
