@@ -6,7 +6,7 @@ from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
 from sales.actions.card import contacts, payment_reminders
-from sales.actions.orders import await_payment, order_of, pay, sell, set_amount
+from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
@@ -118,7 +118,8 @@ async def _planned(
 async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
     """Which planned step it answers, says the card; with whom it was and when, only the words."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
-    return said_over(touch_draft.begin(report.id, card, turn.reader.now), report)
+    first = await delivery_first(unit, turn.scope, card, turn.reader.now)
+    return said_over(touch_draft.begin(report.id, card, turn.reader.now, step=first), report)
 
 
 def said_over(begun: TouchDraft, report: Report) -> TouchDraft:

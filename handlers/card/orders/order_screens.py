@@ -40,6 +40,7 @@ def question(reader: Reader, client: Client, order: Order, touch: int, products:
     else:
         lines += made_up
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
+    lines += _rating(reader, order)
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
     gone = Button("🗑 " + reader._("There was no order"), _order(touch, NONE))
     more = [Button("📦 " + reader.p_("button", "What was in it"), _order(touch, GOODS))] if products else []
@@ -74,6 +75,13 @@ def _delivery(reader: Reader, order: Order) -> list[Row]:
     each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     still = Button("↩️ " + reader.p_("delivery", "Not delivered"), _pay(order, STILL))
     return [each[: BEST // 2], each[BEST // 2 :], [still]]
+
+
+def _rating(reader: Reader, order: Order) -> list[str]:
+    """What the numbers below are for."""
+    if order.delivered_on is None or not order.is_sale:
+        return []
+    return ["⭐️ " + reader._("How content are they with what has arrived, 1 to 10?")]
 
 
 def _number(order: Order, number: int) -> str:
@@ -173,7 +181,7 @@ def document(reader: Reader, client: Client, order: Order, products: Sequence[En
     """An order that accounting has told of: what it was says accounting, what became of it is said here."""
     made_up = goods.lines(goods.told(reader, order, products))
     lines = [title(client), _document(reader, order), "", *made_up, *_payment(reader, order)]
-    lines += filter(None, [delivered(reader, order)])
+    lines += [*filter(None, [delivered(reader, order)]), *_rating(reader, order)]
     back = DoTap(client=ids.to_text(client.id), what="bought").pack()
     rows = [*_paying(reader, order), *_delivery(reader, order), [Button(reader.p_("button", "Back"), back)]]
     return Screen("\n".join(lines), rows)
