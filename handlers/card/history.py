@@ -17,6 +17,7 @@ from handlers.speech.paging import SIZE, last_page, pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import FilesTap, HistoryTap
+from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
 from sales.company.directories import DirectoryKind, Entry
@@ -108,7 +109,7 @@ def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
     """When, how, what came of it, for how much and for what; when it was recorded, with whom, and what was said."""
     incoming = " · " + reader.p_("channel", "Incoming") if touch.direction is Direction.INCOMING else ""
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} <b>{reader.moment(touch.at, timed=touch.timed)}</b>"
-    how = f"{codes.channel(reader, touch.channel)}{incoming} · {codes.outcome(reader, touch.outcome)}"
+    how = f"{codes.channel(reader, touch.channel)}{incoming} · {_outcome(reader, touch, told)}"
     why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
     head = f"{when} · {how}{why}{_bought(reader, touch, told)}"
     beside = [_covered(reader, touch, told), _joint(touch, told)]
@@ -116,11 +117,18 @@ def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _outcome(reader: Reader, touch: Touch, told: Told) -> Html:
+    order = told.orders.get(touch.id)
+    if order is not None and not order.is_sale:
+        return reader.p_("order", "Return")
+    return codes.outcome(reader, touch.outcome)
+
+
 def _bought(reader: Reader, touch: Touch, told: Told) -> str:
     order = told.orders.get(touch.id)
     if order is None:
         return ""
-    much = [reader.money(order.amount)] if order.amount is not None else []
+    much = [reader.money(abs(order.amount))] if order.amount is not None else []
     made_up = goods.told(reader, order, told.products)
     what = [cut("; ".join(made_up), LONGEST_GOODS)] if made_up else []
     came = [told_of] if (told_of := order_screens.delivered(reader, order)) else []

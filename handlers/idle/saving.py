@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from handlers.frame.turn import Turn
 from handlers.recording.touch import plan_of
 from sales.actions import clients, touches
-from sales.actions.card import contacts
-from sales.actions.orders import await_payment, order_of, pay, sell, set_amount
+from sales.actions.card import contacts, payment_reminders
+from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
@@ -70,6 +70,8 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     amount = await _sold(unit, turn, report)
     if report.pays and not report.is_order:
         await pay(unit, turn.scope, report.pays, turn.reader.today)
+    if report.pays or amount is not None:
+        await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=bool(report.pays))
     if not report.steps:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
         return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
@@ -116,7 +118,8 @@ async def _planned(
 async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
     """Which planned step it answers, says the card; with whom it was and when, only the words."""
     card = await unit.clients.card(turn.scope, client.id, touches=0)
-    return said_over(touch_draft.begin(report.id, card, turn.reader.now), report)
+    first = await delivery_first(unit, turn.scope, card, turn.reader.now)
+    return said_over(touch_draft.begin(report.id, card, turn.reader.now, step=first), report)
 
 
 def said_over(begun: TouchDraft, report: Report) -> TouchDraft:

@@ -31,6 +31,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
+from sales.actions.orders import delivery_first
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of
 from sales.actions.steps import plan as plan_step
@@ -64,6 +65,7 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
     client = ids.from_text(callback_data.client)
     step = ids.from_text(callback_data.step) if callback_data.step else None
     card = await unit.clients.card(turn.scope, client, touches=EARLIER)
+    step = step or await delivery_first(unit, turn.scope, card, turn.reader.now)
     draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
     return await _ask(unit, turn, card, draft)
 

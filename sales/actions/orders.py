@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sales.actions import leading, steps, workspaces
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import Card
 from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
@@ -156,6 +157,17 @@ async def asked_about(unit: UnitOfWork, scope: Scope, step: NextStep) -> Order |
             asked = await unit.steps.get(scope, order.asked_by)
             if (asked.kind, asked.slot) == (step.kind, step.slot):
                 return order
+    return None
+
+
+async def delivery_first(unit: UnitOfWork, scope: Scope, card: Card, now: datetime) -> int | None:
+    """Of several steps that are due the one that asks whether all has arrived: others would hide it."""
+    due = [step for step in card.steps if step.is_due(now)]
+    if len(due) < 2 or not card.client.facts.orders:
+        return None
+    for step in due:
+        if step.note and await asked_about(unit, scope, step):
+            return step.id
     return None
 
 

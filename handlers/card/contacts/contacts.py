@@ -26,7 +26,7 @@ from sales.clients.contact_draft import PICKED, present
 from sales.ground import ids
 from sales.ground.errors import NotFound, Stale
 from sales.ground.noted import Noted
-from sales.values.phones import of_phone_book
+from sales.values.phones import Phone, of_phone_book
 
 FIELD = "contact_field"
 
@@ -176,11 +176,25 @@ async def _add_phone(unit: UnitOfWork, turn: Turn, contact_id: int, text: str) -
     holder = await clients.who_has(unit, turn.scope, [text], country)
     if holder is not None:
         return await number_holders.shown(unit, turn, holder)
-    await contacts.add_phone(unit, turn.scope, contact_id, text, country)
+    phone = await contacts.add_phone(unit, turn.scope, contact_id, text, country)
+    unread = questions.waiting(turn).data.get("unread")
+    if unread is not None:
+        await contacts.delete_phone(unit, turn.scope, int(unread), ids.new_id())
     contact = await unit.contacts.get(turn.scope, contact_id)
+    if phone.e164 is None:
+        return await _once_more(unit, turn, contact, phone)
     saved = await _saved(unit, turn, contact)
     await questions.answered(unit, turn)
     return replace(saved, clears=True)
+
+
+async def _once_more(unit: UnitOfWork, turn: Turn, contact: Contact, phone: Phone) -> Shown:
+    """It is kept as it was typed, and asked again: the next one takes its place."""
+    data = {"contact": contact.id, "field": ContactField.PHONES.value, "seen": "", "unread": phone.id}
+    await questions.ask(unit, turn, FIELD, data)
+    text = turn.reader._("I can't read it: if a figure is missing, write it once more.")
+    screen = contact_screens.question(turn.reader, contact, ContactField.PHONES, above=text)
+    return Shown(screen, Noted.CONTACT, [contact.client], clears=True)
 
 
 def _with_undo(turn: Turn, text: str, shown: Shown, key: int, client: int) -> Shown:

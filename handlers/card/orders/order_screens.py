@@ -21,7 +21,7 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT = "none", "g", "+", "-"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED, SEE = "not", "due", "came", "still", "r", "see"
+NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL = "not", "due", "came", "still", "r", "see", "all"
 """On buttons, where a day may stand."""
 
 
@@ -40,6 +40,7 @@ def question(reader: Reader, client: Client, order: Order, touch: int, products:
     else:
         lines += made_up
     lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
+    lines += _rating(reader, order)
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
     gone = Button("🗑 " + reader._("There was no order"), _order(touch, NONE))
     more = [Button("📦 " + reader.p_("button", "What was in it"), _order(touch, GOODS))] if products else []
@@ -74,6 +75,13 @@ def _delivery(reader: Reader, order: Order) -> list[Row]:
     each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     still = Button("↩️ " + reader.p_("delivery", "Not delivered"), _pay(order, STILL))
     return [each[: BEST // 2], each[BEST // 2 :], [still]]
+
+
+def _rating(reader: Reader, order: Order) -> list[str]:
+    """What the numbers below are for."""
+    if order.delivered_on is None or not order.is_sale:
+        return []
+    return ["⭐️ " + reader._("How content are they with what has arrived, 1 to 10?")]
 
 
 def _number(order: Order, number: int) -> str:
@@ -121,8 +129,19 @@ def due(reader: Reader, client: Client, order: Order) -> Screen:
 def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:
     """Of which order has the money come?"""
     lines = [title(client), client_words.owed(reader, client.facts), "", reader._("Which order is paid?")]
-    buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders if (order.amount or 0) > 0]
-    return Screen("\n".join(lines), [*buttons, [to_card(reader, client.id, back)]])
+    buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders]
+    every = Button("✅ " + reader.p_("payment", "All of them"), _pay(orders[0], ALL))
+    return Screen("\n".join(lines), [*buttons, [every], [to_card(reader, client.id, back)]])
+
+
+def paid(reader: Reader, orders: Sequence[Order], owed: int) -> str:
+    """💰 Оплачен заказ от 19 нояб.: 84 000 ₽. Ещё должны 10 000 ₽."""
+    told = [
+        reader._("Paid: the order of {day}, {sum}.", day=reader.short_day(one.on), sum=reader.money(one.amount or 0))
+        for one in orders
+    ]
+    lines = [f"💰 {one}" for one in told]
+    return "\n".join([*lines, *([reader._("Still owed: {sum}.", sum=reader.money(owed))] if owed else [])])
 
 
 def _waiting(reader: Reader, order: Order) -> str:
@@ -162,7 +181,7 @@ def document(reader: Reader, client: Client, order: Order, products: Sequence[En
     """An order that accounting has told of: what it was says accounting, what became of it is said here."""
     made_up = goods.lines(goods.told(reader, order, products))
     lines = [title(client), _document(reader, order), "", *made_up, *_payment(reader, order)]
-    lines += filter(None, [delivered(reader, order)])
+    lines += [*filter(None, [delivered(reader, order)]), *_rating(reader, order)]
     back = DoTap(client=ids.to_text(client.id), what="bought").pack()
     rows = [*_paying(reader, order), *_delivery(reader, order), [Button(reader.p_("button", "Back"), back)]]
     return Screen("\n".join(lines), rows)

@@ -2,7 +2,7 @@
 to be, from the card, too. Asked first in `recording/ordered`.
 """
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -17,6 +17,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
 from handlers.speech.weeks import decoded
+from sales.actions.card import payment_reminders
 from sales.actions.orders import (
     await_payment,
     deliver,
@@ -104,6 +105,7 @@ async def _goods(unit: UnitOfWork, turn: Turn, touch: int, note: str = "") -> Sh
 async def remove_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.let_go(unit, turn, KIND)
     touch = await remove(unit, turn.scope, ids.from_text(callback_data.touch), turn.reader.now)
+    await payment_reminders.keep_up(unit, turn.scope, touch.client, turn.reader)
     return await card.saved(unit, turn, touch.client)
 
 
@@ -111,6 +113,7 @@ async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     touch = int(questions.waiting(turn).data["touch"])
     amount = money.parse(message.text or "", turn.me.workspace.currency)
     order = await set_amount(unit, turn.scope, touch, amount, turn.reader.now)
+    await payment_reminders.keep_up(unit, turn.scope, order.client, turn.reader)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, order.client), clears=True)
 
@@ -122,14 +125,17 @@ async def pay_owed(_tap: CallbackQuery, callback_data: OwedTap, turn: Turn, unit
     sold = [order for order in waiting if (order.amount or 0) > 0]
     if len(sold) > 1:
         return Shown(order_screens.owing(turn.reader, client, sold, callback_data.back), Noted.ORDER, [client.id])
-    return await _changed(unit, turn, client.id, *(pay(unit, turn.scope, one.id, turn.reader.today) for one in sold))
+    return await _paid(unit, turn, client.id, sold)
 
 
 async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, unit: UnitOfWork) -> Shown:
     order = await unit.orders.get(turn.scope, ids.from_text(callback_data.order))
     match callback_data.what:
         case "":
-            done = pay(unit, turn.scope, order.id, turn.reader.today)
+            return await _paid(unit, turn, order.client, [order])
+        case order_screens.ALL:
+            waiting = await waiting_of(unit, turn.scope, order.client)
+            return await _paid(unit, turn, order.client, [one for one in waiting if (one.amount or 0) > 0])
         case order_screens.NOT_PAID:
             done = not_paid(unit, turn.scope, order.id)
         case order_screens.DUE:
@@ -164,10 +170,19 @@ async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
     return await deliver(unit, turn.scope, order.id, wish, local)
 
 
-async def _changed(unit: UnitOfWork, turn: Turn, client: int, *done: Awaitable[Order]) -> Shown:
+async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Order]) -> Shown:
+    """Of which the money has come, and what is still owed."""
     await questions.let_go(unit, turn, KIND, DUE, GOODS)
-    for one in done:
-        await one
+    for one in orders:
+        await pay(unit, turn.scope, one.id, turn.reader.today)
+    await payment_reminders.keep_up(unit, turn.scope, client, turn.reader, paid=True)
+    owed = (await unit.clients.get(turn.scope, client)).facts.owed
+    return await card.saved(unit, turn, client, note=order_screens.paid(turn.reader, orders, owed))
+
+
+async def _changed(unit: UnitOfWork, turn: Turn, client: int, done: Awaitable[Order]) -> Shown:
+    await questions.let_go(unit, turn, KIND, DUE, GOODS)
+    await done
     return await card.saved(unit, turn, client)
 
 

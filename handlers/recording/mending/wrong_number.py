@@ -60,7 +60,8 @@ async def _marked(
     """The right one is known where it was typed before it was said whose."""
     unit.audit.group(draft.id)
     await contacts.mark_number(unit, turn.scope, who.id, phone.id, wrong=True)
-    asked, typed = draft.numbered(who.id, crossed=crossed), draft.said.number if draft.said else ""
+    typed = draft.said.number if draft.said and draft.said.number_of is None else ""
+    asked = draft.numbered(who.id, crossed=crossed)
     if typed:
         return await _put(unit, turn, asked, client, who, typed)
     await keep(unit, turn, asked)
@@ -105,8 +106,18 @@ async def _take_which(
 
 
 async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, who: Contact, text: str) -> Shown:
+    """One that cannot be read is kept, and asked again: the next one takes its place."""
     phone = await contacts.add_phone(unit, turn.scope, who.id, text, turn.me.workspace.country)
-    return await _settled(unit, turn, draft, client, _right(turn, phone))
+    before = draft.said.number if draft.said else ""
+    for one in who.phones:
+        if before and one.e164 is None and one.typed == before:
+            await contacts.delete_phone(unit, turn.scope, one.id, draft.id)
+    if phone.e164:
+        return await _settled(unit, turn, draft, client, _right(turn, phone))
+    asked = draft.numbered(who.id, number=phone.typed, crossed=bool(draft.said and draft.said.crossed))
+    await keep(unit, turn, asked)
+    again = turn.reader._("I can't read it: if a figure is missing, write it once more.")
+    return Shown(_saved(turn, asked, client, f"{_right(turn, phone)}\n{again}"), Noted.PLAN, [client.id])
 
 
 def _right(turn: Turn, phone: Phone) -> str:

@@ -17,6 +17,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
+from sales.actions.card import payment_reminders
 from sales.actions.orders import named_as_sold, order_of, propose_product, sell, sell_not, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
@@ -50,6 +51,7 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
         told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
         return replace(await ask_amount(unit, turn, draft, client, told), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said, turn.reader.now)
+    await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)
     with_words = not _is_bare(text, currency)
     if with_words:
         await keep_remark(unit, turn, draft, text)

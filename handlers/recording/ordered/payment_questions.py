@@ -18,6 +18,7 @@ from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from handlers.speech.weeks import coded, decoded, to_pay_by
+from sales.actions.card import payment_reminders
 from sales.actions.orders import await_payment, order_of, pay
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
@@ -48,6 +49,7 @@ async def take_due(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
     unit.audit.group(draft.touch)
     if value == PAID:
         await pay(unit, turn.scope, order.id, turn.reader.today)
+        await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=True)
         return await planning.ask_day(unit, turn, draft.due(None), client, note=turn.reader._("💰 Paid."))
     return await _awaited(unit, turn, draft, client, order.id, decoded(value))
 

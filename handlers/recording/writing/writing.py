@@ -3,6 +3,7 @@
 Until somebody has written templates (/settings), ours are offered.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -21,6 +22,9 @@ from sales.languages.blanks import Blank
 from sales.recording.touch_draft import TouchDraft
 from sales.values import company_names
 from sales.values.person_words import addressed
+from sales.work.order import Bought
+
+MOST_PRODUCTS = 5
 
 
 async def screen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> Screen:
@@ -62,10 +66,15 @@ async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> 
         Blank.NAME: addressed(who.name) if who else "",
         Blank.CLIENT: company_names.short(client.name),
         Blank.ORDERED: _day(turn.reader, card),
-        Blank.PRODUCT: bought[0].name if bought else "",
+        Blank.PRODUCT: ", ".join(_last(bought)[:MOST_PRODUCTS]),
         Blank.ME: turn.me.member.name,
         Blank.COMPANY: turn.me.workspace.name,
     }
+
+
+def _last(bought: Sequence[Bought]) -> list[str]:
+    """All that was in the last order that says what was in it."""
+    return [one.name for one in bought if one.last_on == bought[0].last_on]
 
 
 def _day(reader: Reader, card: Card) -> str:

@@ -72,7 +72,7 @@ class OwedTap(Stamp, prefix="h4"):
 class PayTap(Stamp, prefix="h5"):
     """The money of an order: it has come; `what` is "not" where it has not after all, "due" to ask by when it is to
     come, or that day. Of what was ordered: "came", "still" where it has not come after all; "r9" how content they were.
-    "see" only looks at it.
+    "see" only looks at it; "all": the money of all their orders has come.
     """
 
     order: str

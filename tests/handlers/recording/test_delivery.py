@@ -101,3 +101,41 @@ async def test_a_second_tap_plans_no_second_step_and_a_colleague_can_do_nothing(
         await boris.says("/today")
     await anna.presses(anna.screen, {"text": "·", "callback_data": PayTap(order=to_text(order.id), what="r11").pack()})
     assert await orders(company, anna, romashka) == [order]
+
+
+async def test_of_two_calls_on_a_day_the_one_that_asks_of_the_delivery_comes_first(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить завтра")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    await opens_order(anna)
+    anna.sees("Насколько довольны доставленным, от 1 до 10?")
+    company.clock.moves(timedelta(days=1))
+    assert len(await steps(company, anna, romashka)) == 2
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Думает")
+    anna.sees("Насколько довольны доставленным, от 1 до 10?")
+    await anna.taps("9")
+    await anna.taps("Не планировать")
+    assert [one.note for one in await steps(company, anna, romashka)] == [""]
+
+
+async def test_the_same_in_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить завтра")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    company.clock.moves(timedelta(days=1))
+    await anna.says("Ромашка: поговорили, думает")
+    await anna.taps("Сохранить")
+    assert "спросить, всё ли дошло" not in [one.note for one in await steps(company, anna, romashka)]
+
+
+async def test_a_return_stands_as_one_in_the_history(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna)
+    await sells(anna, "-3 200")
+    await anna.taps("Не планировать")
+    await open_card(anna)
+    await anna.taps("История")
+    anna.sees("Возврат · 3 200 ₽")

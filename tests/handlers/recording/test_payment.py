@@ -55,7 +55,7 @@ async def test_what_is_owed_stands_under_the_name_until_it_is_paid(company: Comp
     await anna.taps("К карточке")
     assert anna.screen.text.splitlines()[1].startswith("💰 Должны 84\u00a0000\u00a0₽ · до 28")
     await anna.taps("Оплачен")
-    anna.sees("Сохранено")
+    anna.sees("Сохранено", "Оплачен заказ от 18 нояб.: 84 000 ₽.")
     assert "Должны" not in anna.screen.text
     assert [one.paid_on for one in await orders(company, anna, romashka)] == [TODAY]
     await anna.taps("Отменить запись")
@@ -98,14 +98,80 @@ async def test_of_several_orders_it_is_asked_which_is_paid_and_a_return_is_settl
     anna.sees("Должны 90 000 ₽ · до 20 нояб.")
     await anna.taps("Оплачен")
     anna.sees("Какой заказ оплачен?")
-    assert len([one for one in anna.buttons if one.startswith("✅")]) == 2
+    assert len([one for one in anna.buttons if one.startswith("✅")]) == 3
     await anna.taps("✅ 10 000 ₽")
-    anna.sees("Должны 80 000 ₽ · до 28 нояб.")
+    anna.sees("Оплачен заказ от 18 нояб.: 10 000 ₽.", "Ещё должны 80 000 ₽.", "Должны 80 000 ₽ · до 28 нояб.")
     await anna.taps("Оплачен")
     assert "Должны" not in anna.screen.text
     assert all(one.paid_on == TODAY for one in await orders(company, anna, romashka))
     await anna.taps("Отменить запись")
     assert (await facts(company, anna, romashka)).owed == 80_000_00
+
+
+async def test_of_several_orders_all_are_paid_by_one_tap(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "84 000", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await sells(anna, "10 000", until="20.11")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("Оплачен")
+    await anna.taps("✅ Все")
+    anna.sees("84 000 ₽.", "10 000 ₽.")
+    assert all(one.paid_on == TODAY for one in await orders(company, anna, romashka))
+
+
+async def reminded(company: Company, person: Person, of: Client) -> list[str]:
+    return [one.note for one in await steps(company, person, of) if one.kind is StepKind.PAYMENT]
+
+
+async def test_a_reminder_is_done_with_what_it_reminds_of_and_comes_back_with_the_undo(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "84 000", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    await sells(anna, "10 000", until="20.11")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("Оплачен")
+    await anna.taps("✅ 10 000 ₽")
+    assert await reminded(company, anna, romashka) == ["84\u00a0000\u00a0₽"]
+    await anna.taps("Оплачен")
+    assert await reminded(company, anna, romashka) == []
+    await anna.taps("Отменить запись")
+    assert await reminded(company, anna, romashka) == ["84\u00a0000\u00a0₽"]
+
+
+async def test_a_reminder_says_what_is_owed_after_a_return_and_after_a_corrected_sum(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "84 000", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    await sells(anna, "-4 000")
+    await anna.taps("Не планировать")
+    assert await reminded(company, anna, romashka) == ["80\u00a0000\u00a0₽"]
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("✏️ 84 000 ₽")
+    await anna.says("64 000")
+    assert await reminded(company, anna, romashka) == ["60\u00a0000\u00a0₽"]
+    await anna.taps("Отменить запись")
+    assert await reminded(company, anna, romashka) == ["80\u00a0000\u00a0₽"]
+
+
+async def test_a_reminder_of_money_that_no_order_waits_for_outlives_another_order(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: напомнить об оплате 1 декабря")
+    await anna.taps("Сохранить")
+    assert len(await reminded(company, anna, romashka)) == 1
+    await sells(anna, "84 000")
+    await anna.taps("Не планировать")
+    assert len(await reminded(company, anna, romashka)) == 1
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("✏️ 84 000 ₽")
+    await anna.taps("✅ Оплачен")
+    assert await reminded(company, anna, romashka) == []
 
 
 async def test_an_order_of_before_is_paid_and_unpaid_from_the_history(company: Company) -> None:

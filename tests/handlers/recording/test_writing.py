@@ -12,6 +12,7 @@ from sales.values.phones import parse
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import open_card, touches
 
@@ -124,6 +125,22 @@ async def test_the_last_order_and_what_it_was_are_filled_in_for_who_has_ordered(
     anna.sees("Здравствуйте, Пётр!", "В прошлый раз вы заказывали 18 ноября.")
     anna.does_not_see("Тогда брали")
     assert len(await touches(company, anna, lutik)) == 1
+
+
+async def test_all_products_of_the_last_order_are_filled_in(company: Company) -> None:
+    anna = company.anna
+    await known(company, anna)
+    await sells(company, "Стаканы", "Крышки", "Салфетки")
+    await anna.says("Лютик заказ салфетки 100 шт 5 000")
+    await anna.taps("Сохранить")
+    await anna.taps("Не планировать")
+    company.clock.moves(timedelta(days=40))
+    await anna.says("Лютик заказ стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    await anna.taps("Сохранить")
+    await open_card(anna, "Лютик")
+    await anna.taps("Написать")
+    await anna.taps("Пора заказать")
+    anna.sees("Тогда брали: Крышки, Стаканы.")
 
 
 async def test_another_text_another_person_and_any_outcome_are_a_tap_away(company: Company) -> None:

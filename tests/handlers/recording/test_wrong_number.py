@@ -47,6 +47,33 @@ async def test_of_several_numbers_it_asks_which(company: Company) -> None:
     assert "Не тот номер" not in anna.buttons
 
 
+async def test_a_number_typed_once_more_takes_the_place_of_one_that_could_not_be_read(company: Company) -> None:
+    anna = company.anna
+    await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}")
+    await anna.taps("Не тот номер")
+    await anna.says("8 922 555-00-6")
+    anna.sees("проверьте", "напишите ещё раз")
+    await anna.says("8 922 555-00-64")
+    anna.sees(f"Верный номер: {NEW}")
+    await anna.says("/find Ромашка")
+    anna.sees(NEW)
+    assert "проверьте" not in anna.screen.text
+
+
+async def test_so_it_does_where_another_number_was_asked_for_by_a_tap(company: Company) -> None:
+    anna = company.anna
+    await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}")
+    await anna.taps("Не тот номер")
+    await anna.taps("Другой номер")
+    await anna.says("8 922 555-00-6")
+    anna.sees("проверьте", "напишите ещё раз")
+    await anna.says("8 922 555-00-64")
+    anna.sees("Сохранено", NEW)
+    await anna.says("/find Ромашка")
+    anna.sees(NEW)
+    assert "проверьте" not in anna.screen.text
+
+
 async def test_the_right_number_is_typed_where_it_is_asked_and_the_wrong_one_is_not_asked_again(
     company: Company,
 ) -> None:
