@@ -32,7 +32,7 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in
 from sales.sentences.conversation import draft as sentence_draft
-from sales.sentences.conversation.draft import SentenceDraft, Untaken, report_of
+from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
@@ -75,8 +75,8 @@ async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     names = await whom.names_in(unit, turn, again.text)
     is_name = names and whom.is_name(again.text, names)
     understood = await _understood(unit, turn, again, names) if not is_name else None
+    shown = understood or await _of_known(unit, turn, text, names, again)
     names = names if again.text == text else await whom.names_in(unit, turn, text)
-    shown = understood or await _of_known(unit, turn, text, names)
     shown = shown or (None if names else await comments.offer(unit, turn, text))
     return shown or await within.search(unit, turn, asides.sought(turn, text))
 
@@ -173,18 +173,20 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
         return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
 
 
-async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named]) -> Shown | None:
-    """Words about somebody known that say nothing we know: where a search knows nothing either, they are a comment."""
-    if not names or whom.is_name(text, names) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
+async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named], again: Plainly) -> Shown | None:
+    """Words about somebody known that say nothing we know: where a search knows nothing either, they are a comment.
+    `names` are those in the text with the first day of what comes again.
+    """
+    if not names or whom.is_name(again.text, names) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
         return None
     clients = names[0].clients
     since = turn.reader.now - comments.FRESH
     last = await unit.touches.last_by(turn.scope, since)
     if last is not None and last.client in clients:
         return await comments.offer(unit, turn, text)
-    said = whom.plainly(turn, text, names)
-    number = ids.new_id()
-    report = report_of(number, replace(said, text=text), clients, turn.reader.today, turn.me.calendar)
+    said = replace(whom.plainly(turn, again.text, names), text=text)
+    number, today, calendar = ids.new_id(), turn.reader.today, turn.me.calendar
+    report = coming_again(report_of(number, said, clients, today, calendar), again, calendar)
     draft = SentenceDraft(number, (await people.named(unit, turn, report),))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)

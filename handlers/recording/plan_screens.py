@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
+from handlers.recording.mending import ended_words
 from handlers.recording.ordered.rows import between
 from handlers.recording.touch_screens import back_button, shortened
 from handlers.speech import codes, goods
@@ -107,7 +108,7 @@ def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
     asked = reader._("Next step: {kind}. When?", kind=codes.small(kind))
-    return [_head(reader, draft, name), *_purpose(reader, draft.plan.note), asked]
+    return [_head(reader, draft, name), *ended_words.lines(reader, draft), *_purpose(reader, draft.plan.note), asked]
 
 
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
@@ -147,7 +148,8 @@ def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
 def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
-    lines += [step_line(reader, draft.plan), *(wish_line(reader, step) for step in draft.plan.beside)]
+    lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
+    lines += [wish_line(reader, step) for step in draft.plan.beside]
     lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)

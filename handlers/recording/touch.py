@@ -47,7 +47,7 @@ from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
 from sales.recording.proposals import commits_at_once, kind_for
 from sales.recording.touch_draft import Question, TouchDraft
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.reasons import REASONS, Reason, ReasonTraits
 from sales.work.step import StepKind
 
@@ -195,7 +195,8 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
         settled=outcome is Outcome.REFUSED,
         note=step.note if step else _owes(reader, outcome),
     )
-    said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT)
+    ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
+    said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT, ended=ended)
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
 
 

@@ -1,5 +1,6 @@
 """The day's list at any time: /today, the word *Today*, Back from a line; and what the morning pushes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -24,8 +25,17 @@ from sales.company.members import Me
 from sales.days.calendar import DAY
 from sales.ground.noted import Noted
 from sales.reporting.digest import Covered, Digest, behind, digest, for_others
-from sales.reporting.unasked.occasions import MOST, Occasion, days_off_ahead, lists, sections_of, week_ahead
-from sales.standing.client_filter import AsOf
+from sales.reporting.unasked.occasions import (
+    MOST,
+    Born,
+    Occasion,
+    days_off_ahead,
+    lists,
+    sections_of,
+    week_ahead,
+    with_promised,
+)
+from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.sections import LEAVING
 
 
@@ -121,8 +131,23 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
+    own = await _with_birthdays(unit, me, own, born, lists(days)[Occasion.BIRTHDAY], reader.as_of)
     own = replace(own, born_soon=len(soon), leaving=await _leaving(unit, me, reader.as_of))
     return for_others(own, await _covered(unit, me, now))
+
+
+async def _with_birthdays(
+    unit: UnitOfWork, me: Me, day: Digest, born: Mapping[int, Born], wanted: ClientFilter, as_of: AsOf
+) -> Digest:
+    """Whoever has one stands in the morning's text: also who owes, or whose line is on another page or not shown."""
+    section = day.section(Occasion.BIRTHDAY)
+    seen = {line.client.id for line in digest_screens.ahead(day)[: digest_screens.LINES]}
+    missing = born.keys() - seen - {line.id for line in section.clients}
+    if not missing or section.more:
+        return day
+    found = (await unit.lists.page(me.scope.own, wanted, as_of, 0)).lines
+    promised = [line for line in found if line.id in missing][: MOST - len(section.clients)]
+    return replace(day, sections={**day.sections, Occasion.BIRTHDAY: with_promised(section, promised)})
 
 
 async def _leaving(unit: UnitOfWork, me: Me, as_of: AsOf) -> int:

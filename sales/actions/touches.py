@@ -19,7 +19,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome
 from sales.work.reasons import REASONS, Reason
-from sales.work.step import NextStep, StepState, Wish
+from sales.work.step import NextStep, StepKind, StepState, Wish
 from sales.work.touch import Attachment, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -42,6 +42,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     unit.audit.group(draft.id)
     client = await unit.clients.hold(scope, draft.client)
     touch = draft.touch(scope.actor, outcome, now_local, covered=scope.covered(client.owner))
+    touch = replace(touch, step=None) if await _is_ahead(unit, scope, touch) else touch
     await unit.touches.add(scope, touch)
     for attachment in draft.attachments:
         await unit.touches.attach(scope, touch.id, attachment)
@@ -80,6 +81,14 @@ async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
     """Whoever orders, or turns to us, is brought up again."""
     if client.status is Status.INACTIVE:
         await unit.clients.save(scope, client.awake())
+
+
+async def _is_ahead(unit: UnitOfWork, scope: Scope, touch: Touch) -> bool:
+    """A visit that was agreed for a later hour is not answered by whatever is no visit: somebody waits for it there."""
+    if touch.step is None or touch.channel is Channel.VISIT:
+        return False
+    visits = (one for one in await unit.steps.hold(scope, touch.client) if one.kind is StepKind.VISIT)
+    return any(one.id == touch.step and one.due_at is not None and one.due_at > touch.at for one in visits)
 
 
 async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:

@@ -83,6 +83,7 @@ class ReportWords:
     will_pay: str
     """Beside a day to come: it is the payment's."""
     reminds: str  # of which a step reminds, wherever that is said
+    hollow: str  # words that are no note by themselves
     of_something: str  # behind that: it reminds of something else
     they: str
     """Whoever is at the client's, before a verb: «директор позвонил»."""

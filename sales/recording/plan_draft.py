@@ -40,7 +40,7 @@ class AfterTouch:
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
-    one, while it is asked which was wrong; `crossed`: no number is left to cross out.
+    one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done.
     """
 
     touch: int
@@ -56,6 +56,7 @@ class AfterTouch:
     number_of: int | None = None
     number: str = ""
     crossed: bool = False
+    ended: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ class PlanDraft:
             "number_of": said.number_of if said else None,
             "number": said.number if said else "",
             "crossed": said.crossed if said else False,
+            "ended": said.ended.to_data() if said and said.ended else None,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -241,6 +243,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("number_of"),
         data.get("number", ""),
         data.get("crossed", False),
+        Wish.from_data(data["ended"]) if data.get("ended") else None,
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))

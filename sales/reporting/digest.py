@@ -131,8 +131,8 @@ class Digest:
 
     @property
     def brought_up(self) -> dict[int, Occasion]:
-        """Who is named in the sections, and why."""
-        return {line.id: one for one, section in self.sections.items() for line in section.clients}
+        """Who is named in the sections, and why: of two reasons the first."""
+        return {line.id: one for one in reversed(Occasion) for line in self.section(one).clients}
 
     @property
     def agreed(self) -> "Digest":

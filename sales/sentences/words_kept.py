@@ -9,6 +9,7 @@ from sales.sentences.reading import Reading
 from sales.values.word_lists import listed
 
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
+_HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
@@ -40,9 +41,18 @@ def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[
     return _trimmed(" ".join(words))
 
 
+def is_hollow(text: str) -> bool:
+    """Whether it is but the rest of a phrase: `about the`."""
+    return all(_plain(word) in _HOLLOW for word in text.split())
+
+
 def _is_edge(word: str) -> bool:
-    plain = re.sub(r"\W", "", word).casefold()
+    plain = _plain(word)
     return not plain or plain in EDGES
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"\W", "", word).casefold()
 
 
 def _free(part: Span, noted: Sequence[Span]) -> Iterator[Span]:

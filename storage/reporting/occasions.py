@@ -66,7 +66,8 @@ def _known(shaped: tuple[tuple[Occasion, Shaped], ...], mine: InScope) -> CTE:
 
 def _placed(named: Any) -> Any:
     """Whoever rests stands behind the others."""
-    until = _t.rest_until > bindparam("today", type_=LocalDate())
+    today = bindparam("today", type_=LocalDate())
+    until = and_(_t.rest_until > today, _t.last_on < today)  # all day long, today's morning stays as it was shown
     mine = (_t.workspace_id == bindparam("workspace"), _t.member_id == bindparam("actor"))
     rest = and_(*mine, _t.client_id == named.c.id, _t.occasion == named.c.first, until)
     rests = case((_t.id.is_not(None), 1), else_=0)

@@ -74,6 +74,7 @@ REPORTS = ReportWords(
     sends=r"(?:send|sending|email|emailing|prepare|forward|post|drop|whatsapp)(?: (?:it|them|over|across|through))*",
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
+    hollow="a an the about regarding re with of on for to it that this",
     of_something="about|of|that|(?:them|him|her) (?:about|of|to)",
     they=(
         r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"

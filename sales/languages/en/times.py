@@ -32,6 +32,7 @@ TIMES = TimeWords(
         monthly=(
             rf"(?:(?:each|every|once a) month|monthly),? {_DATE}",
             r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month",
+            r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th),? (?:(?:each|every) month|monthly)",
         ),
         all_of="every|each",
         often=(

@@ -122,6 +122,12 @@ def sections_of(morning: Morning) -> dict[Occasion, Section]:
     return {one: Section(its.lines, its.first - len(its.lines), its.total) for one, its in morning.items()}
 
 
+def with_promised(section: Section, promised: Sequence[ClientLine]) -> Section:
+    """With those whose birthday this morning has to tell of, and who would stand in no line that is seen."""
+    clients = (*section.clients, *promised)
+    return replace(section, clients=clients, total=max(section.total, len(clients)))
+
+
 def apart(sections: Mapping[Occasion, Section], lines: Collection[int]) -> dict[Occasion, Section]:
     """Whoever has a line of the day is in no section; where a birthday is, the line tells of it. A debt stays."""
     return {

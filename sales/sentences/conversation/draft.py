@@ -7,11 +7,13 @@ from enum import StrEnum
 from typing import Any
 
 from sales.days.calendar import WorkCalendar, preset_day
+from sales.days.repeats import Plainly
 from sales.recording.proposals import kind_for
+from sales.sentences import words_kept
 from sales.sentences.conversation import report
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import SaidStep, Sentence
-from sales.work.series import Series
+from sales.work.series import Every, Series
 from sales.work.step import DayPreset, StepKind, Wish
 
 KIND = "sentence"
@@ -143,7 +145,17 @@ def _wish(step: SaidStep, usual: StepKind, today: date, calendar: WorkCalendar) 
     kind = step.kind or usual
     preset = DayPreset.TODAY if kind is StepKind.OFFER else DayPreset.TOMORROW
     day = step.day or calendar.next_working(preset_day(preset, today, calendar))
-    return Wish(kind, day, step.at, step.note)
+    return Wish(kind, day, step.at, "" if words_kept.is_hollow(step.note) else step.note)
+
+
+def coming_again(said: Report, again: Plainly, calendar: WorkCalendar) -> Report:
+    """Where nothing but a day of each month is understood, the words beside it say what is to be done on it."""
+    series = again.series
+    what = " ".join(said.comment.replace(series.on.isoformat(), " ").split()).strip(" ,.:;") if series else ""
+    if series is None or series.every is not Every.MONTH or not what:
+        return said.in_words(again.restored)
+    step = Wish(StepKind.OTHER, calendar.next_working(series.on), None, what, series)
+    return replace(said, steps=(step,), comment="", unsold="")
 
 
 def _again(wish: Wish, series: Series | None, calendar: WorkCalendar) -> Wish:

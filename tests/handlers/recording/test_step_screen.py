@@ -11,7 +11,7 @@ from sales.recording.origin import Origin
 from sales.work.step import NextStep, StepKind, Wish
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, open_card, steps
+from tests.handlers.selling import client, open_card, steps, touches
 
 WEDNESDAY = date(2026, 11, 18)
 
@@ -245,3 +245,41 @@ async def test_from_its_opened_line_of_the_day_a_step_is_dropped_in_two_taps(com
         await anna.taps(words)
     anna.sees("Saved", "the step is dropped")
     assert not await steps(company_en, anna, daisy)
+
+
+async def test_a_call_leaves_the_visit_of_a_later_hour_where_it_was_agreed(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await planned(company, anna, romashka, Wish(StepKind.VISIT, WEDNESDAY, time(18)))
+    await called_for_an_order(anna)
+    [visit] = [one for one in await steps(company, anna, romashka) if one.kind is StepKind.VISIT]
+    assert (visit.due_on, visit.due_time) == (WEDNESDAY, time(18))
+    [call] = await touches(company, anna, romashka)
+    assert call.step is None, "the visit is still to be answered"
+
+
+async def test_which_step_a_touch_has_done_is_said_and_taken_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await planned(company, anna, romashka, Wish(StepKind.VISIT, WEDNESDAY, note="показать образцы"))
+    await called_for_an_order(anna)
+    await anna.taps("Пропустить")
+    anna.sees("Сохранено", "✅ Сделано: приехать — ср, 18 ноября · показать образцы")
+    await anna.taps("Отменить")
+    [step] = await steps(company, anna, romashka)
+    assert step.kind is StepKind.VISIT
+
+
+async def test_which_step_a_touch_has_done_is_said_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd")
+    await planned(company_en, anna, daisy, Wish(StepKind.PAYMENT, WEDNESDAY))
+    await open_card(anna, "Daisy Ltd")
+    await anna.taps("Touch")
+    await anna.taps("Thinking")
+    anna.sees("Saved", "✅ Done: remind of payment — Wed, 18 November")
+
+
+async def called_for_an_order(person: Person) -> None:
+    await open_card(person)
+    await person.taps("Касание")
+    await person.taps("Визит")
+    await person.taps("Звонок")
+    await person.taps("Заказ")

@@ -45,6 +45,8 @@ def test_a_rule_in_words_is_understood_with_its_day_or_from_the_steps_day_on(wor
         ("Fridays every other week", "w2.4"),
         ("every week on Friday", "w1.4"),
         ("once a month on the 10th", "m10"),
+        ("5th every month", "m5"),
+        ("on the 5th, monthly", "m5"),
     ],
 )
 def test_how_often_is_understood_with_the_day(words: str, rule: str) -> None:

@@ -120,7 +120,8 @@ async def test_shown_twice_and_left_alone_it_rests_a_week_and_is_counted_all_the
     await _shows(database, company, 0, "Давно")
     assert await _named(database, company, 1, Occasion.CALL) == ["Давно"]
     await _shows(database, company, 1, "Давно")
-    assert [await _named(database, company, day, Occasion.CALL) for day in (1, 7)] == [[], []]
+    assert await _named(database, company, 1, Occasion.CALL) == ["Давно"], "a morning opened again is the same"
+    assert [await _named(database, company, day, Occasion.CALL) for day in (2, 7)] == [[], []]
     resting = (await _brought(database, company, AsOf(NOW + 2 * DAY, TODAY + 2 * DAY)))[Occasion.CALL]
     assert (resting.first, resting.total) == (1, 1)
     assert await _named(database, company, 8, Occasion.CALL) == ["Давно"]

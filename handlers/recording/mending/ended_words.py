@@ -1,0 +1,25 @@
+"""Which step a touch has done, in words: so that none goes unnoticed."""
+
+from handlers.recording.touch_screens import shortened
+from handlers.speech import codes
+from handlers.speech.reader import Reader
+from sales.recording.plan_draft import PlanDraft
+from sales.work.step import StepKind, Wish
+
+
+def lines(reader: Reader, draft: PlanDraft) -> list[str]:
+    """✅ Сделано: приехать — ср, 18 ноября, 11:00 · показать образцы"""
+    ended = draft.said.ended if draft.said else None
+    return [reader._("✅ Done: {step}", step=_step(reader, ended))] if ended and _is_told(draft, ended) else []
+
+
+def _is_told(draft: PlanDraft, ended: Wish) -> bool:
+    """A call that was a call says nothing new, nor does a visit, unless it was for something."""
+    visited = draft.said is not None and draft.said.visited
+    return bool(ended.note) or ended.kind is not (StepKind.VISIT if visited else StepKind.CALL)
+
+
+def _step(reader: Reader, ended: Wish) -> str:
+    when = [reader.day(ended.day), *([reader.clock(ended.at)] if ended.at else [])]
+    planned = f"{codes.small(codes.step_kind(reader, ended.kind))} — {', '.join(when)}"
+    return " · ".join([planned, *([shortened(ended.note)] if ended.note else [])])

@@ -1,0 +1,30 @@
+"""A birthday that the morning has to tell of stands in its text, whatever else there is with the client."""
+
+from sales.ground.ids import new_id
+from sales.values.birthdays import Birthday
+from sales.work.order import Order
+from sandbox.people.person import Person
+from tests.handlers.reporting.test_digest import DAY, TODAY, has
+from tests.handlers.reporting.test_occasions import born
+from tests.handlers.sample_company import Company
+
+
+async def owes(company: Company, person: Person, client: int) -> None:
+    scope, day = await company.scope(person), TODAY - 3 * DAY
+    async with company.work(scope) as unit:
+        await unit.orders.add(scope, Order(new_id(), client, scope.actor, None, day, 100_00, day, document="7"))
+        await unit.clients.count()
+        await unit.commit()
+
+
+async def test_a_birthday_stands_in_the_mornings_text_beside_a_debt_and_with_a_line_of_another_page(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await owes(company, anna, await born(company, anna, "Ландыш", Birthday(18, 11)))
+    for number in range(10):
+        await has(company, anna, f"Астра {number}", TODAY)
+    await born(company, anna, "Ясень", Birthday(18, 11), TODAY)
+    await anna.says("/today")
+    anna.does_not_see("Ясень — познакомиться")
+    anna.sees("Оплата: Ландыш", "Дни рождения: Ландыш — Вера Петрова · Ясень — Вера Петрова")
