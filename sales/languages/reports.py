@@ -72,6 +72,8 @@ class ReportWords:
     """Beside a refusal: it holds for some time only."""
     calls: str
     """What was moved was a call."""
+    beside: str
+    """Before a client's name: somebody else's place, work or goods are told of by it."""
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
     papers: str

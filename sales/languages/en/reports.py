@@ -66,6 +66,7 @@ REPORTS = ReportWords(
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
     r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
     calls=r"call|callback|zoom|chat",
+    beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
