@@ -58,6 +58,7 @@ class ReportWords:
     says: str  # of them; with a day right behind it they asked to wait until then
     sayings: str
     """Beside an hour they are no day."""
+    paid_for: str  # behind the sum: what was bought comes next
     settled: str
     """Of their money, beside a sum: it has come."""
     newcomer: str

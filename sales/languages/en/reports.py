@@ -58,7 +58,8 @@ REPORTS = ReportWords(
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
-    settled=r"paid|settled|cleared",
+    paid_for="for",
+    settled=r"paid|settled|cleared|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",

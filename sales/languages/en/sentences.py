@@ -189,6 +189,7 @@ SENTENCES = Vocabulary(
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
+        "=settled|transferred|wired",
         "=spent|spend|spending",
         "=card|cash|bank|online|cheque payment|sale|transfer|deposit",
         "=in the bag",

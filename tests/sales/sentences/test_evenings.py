@@ -99,7 +99,17 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
         ("Пион оплатили 12300 за прошлую партию", "12300"),
         ("Пион заплатили 5 тыс за август", "5 тыс"),
         ("Пион перечислили 700 р по старому счету", "700 р"),
+        ("Пион заплатили 16 тыс", "16 тыс"),
+        ("Пион перевели 12 тыс, пришло на счет", "12 тыс"),
+        ("Пион закинули 5000", "5000"),
+        ("Пион перечислили 7 тыс сегодня", "7 тыс"),
+        ("Пион сегодня оплатила 2600", "2600"),
         ("Peony paid £123 for the last lot", "£123"),
+        ("Peony paid 2600 today sorted", "2600"),
+        ("Peony paid 2600", "2600"),
+        ("Peony settled 400", "400"),
+        ("Peony transferred £800", "£800"),
+        ("Peony wired £90 this morning", "£90"),
         ("Peony paid £40 for august", "£40"),
         ("Peony settled £70 of the old invoice", "£70"),
     ],
@@ -107,6 +117,22 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
 def test_money_for_what_was_sold_before_is_told_as_such(text: str, sum_: str) -> None:
     report = only(text)
     assert (report.earlier, report.amount_text) in {(True, sum_), (True, "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион взяли и оплатили 5 тыс",
+        "Пион заплатили 5 тыс за стаканы",
+        "Пион оплатили 12 коробок на 5 тыс",
+        "Peony paid £570 for cups",
+        "Peony took 20 boxes and paid £300",
+        "Peony ordered 20 boxes, paid £300",
+    ],
+)
+def test_money_for_what_was_bought_now_is_an_order(text: str) -> None:
+    report = only(text)
+    assert (report.outcome, report.earlier) == (Outcome.ORDER, False)
 
 
 @pytest.mark.parametrize(
