@@ -175,3 +175,48 @@ def test_who_wrote_sent_or_moved_is_what_was_said(text: str, outcome: Outcome | 
     report = only(text)
     assert report.outcome is outcome
     assert (report.direction is Direction.INCOMING) is incoming
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион след заказ ближе к пт",
+        "Пион след. заказ после праздников",
+        "Пион следующая партия в пн",
+        "Пион след заявка через месяц",
+        "Пион следующий заказ на той неделе",
+        "Peony next order after new year",
+        "Peony next order friday",
+        "Peony parcel came signed for em",
+        "Peony signed for the delivery",
+        "Peony she signed for the boxes",
+        "Peony signed for it himself",
+    ],
+)
+def test_the_next_order_and_a_signed_parcel_are_no_order_and_nobody_is_ready(text: str) -> None:
+    assert only(text).outcome not in {Outcome.ORDER, Outcome.READY}
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Пион вернули 2 коробки стаканов на 3200", "-3200"),
+        ("Пион возврат на 500 р", "-500 р"),
+        ("Peony returned 2 boxes £32", "-£32"),
+        ("Peony sent back 2 boxes £72 credit please", "-£72"),
+        ("Peony brought back a case £30 refund", "-£30"),
+        ("Peony gave back 5 lids £12 credit", "-£12"),
+    ],
+)
+def test_goods_sent_back_for_a_credit_are_a_return(text: str, sum_: str) -> None:
+    report = only(text)
+    assert (report.outcome, report.amount_text) == (Outcome.ORDER, sum_)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peony spoke yest", "Peony visited yday", "Peony thinking, saw them yesty", "Peony no answer yestrday"]
+)
+def test_yesterday_in_short_is_a_day(text: str) -> None:
+    report = only(text)
+    assert report.past is not None
+    assert report.past.at.date() == date(2026, 9, 22)
