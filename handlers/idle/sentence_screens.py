@@ -138,9 +138,12 @@ def _sum(reader: Reader, amount: int) -> str:
 
 
 def paid(reader: Reader, report: Report) -> list[str]:
-    """The order that was owed, and is no more."""
-    if report.pays is None or report.is_order or report.amount is None:
+    """The order that was owed, and is no more; money of nobody knows what is no order."""
+    if report.is_order or report.amount is None:
         return []
+    if report.pays is None:
+        money = reader._("The money is only noted: it makes no order, and marks none as paid.")
+        return [money] if report.settles or report.earlier else []
     return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]
 
 

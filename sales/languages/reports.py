@@ -58,6 +58,7 @@ class ReportWords:
     says: str  # of them; with a day right behind it they asked to wait until then
     sayings: str
     """Beside an hour they are no day."""
+    paid_for: str  # behind the sum: what was bought comes next
     settled: str
     """Of their money, beside a sum: it has come."""
     newcomer: str
@@ -72,6 +73,8 @@ class ReportWords:
     """Beside a refusal: it holds for some time only."""
     calls: str
     """What was moved was a call."""
+    beside: str
+    """Before a client's name: somebody else's place, work or goods are told of by it."""
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
     papers: str

@@ -18,6 +18,7 @@ class Named:
     end: int
     clients: tuple[int, ...] = ()
     sure: bool = True  # or they are only like these clients' names
+    full: bool = False  # all words of the name, wherever they stand
 
 
 @dataclass(frozen=True, slots=True)

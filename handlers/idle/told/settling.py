@@ -12,9 +12,11 @@ from sales.work.step import StepKind
 
 async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid. Of whoever
-    owes another sum nobody knows what was paid: the words are kept, and it is no order.
+    owes another sum, or nothing, nobody knows what was paid: the words are kept, and it is no order.
     """
     if not ((report.settles or report.earlier) and report.amount and report.is_order):
+        return report
+    if report.client is None and not report.new:  # who it is is to be asked first
         return report
     owed = await waiting_of(unit, turn.scope, report.client) if report.client else []
     if not (owed or report.earlier):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sales.clients.finding.analyser import Token, alike
 from sales.clients.finding.candidates import CONNECTING, NameWord, is_business, is_place, says_nothing
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.person_words import belongs_to_position, is_courtesy, is_first_name, is_position, is_surname
 from sales.values.word_lists import listed
 
@@ -17,6 +17,7 @@ SHORTEST = 2
 
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _END = re.compile(r"[;.!?\n]")
+_DAYS_BACK = re.compile(any_of(lambda one: f"{one.times.days.today}|{one.times.days.yesterday}"))
 _POSSESSIVE = re.compile("['’`]s$")
 _PLURAL = re.compile("(?:es|s)$")
 _FILLERS = listed(*(f"{one.reports.fillers} {one.reports.edges}" for one in LANGUAGES))
@@ -39,6 +40,14 @@ class TextWords:
     def pause(self, place: int, behind: int, *, only_end: bool = False) -> bool:
         between = self.text[self.tokens[place].end : self.tokens[behind].start]
         return (_END if only_end else _PAUSE).search(between) is not None
+
+    def is_behind_day(self, place: int) -> bool:
+        """`Yesterday at knead`, «сегодня в рябине»."""
+        before = place - 1
+        while before >= 0 and not self.pause(before, before + 1) and says_nothing(self.tokens[before]):
+            before -= 1
+        near = before >= 0 and not self.pause(before, before + 1)
+        return near and _DAYS_BACK.fullmatch(self.tokens[before].word) is not None
 
     def beside(self, first: int, last: int) -> Iterator[int]:
         """The words right before and right behind, but for those that a pause parts."""

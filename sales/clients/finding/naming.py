@@ -143,7 +143,7 @@ class _Text:
 
     def _apart(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
-        sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0])]
+        sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0]) or self._is_full(some[0])]
         kept: list[list[_Match]] = []
         for some in self._without_people_of_others(sure) or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
@@ -166,7 +166,7 @@ class _Text:
     def _is_told_of(self, before: _Match, match: _Match) -> bool:
         """Behind a pause, with something said of it; a name in the middle only as names are written."""
         between = self.text[self.tokens[before.last].end : self.tokens[match.first].start]
-        if "\n" in between:
+        if "\n" in between or self._is_full(match):
             return True
         begins = self._begins(match.first)
         if not (begins or (match.whole and self.words.is_capital(match.first)) or self._is_told_behind(between, match)):
@@ -174,6 +174,20 @@ class _Text:
         if match.whole or self.words.is_capital(match.first) or ";" in between:
             return True
         return not self.words.is_capital(before.first) and self._is_said_of(match)
+
+    def _is_full(self, match: _Match) -> bool:
+        """«Вчера ещё в зарю пекарню»: all words of a name, in the middle of others. One that has words of time or
+        outcome is told in its own order only; a single word right behind a day that is over.
+        """
+        if not match.whole or match.is_person or not any(map(self._is_rare, match.matched)):
+            return False
+        if match.said == 1:
+            return match.weight > 0 and self.words.is_behind_day(match.first)
+        spoken = any(self.spoken[place] for place in range(match.first, match.last + 1))
+        return match.matched == match.name if spoken else match.weight > 0
+
+    def _is_rare(self, word: NameWord) -> bool:
+        return word.weight > 0 and self.common.isdisjoint(word.forms)
 
     def _is_told_behind(self, between: str, match: _Match) -> bool:
         """`Oakwood thinking. Nobody in at Snug`: behind a pause and a phrase, and no first name."""
@@ -190,7 +204,7 @@ class _Text:
 
     def _may_name(self, match: _Match) -> bool:
         if not match.weight:
-            return match.whole and self._may_be_a_name(match)
+            return match.whole and (self._is_full(match) or self._may_be_a_name(match))
         if match.is_person and match.said == 1:
             return (
                 self.words.is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
@@ -262,8 +276,8 @@ class _Text:
         start, end = self.tokens[first].start, self.tokens[last].end
         start -= start > 0 and self.text[start - 1] in _OPENING
         end += end < len(self.text) and self.text[end] in _CLOSING
-        whole = all(one.whole for one in matches)
-        return Naming(start, end, tuple(one.client for one in matches), not strange, whole)
+        whole, full = all(one.whole for one in matches), all(map(self._is_full, matches))
+        return Naming(start, end, tuple(one.client for one in matches), not strange, whole, full and not strange)
 
 
 def _said(match: _Match) -> Said:

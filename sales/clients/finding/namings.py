@@ -22,6 +22,7 @@ class Naming:
     clients: tuple[int, ...]
     sure: bool = True  # or only like one of them: `Fish Bar`
     whole: bool = True
+    full: bool = False  # all its words, as nobody says them by chance: wherever they stand
 
 
 @dataclass(frozen=True, slots=True)

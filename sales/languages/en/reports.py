@@ -58,7 +58,8 @@ REPORTS = ReportWords(
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
-    settled=r"paid|settled|cleared",
+    paid_for="for",
+    settled=r"paid|settled|cleared|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
@@ -66,6 +67,7 @@ REPORTS = ReportWords(
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
     r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
     calls=r"call|callback|zoom|chat",
+    beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",

@@ -56,7 +56,7 @@ SENTENCES = Vocabulary(
     ),
     agreed_to_meet=("agreed to meet|visit", "agreed a|another? meeting|visit|demo"),
     no_order=("no|without order|orders|sale", "not|didn't|hasn't|haven't|nobody ordered|bought|paid|order|buy|pay"),
-    returns=("returned|return|refund|refunded of|for?",),
+    returns=("returned|return|refund|refunded of|for?", "sent|sending|send|gave|brought back & credit|refund"),
     reasons={reason: called.said for reason, called in REASONS.items()},
     channels=(
         (
@@ -189,6 +189,7 @@ SENTENCES = Vocabulary(
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
+        "=settled|transferred|wired",
         "=spent|spend|spending",
         "=card|cash|bank|online|cheque payment|sale|transfer|deposit",
         "=in the bag",

@@ -27,6 +27,7 @@ _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.cou
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
 _SETTLED = any_word(lambda one: one.reports.settled)
+_PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
@@ -82,11 +83,20 @@ def is_settled(reading: Reading) -> bool:
 
 
 def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
-    """«Оплатили 12 300 за прошлую партию»: nothing was ordered today."""
+    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what."""
     if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
         return False
     part = reading.part_of(amount.start)
-    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None
+    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
+
+
+def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
+    """Money that has come, and no word of what was bought for it: `paid £570 for cups`, «взяли и оплатили»."""
+    if not is_settled(reading) or _PAID_FOR.match(reading.plain, amount.end):
+        return False
+    taken = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
+    bought = any(not _SETTLED.search(reading.plain, mark.start, mark.end) for mark in taken)
+    return not (bought or is_of_things(reading, amount) or is_of_counted(reading, amount))
 
 
 def has_amount(plain: str) -> bool:

@@ -15,7 +15,7 @@ from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences import marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.pieces import strangers
+from sales.sentences.pieces import amid, strangers
 from sales.sentences.said import Named
 from sales.values.company_names import is_legal_form
 
@@ -56,7 +56,7 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
     if not groups:
         yield from (_piece(plain, text, span, ()) for span in _lines(plain, Span(0, len(text))))
         return
-    starts = [_start(plain, group[0]) for group in groups]
+    starts = [_start(plain, group[0], before) for before, group in zip([None, *groups], groups, strict=False)]
     if strangers.leads(plain, text, Span(0, starts[0]), Span(starts[0], len(text))):
         yield _piece(plain, text, Span(0, starts[0]), ())
     else:
@@ -104,23 +104,36 @@ def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool
     """With hardly a word before it but a phrase: `couldn't get hold of Tall Cup`."""
     part = _part(plain, name.start)
     begin = max(part.start, before.end)
+    alone = part.start >= before.end and _is_near(plain, begin, name, said)
+    if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED)):
+        return True
+    return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said) if name.full else False
+
+
+def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
     words = [
         match[0]
         for match in re.finditer(r"[^\W\d_]+", plain[begin : name.start])
         if not any(one.start <= begin + match.start() < one.end for one in said)
     ]
-    alone = part.start >= before.end and len(words) <= MOST_BEFORE
-    return alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED))
+    return len(words) <= MOST_BEFORE
 
 
-def _start(plain: str, name: Named) -> int:
+def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     before = plain[: name.start]
     number = _ENUMERATED.search(before)
     if number and _goes_on(plain, number[0]):
         return number.start()
     behind = number or _BEHIND_AND.search(before)
     part = _part(plain, name.start)
-    return behind.start() if behind and behind.start() > part.start else part.start
+    if behind and behind.start() > part.start:
+        return behind.start()
+    end = group[-1].end if group else 0
+    if group is None or not name.full:
+        return part.start
+    if part.start >= end and _is_near(plain, part.start, name, marks.find(plain)):
+        return part.start
+    return amid.start(plain, max(part.start, end), name.start)
 
 
 def _goes_on(plain: str, number: str) -> bool:

@@ -7,18 +7,18 @@ from tests.handlers.selling import client, facts, open_card, touches
 async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     buttercup = await client(company, anna, "Лютик", "Вера")
-    await anna.says("Лютик был договор забрал, заплатили 51 тыс\nРомашка недозвон")
+    await anna.says("Лютик был договор забрал, взяли на 51 тыс\nРомашка недозвон")
     anna.sees("Заказ", "51 000 ₽")
     await anna.taps("✏️ Лютик")
     await anna.taps("Результат")
     await anna.taps("Поговорили")
     anna.does_not_see("Сумма")
-    anna.sees("заплатили 51 тыс")
+    anna.sees("взяли на 51 тыс")
     await anna.taps("Сохранить всё")
-    anna.sees("Сохранено", "Поговорили", "договор забрал, заплатили 51 тыс")
+    anna.sees("Сохранено", "Поговорили", "договор забрал, взяли на 51 тыс")
     anna.does_not_see("Сумма")
     [touch] = await touches(company, anna, buttercup)
-    assert touch.comment == "был договор забрал, заплатили 51 тыс"
+    assert touch.comment == "был договор забрал, взяли на 51 тыс"
     await anna.says("Ромашка заказ на 7 тыс, самовывоз")
     await anna.taps("Изменить")
     await anna.taps("Результат")
@@ -134,3 +134,33 @@ async def test_a_part_of_what_is_owed_is_no_order(company_en: Company) -> None:
     await anna.taps("Save")
     known = await facts(company_en, anna, daisy)
     assert (known.orders, known.owed) == (1, 57_000)
+
+
+async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка перевели 12 тыс, пришло на счёт")
+    anna.sees("Деньги только записаны", "перевели 12 тыс")
+    anna.does_not_see("Сумма")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).orders == 0
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка взяли 20 коробок и оплатили 12 тыс")
+    anna.does_not_see("Деньги только записаны")
+    anna.sees("Сумма: 12 000 ₽")
+
+
+async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order_in_english(company_en: Company) -> None:
+    anna, knead = company_en.anna, await client(company_en, company_en.anna, "Knead", "Peter")
+    await anna.says("Knead paid 2600 today sorted")
+    anna.sees("The money is only noted", "paid 2600 today sorted")
+    anna.does_not_see("Amount")
+    await anna.taps("Save")
+    await anna.taps("No step")
+    assert (await facts(company_en, anna, knead)).orders == 0
+    await anna.says("Knead ordered £2600 of cups, pays friday")
+    await anna.taps("Save")
+    await anna.says("Knead transferred £2600 today")
+    anna.sees("The order is paid: £2,600")
+    await anna.taps("Save")
+    known = await facts(company_en, anna, knead)
+    assert (known.orders, known.owed) == (1, 0)

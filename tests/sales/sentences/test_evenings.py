@@ -99,7 +99,17 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
         ("Пион оплатили 12300 за прошлую партию", "12300"),
         ("Пион заплатили 5 тыс за август", "5 тыс"),
         ("Пион перечислили 700 р по старому счету", "700 р"),
+        ("Пион заплатили 16 тыс", "16 тыс"),
+        ("Пион перевели 12 тыс, пришло на счет", "12 тыс"),
+        ("Пион закинули 5000", "5000"),
+        ("Пион перечислили 7 тыс сегодня", "7 тыс"),
+        ("Пион сегодня оплатила 2600", "2600"),
         ("Peony paid £123 for the last lot", "£123"),
+        ("Peony paid 2600 today sorted", "2600"),
+        ("Peony paid 2600", "2600"),
+        ("Peony settled 400", "400"),
+        ("Peony transferred £800", "£800"),
+        ("Peony wired £90 this morning", "£90"),
         ("Peony paid £40 for august", "£40"),
         ("Peony settled £70 of the old invoice", "£70"),
     ],
@@ -107,6 +117,22 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
 def test_money_for_what_was_sold_before_is_told_as_such(text: str, sum_: str) -> None:
     report = only(text)
     assert (report.earlier, report.amount_text) in {(True, sum_), (True, "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион взяли и оплатили 5 тыс",
+        "Пион заплатили 5 тыс за стаканы",
+        "Пион оплатили 12 коробок на 5 тыс",
+        "Peony paid £570 for cups",
+        "Peony took 20 boxes and paid £300",
+        "Peony ordered 20 boxes, paid £300",
+    ],
+)
+def test_money_for_what_was_bought_now_is_an_order(text: str) -> None:
+    report = only(text)
+    assert (report.outcome, report.earlier) == (Outcome.ORDER, False)
 
 
 @pytest.mark.parametrize(
@@ -149,3 +175,48 @@ def test_who_wrote_sent_or_moved_is_what_was_said(text: str, outcome: Outcome | 
     report = only(text)
     assert report.outcome is outcome
     assert (report.direction is Direction.INCOMING) is incoming
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион след заказ ближе к пт",
+        "Пион след. заказ после праздников",
+        "Пион следующая партия в пн",
+        "Пион след заявка через месяц",
+        "Пион следующий заказ на той неделе",
+        "Peony next order after new year",
+        "Peony next order friday",
+        "Peony parcel came signed for em",
+        "Peony signed for the delivery",
+        "Peony she signed for the boxes",
+        "Peony signed for it himself",
+    ],
+)
+def test_the_next_order_and_a_signed_parcel_are_no_order_and_nobody_is_ready(text: str) -> None:
+    assert only(text).outcome not in {Outcome.ORDER, Outcome.READY}
+
+
+@pytest.mark.parametrize(
+    ("text", "sum_"),
+    [
+        ("Пион вернули 2 коробки стаканов на 3200", "-3200"),
+        ("Пион возврат на 500 р", "-500 р"),
+        ("Peony returned 2 boxes £32", "-£32"),
+        ("Peony sent back 2 boxes £72 credit please", "-£72"),
+        ("Peony brought back a case £30 refund", "-£30"),
+        ("Peony gave back 5 lids £12 credit", "-£12"),
+    ],
+)
+def test_goods_sent_back_for_a_credit_are_a_return(text: str, sum_: str) -> None:
+    report = only(text)
+    assert (report.outcome, report.amount_text) == (Outcome.ORDER, sum_)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peony spoke yest", "Peony visited yday", "Peony thinking, saw them yesty", "Peony no answer yestrday"]
+)
+def test_yesterday_in_short_is_a_day(text: str) -> None:
+    report = only(text)
+    assert report.past is not None
+    assert report.past.at.date() == date(2026, 9, 22)

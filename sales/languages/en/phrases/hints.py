@@ -48,6 +48,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
             "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
             "supplier ~ let us|me down",
             "signed ~ delivery|note|pod|timesheet|pass",
+            "signed for it|em|them|the|parcel|delivery|goods|pallet|box|boxes",
             "driving past|by|through|over|up|down",
             "wants|want|needs|need|wanted to",
             "order|orders in doubt|question",
