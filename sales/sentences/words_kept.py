@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sales.languages.registry import LANGUAGES
+from sales.days.spoken import folded
+from sales.languages.registry import LANGUAGES, any_word
 from sales.sentences.parts import Span, unknown_words, without
 from sales.sentences.reading import Reading
 from sales.values.word_lists import listed
 
+_NOT = any_word(lambda one: one.reports.not_)
+_CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
@@ -16,7 +19,17 @@ _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
     """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it."""
     pieces = (_note_of(reading, span, told, kept) for span in words)
-    return ", ".join(filter(None, pieces))
+    said = ", ".join(filter(None, pieces))
+    return "" if _is_stub(said) else said
+
+
+def _is_stub(said: str) -> bool:
+    """«Если что», `am if not`: what is left of words that say something only together. The comment has them all."""
+    plain = folded(said)
+    if not _CONDITION.search(plain):
+        return False
+    words = re.findall(r"\w{3,}", _NOT.sub(" ", _CONDITION.sub(" ", plain)))
+    return all(word in EDGES for word in words)
 
 
 def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: Sequence[Span]) -> str:

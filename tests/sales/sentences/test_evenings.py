@@ -220,3 +220,22 @@ def test_yesterday_in_short_is_a_day(text: str) -> None:
     report = only(text)
     assert report.past is not None
     assert report.past.at.date() == date(2026, 9, 22)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Пион недозвон если что набрать в чт",
+        "Пион недозвон набрать в чт если что",
+        "Пион думают если что заехать завтра",
+        "Пион не взяли трубку позвонить в пн если",
+        "Peony no answer ring him fri am if not",
+        "Peony thinking call them monday if not",
+        "Peony no answer pop in tomorrow if not",
+        "Peony nobody in ring tues if",
+    ],
+)
+def test_an_if_alone_is_no_note_and_its_words_are_kept(text: str) -> None:
+    report = only(text)
+    assert not any(step.note for step in report.steps)
+    assert re.search("если|if", report.comment)
