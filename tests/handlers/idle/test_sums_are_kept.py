@@ -52,7 +52,7 @@ async def test_a_return_of_whoever_never_ordered_stands_in_the_history(company: 
     await anna.taps("Сохранить")
     await open_card(anna, "Полиграф")
     await anna.taps("История")
-    anna.sees("Заказ · −3 000 ₽", "вернули 2 коробки")
+    anna.sees("Возврат · 3 000 ₽", "вернули 2 коробки")
 
 
 async def test_a_return_of_whoever_never_ordered_stands_in_the_history_in_english(company_en: Company) -> None:
@@ -62,7 +62,7 @@ async def test_a_return_of_whoever_never_ordered_stands_in_the_history_in_englis
     await anna.taps("Save")
     await open_card(anna, "Daisy")
     await anna.taps("History")
-    anna.sees("Order · −£10")
+    anna.sees("Return · £10")
 
 
 async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: Company) -> None:
