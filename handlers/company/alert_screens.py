@@ -7,11 +7,12 @@ from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
 from handlers.speech.taps.company import Alert, AlertTap, AtOnce, Setting, SettingsTap
 from handlers.speech.words import Html, Words
-from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, ORDERS_FROM, TEAM_MORNINGS, VISIT_LEADS, Alerts, Quiet
+from sales.company.alerts import CALL_LEADS, EVENINGS, NIGHTS, TEAM_MORNINGS, VISIT_LEADS, Alerts, Quiet
 from sales.company.members import Member
 from sales.ground import ids
+from sales.values.scales import large_orders, minor
 
-NEVER, ON = "-", "+"
+NEVER, ON, MINOR = "-", "+", "m"
 HOUR = 60
 LONGEST_ON_BUTTON = 20
 
@@ -110,7 +111,8 @@ def _orders(reader: Reader, order_from: int | None) -> Html:
 
 def order_sums(reader: Reader, now: int | None) -> Screen:
     text = reader._("From which sum on is an order worth a message? Choose, or write it, for example: 250 000")
-    choices = [_choice(reader.money(100 * one), Alert.ORDERS, str(one), on=100 * one == now) for one in ORDERS_FROM]
+    sums = [minor(one, reader.currency) for one in large_orders(reader.currency)]
+    choices = [_choice(reader.money(one), Alert.ORDERS, f"{MINOR}{one}", on=one == now) for one in sums]
     rows = pairs([*choices, _choice(reader.p_("alerts", "off"), Alert.ORDERS, NEVER, on=now is None)])
     return Screen(text, [*rows, [_open(reader.p_("button", "Back"), Alert.AT_ONCE)]])
 

@@ -26,6 +26,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.scope import Right
 from sales.values import money
+from sales.values.scales import large_orders, minor
 
 KIND = "alerts"
 OF_LEADS = frozenset({Alert.TEAM, Alert.PEOPLE, Alert.AT_ONCE, Alert.ORDERS, Alert.TEAM_EVENING})
@@ -54,7 +55,7 @@ async def open_or_set(_tap: CallbackQuery, callback_data: AlertTap, turn: Turn, 
     if not value:
         return plain(_screen(turn, now, what))
     if what in {Alert.AT_ONCE, Alert.ORDERS}:
-        changed = _turned(now, value) if what is Alert.AT_ONCE else _from_sum(now, value)
+        changed = _turned(now, value) if what is Alert.AT_ONCE else _from_sum(turn, now, value)
         await _set(unit, turn, changed)
         return plain(alert_screens.at_once(turn.reader, changed))
     return plain(await _set(unit, turn, _changed(now, what, value)))
@@ -141,10 +142,14 @@ def _turned(now: Alerts, value: str) -> Alerts:
     return wanted[value]
 
 
-def _from_sum(now: Alerts, value: str) -> Alerts:
+def _from_sum(turn: Turn, now: Alerts, value: str) -> Alerts:
     if value == NEVER:
         return replace(now, order_from=None)
-    return replace(now, order_from=100 * _minutes(value, ORDERS_FROM))
+    if value.startswith(alert_screens.MINOR):
+        currency = turn.reader.currency
+        offered = tuple(minor(one, currency) for one in large_orders(currency))
+        return replace(now, order_from=_offered(value.removeprefix(alert_screens.MINOR), offered))
+    return replace(now, order_from=100 * _offered(value, ORDERS_FROM))
 
 
 def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
@@ -152,9 +157,9 @@ def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
     never = value == NEVER
     match what:
         case Alert.CALLS:
-            return replace(now, call_lead=None if never else _minutes(value, CALL_LEADS))
+            return replace(now, call_lead=None if never else _offered(value, CALL_LEADS))
         case Alert.VISITS:
-            return replace(now, visit_lead=None if never else _minutes(value, VISIT_LEADS))
+            return replace(now, visit_lead=None if never else _offered(value, VISIT_LEADS))
         case Alert.EVENING:
             return replace(now, evening_at=None if never else evening(value))
         case Alert.TEAM:
@@ -168,7 +173,7 @@ def _changed(now: Alerts, what: Alert, value: str) -> Alerts:
     raise NotFound
 
 
-def _minutes(value: str, offered: tuple[int, ...]) -> int:
+def _offered(value: str, offered: tuple[int, ...]) -> int:
     if not value.isdecimal() or int(value) not in offered:
         raise NotFound
     return int(value)

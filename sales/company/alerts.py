@@ -41,7 +41,7 @@ NIGHTS = (
 )
 EVENINGS = (time(17, 30), time(18), time(18, 30), time(19), time(20), time(21))
 ORDERS_FROM = (50_000, 100_000, 300_000, 1_000_000)
-"""Sums on the buttons, in whole units of the currency."""
+"""Sums on buttons of before, in hundreds of minor units, whatever the currency."""
 TEAM_MORNINGS = (time(8), time(8, 30), time(9), time(9, 30), time(10))
 
 

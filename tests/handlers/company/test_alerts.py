@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from sales.company.alerts import Alerts, Quiet
+from sandbox.people.labels import find
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 
@@ -100,3 +101,20 @@ async def test_what_can_wait_is_heard_of_in_the_morning_and_what_cannot_at_any_h
     await company.app.tick()
     company.lead.sees("Вера")
     assert len(company.lead.screens) == 2
+
+
+async def test_a_large_order_is_large_in_the_companys_money_and_a_past_button_means_what_it_said(
+    company_en: Company,
+) -> None:
+    lead = company_en.lead
+    await opens(lead, "Alerts", "At once", "Large order")
+    assert lead.buttons[:4] == ["£500", "£1,000", "£3,000", "£10,000"]
+    found = find(lead.chat, "£500")
+    assert found
+    assert found.message
+    past = found.button["callback_data"].replace("m50000", "50000")
+    await lead.presses(found.message, {**found.button, "callback_data": past})
+    assert "✓ Order from £50,000" in lead.buttons
+    for label in ("✓ Order from £50,000", "£1,000"):
+        await lead.taps(label)
+    assert "✓ Order from £1,000" in lead.buttons
