@@ -30,6 +30,13 @@ class Doing(StrEnum):
     UNPLACED = "u"  # visits of which neither is known
     OFFERS = "o"
     REFUSALS = "n"
+    TALKS = "w"  # somebody was reached, in whatever way
+    SENT = "e"  # nobody at the client said anything
+    NOTED = "i"  # nobody knows what came of it
+    MESSAGES = "m"
+    EMAILS = "b"
+    OTHERS = "z"  # through no channel that has a name
+    LATE = "l"  # recorded in the evening
     ORDERS = "s"  # returns are none
     NEW_SALES = "x"  # the client's first order
     REPEAT_SALES = "y"

@@ -54,10 +54,13 @@ VALUES: dict[By, ColumnElement[Any]] = {
 """All but the hour, which is told by the clocks of a zone."""
 
 
-def hour(turns: int) -> ColumnElement[int]:
-    """By as many changes of the clocks as the period has."""
+def ahead(turns: int) -> ColumnElement[int]:
+    """How many seconds the clocks are ahead of UTC, which change so many times in the period."""
     later = [
         (_t.at < bindparam(f"turn{at}", type_=Utc()), bindparam(f"offset{at}", type_=Integer)) for at in range(turns)
     ]
-    second = epoch(_t.at) + case(*later, else_=literal(0, Integer))
-    return cast(func.floor((second % DAY) / HOUR), Integer)
+    return case(*later, else_=literal(0, Integer))
+
+
+def hour(turns: int) -> ColumnElement[int]:
+    return cast(func.floor(((epoch(_t.at) + ahead(turns)) % DAY) / HOUR), Integer)

@@ -1,17 +1,22 @@
 """What each figure of a report counts, as conditions on touches and orders."""
 
+from typing import Any
+
 from sqlalchemy import ColumnElement, Table, and_, bindparam, exists, func, or_, select, true
 
 from sales.clients.client import BuyingRole
 from sales.clients.facts import is_answer
+from sales.reporting.counts import EVENING
 from sales.reporting.slices import Doing
 from sales.work.channels import Channel
 from sales.work.check_in import NEAR
-from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome, is_conversation
+from sales.work.outcomes import ATTEMPTS, REFUSALS, TRAITS, Outcome, Reach, is_conversation
+from storage.reporting.clocks import DAY, HOUR, epoch
 from storage.schema.tables import clients, contacts, orders, touches
 
 _c, _k, _o, _t = clients.c, contacts.c, orders.c, touches.c
 _HERE: ColumnElement[int] = bindparam("workspace")
+SOON_ENOUGH = 2 * DAY
 
 
 def of_nobody_gone(done: Table) -> ColumnElement[bool]:
@@ -52,6 +57,25 @@ _CONFIRMED, _FAR = and_(_t.away <= NEAR, _BLUR <= NEAR), _t.away - _BLUR > NEAR 
 REACHED = and_(_CALL, _t.outcome.in_(filter(is_answer, Outcome)))
 TALK = _t.outcome.in_(filter(is_conversation, Outcome))
 SALE = or_(_o.amount.is_(None), _o.amount >= 0)
+
+
+def told(reach: Reach) -> ColumnElement[bool]:
+    return _t.outcome.in_([one for one in Outcome if TRAITS[one].reach is reach])
+
+
+def _through(channel: Channel) -> ColumnElement[bool]:
+    return and_(_t.channel == channel, _IN_EARNEST)
+
+
+def late(ahead: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Recorded in the evening, by clocks so many seconds ahead of UTC. What a file has brought of long ago is nobody's
+    evening.
+    """
+    recorded = epoch(_t.recorded_at)
+    soon = recorded - epoch(_t.at) < SOON_ENOUGH
+    return and_((recorded + ahead) % DAY >= EVENING.hour * HOUR, soon)
+
+
 ITS_TOUCH = and_(_t.workspace_id == _o.workspace_id, _t.id == _o.touch_id)
 MEANS: dict[Doing, ColumnElement[bool]] = {
     Doing.TOUCHES: true(),
@@ -67,7 +91,14 @@ MEANS: dict[Doing, ColumnElement[bool]] = {
     Doing.UNPLACED: and_(_VISIT, or_(_t.away.is_(None), ~or_(_CONFIRMED, _FAR))),
     Doing.OFFERS: and_(_t.channel == Channel.OFFER, _IN_EARNEST),
     Doing.REFUSALS: _t.outcome.in_(REFUSALS),
+    Doing.TALKS: told(Reach.SOMEBODY),
+    Doing.SENT: told(Reach.ONE_WAY),
+    Doing.NOTED: told(Reach.UNSAID),
+    Doing.MESSAGES: _through(Channel.MESSAGE),
+    Doing.EMAILS: _through(Channel.EMAIL),
+    Doing.OTHERS: _through(Channel.OTHER),
     Doing.ORDERS: SALE,
     Doing.NEW_SALES: and_(SALE, _NEW),
     Doing.REPEAT_SALES: and_(SALE, ~_NEW),
 }
+"""All but what is recorded in the evening, which is told by the clocks of a zone: `late`."""

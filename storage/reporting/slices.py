@@ -43,8 +43,8 @@ from storage.queries.scoped import (
     scoped_by_member,
     written,
 )
-from storage.reporting.lines import GROUPED, VALUES, hour, word_of
-from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, of_nobody_gone
+from storage.reporting.lines import GROUPED, VALUES, ahead, hour, word_of
+from storage.reporting.meanings import ITS_TOUCH, MEANS, REACHED, SALE, TALK, late, of_nobody_gone
 from storage.schema.tables import clients, contacts, groupings, items, members, orders, touches
 from storage.work.touches import TOUCH, touch_of
 
@@ -110,7 +110,8 @@ class _Shape:
     def met(self) -> list[ColumnElement[bool]]:
         narrowed = [func.coalesce(self.value, NONE) == bindparam("value")] if self.has_value else []
         sold = [self.sale] if self.sells else []
-        return [MEANS[self.doing], *sold, *self.then, *self.whose, *narrowed]
+        meant = late(ahead(self.turns)) if self.doing is Doing.LATE else MEANS[self.doing]
+        return [meant, *sold, *self.then, *self.whose, *narrowed]
 
 
 FURTHER = 4
@@ -121,7 +122,7 @@ _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
 
 
 def _shape_of(wanted: Slice, *, by: bool = False) -> _Shape:
-    turns = len(wanted.offsets) if wanted.by is By.HOUR else 0
+    turns = len(wanted.offsets) if wanted.by is By.HOUR or wanted.doing is Doing.LATE else 0
     return _Shape(wanted.doing, wanted.member is not None, wanted.by, not by and wanted.by is not None, turns)
 
 
@@ -136,8 +137,8 @@ def _bound_to(wanted: Slice, shape: _Shape) -> dict[str, Any]:
 
 
 @lru_cache
-def _by_member(doing: Doing) -> Scoped[Select[Any]]:
-    shape = _Shape(doing, of_one=False, by=None, has_value=False, turns=0)
+def _by_member(doing: Doing, turns: int) -> Scoped[Select[Any]]:
+    shape = _Shape(doing, of_one=False, by=None, has_value=False, turns=turns)
     done = orders if shape.sells else touches
     source: FromClause = members.join(done, of_member(done))
     if shape.sells:
@@ -233,8 +234,8 @@ class Slices(Repository):
     """Counting and listing within one unit of work."""
 
     async def by_member(self, scope: Scope, wanted: Slice) -> dict[int, int]:
-        values = _bound_to(wanted, _shape_of(wanted))
-        rows = await self._rows(_by_member(wanted.doing), scope, **values)
+        shape = _shape_of(wanted)
+        rows = await self._rows(_by_member(wanted.doing, shape.turns), scope, **_bound_to(wanted, shape))
         return {row[0]: row[1] for row in rows}
 
     async def page(

@@ -27,6 +27,7 @@ PARTIAL = {
     "handlers/files/writing/export.py:instead": "as above, of a person",
     "handlers/files/writing/export.py:_sheet": "columns that are not plain text",
     "storage/reporting/lines.py:GROUPED": "what a client has a word of; the others are told by columns",
+    "storage/reporting/meanings.py:MEANS": "all but what is recorded in the evening, likewise",
     "storage/reporting/lines.py:VALUES": "all but the hour, which is told by the clocks of a zone",
     "storage/reporting/funnels.py:_OF": "what a funnel is told apart by",
     "handlers/lists/bulk/acting.py:CHOICES": "actions for which something is chosen",

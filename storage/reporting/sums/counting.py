@@ -18,20 +18,18 @@ from sqlalchemy import (
     select,
 )
 
-from sales.reporting.counts import EVENING, Figures
+from sales.reporting.counts import Figures
 from sales.reporting.slices import Doing
 from sales.work.channels import Channel
-from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Reach
+from sales.work.outcomes import ATTEMPTS
 from storage.queries.scoped import of_member, written
-from storage.reporting.clocks import DAY, HOUR, epoch
 from storage.reporting.fates import ANSWER, CORRECTED
-from storage.reporting.meanings import MEANS, SALE, of_nobody_gone
+from storage.reporting.meanings import MEANS, SALE, late, of_nobody_gone
 from storage.schema.tables import next_steps, orders, touches
 from storage.schema.tables.sums import BY_CHANNEL, SUMMED
 
 COUNTING = 1
 """The number of these rules: what other ones have counted is counted again."""
-SOON_ENOUGH = 2 * DAY
 
 _o, _s, _t = orders.c, next_steps.c, touches.c
 
@@ -50,25 +48,14 @@ class Days:
     ahead: ColumnElement[Any]
 
 
-def _reached(reach: Reach) -> ColumnElement[bool]:
-    return _t.outcome.in_([one for one in Outcome if TRAITS[one].reach is reach])
-
-
-def _late(ahead: ColumnElement[Any]) -> ColumnElement[bool]:
-    """What a file has brought of long ago is nobody's evening."""
-    recorded = epoch(_t.recorded_at)
-    soon = recorded - epoch(_t.at) < SOON_ENOUGH
-    return and_((recorded + ahead) % DAY >= EVENING.hour * HOUR, soon)
-
-
 _DONE: dict[str, ColumnElement[bool]] = {
-    "conversations": _reached(Reach.SOMEBODY),
-    "attempts": _reached(Reach.NOBODY),
-    "sent": _reached(Reach.ONE_WAY),
-    "noted": _reached(Reach.UNSAID),
     **{
         name: MEANS[doing]
         for name, doing in {
+            "conversations": Doing.TALKS,
+            "attempts": Doing.ATTEMPTS,
+            "sent": Doing.SENT,
+            "noted": Doing.NOTED,
             "offers": Doing.OFFERS,
             "calls": Doing.CALLS,
             "reached": Doing.REACHED,
@@ -85,7 +72,7 @@ _DONE: dict[str, ColumnElement[bool]] = {
 
 def counted(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[bool]]) -> list[Select[Any]]:
     """Touches and orders: statements of the same columns, whose rows are to be added."""
-    done = {name: _times(meant) for name, meant in (_DONE | {"late": _late(days.ahead)}).items()}
+    done = {name: _times(meant) for name, meant in (_DONE | {"late": late(days.ahead)}).items()}
     sold = {
         "orders": _times(SALE),
         "amount": cast(func.coalesce(func.sum(_o.amount), 0), BigInteger),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from sales.clients.client import Client, Contact
 from sales.clients.facts import reached_decider
 from sales.company.members import Rules
+from sales.reporting.counts import EVENING
 from sales.reporting.slices import By, Doing
 from sales.standing.base import base
 from sales.standing.people import people_of
@@ -51,6 +53,11 @@ def _is_visit(one: Done) -> bool:
     return one.touch.channel is Channel.VISIT and one.touch.outcome not in ATTEMPTS
 
 
+def _is_late(one: Done) -> bool:
+    told = one.touch.recorded_at.astimezone(ZoneInfo(ZONE)).hour >= EVENING.hour
+    return told and one.touch.recorded_at - one.touch.at < timedelta(days=2)
+
+
 PLAINLY: dict[Doing, Callable[[Done], bool]] = {
     Doing.TOUCHES: lambda _: True,
     Doing.CALLS: lambda one: one.touch.channel is Channel.CALL,
@@ -65,6 +72,13 @@ PLAINLY: dict[Doing, Callable[[Done], bool]] = {
     Doing.UNPLACED: lambda one: _is_visit(one) and check_in(one.touch) is CheckIn.UNPLACED,
     Doing.OFFERS: lambda one: one.touch.channel is Channel.OFFER and one.touch.outcome not in ATTEMPTS,
     Doing.REFUSALS: lambda one: one.touch.outcome is Outcome.REFUSED,
+    Doing.TALKS: lambda one: is_conversation(one.touch.outcome),
+    Doing.SENT: lambda one: one.touch.outcome is Outcome.SENT,
+    Doing.NOTED: lambda one: one.touch.outcome is Outcome.NOTED,
+    Doing.MESSAGES: lambda one: one.touch.channel is Channel.MESSAGE and one.touch.outcome not in ATTEMPTS,
+    Doing.EMAILS: lambda one: one.touch.channel is Channel.EMAIL and one.touch.outcome not in ATTEMPTS,
+    Doing.OTHERS: lambda one: one.touch.channel is Channel.OTHER and one.touch.outcome not in ATTEMPTS,
+    Doing.LATE: _is_late,
     Doing.ORDERS: is_sale,
     Doing.NEW_SALES: lambda one: is_sale(one) and one.is_new,
     Doing.REPEAT_SALES: lambda one: is_sale(one) and not one.is_new,
