@@ -18,14 +18,14 @@ COUNTED = frozenset({"product_id"})
 
 @contextmanager
 def without_indexes(connection: sqlite3.Connection) -> Iterator[None]:
-    """They are made at the end, each in one go."""
+    """They are made at the end, each in one go; and so are triggers, which would look for each row without them."""
     every = connection.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL ORDER BY type"
     ).fetchall()
-    for name, _ in every:
-        connection.execute(f'DROP INDEX "{name}"')
+    for kind, name, _ in every:
+        connection.execute(f'DROP {kind} "{name}"')
     yield
-    for _, sql in every:
+    for _, _, sql in every:
         connection.execute(sql)
 
 
