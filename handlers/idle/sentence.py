@@ -65,8 +65,14 @@ async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> S
     if answer := await asked.of_figures(unit, turn, message):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):
-        return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
+        return await _remark(unit, turn, text) or await within.search(unit, turn, text)
     return await asked.answered(unit, turn, text)
+
+
+async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """Products that are named right after a touch may well be a remark on it; with a card open they are a list."""
+    draft = await comments.aside(unit, turn, text, None)
+    return await comments.offer(unit, turn, text) if draft and draft.touch else None
 
 
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:

@@ -33,7 +33,7 @@ def doing(say: Words) -> Mapping[Doing, Html]:
         Doing.MESSAGES: say.p_("figure", "Messages"),
         Doing.EMAILS: say.p_("figure", "E-mails"),
         Doing.OTHERS: say.p_("figure", "Other contacts"),
-        Doing.LATE: say.p_("figure", "Recorded in the evening"),
+        Doing.LATE: say.p_("figure", "Recorded late"),
         Doing.ORDERS: say.p_("figure", "Orders"),
         Doing.NEW_SALES: say.p_("figure", "First orders"),
         Doing.REPEAT_SALES: say.p_("figure", "Repeat orders"),

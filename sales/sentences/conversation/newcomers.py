@@ -18,6 +18,8 @@ from sales.sentences.sentence import NEWCOMER, understood
 MOST_BEFORE = 2
 """Words before a name that begins what is told of a client we know: «ездила в Причал»."""
 
+_HOUSE = re.compile(r"\s*\d+\s*$")
+"""Beside a name that it makes a street: «12 Mill Lane»."""
 _THING = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+|https?://\S+|www\.\S+|(?<![\w@])@[A-Za-z]\w{3,}")
 """An address by itself: no word of it is a client's, a day or a sum."""
 
@@ -65,7 +67,9 @@ def _end(plain: str, parts: Sequence[Span], names: Sequence[Named], head: int, t
 
 
 def _opens(plain: str, part: Span, name: Named) -> bool:
-    return part.holds(name.start) and len(plain[part.start : name.start].split()) <= MOST_BEFORE
+    before, after = plain[part.start : name.start], plain[name.end : part.end]
+    is_street = _HOUSE.search(before) or _HOUSE.match(after)
+    return part.holds(name.start) and not is_street and len(before.split()) <= MOST_BEFORE
 
 
 def of_newcomer(

@@ -51,6 +51,29 @@ async def test_a_new_place_fills_its_card_in_english(company_en: Company) -> Non
     anna.sees("Undone")
 
 
+@pytest.mark.parametrize("street", ["12 Mill Lane", "4 Church Street"])
+async def test_its_street_is_no_client_who_is_called_like_it(company_en: Company, street: str) -> None:
+    anna = company_en.anna
+    for name in ("Mill Café", "Ruth Mills, sole trader", "Church Bakery"):
+        await client(company_en, anna, name, "")
+    await anna.says(f"new place Brave Fox, {street}, owner Jane 07911 123456, call tomorrow at 11")
+    anna.sees("🆕 Brave Fox", f"+ {street}", "+ Jane, owner, +44 7911 123456", "Thu, 19 November, 11:00")
+    assert anna.can_tap("New client")
+
+
+async def test_its_street_in_russian_has_the_house_behind(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna, "Садовый центр", "")
+    await anna.says("новая точка Бодрый лис, Садовая 5, хозяйка Света 89161234567, перезвонить завтра в 11")
+    anna.sees("🆕 Бодрый лис", "+ Садовая 5", "+ Света, хозяйка, +7 916 123-45-67")
+    anna.does_not_see("Садовый центр")
+
+
+async def test_whoever_is_told_of_behind_a_new_place_with_a_figure_is_still_a_client(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna, "Причал", "")
+    await anna.says("новая точка Бодрый лис, просят прайс, Причал 20 коробок на 46 тыс заказали")
+    anna.sees("🆕 Бодрый лис", "46 000 ₽", "Сохранить всё")
+
+
 async def test_a_new_place_never_melts_into_the_next_client(company: Company) -> None:
     anna, pier = company.anna, await client(company, company.anna, "Причал", "")
     await anna.says("новая точка Бодрый лис, взяли прайс, думают; ездила в Причал, закрыто")

@@ -20,6 +20,7 @@ from tests.handlers.importing.test_debts import sends
 from tests.handlers.lists.acting import has_numbered, what_for
 from tests.handlers.lists.test_clients import DAY, TODAY, has, talked, told
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card
 
 MOST = 6
 ASLEEP = Worth(Grade.A, Grade.C, Grade.C)
@@ -35,6 +36,27 @@ async def test_what_clients_owe_and_a_call_with_each_of_them_are_six_taps_at_mos
     anna.sees("Разложено по дням: 2 клиента")
     assert len(taps) <= MOST
     assert await what_for(company, clients) == [["Спросить об оплате"], [], ["Спросить об оплате"]]
+
+
+async def test_products_that_are_named_with_a_card_open_are_a_list(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 2)
+    await has_products(company, "Стаканы", "Крышки")
+    await orders_something_of(anna, "Клиент 0", "Стаканы")
+    company.clock.moves(timedelta(minutes=11))
+    await open_card(anna, "Клиент 1")
+    await anna.says("стаканы без крышек")
+    anna.sees("Берут стаканы, не берут крышки: 1")
+
+
+async def test_a_client_who_is_called_like_a_question_for_products_is_found(company: Company) -> None:
+    anna = company.anna
+    await has_products(company, "Стаканы", "Крышки")
+    await client(company, anna, "Стаканы без забот на Мира", "")
+    await anna.says("стаканы без забот")
+    anna.sees("Стаканы без забот на Мира")
+    anna.does_not_see("Такого товара")
+    assert anna.can_tap("Касание")
 
 
 async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(company: Company) -> None:
