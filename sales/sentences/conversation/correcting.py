@@ -28,12 +28,13 @@ def with_sum(report: Report, amount: int | None) -> Report:
 
 
 def without_step(report: Report, number: int) -> Report:
-    """What it was for is the comment's."""
+    """The comment is all that was written then: what it was for, and when, stands there in its place."""
     if number >= len(report.steps):
         return report
-    note = report.steps[number].note
     steps = (*report.steps[:number], *report.steps[number + 1 :])
-    return replace(_told(report, note), steps=steps)
+    if report.text:
+        return replace(report, steps=steps, comment=report.text, unsold="")
+    return replace(_told(report, report.steps[number].note), steps=steps)
 
 
 def without_learnt(report: Report, number: int) -> Report:

@@ -95,7 +95,7 @@ class Report:
         """What was read of other words than those that were written, in these."""
         steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
         unclear = tuple(map(written, self.unclear))
-        told = replace(self, steps=steps, unclear=unclear, note=written(self.note))
+        told = replace(self, steps=steps, unclear=unclear, note=written(self.note), text=written(self.text))
         return replace(told, comment=written(self.comment), unsold=written(self.unsold))
 
     @property
