@@ -66,15 +66,15 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
     step = ids.from_text(callback_data.step) if callback_data.step else None
     card = await unit.clients.card(turn.scope, client, touches=EARLIER)
     step = step or await delivery_first(unit, turn.scope, card, turn.reader.now)
-    draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
-    return await _ask(unit, turn, card, draft)
+    begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
+    return await _ask(unit, turn, card, replace(begun, back=callback_data.back))
 
 
 async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """*Write*: whom and how to reach, and the texts that are ready to be sent, are on one screen."""
     card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
-    draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
-    return await _ask(unit, turn, card, draft)
+    begun = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
+    return await _ask(unit, turn, card, replace(begun, back=callback_data.back))
 
 
 async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -197,7 +197,7 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
     )
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
     said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT, ended=ended)
-    return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
+    return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
 
 
 def _owes(reader: Reader, outcome: Outcome) -> str:

@@ -111,6 +111,7 @@ class PlanDraft:
     said: AfterTouch | None = None
     origin: Origin = Origin.CARD
     ask: Question = Question.NOTHING
+    back: str = ""  # the list that the client was opened from
 
     @property
     def row_kind(self) -> str:
@@ -183,6 +184,7 @@ class PlanDraft:
             "after": plan.after and plan.after.isoformat(),
             "origin": self.origin.value,
             "ask": self.ask.value,
+            "back": self.back,
             "amount": said.amount if said else None,
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
@@ -246,7 +248,8 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         Wish.from_data(data["ended"]) if data.get("ended") else None,
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
-    return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
+    where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
+    return PlanDraft(draft, data["client"], _plan(data), said, *where)
 
 
 def _plan(data: dict[str, Any]) -> Plan:
