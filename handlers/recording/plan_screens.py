@@ -149,7 +149,7 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
-    lines += [wish_line(reader, step) for step in draft.plan.beside]
+    lines += [*(wish_line(reader, step) for step in draft.plan.beside), *ended_words.before(reader, draft)]
     lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)

@@ -33,7 +33,7 @@ from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.orders import delivery_first
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import agenda_of
+from sales.actions.steps import agenda_of, preceded
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
@@ -140,7 +140,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, plan, recorded)
-    plan = await planning.doubted(unit, turn, plan, done.client)
+    plan = await planning.doubted(unit, turn, await preceded(unit, turn.scope, plan), done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
         asked = await planning.ask_when(unit, turn, plan, done.client, days)

@@ -75,6 +75,7 @@ class Plan:
     stood: bool = False  # the step was there before this conversation: another day moves it
     series: Series | None = None  # it comes again
     heard: tuple[date, time | None] | None = None  # a day that a comment speaks of: offered first
+    first: Wish | None = None  # another step, which stands before this one on the card
 
     @classmethod
     def standing(cls, step: NextStep) -> "Plan":
@@ -98,7 +99,9 @@ class Plan:
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
-        return replace(self, step=None, day=None, at=None, after=None, settled=True, stood=False, series=None)
+        return replace(
+            self, step=None, day=None, at=None, after=None, settled=True, stood=False, series=None, first=None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,7 @@ class PlanDraft:
             "beside": [wish.to_data() for wish in plan.beside],
             "stood": plan.stood,
             "series": plan.series and plan.series.code,
+            "first": plan.first and plan.first.to_data(),
             "heard": plan.heard and [plan.heard[0].isoformat(), plan.heard[1] and plan.heard[1].isoformat()],
         }
 
@@ -266,6 +270,7 @@ def _plan(data: dict[str, Any]) -> Plan:
         stood=data.get("stood", False),
         series=of_code(data["series"]) if data.get("series") else None,
         heard=_heard(data["heard"]) if data.get("heard") else None,
+        first=Wish.from_data(data["first"]) if data.get("first") else None,
     )
 
 
