@@ -168,7 +168,8 @@ async def test_the_plan_of_contacts_says_whose_turn_it_is_until_the_owner_turns_
         await company.app.housekeeping.tick()
         played.takes(played.anna)
         await played.at(19, 8, 30)
-        played.does_not_see(planned)
+        played.sees("Астра — ")
+        assert played.word(planned) not in (played.anna.screen.text or "")
 
 
 async def test_what_comes_on_a_day_of_each_month_gives_way_to_a_working_day_and_one_of_it_is_skipped(
@@ -183,7 +184,8 @@ async def test_what_comes_on_a_day_of_each_month_gives_way_to_a_working_day_and_
         assert (monthly.due_on, monthly.series and monthly.series.rule) == (date(2026, 12, 7), "m5")
         await open_card(anna, "Lily")
         await played.taps(("Следующий шаг", "Next step"), ("Пропустить", "Skip this time"))
-        assert [one.due_on for one in await steps(company, anna, lily)] == [date(2027, 1, 5)]
+        first = {"ru": 11, "en": 5}[language]  # Russia rests until then
+        assert [one.due_on for one in await steps(company, anna, lily)] == [date(2027, 1, first)]
 
 
 async def test_a_location_sent_too_early_is_put_right_by_a_nearer_one(ready_sqlite_url: str, language: str) -> None:
