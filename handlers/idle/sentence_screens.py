@@ -123,7 +123,7 @@ def _lines(reader: Reader, report: Report) -> list[str]:
         lines.append(_sum(reader, report.amount))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
-        lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
+        lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
         lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
     if report.unclear:
