@@ -153,7 +153,7 @@ def _touch_line(reader: Reader, report: Report) -> str:
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
-    came = reader.p_("order", "Return") if report.is_return else words.outcome(reader, report.result)
+    came = words.came(reader, report.result, returned=report.is_return)
     pieces = [when, channel, incoming, came, reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 
