@@ -2,6 +2,7 @@
 
 from asyncio import gather
 from collections.abc import Sequence
+from datetime import date
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -64,7 +65,7 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
     card, recommended = await gather(unit.clients.card(turn.scope, client, touches=0), _recommended(unit, turn, client))
-    source, owner, touches, (bought, untaken), entity, (by, came, ours) = await gather(
+    source, owner, touches, (bought, untaken), entity, (by, came, ours, books) = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
         _touches(unit, turn, card),
@@ -75,7 +76,7 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     company = turn.me.workspace
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
-    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours)
+    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours, books)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -88,10 +89,13 @@ async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple
     return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
 
 
-async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None]:
-    """Who recommended it, and how many came by that one; what of it is ours."""
-    by, ours = await gather(recommender(unit, turn, client), _ours(unit, turn, client))
-    return by, await _recommended(unit, turn, by.id) if by else 0, ours
+async def _beside(
+    unit: UnitOfWork, turn: Turn, client: Client
+) -> tuple[ClientLine | None, int, int | None, date | None]:
+    """Who recommended it, and how many came by that one; what of it is ours; of which day the books are."""
+    parts = recommender(unit, turn, client), _ours(unit, turn, client), _books(unit, turn, client)
+    by, ours, books = await gather(*parts)
+    return by, await _recommended(unit, turn, by.id) if by else 0, ours, books
 
 
 async def recommender(unit: UnitOfWork, turn: Turn, client: Client) -> ClientLine | None:
@@ -117,6 +121,14 @@ async def _ours(unit: UnitOfWork, turn: Turn, client: Client) -> int | None:
     today = turn.reader.today
     orders = await unit.orders.of_client(turn.scope, client.id)
     return share.bought(orders, today) // share.months(client.facts.first_order_on, today)
+
+
+async def _books(unit: UnitOfWork, turn: Turn, client: Client) -> date | None:
+    """The day of the last table of debts that this one stands in."""
+    if not client.facts.debt:
+        return None
+    told = (await unit.debts.of_clients(turn.scope, [client.id])).get(client.id, ())
+    return max((one.as_of for one in told if one.amount > 0), default=None)
 
 
 async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:

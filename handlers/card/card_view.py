@@ -19,7 +19,7 @@ class CardView:
     `reached`: the hour from which they are usually reached by phone; `entity` what accounting tells of all points of
     its legal entity; `recommender` who recommended it, where that is a client whom the reader sees, `came_with_it`: how
     many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
-    is known how much it could.
+    is known how much it could; `books` the day for which accounting tells what is owed.
     """
 
     card: Card
@@ -36,6 +36,7 @@ class CardView:
     came_with_it: int = 0
     recommended: int = 0
     ours: int | None = None
+    books: date | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

@@ -51,6 +51,7 @@ class Report:
     left_out: bool = False  # shown, and not saved
     learnt: tuple[Known, ...] = ()  # what the card of a client we know gets besides
     card: NewClient | None = None  # of a new client: what of the words fills a field
+    goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
 
     @property
     def is_order(self) -> bool:
@@ -121,6 +122,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "happened": one.happened,
         "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
         "goods_text": one.goods_text,
+        "goods_paid": one.goods_paid,
         "timed": one.timed,
         "new": one.new,
         "unclear": list(one.unclear),
@@ -177,6 +179,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("left_out", False),
         tuple(Known(*who) for who in data.get("learnt", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
+        data.get("goods_paid", ""),
     )
 
 
