@@ -17,7 +17,7 @@ from handlers.speech.reader import Reader
 from sales.actions.ports import UnitOfWork
 from sales.clients.stages import Stage
 from sales.days.calendar import DAY, add_months
-from sales.days.periods import Period, between, bounds, month_of, week_of
+from sales.days.periods import WEEK, Period, between, bounds, month_of
 from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.leading.goals import COUNTED, Aim, Progress, Span
 from sales.reporting.report import Counts, Line
@@ -47,7 +47,7 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
         return await _days_of(unit, turn, whole, of.member)
     told = await read(unit, turn.me, turn.reader, whole, whole.before(), of.scope)
     members = [line.member for line in told.lines]
-    plans = await goals.read(unit, turn.me, turn.reader, of.scope, members, whole.since)
+    plans = await goals.read(unit, turn.me, turn.reader, of.scope, members, whole.last)
     weekly = [one for one in plans if one.goal.span is Span.WEEK and one.goal.member is not None]
     aim = weekly[0].goal.aim if weekly else Aim.CALLS
     due = {one.goal.member: one for one in weekly if one.goal.aim is aim}
@@ -64,10 +64,9 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
 
 
 def week_in(period: Period, today: date) -> Period:
-    """The week of the period's last day. One that begins on it has little to show: then the one before."""
+    """Seven days up to the period's last: those that the week's report has, so that both say the same."""
     last = min(period.last, today)
-    has_begun = week_of(last).since == last and period.since < last
-    return week_of(last - DAY if has_begun else last)
+    return between(last - (WEEK - 1) * DAY, last)
 
 
 def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None) -> Bar:

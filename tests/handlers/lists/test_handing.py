@@ -267,6 +267,22 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
     await _picks_what_is_not_theirs(company, irina, one.id, anna)
 
 
+async def test_nobody_answers_their_own_question_who_does_not_lead(company: Company) -> None:
+    """By a button that was never theirs, on a client that is."""
+    boris, one = company.boris, await client(company, company.anna, "Астра")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    await boris.taps("Вопрос")
+    await boris.says("Кто подписывает договор?")
+    far = next(one["callback_data"] for one in company.lead.screen.buttons() if one["text"] == "Как принимают")
+    await _forges(boris, {"text": "?", "callback_data": far.replace(":p:", ":r:") + ids.to_text(one.id)})
+    boris.does_not_see("Напишите ответ")
+    await boris.says("Директор")
+    await company.app.tick()
+    boris.does_not_see("отвечает о клиенте")
+
+
 async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
     """Irina's own drafts, with a client and a colleague of the other team on the button."""
     for person, name in ((company.boris, "Мак"), (irina, "Лён")):
