@@ -109,7 +109,7 @@ def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told.learnt), *warned, *_lines(reader, told)]
+    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told)]
 
 
 def _lines(reader: Reader, report: Report) -> list[str]:

@@ -89,12 +89,17 @@ def warning(reader: Reader, client: Client) -> str:
     return "⛔ " + reader._("Asked not to be contacted") if client.do_not_contact else ""
 
 
-def _preset(reader: Reader, draft: PlanDraft, agenda: Agenda, code: DayPreset, day: date) -> Button:
+def preset_word(reader: Reader, code: DayPreset, day: date) -> str:
+    """Завтра · пн 23"""
     which = reader.weekday(day) if day.month == reader.today.month else reader.short_day(day)
+    return f"{codes.day_preset(reader, code)} · {which}"
+
+
+def _preset(reader: Reader, draft: PlanDraft, agenda: Agenda, code: DayPreset, day: date) -> Button:
     held = full(reader, agenda, day, draft.plan.kind) if code is DayPreset.TOMORROW else ""
     said = tap(draft.id, After.DAY, stamp(day, hour_kept(reader, draft, day)))
     style = Style.MAIN if code is draft.plan.proposed and draft.plan.heard is None else None
-    label = " · ".join(filter(None, [codes.day_preset(reader, code), which, held]))
+    label = " · ".join(filter(None, [preset_word(reader, code, day), held]))
     return Button(label, said, style=style)
 
 
