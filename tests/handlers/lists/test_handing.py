@@ -11,17 +11,9 @@ from sales.ground.ids import new_id
 from sandbox.people.person import Person
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import joins
-from tests.handlers.lists.handing import NAMES, forges, gives
+from tests.handlers.lists.handing import NAMES, forges, gives, whose
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps
-
-
-async def whose(company: Company, *names: str) -> dict[str, str]:
-    scope = await company.scope(company.owner)
-    async with company.read(scope) as unit:
-        members = {one.id: one.name.split()[0] for one in await unit.members.all(scope, former=True)}
-        found = [line for name in names for line in (await unit.clients.lists.find(scope, name, 0)).lines]
-    return {line.name: members[line.owner] for line in found}
 
 
 async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_still(company: Company) -> None:

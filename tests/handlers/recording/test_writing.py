@@ -140,7 +140,7 @@ async def test_all_products_of_the_last_order_are_filled_in(company: Company) ->
     await open_card(anna, "Лютик")
     await anna.taps("Написать")
     await anna.taps("Пора заказать")
-    anna.sees("Тогда брали: Крышки, Стаканы.")
+    anna.sees("Тогда брали: Стаканы, Крышки.")
 
 
 async def test_another_text_another_person_and_any_outcome_are_a_tap_away(company: Company) -> None:
