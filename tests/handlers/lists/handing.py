@@ -1,4 +1,4 @@
-"""Handing over a part of the clients, as the lead does it; whose they are then, and a button that was never somebody's."""
+"""Handing over a part of the clients, as the lead does it; whose they are then; a button that was never somebody's."""
 
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
