@@ -11,7 +11,7 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.taps.route import CheckInTap
+from handlers.speech.taps.day import CheckInTap
 from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids

@@ -22,6 +22,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import preceded
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -201,6 +202,7 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         told = "\n".join(sentence_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
+    plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
     note = plan_screens.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))

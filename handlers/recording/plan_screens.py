@@ -146,7 +146,7 @@ def _awaited(reader: Reader, draft: PlanDraft) -> list[str]:
 
 def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
     if draft.touch is None:
-        return [[back_button(reader, draft.client, draft.origin)]]
+        return [[back_button(reader, draft)]]
     return [[_comment(reader, draft), undo(reader, draft)]]
 
 
@@ -154,7 +154,7 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
-    lines += [wish_line(reader, step) for step in draft.plan.beside]
+    lines += [*(wish_line(reader, step) for step in draft.plan.beside), *ended_words.before(reader, draft)]
     lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)
@@ -260,7 +260,7 @@ def _doubted(reader: Reader, draft: PlanDraft) -> list[Row]:
 def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
     """PRODUCT's fixed places: comment, another date, undo, the card; the next client in lists."""
     again = reader.p_("day", "Another date") if draft.plan.step else reader.p_("card", "Next step")
-    card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client), back=draft.back).pack())
     first = [_comment(reader, draft)] if draft.touch else []
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
     if draft.said and draft.said.visited and draft.outcome not in ATTEMPTS:
@@ -269,7 +269,9 @@ def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
         rows.append([Button(reader.p_("button", "Wrong number"), tap(draft.id, After.WRONG))])
     if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
-        rows.append([following, back_button(reader, draft.client, draft.origin)])
+        rows.append([following, back_button(reader, draft)])
+    if draft.origin is Origin.LIST:
+        rows.append([back_button(reader, draft)])
     return rows
 
 

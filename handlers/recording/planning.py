@@ -144,7 +144,7 @@ async def put_on(
     step = await _put(unit, turn, draft, client, wish)
     if draft.touch is None:
         await leading.assign(unit, turn.scope, client, step, turn.reader.now)
-    done = draft.settled(plan.on(step))
+    done = await steps.preceded(unit, turn.scope, draft.settled(plan.on(step)))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
     shown = await neighbours.beside(unit, turn, done, client, shown)
