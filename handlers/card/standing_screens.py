@@ -62,10 +62,12 @@ def _booked(reader: Reader, view: CardView) -> str:
     facts = view.card.client.facts
     if view.books is None or not facts.owed:
         return ""
-    day, debt = reader.short_day(view.books), reader.money(facts.debt)
-    if facts.debt == facts.owed:
-        return "📒 " + reader._("By the books of {day}, until the next table", day=day)
-    return "📒 " + reader._("{sum} of it by the books of {day}, until the next table", sum=debt, day=day)
+    day, debt = reader.short_day(view.books.as_of), reader.money(facts.debt)
+    if facts.debt < facts.owed:
+        return "📒 " + reader._("{sum} of it by the books of {day}, until the next table", sum=debt, day=day)
+    if view.points > 1:
+        return "📒 " + reader._("Of all its legal entity, by the books of {day}, until the next table", day=day)
+    return "📒 " + reader._("By the books of {day}, until the next table", day=day)
 
 
 def reached(reader: Reader, view: CardView) -> list[str]:

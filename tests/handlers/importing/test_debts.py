@@ -95,6 +95,8 @@ async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: 
     await lead.taps("Заменить долги")
     for point, person in zip(points, (anna, boris), strict=True):
         assert (await facts(company, person, point)).owed == 120_000_00
+        await open_card(person, point.name)
+        person.sees("Должны 120 000 ₽", "Должно всё юрлицо: по учёту на 18 нояб.")
     assert await total(company) == Total(120_000_00, 1)
 
 
