@@ -11,6 +11,7 @@ from handlers.files.writing.workbook import Table, Value, Workbook
 from handlers.speech import codes, geography
 from handlers.speech.reader import Reader
 from sales.importing.said.fields import Field
+from sales.reporting.counts import Figures
 from sales.reporting.report import Line
 from sales.values.money import minor_digits
 from sales.work.touch import Touch
@@ -76,34 +77,50 @@ def money(reader: Reader, minor: int) -> Decimal:
     return Decimal(minor).scaleb(-minor_digits(reader.currency))
 
 
-def figures(reader: Reader, lines: Sequence[Line]) -> Table:
-    """A row for each member."""
-    headings = [
+def figures(reader: Reader, lines: Sequence[Line]) -> list[Table]:
+    """A row for each member, and in a sheet of its own the same of the days before."""
+    told = _headings(reader)
+    standing = [reader.p_("figure", "Overdue"), reader.p_("figure", "Without a step")]
+    now = [(*_did(reader, one.member.name, one.now), one.overdue, one.without_step) for one in lines]
+    before = [_did(reader, one.member.name, one.before) for one in lines]
+    return [
+        Table(reader.p_("menu", "Report"), [*told, *standing], now, (30,)),
+        Table(reader.p_("sheet", "The days before"), told, before, (30,)),
+    ]
+
+
+def _headings(reader: Reader) -> list[str]:
+    return [
         columns.heading(reader, Field.MANAGER),
         reader.p_("figure", "Touches"),
+        reader.p_("figure", "First touches"),
         reader.p_("figure", "Calls"),
         reader.p_("figure", "Attempts"),
         reader.p_("figure", "Reached"),
         reader.p_("figure", "Decision makers"),
+        reader.p_("figure", "Conversations"),
+        reader.p_("figure", "Sent"),
         reader.p_("figure", "Visits"),
+        reader.p_("figure", "Confirmed"),
         reader.p_("figure", "Quotes"),
         reader.p_("figure", "Refusals"),
         reader.p_("plan", "New clients"),
         reader.p_("figure", "Orders"),
+        reader.p_("figure", "First orders"),
         reader.p_("plan", "Sum"),
         reader.p_("figure", "Promised"),
         reader.p_("figure", "In time"),
-        reader.p_("figure", "Overdue"),
-        reader.p_("figure", "Without a step"),
+        reader.p_("figure", "Put off"),
+        reader.p_("figure", "Dropped"),
+        reader.p_("figure", "Recorded late"),
     ]
-    return Table(reader.p_("menu", "Report"), headings, [_line(reader, one) for one in lines], (30,))
 
 
-def _line(reader: Reader, line: Line) -> Row:
-    now = line.now
-    did = (now.touches, now.calls, now.attempts, now.reached, now.deciders, now.visits, now.offers, now.refusals)
-    brought = (now.new_clients, now.orders, money(reader, now.amount))
-    return (line.member.name, *did, *brought, now.promised, now.kept, line.overdue, line.without_step)
+def _did(reader: Reader, name: str, one: Figures) -> Row:
+    called = (one.touches, one.first, one.calls, one.attempts, one.reached, one.deciders, one.conversations, one.sent)
+    visited = (one.visits, one.confirmed, one.offers, one.refusals)
+    brought = (one.new_clients, one.orders, one.new_sales, money(reader, one.amount))
+    return (name, *called, *visited, *brought, one.promised, one.kept, one.put_off, one.dropped, one.late)
 
 
 def _about(reader: Reader, about: About) -> Table:

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from sales.ground import ids
 from storage.schema.tables import outbox
 from tests.handlers.lists.handing import NAMES, forges, gives
 from tests.handlers.sample_company import Company
@@ -66,19 +65,3 @@ async def test_no_word_of_a_question_is_lost(company: Company) -> None:
     await company.app.tick()
     await company.lead.taps("Ответить")
     company.lead.sees(*questions)
-
-
-async def test_nobody_answers_their_own_question_who_does_not_lead(company: Company) -> None:
-    """By a button that was never theirs, on a client that is."""
-    boris, one = company.boris, await client(company, company.anna, "Астра")
-    await gives(company, "Борис Иванов", "Да, передать")
-    await company.app.tick()
-    await boris.taps("Принять клиентов")
-    await boris.taps("Вопрос")
-    await boris.says("Кто подписывает договор?")
-    far = next(one["callback_data"] for one in company.lead.screen.buttons() if one["text"] == "Как принимают")
-    await forges(boris, {"text": "?", "callback_data": far.replace(":p:", ":r:") + ids.to_text(one.id)})
-    boris.does_not_see("Напишите ответ")
-    await boris.says("Директор")
-    await company.app.tick()
-    boris.does_not_see("отвечает о клиенте")

@@ -1,15 +1,8 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
-import pytest
-
-from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
-from handlers.speech.taps.lists import PickTap
-from sales.actions.people import handed
+from handlers.speech.taps.jobs import HandedAct, handed_tap
 from sales.ground import ids
-from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
-from sandbox.people.person import Person
-from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import joins
 from tests.handlers.lists.handing import NAMES, forges, gives, whose
 from tests.handlers.sample_company import Company
@@ -153,56 +146,13 @@ async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Com
         await client(company, company.anna, name)
     lead = company.lead
     await lead.says("/team")
-    for word in ("Анна Петрова", "Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
+    for word in ("Анна Петрова", "Передать часть", "Назад"):
+        await lead.taps(word)
+    lead.sees("Анна Петрова", "Роль: Менеджер")
+    for word in ("Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
         await lead.taps(word)
     await lead.taps("Готово · 2")
     lead.sees("Выбранные: 2")
     for word in ("Передать", "Борис Иванов", "Да, передать"):
         await lead.taps(word)
     assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Анна", "Мак": "Анна", "Роза": "Борис"}
-
-
-async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(company: Company) -> None:
-    """By buttons that were never theirs: a rep's, and those of the lead of another team."""
-    irina = await in_two_teams(company)
-    one = await client(company, company.anna, "Астра")
-    await gives(company, "Лев Седов", "Да, передать")
-    far = next(button for button in company.lead.screen.buttons() if button["text"] == "Как принимают")
-    await company.lead.taps("Как принимают")
-    company.lead.sees("Лев Седов: 0 из 1")
-    boris = await company.scope(company.boris)
-    async with company.read(boris) as unit:
-        with pytest.raises(NotAllowed):
-            await handed.far(unit, boris, one.id)
-    anna = ids.to_text((await company.me(company.anna)).member.id)
-    part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna) for act in (DivideAct.PART, DivideAct.WHOM))
-    for person in (company.boris, irina):
-        for stamp in (far["callback_data"], part.pack(), *([whom.pack()] if person is company.boris else [])):
-            await forges(person, {"text": "?", "callback_data": stamp})
-            person.sees("Клиент не найден")
-            person.does_not_see("Лев Седов", "Астра", "Кому передать")
-    await _picks_what_is_not_theirs(company, irina, one.id, anna)
-
-
-async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
-    """Irina's own drafts, with a client and a colleague of the other team on the button."""
-    for person, name in ((company.boris, "Мак"), (irina, "Лён")):
-        await client(company, person, name)
-    await irina.says("/find")
-    for word in ("Все клиенты", "Действия"):
-        await irina.taps(word)
-    await irina.taps("Выбрать")
-    pick = irina.screen.buttons()[0]
-    stamp = PickTap.unpack(pick["callback_data"]).model_copy(update={"client": ids.to_text(of)}).pack()
-    await irina.presses(irina.screen, {**pick, "callback_data": stamp})
-    assert not irina.can_tap("Готово · 1")
-    for word in ("Назад", "Передать", "Нескольким"):
-        await irina.taps(word)
-    put = irina.screen.buttons()[0]
-    stamp = DivideTap.unpack(put["callback_data"]).model_copy(update={"member": anna}).pack()
-    await irina.presses(irina.screen, {**put, "callback_data": stamp})
-    for name in ("Борис Иванов", "Ирина Лис"):
-        await irina.taps(name)
-    await irina.taps("Поровну")
-    irina.does_not_see("Анна")
-    assert "не найден" not in irina.toast, "who was forged is not among them"

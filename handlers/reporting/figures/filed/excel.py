@@ -49,7 +49,7 @@ async def hand_out(_tap: CallbackQuery, callback_data: ExcelTap, turn: Turn) -> 
     wanted, told = Slice(period, turn.reader.zone, doing, of.member), str(slice_words.doing(turn.reader, doing))
 
     async def found(unit: UnitOfWork) -> Listing:
-        sheets = [await _figures(unit, turn, of, wanted)] if doing is Doing.TOUCHES else []
+        sheets = await _figures(unit, turn, of, wanted) if doing is Doing.TOUCHES else []
         return await of_touches(unit, turn, of, wanted, told, sheets)
 
     made = await _made(turn, found)
@@ -87,6 +87,6 @@ async def _made(turn: Turn, found: Callable[[UnitOfWork], Awaitable[Listing]]) -
     return Made(number, content, written, left, list(clients), one.period)
 
 
-async def _figures(unit: UnitOfWork, turn: Turn, of: Whom, wanted: Slice) -> Table:
+async def _figures(unit: UnitOfWork, turn: Turn, of: Whom, wanted: Slice) -> list[Table]:
     told = await read(unit, turn.me, turn.reader, wanted.period, wanted.period.before(), of.scope)
     return figures(turn.reader, told.shown if wanted.member is None else [told.of(wanted.member)])
