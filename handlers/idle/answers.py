@@ -73,11 +73,8 @@ def _asks_for_list(draft: PlanDraft, text: str) -> bool:
 async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
     if draft.touch is None or draft.ask in (Question.COMMENT, Question.NUMBER):
         return False
-    if await whom.names_in(unit, turn, text):
-        return False
-    card = await unit.clients.card(turn.scope, draft.client, touches=0)
-    people = [one.name for one in card.contacts]
-    return is_of_somebody_new(text, turn.reader.local(turn.reader.now), people)
+    known = await whom.names_in(unit, turn, text)
+    return not known and is_of_somebody_new(text, turn.reader.local(turn.reader.now))
 
 
 async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:

@@ -76,7 +76,7 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     if report.words and not report.new:
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
     text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
-    return Screen(text, [*rows, [_back(reader, draft, report)]])
+    return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
 
 
 def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:

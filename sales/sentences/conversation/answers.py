@@ -3,7 +3,6 @@
 What is no answer may be told of somebody new.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +15,6 @@ from sales.ground.errors import Rejected
 from sales.sentences import marks as sentence_marks
 from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.parts import Span, unknown_words
-from sales.values.company_names import search_key
 from sales.values.person_words import is_first_name, is_position
 from sales.work.series import Series
 from sales.work.step import StepKind
@@ -52,16 +50,15 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
     return SaidDay(told, steps[0].means.step if steps else None, again.series)
 
 
-def is_of_somebody_new(text: str, now_local: datetime, people: Sequence[str] = ()) -> bool:
-    """Whether an answer may well be the report of somebody who is not there yet: a name that is nobody's of the
-    `people` there and no position begins it, and it says what came of it.
+def is_of_somebody_new(text: str, now_local: datetime) -> bool:
+    """Whether an answer may well be the report of somebody who is not there yet: what is no person's name begins it,
+    and it says what came of it. Whom it names that we know, the caller knows.
     """
     said = of_newcomer(text, now_local)
     if said is None or not (said.newcomer or said.outcome):
         return False
-    words = search_key(said.client_words).split()
-    theirs = {word for name in people for word in search_key(name).split()}
-    return said.newcomer or not any(word in theirs or is_first_name(word) or is_position(word) for word in words)
+    words = said.client_words.split()
+    return said.newcomer or not any(is_first_name(word) or is_position(word) for word in words)
 
 
 def _without(plain: str, steps: list[sentence_marks.Mark]) -> str:

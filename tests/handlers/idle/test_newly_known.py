@@ -1,5 +1,7 @@
 """Numbers and people that a message tells of are offered to the card, shown before they are saved, and taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from sales.clients.client import Card, Client, Contact
@@ -50,6 +52,19 @@ async def test_whoever_has_left_is_shown_and_noted_in_english_once(company_en: C
         await anna.taps("No step")
         [diane] = (await _card(company_en, anna, daisy)).contacts
         assert diane.note == "no longer works there"
+
+
+async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    [olga], scope = (await _card(company, anna, romashka)).contacts, await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.contacts.save(scope, replace(olga, note="я" * 500))
+        await unit.commit()
+    await anna.says("Ромашка думает, Беляева уволилась, перезвонить в пт")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    [olga] = (await _card(company, anna, romashka)).contacts
+    assert olga.note == "я" * 500
 
 
 async def test_whoever_has_not_left_after_all_is_taken_out_and_the_words_stay(company: Company) -> None:

@@ -64,6 +64,33 @@ async def test_whoever_leaves_that_report_leaves_the_words_where_they_are(compan
     anna.sees("🆕 Пекарня Баранка")
 
 
+async def test_a_second_tap_makes_no_second_client(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await _talked(anna)
+    await anna.says("Пекарня Баранка просят кп, звонить в пятницу")
+    asked = anna.screen
+    await anna.taps("Новый клиент и касание")
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "Пекарня Баранка")
+    await anna.taps("Новый клиент и касание", on=asked)
+    anna.sees("Сохранено", "Пекарня Баранка")
+    await anna.says("/find Пекарня Баранка")
+    anna.sees("Касание 1 из 12")
+
+
+async def test_a_touch_that_was_taken_back_meanwhile_has_no_words_to_give(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(anna)
+    await anna.says("Пекарня Баранка просят кп, звонить в пятницу")
+    asked = anna.screen
+    await anna.taps("Новый клиент и касание")
+    await anna.taps("Отменить запись", on=asked)
+    await anna.taps("Новый клиент и касание")
+    anna.sees("Сохранено", "Пекарня Баранка")
+    assert not await touches(company, anna, romashka)
+
+
 async def test_a_new_ones_order_is_no_sum_of_the_client_before(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await _talked(anna, outcome="Заказ")
@@ -74,9 +101,11 @@ async def test_a_new_ones_order_is_no_sum_of_the_client_before(company: Company)
     assert (await facts(company, anna, romashka)).order_sum == 8_400_000
 
 
-@pytest.mark.parametrize("said", ["Пётр думает, перезвонить в пт", "Директор просит КП", "Света думает"])
+@pytest.mark.parametrize(
+    "said", ["Грач думает, перезвонить в пт", "Ромашка думает", "Директор просит КП", "Света думает"]
+)
 async def test_somebody_there_is_no_new_client(company: Company, said: str) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
+    anna, romashka = company.anna, await client(company, company.anna, who="Грач")
     await _talked(anna)
     await anna.says(said)
     anna.sees("Комментарий сохранён", "Когда?")
