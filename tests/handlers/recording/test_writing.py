@@ -140,7 +140,7 @@ async def test_all_products_of_the_last_order_are_filled_in(company: Company) ->
     await open_card(anna, "Лютик")
     await anna.taps("Написать")
     await anna.taps("Пора заказать")
-    anna.sees("Тогда брали: Стаканы, Крышки.")
+    anna.sees("Тогда брали: Крышки, Стаканы.")
 
 
 async def test_of_a_long_order_five_products_are_named_so_that_the_text_stays_one(company: Company) -> None:
