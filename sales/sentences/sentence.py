@@ -72,7 +72,7 @@ def read_all(
     said: list[Sentence] = []
     untaken: list[str] = []
     for piece in pieces(text, names):
-        told = _of_piece(piece, now_local, calendar, currency)
+        told = None if piece.loose else _of_piece(piece, now_local, calendar, currency)
         if told is None and names and re.search(r"\w", piece.text):
             untaken.append(" ".join(piece.text.split()))
         if told is not None:
@@ -125,7 +125,8 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
-    sold = amount is not None and not (reading.owes and any(map(meanings.is_payment, reading.marks)))
+    paid = any(map(meanings.is_payment, reading.marks))
+    sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None, amounts.is_settled(reading)
     earlier = amounts.is_of_earlier(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))

@@ -50,7 +50,9 @@ NOT_OURS = [
     "терминал сломался",
     "complaining about the weather",
     "agreed with me about football",
+    "landlord puts rent up, moaning about that rent",
 ]
+PAID_IN_PARTS = ["paid £500 of the 1200", "оплатили 10 тыс из 16", "paid 200 of the 400"]
 
 
 def said(words: str) -> Sentence:
@@ -71,6 +73,7 @@ def said(words: str) -> Sentence:
         *ONE_THING,
         *OURS,
         *NOT_OURS,
+        *PAID_IN_PARTS,
     ],
 )
 def test_what_is_not_surely_of_this_client_today_and_of_our_goods_is_asked_about(words: str) -> None:
