@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
-from handlers.card.standing_screens import our_share, reached, recommended, recommending, standing_lines
+from handlers.card.standing_screens import our_share, owing, reached, recommended, recommending, standing_lines
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -138,7 +138,7 @@ def _reaching(reader: Reader, card: Card, back: str) -> list[Row]:
 
 def _head(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    lines: list[str] = [title(client), *filter(None, [client_words.owed(reader, client.facts)])]
+    lines: list[str] = [title(client), *owing(reader, view)]
     if client.do_not_contact:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:
@@ -204,7 +204,7 @@ def _now(reader: Reader, view: CardView) -> list[str]:
     if facts.last_talk_at and facts.last_talk:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
-        lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
+        lines.append(f"💬 {when} · {codes.came(reader, facts.last_talk, returned=view.card.returned)}{said}")
     return [*lines, *steps(reader, view, MOST_STEPS)]
 
 

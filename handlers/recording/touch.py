@@ -22,7 +22,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours, run
-from handlers.recording.mending import other_ways
+from handlers.recording.mending import other_ways, resting
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.recording.writing import writing
@@ -226,7 +226,7 @@ async def _give_reason(unit: UnitOfWork, turn: Turn, draft: PlanDraft, value: st
         screen = touch_screens.reason_in_words(turn.reader, client.name, asked.id)
     else:
         asks_to_stop = plan_draft.refused(asked, client)
-        note = plan_screens.stopped(turn.reader) if traits.ends else ""
+        note = resting.stopped(turn.reader) if traits.ends else ""
         screen = plan_screens.saved(turn.reader, asked, client.name, note=note, asks_to_stop=asks_to_stop)
     return Shown(screen, Noted.SAVED, [client.id])
 

@@ -47,6 +47,11 @@ def outcome(say: Words) -> Mapping[Outcome, Html]:
     return {one: say.p_("outcome", one.value) for one in Outcome}
 
 
+def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
+    """Возврат: an order of goods that came back."""
+    return reader.p_("order", "Return") if returned else outcome(reader, outcome_)
+
+
 @told_once
 def reason(say: Words) -> Mapping[Reason, Html]:
     return {one: say.p_("reason", one.value) for one in Reason}
