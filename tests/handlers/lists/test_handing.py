@@ -1,35 +1,12 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
-from datetime import timedelta
-
-from sqlalchemy import select
-
 from handlers.speech.taps.jobs import HandedAct, handed_tap
 from sales.ground import ids
 from sales.ground.ids import new_id
-from sandbox.people.person import Person
-from storage.schema.tables import outbox
 from tests.handlers.day.substituted import joins
+from tests.handlers.lists.handing import NAMES, forges, gives, whose
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps
-
-
-async def gives(company: Company, *words: str) -> None:
-    """The lead opens Anna's clients from her screen, and hands them over."""
-    await company.lead.says("/team")
-    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", *words):
-        await company.lead.taps(word)
-
-
-async def whose(company: Company, *names: str) -> dict[str, str]:
-    scope = await company.scope(company.owner)
-    async with company.read(scope) as unit:
-        members = {one.id: one.name.split()[0] for one in await unit.members.all(scope, former=True)}
-        found = [line for name in names for line in (await unit.clients.lists.find(scope, name, 0)).lines]
-    return {line.name: members[line.owner] for line in found}
-
-
-NAMES = ("Астра", "Ирис", "Мак", "Роза")
 
 
 async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_still(company: Company) -> None:
@@ -106,63 +83,6 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     lead.sees("Борис Иванов: всё принято, 3 клиента")
 
 
-async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
-    boris, lead = company.boris, company.lead
-    for name in NAMES[:2]:
-        await client(company, company.anna, name)
-    await gives(company, "Борис Иванов", "Да, передать")
-    await company.app.tick()
-    await boris.taps("Принять клиентов")
-    for words in ("Кто подписывает договор?", "И где их склад?"):
-        await boris.taps("Вопрос")
-        await boris.says(words)
-        company.clock.moves(timedelta(minutes=1))
-        await company.app.tick()
-    pushed = next(one for one in lead.screens if "склад" in one.text)
-    _, answer, far = pushed.buttons()
-    await forges(lead, far)
-    lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
-    name = lead.buttons[0].removeprefix("💬 Ответить: ")
-    await lead.taps(f"Ответить: {name}")
-    lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
-    await lead.says("я" * 1_001)
-    lead.sees("не больше 1000 знаков")
-    await lead.says("Директор, Пётр Ильич")
-    lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
-    lead.does_not_see("Кто подписывает договор?")
-    await company.app.tick()
-    boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
-    assert boris.can_tap("Карточка")
-    await lead.taps("Ответить", on=pushed)
-    lead.sees("Напишите ответ", "И где их склад?")
-    await lead.says("На Заводской")
-    lead.does_not_see("Ждут ответа")
-    await lead.presses(lead.screen, answer)
-    lead.sees("На этот вопрос уже ответили")
-    await forges(boris, answer)
-    boris.does_not_see("Напишите ответ", "уже ответили")
-
-
-async def test_no_word_of_a_question_is_lost(company: Company) -> None:
-    boris, questions = company.boris, ("Кто подписывает договор?", "И где стоит их склад?")
-    await client(company, company.anna, "Астра")
-    await gives(company, "Борис Иванов", "Да, передать")
-    await company.app.tick()
-    await boris.taps("Принять клиентов")
-    asks = next(one for one in boris.screen.buttons() if one["text"] == "Вопрос")
-    for words in questions:
-        await boris.presses(boris.screen, asks)
-        await boris.says("я" * 1_001)
-        boris.sees("не больше 1000 знаков")
-        await boris.says(words)
-    rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
-    async with company.app.database.read() as unit:
-        assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
-    await company.app.tick()
-    await company.lead.taps("Ответить")
-    company.lead.sees(*questions)
-
-
 async def test_the_same_in_english(company_en: Company) -> None:
     boris, lead = company_en.boris, company_en.lead
     await client(company_en, company_en.anna, "Aster")
@@ -219,11 +139,6 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     assert owner.can_tap("Кому передать")
     assert await whose(company, "Ромашка") == {"ООО Ромашка": "Анна"}
     assert not await steps(company, owner, romashka)
-
-
-async def forges(person: Person, button: dict[str, str]) -> None:
-    await person.says("/help")
-    await person.presses(person.screen, button)
 
 
 async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Company) -> None:

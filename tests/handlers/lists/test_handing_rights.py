@@ -9,7 +9,7 @@ from sales.ground import ids
 from sales.ground.errors import NotAllowed
 from sandbox.people.person import Person
 from tests.handlers.company.two_teams import in_two_teams
-from tests.handlers.lists.test_handing import forges, gives
+from tests.handlers.lists.handing import forges, gives
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
 
