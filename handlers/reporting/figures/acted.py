@@ -8,7 +8,7 @@ from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.lists import clients
 from handlers.lists.bulk import acting
-from handlers.reporting.figures.filed.listings import called, listing, wanted_of
+from handlers.reporting.figures.filed.listings import Listing, called, listing, wanted_of
 from handlers.reporting.figures.reading import Whom, whom
 from handlers.speech.taps.exporting import ListActsTap, listed
 from handlers.speech.taps.reports import BehindTap, FateTap, LeftTap, SliceTap
@@ -37,31 +37,37 @@ async def open_acts(_tap: CallbackQuery, callback_data: ListActsTap, turn: Turn,
     if not isinstance(tap, Acted):
         raise NotFound
     of = await whom(unit, turn, tap.member)
-    wanted = await _wanted(unit, turn, of, tap)
-    if wanted is None:
+    known = await _open(unit, turn, of, tap)
+    if known is None:
         text = turn.reader._("More than {n} clients stand behind it: choose fewer days, or one person.", n=MOST)
         return words(Toast(text, alert=True))
-    known = _open(turn, of, tap, wanted)
-    return await acting.acts_of(
-        unit, turn, ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    )
+    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
+    return await acting.acts_of(unit, turn, draft)
 
 
-def _open(turn: Turn, of: Whom, tap: Acted, wanted: ClientFilter) -> OpenList:
-    """Called as the figure is; those without a step as everywhere, where it is known what a step with them is for."""
-    if isinstance(tap, BehindTap | LeftTap) and tap.figure == Figure.WITHOUT_STEP:
-        return OpenList(Shelf.IDLE, wanted, back=tap.pack())
-    name = " · ".join(filter(None, [called(turn.reader, tap), of.name]))
-    return OpenList(Shelf.ALL, wanted, name, back=tap.pack())
+async def _open(unit: UnitOfWork, turn: Turn, of: Whom, tap: Acted) -> OpenList | None:
+    """Called as the figure is, or the line of a breakdown; None: they are too many. Of those without a step it is known
+    everywhere what one with them is for.
+    """
+    back = tap.pack()
+    if isinstance(tap, FateTap | SliceTap):
+        one = await listing(unit, turn, of, tap)
+        picked = await _clients(one)
+        return None if picked is None else OpenList(Shelf.ALL, ClientFilter((picked,)), _named(one.told, of), back)
+    wanted = wanted_of(turn, of, tap)
+    if tap.figure == Figure.WITHOUT_STEP:
+        return OpenList(Shelf.IDLE, wanted, back=back)
+    return OpenList(Shelf.ALL, wanted, _named(called(turn.reader, tap), of), back)
 
 
-async def _wanted(unit: UnitOfWork, turn: Turn, of: Whom, tap: Acted) -> ClientFilter | None:
-    """None: they are too many."""
-    if isinstance(tap, BehindTap | LeftTap):
-        return wanted_of(turn, of, tap)
+async def _clients(one: Listing) -> Picked | None:
     found = dict[int, None]()
-    async for part in (await listing(unit, turn, of, tap)).parts:
+    async for part in one.parts:
         found.update(dict.fromkeys(client for client, _ in part))
         if len(found) > MOST:
             return None
-    return ClientFilter((Picked(frozenset(found)),))
+    return Picked(frozenset(found))
+
+
+def _named(told: str, of: Whom) -> str:
+    return " · ".join(filter(None, [told, of.name]))
