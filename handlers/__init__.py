@@ -69,7 +69,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
-    from handlers.reporting.figures import by_team, fates, slices
+    from handlers.reporting.figures import acted, by_team, fates, slices
     from handlers.reporting.figures.charts import Charts
     from handlers.reporting.figures.filed import excel
     from handlers.reporting.leading import goals, left, morning
@@ -79,7 +79,7 @@ def _of_work() -> "Iterator[Router]":
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, in_words, after_touch, undo, jobs, report))
-    yield from (module.router() for module in (gaps, export, slices, fates, by_team, excel))
+    yield from (module.router() for module in (gaps, export, slices, fates, by_team, excel, acted))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()
 

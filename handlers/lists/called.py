@@ -25,9 +25,11 @@ from sales.standing.conditions import (
     Attention,
     Bought,
     Condition,
+    Found,
     Graded,
     Lacking,
     Last,
+    Late,
     Longer,
     Never,
     Owing,
@@ -63,7 +65,11 @@ async def whole(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
 
 
 async def what_for(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """What a call with each of them is for; empty where the list says nothing of that."""
+    """What a call with each of them is for; empty where the list says nothing of that: behind a figure there are those
+    whom it counts.
+    """
+    if known.back and any(isinstance(one, Picked | Late | Found) for one in known.wanted.conditions):
+        return ""
     if known.name:
         return clipped(known.name, LONGEST)
     purpose = purpose_of(turn.reader, known.shelf) if known.is_shelf else ""

@@ -28,7 +28,8 @@ from sales.days.periods import between, bounds
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
-from sales.reporting.funnel import PERIODS, USUAL, Moved, Stay, funnel, rungs_of, standing_on
+from sales.ground.scope import Right
+from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, funnel, rungs_of, standing_on
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Condition, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
@@ -48,14 +49,24 @@ def router() -> Router:
 
 
 async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = _period(callback_data.days)
-    ladder = code_of(Ladder, callback_data.ladder)
-    look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
-    groups = await unit.funnels.groups(turn.scope, ClientFilter(_of_one(look)), turn.reader.as_of)
-    if not groups and not look.is_of_one:
+    look, told = await funnel_of(unit, turn, callback_data)
+    if not told.whole.clients and not look.is_of_one:
         return plain(find_screens.empty(turn.reader))
-    told = funnel(ladder, groups, await _moved(unit, turn, look))
-    return Shown(funnel_screens.funnel_screen(turn.reader, look, told, team=_sees_several(turn)), Noted.REPORT)
+    whose = {"team": _sees_several(turn), "exports": turn.scope.may(Right.EXPORT)}
+    return Shown(funnel_screens.funnel_screen(turn.reader, look, told, **whose), Noted.REPORT)
+
+
+async def funnel_of(unit: UnitOfWork, turn: Turn, tap: FunnelTap) -> tuple[Look, Funnel]:
+    """The one that a button means."""
+    ladder = code_of(Ladder, tap.ladder)
+    look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
+    groups = await unit.funnels.groups(turn.scope, clients_of(look), turn.reader.as_of)
+    return look, funnel(ladder, groups, await _moved(unit, turn, look))
+
+
+def clients_of(look: Look) -> ClientFilter:
+    """All that stand somewhere in it."""
+    return ClientFilter(_of_one(look))
 
 
 async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -10,6 +10,7 @@ from handlers.speech import client_words
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
+from handlers.speech.taps.exporting import file_of
 from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, ShelfTap, StandingTap
 from handlers.speech.words import Html, fill
 from sales.clients.rungs import Ladder, Rung, Segment
@@ -41,7 +42,13 @@ class Look:
         return bool(self.manager or self.source)
 
     def tap(self) -> str:
-        return FunnelTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
+        return self._tap().pack()
+
+    def file(self) -> str:
+        return file_of(self._tap())
+
+    def _tap(self) -> FunnelTap:
+        return FunnelTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source)
 
     def movement(self) -> str:
         return MovementTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
@@ -65,13 +72,15 @@ class Apart:
         return sum(self.stages.values())
 
 
-def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool) -> Screen:
+def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, exports: bool = False) -> Screen:
+    """`exports`: for those who may take the base out it is a file, too."""
     lines = [_line(reader, rung, told) for rung in told.rungs]
     on_it = sum(tally.clients for tally in told.rungs.values())
     if look.ladder is Ladder.WORTH and not on_it:
         lines = [reader._("Worth is counted at night, as soon as ten clients have bought.")]
     blocks = [_head(reader, look, told.whole), *lines, *_legend(reader, look, told)]
-    return Screen("\n".join(blocks), [*_rungs(reader, look, told), *_ways(reader, look, told, team=team)])
+    file = [[Button(reader.p_("button", "Excel"), look.file())]] if exports else []
+    return Screen("\n".join(blocks), [*_rungs(reader, look, told), *file, *_ways(reader, look, told, team=team)])
 
 
 def apart_screen(reader: Reader, look: Look, facet: Facet, every: Sequence[Apart], page: int) -> Screen:

@@ -16,10 +16,10 @@ from handlers.reporting.figures.slice_screens import (
     Look,
     chosen,
     days,
-    excel,
     headline,
     period_buttons,
     slice_button,
+    tools,
 )
 from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
@@ -138,7 +138,8 @@ def behind_screen(reader: Reader, look: Look, figure: Figure, behind: Behind) ->
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     many = figure is Figure.WITHOUT_STEP and page.total > 1
     days_for_all = [[idle_screens.spread(reader, whose, stamp)]] if many else []
-    file = [] if look.is_own or not lines else [[excel(reader, BehindTap(period=stamp, member=whose, figure=figure))]]
+    here = BehindTap(period=stamp, member=whose, figure=figure)
+    file = tools(reader, here, is_own=look.is_own, total=len(lines))
     back = Button(reader.p_("button", "Back"), look.back())
     leafing = pager(page.number, page.last, leaf)
     told = lines or [reader._("Nobody.")]

@@ -202,3 +202,24 @@ async def test_a_key_client_is_named_by_a_criterion_has_a_dossier_and_is_looked_
         played.sees(("Пересмотр: 24", "To be looked at again on 24"))
         await played.taps(BACK)
         played.sees(("пересмотрены все", "All key clients were looked at"))
+
+
+async def test_a_list_behind_a_figure_is_a_file_and_all_who_stand_there_get_a_call(
+    ready_sqlite_url: str, language: str
+) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 10)) as played:
+        company, lead = played.company, played.company.lead
+        await client(company, company.anna, "ООО Пион")
+        await _records(played, "ООО Пион", REFUSED, ("Цена", "Price"))
+        played.takes(lead)
+        broken = ("Разбить", "Break down"), ("По причинам отказа", "By refusal reason"), ("Цена", "Price")
+        await played.goes("/report", *broken, "Excel")
+        told = workbook(lead.downloads())
+        assert [row[1] for row in told[played.word(("Касания", "Touches"))][1:]] == ["ООО Пион"]
+        await company.app.tick()
+        played.takes(company.owner)
+        await played.hears(("из отчёта в файле «По причинам отказа»", "out of the report: “By refusal reason”"))
+        played.takes(lead)
+        await played.goes("/report", *broken, ("Действия", "Actions"), ("Разложить по дням", "Spread over days"))
+        await played.taps(("Да, разложить", "Yes, spread"))
+        played.sees(("Разложено по дням: 1 клиент", "1 client"))

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from hypothesis import assume
 from hypothesis import strategies as st
@@ -16,6 +17,7 @@ from sales.actions import clients, members, steps, touches
 from sales.actions.people import teams
 from sales.clients.client import ClientField
 from sales.clients.client_draft import NewClient
+from sales.days.periods import between
 from sales.ground.errors import NotAllowed, NotFound, Stale
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
@@ -24,10 +26,13 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind, Wish
 from tests.model.model import Known, Model
 from tests.model.world import Act, Fault, World
+from tests.storage.sample_company import ZONE
 
 NAMES = ("Ольга", "Лев", "Анна", "Борис")
 TEAMS = "Север", "Юг"
 WHO, FAULT = st.sampled_from(NAMES), st.sampled_from(Fault)
+DAYS = 30
+AGO = (1, 0, 3, 0)
 FEW = 4
 """Clients: much happens to each."""
 MOSTLY_OWNER, TEAM = st.sampled_from(("Ольга", "Ольга", "Ольга", "Лев")), st.sampled_from(TEAMS)
@@ -93,18 +98,20 @@ class Machine(RuleBasedStateMachine):
         answers=st.booleans(),
     )
     def records_a_touch(self, who: str, which: int, fault: Fault, outcome: Outcome, answers: bool) -> None:
+        """Of today, or of some days ago."""
         client, known = self._client(which)
         draft = new_id()
         ended = next(iter(known.steps), None) if answers else None
+        at = self.world.clock.now() - timedelta(days=AGO[which % len(AGO)])
 
         async def act(unit: Any, scope: Any) -> None:
             opened = await unit.steps.open_of(scope, client)
             step = next((one.id for one in opened if (one.kind, one.note) == ended), None)
-            await touches.record(unit, scope, TouchDraft(draft, client, step=step), outcome, self.world.now())
+            await touches.record(unit, scope, TouchDraft(draft, client, step=step, at=at), outcome, self.world.now())
 
         if self._done(who, act, fault, client):
             known = self.model.begins(draft, who, client)
-            known.touches[draft] = outcome
+            known.touches[draft], known.did[draft] = outcome, (who, at)
             known.steps = {one: day for one, day in known.steps.items() if one != ended}
             self.reached["attempt" if outcome in ATTEMPTS else "talk"] += 1
 
@@ -223,6 +230,8 @@ class Machine(RuleBasedStateMachine):
     def _passes(self, minutes: int) -> None:
         self.world.clock.moves(timedelta(minutes=minutes))
         self.model.now = self.world.clock.now()
+        if minutes:  # upkeep keeps what days came to, and counts again what has become doubtful
+            self.reached["kept"] += self.world.keeps_days() > 0
 
     @invariant()
     def everybody_sees_what_is_theirs(self) -> None:
@@ -236,6 +245,16 @@ class Machine(RuleBasedStateMachine):
                 assert (seen[client].name, seen[client].touches) == (known.name, known.touches)
                 assert (seen[client].steps, seen[client].counted) == (known.steps, len(known.touches))
         assert self.world.noted() == self.model.noted
+
+    @invariant()
+    def days_came_to_what_was_done(self) -> None:
+        """Whatever is kept of them, and whoever has the clients by now."""
+        if not hasattr(self, "world"):
+            return
+        today = self.world.now().date()
+        period = between(today - timedelta(days=DAYS), today)
+        for who in NAMES:
+            assert self.world.days(who, period) == self.model.days(who, period.since, ZoneInfo(ZONE))
 
     def _client(self, which: int) -> tuple[int, Known]:
         every = list(self.model.clients.items())

@@ -1,11 +1,13 @@
 """What a company is, as simply as it can be said: dictionaries, and no base."""
 
+from collections import Counter, defaultdict
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sales.ground.scope import Role
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 UNDONE_WITHIN = timedelta(minutes=10)
@@ -22,6 +24,8 @@ class Known:
     name: str
     is_deleted: bool = False
     touches: dict[int, Outcome] = field(default_factory=dict)
+    did: dict[int, tuple[str, datetime]] = field(default_factory=dict)
+    """Who has recorded each, and when."""
     steps: Open = field(default_factory=dict)
 
 
@@ -81,6 +85,16 @@ class Model:
         self.noted += 1
         self.team_of = {who: its for who, its in self.team_of.items() if its != team}
         self.leads = {one for one in self.leads if one[1] != team}
+
+    def days(self, who: str, since: date, zone: ZoneInfo) -> dict[str, tuple[int, int, int]]:
+        """What the days since then came to of each that is there for who asks: talks, attempts, first touches."""
+        came: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for known in self.clients.values():
+            for touch, (member, at) in ({} if known.is_deleted else known.did).items():
+                if at.astimezone(zone).date() >= since and self.reaches(who, member):
+                    came[member]["attempts" if known.touches[touch] in ATTEMPTS else "talks"] += 1
+                    came[member]["first"] += touch == min(known.did, key=lambda one: (known.did[one][1], one))
+        return {member: (did["talks"], did["attempts"], did["first"]) for member, did in came.items()}
 
     def last(self, client: int) -> Deed | None:
         return next((deed for deed in reversed(self.deeds) if deed.client == client), None)

@@ -21,6 +21,7 @@ OFTEN = {
     "attempt",
     "talk",
     "another team's",
+    "kept",
 }
 """What has to come up, or the model has been looking away."""
 
@@ -41,7 +42,7 @@ def _run(times: int, *phases: Phase) -> None:
         max_examples=times,
         stateful_step_count=30,
         deadline=None,
-        derandomize=True,  # what has to come up comes up in each run, or in none: the rarest does eight times
+        derandomize=True,  # what has to come up comes up in each run, or in none: the rarest does thrice
         database=None,
         report_multiple_bugs=False,
         phases=phases,

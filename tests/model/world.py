@@ -12,14 +12,16 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from bot.upkeep.summing import Summing
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me, Person
+from sales.days.periods import Period
 from sales.ground.errors import NotFound, SalesError
 from sales.ground.scope import Scope
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from storage.database import Database
-from storage.schema.tables import audit
+from storage.schema.tables import audit, sums
 from storage.traffic.inbox import Arrival, Inbox, LeaseLost, State
 from tests.clock import StandingClock
 from tests.storage.sample_company import ZONE, found
@@ -73,6 +75,17 @@ class World:
         """Those of these clients that are there for whoever asks, who sees no others."""
         seen: dict[int, Seen] = self._wait(self._all(who, clients))
         return seen
+
+    def keeps_days(self) -> int:
+        """As upkeep does; how many days are kept by then."""
+        self._wait(Summing(self._database, self.clock).ask())
+        kept: int = self._wait(self._count(select(func.count()).select_from(sums)))
+        return kept
+
+    def days(self, who: str, period: Period) -> dict[str, tuple[int, int, int]]:
+        """What a report tells of each whom one sees: talks, attempts, first touches."""
+        told: dict[str, tuple[int, int, int]] = self._wait(self._days(who, period))
+        return told
 
     def noted(self) -> int:
         """Rows of the audit that tell of a change, since the company was founded."""
@@ -137,14 +150,21 @@ class World:
         assert len(steps) == len(opened), "two open steps of one kind and note"
         return Seen(known.name, touches, known.facts.touches + known.facts.attempts, steps)
 
+    async def _days(self, who: str, period: Period) -> dict[str, tuple[int, int, int]]:
+        scope, names = await self._scope(who), {member: name for name, member in self.members.items()}
+        async with self._database.read(scope) as unit:
+            told = await unit.sums.figures(scope, period, ZONE, self.now().date())
+        return {
+            names[member]: (one.conversations, one.attempts, one.first) for member, one in told.items() if one.touches
+        }
+
     async def _count_noted(self) -> int:
+        told = audit.c.changes.is_not(None) | audit.c.undoes.is_not(None)
+        return await self._count(select(func.count()).select_from(audit).where(told))
+
+    async def _count(self, asked: Any) -> int:
         async with self._database.read() as unit:
-            told = (
-                select(func.count())
-                .select_from(audit)
-                .where(audit.c.changes.is_not(None) | audit.c.undoes.is_not(None))
-            )
-            return int(await unit.transaction.scalar(told) or 0)
+            return int(await unit.transaction.scalar(asked) or 0)
 
     def _wait(self, coroutine: Any) -> Any:
         return self._loop.run_until_complete(coroutine)

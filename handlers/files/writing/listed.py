@@ -12,6 +12,7 @@ from sales.clients.client import ClientLine
 from sales.importing.said.fields import Field
 from sales.reporting.counts import Figures
 from sales.reporting.figures.fates import Told
+from sales.reporting.funnel import Tally
 from sales.reporting.slices import Cut
 from sales.work.step import NextStep
 
@@ -91,6 +92,19 @@ def teams(reader: Reader, lines: Iterable[tuple[str, Figures]]) -> Table:
     ]
     rows = [(name, *_did(reader, one)) for name, one in lines]
     return Table(reader.p_("menu", "Report"), headings, rows, (30,))
+
+
+def funnel(reader: Reader, name: str, lines: Iterable[tuple[str, Tally]]) -> Table:
+    """A row for each place, by its name."""
+    headings = [
+        name,
+        reader.p_("sheet", "Clients"),
+        reader.p_("plan", "Sum"),
+        reader.p_("column", "Came"),
+        reader.p_("column", "Went"),
+    ]
+    rows = [(word, one.clients, money(reader, one.sum), one.moved.came, one.moved.went) for word, one in lines]
+    return Table(reader.p_("list", "Funnel"), headings, rows, (40,))
 
 
 def _did(reader: Reader, one: Figures) -> Row:

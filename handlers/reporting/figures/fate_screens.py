@@ -8,9 +8,9 @@ from handlers.reporting.figures.slice_screens import (
     LONGEST_NAME,
     LONGEST_ON_BUTTON,
     Look,
-    excel,
     headline,
     of_colleagues,
+    tools,
 )
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager
@@ -48,7 +48,7 @@ def fate_screen(reader: Reader, look: Look, tap: FateTap, steps: Steps) -> Scree
     cards = [_card(client, name, back_to_fate(tap)) for client, name in clients.items()]
     leaf = pager(tap.page, last_page(steps.total), lambda number: tap.model_copy(update={"page": number}).pack())
     back = Button(reader.p_("button", "Back"), SlicesTap(period=look.stamp, member=look.member).pack())
-    file = [] if look.is_own or not steps.total else [[excel(reader, tap)]]
+    file = tools(reader, tap, is_own=look.is_own, total=steps.total)
     return Screen(text, [*pairs(cards), *leaf, *file, [back]])
 
 

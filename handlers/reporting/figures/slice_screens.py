@@ -10,9 +10,9 @@ from handlers.reporting.figures import slice_words
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.exporting import Listed, file_of
+from handlers.speech.taps.exporting import Listed, acts_of, file_of
 from handlers.speech.taps.reports import (
     CutTap,
     FateTap,
@@ -153,16 +153,29 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
         for client, name in clients.items()
     ]
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
-    back = _cut_tap(look, By(tap.by)) if tap.by else look.back()
-    file = [] if look.is_own or not told.total else [[excel(reader, tap)]]
+    back = _cut_tap(look, By(tap.by)) if tap.by else _opened_from(look, tap.doing)
+    file = tools(reader, tap, is_own=look.is_own, total=told.total)
     head = headline(reader, look, f"{title}: {told.total + told.more}")
     return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *file, [_back(reader, back)]])
+
+
+def _opened_from(look: Look, doing: Doing) -> str:
+    """The report itself, where its button stands there; else all that it can be broken down by."""
+    return look.back() if doing in OPENED else SlicesTap(period=look.stamp, member=look.member).pack()
 
 
 def of_colleagues(reader: Reader, more: int) -> list[Html]:
     """What is counted and not shown: the clients are somebody else's by now."""
     said = reader.n_("And {n} with a client of a colleague.", "And {n} with clients of colleagues.", more)
     return [said] if more else []
+
+
+def tools(reader: Reader, tap: Listed, *, is_own: bool, total: int) -> list[Row]:
+    """What can be done with all who stand behind a figure: as any list, or as a file."""
+    if not total:
+        return []
+    acts = Button(reader.p_("button", "Actions"), acts_of(tap))
+    return [[acts] if is_own else [acts, excel(reader, tap)]]
 
 
 def excel(reader: Reader, tap: Listed) -> Button:

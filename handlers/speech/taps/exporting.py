@@ -1,9 +1,11 @@
-"""The stamps on the buttons of taking the base out, and lists behind figures."""
+"""The stamps on the buttons of taking the base out, lists behind figures, and of what is done with these."""
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import Any
 
 from handlers.speech.stamp import Stamp
+from handlers.speech.taps.lists import FunnelTap
 from handlers.speech.taps.reports import (
     BehindTap,
     CutTap,
@@ -50,28 +52,24 @@ class ListFileTap(Stamp, prefix="x2"):
     of: str
 
 
-Listed = BehindTap | LeftTap | FateTap | SliceTap | CutTap | TeamsReportTap
+class ListActsTap(Stamp, prefix="x3"):
+    """All that can be done with the clients of such a list."""
+
+    of: str
+
+
+Listed = BehindTap | LeftTap | FateTap | SliceTap | CutTap | TeamsReportTap | FunnelTap
 """All that a report opens, and that is a file at a tap."""
 
 
 def file_of(tap: Listed) -> str:
     """What a button carries to make a file of all its pages."""
-    return ListFileTap(of=_code(tap)).pack()
+    return ListFileTap(of=_CODES[type(tap)](tap)).pack()
 
 
-def _code(tap: Listed) -> str:
-    match tap:
-        case BehindTap():
-            return back_to(tap.period, tap.member, tap.figure, 0)
-        case LeftTap():
-            return back_to_left(tap.member, tap.figure, 0)
-        case FateTap():
-            return back_to_fate(tap.model_copy(update={"page": 0}))
-        case SliceTap():
-            return back_to_slice(tap.model_copy(update={"page": 0}))
-        case CutTap():
-            return f"c{tap.period}.{tap.member}.{tap.by}"
-    return f"t{tap.period}"
+def acts_of(tap: Listed) -> str:
+    """What a button carries to do something with all clients of it."""
+    return ListActsTap(of=_CODES[type(tap)](tap)).pack()
 
 
 def listed(code: str) -> Listed:
@@ -88,11 +86,28 @@ def _cut(code: str) -> CutTap | None:
     return CutTap(period=period, member=rest[0], by=By(rest[1])) if len(rest) == 2 and rest[1] in set(By) else None
 
 
+def _funnel(code: str) -> FunnelTap | None:
+    ladder, *rest = code[1:].split(".")
+    if len(rest) != 3 or not rest[0].isdecimal():
+        return None
+    return FunnelTap(ladder=ladder, days=int(rest[0]), manager=rest[1], source=rest[2])
+
+
+_CODES: dict[type[Stamp], Callable[[Any], str]] = {
+    BehindTap: lambda tap: back_to(tap.period, tap.member, tap.figure, 0),
+    LeftTap: lambda tap: back_to_left(tap.member, tap.figure, 0),
+    FateTap: lambda tap: back_to_fate(tap.model_copy(update={"page": 0})),
+    SliceTap: lambda tap: back_to_slice(tap.model_copy(update={"page": 0})),
+    CutTap: lambda tap: f"c{tap.period}.{tap.member}.{tap.by}",
+    TeamsReportTap: lambda tap: f"t{tap.period}",
+    FunnelTap: lambda tap: f"n{tap.ladder}.{tap.days}.{tap.manager}.{tap.source}",
+}
 _WAYS: dict[str, Callable[[str], Stamp | None]] = {
     "r": way_back,
     "l": way_to_left,
     "p": way_to_fate,
     "s": way_to_slice,
     "c": _cut,
+    "n": _funnel,
     "t": lambda code: TeamsReportTap(period=code[1:]),
 }

@@ -8,20 +8,27 @@ from handlers.files.writing import listed, report
 from handlers.files.writing.report import Row
 from handlers.files.writing.workbook import Table
 from handlers.frame.turn import Turn
+from handlers.lists import funnel, funnel_words
 from handlers.reporting.figures import by_team, fate_screens, slice_words, slices
 from handlers.reporting.figures.overdue_lines import overdue
 from handlers.reporting.figures.reading import Whom, read
 from handlers.speech import codes
 from handlers.speech.reader import Reader
+from handlers.speech.stamp import Stamp
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.exporting import Listed
+from handlers.speech.taps.lists import FunnelTap
 from handlers.speech.taps.reports import BehindTap, CutTap, FateTap, LeftTap, SliceTap, TeamsReportTap, period_of
 from sales.actions.ports import UnitOfWork
-from sales.days.periods import Period, bounds
+from sales.clients.client import ClientLine
+from sales.days.periods import Period, bounds, today
+from sales.ground.errors import NotFound
+from sales.ground.scope import Scope
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND, behind_of_all
 from sales.reporting.figures.fates import Fated
 from sales.reporting.slices import COUNTS, By, Doing, Slice
+from sales.standing.client_filter import ClientFilter
 
 Line = TypeVar("Line")
 AT_ONCE = 500
@@ -44,18 +51,7 @@ class Listing:
 
 async def listing(unit: UnitOfWork, turn: Turn, of: Whom, tap: Listed) -> Listing:
     """What a button under a list makes a file of."""
-    match tap:
-        case BehindTap():
-            return await _behind(unit, turn, of, code_of(Figure, tap.figure), period_of(tap.period, turn.reader.today))
-        case LeftTap():
-            return await _behind(unit, turn, of, code_of(Figure, tap.figure), None)
-        case FateTap():
-            return await _fated(unit, turn, of, tap)
-        case SliceTap():
-            return await _sliced(unit, turn, of, tap)
-        case CutTap():
-            return await _cut(unit, turn, of, tap)
-    return await _teams(unit, turn, of, tap)
+    return await _LISTINGS[type(tap)](unit, turn, of, tap)
 
 
 def called(reader: Reader, tap: Listed) -> str:
@@ -69,6 +65,8 @@ def called(reader: Reader, tap: Listed) -> str:
             return str(slice_words.doing(reader, tap.doing))
         case SliceTap() | CutTap():
             return str(slice_words.by(reader, code_of(By, tap.by)))
+        case FunnelTap():
+            return str(reader.p_("list", "Funnel"))
     return str(reader.p_("report", "By team"))
 
 
@@ -93,27 +91,33 @@ async def _pages(read_page: Callable[[int], Awaitable[tuple[Sequence[Line], int]
         page += 1
 
 
-async def _behind(unit: UnitOfWork, turn: Turn, of: Whom, figure: Figure, period: Period | None) -> Listing:
+async def _behind(unit: UnitOfWork, turn: Turn, of: Whom, tap: BehindTap | LeftTap) -> Listing:
     """Clients; of what is overdue a row for each step."""
-    reader, names = turn.reader, await slices.names_of(unit, turn)
-    since, until = bounds(period, reader.zone) if period else (reader.now, reader.now)
-    wanted = behind_of_all(figure, since, until) if of.member is None else BEHIND[figure](of.member, since, until)
-    is_late = figure is Figure.OVERDUE
+    reader, names, figure = turn.reader, await slices.names_of(unit, turn), code_of(Figure, tap.figure)
+    wanted, is_late = wanted_of(turn, of, tap), figure is Figure.OVERDUE
     late = await overdue(unit, turn, of.counted, ()) if is_late else None
     total = late.total if late else await unit.lists.count(of.scope, wanted, reader.as_of)
 
     async def parts() -> AsyncIterator[Part]:
-        more, after = True, None
-        while more:
-            part = await unit.lists.part(of.scope, wanted, reader.as_of, AT_ONCE, after)
-            steps = (await overdue(unit, turn, of.counted, part.lines)).steps if is_late else {}
-            told = {one.id: listed.client_rows(reader, one, names, steps.get(one.id, ())) for one in part.lines}
+        async for lines in _clients(unit, turn, of.scope, wanted):
+            steps = (await overdue(unit, turn, of.counted, lines)).steps if is_late else {}
+            told = {one.id: listed.client_rows(reader, one, names, steps.get(one.id, ())) for one in lines}
             yield [(client, row) for client, rows in told.items() for row in rows]
-            after = part.after
-            more = after is not None
 
-    days = period if figure is Figure.NEW else None
+    days = period_of(tap.period, reader.today) if isinstance(tap, BehindTap) and figure is Figure.NEW else None
     return Listing(str(codes.figure(reader, figure)), listed.clients(reader), total, parts(), days)
+
+
+def wanted_of(turn: Turn, of: Whom, tap: BehindTap | LeftTap) -> ClientFilter:
+    """The clients of such a list; what stands as it is now is of no days."""
+    figure, reader = code_of(Figure, tap.figure), turn.reader
+    days = period_of(tap.period, reader.today) if isinstance(tap, BehindTap) else today(reader.today)
+    since, until = bounds(days, reader.zone)
+    if of.member is None:
+        return behind_of_all(figure, since, until)
+    if figure not in BEHIND:
+        raise NotFound
+    return BEHIND[figure](of.member, since, until)
 
 
 async def _fated(unit: UnitOfWork, turn: Turn, of: Whom, tap: FateTap) -> Listing:
@@ -150,6 +154,32 @@ async def _cut(unit: UnitOfWork, turn: Turn, of: Whom, tap: CutTap) -> Listing:
     return await of_touches(unit, turn, of, Slice(period, turn.reader.zone, COUNTS[tap.by], of.member), name, [sheet])
 
 
+async def _funnel(unit: UnitOfWork, turn: Turn, _of: Whom, tap: FunnelTap) -> Listing:
+    """Its places, and all clients that stand there."""
+    reader, names = turn.reader, await slices.names_of(unit, turn)
+    look, told = await funnel.funnel_of(unit, turn, tap)
+    places = [(str(funnel_words.rung(reader, rung)), tally) for rung, tally in told.rungs.items()]
+    sheet = listed.funnel(reader, str(funnel_words.ladder(reader, look.ladder)), places)
+
+    async def parts() -> AsyncIterator[Part]:
+        async for lines in _clients(unit, turn, turn.scope, funnel.clients_of(look)):
+            yield [(one.id, row) for one in lines for row in listed.client_rows(reader, one, names)]
+
+    name = called(reader, tap)
+    return Listing(name, listed.clients(reader), told.whole.clients, parts(), figures=[sheet])
+
+
+async def _clients(
+    unit: UnitOfWork, turn: Turn, scope: Scope, wanted: ClientFilter
+) -> AsyncIterator[Sequence[ClientLine]]:
+    more, after = True, None
+    while more:
+        part = await unit.lists.part(scope, wanted, turn.reader.as_of, AT_ONCE, after)
+        yield part.lines
+        after = part.after
+        more = after is not None
+
+
 async def _teams(unit: UnitOfWork, turn: Turn, of: Whom, tap: TeamsReportTap) -> Listing:
     period = period_of(tap.period, turn.reader.today)
     told = await read(unit, turn.me, turn.reader, period, period.before())
@@ -157,3 +187,14 @@ async def _teams(unit: UnitOfWork, turn: Turn, of: Whom, tap: TeamsReportTap) ->
     sheet = listed.teams(turn.reader, [(one.name(turn.reader), one.now) for one in done])
     name = str(turn.reader.p_("report", "By team"))
     return await of_touches(unit, turn, of, Slice(period, turn.reader.zone, Doing.TOUCHES), name, [sheet])
+
+
+_LISTINGS: dict[type[Stamp], Callable[..., Awaitable[Listing]]] = {
+    BehindTap: _behind,
+    LeftTap: _behind,
+    FateTap: _fated,
+    SliceTap: _sliced,
+    CutTap: _cut,
+    TeamsReportTap: _teams,
+    FunnelTap: _funnel,
+}

@@ -10,6 +10,7 @@ import pytest
 
 from handlers.reporting.figures.filed import listings
 from handlers.speech.taps.exporting import Listed, ListFileTap, file_of, listed
+from handlers.speech.taps.lists import FunnelTap
 from handlers.speech.taps.reports import BehindTap, CutTap, FateTap, LeftTap, SliceTap, TeamsReportTap
 from sales.clients.client import Client
 from sales.ground.errors import NotFound
@@ -139,6 +140,23 @@ async def test_a_cut_has_its_lines_and_a_line_of_it_just_its_touches(company: Co
     assert "Отчёт" not in told
 
 
+async def test_the_funnel_is_a_file_with_all_who_stand_in_it(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.anna, "Астра", TALKED)
+    await did(company, company.boris, "Пион", (CALL, Outcome.REFUSED))
+    await lead.says("/find")
+    await lead.taps("Воронка")
+    await lead.taps("Excel")
+    told = workbook(lead.downloads())
+    assert sum(row[1] for row in told["Воронка"][1:]) == 2
+    assert sorted(row[0] for row in told["Клиенты"][1:]) == ["Астра", "Пион"]
+    await company.app.tick()
+    company.owner.sees("в файле «Воронка», 2 клиента")
+    await company.anna.says("/find")
+    await company.anna.taps("Воронка")
+    assert "Excel" not in company.anna.buttons
+
+
 async def test_a_list_is_in_the_audit_and_the_owner_hears_which(company: Company) -> None:
     client = await did(company, company.anna, "Астра", TALKED, (VISIT, Outcome.TALKED), days_ago=3)
     await plans(company, company.anna, client, TODAY - DAY)
@@ -181,6 +199,7 @@ TAPS: tuple[Listed, ...] = (
     SliceTap(period="w261116261122", member=to_text(-1), doing=Doing.TOUCHES, by=By.SOURCE, value=to_text(-1)),
     CutTap(period="w261116261122", member="", by=By.HOUR),
     TeamsReportTap(period="w261116261122"),
+    FunnelTap(ladder="worth", days=90, manager=to_text(-1)),
 )
 
 
@@ -189,7 +208,7 @@ def test_a_button_means_the_list_that_it_stands_below(tap: Listed) -> None:
     assert listed(ListFileTap.unpack(file_of(tap)).of) == tap
 
 
-@pytest.mark.parametrize("code", ["", "z", "rw", "l", "cw..q", "pw.a.z.0", "sw..zz.0"])
+@pytest.mark.parametrize("code", ["", "z", "rw", "l", "cw..q", "nstage.x..", "pw.a.z.0", "sw..zz.0"])
 def test_a_code_that_no_button_has_opens_nothing(code: str) -> None:
     with pytest.raises(NotFound):
         listed(code)

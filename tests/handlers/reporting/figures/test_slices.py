@@ -80,6 +80,11 @@ async def test_a_lead_opens_the_calls_of_the_whole_team_with_outcome_time_and_wh
     await lead.taps("Назад")
     lead.sees("Отчёт · Звонки: 5")
     await lead.taps("Назад")
+    lead.sees("Что открыть или по чему разбить?")
+    await lead.taps("Назад")
+    lead.sees("Обратите внимание")
+    await lead.taps("Касания · 5")
+    await lead.taps("Назад")
     lead.sees("Обратите внимание")
 
 
@@ -149,7 +154,8 @@ async def test_of_a_rep_a_lead_breaks_down_what_that_rep_did(sold: Company) -> N
     await lead.taps("Разбить")
     await lead.taps("Новые продажи · 1")
     lead.sees("Борис Иванов · Новые продажи: 1", "Пион: Заказ, 10 000 ₽")
-    await lead.taps("Назад")
+    for _ in range(2):
+        await lead.taps("Назад")
     lead.sees("Борис Иванов · 12 нояб.")
 
 
