@@ -52,7 +52,7 @@ def opening(
 
 def _subject(order: Order, known: OpenList | None) -> Order:
     """What somebody was looked for by is told where the order itself says less: how long the big ones are silent."""
-    asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM} else ()
+    asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM, Order.WORTH} else ()
     return next((_TELLING[last] for last in map(_last, asked) if last), order)
 
 
@@ -151,6 +151,7 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
+    Order.WORTH: lambda reader, line: [_sum(reader, line.facts)],
     Order.OWED: _debt,
     Order.DISTANCE: lambda _, __: [],
 }

@@ -14,7 +14,7 @@ from sales.languages.blanks import Blanks
 from sales.languages.lists import GoodsWords, ListWords, QuestionWords
 from sales.languages.names import NameWords
 from sales.languages.people import PeopleWords
-from sales.languages.reports import ReportWords
+from sales.languages.reports import ClaimWords, ReportWords
 from sales.languages.rows import RowWords
 from sales.languages.times import TimeWords
 from sales.languages.vocabulary import Vocabulary
@@ -99,6 +99,7 @@ class Language:
     goods: GoodsWords
     lists: ListWords
     reports: ReportWords
+    claims: ClaimWords
     rows: RowWords
     times: TimeWords
     sentences: Vocabulary

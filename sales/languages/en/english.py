@@ -4,6 +4,7 @@ from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
+from sales.languages.en.phrases.claims import CLAIMS
 from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
@@ -45,6 +46,7 @@ ENGLISH = Language(
     people=PEOPLE,
     questions=QUESTIONS,
     reports=REPORTS,
+    claims=CLAIMS,
     rows=ROWS,
     times=TIMES,
     sentences=SENTENCES,

@@ -6,6 +6,7 @@ from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
+from sales.languages.ru.phrases.claims import CLAIMS
 from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
@@ -42,6 +43,7 @@ RUSSIAN = Language(
     people=PEOPLE,
     questions=QUESTIONS,
     reports=REPORTS,
+    claims=CLAIMS,
     rows=ROWS,
     times=TIMES,
     sentences=SENTENCES,

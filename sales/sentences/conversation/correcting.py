@@ -1,11 +1,12 @@
 """What is put right in a message before it is saved. Whatever is taken away, its words stay."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
@@ -37,12 +38,30 @@ def without_step(report: Report, number: int) -> Report:
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
     if report.text:
-        return replace(report, steps=steps, comment=report.text, unsold="")
+        return in_full(replace(report, steps=steps))
     return replace(_told(report, report.steps[number].note), steps=steps)
 
 
+def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
+    """An hour that was agreed goes along. The words of the day that was read are the comment's."""
+    if number >= len(report.steps):
+        return report
+    step = report.steps[number]
+    moved = replace(step, day=day, at=at or step.at, kind=kind or step.kind)
+    told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
+    return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
+
+
+def in_full(report: Report) -> Report:
+    """The comment is all that was written."""
+    return replace(report, comment=report.text, unsold="")
+
+
 def without_learnt(report: Report, number: int) -> Report:
-    """The words stay where they are."""
+    """The words stay where they are. Behind what is new on the card come those who have left."""
+    behind = number - len(report.learnt)
+    if behind >= 0:
+        return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
     return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
 
 

@@ -50,6 +50,7 @@ class Report:
     person: str = ""  # how that one is called
     left_out: bool = False  # shown, and not saved
     learnt: tuple[Known, ...] = ()  # what the card of a client we know gets besides
+    left: tuple[tuple[int, str], ...] = ()  # contacts of the card who work there no more, and their names
     card: NewClient | None = None  # of a new client: what of the words fills a field
     goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
 
@@ -140,6 +141,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "person": one.person,
         "left_out": one.left_out,
         "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
+        "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
     }
 
@@ -178,6 +180,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("person", ""),
         data.get("left_out", False),
         tuple(Known(*who) for who in data.get("learnt", ())),
+        tuple((who, name) for who, name in data.get("left", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
         data.get("goods_paid", ""),
     )
