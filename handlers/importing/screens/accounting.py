@@ -3,36 +3,40 @@ work under way, done, taken back.
 """
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html
+from sales.importing.accounting.matching import Unknown
 from sales.jobs.job import Job, JobState, Why
 
 MOST = 10
 LONGEST_NAME = 40
 
 
-class Named(Protocol):
-    @property
-    def name(self) -> str: ...
-    @property
-    def amount(self) -> int: ...
+def unknown(reader: Reader, rows: Sequence[Unknown]) -> list[str]:
+    """By name, so that a lead can look after them: nobody's, and those of one of several cards of a name."""
+    nobodys = [one for one in rows if not one.is_of_several]
+    several = [one for one in rows if one.is_of_several]
+    missing = reader.n_(
+        "Not in the base: {n}. Check the tax number, the client code or the name.",
+        "Not in the base: {n}. Check the tax number, the client code or the name.",
+        len(nobodys),
+    )
+    shared = reader.n_(
+        "Several cards are called so: {n}. Write the tax number or the client code on the right one.",
+        "Several cards are called so: {n}. Write the tax number or the client code on the right one.",
+        len(several),
+    )
+    return [*_named(reader, missing, nobodys), *_named(reader, shared, several)]
 
 
-def unknown(reader: Reader, rows: Sequence[Named]) -> list[str]:
-    """By name, so that a lead can look after them."""
+def _named(reader: Reader, head: str, rows: Sequence[Unknown]) -> list[str]:
     if not rows:
         return []
     named = [f"• {cut(row.name, LONGEST_NAME)} · {reader.money(row.amount)}" for row in rows[:MOST]]
     more = [reader._("and {n} more", n=len(rows) - MOST)] if len(rows) > MOST else []
-    head = reader.n_(
-        "Not in the base: {n}. Check the tax number, the client code or the name.",
-        "Not in the base: {n}. Check the tax number, the client code or the name.",
-        len(rows),
-    )
     return ["", head, *named, *more]
 
 

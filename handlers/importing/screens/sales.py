@@ -9,15 +9,16 @@ from handlers.speech.taps.importing import SalesTap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.importing.accounting.matching import Unknown
 from sales.importing.accounting.sales_of_file import SalesOfFile
-from sales.importing.said.sales import SalesTable, SoldRow
+from sales.importing.said.sales import SalesTable
 from sales.jobs.job import Job
 
 FEW = 5
 
 
 def preview(
-    reader: Reader, draft: int, table: SalesTable, told: SalesOfFile, unknown: Sequence[SoldRow], left: Sequence[str]
+    reader: Reader, draft: int, table: SalesTable, told: SalesOfFile, unknown: Sequence[Unknown], left: Sequence[str]
 ) -> Screen:
     """How many documents of which days are new for how much; what is there already; whom and what nobody knows.
 

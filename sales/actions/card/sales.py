@@ -12,7 +12,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Status
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
-from sales.importing.accounting.matching import Cards, chosen
+from sales.importing.accounting.matching import Cards, Unknown, chosen
 from sales.importing.accounting.sales_of_file import SalesOfFile, Sold
 from sales.importing.said.sales import ImportedItem, SalesTable, SoldRow
 from sales.jobs.job import Job, Part
@@ -23,12 +23,12 @@ from sales.work.sale import Sale, twins
 Placed = Sequence[tuple[SoldRow, Sequence[Keys]]]
 
 
-async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Placed, list[SoldRow]]:
+async def placed(unit: UnitOfWork, scope: Scope, table: SalesTable) -> tuple[Placed, list[Unknown]]:
     """Each document with the cards of its client, and those that are nobody's."""
     scope.needs(Right.IMPORT_FOR_OTHERS)
     cards = Cards(await unit.debts.keys(scope))
     found = [(row, cards.of(row)) for row in table.rows]
-    return [one for one in found if one[1]], [row for row, keys in found if not keys]
+    return [one for one in found if one[1]], [cards.unknown(row) for row, keys in found if not keys]
 
 
 async def compared(

@@ -20,11 +20,18 @@ class Met:
 
 
 @dataclass(frozen=True, slots=True)
-class Matched:
-    """`unknown`: rows of nobody's card, or of one among several that only share a name."""
+class Unknown:
+    """A row of nobody's card, or of one among several that only share its name."""
 
+    name: str
+    amount: int
+    is_of_several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
     met: tuple[Met, ...]
-    unknown: tuple[DebtRow, ...]
+    unknown: tuple[Unknown, ...]
 
 
 class Row(Protocol):
@@ -36,6 +43,8 @@ class Row(Protocol):
     def code(self) -> str: ...
     @property
     def name(self) -> str: ...
+    @property
+    def amount(self) -> int: ...
 
 
 class Cards:
@@ -63,6 +72,10 @@ class Cards:
         ]
         return self._entity(row, coded) or self._entity(row, named)
 
+    def unknown(self, row: Row) -> Unknown:
+        """Of one that is met on no card."""
+        return Unknown(row.name, row.amount, len(self._named.get(company_key(row.name), [])) > 1)
+
     def _entity(self, row: Row, cards: Sequence[Keys]) -> list[Keys]:
         same = [one for one in cards if not (row.tax_number and one.tax_number)]
         numbers = {one.tax_number for one in same}
@@ -82,13 +95,13 @@ def matched(rows: Iterable[DebtRow], known: Sequence[Keys]) -> Matched:
     """Rows that are met on one card are one."""
     cards = Cards(known)
     met: dict[tuple[int, ...], Met] = {}
-    unknown: list[DebtRow] = []
+    unknown: list[Unknown] = []
     for row in rows:
         found = cards.of(row)
         clients = tuple(sorted(one.client for one in found))
         tax = row.tax_number or next((one.tax_number for one in found if one.tax_number), "")
         if not found:
-            unknown.append(row)
+            unknown.append(cards.unknown(row))
         elif clients in met:
             met[clients] = replace(met[clients], row=together(met[clients].row, row))
         else:

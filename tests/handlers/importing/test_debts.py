@@ -84,6 +84,16 @@ async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it
     assert (await facts(company, anna, romashka)).owed == 120_000_00
 
 
+async def test_a_name_that_several_cards_share_is_said_and_owes_nothing_on_any_of_them(company: Company) -> None:
+    lead = company.lead
+    several = [(person, await client(company, person, "ООО «Лютик»")) for person in (company.anna, company.boris)]
+    await sends(lead)
+    lead.sees("Несколько карточек с таким названием: 1. Впишите в нужную ИНН или код клиента.", "Лютик · 35 000,50 ₽")
+    lead.sees("Нет в базе: 2")
+    await lead.taps("Отмена")
+    assert [await debts(company, one) for _, one in several] == [[], []]
+
+
 async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: Company) -> None:
     anna, boris, lead = company.anna, company.boris, company.lead
     points = [
