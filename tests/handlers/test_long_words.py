@@ -9,18 +9,27 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from handlers.card import edit_screens
+from handlers.company.teams import teams_screens
 from handlers.day import evening_screens, reminder_screens
 from handlers.lists import clients_screens, lines
-from handlers.reporting.leading import asking_screens, week_lines
+from handlers.recording import touch_text
+from handlers.reporting.leading import asking_screens, goal_screens, week_lines
 from handlers.reporting.leading.keys import review_screens
+from handlers.reporting.occasions import section_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Status
+from sales.clients.facts import Facts
+from sales.company.members import Member
+from sales.company.teams import Team
+from sales.ground.scope import Role
 from sales.recording.agenda import Agenda
+from sales.recording.touch_draft import TouchDraft
 from sales.reporting.counts import Figures
 from sales.reporting.evening import Evening, TeamDay
 from sales.reporting.leading.goals import Aim, Goal, Progress, Span
 from sales.standing.client_filter import Order
+from sales.work.outcomes import Outcome
 from tests.handlers.seeing import labels, plain
 from tests.sales.making import MORNING, TODAY, client, line, step
 
@@ -90,6 +99,34 @@ def test_a_week_tells_of_the_five_who_are_furthest_from_their_plans_and_counts_t
     assert [one.partition(OWNER[0])[0] for one in told[:5]] == [f"Имя{member}" for member in range(5)]
     assert told[5:] == ["ещё 4"]
     assert all(20 < one.count(OWNER[0]) <= 30 for one in told[:5])
+
+
+def test_of_those_who_are_in_no_team_eight_are_named_and_the_others_counted() -> None:
+    members = [Member(number, 1, number, f"Имя{number}{OWNER}", Role.REP) for number in range(11)]
+    screen = teams_screens.all_teams(READER, teams_screens.Kept([Team(1, NAME)], members), 0)
+    said = plain(screen)
+    assert "Имя7" in said
+    assert "Имя8" not in said
+    assert "ещё 3" in said
+    assert said.count(OWNER[0]) <= 8 * 24
+    assert 15 < on_buttons(screen, NAME) <= 24
+
+
+def test_whose_plan_is_set_is_chosen_among_short_buttons() -> None:
+    members = [Member(1, 1, 1, OWNER, Role.REP)]
+    screen = goal_screens.everybody(READER, members, [], [Team(1, NAME)], 0, whole=True)
+    assert 15 < on_buttons(screen, NAME) <= 20
+    assert 15 < on_buttons(screen, OWNER) <= 20
+
+
+def test_whoever_has_no_step_is_shown_with_the_beginning_of_the_last_agreement() -> None:
+    told = line(facts=Facts(last_talk=Outcome.TALKED, last_talk_note=NOTE))
+    assert 50 < section_screens.idle_line(READER, told, READER.zone).count(NOTE[0]) <= 60
+
+
+def test_what_will_be_saved_with_a_touch_is_told_by_the_beginning_of_its_comment() -> None:
+    [carried] = touch_text._carried(READER, TouchDraft(1, 7, comment=NOTE))
+    assert 50 < carried.count(NOTE[0]) <= 60
 
 
 def _over(members: Iterable[int]) -> Any:
