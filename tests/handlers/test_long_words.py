@@ -11,18 +11,21 @@ from typing import Any, cast
 from handlers.card import edit_screens
 from handlers.company.teams import teams_screens
 from handlers.day import evening_screens, reminder_screens
+from handlers.importing.screens import preview, words
 from handlers.lists import clients_screens, lines
+from handlers.lists.bulk import dividing_screens
 from handlers.recording import touch_text
 from handlers.reporting.leading import asking_screens, goal_screens, week_lines
 from handlers.reporting.leading.keys import review_screens
 from handlers.reporting.occasions import section_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
-from sales.clients.client import Status
+from sales.clients.client import Card, Contact, Status
 from sales.clients.facts import Facts
 from sales.company.members import Member
 from sales.company.teams import Team
 from sales.ground.scope import Role
+from sales.jobs.dividing import Share
 from sales.recording.agenda import Agenda
 from sales.recording.touch_draft import TouchDraft
 from sales.reporting.counts import Figures
@@ -127,6 +130,28 @@ def test_whoever_has_no_step_is_shown_with_the_beginning_of_the_last_agreement()
 def test_what_will_be_saved_with_a_touch_is_told_by_the_beginning_of_its_comment() -> None:
     [carried] = touch_text._carried(READER, TouchDraft(1, 7, comment=NOTE))
     assert 50 < carried.count(NOTE[0]) <= 60
+
+
+def test_what_somebody_takes_over_is_told_by_five_cities_and_the_number_of_the_others() -> None:
+    cities = tuple((f"Город{number}", 10 - number) for number in range(8))
+    told = str(dividing_screens.share(READER, Share(1, 52, cities), {1: OWNER}))
+    assert "Город4 6" in told
+    assert "Город5" not in told
+    assert "ещё 12" in told
+    assert 15 < told.count(OWNER[0]) <= 24
+
+
+def test_of_names_that_are_nobodys_in_a_file_three_are_asked_about() -> None:
+    told = preview._few(READER, [f"Имя{number}" for number in range(5)])
+    assert "Имя2" in told
+    assert "Имя3" not in told
+
+
+def test_a_known_client_beside_one_of_a_file_is_told_by_two_people() -> None:
+    people = tuple(Contact(number, 7, f"Имя{number}") for number in range(4))
+    told = words.known(READER, Card(client(), people))
+    assert "Имя1" in told
+    assert "Имя2" not in told
 
 
 def _over(members: Iterable[int]) -> Any:
