@@ -141,6 +141,15 @@ async def test_a_native_contact_card_is_there_to_call_from(company: Company) -> 
     assert (card["first_name"], card["phone_number"]) == ("Пётр", "+79123456789")
 
 
+async def test_a_contact_card_has_as_much_of_a_name_as_a_phone_book_takes(company: Company) -> None:
+    await opens_contacts(company.anna, "ООО Ромашка, Пётр, +7 912 345-67-89")
+    await company.anna.taps("Пётр")
+    await company.anna.taps("Имя")
+    await company.anna.says("Ъ" * 100)
+    await company.anna.taps("Визитка")
+    assert company.anna.screens[-1].media["contact"]["first_name"] == "Ъ" * 63 + "…"
+
+
 async def test_without_an_understood_number_there_is_no_contact_card(company: Company) -> None:
     await opens_contacts(company.anna, "ООО Ромашка, Пётр")
     await company.anna.taps("Пётр")
@@ -154,6 +163,21 @@ async def test_nothing_is_said_of_what_is_not_known(company: Company) -> None:
     assert company.anna.screen.text == "Пётр\nООО Ромашка"
     await company.anna.taps("Роль в решении")
     company.anna.does_not_see("Сейчас", "unknown", "Очистить")
+
+
+async def test_a_person_has_five_numbers_and_one_that_goes_makes_room_for_another(company: Company) -> None:
+    anna = company.anna
+    await opens_peter(anna)
+    for number in range(1, 5):
+        await anna.taps("Телефоны")
+        await anna.says(f"8 912 000-00-0{number}")
+        anna.sees("Сохранено", f"+7 912 000-00-0{number}")
+    await anna.taps("Телефоны")
+    await anna.says("8 912 000-00-05")
+    anna.sees("Список заполнен")
+    await anna.taps("+7 912 000-00-01")
+    await anna.says("8 912 000-00-05")
+    anna.sees("Сохранено", "+7 912 000-00-05")
 
 
 async def test_what_is_no_phone_is_asked_again_with_an_example(company: Company) -> None:

@@ -57,6 +57,17 @@ async def test_what_was_heard_stands_in_the_clients_history_with_both_names(comp
     assert touch.member == (await company.me(anna)).member.id
 
 
+async def test_a_long_story_is_passed_on_by_its_beginning(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    await boris.says(f"/new Вектор, {NUMBER}")
+    await anna.says(NUMBER)
+    await anna.taps("Сообщить Борису")
+    await anna.says("ъ" * 2_000)
+    anna.sees("Передаю Борису")
+    [touch] = await touches(company, boris, (await found(company, boris))[0])
+    assert touch.comment.count("ъ") == 999
+
+
 async def test_what_was_heard_follows_a_client_that_was_handed_over_meanwhile(company: Company) -> None:
     anna, boris, lead = company.anna, company.boris, company.lead
     await boris.says(f"/new Вектор, {NUMBER}")

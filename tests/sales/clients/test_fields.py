@@ -40,3 +40,11 @@ def test_every_kind_but_what_has_buttons_takes_a_typed_answer(kind: Kind) -> Non
     with pytest.raises(Rejected) as rejected:
         answer(Spec(kind, Block.BUSINESS, 10), " ", "RU")
     assert rejected.value.code != "choose"
+
+
+def test_a_tag_is_a_word_or_two_and_there_are_ten_at_most() -> None:
+    tags = CLIENT_SPECS[ClientField.TAGS]
+    assert answer(tags, "ъ" * 30, "RU") == ("ъ" * 30,)
+    for text in ("ъ" * 31, ",".join(map(str, range(11)))):
+        with pytest.raises(Rejected):
+            answer(tags, text, "RU")

@@ -42,6 +42,7 @@ def test_what_a_job_keeps_is_read_back(takers: list[int], cities: dict[str, int]
     assert division_of(takers[0]) == Division((takers[0],)), "as it was kept when there was one"
 
 
-def test_among_nobody_nothing_is_divided() -> None:
+@pytest.mark.parametrize("takers", [[], list(range(11))], ids=["nobody", "eleven"])
+def test_among_nobody_nothing_is_divided_nor_among_more_than_ten(takers: list[int]) -> None:
     with pytest.raises(NotFound):
-        division_of({"takers": [], "cities": None})
+        division_of({"takers": takers, "cities": None})

@@ -41,7 +41,15 @@ def test_several_come_to_what_they_come_to_only_where_each_has_its_sum() -> None
     assert total([Sold(CUPS, None, 100)]) is None
 
 
-MUCH = [("1 200", 1_200_000), ("12,5", 12_500), ("0", None), ("1.2345", None), ("–", None)]
+MUCH = [
+    ("1 200", 1_200_000),
+    ("12,5", 12_500),
+    ("0", None),
+    ("1.2345", None),
+    ("–", None),
+    ("1000000000", 10**12),
+    ("1000000001", None),
+]
 
 
 @pytest.mark.parametrize(("figures", "much"), MUCH)

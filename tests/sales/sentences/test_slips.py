@@ -31,8 +31,11 @@ def test_a_letter_missing_doubled_or_swapped_is_put_right(written: str, meant: s
     assert SPELLING.meant(written) == meant
 
 
-@pytest.mark.parametrize("word", ["думает", "дмает", "показали", "оказали", "тказали", "poke", "осудили", "нахлест"])
-def test_a_short_word_another_letter_and_a_first_one_missing_are_left_alone(word: str) -> None:
+ALONE = ["думает", "дмает", "показали", "оказали", "тказали", "poke", "осудили", "нахлест", f"поогворил{'и' * 16}"]
+
+
+@pytest.mark.parametrize("word", ALONE)
+def test_a_short_word_a_very_long_one_another_letter_and_a_first_one_missing_are_left_alone(word: str) -> None:
     assert SPELLING.meant(word) == word
 
 

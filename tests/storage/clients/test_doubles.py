@@ -48,6 +48,14 @@ async def test_pairs_are_those_of_the_company_and_the_points_of_a_chain_are_none
         assert await unit.doubles.pairs(company.anna, 9) == []
 
 
+async def test_of_what_half_a_base_shares_twenty_are_compared_with_each_other(
+    database: Database, company: Company
+) -> None:
+    await saved(database, company.anna, *(f"{form} Лютик" for form in ("ООО", "АО", "ИП") for _ in range(8)))
+    async with database.read(company.lead) as unit:
+        assert len(await unit.doubles.pairs(company.lead, 999)) == 20 * 19 / 2
+
+
 async def test_two_that_were_said_to_be_two_are_no_pair_any_more(database: Database, company: Company) -> None:
     lead = company.lead
     one, other, third = await saved(database, company.anna, "Лютик", "ООО Лютик", "АО Лютик")

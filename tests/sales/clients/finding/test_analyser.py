@@ -73,3 +73,8 @@ def test_places_of_words_are_places_in_the_text(text: str) -> None:
         assert fold(text[token.start : token.end]) == token.word
         assert token.forms
         assert all(token.forms)
+
+
+@pytest.mark.parametrize("letter", ["a", "щ", "й", "é"])
+def test_a_word_without_end_is_kept_by_its_beginning(letter: str) -> None:
+    assert len(fold(letter * 1_000)) == 40

@@ -8,6 +8,7 @@ from sales.ground.scope import Scope
 from sales.sentences.naming import named_in
 from storage.database import Database
 from storage.queries.finding.naming import SHARED_BY_MANY
+from storage.queries.search import beginnings
 from storage.schema.tables import workspaces
 from tests.storage.sample_company import NOW, Company, a_contact, saved
 
@@ -50,6 +51,27 @@ async def test_a_message_names_clients_in_scope(database: Database, company: Com
 async def test_a_long_message_is_looked_up_whole(database: Database, company: Company, clients: list[Client]) -> None:
     text = " ".join(f"слово{number}" for number in range(80)) + "\nРомашка недозвон"
     assert await _named(database, company.anna, text) == [("Ромашка", {"ООО «Ромашка»"})]
+
+
+async def test_whatever_is_pasted_a_hundred_and_twenty_words_are_looked_up(
+    database: Database, company: Company, clients: list[Client]
+) -> None:
+    story = " ".join(f"слово{number}" for number in range(120))
+    assert await _named(database, company.anna, f"Ромашка {story}") == [("Ромашка", {"ООО «Ромашка»"})]
+    assert not await _named(database, company.anna, f"{story} Ромашка")
+
+
+async def test_of_all_that_words_may_mean_a_hundred_are_weighed(database: Database, company: Company) -> None:
+    names = [f"{word} {number}" for word in ("Строй", "Вектор", "Север") for number in range(SHARED_BY_MANY)]
+    await saved(database, company.anna, *names)
+    async with database.read(company.anna) as unit:
+        candidates = await unit.clients.lists.candidates(company.anna, "строй вектор север")
+    assert len(candidates.found) == 100
+
+
+def test_a_name_is_looked_for_by_six_words_of_its_first_hundred_letters() -> None:
+    assert list(beginnings("ъя " * 9)) == ["ъя"] * 6
+    assert [len(word) for word in beginnings("ъ" * 200)] == [100]
 
 
 async def test_a_word_that_many_share_names_nobody_alone_and_with_another_word_it_does(
