@@ -36,7 +36,9 @@ from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import begins_with_goods
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.lists import shelf_asked
+from sales.standing.open_list import Shelf
 from sales.values import phones
+from sales.values.company_names import search_key
 
 LONGEST_NAME = 6
 """Words. What is longer, and found nobody, is told of somebody."""
@@ -58,6 +60,10 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if not _asks_for_list(draft, message.text or "") and await _answers(unit, turn, draft, message.text or ""):
         if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):
             return taken
+        if _wants_no_step(draft, message.text or "") or _is_button(turn, draft, message.text or ""):
+            client = await unit.clients.get(turn.scope, draft.client)
+            shown = await planning.save_no_step(unit, turn, draft, client, "")
+            return replace(await run.go_on(unit, turn, draft, shown), clears=True)
         if await _is_of_somebody_new(unit, turn, draft, message.text or ""):
             return await _keep_beside(unit, turn, draft, message.text or "")
         return await after_touch.answer_text(message, turn, unit)
@@ -67,7 +73,18 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 def _asks_for_list(draft: PlanDraft, text: str) -> bool:
-    return draft.ask is not Question.COMMENT and shelf_asked(text) is not None
+    return draft.ask is not Question.COMMENT and shelf_asked(text) is not None and not _wants_no_step(draft, text)
+
+
+def _wants_no_step(draft: PlanDraft, text: str) -> bool:
+    """Whoever is asked for the next step, and says that there is none, asks for no list of those without one."""
+    return draft.ask is Question.WHEN and draft.touch is not None and shelf_asked(text) is Shelf.IDLE
+
+
+def _is_button(turn: Turn, draft: PlanDraft, text: str) -> bool:
+    """Where there is no network, the word of the button *No step* is typed."""
+    word = search_key(turn.reader.p_("day", "No step"))
+    return draft.ask is Question.WHEN and draft.touch is not None and search_key(text).strip(" .!") == word
 
 
 async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:

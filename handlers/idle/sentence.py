@@ -21,7 +21,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, whom
 from handlers.idle.told import asked, new_cards, people, settling
 from handlers.lists import within
-from handlers.recording import comments, touch_screens
+from handlers.recording import comments, planning, touch_screens
 from handlers.speech import goods
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork
@@ -31,7 +31,7 @@ from sales.days import repeats
 from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.recording import aside_draft
+from sales.recording import aside_draft, plan_draft
 from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
@@ -57,8 +57,19 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, asides.sought(turn, text))
-    answer = await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text)
-    return answer or await _told(unit, turn, text)
+    if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):
+        return answer
+    return await _day(unit, turn, text) or await _told(unit, turn, text)
+
+
+async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """Right after a touch without a next step, a text that is wholly a day is the day of one."""
+    if not planning.is_day(turn, text):
+        return None
+    touch = await unit.touches.last_by(turn.scope, turn.reader.now - comments.FRESH)
+    row = await unit.drafts.get(turn.person.id, touch.id) if touch else None
+    plan = plan_draft.from_data(row.id, row.data) if row and row.kind == plan_draft.KIND else None
+    return await planning.take_when(unit, turn, plan, text) if plan and plan.plan.step is None else None
 
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:

@@ -1,12 +1,14 @@
 """Whom a message names, by the index of names, and what it says of each."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.sentences import sentence
-from sales.sentences.conversation.newcomers import blanked, of_newcomer, stretches
+from sales.sentences.conversation.newcomers import Stretch, blanked, of_newcomer, stretches
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
 from sales.work.channels import Channel, Direction
@@ -34,12 +36,24 @@ def told(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...
     """
     said: list[Sentence] = []
     untaken: list[str] = []
-    for stretch in stretches(text, names):
+    for stretch in _line_by_line(turn, stretches(text, names)):
         new = newcomer(turn, stretch.text) if stretch.new and not stretch.names else None
         heard, lines = ((new,), ()) if new else _of_known(turn, stretch.text, list(stretch.names))
         said += heard
         untaken += lines
     return tuple(said), tuple(untaken)
+
+
+def _line_by_line(turn: Turn, parts: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Each line of somebody new that stands before the first client we know is a stretch of its own."""
+    for part in parts:
+        known = min((one.start for one in part.names), default=0)
+        lines = part.text[:known].splitlines(keepends=True)[:-1] if known else []
+        heads = list(takewhile(lambda line: newcomer(turn, line.strip()) is not None, lines))
+        cut = len("".join(heads))
+        yield from (Stretch(line.strip(), new=True) for line in heads)
+        moved = tuple(replace(one, start=one.start - cut, end=one.end - cut) for one in part.names)
+        yield replace(part, text=part.text[cut:], names=moved)
 
 
 def _of_known(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...], tuple[str, ...]]:

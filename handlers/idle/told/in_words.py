@@ -17,6 +17,7 @@ from sales.days.when import parse_past
 from sales.ground.errors import Rejected
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
+from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values import money
@@ -46,6 +47,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
     names = await whom.names_in(unit, turn, text)
+    if not names and is_of_somebody_new(text, turn.reader.local(turn.reader.now)):
+        return True
     return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
 
 

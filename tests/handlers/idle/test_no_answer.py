@@ -1,5 +1,7 @@
 """A text that is no answer while something is asked of a touch: somebody new's report, or a list. No word is lost."""
 
+from datetime import date
+
 import pytest
 
 from sandbox.people.person import Person
@@ -144,3 +146,48 @@ async def test_what_comment_asked_for_is_a_comment_whatever_it_is(company: Compa
     await anna.says("должники")
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "должники"
+
+
+@pytest.mark.parametrize("said", ["Не планировать", "без шага"])
+async def test_that_there_is_no_step_is_an_answer_and_no_list(company: Company, said: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(anna)
+    await anna.says(said)
+    anna.sees("Сохранено", "Новый шаг не назначен")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == ""
+
+
+@pytest.mark.parametrize("said", ["no step", "no next step"])
+async def test_that_there_is_no_step_is_an_answer_in_english(company_en: Company, said: str) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await open_card(anna, "Daisy")
+    await anna.taps("Touch")
+    await anna.taps("Talked")
+    await anna.says(said)
+    anna.sees("Saved", "No new step planned")
+    [touch] = await touches(company_en, anna, daisy)
+    assert touch.comment == ""
+
+
+async def test_when_to_bring_a_refusal_up_again_is_answered_in_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка отказ")
+    await anna.taps("Сохранить")
+    anna.sees("Когда напомнить снова?")
+    await anna.says("через полгода")
+    anna.sees("Сохранено", "18 мая 2027")
+    assert len(await steps(company, anna, romashka)) == 1
+    await anna.says("завтра")
+    [step] = await steps(company, anna, romashka)
+    assert step.due_on == date(2027, 5, 18)
+
+
+async def test_a_day_after_a_touch_without_a_step_is_the_day_of_one_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy spoke")
+    await anna.taps("Save")
+    await anna.taps("No step")
+    await anna.says("on friday at 10")
+    anna.sees("Saved", "Fri, 20 November, 10:00")
+    assert len(await steps(company_en, anna, daisy)) == 1

@@ -44,3 +44,23 @@ async def test_a_name_behind_which_a_dash_stands_begins_a_report_of_its_own(comp
     assert "Oliver" in touch.comment
     [touch] = await touches(company_en, anna, daisy)
     assert "Oliver" not in touch.comment
+
+
+async def test_lines_of_two_new_ones_before_a_client_we_know_are_two_reports(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Вектор недозвон\nАльтаир просят КП завтра\nРомашка думает")
+    anna.sees("🆕 Вектор", "Недозвон", "🆕 Альтаир", "Просит КП", "ООО Ромашка", "Думает")
+    await anna.taps("Сохранить всё")
+    await anna.says("/find Вектор")
+    anna.does_not_see("Просит КП")
+
+
+async def test_a_report_of_somebody_new_while_a_client_is_asked_for_is_one_of_its_own(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await anna.says("Daisy thinking")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.says("Muddy Boots Café want a quote, call friday")
+    anna.sees("🆕 Muddy Boots Café", "Wants a quote")
