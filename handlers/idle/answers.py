@@ -3,6 +3,8 @@
 What each question makes of a text is `recording/after_touch.py`'s; of a card's double, `card/doubles/merging.py`'s.
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.types import Message
 
@@ -11,21 +13,29 @@ from handlers.card.doubles import merging
 from handlers.card.more import MERGE
 from handlers.day import calling
 from handlers.frame import questions
+from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import sentence, whom
-from handlers.recording import after_touch, planning
+from handlers.idle import sentence, sentence_screens, whom
+from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
+from handlers.speech.screen import Button
+from handlers.speech.taps.recording import Aside
+from handlers.speech.taps.recording import aside as aside_tap
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.company.directories import DirectoryKind
+from sales.ground import ids
 from sales.recording import plan_draft
+from sales.recording.aside_draft import AsideDraft
 from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import begins_with_goods
+from sales.sentences.conversation.answers import is_of_somebody_new
+from sales.sentences.conversation.lists import shelf_asked
 from sales.values import phones
 
 LONGEST_NAME = 6
@@ -45,12 +55,50 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is about another client leaves the question, whose buttons go on working."""
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
-    if await _answers(unit, turn, draft, message.text or ""):
+    if not _asks_for_list(draft, message.text or "") and await _answers(unit, turn, draft, message.text or ""):
         if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):
             return taken
+        if await _is_of_somebody_new(unit, turn, draft, message.text or ""):
+            return await _keep_beside(unit, turn, draft, message.text or "")
         return await after_touch.answer_text(message, turn, unit)
     await unit.people.wait(turn.person.id, None)
-    return await sentence.take_text(message, turn, unit)
+    shown = await sentence.take_text(message, turn, unit)
+    return await _or_to_touch(unit, turn, draft, message.text or "", shown)
+
+
+def _asks_for_list(draft: PlanDraft, text: str) -> bool:
+    return draft.ask is not Question.COMMENT and shelf_asked(text) is not None
+
+
+async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
+    if draft.touch is None or draft.ask in (Question.COMMENT, Question.NUMBER):
+        return False
+    known = await whom.names_in(unit, turn, text)
+    return not known and is_of_somebody_new(text, turn.reader.local(turn.reader.now))
+
+
+async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
+    """The touch keeps the words, what is asked stays asked, and one tap makes of them what they may well be."""
+    shown = await run.go_on(unit, turn, draft, await comments.add_comment(unit, turn, draft, text, theirs=False))
+    aside = await _aside(unit, turn, draft, text)
+    new = Button(f"{sentence_screens.NEW} " + turn.reader._("New client and touch"), aside_tap(aside, Aside.NEW))
+    return replace(shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [new]])), clears=True)
+
+
+async def _or_to_touch(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str, shown: Shown) -> Shown:
+    """A list that opens instead may have been a remark on the touch."""
+    if draft.touch is None or not _asks_for_list(draft, text):
+        return shown
+    aside = await _aside(unit, turn, draft, text)
+    back = Button(turn.reader._("To the touch"), aside_tap(aside, Aside.TOUCH))
+    return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [back]]))
+
+
+async def _aside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> int:
+    client = await unit.clients.get(turn.scope, draft.client)
+    aside = AsideDraft(ids.new_id(), client.id, client.name, draft.touch, text)
+    await keep(unit, turn, aside)
+    return aside.id
 
 
 async def _of_others(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown | None:

@@ -3,7 +3,7 @@
 How it is offered, and put to a touch, is `handlers/recording/comments.py`.
 """
 
-from aiogram import Router
+from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown, plain
@@ -20,7 +20,7 @@ from sales.sentences import sentence
 
 def router() -> Router:
     asides = Router(name="asides")
-    asides.callback_query.register(place_aside, AsideTap.filter())
+    asides.callback_query.register(place_aside, AsideTap.filter(F.to != Aside.NEW))
     return asides
 
 

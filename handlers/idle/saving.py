@@ -36,6 +36,8 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
     for one in report.learnt:
         await _learn(unit, turn, client, one)
+    for who, _ in report.left:
+        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
     unit.audit.group(key)
     return Done(client, plan)
 

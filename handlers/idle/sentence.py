@@ -8,6 +8,7 @@ text      a phone or a name -> search    a question -> told/asked.py
 What its buttons do is in `sentence_taps.py`.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -22,7 +23,7 @@ from handlers.idle.told import asked, new_cards, people, settling
 from handlers.lists import within
 from handlers.recording import comments, touch_screens
 from handlers.speech import goods
-from handlers.speech.taps.recording import Said, SentenceTap
+from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.bought import is_asking
 from sales.company.directories import DirectoryKind
@@ -30,7 +31,8 @@ from sales.days import repeats
 from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.recording.sold import sold_in
+from sales.recording import aside_draft
+from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import shelf_asked
@@ -46,6 +48,7 @@ def router() -> Router:
     idle = Router(name="sentence")
     idle.message.register(take_text, Idle(), F.text)
     idle.callback_query.register(try_untaken, SentenceTap.filter(F.step == Said.UNTAKEN))
+    idle.callback_query.register(try_kept, AsideTap.filter(F.to == Aside.NEW))
     return idle
 
 
@@ -128,13 +131,30 @@ async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Tur
     return replace(shown or await within.search(unit, turn, line.text), fresh=True)
 
 
-async def _of_newcomer(unit: UnitOfWork, turn: Turn, line: Untaken) -> Shown | None:
+async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Words that a touch keeps, as a report of somebody new; saved, they are that one's alone."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is None or row.kind != aside_draft.KIND:
+        return plain(touch_screens.outdated(turn.reader))
+    kept = aside_draft.from_data(row.id, row.data)
+    before = await unit.drafts.get(turn.person.id, kept.begun) if kept.begun else None
+    begun = await sentence_taps.standing(unit, turn, before)
+    if begun is None:
+        line = Untaken(ids.new_id(), kept.text)
+        begun = await _of_newcomer(unit, turn, line, (kept.touch, kept.text) if kept.touch else None)
+        await keep(unit, turn, replace(kept, begun=line.id))
+    return replace(begun or await within.search(unit, turn, kept.text), fresh=True)
+
+
+async def _of_newcomer(
+    unit: UnitOfWork, turn: Turn, line: Untaken, taken: tuple[int, str] | None = None
+) -> Shown | None:
     said = whom.newcomer(turn, line.text)
     if said is None:
         return None
     report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
     report = await new_cards.filled(unit, turn, await _ordered(unit, turn, said, report))
-    draft = SentenceDraft(line.id, (report,))
+    draft = SentenceDraft(line.id, (report,), taken=taken)
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft)
 
@@ -169,14 +189,23 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
     if said.outcome is not Outcome.ORDER:
         return report
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = [replace(one, amount=None) for one in sold_in(report.comment, products, turn.me.workspace.currency)]
-    if sold:
-        called = {one.id: one.text or "" for one in products}
-        report = replace(report, goods=tuple(sold), goods_text=goods.in_words(turn.reader, sold, called))
+    sold = sold_in(report.comment, products, turn.me.workspace.currency)
     try:
-        return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
+        report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
-        return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+        report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+    return _made_up(turn, report, sold, {one.id: one.text or "" for one in products})
+
+
+def _made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:
+    """Of these products: for how much each, only where that comes to the sum that was understood."""
+    if not sold:
+        return report
+    plain = [replace(one, amount=None) for one in sold]
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    if report.amount is None or total(sold) != report.amount:
+        return told
+    return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named], again: Plainly) -> Shown | None:

@@ -109,7 +109,7 @@ def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told.learnt), *warned, *_lines(reader, told)]
+    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told)]
 
 
 def _lines(reader: Reader, report: Report) -> list[str]:
@@ -123,7 +123,7 @@ def _lines(reader: Reader, report: Report) -> list[str]:
         lines.append(_sum(reader, report.amount))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
-        lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
+        lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
         lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
     if report.unclear:
@@ -153,7 +153,7 @@ def _touch_line(reader: Reader, report: Report) -> str:
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
-    came = reader.p_("order", "Return") if report.is_return else words.outcome(reader, report.result)
+    came = words.came(reader, report.result, returned=report.is_return)
     pieces = [when, channel, incoming, came, reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 
@@ -167,7 +167,15 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
         asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
     text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report)])
-    return Screen(text, [*rows, [_cancel(reader, draft)]])
+    return Screen(text, [*rows, _none_of_these(reader, draft, report), [_cancel(reader, draft)]])
+
+
+def _none_of_these(reader: Reader, draft: SentenceDraft, report: Report) -> Row:
+    """Somebody else; of several, the rest can be saved without this one."""
+    about = ids.to_text(report.id)
+    other = Button(reader.p_("pencil", "Another client"), tap(draft.id, Said.WHOSE, about))
+    out = Button(reader._("Leave this out"), tap(draft.id, Said.DROP, about))
+    return [other, out] if len(draft.kept) > 1 else [other]
 
 
 def _place(reader: Reader, draft: SentenceDraft, report: Report) -> list[str]:

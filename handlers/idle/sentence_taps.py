@@ -14,13 +14,15 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import pencil
+from handlers.idle.told import pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
-from handlers.recording.mending import correction
+from handlers.recording.mending import correction, resting
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Said, SentenceTap
+from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import preceded
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -81,11 +83,16 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
     if about is None:
         return await put_right(unit, turn, draft.asking(Asked.NOTHING))
-    if step is Said.OUTCOMES and draft.is_single:
+    if step is Said.OUTCOMES and draft.is_single and not (about.learnt or about.left or about.undated):
         return await _touch_screen(unit, turn, draft)
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
+    if step in (Said.DAY, Said.WEEKS):
+        show = step_days.days if step is Said.DAY else step_days.five_weeks
+        return await show(unit, turn, draft, about, value[ID:])
+    if step is Said.ON:
+        return await put_right(unit, turn, step_days.tapped(draft, about, value[ID:]))
     return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
 
 
@@ -153,6 +160,8 @@ async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> S
 async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not draft.kept or not all(one.is_settled for one in draft.kept):
         return await where(unit, turn, draft)
+    if draft.taken:
+        await touches.take_words(unit, turn.scope, *draft.taken)
     made = any(one.new for one in draft.kept)
     shown = await (
         _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
@@ -193,9 +202,10 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         told = "\n".join(sentence_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
+    plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = plan_screens.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
+    note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))

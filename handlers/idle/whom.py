@@ -1,5 +1,6 @@
 """Whom a message names, by the index of names, and what it says of each."""
 
+import re
 from dataclasses import replace
 
 from handlers.frame.turn import Turn
@@ -59,18 +60,25 @@ def newcomer(turn: Turn, line: str) -> Sentence | None:
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What is told of each client. One who is named without a word that we know is mentioned in the report before;
-    where there is none before, or the words stand apart, they are a report of that client's own, and nobody else's.
+    """What is told of each client. One who is named without a word that we know, or a day, is mentioned in the report
+    before; where there is none before, or the words stand apart or behind a dash, they are a report of that client's
+    own, and nobody else's.
     """
-    if not any(one.tells for one in said):
+    if not any(one.tells or one.dated for one in said):
         return ()
     told: list[Sentence] = []
     for one in said:
-        if one.tells or (one.comment and (one.apart or not told)):
+        if one.tells or (one.comment and (one.is_apart or not told or _heads(one))):
             told.append(one)
         elif told:
             told[-1] = told[-1].with_words(_written(one))
     return tuple(told)
+
+
+def _heads(said: Sentence) -> bool:
+    """«Весна - новый закупщик Олег»: a name that a dash or a colon parts from what is said of it."""
+    name = re.escape(said.client_words)
+    return bool(name and re.match(rf"\W*{name}\W?\s*(?:[-–—:])\s", said.text))
 
 
 def _written(said: Sentence) -> str:

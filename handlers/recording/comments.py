@@ -41,12 +41,12 @@ async def ask_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cl
     return Shown(plan_screens.comment(turn.reader, asked, client.name), Noted.PLAN, [client.id])
 
 
-async def add_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
+async def add_comment(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str, *, theirs: bool = True) -> Shown:
     """The text that *Comment* asked for, or a refusal's reason in words."""
     if draft.touch is None:
         raise NotFound
     touch = await touches.add_comment(unit, turn.scope, draft.touch, text)
-    return await added(unit, turn, replace(draft, client=touch.client), text)
+    return await added(unit, turn, replace(draft, client=touch.client), text, theirs=theirs)
 
 
 async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Message) -> Shown:
@@ -60,11 +60,13 @@ async def add_file(unit: UnitOfWork, turn: Turn, draft: PlanDraft, message: Mess
     return await added(unit, turn, draft, message.caption or "")
 
 
-async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day."""
+async def added(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str, *, theirs: bool = True) -> Shown:
+    """The touch has more to it now. What is still asked of the touch stays asked: its sum, its product, its day. Words
+    that may be somebody else's propose no day.
+    """
     client = await unit.clients.get(turn.scope, draft.client)
-    note = kept(turn.reader, text)
-    return replace(await _asked_on(unit, turn, hearing(turn, draft, text), client, note), keeps=True)
+    heard = hearing(turn, draft, text) if theirs else draft
+    return replace(await _asked_on(unit, turn, heard, client, kept(turn.reader, text)), keeps=True)
 
 
 async def _asked_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str) -> Shown:

@@ -168,6 +168,19 @@ async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) 
     return await unit.touches.save(scope, replace(before, comment=said))
 
 
+async def take_words(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:
+    """Words that were kept with a touch, and are of another client's: they go out of its comment as they came in.
+    A touch that was taken back meanwhile has none.
+    """
+    try:
+        before = await unit.touches.get(scope, touch)
+    except NotFound:
+        return
+    lines = f"\n{before.comment}\n".replace(f"\n{words}\n", "\n", 1).strip("\n")
+    if lines != before.comment:
+        await unit.touches.save(scope, replace(before, comment=lines))
+
+
 async def colleagues(unit: UnitOfWork, scope: Scope) -> list[Member]:
     """With whom one can be at a client."""
     return [one for one in await unit.members.all(scope) if one.id != scope.actor]

@@ -18,6 +18,7 @@ class AsideDraft:
     touch: int | None
     text: str
     file: Attachment | None = None
+    begun: int = 0  # the message of somebody new that it was made into
 
     @property
     def row_kind(self) -> str:
@@ -29,9 +30,10 @@ class AsideDraft:
 
     def to_data(self) -> dict[str, Any]:
         file = self.file and [self.file.id, self.file.kind, self.file.file_id, self.file.seconds]
-        return {"client": self.client, "name": self.name, "touch": self.touch, "text": self.text, "file": file}
+        told = {"client": self.client, "name": self.name, "touch": self.touch, "text": self.text}
+        return {**told, "file": file, "begun": self.begun}
 
 
 def from_data(draft: int, data: dict[str, Any]) -> AsideDraft:
     file = Attachment(*data["file"]) if data["file"] else None
-    return AsideDraft(draft, data["client"], data["name"], data["touch"], data["text"], file)
+    return AsideDraft(draft, data["client"], data["name"], data["touch"], data["text"], file, data.get("begun", 0))

@@ -136,7 +136,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
-    planned = sentence_steps.planned(reading, when, _today(reading, calendar))
+    planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     noted = [_said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
@@ -158,6 +158,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         earlier=earlier,
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
+        dated=bool(reading.times or reading.unclear),
     ).as_planned
 
 
@@ -185,12 +186,12 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
 def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     """Words of a day that name no step we know are not a call, where no outcome says what follows."""
     kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
-    places = [*sentence_steps.places_of(step), *reading.hours_apart]
+    places = [*sentence_steps.places_of(step), *reading.hours_apart, *reading.left]
     note = words_kept.note(reading, step.words, places, kept)
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         note = ""  # the comment has their words
-    asked = when is None and reading.is_unclear(step.start)
+    asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         note = ""
     kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
@@ -233,10 +234,9 @@ def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterat
 
 
 def _is_report(sentence: Sentence) -> bool:
-    dated = sentence.when is not None or sentence.past is not None
     if not sentence.client_words:
-        return sentence.outcome is not None and (dated or sentence.step_kind is not None)
-    return sentence.outcome is not None or dated
+        return sentence.outcome is not None and (sentence.dated or sentence.step_kind is not None)
+    return sentence.outcome is not None or sentence.dated
 
 
 def _signed(amount: str, *, negative: bool) -> str:

@@ -29,6 +29,8 @@ _SIGN_OF_LONG = re.compile(any_of(lambda one: one.names.sign_of_long_form))
 FOLDED = {ord(letter): plain for one in LANGUAGES for letter, plain in one.names.folded}
 CAPITALS = "".join(one.names.capitals for one in LANGUAGES)
 _QUOTES = "«»„“”\"'‘’`"
+_AROUND = re.compile(rf"[{_QUOTES}](?!\w)|(?<!\w)[{_QUOTES}]|[«»„“”\"]")
+"""Quotation marks; an apostrophe within a word is none: Tiffany's."""
 _QUOTED = re.compile(r"[«„“\"]([^«»„“”\"]+)[»“”\"]")
 
 
@@ -68,7 +70,7 @@ def similar(key_a: str, key_b: str) -> bool:
 def short(name: str) -> str:
     """The name as people say it, for buttons: «ООО «Ромашка»» is Ромашка."""
     plain = " ".join(_LONG.sub(" ", name).split())
-    words = _DOTTED.sub(_joined_form, plain.translate({ord(sign): None for sign in _QUOTES})).split()
+    words = _DOTTED.sub(_joined_form, _AROUND.sub("", plain)).split()
     while words and is_legal_form(words[0]):
         words = words[1:]
     while words and is_legal_form(words[-1]):

@@ -24,6 +24,7 @@ from sales.ground import ids
 from sales.work.channels import Channel
 
 MOST_LISTED = 20
+LONGEST_NOTE = 30
 
 
 def field_name(reader: Reader, field: ContactField) -> Html:
@@ -146,12 +147,12 @@ def _roles(reader: Reader) -> Sequence[tuple[str, Html]]:
 
 
 def _in_list(reader: Reader, contact: Contact) -> str:
-    """Пётр, директор · ЛПР · +7 912 345-67-89"""
+    """Пётр, директор · ЛПР · +7 912 345-67-89 · больше не работает"""
     name = cut(contact.name, 50) or client_words.contact_name(reader, contact)
     about = ", ".join(filter(None, [name, cut(contact.position, 40)]))
     role = value_words(reader, contact, ContactField.ROLE)
     number = codes.number(reader, contact.phones[0]) if contact.phones else ""
-    return "👤 " + " · ".join(filter(None, [about, role, number]))
+    return "👤 " + " · ".join(filter(None, [about, role, number, cut(contact.note, LONGEST_NOTE)]))
 
 
 def _known(reader: Reader, contact: Contact) -> list[str]:

@@ -11,7 +11,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil
+from handlers.idle.told import pencil, step_days
 from sales.actions.ports import UnitOfWork
 from sales.days.when import parse_past
 from sales.ground.errors import Rejected
@@ -38,10 +38,9 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     if draft.ask is Asked.CLIENT:
         return await _take_name(unit, turn, draft, report, text)
     try:
-        told = _told(turn, draft.ask, report, text)
+        told = _told(turn, draft, report, text)
     except Rejected as rejected:
-        again = pencil.when if draft.ask is Asked.TIME else pencil.how_much
-        return await again(unit, turn, draft, report, errors.sentence(turn.reader, rejected))
+        return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected))
     return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
 
 
@@ -59,8 +58,17 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     return await pencil.whose(unit, turn, draft, report, list(found.lines))
 
 
-def _told(turn: Turn, ask: Asked, report: Report, text: str) -> Report:
-    if ask is Asked.SUM:
+async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str) -> Shown:
+    if draft.ask is Asked.DAY:
+        return await step_days.days(unit, turn, draft, report, str(draft.which), note)
+    again = pencil.when if draft.ask is Asked.TIME else pencil.how_much
+    return await again(unit, turn, draft, report, note)
+
+
+def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
+    if draft.ask is Asked.DAY:
+        return step_days.in_words(turn, draft, report, text)
+    if draft.ask is Asked.SUM:
         return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)

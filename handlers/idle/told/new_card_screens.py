@@ -1,12 +1,10 @@
 """What of a message fills a card, line by line: it is seen before it is saved."""
 
-from collections.abc import Sequence
-
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from sales.clients.client_draft import NewClient, NewPerson
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.report import Report
 from sales.values import phones
 
 
@@ -19,9 +17,11 @@ def lines(reader: Reader, card: NewClient) -> list[str]:
     return [f"+ {cut(one)}" for one in told if one]
 
 
-def learnt(reader: Reader, known: Sequence[Known]) -> list[str]:
-    """+ Кристина Андреевна, закупщик, +7 916 123-45-67"""
-    return [f"+ {cut(_person(reader, NewPerson(one.name, one.position, (one.number,))))}" for one in known]
+def learnt(reader: Reader, told: Report) -> list[str]:
+    """+ Кристина Андреевна, закупщик, +7 916 123-45-67; − Полина Орлова больше не работает"""
+    new = [NewPerson(one.name, one.position, (one.number,)) for one in told.learnt]
+    gone = [reader._("{name} works there no more", name=cut(name)) for _, name in told.left]
+    return [*(f"+ {cut(_person(reader, one))}" for one in new), *(f"− {words}" for words in gone)]
 
 
 def _person(reader: Reader, one: NewPerson) -> str:

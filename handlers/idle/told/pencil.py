@@ -76,18 +76,19 @@ async def _near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine
 async def when(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
     asking = draft.asking(Asked.TIME, report.id)
     await keep(unit, turn, asking)
-    name, shown = await _name(unit, turn, report)
+    name, shown = await named(unit, turn, report)
     return Shown(pencil_screens.times(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
 
 
 async def how_much(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
     asking = draft.asking(Asked.SUM, report.id)
     await keep(unit, turn, asking)
-    name, shown = await _name(unit, turn, report)
+    name, shown = await named(unit, turn, report)
     return Shown(pencil_screens.sums(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
 
 
-async def _name(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
+async def named(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
+    """What a screen calls whom the report is about, and whose card it shows so."""
     if report.client is None:
         return f"{pencil_screens.NEW} {report.new}", []
     known = await unit.clients.get(turn.scope, report.client)

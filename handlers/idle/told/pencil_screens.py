@@ -1,7 +1,6 @@
 """The screens of putting a report right before it is saved: what of it, and each of these questions."""
 
-from handlers.idle.told import new_card_screens
-from handlers.recording import plan_screens
+from handlers.idle.told import new_card_screens, step_day_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes
 from handlers.speech.reader import Reader
@@ -15,11 +14,9 @@ from sales.sentences.conversation.correcting import before
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import outcomes_for
-from sales.work.step import StepKind, Wish
 
 NEW = "🆕"
 LONGEST_NAME = 30
-LONGEST_NOTE = 22
 
 
 def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
@@ -29,17 +26,25 @@ def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str])
         *([_button(reader.p_("pencil", "When it was"), draft, report, Said.TIME)] if report.touched else []),
         _button(reader.p_("pencil", "Another client"), draft, report, Said.WHOSE),
         *([_button(reader.p_("pencil", "Sum"), draft, report, Said.SUM)] if report.is_order else []),
+        *(step_day_screens.buttons(reader, draft, report) if len(report.steps) == 1 else []),
     ]
     steps: list[Row] = [
-        [Button(f"✕ {_step(reader, step)}", tap(draft.id, Said.STEP, f"{ids.to_text(report.id)}{place}"))]
+        [
+            Button(
+                f"✕ {step_day_screens.told(reader, step)}", tap(draft.id, Said.STEP, f"{ids.to_text(report.id)}{place}")
+            )
+        ]
         for place, step in enumerate(report.steps)
     ]
+    moved = step_day_screens.buttons(reader, draft, report) if len(report.steps) > 1 else []
     learnt: list[Row] = [
         [Button(f"✕ {words}", tap(draft.id, Said.FORGET, f"{ids.to_text(report.id)}{place}"))]
-        for place, words in enumerate(new_card_screens.learnt(reader, report.learnt))
+        for place, words in enumerate(new_card_screens.learnt(reader, report))
     ]
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    return Screen(text, [*pairs(about), *steps, *learnt, *_whether(reader, draft, report), [_back(reader, draft)]])
+    return Screen(
+        text, [*pairs(about), *steps, *pairs(moved), *learnt, *_whether(reader, draft, report), [_back(reader, draft)]]
+    )
 
 
 def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
@@ -49,13 +54,6 @@ def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
     above = [_button(reader._("To the one above"), draft, report, Said.ABOVE)] if before(draft, report) else []
     word = reader._("Save it after all") if report.left_out else reader._("Leave this out")
     return [[*above, _button(word, draft, report, Said.DROP)]]
-
-
-def _step(reader: Reader, step: Wish) -> str:
-    """✕ позвонить · пт, 20 ноября"""
-    kind = codes.small(codes.step_kind(reader, step.kind))
-    what = cut(step.note, LONGEST_NOTE) if step.note and step.kind is StepKind.OTHER else kind
-    return f"{what} · {plan_screens.when_words(reader, step.day, step.at)}"
 
 
 def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
@@ -78,7 +76,7 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     if report.words and not report.new:
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
     text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
-    return Screen(text, [*rows, [_back(reader, draft, report)]])
+    return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
 
 
 def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:

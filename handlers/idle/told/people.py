@@ -7,7 +7,8 @@ from handlers.frame.turn import Turn
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.sentences.conversation.met import partner
+from sales.clients.client import Contact
+from sales.sentences.conversation.met import gone, partner
 from sales.sentences.conversation.newly_known import learnt
 from sales.sentences.conversation.report import Report
 
@@ -17,12 +18,15 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     where it is not known yet whose it is.
     """
     if report.client is None:
-        return replace(report, contact=None, person="", learnt=())
+        return replace(report, contact=None, person="", learnt=(), left=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
     who = partner(report.text, report.words, card.contacts)
     known = learnt(report.text, card.contacts, country, who.id if who else None)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
-    told = replace(report, contact=None, person="", learnt=tuple(free))
-    if who is None:
-        return told
-    return replace(told, contact=who.id, person=who.name or unescape(client_words.contact_label(turn.reader, who)))
+    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
+    told = replace(report, contact=None, person="", learnt=tuple(free), left=absent)
+    return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def _called(turn: Turn, who: Contact) -> str:
+    return who.name or unescape(client_words.contact_label(turn.reader, who))

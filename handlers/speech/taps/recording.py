@@ -100,6 +100,9 @@ class Said(StrEnum):
     STEP = "p"
     ABOVE = "a"
     FORGET = "f"
+    DAY = "d"
+    WEEKS = "k"
+    ON = "on"
 
 
 class SentenceTap(Stamp, prefix="y1"):
@@ -113,6 +116,7 @@ class SentenceTap(Stamp, prefix="y1"):
 class Aside(StrEnum):
     TOUCH = "touch"
     SEARCH = "find"
+    NEW = "new"
 
 
 class AsideTap(Stamp, prefix="a1"):

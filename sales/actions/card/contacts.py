@@ -64,6 +64,15 @@ async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, w
     return await _save(unit, scope, contact, told)
 
 
+async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str) -> Contact:
+    """Somebody who works there no more: the words stand first in the note, where there is room, and once."""
+    contact = await unit.contacts.get(scope, contact_id)
+    note = "; ".join(filter(None, (words, contact.note)))
+    if words in contact.note or len(note) > (CONTACT_SPECS[ContactField.NOTE].longest or 0):
+        return contact
+    return await _save(unit, scope, contact, replace(contact, note=note))
+
+
 async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:
     contact = await unit.contacts.get(scope, contact_id)
     return await _save(unit, scope, contact, picked(contact, field, choice))

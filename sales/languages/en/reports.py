@@ -48,7 +48,7 @@ REPORTS = ReportWords(
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so "
-        "both"
+        "nearer closer both"
     ),
     opens="for of",
     not_before="not (?:before|until|till)",

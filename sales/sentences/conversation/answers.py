@@ -1,4 +1,7 @@
-"""An answer to *When?*: a text that is wholly a day or an hour. With anything beside it that says more it is none."""
+"""An answer to *When?*: a text that is wholly a day or an hour. With anything beside it that says more it is none.
+
+What is no answer may be told of somebody new.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +13,9 @@ from sales.days.time_expressions import expressions
 from sales.days.when import When
 from sales.ground.errors import Rejected
 from sales.sentences import marks as sentence_marks
+from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.parts import Span, unknown_words
+from sales.values.person_words import is_first_name, is_position
 from sales.work.series import Series
 from sales.work.step import StepKind
 
@@ -43,6 +48,17 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
             raise
         return None
     return SaidDay(told, steps[0].means.step if steps else None, again.series)
+
+
+def is_of_somebody_new(text: str, now_local: datetime) -> bool:
+    """Whether an answer may well be the report of somebody who is not there yet: what is no person's name begins it,
+    and it says what came of it. Whom it names that we know, the caller knows.
+    """
+    said = of_newcomer(text, now_local)
+    if said is None or not (said.newcomer or said.outcome):
+        return False
+    words = said.client_words.split()
+    return said.newcomer or not any(is_first_name(word) or is_position(word) for word in words)
 
 
 def _without(plain: str, steps: list[sentence_marks.Mark]) -> str:

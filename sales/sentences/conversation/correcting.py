@@ -1,11 +1,12 @@
 """What is put right in a message before it is saved. Whatever is taken away, its words stay."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, time
 
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
@@ -23,8 +24,12 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
 
 
 def with_sum(report: Report, amount: int | None) -> Report:
-    """Another sum, or none. The words of the one that was read are the comment's."""
-    return replace(report, amount=amount, comment=report.unsold or report.comment, unsold="")
+    """Another sum, or none. The words of the one that was read are the comment's; nobody knows what each product comes
+    to then.
+    """
+    goods = tuple(replace(one, amount=None) for one in report.goods)
+    told = replace(report, amount=amount, goods=goods, goods_paid="")
+    return replace(told, comment=report.unsold or report.comment, unsold="")
 
 
 def without_step(report: Report, number: int) -> Report:
@@ -33,12 +38,30 @@ def without_step(report: Report, number: int) -> Report:
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
     if report.text:
-        return replace(report, steps=steps, comment=report.text, unsold="")
+        return in_full(replace(report, steps=steps))
     return replace(_told(report, report.steps[number].note), steps=steps)
 
 
+def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
+    """An hour that was agreed goes along. The words of the day that was read are the comment's."""
+    if number >= len(report.steps):
+        return report
+    step = report.steps[number]
+    moved = replace(step, day=day, at=at or step.at, kind=kind or step.kind)
+    told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
+    return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
+
+
+def in_full(report: Report) -> Report:
+    """The comment is all that was written."""
+    return replace(report, comment=report.text, unsold="")
+
+
 def without_learnt(report: Report, number: int) -> Report:
-    """The words stay where they are."""
+    """The words stay where they are. Behind what is new on the card come those who have left."""
+    behind = number - len(report.learnt)
+    if behind >= 0:
+        return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
     return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
 
 
@@ -62,7 +85,8 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
     if above.outcome is None:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
-        joined = replace(joined, amount=report.amount, goods=report.goods, goods_text=report.goods_text)
+        joined = replace(joined, amount=report.amount, goods=report.goods)
+        joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     return draft.changed(joined).without(report.id)
 
 

@@ -34,6 +34,7 @@ class Asked(StrEnum):
     CLIENT = "w"
     TIME = "t"
     SUM = "s"
+    DAY = "d"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class SentenceDraft:
     untaken: tuple[Untaken, ...] = ()
     ask: Asked = Asked.NOTHING
     about: int = 0  # the report of which it is asked
+    which: int = 0  # and its step
+    taken: tuple[int, str] | None = None  # the touch with which the words were kept until they are saved here
 
     @property
     def row_kind(self) -> str:
@@ -78,10 +81,11 @@ class SentenceDraft:
         untaken = [[one.id, one.text] for one in self.untaken]
         reports = [report.to_data(one) for one in self.reports]
         told = {"reports": reports, "saved": self.saved, "untaken": untaken}
-        return {**told, "ask": self.ask.value, "about": self.about}
+        asked = {"ask": self.ask.value, "about": self.about, "which": self.which}
+        return {**told, **asked, "taken": self.taken and list(self.taken)}
 
-    def asking(self, ask: Asked, about: int = 0) -> "SentenceDraft":
-        return replace(self, ask=ask, about=about)
+    def asking(self, ask: Asked, about: int = 0, which: int = 0) -> "SentenceDraft":
+        return replace(self, ask=ask, about=about, which=which)
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
@@ -89,8 +93,11 @@ def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     if "reports" not in data:
         return SentenceDraft(draft, (report.from_data({**data, "id": draft}),))
     untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
-    asked = Asked(data.get("ask", "")), data.get("about", 0)
-    return SentenceDraft(draft, tuple(map(report.from_data, data["reports"])), data["saved"], untaken, *asked)
+    asked = Asked(data.get("ask", "")), data.get("about", 0), data.get("which", 0)
+    reports = tuple(map(report.from_data, data["reports"]))
+    touch, words = data.get("taken") or (0, "")
+    taken = (touch, words) if touch else None
+    return SentenceDraft(draft, reports, data["saved"], untaken, *asked, taken=taken)
 
 
 def report_of(

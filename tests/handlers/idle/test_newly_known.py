@@ -1,5 +1,7 @@
 """Numbers and people that a message tells of are offered to the card, shown before they are saved, and taken back."""
 
+from dataclasses import replace
+
 import pytest
 
 from sales.clients.client import Card, Client, Contact
@@ -27,6 +29,55 @@ async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo
     assert there["Кристина Андреевна"].phones[0].e164 == "+79161234567"
     await anna.taps("Отменить запись")
     assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
+
+
+async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    await anna.says("Ромашка, Беляева уволилась, теперь Кристина Андреевна закупщик 89161234567")
+    anna.sees("+ Кристина Андреевна", "− Беляева Ольга: больше не работает")
+    await anna.taps("Сохранить")
+    there = {one.name: one for one in (await _card(company, anna, romashka)).contacts}
+    assert there["Беляева Ольга"].note == "больше не работает"
+    await anna.taps("Отменить запись")
+    [only] = (await _card(company, anna, romashka)).contacts
+    assert only.note == ""
+
+
+async def test_whoever_has_left_is_shown_and_noted_in_english_once(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Diane Booth")
+    for _ in range(2):
+        await anna.says("Daisy thinking, diane left last week")
+        anna.sees("− Diane Booth: no longer works there")
+        await anna.taps("Save")
+        await anna.taps("No step")
+        [diane] = (await _card(company_en, anna, daisy)).contacts
+        assert diane.note == "no longer works there"
+
+
+async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    [olga], scope = (await _card(company, anna, romashka)).contacts, await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.contacts.save(scope, replace(olga, note="я" * 500))
+        await unit.commit()
+    await anna.says("Ромашка думает, Беляева уволилась, перезвонить в пт")
+    await anna.taps("Сохранить")
+    anna.sees("Сохранено")
+    [olga] = (await _card(company, anna, romashka)).contacts
+    assert olga.note == "я" * 500
+
+
+async def test_whoever_has_not_left_after_all_is_taken_out_and_the_words_stay(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    await anna.says("Ромашка думает, Беляева уволилась, теперь Кристина Андреевна 89161234567")
+    await anna.taps("Изменить")
+    await anna.taps("✕ − Беляева")
+    anna.does_not_see("больше не работает")
+    anna.sees("+ Кристина Андреевна", "Беляева уволилась")
+    await anna.taps("Сохранить")
+    there = {one.name: one for one in (await _card(company, anna, romashka)).contacts}
+    assert there["Беляева Ольга"].note == ""
+    assert "Кристина Андреевна" in there
 
 
 async def test_a_new_buyer_is_put_on_the_card_in_english(company_en: Company) -> None:

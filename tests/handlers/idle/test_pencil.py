@@ -5,7 +5,7 @@ from datetime import timedelta
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, steps, touches
+from tests.handlers.selling import client, facts, open_card, steps, touches
 
 
 async def test_what_was_said_is_another_clients(company: Company) -> None:
@@ -97,6 +97,32 @@ async def test_what_comes_again_and_is_taken_away_stands_in_the_words_it_was_wri
     assert not await steps(company, anna, romashka)
     [touch] = await touches(company, anna, romashka)
     assert "каждый месяц 5-го" in touch.comment
+
+
+async def test_what_came_of_it_is_put_right_and_the_steps_that_were_read_stay(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка поговорили, отвезти образцы завтра, перезвонить в пт")
+    await anna.taps("Изменить")
+    await anna.taps("Результат")
+    await anna.taps("Есть интерес")
+    anna.sees("Сохранено", "есть интерес", "отвезти образцы", "позвонить пт, 20 ноября")
+    assert len(await steps(company, anna, romashka)) == 2
+
+
+async def test_another_outcome_keeps_whatever_else_was_read(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    await anna.says("Ромашка думает, Беляева уволилась, теперь Кристина Андреевна 89161234567, перезвонить в пт")
+    await anna.taps("Изменить")
+    await anna.taps("Результат")
+    await anna.taps("Есть интерес")
+    anna.sees("Ещё не записано", "Есть интерес", "+ Кристина Андреевна", "− Беляева Ольга", "пт, 20 ноября")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.outcome is Outcome.INTERESTED
+    assert len(await steps(company, anna, romashka)) == 1
+    await open_card(anna)
+    await anna.taps("Контакты")
+    anna.sees("Кристина Андреевна", "больше не работает")
 
 
 async def test_a_sum_is_put_right_or_taken_away(company: Company) -> None:

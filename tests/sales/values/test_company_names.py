@@ -99,3 +99,16 @@ def test_order_and_case_of_words_do_not_change_a_key(name: str) -> None:
 @given(name=st.text(min_size=1, max_size=60).filter(str.strip))
 def test_a_short_name_is_never_empty(name: str) -> None:
     assert short(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Tiffany's", "Tiffany's"),
+        ("Tom’s Bakes Ltd", "Tom’s Bakes"),
+        ("'Daisy' Ltd", "Daisy"),
+        ("ООО «Д'Арт»", "Д'Арт"),
+    ],
+)
+def test_an_apostrophe_is_no_quotation_mark(name: str, said: str) -> None:
+    assert short(name) == said

@@ -1,0 +1,89 @@
+"""The screens of another day for a step that was read: the preset days, and five weeks of them."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from handlers.recording import plan_screens
+from handlers.speech import codes, weeks
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Row, Screen, cut, pairs
+from handlers.speech.taps.recording import Said
+from handlers.speech.taps.recording import said as tap
+from sales.days.calendar import WorkCalendar
+from sales.ground import ids
+from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.report import Report
+from sales.work.step import DayPreset, StepKind, Wish
+
+LONGEST = 22
+SIGN = "📅"
+
+
+def buttons(reader: Reader, draft: SentenceDraft, report: Report) -> list[Button]:
+    """📅 День шага; of several steps what each is: 📅 День: отвезти образцы"""
+    return [
+        Button(f"{SIGN} {_word(reader, report, step)}", _tap(draft, report, Said.DAY, str(place)))
+        for place, step in enumerate(report.steps)
+    ]
+
+
+def _word(reader: Reader, report: Report, step: Wish) -> str:
+    if len(report.steps) == 1:
+        return reader.p_("pencil", "Step's day")
+    return cut(reader._("Day: {step}", step=_short(reader, step)), LONGEST)
+
+
+def told(reader: Reader, step: Wish) -> str:
+    """позвонить · пт, 20 ноября"""
+    return f"{_short(reader, step)} · {plan_screens.when_words(reader, step.day, step.at)}"
+
+
+def _short(reader: Reader, step: Wish) -> str:
+    kind = codes.small(codes.step_kind(reader, step.kind))
+    return cut(step.note, LONGEST) if step.note and step.kind is StepKind.OTHER else kind
+
+
+def days(
+    reader: Reader,
+    draft: SentenceDraft,
+    report: Report,
+    name: str,
+    presets: Sequence[tuple[DayPreset, date]],
+    note: str = "",
+) -> Screen:
+    preset = [Button(plan_screens.preset_word(reader, code, day), _on(draft, report, day)) for code, day in presets]
+    other = Button(reader.p_("day", "Another date"), _weeks(draft, report, reader.today))
+    step = plan_screens.wish_line(reader, report.steps[draft.which])
+    asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
+    text = "\n".join(filter(None, [asked, step, note]))
+    return Screen(text, [*pairs([*preset, other]), [_back(reader, draft, report)]])
+
+
+def five_weeks(
+    reader: Reader, draft: SentenceDraft, report: Report, name: str, first: date, calendar: WorkCalendar
+) -> Screen:
+    def day_button(day: date) -> Button:
+        return Button(weeks.number(day, calendar), _on(draft, report, day))
+
+    turn = partial(_weeks, draft, report)
+    rows: list[Row] = weeks.grid(reader, first, day_button, turn, since=reader.today)
+    asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
+    back = _back(reader, draft, report)
+    return Screen(f"{asked}\n\n{weeks.between(reader, first)}", [*rows, *weeks.leaf(reader, first, turn, back)])
+
+
+def _on(draft: SentenceDraft, report: Report, day: date) -> str:
+    return _tap(draft, report, Said.ON, f"{draft.which}{weeks.coded(day)}")
+
+
+def _weeks(draft: SentenceDraft, report: Report, day: date) -> str:
+    return _tap(draft, report, Said.WEEKS, f"{draft.which}{weeks.coded(day)}")
+
+
+def _tap(draft: SentenceDraft, report: Report, step: Said, value: str = "") -> str:
+    return tap(draft.id, step, ids.to_text(report.id) + value)
+
+
+def _back(reader: Reader, draft: SentenceDraft, report: Report) -> Button:
+    return Button(reader.p_("button", "Back"), _tap(draft, report, Said.REPORT))

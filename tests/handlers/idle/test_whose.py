@@ -1,0 +1,46 @@
+"""Of whom a part of a message is: one of those that are called alike, another one, or nobody who is recorded."""
+
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, touches
+
+
+async def test_a_message_is_saved_without_the_line_of_which_nobody_knows_whose_it_is(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    bakery = await client(company, anna, "Пекарня Заря", "Вера")
+    dinner = await client(company, anna, "Кафе Заря", "Олег")
+    await anna.says("Ромашка думает\nЗаря просят КП завтра")
+    anna.sees("Какой это клиент", "2 из 2")
+    await anna.taps("Не записывать")
+    anna.sees("Ещё не записано", "Заря просят КП завтра")
+    await anna.taps("Сохранить всё")
+    assert len(await touches(company, anna, romashka)) == 1
+    assert not await touches(company, anna, bakery)
+    assert not await touches(company, anna, dinner)
+
+
+async def test_none_of_those_that_are_called_alike_may_be_meant(company_en: Company) -> None:
+    anna = company_en.anna
+    stove = await client(company_en, anna, "Stove", "Vera")
+    await client(company_en, anna, "Dawn Bakery", "Vera")
+    await client(company_en, anna, "Dawn Coffee", "Oliver")
+    await anna.says("Dawn want a quote, call on friday")
+    anna.sees("Which client")
+    await anna.taps("Another client")
+    await anna.taps("Back")
+    anna.sees("Which client", "Dawn Bakery")
+    await anna.taps("Another client")
+    await anna.says("stove")
+    anna.sees("Not saved yet", "Stove")
+    await anna.taps("Save")
+    assert len(await touches(company_en, anna, stove)) == 1
+
+
+async def test_a_name_behind_which_a_dash_stands_begins_a_report_of_its_own(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Lucy")
+    cellar = await client(company_en, anna, "Cellar Grocers", "Jack")
+    await anna.says("daisy (lucy thinking til december), cellar grocers - new person Oliver 07911 123456")
+    await anna.taps("Save all")
+    [touch] = await touches(company_en, anna, cellar)
+    assert "Oliver" in touch.comment
+    [touch] = await touches(company_en, anna, daisy)
+    assert "Oliver" not in touch.comment
