@@ -197,6 +197,8 @@ class ClaimWords:
     saying: str
     than: str
     """Before it: it is what something is compared with."""
+    until: str
+    """Of it: what must come first, from us or from them."""
     others: str
     """Before it: who did it is somebody else."""
     about: str

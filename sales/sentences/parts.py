@@ -85,7 +85,8 @@ def _behind(folded: str, parts: Sequence[Span], known: Sequence[Span]) -> Span |
         for gap in _gaps(part, known):
             named = _trimmed(folded, gap)
             if named is not None:
-                return named if _count(folded, named) <= MOST_WORDS_BEHIND else None
+                counts = folded[named.start].isdigit()  # «вернули 5 коробок»
+                return named if not counts and _count(folded, named) <= MOST_WORDS_BEHIND else None
     return None
 
 

@@ -226,6 +226,9 @@ def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
 
 def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterator[str]:
     yield from (reading.written(span_of(time)) for time in when.unclear)
+    returned = amounts.unsure(reading) if amount is None else None
+    if returned is not None:
+        yield reading.written(returned)
     if amount is not None and amount.unclear:
         yield reading.written(Span(amount.start, amount.end))
 

@@ -62,6 +62,8 @@ _RULES = (
     (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
 _RANGE = re.compile(rf"{_START}(?:{_NUMBER}\s?[-–—]\s?{_MARKED}|{_SIGN}\s?{_NUMBER}\s?[-–—]{_NUMBER})(?!\w){_BEHIND}")
+_HAS_CURRENCY = re.compile(f"{_SIGN}|{_CURRENCY}")
+"""«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
@@ -107,6 +109,9 @@ def find(folded: str, taken: Sequence[tuple[int, int]] = (), known: Sequence[tup
     unclear = next(_ranges(folded), None)
     if unclear is not None and not any(one.rank >= Rank.ON and not _over(one, [unclear]) for one in found):
         return unclear
+    marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
+    if marked and not any(one.rank is Rank.MANY and _HAS_CURRENCY.search(one.text) for one in found):
+        found = marked
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
     return _one_of(folded, surest) if surest else None
 

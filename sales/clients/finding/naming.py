@@ -20,7 +20,7 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
-from sales.clients.finding.differing import TextWords
+from sales.clients.finding.differing import SHORTEST, TextWords
 from sales.clients.finding.matches import Match, as_said, is_within, joins_names
 from sales.clients.finding.namings import Naming, Place, once
 from sales.languages.registry import any_of
@@ -150,9 +150,13 @@ class _Text:
     def _has_capital(self, match: Match) -> bool:
         """«…, Пятница пока не надо»: a day has no capital letter there."""
         first = match.first
-        told = match.whole and match.literal and self.words.is_capital(first)
-        behind = match.last + 1 < len(self.tokens) and self.spoken[match.last + 1]
+        whole = all(len(word.word) <= SHORTEST for word in match.name if word.needed and word not in match.matched)
+        told = whole and match.literal and self.words.is_capital(first)
+        behind = match.last + 1 < len(self.tokens) and self._tells(match.last + 1)
         return told and behind and not self.tokens[first].word.isascii() and self._begins(first)
+
+    def _tells(self, place: int) -> bool:
+        return self.spoken[place] or is_first_name(self.tokens[place].word)
 
     def _is_told_of(self, before: Match, match: Match) -> bool:
         """Behind a pause, with something said of it; a name in the middle only as names are written."""
@@ -206,6 +210,8 @@ class _Text:
         if not match.is_person and match.said == 1 and spelt.is_of_theirs(self.words, match.first):
             return False
         if not match.weight:
+            if self._has_capital(match):
+                return True
             return match.whole and (self._is_full(match) or self._may_be_a_name(match))
         if match.is_person and match.said == 1:
             return (

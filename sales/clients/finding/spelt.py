@@ -16,7 +16,7 @@ def is_same(words: TextWords, word: NameWord, place: int) -> bool:
     token = words.tokens[place]
     if not alike(word.forms, token.forms):
         return False
-    if word.word == token.word or not is_first_name(token.word) or is_first_name(word.word):
+    if word.word == token.word or not is_first_name(token.word):
         return True
     return place > 0 and not words.pause(place - 1, place) and says_nothing(words.tokens[place - 1])
 

@@ -22,7 +22,7 @@ AMOUNTS = AmountWords(
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
     besides=(
         r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
-        r"credit|minimum|min|up to|over|under"
+        r"ours|we.re|credit|minimum|min|up to|over|under"
     ),
     part_of="of|out of|from",
     no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",

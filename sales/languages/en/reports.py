@@ -73,7 +73,10 @@ REPORTS = ReportWords(
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
     paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
-    owed=r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owe[sd]?|debts?",
+    owed=(
+        r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owing|owe[sd]?|"
+        r"debts?"
+    ),
     sends=r"(?:send|sending|email|emailing|prepare|forward|post|drop|whatsapp)(?: (?:it|them|over|across|through))*",
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
@@ -125,7 +128,8 @@ REPORTS = ReportWords(
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
     paid_before=(
-        r"for (?:the |their |his |her )?(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"
+        r"(?:for|from) (?:the |their |his |her )?"
+        r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"
         r"may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)|(?:the |their )(?:balance|remainder|rest|last invoice)|"
         r"arrears|debts?|outstanding|overdue|old invoice|off (?:the|their) (?:account|bill|balance)"
     ),

@@ -26,6 +26,7 @@ _ASKED = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
+_FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
 _PART_OF = re.compile(
     rf"\d\s*(?:[^\W\d]\w{{0,4}}\s+)?(?:{any_of(lambda one: one.amounts.part_of)})\s+(?:[^\W\d]\w{{0,4}}\s+)?[£$€]?\d"
 )
@@ -77,6 +78,16 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+
+
+def unsure(reading: Reading) -> Span | None:
+    """«Возврат 500 крышки», `return 50 lids`: whether that is a sum or so many things is to be asked."""
+    parts = [reading.part_of(mark.start) for mark in reading.marks if mark.means.negative]
+    figures = (_FIGURES.search(reading.plain, part.start, part.end) for part in parts)
+    found = next(filter(None, figures), None)
+    if found is None or any(time.start <= found.start() < time.end for time in reading.times):
+        return None
+    return Span(*found.span())
 
 
 def is_part(reading: Reading, amount: FoundSum) -> bool:

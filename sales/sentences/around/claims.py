@@ -17,6 +17,8 @@ _WITHIN = any_word(lambda one: one.claims.within)
 _THAT = re.compile(rf"(\w+)\W+(?:{any_of(lambda one: one.claims.that)})(?!\w)")
 _SAYING = re.compile(any_of(lambda one: one.claims.saying))
 _THAN = any_word(lambda one: one.claims.than)
+_UNTIL = re.compile(any_of(lambda one: one.claims.until))
+_FOR_NOW = any_word(lambda one: one.reports.for_now)
 _OTHERS = any_word(lambda one: one.claims.others)
 _SOME = r"(?:[^\W\d][\w'-]*\s+)?"
 _ABOUT = re.compile(
@@ -60,7 +62,9 @@ class _Claim:
             or _WITHIN.search(self.before)
             or _OTHERS.search(self.before)
             or (self.bought and self._is_usual())
+            or (self.mark.means.outcome is Outcome.NOT_NOW and _UNTIL.match(self.plain, self.mark.start))
             or self._is_content()
+            or self._is_for_now()
             or self._is_there_already()
             or self._is_any_thing()
             or self._is_of_one_thing()
@@ -72,6 +76,11 @@ class _Claim:
         """«Обычно берут 20 коробок», `more than they took`."""
         return any(one for one in (_THAN.search(self.before), *map(_HABIT.search, (self.before, self.behind))))
 
+    def _is_for_now(self) -> bool:
+        """«Работает с другим до нового года»: nobody has refused for ever."""
+        refused = self.mark.means.outcome is Outcome.REFUSED and self.mark.means.guess
+        return refused and _FOR_NOW.search(self.plain, self.mark.start, self.part.end) is not None
+
     def _is_content(self) -> bool:
         """«Жалеют что взяли», not «сказали что берут»."""
         found = list(_THAT.finditer(self.plain, max(0, self.start - 30), self.mark.start))
@@ -80,13 +89,12 @@ class _Claim:
 
     def _is_there_already(self) -> bool:
         """«Привёз заказ», `about the order`: nothing new."""
-        if self.mark.means.outcome is not Outcome.ORDER or not _NOUNS.fullmatch(self.said):
+        if self.mark.means.outcome not in {Outcome.ORDER, Outcome.COMPLAINT} or not _NOUNS.fullmatch(self.said):
             return False
-        return bool(
-            _ABOUT.search(self.before)
-            or _THEIRS.search(self.before)
-            or _VERB_BEFORE.search(self.before)
-            or _VERB_BEHIND.match(self.behind)
+        if _ABOUT.search(self.before):
+            return True
+        return self.mark.means.outcome is Outcome.ORDER and bool(
+            _THEIRS.search(self.before) or _VERB_BEFORE.search(self.before) or _VERB_BEHIND.match(self.behind)
         )
 
     def _is_any_thing(self) -> bool:

@@ -25,6 +25,7 @@ _ASKED = re.compile(
 _ASKED_BEHIND = any_word_behind(lambda one: one.reports.asked_behind)
 _UNREAL = any_word(lambda one: one.reports.unreal)
 _BUT = any_word(lambda one: one.reports.but)
+_WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?d|'?ll)?\s+$")
 _DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
 _THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
 _SILENCE = any_word(lambda one: one.reports.silence)
@@ -55,17 +56,18 @@ class _Clauses:
 
     def is_no_fact(self, mark: Mark) -> bool:
         part = self._part_of(mark)
-        if _is_plan(mark) and self._is_undone(mark, part):
-            return True
-        if mark.means.outcome in ATTEMPTS and HEARSAY.search(self.plain, part.start, mark.start):
+        tried = mark.means.outcome in ATTEMPTS and HEARSAY.search(self.plain, part.start, mark.start)
+        if tried or (_is_plan(mark) and self._is_undone(mark, part)):
             return True
         if mark.means.denied or not _is_claim(mark):
             return False
-        if self._is_condition(mark, part):
+        if self._is_condition(mark, part) or self._is_our_thought(mark, part):
             return True
+        before = (self.plain, part.start, mark.start)
+        if mark.means.outcome is Outcome.WANTS_OFFER:  # `the operator said email everything`
+            return _REPORTED.search(self.plain, part.start, mark.end) is not None
         if mark.means.outcome is Outcome.THINKING or not _is_heavy(mark):
             return False
-        before = (self.plain, part.start, mark.start)
         return bool(
             _OTHERWISE.search(*before)
             or _OPINION.search(*before)
@@ -81,6 +83,10 @@ class _Clauses:
             or self._is_of_papers(mark, part)
             or claims.is_governed(self.plain, mark, part)
         )
+
+    def _is_our_thought(self, mark: Mark, part: Span) -> bool:
+        """`I need to check with Karen`: it is not they who think."""
+        return mark.means.outcome is Outcome.THINKING and _WE.search(self.plain, part.start, mark.start) is not None
 
     def _is_undone(self, mark: Mark, part: Span) -> bool:
         """«Больше не звоню», not «if not, ring»: but what cannot be on one day may be on another."""

@@ -21,6 +21,7 @@ _THEY_BEHIND = any_word_behind(lambda one: one.reports.they_behind)
 _TO_US = any_word_behind(lambda one: one.reports.to_us)
 _WE = any_word_before(lambda one: one.reports.we)
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
+_NO_MORE = re.compile(rf"(?:\s+(?:{any_of(lambda one: one.people.new)}))?\s*(?:[,;.!?\n]|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
@@ -36,8 +37,18 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
 
     `known`: places that are nobody's name, but for the phrases.
     """
+    marks = [mark for mark in marks if not _is_surname(mark, plain)]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     return [_of_somebody(_of_others(mark, text, known), plain) for mark in told]
+
+
+def _is_surname(mark: Mark, plain: str) -> bool:
+    """`It's kirsty bell now`: a word behind a first name, and nothing of a day or of anybody behind it."""
+    word = plain[mark.start : mark.end]
+    if mark.means.step is not StepKind.CALL or mark.means.happened or not word.isalpha():
+        return False
+    before = _WORD_BEFORE.search(plain, 0, mark.start)
+    return before is not None and is_first_name(before[1]) and _NO_MORE.match(plain, mark.end) is not None
 
 
 def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:

@@ -27,12 +27,13 @@ def opens(plain: str, part: Span, name: Span, said: Sequence[Mark], *, full: boo
     """
     if _AT_THEIRS.search(plain, part.start, name.start):
         return False
-    if not full:
-        return any(mark.means.outcome and not plain[name.end : max(mark.start, name.end)].strip() for mark in said)
     begins = start(plain, part.start, name.start)
-    led = any(span.start >= begins for span in _led_by(plain, part.start, name.start))
-    behind = (mark for mark in said if name.end <= mark.start < part.end)
-    return led or any(mark.means.outcome or mark.means.happened or mark.means.absent for mark in behind)
+    if any(span.start >= begins for span in _led_by(plain, part.start, name.start)):
+        return True
+    behind = [mark for mark in said if name.end <= mark.start < part.end]
+    if not full:
+        behind = [mark for mark in behind if mark.means.outcome and not plain[name.end : mark.start].strip()]
+    return any(mark.means.outcome or mark.means.happened or mark.means.absent for mark in behind)
 
 
 def start(plain: str, since: int, name: int) -> int:
@@ -55,7 +56,10 @@ def start(plain: str, since: int, name: int) -> int:
 def _led_by(plain: str, since: int, name: int) -> list[Span]:
     """Days that are over or today, and verbs of going there."""
     ahead = plain[since:name]
-    days = (Span(one.start, one.end) for one in time_expressions.expressions(ahead))
-    led = [day for day in days if _DAYS_BACK.fullmatch(ahead[day.start : day.end])]
-    led += [Span(one.start, one.end) for one in marks.find(ahead) if one.means.channel and not one.means.outcome]
+    times = [Span(one.start, one.end) for one in time_expressions.expressions(ahead)]
+    led = [day for day in times if _DAYS_BACK.fullmatch(ahead[day.start : day.end])]
+    said = marks.find(ahead)
+    led += [Span(one.start, one.end) for one in said if one.means.channel and not one.means.outcome]
+    if not any(mark.means.step for mark in said):  # else the day is that step's
+        led += [day for day in times if _BEHIND_PREPOSITION.fullmatch(ahead[day.end :].lstrip())]
     return [Span(since + one.start, since + one.end) for one in led]

@@ -128,6 +128,7 @@ def test_the_same_is_the_outcome_of_the_client_before_and_no_order(said: str) ->
         "[Гараж] недозвон, Виталик сказал что в [Стройдворе] дешевле",
         "[Гараж] думает, спросил почему [Стройдвор] берёт дороже",
         "[Crown] interested, asked what [Oakwood] pay",
+        "[Crown] chatted for ages with some [Oakwood] people and they refused",
     ],
 )
 def test_a_client_who_is_only_mentioned_is_told_nothing_of(said: str) -> None:
@@ -147,9 +148,11 @@ def test_an_order_in_a_line_before_the_first_client_is_not_on_that_card() -> Non
     assert (second.outcome, second.amount_text) == (Outcome.NO_ANSWER, "")
 
 
-@pytest.mark.parametrize("said", ["Сегодня\n[Ромашка] думает", "недозвон [Ромашка]"])
-def test_what_tells_of_nobody_before_a_client_is_of_that_one(said: str) -> None:
-    assert len(told(said)) == 1
+def test_a_line_that_tells_nothing_before_a_client_is_of_that_one() -> None:
+    text = "Вечер добрый\nРомашка думает"
+    start = text.index("Ромашка")
+    reports, untaken = sentence.read_all(text, NOW, [Named(start, start + 7, (1,))])
+    assert (len(reports), untaken) == (1, ())
 
 
 @pytest.mark.parametrize(
@@ -174,6 +177,22 @@ def test_a_sentence_of_the_reps_own_before_the_first_client_is_not_on_that_card(
     assert untaken == ("Must get the van booked in thursday.",)
 
 
-def test_how_one_came_there_is_of_the_first_client() -> None:
-    (report,) = told("Был сегодня. [Ромашка] думает")
-    assert report.text.startswith("Был")
+@pytest.mark.parametrize("before", ["Был сегодня", "Погода отличная"])
+def test_how_one_came_there_is_of_the_first_client(before: str) -> None:
+    (report,) = told(f"{before}. [Ромашка] думает")
+    assert report.text.startswith(before)
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ("[Вектор] думает завтра в [Соседи] заехать", [0, 1]),
+        ("[Вектор] перезвонить завтра в [Соседи] недозвон", [1, 0]),
+    ],
+)
+def test_a_day_right_before_a_place_is_of_who_is_there(said: str, days: list[int]) -> None:
+    assert [len([step for step in one.steps if step.day]) for one in told(said)] == days
+
+
+def test_so_many_things_are_no_new_client() -> None:
+    assert sentence.read("They returned 5 boxes", NOW) == ()

@@ -22,6 +22,7 @@ CLAIMS = ClaimWords(
         r"complain\w*|agreed)"
     ),
     than=r"than|rather than|instead of|like|more than|less than",
+    until="",
     others=r"neighbou?rs?|next door|competitors?|rivals?|others|everyone else|someone else|some(?:one|body)",
     about=r"about|for|with|on|of|from|without|over|regarding|re|by|to|at|in|off|after|before|behind|until",
     theirs=r"the|their|his|her|our|that|this|last|old|previous|current|existing|its|whole|first|latest",
@@ -33,7 +34,8 @@ CLAIMS = ClaimWords(
     buying=r"b(?:ought|uys?|uying)|purchased?",
     we_refuse=r"refus\w+|declin\w+",
     not_ours=(
-        r"weather|rain|heat|rent|landlord|rates|market|competit\w+|neighbou?rs?|tax\w*|council|boss|staff|"
+        r"his (?:car|van)|her (?:car|van)|weather|rain|heat|rent|landlord|rates|market|competit\w+|"
+        r"neighbou?rs?|tax\w*|council|boss|staff|"
         r"chef|trade|business|"
         r"footfall|parking|traffic|roadworks|bank|till|government|brexit|life|health|knee|wife|husband|back|economy|"
         r"customers|tourists|football|internet|wifi|heating|oven|boiler"
@@ -41,7 +43,7 @@ CLAIMS = ClaimWords(
     one_thing=(
         r"(?:interested|keen)\s+(?:in|on)\s+(?!(?:us|our|buying|changing|switching|working|dealing|anything|"
         r"it|this|that)(?!\w))[\w-]+|"
-        r"(?:refus\w+|declin\w+)\s+(?:a|an|the|any|my)\s+(?!(?:offer|quote|price|order|terms)\w*)\w+|"
+        r"(?:refus\w+|declin\w+)\s+(?:a|an|any|my)\s+(?!(?:offer|quote|price|order|terms)\w*)\w+|"
         r"(?:said\s+)?no(?:\s+thank\w*)?\s+to\s+(?:the|any|a|more)\s+(?!(?:offer|quote|order|price|deal)\w*)\w+"
     ),
     not_business=r"with (?:me|him|her|them)|that|about|up to|the weather",

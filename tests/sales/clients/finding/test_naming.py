@@ -12,7 +12,7 @@ NAMES = (
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
-    "Book Cat Online", "Столовая «Вкусно и точка»",
+    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
@@ -89,12 +89,17 @@ NAMED: dict[str, list[str]] = {
     # words of a name that are also of time and outcome, in another order
     "Linden Farm wants soaps friday": ["Linden Farm"],
     "привёз заказ, был в Вкусно и точка": ["Вкусно и точка"],
+    "Ромашка думает, Суббота недозвон": ["Ромашка", "Суббота"],
+    "Ромашка думает, Суббота выходной": ["Ромашка"],
+    "Linden Farm thinking, Sunday call back": ["Linden Farm"],
+    "Суббота Игорь спрашивал почему у Корочки дешевле": ["Суббота", "Корочки"],
     # words that part a name, and a number that does not
     "mill at cafe no answer": ["mill at cafe"],
     "гаражный1 ряд недозвон": ["гаражный1 ряд"],
     # people
     "Ирина Белова просит КП": ["Ирина Белова"],
     "spoke to Priya, wants samples": ["Priya"],
+    "manager Priya wants samples": ["Priya"],
     "Корочка, говорил с Ириной": ["Корочка"],
     "ирисы не нужны": [],
 }  # fmt: skip
