@@ -69,8 +69,9 @@ def _of_work() -> "Iterator[Router]":
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
-    from handlers.reporting.figures import by_team, excel, fates, slices
+    from handlers.reporting.figures import by_team, fates, slices
     from handlers.reporting.figures.charts import Charts
+    from handlers.reporting.figures.filed import excel
     from handlers.reporting.leading import goals, left, morning
     from handlers.reporting.leading.at_once import complaints, signals
     from handlers.reporting.leading.keys import reviews

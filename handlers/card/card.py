@@ -2,6 +2,7 @@
 
 from asyncio import gather
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -22,6 +23,7 @@ from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Recommended
 from sales.values.potential import potential_in
 from sales.work import share
+from sales.work.debt import Debt
 from sales.work.order import Bought
 from sales.work.outcomes import is_conversation
 from sales.work.touch import Touch
@@ -40,6 +42,8 @@ QUESTIONS = (
 )
 """Kinds of drafts whose Back leads to a card: opening one leaves them."""
 
+Books: TypeAlias = tuple[Debt | None, int]
+"""What accounting tells that is owed, and on how many cards."""
 SEVERAL = 2
 """People by whom it is settled: of one alone all is said."""
 
@@ -64,7 +68,7 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
     card, recommended = await gather(unit.clients.card(turn.scope, client, touches=0), _recommended(unit, turn, client))
-    source, owner, touches, (bought, untaken), entity, (by, came, ours) = await gather(
+    source, owner, touches, (bought, untaken), entity, (by, came, ours, (books, points)) = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
         _touches(unit, turn, card),
@@ -75,7 +79,7 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     company = turn.me.workspace
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
-    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours)
+    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours, books, points)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
@@ -88,10 +92,11 @@ async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple
     return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
 
 
-async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None]:
-    """Who recommended it, and how many came by that one; what of it is ours."""
-    by, ours = await gather(recommender(unit, turn, client), _ours(unit, turn, client))
-    return by, await _recommended(unit, turn, by.id) if by else 0, ours
+async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None, Books]:
+    """Who recommended it, and how many came by that one; what of it is ours; what accounting tells it owes."""
+    parts = recommender(unit, turn, client), _ours(unit, turn, client), _books(unit, turn, client)
+    by, ours, books = await gather(*parts)
+    return by, await _recommended(unit, turn, by.id) if by else 0, ours, books
 
 
 async def recommender(unit: UnitOfWork, turn: Turn, client: Client) -> ClientLine | None:
@@ -117,6 +122,15 @@ async def _ours(unit: UnitOfWork, turn: Turn, client: Client) -> int | None:
     today = turn.reader.today
     orders = await unit.orders.of_client(turn.scope, client.id)
     return share.bought(orders, today) // share.months(client.facts.first_order_on, today)
+
+
+async def _books(unit: UnitOfWork, turn: Turn, client: Client) -> Books:
+    """By the last table of debts that this one stands in."""
+    if not client.facts.debt:
+        return None, 1
+    told = (await unit.debts.of_clients(turn.scope, [client.id])).get(client.id, ())
+    last = max((one for one in told if one.amount > 0), key=lambda one: one.as_of, default=None)
+    return last, await unit.debts.points(turn.scope, last.entity) if last else 1
 
 
 async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:

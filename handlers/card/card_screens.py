@@ -3,28 +3,25 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
-from handlers.card.standing_screens import our_share, reached, recommended, recommending, standing_lines
+from handlers.card.standing_screens import our_share, owing, reached, recommended, recommending, standing_lines
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
-from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import (
     ContactsTap,
     DossierTap,
     DoTap,
     EditTap,
     HistoryTap,
-    ListTap,
     MoreTap,
-    NearTap,
     OwedTap,
 )
-from handlers.speech.taps.everywhere import CardTap, MenuTap, RemindTap, StepTap, TouchTap, WriteTap
-from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_fate, way_to_left, way_to_slice
+from handlers.speech.taps.everywhere import CardTap, RemindTap, StepTap, TouchTap, WriteTap
+from handlers.speech.taps.ways import way
 from handlers.speech.words import Html, fill
 from sales.clients.client import CLIENT_SPECS, BuyingRole, Card, Client, ClientField, Contact, Status
 from sales.clients.client_draft import present
@@ -60,7 +57,7 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
     waking = [[wake(reader, client)]] if client.status is Status.INACTIVE else []
     whole = [[_dossier(reader, client, back)]] if is_key(client) else []
     rows = [*pairs(_buttons(reader, client, back)), *whole, *waking, *_owing(reader, view.card, back)]
-    rows += [*_reaching(reader, view.card), recommending(reader, view), [to(reader, back)]]
+    rows += [*_reaching(reader, view.card, back), recommending(reader, view), [to(reader, back)]]
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 
@@ -77,31 +74,7 @@ def card_text(reader: Reader, view: CardView) -> str:
 
 def to(reader: Reader, back: str) -> Button:
     """The way back to the list that the card was opened from; to the clients where there was none."""
-    return Button(reader.p_("button", "Back"), _way(back).pack())
-
-
-REPORTED: dict[str, Callable[[str], Stamp]] = {
-    "r": way_back,
-    "l": way_to_left,
-    "s": way_to_slice,
-    "p": way_to_fate,
-    "v": lambda _: ReviewKeysTap(),
-}
-"""Lists that stand behind what a report tells."""
-
-
-def _way(back: str) -> Stamp:
-    draft, _, page = back[1:].partition(".")
-    match back[:1]:
-        case "d":
-            return MenuTap(place="today")
-        case "n":
-            return NearTap(draft=draft)
-        case "r" | "l" | "s" | "p" | "v" as kind:
-            return REPORTED[kind](back)
-        case "f" if page.isdigit():
-            return ListTap(draft=draft, page=int(page))
-    return ListTap()
+    return Button(reader.p_("button", "Back"), way(back).pack())
 
 
 def to_card(reader: Reader, client: int, back: str = "") -> Button:
@@ -125,8 +98,8 @@ def step_text(reader: Reader, step: NextStep) -> Html:
 def _buttons(reader: Reader, client: Client, back: str) -> list[Button]:
     text = ids.to_text(client.id)
     return [
-        Button(reader.p_("card", "Touch"), TouchTap(client=text).pack(), style=Style.MAIN),
-        Button(reader.p_("card", "Next step"), StepTap(client=text).pack()),
+        Button(reader.p_("card", "Touch"), TouchTap(client=text, back=back).pack(), style=Style.MAIN),
+        Button(reader.p_("card", "Next step"), StepTap(client=text, back=back).pack()),
         Button(reader.p_("card", "Contacts"), ContactsTap(client=text, back=back).pack()),
         Button(reader.p_("card", "History"), HistoryTap(client=text, back=back).pack()),
         Button(reader.p_("card", "Edit"), EditTap(client=text, back=back).pack()),
@@ -154,10 +127,10 @@ def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
     return [paid, [Button(word, remind)]]
 
 
-def _reaching(reader: Reader, card: Card) -> list[Row]:
+def _reaching(reader: Reader, card: Card, back: str) -> list[Row]:
     """What leaves Telegram by one tap: the place, a message, the number of who decides."""
     url = reaching.on_map(reader.locale, card.client)
-    write = WriteTap(client=ids.to_text(card.client.id)).pack()
+    write = WriteTap(client=ids.to_text(card.client.id), back=back).pack()
     row = [Button("🗺 " + reader.p_("card", "On the map"), url=url)] if url else []
     row += [Button("💬 " + reader.p_("card", "Write"), write)] if reaching.is_writable(card) else []
     return [row, reaching.copy_number(reader, card.decider)]
@@ -165,7 +138,7 @@ def _reaching(reader: Reader, card: Card) -> list[Row]:
 
 def _head(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    lines: list[str] = [title(client), *filter(None, [client_words.owed(reader, client.facts)])]
+    lines: list[str] = [title(client), *owing(reader, view)]
     if client.do_not_contact:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:
@@ -231,7 +204,7 @@ def _now(reader: Reader, view: CardView) -> list[str]:
     if facts.last_talk_at and facts.last_talk:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
-        lines.append(f"💬 {when} · {codes.outcome(reader, facts.last_talk)}{said}")
+        lines.append(f"💬 {when} · {codes.came(reader, facts.last_talk, returned=view.card.returned)}{said}")
     return [*lines, *steps(reader, view, MOST_STEPS)]
 
 

@@ -8,6 +8,7 @@ from sales.clients.client import Card, ClientLine, Contact
 from sales.company.directories import Entry
 from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
+from sales.work.debt import Debt
 from sales.work.order import Bought
 from sales.work.sale import OfEntity
 
@@ -19,7 +20,8 @@ class CardView:
     `reached`: the hour from which they are usually reached by phone; `entity` what accounting tells of all points of
     its legal entity; `recommender` who recommended it, where that is a client whom the reader sees, `came_with_it`: how
     many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
-    is known how much it could.
+    is known how much it could; `books` what accounting tells it owes,
+    `points` on how many cards.
     """
 
     card: Card
@@ -36,6 +38,8 @@ class CardView:
     came_with_it: int = 0
     recommended: int = 0
     ours: int | None = None
+    books: Debt | None = None
+    points: int = 1
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

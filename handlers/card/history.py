@@ -119,9 +119,7 @@ def touch_text(reader: Reader, card: Card, touch: Touch, told: Told) -> str:
 
 def _outcome(reader: Reader, touch: Touch, told: Told) -> Html:
     order = told.orders.get(touch.id)
-    if order is not None and not order.is_sale:
-        return reader.p_("order", "Return")
-    return codes.outcome(reader, touch.outcome)
+    return codes.came(reader, touch.outcome, returned=order is not None and not order.is_sale)
 
 
 def _bought(reader: Reader, touch: Touch, told: Told) -> str:

@@ -52,6 +52,24 @@ def standing_lines(reader: Reader, view: CardView) -> list[str]:
     return [*lines, *_why_today(reader, view, its), *bought, *worth(reader, client)]
 
 
+def owing(reader: Reader, view: CardView) -> list[str]:
+    """What is owed; of what accounting tells until when that holds: nobody takes it off by hand."""
+    facts = view.card.client.facts
+    return [one for one in (client_words.owed(reader, facts), _booked(reader, view)) if one]
+
+
+def _booked(reader: Reader, view: CardView) -> str:
+    facts = view.card.client.facts
+    if view.books is None or not facts.owed:
+        return ""
+    day, debt = reader.short_day(view.books.as_of), reader.money(facts.debt)
+    if facts.debt < facts.owed:
+        return "📒 " + reader._("{sum} of it by the books of {day}, until the next table", sum=debt, day=day)
+    if view.points > 1:
+        return "📒 " + reader._("Of all its legal entity, by the books of {day}, until the next table", day=day)
+    return "📒 " + reader._("By the books of {day}, until the next table", day=day)
+
+
 def reached(reader: Reader, view: CardView) -> list[str]:
     """Обычно отвечают с 10:00 до 12:00, by their own clock."""
     if view.reached is None:

@@ -11,27 +11,30 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.taps.route import CheckInTap
+from handlers.speech.taps.day import CheckInTap
 from sales.actions.card import places
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
+from sales.work.check_in import CheckIn, check_in
 
 KIND = "check_in"
 
 
 def router() -> Router:
-    check_in = Router(name="check_in")
-    check_in.callback_query.register(ask_location, CheckInTap.filter())
-    check_in.message.register(take_location, Waiting(KIND), F.location)
-    check_in.message.register(search_instead, Waiting(KIND), F.text)
-    return check_in
+    checking = Router(name="check_in")
+    checking.callback_query.register(ask_location, CheckInTap.filter())
+    checking.message.register(take_location, Waiting(KIND), F.location)
+    checking.message.register(search_instead, Waiting(KIND), F.text)
+    return checking
 
 
 async def ask_location(_tap: CallbackQuery, callback_data: CheckInTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """While it still tells of the visit."""
     touch = await unit.touches.get(turn.scope, ids.from_text(callback_data.touch))
+    if check_in(touch) is CheckIn.CONFIRMED:
+        return words(Line(turn.reader._("This visit is confirmed already.")))
     if not places.may_check_in(touch, turn.scope, turn.reader.now):
         return words(Line(turn.reader._("It is too late for that: a location tells of a visit for ten minutes.")))
     draft = await questions.ask(unit, turn, KIND, {"touch": touch.id})

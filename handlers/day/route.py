@@ -18,7 +18,7 @@ from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.taps.route import RouteFromTap, RouteTap
+from handlers.speech.taps.day import RouteFromTap, RouteTap
 from sales.actions.card.places import Spot
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day

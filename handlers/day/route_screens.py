@@ -8,8 +8,9 @@ from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.taps.day import RouteFromTap, RouteTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
-from handlers.speech.taps.route import RouteFromTap, RouteTap
+from handlers.speech.taps.ways import to_route
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
 from sales.clients.near import metres
@@ -80,8 +81,9 @@ def route_screen(reader: Reader, route: Route, beside: Sequence[Beside], asked: 
     blocks = [_head(reader, route), _stops(reader, route), _placeless(reader, route)]
     if asked.beside:
         blocks.append(_due(reader, beside))
-    rows = [*_map(reader, route), *pairs([_opening(reader, one) for one in route.told])]
-    rows += pairs([_calling(one) for one in beside])
+    here = to_route(asked.draft, beside=asked.beside)
+    rows = [*_map(reader, route), *pairs([_opening(reader, one, here) for one in route.told])]
+    rows += pairs([_calling(one, here) for one in beside])
     return Screen("\n\n".join(filter(None, blocks)), [*rows, *_ways_on(reader, route, asked)])
 
 
@@ -169,21 +171,21 @@ def _map(reader: Reader, route: Route) -> list[Row]:
     return [[Button(reader.p_("button", "Open in maps"), url=link, style=Style.MAIN)]]
 
 
-def _opening(reader: Reader, visit: Visit) -> Button:
+def _opening(reader: Reader, visit: Visit, back: str) -> Button:
     at = f"{reader.clock(reader.local(visit.step.due_at).time())} " if visit.step.due_at else ""
     label = f"{codes.STEP_SIGNS[visit.step.kind]} {at}{_name(visit.client)}"
     if not visit.is_placed:
-        return Button(label, CardTap(client=ids.to_text(visit.client.id), back="d").pack())
-    return Button(label, _touch(visit.client, visit.step))
+        return Button(label, CardTap(client=ids.to_text(visit.client.id), back=back).pack())
+    return Button(label, _touch(visit.client, visit.step, back))
 
 
-def _calling(one: Beside) -> Button:
-    return Button(f"📍 {_name(one.client)}", _touch(one.client, one.client.step))
+def _calling(one: Beside, back: str) -> Button:
+    return Button(f"📍 {_name(one.client)}", _touch(one.client, one.client.step, back))
 
 
-def _touch(client: ClientLine, step: NextStep | None) -> str:
+def _touch(client: ClientLine, step: NextStep | None, back: str) -> str:
     of_step = ids.to_text(step.id) if step else ""
-    return TouchTap(client=ids.to_text(client.id), step=of_step, origin=Origin.DIGEST).pack()
+    return TouchTap(client=ids.to_text(client.id), step=of_step, origin=Origin.LIST, back=back).pack()
 
 
 def _name(client: ClientLine) -> Html:

@@ -8,6 +8,7 @@ text      a phone or a name -> search    a question -> told/asked.py
 What its buttons do is in `sentence_taps.py`.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from aiogram import F, Router
@@ -31,7 +32,7 @@ from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording import aside_draft, plan_draft
-from sales.recording.sold import sold_in
+from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import shelf_asked
@@ -199,14 +200,23 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
     if said.outcome is not Outcome.ORDER:
         return report
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = [replace(one, amount=None) for one in sold_in(report.comment, products, turn.me.workspace.currency)]
-    if sold:
-        called = {one.id: one.text or "" for one in products}
-        report = replace(report, goods=tuple(sold), goods_text=goods.in_words(turn.reader, sold, called))
+    sold = sold_in(report.comment, products, turn.me.workspace.currency)
     try:
-        return replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
+        report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
-        return replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+        report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
+    return _made_up(turn, report, sold, {one.id: one.text or "" for one in products})
+
+
+def _made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:
+    """Of these products: for how much each, only where that comes to the sum that was understood."""
+    if not sold:
+        return report
+    plain = [replace(one, amount=None) for one in sold]
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    if report.amount is None or total(sold) != report.amount:
+        return told
+    return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named], again: Plainly) -> Shown | None:

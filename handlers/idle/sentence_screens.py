@@ -123,7 +123,7 @@ def _lines(reader: Reader, report: Report) -> list[str]:
         lines.append(_sum(reader, report.amount))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
-        lines.append(reader._("Product: {name}", name=cut(report.goods_text)))
+        lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
         lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
     if report.unclear:
@@ -153,7 +153,7 @@ def _touch_line(reader: Reader, report: Report) -> str:
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""
-    came = reader.p_("order", "Return") if report.is_return else words.outcome(reader, report.result)
+    came = words.came(reader, report.result, returned=report.is_return)
     pieces = [when, channel, incoming, came, reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
 

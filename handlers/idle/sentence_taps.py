@@ -16,12 +16,13 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.idle.told import pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
-from handlers.recording.mending import correction
+from handlers.recording.mending import correction, resting
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import preceded
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -201,9 +202,10 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         told = "\n".join(sentence_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
+    plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = plan_screens.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
+    note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))

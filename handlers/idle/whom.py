@@ -74,15 +74,15 @@ def newcomer(turn: Turn, line: str) -> Sentence | None:
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """What is told of each client. One who is named without a word that we know is mentioned in the report before;
-    where there is none before, or the words stand apart or behind a dash, they are a report of that client's own, and
-    nobody else's.
+    """What is told of each client. One who is named without a word that we know, or a day, is mentioned in the report
+    before; where there is none before, or the words stand apart or behind a dash, they are a report of that client's
+    own, and nobody else's.
     """
-    if not any(one.tells for one in said):
+    if not any(one.tells or one.dated for one in said):
         return ()
     told: list[Sentence] = []
     for one in said:
-        if one.tells or (one.comment and (one.apart or not told or _heads(one))):
+        if one.tells or (one.comment and (one.is_apart or not told or _heads(one))):
             told.append(one)
         elif told:
             told[-1] = told[-1].with_words(_written(one))

@@ -36,7 +36,8 @@ def opening(
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
     whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
-    about = _BESIDE_NAMES.get(about, about) if whose else about
+    is_narrow = bool(whose) or _room(about(reader, line)) < SHORTEST_NAME
+    about = _BESIDE_NAMES.get(about, about) if is_narrow else about
     told = _fitting([one for one in [*away, *about(reader, line)] if one], whose, _briefly(reader, line, owners))
     room = _room(told)
     name = clipped(short(line.name), max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
@@ -51,7 +52,7 @@ def opening(
 
 def _subject(order: Order, known: OpenList | None) -> Order:
     """What somebody was looked for by is told where the order itself says less: how long the big ones are silent."""
-    asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM} else ()
+    asked = known.wanted.conditions if known and order in {Order.NAME, Order.SUM, Order.WORTH} else ()
     return next((_TELLING[last] for last in map(_last, asked) if last), order)
 
 
@@ -111,7 +112,7 @@ def _step(reader: Reader, line: ClientLine) -> list[str]:
 
 
 def _signed_step(reader: Reader, line: ClientLine) -> list[str]:
-    """📞 13 нояб.: where somebody's name stands beside it."""
+    """📞 13 нояб."""
     if line.step is None:
         return _step(reader, line)
     late = " ❗️" if line.step.is_overdue(reader.now) else ""
@@ -134,7 +135,7 @@ def _debt(reader: Reader, line: ClientLine) -> list[str]:
 
 
 def _short_debt(reader: Reader, line: ClientLine) -> list[str]:
-    """84 000 ₽ · ❗️12: where somebody's name stands beside it, as above the list it is said what that is."""
+    """84 000 ₽ · ❗️12: above the list it is said what that is."""
     facts, told = line.facts, _debt(reader, line)
     if facts.owed and facts.pay_by and facts.pay_by < reader.today:
         return [told[0], f"❗️{(reader.today - facts.pay_by).days}"]
@@ -150,9 +151,10 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
+    Order.WORTH: lambda reader, line: [_sum(reader, line.facts)],
     Order.OWED: _debt,
     Order.DISTANCE: lambda _, __: [],
 }
 """What a line of a list says, by what the list stands in order of."""
 _BESIDE_NAMES: Mapping[_Telling, _Telling] = {_step: _signed_step, _debt: _short_debt}
-"""Shorter, to leave room."""
+"""Shorter, to leave room: beside whose a client is, and where what is told would itself be cut."""

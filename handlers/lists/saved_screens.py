@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.lists import clients_screens
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, pairs
+from handlers.speech.screen import Button, Row, Screen, Style
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import SavedTap, ShelfTap
@@ -22,12 +22,14 @@ def naming(reader: Reader, draft: str) -> Screen:
 def all_screen(
     reader: Reader, counted: Sequence[tuple[SavedList, int | None]], ready: Sequence[tuple[Shelf, int]]
 ) -> Screen:
-    """A broken one says so before it is opened; below them stand lists that everybody has, `ready` made."""
+    """A broken one says so before it is opened. Lists that everybody has, `ready` made, stand below, in rows of their
+    own: the number of each is seen.
+    """
     head = fill("<b>{lists}</b>", lists=reader.p_("list", "My lists"))
     hint = reader._("Filter your clients and keep the list under a name: it stays true by itself.")
     rows: list[Row] = [[_opening(reader, saved, count), _more(reader, saved)] for saved, count in counted]
     made = [_ready(reader, shelf, number) for shelf, number in ready]
-    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, *pairs([*made, _clients(reader)])])
+    return Screen(str(head) if counted else f"{head}\n{hint}", [*rows, *([one] for one in made), [_clients(reader)]])
 
 
 SIGNS = {Shelf.OWING: "💰", Shelf.ASLEEP: "😴", Shelf.LAPSED: "🛒", Shelf.INACTIVE: "💤"}

@@ -98,7 +98,8 @@ async def begin_plan(_tap: CallbackQuery, callback_data: StepTap, turn: Turn, un
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     nearest = next(iter(await unit.steps.open_of(turn.scope, client.id)), None)
     plan = Plan.standing(nearest) if nearest else Plan()
-    return await planning.ask_day(unit, turn, PlanDraft(ids.new_id(), client.id, plan), client, "")
+    draft = PlanDraft(ids.new_id(), client.id, plan, back=callback_data.back)
+    return await planning.ask_day(unit, turn, draft, client, "")
 
 
 async def begin_reminding(_tap: CallbackQuery, callback_data: RemindTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -112,7 +113,7 @@ async def begin_reminding(_tap: CallbackQuery, callback_data: RemindTap, turn: T
 
 async def open_planned(_tap: CallbackQuery, callback_data: PlannedTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
-    draft = PlanDraft(ids.new_id(), client.id, origin=callback_data.origin)
+    draft = PlanDraft(ids.new_id(), client.id, origin=callback_data.origin, back=callback_data.back)
     return await planning.open_step(unit, turn, draft, client, callback_data.step)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from handlers.frame import undo_screens
-from handlers.recording.mending import ended_words
+from handlers.recording.mending import ended_words, resting
 from handlers.recording.ordered.rows import between
 from handlers.recording.touch_screens import back_button, shortened
 from handlers.speech import codes, goods
@@ -24,9 +24,6 @@ from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, Outcome, outcomes_for
 from sales.work.step import DayPreset, StepKind, Wish
 
-IN_A_MONTH, IN_HALF_A_YEAR, GO_ON = "1m", "6m", "go"
-"""On buttons, beside the *Yes* and *No* of 0.1: "y" and "n"."""
-
 
 def stamp(day: date, at: time | None = None) -> str:
     """A day, and an hour if one was agreed, as a button carries them."""
@@ -42,11 +39,10 @@ def days(reader: Reader, draft: PlanDraft, name: str, agenda: Agenda, *, note: s
         *_joint(reader, draft),
         *([note] if note else []),
         *_awaited(reader, draft),
-        *_doubt(reader, draft),
+        *resting.doubt_lines(reader, draft),
     ]
-    return Screen(
-        "\n".join(lines), [*rows, *_doubted(reader, draft), *between(reader, draft), *_below_days(reader, draft)]
-    )
+    rows += [*resting.doubt_rows(reader, draft), *between(reader, draft), *_below_days(reader, draft)]
+    return Screen("\n".join(lines), rows)
 
 
 def kind_row(reader: Reader, draft: PlanDraft) -> Row:
@@ -146,7 +142,7 @@ def _awaited(reader: Reader, draft: PlanDraft) -> list[str]:
 
 def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
     if draft.touch is None:
-        return [[back_button(reader, draft.client, draft.origin)]]
+        return [[back_button(reader, draft)]]
     return [[_comment(reader, draft), undo(reader, draft)]]
 
 
@@ -154,11 +150,11 @@ def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_t
     """What is on disk now, and what can still be done about it."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
-    lines += [wish_line(reader, step) for step in draft.plan.beside]
+    lines += [*(wish_line(reader, step) for step in draft.plan.beside), *ended_words.before(reader, draft)]
     lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
-    rows = _stop(reader, draft) if asks_to_stop else _doubted(reader, draft)
-    lines += ["", _stop_asked(reader, draft)] if asks_to_stop else _doubt(reader, draft)
+    rows = resting.stop_rows(reader, draft) if asks_to_stop else resting.doubt_rows(reader, draft)
+    lines += ["", resting.stop_asked(reader, draft)] if asks_to_stop else resting.doubt_lines(reader, draft)
     return Screen("\n".join(lines), [*rows, *after_rows(reader, draft)])
 
 
@@ -177,11 +173,6 @@ def outcomes(reader: Reader, draft: PlanDraft, name: str, channel: Channel) -> S
         Button(codes.outcome(reader, code), tap(draft.id, After.OUTCOME, code.value)) for code in outcomes_for(channel)
     ]
     return Screen(f"{said.text}\n" + reader._("How did it go?"), [*pairs(buttons), *said.rows])
-
-
-def stopped(reader: Reader) -> str:
-    """What *Больше не напоминать* did."""
-    return reader._("I won't bring this client up any more. An order or a planned step will change that.")
 
 
 def step_line(reader: Reader, plan: Plan) -> str:
@@ -222,45 +213,10 @@ def when_words(reader: Reader, day: date, at: time | None) -> str:
     return ", ".join(piece for piece in pieces if piece)
 
 
-def _stop_asked(reader: Reader, draft: PlanDraft) -> str:
-    if draft.outcome is Outcome.REFUSED:
-        return reader._("When shall I bring it up again?")
-    return reader._("Three attempts in a row. Let it rest?")
-
-
-def _stop(reader: Reader, draft: PlanDraft) -> list[Row]:
-    """Another time, or never. After attempts the month is too soon to be worth a button."""
-    month = Button(reader.p_("rest", "In a month"), tap(draft.id, After.STOP, IN_A_MONTH))
-    half = _half_a_year(reader, draft)
-    return [[month, half] if draft.outcome is Outcome.REFUSED else [half], [_never(reader, draft)]]
-
-
-def _half_a_year(reader: Reader, draft: PlanDraft) -> Button:
-    return Button(reader.p_("rest", "In half a year"), tap(draft.id, After.STOP, IN_HALF_A_YEAR))
-
-
-def _never(reader: Reader, draft: PlanDraft) -> Button:
-    return Button(reader.p_("rest", "Stop reminding"), tap(draft.id, After.STOP, "y"))
-
-
-def _doubt(reader: Reader, draft: PlanDraft) -> list[str]:
-    asks = draft.said.asks if draft.said else 0
-    told = reader.n_("{n} touch by now, and no order. Go on?", "{n} touches by now, and no order. Go on?", asks)
-    return ["", told] if asks else []
-
-
-def _doubted(reader: Reader, draft: PlanDraft) -> list[Row]:
-    """Beside *When?*: a day there goes on as well."""
-    if not (draft.said and draft.said.asks):
-        return []
-    go_on = Button(reader.p_("rest", "Continue"), tap(draft.id, After.STOP, GO_ON))
-    return [[go_on, _half_a_year(reader, draft)], [_never(reader, draft)]]
-
-
 def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
     """PRODUCT's fixed places: comment, another date, undo, the card; the next client in lists."""
     again = reader.p_("day", "Another date") if draft.plan.step else reader.p_("card", "Next step")
-    card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client)).pack())
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(draft.client), back=draft.back).pack())
     first = [_comment(reader, draft)] if draft.touch else []
     rows: list[Row] = pairs([*first, Button(again, tap(draft.id, After.BACK)), undo(reader, draft), card])
     if draft.said and draft.said.visited and draft.outcome not in ATTEMPTS:
@@ -269,7 +225,9 @@ def after_rows(reader: Reader, draft: PlanDraft) -> list[Row]:
         rows.append([Button(reader.p_("button", "Wrong number"), tap(draft.id, After.WRONG))])
     if draft.origin in (Origin.DIGEST, Origin.EVENING):
         following = Button(reader._("Next client"), tap(draft.id, After.NEXT_CLIENT), style=Style.MAIN)
-        rows.append([following, back_button(reader, draft.client, draft.origin)])
+        rows.append([following, back_button(reader, draft)])
+    if draft.origin is Origin.LIST:
+        rows.append([back_button(reader, draft)])
     return rows
 
 

@@ -10,6 +10,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.calling import neighbours
+from handlers.recording.mending import resting
 from handlers.recording.mending.night import guarded
 from handlers.recording.remarks import hearing, keep_remark
 from handlers.speech import weeks
@@ -34,7 +35,7 @@ from sales.work.series import Series, of_day
 from sales.work.step import NextStep, StepKind, Wish
 
 LONGEST_NOTE = 300
-RESTS = {plan_screens.IN_A_MONTH: 1, plan_screens.IN_HALF_A_YEAR: 6}
+RESTS = {resting.IN_A_MONTH: 1, resting.IN_HALF_A_YEAR: 6}
 """Months for which a client is left in peace."""
 
 
@@ -144,7 +145,7 @@ async def put_on(
     step = await _put(unit, turn, draft, client, wish)
     if draft.touch is None:
         await leading.assign(unit, turn.scope, client, step, turn.reader.now)
-    done = draft.settled(plan.on(step))
+    done = await steps.preceded(unit, turn.scope, draft.settled(plan.on(step)))
     await keep(unit, turn, done)
     shown = saved(turn, done, client, note=step_screens.moved(turn.reader, plan, step))
     shown = await neighbours.beside(unit, turn, done, client, shown)
@@ -213,7 +214,7 @@ async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client:
         days = await steps.agenda_of(unit, turn.me, turn.reader.now, client.owner)
         day = days.with_room(add_months(turn.reader.today, RESTS[value]), call.plan.kind)
         return await put_on(unit, turn, call, client, day, None)
-    if value == plan_screens.GO_ON:
+    if value == resting.GO_ON:
         return await _go_on(unit, turn, draft.doubted(0), client)
     if value != "y":
         return saved(turn, draft, client)
@@ -222,7 +223,7 @@ async def stop_reminding(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client:
     await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=why, touch=draft.touch)
     done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
-    return saved(turn, done, client, note=plan_screens.stopped(turn.reader))
+    return saved(turn, done, client, note=resting.stopped(turn.reader))
 
 
 async def _go_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) -> Shown:

@@ -44,7 +44,7 @@ def step(
     drop = Button("🗑 " + reader.p_("step", "Drop the step"), tap(draft.id, After.NO_STEP))
     skip = Button(reader.p_("step", "Skip this time"), tap(draft.id, After.SKIP))
     again = Button("🔁 " + reader.p_("button", "Repeat"), tap(draft.id, After.REPEAT))
-    rows += [[skip if here.series else again], [drop, back_button(reader, draft.client, draft.origin)]]
+    rows += [[skip if here.series else again], [drop, back_button(reader, draft)]]
     return Screen(text, rows)
 
 

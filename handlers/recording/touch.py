@@ -22,7 +22,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours, run
-from handlers.recording.mending import other_ways
+from handlers.recording.mending import other_ways, resting
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.recording.writing import writing
@@ -33,7 +33,7 @@ from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
 from sales.actions.orders import delivery_first
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import agenda_of
+from sales.actions.steps import agenda_of, preceded
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card
 from sales.days import when
@@ -66,15 +66,15 @@ async def begin_touch(_tap: CallbackQuery, callback_data: TouchTap, turn: Turn, 
     step = ids.from_text(callback_data.step) if callback_data.step else None
     card = await unit.clients.card(turn.scope, client, touches=EARLIER)
     step = step or await delivery_first(unit, turn.scope, card, turn.reader.now)
-    draft = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
-    return await _ask(unit, turn, card, draft)
+    begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=step, origin=callback_data.origin)
+    return await _ask(unit, turn, card, replace(begun, back=callback_data.back))
 
 
 async def begin_writing(_tap: CallbackQuery, callback_data: WriteTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """*Write*: whom and how to reach, and the texts that are ready to be sent, are on one screen."""
     card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=EARLIER)
-    draft = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
-    return await _ask(unit, turn, card, draft)
+    begun = touch_draft.begin_writing(ids.new_id(), card, turn.reader.now)
+    return await _ask(unit, turn, card, replace(begun, back=callback_data.back))
 
 
 async def answer_tap(_tap: CallbackQuery, callback_data: TouchStep, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -140,7 +140,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, plan, recorded)
-    plan = await planning.doubted(unit, turn, plan, done.client)
+    plan = await planning.doubted(unit, turn, await preceded(unit, turn.scope, plan), done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
         asked = await planning.ask_when(unit, turn, plan, done.client, days)
@@ -197,7 +197,7 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
     )
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
     said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT, ended=ended)
-    return PlanDraft(draft.id, draft.client, plan, said, draft.origin)
+    return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
 
 
 def _owes(reader: Reader, outcome: Outcome) -> str:
@@ -226,7 +226,7 @@ async def _give_reason(unit: UnitOfWork, turn: Turn, draft: PlanDraft, value: st
         screen = touch_screens.reason_in_words(turn.reader, client.name, asked.id)
     else:
         asks_to_stop = plan_draft.refused(asked, client)
-        note = plan_screens.stopped(turn.reader) if traits.ends else ""
+        note = resting.stopped(turn.reader) if traits.ends else ""
         screen = plan_screens.saved(turn.reader, asked, client.name, note=note, asks_to_stop=asks_to_stop)
     return Shown(screen, Noted.SAVED, [client.id])
 

@@ -11,10 +11,12 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, PlannedTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
 from handlers.speech.taps.reports import TeamMorningTap
+from handlers.speech.taps.ways import way
 from sales.clients.client import Card
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.origin import Origin
+from sales.recording.plan_draft import PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome, outcomes_for
@@ -64,26 +66,28 @@ def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     """*Reschedule* only where something is planned: the step that the touch answers, else the nearest."""
     client = ids.to_text(draft.client)
     step = draft.step or next((one.id for one in card.steps), 0)
-    data = PlannedTap(client=client, step=ids.to_text(step), origin=draft.origin)
+    data = PlannedTap(client=client, step=ids.to_text(step), origin=draft.origin, back=draft.back)
     move = Button("↪️ " + reader.p_("touch", "Reschedule"), data.pack())
-    to_card = Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=client).pack())
-    return [*([move] if card.steps else []), to_card, back_button(reader, draft.client, draft.origin)]
+    to_card = Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=client, back=draft.back).pack())
+    return [*([move] if card.steps else []), to_card, back_button(reader, draft)]
 
 
-def back_button(reader: Reader, client: int, origin: Origin) -> Button:
-    """To the digest, the evening or the team's morning for their lines, to the card otherwise."""
-    return Button(reader.p_("button", "Back"), _way_back(client, origin).pack())
+def back_button(reader: Reader, draft: TouchDraft | PlanDraft) -> Button:
+    """To the list of its line: the digest, the evening, the team's morning, a section, the route; else to the card."""
+    return Button(reader.p_("button", "Back"), _way_back(draft).pack())
 
 
-def _way_back(client: int, origin: Origin) -> Stamp:
-    match origin:
+def _way_back(draft: TouchDraft | PlanDraft) -> Stamp:
+    match draft.origin:
         case Origin.DIGEST | Origin.CALLING:
             return MenuTap(place="today")
         case Origin.EVENING:
             return EveningTap()
         case Origin.TEAM:
             return TeamMorningTap()
-    return CardTap(client=ids.to_text(client))
+        case Origin.LIST:
+            return way(draft.back)
+    return CardTap(client=ids.to_text(draft.client), back=draft.back)
 
 
 def shortened(note: str, most: int = LONGEST_NOTE) -> str:

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
-from handlers.speech.words import fill
+from handlers.speech.words import Html, fill
 from sales.clients.client import BuyingRole, Card, Client, Contact
 from sales.recording.touch_draft import TouchDraft
 from sales.values import company_names
 from sales.work.channels import MANNER, Channel, Manner
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep
 
 LONGEST_NAME = 30
@@ -58,19 +58,21 @@ def _history(reader: Reader, card: Card) -> list[str]:
     facts, latest = card.client.facts, next(iter(card.touches), None)
     if latest is None:
         return [reader._("No touches yet")]
-    line = _told(reader, codes.CHANNEL_SIGNS[latest.channel], latest.at, latest.outcome, timed=latest.timed)
+    came = codes.came(reader, latest.outcome, returned=card.returned and latest.at == facts.last_talk_at)
+    line = _told(reader, codes.CHANNEL_SIGNS[latest.channel], latest.at, came, timed=latest.timed)
     if latest.outcome not in ATTEMPTS:
         return [_with_words(line, latest.comment, LONGEST_HISTORY)]
     if facts.last_talk is None or facts.last_talk_at is None:
         return [line]
-    talk = _told(reader, "💬", facts.last_talk_at, facts.last_talk, timed=facts.last_talk_timed)
+    came = codes.came(reader, facts.last_talk, returned=card.returned)
+    talk = _told(reader, "💬", facts.last_talk_at, came, timed=facts.last_talk_timed)
     return [_with_words(talk, facts.last_talk_note, LONGEST_HISTORY // 2), line]
 
 
-def _told(reader: Reader, sign: str, at: datetime, outcome: Outcome, *, timed: bool) -> str:
+def _told(reader: Reader, sign: str, at: datetime, came: Html, *, timed: bool) -> str:
     """📞 10 нояб. · Думает; the hour only of today's."""
     when = reader.moment(at, timed=timed and reader.local(at).date() == reader.today)
-    return f"{sign} {when} · {codes.outcome(reader, outcome)}"
+    return f"{sign} {when} · {came}"
 
 
 def _with_words(line: str, words: str, most: int) -> str:

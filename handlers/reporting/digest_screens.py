@@ -11,10 +11,9 @@ from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
-from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, SectionTap
+from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, RouteTap, SectionTap
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import ShelfTap
-from handlers.speech.taps.route import RouteTap
 from handlers.speech.words import Html, fill
 from sales.recording.calling import called
 from sales.reporting.digest import Covered, Digest, Line
@@ -181,7 +180,7 @@ def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
 
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:
     idle = digest.section(Occasion.IDLE).clients
-    offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE)] for one in idle]
+    offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE, "d")] for one in idle]
     rows = [*offered, *pairs([*section_screens.buttons(reader, digest), *_to_leaving(reader, digest)])]
     return rows or [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
 

@@ -11,6 +11,7 @@ from handlers.exporting import export_screens
 from handlers.importing import notices
 from handlers.lists.bulk import handed_screens
 from handlers.reporting import trouble_screens
+from handlers.reporting.figures.filed import handing
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
@@ -160,6 +161,7 @@ NOTICES: dict[str, Notice] = {
     "import_undone": notices.taken_back,
     "exported": export_screens.exported_notice,
     "report_exported": export_screens.report_notice,
+    "list_exported": handing.list_notice,
     "export_wanted": export_screens.wanted_notice,
     "export_allowed": export_screens.allowed_notice,
     "export_not_allowed": export_screens.refused_notice,

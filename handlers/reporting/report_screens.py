@@ -11,7 +11,16 @@ from handlers.lists.bulk import idle_screens
 from handlers.reporting.figures import chart_screens, overdue_lines
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.overdue_lines import Overdue
-from handlers.reporting.figures.slice_screens import OPENED, Look, chosen, days, headline, period_buttons, slice_button
+from handlers.reporting.figures.slice_screens import (
+    OPENED,
+    Look,
+    chosen,
+    days,
+    excel,
+    headline,
+    period_buttons,
+    slice_button,
+)
 from handlers.reporting.leading import goal_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
@@ -129,10 +138,11 @@ def behind_screen(reader: Reader, look: Look, figure: Figure, behind: Behind) ->
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     many = figure is Figure.WITHOUT_STEP and page.total > 1
     days_for_all = [[idle_screens.spread(reader, whose, stamp)]] if many else []
+    file = [] if look.is_own or not lines else [[excel(reader, BehindTap(period=stamp, member=whose, figure=figure))]]
     back = Button(reader.p_("button", "Back"), look.back())
     leafing = pager(page.number, page.last, leaf)
     told = lines or [reader._("Nobody.")]
-    return Screen("\n".join([head, "", *told]), [*rows, *leafing, *days_for_all, [back]])
+    return Screen("\n".join([head, "", *told]), [*rows, *leafing, *days_for_all, *file, [back]])
 
 
 def client_lines(

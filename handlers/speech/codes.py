@@ -47,6 +47,11 @@ def outcome(say: Words) -> Mapping[Outcome, Html]:
     return {one: say.p_("outcome", one.value) for one in Outcome}
 
 
+def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
+    """Возврат: an order of goods that came back."""
+    return reader.p_("order", "Return") if returned else outcome(reader, outcome_)
+
+
 @told_once
 def reason(say: Words) -> Mapping[Reason, Html]:
     return {one: say.p_("reason", one.value) for one in Reason}
@@ -185,10 +190,20 @@ def _each_other(say: Words) -> Mapping[int, Html]:
 
 
 def checked_in(reader: Reader, visit: Touch) -> Html:
-    """подтверждено; далеко, 2,4 км; без точки"""
+    """подтверждено; далеко, 2,4 км; без точки; and that a first location was far where a nearer one came after it."""
+    told = _told_by_location(reader, visit)
+    if visit.far_first is None:
+        return told
+    far = distance(reader, visit.far_first)
+    return reader.p_("check-in", "{told}; the first location was far, {distance}", told=told, distance=far)
+
+
+def _told_by_location(reader: Reader, visit: Touch) -> Html:
     match check_in(visit):
         case CheckIn.CONFIRMED:
             return reader.p_("check-in", "confirmed")
         case CheckIn.FAR:
             return reader.p_("check-in", "far, {distance}", distance=distance(reader, visit.away or 0))
+    if visit.away is not None:
+        return reader.p_("check-in", "too blurred to tell")
     return reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no point")

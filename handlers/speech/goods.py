@@ -20,8 +20,13 @@ def told(reader: Reader, order: Order, entries: Iterable[Entry]) -> list[str]:
 
 
 def in_words(reader: Reader, sold: Iterable[Sold], called: Mapping[int, str]) -> str:
-    """Стаканы × 200; Крышки"""
-    return "; ".join(_much(reader, called[one.product], one.quantity) for one in sold)
+    """Стаканы × 200, 12 000 ₽; Крышки"""
+    return "; ".join(_paid(reader, called[one.product], one.quantity, one.amount) for one in sold)
+
+
+def _paid(reader: Reader, name: str, quantity: int | None, amount: int | None) -> str:
+    sums = [] if amount is None else [reader.money(amount)]
+    return ", ".join([_much(reader, name, quantity), *sums])
 
 
 def _much(reader: Reader, name: str, quantity: int | None) -> str:
@@ -31,8 +36,8 @@ def _much(reader: Reader, name: str, quantity: int | None) -> str:
 
 def _item(reader: Reader, order: Order, place: int, called: Mapping[int, str]) -> str:
     item = order.items[place]
-    paid = [reader.money(item.amount)] if len(order.items) > 1 and item.amount is not None else []
-    return ", ".join([_much(reader, called[item.product], item.quantity), *paid])
+    amount = item.amount if len(order.items) > 1 else None
+    return _paid(reader, called[item.product], item.quantity, amount)
 
 
 def lines(goods: Sequence[str]) -> list[Html]:

@@ -13,6 +13,7 @@ from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.agenda import Agenda
+from sales.recording.plan_draft import PlanDraft
 from sales.recording.room import LOOKED_BACK, learnt, usual
 from sales.recording.slots import slot_of
 from sales.recording.spreading import Loose, Taken, spread
@@ -46,6 +47,14 @@ async def plan(
     step = _new(client, wish, now_local, touch)
     older = await _of_slot(unit, scope, step) if touch is None else None
     return await _put(unit, scope, client, put_off(step, older, now_local) if older else step)
+
+
+async def preceded(unit: UnitOfWork, scope: Scope, draft: PlanDraft) -> PlanDraft:
+    """With the step that stands first on the card, where that is another one than what was planned just now."""
+    planned = await unit.steps.hold(scope, draft.client) if draft.plan.step else ()
+    first = min(planned, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
+    is_other = first is not None and first.id != draft.plan.step and first.wish not in draft.plan.beside
+    return replace(draft, plan=replace(draft.plan, first=first.wish if first and is_other else None))
 
 
 async def move(

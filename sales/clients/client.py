@@ -223,6 +223,7 @@ class Card:
     contacts: tuple[Contact, ...] = ()
     steps: tuple[NextStep, ...] = ()  # open ones, the nearest first
     touches: tuple[Touch, ...] = ()
+    returned: bool = False  # the last talk told of goods that came back, not of an order
 
     @property
     def decider(self) -> Contact | None:

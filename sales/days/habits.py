@@ -15,6 +15,8 @@ _DAY = rf"(?:(?:{_DAYS})(?!\w)|{WEEKDAY}(?!\w))"
 _EACH = any_word(lambda one: one.times.repeats.all_of)
 _SEVERAL = re.compile(rf"(?<!\w)(?:{_ALL_OF}\s+)?{_DAY}(?:\s*(?:{_AND}\s*)+(?:{_ALL_OF}\s+)?{_DAY})+")
 _IN_A_ROW = re.compile(rf"(?<!\w){_DAY}(?:[\s,/]+(?:{_AND}\s*)?{_DAY}){{2,}}")
+_PAIR = re.compile(rf"(?<!\w){_DAY}\s+{_AND}\s+{_DAY}")
+"""«Звонить в пн и чт»."""
 _ORDINAL = rf"\d{{1,2}}(?:\s?-?(?:{any_of(lambda one: one.times.repeats.ordinal)}))"
 _DATES = re.compile(
     rf"(?<![\w.:])(?:{_ORDINAL}\s*{_AND}\s*(?:the\s+)?{_ORDINAL}|"
@@ -25,12 +27,14 @@ _OFTEN = any_word(lambda one: one.times.repeats.often)
 
 def of_several(folded: str) -> list[tuple[int, int]]:
     found = [match for match in _SEVERAL.finditer(folded) if _EACH.search(match[0]) or _PLURAL.search(match[0])]
-    rows = (
-        one
-        for one in _IN_A_ROW.finditer(folded)
-        if not any(one.start() < of.end() and of.start() < one.end() for of in found)
-    )
-    return [match.span() for match in (*found, *rows, *_DATES.finditer(folded))]
+    for rule in (_IN_A_ROW, _PAIR):
+        rows = (one for one in rule.finditer(folded) if not any(_overlap(one, of) for of in found))
+        found += list(rows)
+    return [match.span() for match in (*found, *_DATES.finditer(folded))]
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
 
 
 def how_often(folded: str) -> list[tuple[int, int]]:

@@ -14,9 +14,9 @@ from sales.languages.blanks import Blanks
 from sales.languages.lists import GoodsWords, ListWords, QuestionWords
 from sales.languages.names import NameWords
 from sales.languages.people import PeopleWords
-from sales.languages.reports import ReportWords
+from sales.languages.reports import ClaimWords, ReportWords
 from sales.languages.rows import RowWords
-from sales.languages.times import TimeWords
+from sales.languages.times import DoingWords, TimeWords
 from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -96,9 +96,11 @@ class Language:
     accounting: AccountingWords
     amounts: AmountWords
     blanks: Blanks
+    doing: DoingWords
     goods: GoodsWords
     lists: ListWords
     reports: ReportWords
+    claims: ClaimWords
     rows: RowWords
     times: TimeWords
     sentences: Vocabulary

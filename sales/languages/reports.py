@@ -180,3 +180,38 @@ class ReportWords:
     arranged: str  # of these, what is said of days to come
     prepositions: str
     """At the edges of the client's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimWords:
+    """Words around what changes where a client stands that make it no fact of today's: see `around/claims.py`."""
+
+    doubt: str
+    """Before it: whoever writes isn't sure."""
+    habit: str
+    """Around it: so it is at other times."""
+    within: str
+    """Before it: it is told of something else, or asked."""
+    that: str
+    """Likewise, but behind a verb of saying."""
+    saying: str
+    than: str
+    """Before it: it is what something is compared with."""
+    others: str
+    """Before it: who did it is somebody else."""
+    about: str
+    """Prepositions before the noun of it: it is there already."""
+    theirs: str
+    """Before the noun: which one it is, is known."""
+    verb: str
+    """The shape of verbs: with the noun, something was done with what is there already."""
+    buying: str
+    """Of any thing: only with a number, a sum or goods it is bought from us."""
+    we_refuse: str
+    """What we ourselves did, where it is said of us."""
+    not_ours: str
+    """What people complain of, and we cannot help."""
+    one_thing: str
+    """Behind a refusal: it is of that thing, and not of all."""
+    not_business: str
+    """Behind an agreement: it is of no deal."""

@@ -1,4 +1,6 @@
-"""What a language has to say of days and hours. Words are separated by spaces; all else are patterns."""
+"""What a language has to say of days and hours, and of whose they are. Words are separated by spaces; all else are
+patterns.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -136,6 +138,55 @@ class PlainWords:
     """Words that are understood with one letter wrong."""
     no_slips: str
     """Other words that are one letter away from these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoingWords:
+    """Who does something on a day: we, somebody else, or nobody. All are patterns."""
+
+    wills: str
+    """Right before a verb without a person: others mean to do it: «обещал поменять», `she'll confirm`."""
+    unmet: str
+    """The same of what is not to be any more: `was going to see me thursday`."""
+    vows: str  # of these, what after a complaint is ours: «обещал поменять»
+    us: str  # before it: «я обещал»
+    together: str
+    """Verbs of what nobody does alone: who means to meet meets us."""
+    others: str
+    """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    here: str
+    """Whither they come: on that day they are at ours."""
+    own_days: str
+    """What has a day of its own: `ask about the delivery on monday`, «инвентаризация в пт»."""
+    greets: str  # what is done on such a day
+    goods: str
+    """Verbs of goods on their way: on that day nobody of us goes there."""
+    elsewhere: str
+    """Behind a verb of what nobody does alone: it is done with somebody else: `he'll speak to his dad`."""
+    for_us: str  # behind a step's verb: others do it
+    waits: str
+    """We wait until a day."""
+    awaits: str
+    """They wait for us: with the day right beside it."""
+    arranged: str
+    """What was agreed, with the day right behind it."""
+    moves: str
+    """Between two days: what was to be on the first is on the second."""
+    since: str
+    """Before a day: how things are from then on."""
+    returns: str
+    """Of whoever is away: until then."""
+    hangs: str
+    """Before what must come first: nobody knows whether the day comes."""
+    then: str  # the day just said
+    past_behind: str
+    """Behind a meeting's day: it has taken place."""
+    suits: str
+    """What says of a day only that it suits."""
+    corrected: str
+    """Between two days: the second is meant."""
+    other_clock: str
+    """Behind an hour: it is not one of our clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

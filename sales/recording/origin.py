@@ -12,3 +12,4 @@ class Origin(StrEnum):
     EVENING = "e"
     CALLING = "k"
     TEAM = "t"
+    LIST = "f"  # whichever a draft names as its `back`

@@ -75,6 +75,7 @@ class Plan:
     stood: bool = False  # the step was there before this conversation: another day moves it
     series: Series | None = None  # it comes again
     heard: tuple[date, time | None] | None = None  # a day that a comment speaks of: offered first
+    first: Wish | None = None  # another step, which stands before this one on the card
 
     @classmethod
     def standing(cls, step: NextStep) -> "Plan":
@@ -98,7 +99,9 @@ class Plan:
 
     def off(self) -> "Plan":
         """Nothing is planned, and nothing will be."""
-        return replace(self, step=None, day=None, at=None, after=None, settled=True, stood=False, series=None)
+        return replace(
+            self, step=None, day=None, at=None, after=None, settled=True, stood=False, series=None, first=None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ class PlanDraft:
     said: AfterTouch | None = None
     origin: Origin = Origin.CARD
     ask: Question = Question.NOTHING
+    back: str = ""  # the list that the client was opened from
 
     @property
     def row_kind(self) -> str:
@@ -183,6 +187,7 @@ class PlanDraft:
             "after": plan.after and plan.after.isoformat(),
             "origin": self.origin.value,
             "ask": self.ask.value,
+            "back": self.back,
             "amount": said.amount if said else None,
             "named": said.named if said else "",
             "asks": said.asks if said else 0,
@@ -200,6 +205,7 @@ class PlanDraft:
             "beside": [wish.to_data() for wish in plan.beside],
             "stood": plan.stood,
             "series": plan.series and plan.series.code,
+            "first": plan.first and plan.first.to_data(),
             "heard": plan.heard and [plan.heard[0].isoformat(), plan.heard[1] and plan.heard[1].isoformat()],
         }
 
@@ -246,7 +252,8 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         Wish.from_data(data["ended"]) if data.get("ended") else None,
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
-    return PlanDraft(draft, data["client"], _plan(data), said, Origin(data["origin"]), Question(data["ask"]))
+    where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
+    return PlanDraft(draft, data["client"], _plan(data), said, *where)
 
 
 def _plan(data: dict[str, Any]) -> Plan:
@@ -263,6 +270,7 @@ def _plan(data: dict[str, Any]) -> Plan:
         stood=data.get("stood", False),
         series=of_code(data["series"]) if data.get("series") else None,
         heard=_heard(data["heard"]) if data.get("heard") else None,
+        first=Wish.from_data(data["first"]) if data.get("first") else None,
     )
 
 

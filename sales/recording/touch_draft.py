@@ -46,6 +46,7 @@ class TouchDraft:
     wishes: tuple[Wish, ...] = ()  # said with it: planned once there is an outcome
     writes: bool = False
     sent: str = ""
+    back: str = ""  # the list that the client was opened from
 
     @property
     def row_kind(self) -> str:
@@ -92,6 +93,7 @@ class TouchDraft:
             "wishes": [wish.to_data() for wish in self.wishes],
             "writes": self.writes,
             "sent": self.sent,
+            "back": self.back,
         }
 
 
@@ -112,6 +114,7 @@ def from_data(draft: int, data: dict[str, Any]) -> TouchDraft:
         tuple(map(Wish.from_data, data.get("wishes", ()))),
         data.get("writes", False),
         data.get("sent", ""),
+        data.get("back", ""),
     )
 
 

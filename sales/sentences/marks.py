@@ -16,7 +16,9 @@ from sales.work.step import StepKind
 
 TELLING, GUESS = "=", "+"
 EITHER_WAY = "&"
-_STARTS = re.compile(r"(?<!\w)\w{1,3}")
+OPENING = 5
+"""Letters of a first word that rules are kept by: of a longer one the last g may be missing."""
+_STARTS = re.compile(rf"(?<!\w)\w{{1,{OPENING}}}")
 _NOT = any_word(lambda one: one.reports.not_)
 _UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.undone}|{one.reports.us}')})(?!\w)")
 _FIGURE = re.compile(r"\d")
@@ -40,7 +42,7 @@ class Mark:
 class _Rule:
     phrase: str
     means: Meaning
-    begins: tuple[str, ...]
+    needs: tuple[tuple[str, ...], ...]
     starts: tuple[str, ...]
 
     @cached_property
@@ -144,15 +146,25 @@ def _word(word: str) -> str:
 
 
 def _rules_for(folded: str, told: str) -> Iterator[_Rule]:
-    """Nothing English stands in a text without Latin letters, and no phrase in one without its first word."""
+    """Nothing English stands in a text without Latin letters, and no phrase in one without its words."""
     for place, language in enumerate(LANGUAGES):
         if re.search(language.letters, folded):
             openings = _openings(place)
-            places = {
-                one for start in _STARTS.findall(told) for end in (1, 2, 3) for one in openings.get(start[:end], ())
-            }
-            rules = (_rules(place)[one] for one in sorted(places | openings[""]))
-            yield from (rule for rule in rules if any(one in told for one in rule.begins))
+            starts = {start[:end] for start in _STARTS.findall(told) for end in range(1, len(start) + 1)}
+            places = openings[""].union(*(openings[one] for one in starts if one in openings))
+            rules = _rules(place)
+            yield from (rules[one] for one in sorted(places) if _can_stand(told, rules[one]))
+
+
+def _can_stand(told: str, rule: _Rule) -> bool:
+    """Loops, for it is asked a hundred times of a message: to look for the rule itself takes ten times as long."""
+    for letters in rule.needs:
+        for one in letters:
+            if one in told:
+                break
+        else:
+            return False
+    return True
 
 
 @cache
@@ -183,14 +195,14 @@ def _rule(phrase: str, means: Meaning) -> _Rule:
     words = phrase_in_full(phrase.lstrip(TELLING + GUESS))
     if phrase.startswith((TELLING, GUESS)):
         means = replace(means, kept=True, guess=phrase.startswith(GUESS))
-    first = next((piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")), "")
-    starts = tuple(re.split(r"[*\W]", word)[0][:3] for word in first.split("|"))
-    return _Rule(words, means, tuple(_begins(first)), starts)
+    pieces = [piece for piece in words.split() if piece not in {"$", "~"} and not piece.endswith("?")]
+    starts = tuple(re.split(r"[*\W]", word)[0][:OPENING] for word in (pieces or [""])[0].split("|"))
+    return _Rule(words, means, tuple(tuple(_letters(piece)) for piece in pieces), starts)
 
 
-def _begins(first: str) -> Iterator[str]:
-    """Letters of the first word that has to be there, one of which stands in every text with the phrase."""
-    for word in first.split("|"):
+def _letters(piece: str) -> Iterator[str]:
+    """Of a word that has to be there: some of them stand in every text with the phrase."""
+    for word in piece.split("|"):
         letters = max(re.split(r"[*']", word), key=len)
         yield letters.removesuffix("g") if letters.endswith("ing") else letters
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 
 from sales.days import habits, time_expressions
 from sales.days.spoken import folded
@@ -15,7 +16,7 @@ from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours
+from sales.sentences.times import hours, meant
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 
@@ -43,9 +44,13 @@ _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 _PAPER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paper_of)})$")
 _SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
 _SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
+_MOVES = any_word(lambda one: one.doing.moves)
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
+
+
+_WORD_INSIDE = re.compile(r"(?<=[\w,»\"”)] )[^\W\d_]{2,}")
 
 
 class Reading:
@@ -64,6 +69,8 @@ class Reading:
         said = sentence_marks.find(self.plain)
         times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
+        times, self.corrected = meant.meant(self.plain, times)
+        said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]
         found = [_without_time(mark, times, self.plain) for mark in said]
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
@@ -77,6 +84,7 @@ class Reading:
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
+        self.left = self.corrected  # days that something was moved from, or that were put right
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
@@ -163,6 +171,11 @@ class Reading:
         """«Берут, но без счёта пока»: they have not changed their mind."""
         return _PAPERS.search(self.plain, but.end(), self.part_of(but.end()).end) is not None
 
+    @cached_property
+    def persons(self) -> frozenset[str]:
+        """Words with a capital letter inside a sentence."""
+        return frozenset(folded(word) for word in _WORD_INSIDE.findall(self.text) if word.istitle())
+
     def part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
 
@@ -194,8 +207,18 @@ class Reading:
 
     def _without_left(self, times: list[Expression]) -> list[Expression]:
         """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""
-        moved = any(mark.means.outcome is Outcome.MOVED for mark in self.marks)
-        return [time for time in times if not (moved and self._is_left(time))]
+        if not any(mark.means.outcome is Outcome.MOVED for mark in self.marks) and not _MOVES.search(self.plain):
+            return times
+        left = [span_of(time) for time in times if self._is_left(time) or self._is_moved_on(time, times)]
+        self.left = [*self.left, *left]
+        return [time for time in times if span_of(time) not in left]
+
+    def _is_moved_on(self, time: Expression, times: Sequence[Expression]) -> bool:
+        """«Встречу в пт перенесли на вт»."""
+        behind = [
+            one.start for one in times if one.start > time.end and one.day and self.part_of(time.start).holds(one.start)
+        ]
+        return bool(behind) and _MOVES.search(self.plain, time.end, behind[0]) is not None
 
     def _is_left(self, time: Expression) -> bool:
         if self.plain.startswith("'s", time.end):  # `move thursday's meeting to friday`

@@ -59,12 +59,18 @@ class Sentence:
     earlier: bool = False  # and of an earlier one at any rate
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
+    dated: bool = False  # one of its words is a day or an hour, whosever it is
     newcomer: bool = False  # it says that whoever it is about is new
 
     @property
     def tells(self) -> bool:
         """Whether anything was understood; else it is a name, with or without words that say nothing we know."""
         return self.outcome is not None or self.happened or bool(self.steps)
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it is a report of its own, and no mention in somebody else's: it tells, or names a day."""
+        return self.tells or self.dated or self.apart
 
     @property
     def when(self) -> When | None:

@@ -72,7 +72,7 @@ def read_all(
     said: list[Sentence] = []
     untaken: list[str] = []
     for piece in pieces(text, names):
-        told = _of_piece(piece, now_local, calendar, currency)
+        told = None if piece.loose else _of_piece(piece, now_local, calendar, currency)
         if told is None and names and re.search(r"\w", piece.text):
             untaken.append(" ".join(piece.text.split()))
         if told is not None:
@@ -125,7 +125,8 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     amount = amounts.amount(reading, currency)
-    sold = amount is not None and not (reading.owes and any(map(meanings.is_payment, reading.marks)))
+    paid = any(map(meanings.is_payment, reading.marks))
+    sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None, amounts.is_settled(reading)
     earlier = amounts.is_of_earlier(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
@@ -135,7 +136,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
-    planned = sentence_steps.planned(reading, when, _today(reading, calendar))
+    planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     noted = [_said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
@@ -157,6 +158,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         earlier=earlier,
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
+        dated=bool(reading.times or reading.unclear),
     ).as_planned
 
 
@@ -184,12 +186,12 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
 def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     """Words of a day that name no step we know are not a call, where no outcome says what follows."""
     kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
-    places = [*sentence_steps.places_of(step), *reading.hours_apart]
+    places = [*sentence_steps.places_of(step), *reading.hours_apart, *reading.left]
     note = words_kept.note(reading, step.words, places, kept)
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         note = ""  # the comment has their words
-    asked = when is None and reading.is_unclear(step.start)
+    asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         note = ""
     kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
@@ -229,10 +231,9 @@ def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterat
 
 
 def _is_report(sentence: Sentence) -> bool:
-    dated = sentence.when is not None or sentence.past is not None
     if not sentence.client_words:
-        return sentence.outcome is not None and (dated or sentence.step_kind is not None)
-    return sentence.outcome is not None or dated
+        return sentence.outcome is not None and (sentence.dated or sentence.step_kind is not None)
+    return sentence.outcome is not None or sentence.dated
 
 
 def _signed(amount: str, *, negative: bool) -> str:

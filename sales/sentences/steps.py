@@ -12,10 +12,11 @@ from itertools import groupby, pairwise
 
 from sales.days.when import When
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around import days_told
+from sales.sentences.around import days_told, whose_day
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import OWED, Reading, span_of
 from sales.sentences.times.moments import Moments
@@ -35,9 +36,10 @@ _MONEY = re.compile(rf"{OWED.pattern}|{_WILL_PAY.pattern}")
 _CALLS = any_word(lambda one: one.reports.calls)
 
 
-def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
+def planned(reading: Reading, moments: Moments, today: When, told: Told) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
-    groups = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
+    found = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
+    groups = list(_of_us(reading, found, told))
     dated = _without_promises([one for one in groups if one.when and one.marks])
     undated = [one for one in groups if not one.when]
     bare = [one for one in groups if one.when and not one.marks and not days_told.is_no_plan(reading, one)]
@@ -54,6 +56,28 @@ def planned(reading: Reading, moments: Moments, today: When) -> list[Planned]:
         replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
     ]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
+
+
+def _of_us(reading: Reading, steps: Sequence[Planned], told: Told) -> Iterator[Planned]:
+    """A day that is none of ours stays in the words; what we do is asked for another, or done «тогда»."""
+    others = [one for one in steps if not whose_day.is_ours(reading, one, told)]
+    for step in steps:
+        before = [one for one in others if one.start < step.start]
+        if step in others:
+            yield from _without_day(reading, step, told)
+        elif step.time is not None:
+            due = not step.marks and whose_day.is_to_be_done(reading, step.time, told)
+            yield replace(step, papers=step.papers or due)
+        elif before and whose_day.is_then(reading, step.start):
+            yield replace(step, time=before[-1].time, when=before[-1].when)
+        else:
+            yield replace(step, asked=bool(others or reading.unclear) or whose_day.is_then(reading, step.start))
+
+
+def _without_day(reading: Reading, step: Planned, told: Told) -> Iterator[Planned]:
+    ours = tuple(mark for mark in step.marks if whose_day.is_our_doing(reading, mark, mark, told))
+    if ours:
+        yield replace(step, marks=ours, time=None, when=None, asked=True)
 
 
 def _is_of_other_words(reading: Reading, step: Planned) -> bool:

@@ -36,6 +36,7 @@ class Order(StrEnum):
     CALL = "call"  # due for a call for longest first
     SEEN = "seen"  # the last visit, else the last talk: longest ago first, last of all who had neither
     SUM = "sum"  # the largest first
+    WORTH = "worth"  # whoever is worth most first, as of the morning's many the five
     OWED = "owed"  # who owes most first
     NEXT_STEP = "next_step"  # the nearest first, last of all who has none
     DISTANCE = "distance"  # of whom the place is known

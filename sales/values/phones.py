@@ -36,6 +36,8 @@ _NATIONAL = re.compile(r"(?<![\w+])(?<!\d[\s\-])0\d{2,4}[\s\-]?\d{3,4}[\s\-]?\d{
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)?\d[\d\s().\-]{8,18}\d(?!\w)")
 _RUSSIAN_MOBILE = re.compile(r"(?:(?P<plus>\+\s?7)|[78])(?P<national>(?:[\s()\-]{0,2}[0-9]){10})")
 """By far most numbers of our files: asked of the library's own table without the rest of its work."""
+_MADE_UP = re.compile(r"\+447700900\d{3}")
+"""British mobiles that are kept for films and examples: the library knows none of them, and people try things out."""
 _ABROAD = re.compile(r"00|8[\s\-‐‑–—]?10[\s\-‐‑–—]?(?=[1-9])")
 """What is dialled before the code of a country."""
 _NEIGHBOURS = frozenset({"RU", "BY", "KZ", "UA", "UZ", "KG", "TJ", "TM", "AM", "AZ", "GE", "MD"})
@@ -143,6 +145,9 @@ def is_mobile(e164: str) -> bool:
     """Whether messengers may have it; where a country's numbers do not tell, they may."""
     import phonenumbers
 
+    if _MADE_UP.fullmatch(e164):
+        return True
+
     try:
         kind = phonenumbers.number_type(phonenumbers.parse(e164))
     except phonenumbers.NumberParseException:
@@ -210,9 +215,10 @@ def _understood(spelling: str, country: str) -> tuple[str, str | None] | None:
         number = phonenumbers.parse(spelling, country)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_valid_number(number):
+    e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    if not (phonenumbers.is_valid_number(number) or _MADE_UP.fullmatch(e164)):
         return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164), number.extension or None
+    return e164, number.extension or None
 
 
 def _matches(text: str, country: str) -> list[Found]:

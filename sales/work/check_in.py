@@ -3,6 +3,7 @@
 The distance is from where the client was known to be then: a place that this very location teaches confirms nothing.
 """
 
+import math
 from enum import StrEnum
 
 from sales.work.channels import Channel
@@ -25,3 +26,12 @@ def check_in(touch: Touch) -> CheckIn:
     if touch.away - blur > NEAR:
         return CheckIn.FAR
     return CheckIn.CONFIRMED if touch.away <= NEAR and blur <= NEAR else CheckIn.UNPLACED
+
+
+def is_nearer(later: Touch, before: Touch) -> bool:
+    """Whether a second location of a visit counts instead of the first: what tells nothing corrects nothing."""
+    return check_in(later) is not CheckIn.UNPLACED and _rank(later) < _rank(before)
+
+
+def _rank(touch: Touch) -> tuple[bool, float]:
+    return check_in(touch) is not CheckIn.CONFIRMED, math.inf if touch.away is None else touch.away

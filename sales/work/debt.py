@@ -86,6 +86,9 @@ class Debts(Protocol):
         """Clients with a debt by accounting, or with an order that waits for its money."""
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]: ...
+    async def points(self, scope: Scope, entity: str) -> int:
+        """On how many cards the debt of an entity stands, whosever they are."""
+
     async def replace(self, scope: Scope, debts: Mapping[int, Collection[Debt]]) -> None:
         """Of each of these clients instead of all that it had; what says the same stays as it is."""
 

@@ -53,5 +53,6 @@ class Touch:
     covered: int | None = None  # the absent member for whom it was made
     away: int | None = None  # metres that its location was from the client, see `check_in.py`
     joint: int | None = None  # a colleague who was there, too
+    far_first: int | None = None  # metres, where the visit's first location was far and a nearer one came after it
     attachments: tuple[Attachment, ...] = ()
     version: int = 1

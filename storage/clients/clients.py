@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, select, update
+from sqlalchemy import Select, Update, and_, bindparam, exists, select, update
 
 from sales.actions import ports
 from sales.clients.client import Card, Client, Contact
@@ -27,13 +27,13 @@ from storage.engine.dialects import insert_new
 from storage.engine.transaction import Transaction, together
 from storage.queries.client_rows import CLIENT, CONTACT, KNOWN, card_rows, contacts_of
 from storage.queries.finding import index
-from storage.queries.scoped import InScope, Repository, Scoped
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.values import client_values, facts_values, standing_values
-from storage.schema.tables import clients, contacts, workspaces
+from storage.schema.tables import clients, contacts, orders, touches, workspaces
 from storage.work.steps import Steps
 from storage.work.touches import Touches
 
-_c = clients.c
+_c, _o, _t = clients.c, orders.c, touches.c
 
 
 @Scoped
@@ -53,6 +53,14 @@ def _held(mine: InScope) -> Select[Any]:
 def _card(mine: InScope) -> Select[Any]:
     beside = card_rows().add_columns(*BESIDE).join_from(clients, workspaces, OF_COMPANY)
     return beside.where(mine, _c.id == bindparam("row"))
+
+
+@Scoped
+def _returned(mine: InScope) -> Select[Any]:
+    """Whether goods came back in the client's last talk."""
+    told = orders.join(touches, and_(_o.workspace_id == _t.workspace_id, _o.touch_id == _t.id))
+    back = (part_of_client(orders), _o.amount < 0, _o.deleted_at.is_(None), _t.at == _c.last_talk_at)
+    return select(exists().select_from(told).where(*back).correlate(clients)).where(mine, _c.id == bindparam("row"))
 
 
 @Scoped
@@ -96,7 +104,16 @@ class Clients(Repository):
             raise NotFound
         known = contacts_of(row[len(CLIENT) :] for row in rows)
         kept = kept_of(rows[0], rows[0][-len(BESIDE) :], people_of(known))
-        return Card(await self._as_of_today(scope, kept), known, tuple(steps), tuple(*last))
+        known_now = await self._as_of_today(scope, kept)
+        returned = await self._has_returned(scope, known_now)
+        return Card(known_now, known, tuple(steps), tuple(*last), returned)
+
+    async def _has_returned(self, scope: Scope, client: Client) -> bool:
+        """Asked only where the last talk told of an order."""
+        if client.facts.last_talk is not Outcome.ORDER:
+            return False
+        row = await self._row(_returned, scope, row=client.id)
+        return bool(row and row[0])
 
     async def hold(self, scope: Scope, client: int) -> Client:
         rows, _ = await together(self._rows(_held, scope, row=client), self._steps.hold(scope, client))

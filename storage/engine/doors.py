@@ -75,6 +75,7 @@ class Wires:
         self._engine = engine
         self.heard = heard or Heard()
         self.heard.listen_to(engine.sync_engine)
+        self._kitchen = Kitchen(engine.dialect)
         self.places = asyncio.Semaphore(places)
         self.waiting = 0
 
@@ -86,7 +87,7 @@ class Wires:
         return True
 
     def line(self) -> Line:
-        return Wire(self._engine.connect(), self.heard)
+        return Wire(self._engine.connect(), self._kitchen, self.heard)
 
     async def close(self) -> None:
         await self._engine.dispose()

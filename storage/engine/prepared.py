@@ -1,4 +1,4 @@
-"""Statements made ready for SQLite's driver once, so that running one costs little more than what the driver does.
+"""Statements made ready for a driver once, so that running one costs little more than what the driver does.
 
 SQLAlchemy writes the SQL and its types translate the values, as they would anyhow. What it does anew each time (look
 the statement up, make a context, a cursor and a result) takes ten times as long as most statements themselves. What is
@@ -7,6 +7,7 @@ run for the first time may have been made for that one time, and is left to SQLA
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import zip_longest
 from typing import Any, TypeAlias
 from weakref import ref
 
@@ -35,10 +36,11 @@ class Prepared:
         self._rests = 0
         self._fixed = {name: value for name, value in compiled.params.items() if name not in given}
         self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
-        columns = list(statement.exported_columns)
-        self._keys = SimpleResultMetaData([column.key for column in columns])
-        self._outs = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
-        self.asks_for_rows = bool(columns)
+        self._columns = list(statement.exported_columns)
+        self._dialect = dialect
+        self._keys = SimpleResultMetaData([column.key for column in self._columns])
+        self._outs: list[Any] | None = None
+        self.asks_for_rows = bool(self._columns)
         self.only_asks = isinstance(statement, Select | CompoundSelect)
         self.writes_a_row = writes_a_row(statement)
 
@@ -56,11 +58,17 @@ class Prepared:
     def lasted(self) -> None:
         self._rests = LASTING
 
-    def rows(self, found: Sequence[Sequence[Any]]) -> Sequence[Row[Any]]:
-        """As SQLAlchemy's result makes them, without one."""
+    def rows(self, found: Sequence[Sequence[Any]], kinds: Sequence[object] = ()) -> Sequence[Row[Any]]:
+        """As SQLAlchemy's result makes them, without one. `kinds`: of the columns, where the driver tells them."""
         keys, outs = self._keys, self._outs
+        if outs is None:
+            outs = self._outs = [self._out(one, kind) for one, kind in zip_longest(self._columns, kinds)]
         places = keys._key_to_index  # noqa: SLF001 - what makes a row elsewhere is a whole result
         return [Row(keys, outs, places, row) for row in found]
+
+    def _out(self, column: Any, kind: object) -> Callable[[Any], Any] | None:
+        out: Callable[[Any], Any] | None = column.type.dialect_impl(self._dialect).result_processor(self._dialect, kind)
+        return out
 
 
 def writes_a_row(statement: Any) -> bool:

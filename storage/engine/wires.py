@@ -1,13 +1,20 @@
-"""A line to PostgreSQL: a hop is as few round trips as its protocol permits, as our driver speaks it."""
+"""A line to PostgreSQL: a hop is as few round trips as its protocol permits, as our driver speaks it.
+
+Questions that are made ready go to the driver itself: what SQLAlchemy does around each takes as long as a short answer.
+The transaction, the connection and the statements kept ready at the server stay SQLAlchemy's, so that whatever else is
+done there goes on as if it had asked; its pool finds out by itself that a connection is gone.
+"""
 
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.engine import joined
-from storage.engine.lines import Answer, Asked, Heard, Many, answer_of
+from storage.engine.lines import Answer, Asked, Heard, Many, Values, answer_of
+from storage.engine.prepared import Kitchen, Prepared
 
 
 class Wire:
@@ -15,8 +22,9 @@ class Wire:
 
     dialect = "postgresql"
 
-    def __init__(self, connection: AsyncConnection, heard: Heard) -> None:
+    def __init__(self, connection: AsyncConnection, kitchen: Kitchen, heard: Heard) -> None:
         self._connection = connection
+        self._kitchen = kitchen
         self._heard = heard
 
     @property
@@ -38,9 +46,18 @@ class Wire:
 
     async def _answers(self, some: Sequence[Asked]) -> list[Answer]:
         if len(some) == 1:
-            return [answer_of(await self._connection.execute(some[0].statement, some[0].values))]
+            return [await self._answer(some[0])]
         counts = (await self._connection.execute(*joined.as_one(some))).one()
         return [Answer((), count) for count in counts]
+
+    async def _answer(self, asked: Asked) -> Answer:
+        values = asked.values or {}
+        ready = None if isinstance(values, Sequence) else self._kitchen.prepared(asked.statement, values)
+        if ready and ready.only_asks and not isinstance(values, Sequence):
+            told = await asked_of_driver(self._connection, ready, values, self._heard)
+            if told is not None:
+                return told
+        return answer_of(await self._connection.execute(asked.statement, asked.values))
 
     async def _start(self) -> None:
         if self._connection.sync_connection is None:
@@ -58,3 +75,45 @@ class Wire:
         with suppress(DBAPIError):
             await self._connection.rollback()
         await self._connection.close()
+
+
+async def asked_of_driver(connection: AsyncConnection, ready: Prepared, values: Values, heard: Heard) -> Answer | None:
+    """None where it could not be asked, as of a connection that is gone: nothing has come of it."""
+    adapter, bound = _adapter(connection), ready.bound(values)
+    try:
+        if adapter._transaction is None:
+            await adapter._start_transaction()
+        asking, columns = await adapter._prepare(ready.sql, _changed_at(connection))
+        heard.note(ready.sql, bound)
+        found = await asking.fetch(*bound)
+    except Exception as error:
+        refused = _refused(connection, adapter, ready, error)
+        if refused is None:
+            return None
+        raise refused from error
+    return Answer(ready.rows(found, [one.type.oid for one in columns]), len(found))
+
+
+def _adapter(connection: AsyncConnection) -> Any:
+    """SQLAlchemy's own connection around the driver's."""
+    sync: Any = connection.sync_connection
+    return sync.connection.dbapi_connection
+
+
+def _changed_at(connection: AsyncConnection) -> float:
+    """Since when statements kept ready are of no use: SQLAlchemy says so where tables have changed."""
+    dialect: Any = connection.dialect
+    at: float = dialect._invalidate_schema_cache_asof
+    return at
+
+
+def _refused(connection: AsyncConnection, adapter: Any, ready: Prepared, error: Exception) -> BaseException | None:
+    """The server's refusal as SQLAlchemy has it; None where it did not come to that."""
+    kind: type[Exception] = adapter.dbapi.Error
+    if adapter.driver_connection.is_closed() or getattr(error, "sqlstate", None) is None:
+        return None
+    try:
+        adapter._handle_exception(error)
+    except kind as told:
+        return DBAPIError.instance(ready.sql, None, told, kind, hide_parameters=True, dialect=connection.dialect)
+    return None

@@ -68,6 +68,19 @@ def _shared(mine: InScope) -> Select[Any]:
     return select(func.max(each.c.amount) * often, often).group_by(each.c.entity).having(func.count() > 1)
 
 
+_POINTS = (
+    select(func.count(func.distinct(_c.id)))
+    .select_from(clients.join(debts, part_of_client(debts)))
+    .where(
+        _c.workspace_id == bindparam("workspace"),
+        _c.tax_number == bindparam("tax_number"),
+        _c.deleted_at.is_(None),
+        _LIVING,
+    )
+)
+"""Cards on which an entity's debt stands, whosever they are: how many alone."""
+
+
 class Debts(Repository):
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
@@ -91,6 +104,12 @@ class Debts(Repository):
         for debt in map(DEBTS.of, await self._rows(_of_clients, scope, some=sorted(clients))):
             found[debt.client].append(debt)
         return found
+
+    async def points(self, scope: Scope, entity: str) -> int:
+        if not entity:
+            return 1
+        row = await self._transaction.row(_POINTS, {"workspace": scope.workspace, "tax_number": entity})
+        return int(row[0]) if row else 0
 
     async def replace(self, scope: Scope, debts: Mapping[int, Collection[Debt]]) -> None:
         known = await self.of_clients(scope, debts.keys()) if debts else {}

@@ -54,11 +54,12 @@ async def hops(port: int) -> float:
     return float(found[1]) if found else float("nan")
 
 
-def our_settings(address: str, token: str, file: Path, port: int = 0) -> dict[str, str]:
+def our_settings(address: str, token: str, base: Path | str, port: int = 0) -> dict[str, str]:
+    """`base`: a file of SQLite, or any database's address."""
     return {
         "BOT_API_URL": address,
         "BOT_TOKEN": token,
-        "DATABASE_URL": f"sqlite:///{file}",
+        "DATABASE_URL": base if isinstance(base, str) else f"sqlite:///{base}",
         "HTTP_PORT": str(port),
         "LOG_LEVEL": "WARNING",
     }

@@ -11,7 +11,7 @@ from sandbox.doors.telegram import Telegram
 from sandbox.server import serve
 from tests.bench.base import FOLDER, FRESH, Size, copied
 from tests.bench.figures import Figure
-from tests.bench.memory import import_floor
+from tests.bench.memory import import_floors
 from tests.bench.phones import Ears, Phone, accounts, at_once, in_turns, milliseconds, percentile, steadily
 from tests.bench.processes import cpu_seconds, free_port, our_settings, peak_memory, running
 from tests.bench.sides import KINDS, Echo, Ours, Side, recorded
@@ -46,10 +46,10 @@ async def measure(big: Size, rounds: int, now: datetime) -> list[Figure]:
         peak = peak_memory(sides[-1].process)
     speeds = [_speed(kind, done[kind]) for kind in KINDS]
     costs = [figure for kind in KINDS for figure in _costs(kind, done[kind])]
-    floor = import_floor()
+    floors = import_floors()
     memory = Figure(
-        f"peak memory above the imports', {big.people:,} reps", peak - floor, "MB", 60, 30, more_is_better=False,
-        detail={"peak": peak, "imports": floor},
+        f"peak memory above the imports', {big.people:,} reps", peak - floors["imports"], "MB", 60, 30,
+        more_is_better=False, detail={"peak": peak, **floors},
     )  # fmt: skip
     return [*speeds, *costs, *_calm(calm), memory]
 

@@ -1,20 +1,27 @@
 """What becomes of whose turn it was: left alone they rest, what is done comes again, who is not reached is tried
-otherwise; and nobody is brought up who does not want it. Over HTTP, in both languages.
+otherwise; and nobody is brought up who does not want it, or whom the owner's rules leave out. Over HTTP, in both
+languages.
 """
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
+from sales.actions.card import places
+from sales.actions.card.places import Spot
 from sales.clients.client import Contact
 from sales.ground.ids import new_id
 from sales.values.birthdays import Birthday
 from sales.values.phones import parse
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
+from sales.work.touch import Touch
 from tests.e2e.played import Played, here, over_http
 from tests.handlers.reporting.test_digest import LONG_AGO, has
 from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, born
+from tests.handlers.sample_company import HOME, Company
 from tests.handlers.selling import client, open_card, steps
 
 pytestmark = [
@@ -136,3 +143,74 @@ async def test_the_hour_at_which_they_are_usually_reached_stands_on_the_card_fro
             await played.taps(("Касание", "Touch"), ("Поговорили", "Talked"), ("Не планировать", "No step"))
         await open_card(played.anna, "Lily")
         played.sees(usual)
+
+
+async def _talked_long_ago(company: Company, of: int) -> None:
+    scope, at = await company.scope(company.anna), company.clock.now() - timedelta(days=50)
+    talk = Touch(new_id(), of, scope.actor, Channel.CALL, Direction.OUTGOING, Outcome.TALKED, at, at)
+    async with company.work(scope) as unit:
+        await unit.touches.add(scope, talk)
+        await unit.clients.count_in(scope, of, talk)
+        await unit.commit()
+
+
+async def test_the_plan_of_contacts_says_whose_turn_it_is_until_the_owner_turns_it_off(
+    ready_sqlite_url: str, language: str
+) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 17, 12)) as played:
+        company, planned = played.company, ("По плану контактов: Астра", "Plan of contacts: Астра")
+        await _talked_long_ago(company, await has(company, played.anna, "Астра"))
+        await played.at(18, 8, 30)
+        played.sees(planned)
+        played.takes(company.owner)
+        await played.goes("/settings", ("Правила", "Rules"), ("План контактов", "Plan of contacts"))
+        await played.taps(("✓ План контактов", "✓ Plan of contacts"))
+        await company.app.housekeeping.tick()
+        played.takes(played.anna)
+        await played.at(19, 8, 30)
+        played.does_not_see(planned)
+
+
+async def test_what_comes_on_a_day_of_each_month_gives_way_to_a_working_day_and_one_of_it_is_skipped(
+    ready_sqlite_url: str, language: str
+) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
+        company, anna = played.company, played.anna
+        lily = await client(company, anna, "Lily", "Vera")
+        await played.says(("Lily каждый месяц 5-го сверка", "Lily reconciliation every month 5th"))
+        await played.taps(("Сохранить", "Save"))
+        [monthly] = await steps(company, anna, lily)
+        assert (monthly.due_on, monthly.series and monthly.series.rule) == (date(2026, 12, 7), "m5")
+        await open_card(anna, "Lily")
+        await played.taps(("Следующий шаг", "Next step"), ("Пропустить", "Skip this time"))
+        assert [one.due_on for one in await steps(company, anna, lily)] == [date(2027, 1, 5)]
+
+
+async def test_a_location_sent_too_early_is_put_right_by_a_nearer_one(ready_sqlite_url: str, language: str) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
+        company, anna = played.company, played.anna
+        lily, scope = await client(company, anna, "Lily", "Vera"), await company.scope(anna)
+        async with company.work(scope) as unit:
+            await places.teach(unit, scope, lily.id, Spot(55.75, 37.60), HOME[language][2])
+            await unit.commit()
+        await open_card(anna, "Lily")
+        await played.taps(("Касание", "Touch"), ("Звонок", "Call"), ("Визит", "Visit"), ("Поговорили", "Talked"))
+        await played.taps(("Не планировать", "No step"), ("Я здесь", "I'm here"))
+        await anna.shares_location(55.80, 37.60)
+        played.sees(("далеко, 5,6 км", "far, 5.6 km"))
+        await anna.shares_location(55.751, 37.60, accuracy=15)
+        played.sees(("подтверждено; первая точка была далеко", "confirmed; the first location was far"))
+
+
+async def test_a_client_of_a_section_leads_back_to_it_before_and_after_the_touch(
+    ready_sqlite_url: str, language: str
+) -> None:
+    async with over_http(ready_sqlite_url, language, here(language, 18, 8, 30)) as played:
+        for name in ("Роза", "Мак"):
+            await has(played.company, played.anna, name, facts=LONG_AGO)
+        await played.says("/today")
+        await played.taps(("Пора звонить · 2", "Due for a call · 2"), "Роза", ("Назад", "Back"))
+        played.sees(("Пора звонить: 2", "Due for a call: 2"))
+        await played.taps("Роза", ("Карточка", "Card"), ("Касание", "Touch"), ("Недозвон", "No answer"))
+        await played.taps(("К карточке", "To the card"), ("Назад", "Back"))
+        played.sees(("Пора звонить: 1", "Due for a call: 1"), "Мак")

@@ -158,7 +158,7 @@ async def _day(camera: Camera) -> None:
     await camera.until("08:30")
     await demo.sees(("Пятница", "Friday"))
     await demo.taps("›")
-    await demo.sees(("За Анну", "For Anna"))
+    await demo.sees(("За Анну", "For Anna"), "2 /")  # who covers has heard of it before
     await camera.phone("substitution", top=("За Анну", "For Anna"))
     demo.takes(people.lead, demo.windows[0])
     await camera.until("09:00")

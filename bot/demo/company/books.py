@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Table, insert
 
 from sales.clients.client import Client, Contact
+from sales.clients.grades import Worth
 from sales.company.members import Rules, Workspace
 from sales.standing.standing import COUNTED, Move, standing
 from sales.work.debt import Debt
@@ -49,6 +50,9 @@ class Books:
     steps: list[tuple[NextStep, datetime]] = field(default_factory=list)
     """With when each was planned."""
     moves: list[Move] = field(default_factory=list)
+    worths: dict[int, Worth | None] = field(default_factory=dict)
+    """By client, as of the last night."""
+    worth_moves: list[Row] = field(default_factory=list)
     jobs: list[Row] = field(default_factory=list)
     handed: list[Row] = field(default_factory=list)
     letters: list[Row] = field(default_factory=list)
@@ -58,7 +62,7 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
     zone = ZoneInfo(workspace.zone)
     today = now.astimezone(zone).date()
     every: Iterable[tuple[Table, Iterator[Row]]] = (
-        (tables.clients, (_client(one, today, zone) for one in books.clients)),
+        (tables.clients, (_client(one, today, zone) | {"worth": books.worths.get(one.id)} for one in books.clients)),
         (tables.contacts, (_contact(one, place) for place, one in enumerate(books.contacts))),
         (tables.phones, chain.from_iterable(map(_phones, books.contacts))),
         (tables.touches, map(_touch, books.touches)),
@@ -67,6 +71,7 @@ async def write(transaction: Transaction, workspace: Workspace, books: Books, no
         (tables.debts, ({"id": debt.id, **debt_values(debt)} for debt in books.debts)),
         (tables.next_steps, (_step(step, planned_at) for step, planned_at in books.steps)),
         (tables.moves, ({"id": move.id, **move_values(move)} for move in books.moves)),
+        (tables.worth_moves, iter(books.worth_moves)),
         (tables.jobs, iter(books.jobs)),
         (tables.handed, iter(books.handed)),
         (tables.outbox, iter(books.letters)),

@@ -170,7 +170,7 @@ class Crowd:
 
 
 def _nick(contact: int, name: str) -> str:
-    """Of every second one whose name is in Latin letters: there all numbers are landlines, which no messenger has."""
+    """Of every second one whose name is in Latin letters: there most numbers are landlines, which no messenger has."""
     if contact % 2 or not name.isascii():
         return ""
     letters = "".join(sign for sign in name.lower().replace(" ", "_") if sign.isalpha() or sign == "_")

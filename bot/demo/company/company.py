@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 
-from bot.demo.company import lives, people
+from bot.demo.company import lives, people, worths
 from bot.demo.company.author import Author, Rep
 from bot.demo.company.books import Books, write
 from bot.demo.company.clients import Crowd
@@ -35,6 +35,7 @@ from sales.importing.making import moves
 from sales.reporting.leading.goals import Aim, Goal, Span
 from sales.standing.people import people_of
 from sales.standing.standing import COUNTED, Move
+from sales.work.order import Order
 from storage.company.directories import entry_values
 from storage.company.members import member_values
 from storage.company.workspaces import workspace_values
@@ -62,6 +63,7 @@ async def seed(
     HandOver(company, books, days, words.remarks, dice).write()
     counted = moves.Company(company.workspace.rules, ZoneInfo(company.workspace.zone), now)
     books.moves = list(_moves(books, counted))
+    worths.graded(books, _sold(books), counted.day(now))
     async with database.transaction() as transaction:
         await _found(transaction, company, teams, entries, now)
         await write(transaction, company.workspace, books, now)
@@ -113,6 +115,11 @@ def _moves(books: Books, counted: moves.Company) -> Iterator[Move]:
     for client in books.clients:
         known = touches[client.id], orders[client.id], people_of(contacts[client.id])
         yield from moves.moves_of(client, *known, counted, count(client.id).__next__)
+
+
+def _sold(books: Books) -> dict[int, list[Order]]:
+    sold = _by_client(books.orders)
+    return {client.id: sold[client.id] for client in books.clients}
 
 
 def _by_client(things: Iterable[Any]) -> defaultdict[int, list[Any]]:

@@ -24,7 +24,7 @@ from sales.ground import ids
 from sales.work.channels import Channel
 
 MOST_LISTED = 20
-LONGEST_NOTE = 40
+LONGEST_NOTE = 30
 
 
 def field_name(reader: Reader, field: ContactField) -> Html:

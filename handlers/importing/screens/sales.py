@@ -24,7 +24,7 @@ def preview(
     `left`: products that the company's list has no room for.
     """
     days = sorted(row.on for row in table.rows)
-    period = reader._("{since} – {until}", since=reader.short_day(days[0]), until=reader.short_day(days[-1]))
+    period = " – ".join(dict.fromkeys(map(reader.short_day, (days[0], days[-1]))))
     head = reader._("📄 {name}: sales", name=cut(told.name, accounting.LONGEST_NAME))
     counted = reader.n_("{n} document, {period}", "{n} documents, {period}", len(table.rows), period=period)
     lines: list[str] = [head, counted, "", *_new(reader, told)]

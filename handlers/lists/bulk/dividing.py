@@ -15,6 +15,7 @@ from handlers.frame.turn import Turn
 from handlers.lists import clients, clients_screens
 from handlers.lists.bulk import acting, dividing_screens
 from handlers.lists.bulk.acting_screens import Act
+from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
 from sales.actions.lists import bulk
 from sales.actions.ports import UnitOfWork
@@ -67,9 +68,11 @@ async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
 
 
 async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """All of a member's clients, the nearest step first, to be filtered."""
+    """All of a member's clients, the nearest step first, to be filtered; back to whose they are."""
     turn.scope.lasting.must_see(member)
-    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, EVERYBODY.also(of(member)).by(Order.NEXT_STEP)))
+    theirs = EVERYBODY.also(of(member)).by(Order.NEXT_STEP)
+    back = TeamTap(act=TeamAct.MEMBER, member=ids.to_text(member)).pack()
+    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, theirs, back=back))
     return replace(shown, first=[Toast(dividing_screens.how(turn.reader), alert=True), *shown.first])
 
 

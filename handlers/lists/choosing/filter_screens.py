@@ -130,6 +130,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
         Order.CALL: say.p_("order", "Due for longest"),
         Order.SEEN: say.p_("order", "Long unseen"),
         Order.SUM: say.p_("order", "Sum"),
+        Order.WORTH: say.p_("order", "Worth"),
         Order.OWED: say.p_("order", "Debt"),
         Order.NEXT_STEP: say.p_("order", "Next step"),
         Order.DISTANCE: say.p_("order", "Nearest"),

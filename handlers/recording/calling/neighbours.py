@@ -4,8 +4,8 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech import geography
 from handlers.speech.screen import Button, Screen, clipped
+from handlers.speech.taps.day import CheckInTap
 from handlers.speech.taps.everywhere import CardTap
-from handlers.speech.taps.route import CheckInTap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client

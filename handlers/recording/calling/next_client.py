@@ -45,7 +45,7 @@ def _ahead(turn: Turn, origin: Origin, steps: Sequence[tuple[NextStep, ClientLin
 
 
 def _finished(turn: Turn, draft: PlanDraft) -> Screen:
-    back = touch_screens.back_button(turn.reader, draft.client, draft.origin)
+    back = touch_screens.back_button(turn.reader, draft)
     today = Button(turn.reader.p_("button", "Today"), MenuTap(place="today").pack())
     text = turn.reader._("That was the last one for today. Well done!")
     return Screen(text, [[back if draft.origin is Origin.EVENING else today]])

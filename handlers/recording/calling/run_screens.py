@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from handlers.frame import undo_screens
-from handlers.recording.plan_screens import IN_A_MONTH, IN_HALF_A_YEAR
+from handlers.recording.mending.resting import IN_A_MONTH, IN_HALF_A_YEAR
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut

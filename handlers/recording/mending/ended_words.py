@@ -1,4 +1,4 @@
-"""Which step a touch has done, in words: so that none goes unnoticed."""
+"""Which step a touch has done, and which stands before the next one, in words: so that none goes unnoticed."""
 
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes
@@ -11,6 +11,12 @@ def lines(reader: Reader, draft: PlanDraft) -> list[str]:
     """✅ Сделано: приехать — ср, 18 ноября, 11:00 · показать образцы"""
     ended = draft.said.ended if draft.said else None
     return [reader._("✅ Done: {step}", step=_step(reader, ended))] if ended and _is_told(draft, ended) else []
+
+
+def before(reader: Reader, draft: PlanDraft) -> list[str]:
+    """Раньше него: приехать — вт, 1 декабря, 11:00"""
+    first = draft.plan.first
+    return [reader._("Before it: {step}", step=_step(reader, first))] if first and draft.plan.step else []
 
 
 def _is_told(draft: PlanDraft, ended: Wish) -> bool:

@@ -1,5 +1,6 @@
 """After attempts on three days: another hour, another person of the card. What rests is in `plan_screens.py`."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -63,7 +64,7 @@ async def call(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, v
     """That person's number and the outcomes: whatever comes of it answers the step that was planned just now."""
     card = await unit.clients.card(turn.scope, client.id, touches=touch_screens.EARLIER)
     begun = touch_draft.begin(ids.new_id(), card, turn.reader.now, step=draft.plan.step, origin=draft.origin)
-    begun = touch_draft.with_contact(begun, card, ids.from_text(value))
+    begun = touch_draft.with_contact(replace(begun, back=draft.back), card, ids.from_text(value))
     await keep(unit, turn, begun)
     screen = touch_screens.outcomes(turn.reader, card, begun, turn.me.workspace.zone)
     return Shown(screen, Noted.TOUCH, [client.id])

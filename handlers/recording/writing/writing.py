@@ -73,8 +73,8 @@ async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> 
 
 
 def _last(bought: Sequence[Bought]) -> list[str]:
-    """All that was in the last order that says what was in it."""
-    return [one.name for one in bought if one.last_on == bought[0].last_on]
+    """All that was in the last order that says what was in it, by name."""
+    return sorted(one.name for one in bought if one.last_on == bought[0].last_on)
 
 
 def _day(reader: Reader, card: Card) -> str:

@@ -38,7 +38,7 @@ def offered(reader: Reader, card: Card, draft: TouchDraft, home: str, texts: Seq
     done = [Button(codes.outcome(reader, one), tap(draft.id, Step.OUTCOME, one.value)) for one in _first(draft)]
     whom = [_whom(reader, card, draft)] if len(card.contacts) > 1 else []
     other = Button(reader.p_("touch", "Another outcome") + " ▾", tap(draft.id, Step.OTHER_OUTCOME))
-    rows += [done, [*whom, other], [_card(reader, draft), back_button(reader, draft.client, draft.origin)]]
+    rows += [done, [*whom, other], [_card(reader, draft), back_button(reader, draft)]]
     said = "\n".join(filter(None, [asked, hint]))
     return Screen(f"{touch_text(reader, card, draft, home)}\n\n{said}", rows)
 
@@ -110,4 +110,4 @@ def _person(card: Card, draft: TouchDraft) -> Contact | None:
 
 
 def _card(reader: Reader, draft: TouchDraft) -> Button:
-    return Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=ids.to_text(draft.client)).pack())
+    return Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=ids.to_text(draft.client), back=draft.back).pack())

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting.figures.reading import read
-from handlers.reporting.figures.slice_screens import LONGEST_NAME, LONGEST_ON_BUTTON, Look, days, headline
+from handlers.reporting.figures.slice_screens import LONGEST_NAME, LONGEST_ON_BUTTON, Look, days, excel, headline
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, clipped, cut, pairs
 from handlers.speech.taps.reports import TEAM, ReportTap, SlicesTap, TeamsReportTap, period_of
@@ -53,11 +53,11 @@ async def show_teams(_tap: CallbackQuery, callback_data: TeamsReportTap, turn: T
         raise NotFound
     look = Look(period_of(callback_data.period, turn.reader.today))
     told = await read(unit, turn.me, turn.reader, look.period, look.period.before())
-    done = _by_team(await unit.teams.all(turn.scope), told.lines)
+    done = by_team(await unit.teams.all(turn.scope), told.lines)
     return Shown(_screen(turn.reader, look, done), Noted.REPORT)
 
 
-def _by_team(teams: Sequence[Team], lines: Iterable[Line]) -> list[Done]:
+def by_team(teams: Sequence[Team], lines: Iterable[Line]) -> list[Done]:
     """Most sold first, as members stand; those in no team last, where they did anything."""
     known, theirs = {one.id for one in teams}, defaultdict[int | None, list[Line]](list)
     for line in lines:
@@ -77,7 +77,8 @@ def _screen(reader: Reader, look: Look, done: Sequence[Done]) -> Screen:
     before = reader._("In brackets: {period}", period=Html(days(reader, look.period.before())))
     teams = [Button(clipped(one.name(reader), LONGEST_ON_BUTTON), _tap(look, one)) for one in done]
     back = Button(reader.p_("button", "Back"), SlicesTap(period=look.stamp).pack())
-    return Screen("\n".join([head, before, "", *(_line(reader, one) for one in done)]), [*pairs(teams), [back]])
+    file = excel(reader, TeamsReportTap(period=look.stamp))
+    return Screen("\n".join([head, before, "", *(_line(reader, one) for one in done)]), [*pairs(teams), [file, back]])
 
 
 def _tap(look: Look, done: Done) -> str:

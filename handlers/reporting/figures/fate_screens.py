@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handlers.reporting.figures import slice_words
-from handlers.reporting.figures.slice_screens import LONGEST_NAME, LONGEST_ON_BUTTON, Look, headline, of_colleagues
+from handlers.reporting.figures.slice_screens import (
+    LONGEST_NAME,
+    LONGEST_ON_BUTTON,
+    Look,
+    excel,
+    headline,
+    of_colleagues,
+)
 from handlers.speech import codes
 from handlers.speech.paging import last_page, pager
 from handlers.speech.reader import Reader
@@ -41,7 +48,8 @@ def fate_screen(reader: Reader, look: Look, tap: FateTap, steps: Steps) -> Scree
     cards = [_card(client, name, back_to_fate(tap)) for client, name in clients.items()]
     leaf = pager(tap.page, last_page(steps.total), lambda number: tap.model_copy(update={"page": number}).pack())
     back = Button(reader.p_("button", "Back"), SlicesTap(period=look.stamp, member=look.member).pack())
-    return Screen(text, [*pairs(cards), *leaf, [back]])
+    file = [] if look.is_own or not steps.total else [[excel(reader, tap)]]
+    return Screen(text, [*pairs(cards), *leaf, *file, [back]])
 
 
 def _card(client: int, name: str, back: str) -> Button:
@@ -54,12 +62,13 @@ def _line(reader: Reader, fate: Fate, told: Told, names: Mapping[int, str]) -> H
     note = [reader._("<i>“{said}”</i>", said=cut(step.note, LONGEST_NOTE))] if step.note else []
     what = Html(", ".join([codes.step_kind(reader, step.kind), *note]))
     who = [cut(names[step.member], LONGEST_ON_BUTTON)] if step.member in names else []
-    became = Html(" · ".join([_became(reader, fate, told), *who]))
+    end = Html(" · ".join([became(reader, fate, told), *who]))
     values = {"day": reader.short_day(told.promised_for), "name": cut(told.name, LONGEST_NAME)}
-    return fill("• {day} · {name}: {what} · {became}", **values, what=what, became=became)
+    return fill("• {day} · {name}: {what} · {became}", **values, what=what, became=end)
 
 
-def _became(reader: Reader, fate: Fate, told: Told) -> Html:
+def became(reader: Reader, fate: Fate, told: Told) -> Html:
+    """In time, on which day, moved to which, dropped, or not done."""
     step = told.step
     if fate is Fate.PUT_OFF:
         return reader._("moved to {day}", day=reader.short_day(step.due_on))

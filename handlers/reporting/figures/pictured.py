@@ -17,7 +17,7 @@ from handlers.speech.reader import Reader
 from sales.actions.ports import UnitOfWork
 from sales.clients.stages import Stage
 from sales.days.calendar import DAY, add_months
-from sales.days.periods import Period, between, bounds, month_of, week_of
+from sales.days.periods import WEEK, Period, between, bounds, month_of, week_of
 from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.leading.goals import COUNTED, Aim, Progress, Span
 from sales.reporting.report import Counts, Line
@@ -47,16 +47,17 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
         return await _days_of(unit, turn, whole, of.member)
     told = await read(unit, turn.me, turn.reader, whole, whole.before(), of.scope)
     members = [line.member for line in told.lines]
-    plans = await goals.read(unit, turn.me, turn.reader, of.scope, members, whole.since)
+    plans = await goals.read(unit, turn.me, turn.reader, of.scope, members, whole.last)
     weekly = [one for one in plans if one.goal.span is Span.WEEK and one.goal.member is not None]
     aim = weekly[0].goal.aim if weekly else Aim.CALLS
     due = {one.goal.member: one for one in weekly if one.goal.aim is aim}
     lines = [line for line in told.shown if COUNTED[aim](line.now) or line.member.id in due][:MOST_MEMBERS]
     if not lines:
         return None
-    bars = tuple(_member(turn.reader, line, aim, due.get(line.member.id)) for line in lines)
+    is_from_monday = week_of(whole.last) == whole
+    bars = tuple(_member(turn.reader, line, aim, due.get(line.member.id), of_it=is_from_monday) for line in lines)
     about = f"{goals.aim(turn.reader, aim)}, {days(turn.reader, whole)}"
-    outer, mark = turn.reader.p_("chart", "done"), turn.reader.p_("chart", "plan")
+    outer, mark = turn.reader.p_("chart", "done"), turn.reader.p_("chart", "plan of a week")
     title = _said(turn.reader.p_("chart", "The week of the team"))
     return Picture(
         title, _said(about), bars, lying=True, **({"outer": _said(outer), "mark": _said(mark)} if due else {})
@@ -64,17 +65,18 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
 
 
 def week_in(period: Period, today: date) -> Period:
-    """The week of the period's last day. One that begins on it has little to show: then the one before."""
+    """Seven days up to the period's last: those that the week's report has, so that both say the same."""
     last = min(period.last, today)
-    has_begun = week_of(last).since == last and period.since < last
-    return week_of(last - DAY if has_begun else last)
+    return between(last - (WEEK - 1) * DAY, last)
 
 
-def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None) -> Bar:
+def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None, *, of_it: bool) -> Bar:
+    """`of_it`: the days are those of the plan; of any other seven it is where a week's plan is, and no share of it."""
     done = COUNTED[aim](line.now)
+    told = goals.amount(reader, aim, done)
     if plan is None:
-        return Bar(line.member.name, done, _said(goals.amount(reader, aim, done)))
-    of = reader._("{n} of {all}", n=goals.amount(reader, aim, done), all=goals.amount(reader, aim, plan.due))
+        return Bar(line.member.name, done, _said(told))
+    of = reader._("{n} of {all}", n=told, all=goals.amount(reader, aim, plan.due)) if of_it else told
     colour = Colour.GOOD if done >= plan.due else Colour.MAIN
     return Bar(line.member.name, done, _said(of), mark=plan.due, colour=colour)
 

@@ -12,9 +12,9 @@ from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.exporting import Listed, file_of
 from handlers.speech.taps.reports import (
     CutTap,
-    ExcelTap,
     FateTap,
     ReportTap,
     SlicesTap,
@@ -137,7 +137,9 @@ def cut_screen(reader: Reader, look: Look, by: By, lines: Sequence[tuple[Cut, st
     back = _back(reader, SlicesTap(period=look.stamp, member=look.member).pack())
     head = headline(reader, look, str(slice_words.by(reader, by)))
     others = period_buttons(reader, look.period, lambda letter: CutTap(period=letter, member=look.member, by=by).pack())
-    return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, *pairs(others), [back]])
+    tap = CutTap(period=look.stamp, member=look.member, by=by)
+    file = [] if look.is_own or not lines else [[excel(reader, tap)]]
+    return Screen("\n".join([head, "", *told]), [*pairs(opened), *leaf, *file, *pairs(others), [back]])
 
 
 def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: Told) -> Screen:
@@ -152,7 +154,7 @@ def slice_screen(reader: Reader, look: Look, tap: SliceTap, title: str, told: To
     ]
     leaf = pager(tap.page, last_page(told.total), lambda number: tap.model_copy(update={"page": number}).pack())
     back = _cut_tap(look, By(tap.by)) if tap.by else look.back()
-    file = [] if look.is_own or tap.by or not told.total else [[_file(reader, tap)]]
+    file = [] if look.is_own or not told.total else [[excel(reader, tap)]]
     head = headline(reader, look, f"{title}: {told.total + told.more}")
     return Screen("\n".join([head, "", *lines]), [*pairs(cards), *leaf, *file, [_back(reader, back)]])
 
@@ -163,10 +165,9 @@ def of_colleagues(reader: Reader, more: int) -> list[Html]:
     return [said] if more else []
 
 
-def _file(reader: Reader, tap: SliceTap) -> Button:
+def excel(reader: Reader, tap: Listed) -> Button:
     """The list as a workbook; only those see it who may take the base out."""
-    data = ExcelTap(period=tap.period, member=tap.member, doing=tap.doing)
-    return Button(reader.p_("button", "Excel"), data.pack())
+    return Button(reader.p_("button", "Excel"), file_of(tap))
 
 
 def headline(reader: Reader, look: Look, title: str) -> str:

@@ -20,6 +20,7 @@ from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.reports import CutTap, SlicesTap, SliceTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
+from sales.days.periods import Period
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
@@ -57,7 +58,7 @@ async def show_cut(_tap: CallbackQuery, callback_data: CutTap, turn: Turn, unit:
 async def cut_of(unit: UnitOfWork, turn: Turn, tap: CutTap) -> Shown:
     look, of = await looked(unit, turn, tap.period, tap.member)
     by = code_of(By, tap.by)
-    lines = await _lines(unit, turn, look, of, by)
+    lines = await lines_of(unit, turn, look.period, of, by)
     return Shown(slice_screens.cut_screen(turn.reader, look, by, lines, tap.page), Noted.REPORT)
 
 
@@ -67,7 +68,7 @@ async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, u
     wanted = Slice(look.period, turn.reader.zone, doing, of.member)
     if callback_data.by:
         by = code_of(By, callback_data.by)
-        value, title = await _line_of(unit, turn, look, of, by, callback_data.value)
+        value, title = await line_of(unit, turn, look.period, of, by, callback_data.value)
         wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by, value)
     page = max(callback_data.page, 0)
     counted = None if wanted.by else await _counted(unit, turn, of.scope, wanted)
@@ -104,17 +105,17 @@ async def names_of(unit: UnitOfWork, turn: Turn) -> dict[int, str]:
     return {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
 
 
-async def _lines(unit: UnitOfWork, turn: Turn, look: Look, of: Whom, by: By) -> list[tuple[Cut, str, str]]:
+async def lines_of(unit: UnitOfWork, turn: Turn, period: Period, of: Whom, by: By) -> list[tuple[Cut, str, str]]:
     """Each with its name, and the code that a button has for it."""
-    wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by)
+    wanted = Slice(period, turn.reader.zone, COUNTS[by], of.member, by)
     lines = in_order(by, await unit.slices.cut(of.scope, wanted))
     entries = await _entries(unit, turn) if by in NAMED else {}
     return [(one, slice_words.line(turn.reader, by, one, entries), _code(by, one.value)) for one in lines]
 
 
-async def _line_of(unit: UnitOfWork, turn: Turn, look: Look, of: Whom, by: By, code: str) -> tuple[str, str]:
+async def line_of(unit: UnitOfWork, turn: Turn, period: Period, of: Whom, by: By, code: str) -> tuple[str, str]:
     """The value that a button means, and its name. A line that is not there any more is NotFound."""
-    for one, name, coded in await _lines(unit, turn, look, of, by):
+    for one, name, coded in await lines_of(unit, turn, period, of, by):
         if coded == code:
             return one.value, name
     raise NotFound

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from handlers.lists.bulk import idle_screens
+from handlers.reporting.figures.slice_screens import excel
 from handlers.reporting.report_screens import Behind, client_lines
 from handlers.speech import codes
 from handlers.speech.paging import pager
@@ -61,6 +62,7 @@ def left_screen(reader: Reader, member: Member, figure: Figure, behind: Behind, 
     rows += [[idle_screens.spread(reader, whose)]] if figure is Figure.WITHOUT_STEP and page.total > 1 else []
     other = Figure.OVERDUE if figure is Figure.WITHOUT_STEP else Figure.WITHOUT_STEP
     rows += [[_to(reader, member, other, others)]] if others else []
+    rows += [[excel(reader, LeftTap(member=whose, figure=figure))]] if page.total else []
     back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())
     return Screen("\n".join([head, "", *lines]), [*rows, [back]])
 

@@ -13,6 +13,7 @@ from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.lists import ShelfTap
+from handlers.speech.taps.ways import to_section
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
 from sales.ground import ids
@@ -153,24 +154,24 @@ def idle_line(reader: Reader, client: ClientLine, home: str) -> str:
     return f"• {_line(reader, Occasion.IDLE, client, None, home)}"
 
 
-def client_button(client: ClientLine, occasion: Occasion, most: int = LONGEST_ON_BUTTON) -> Button:
-    """Who has no step or is to pay is looked at first, all others are called."""
+def client_button(client: ClientLine, occasion: Occasion, back: str, most: int = LONGEST_ON_BUTTON) -> Button:
+    """Who has no step or is to pay is looked at first, all others are called. `back` as a card's."""
     text = ids.to_text(client.id)
-    looked_at = CardTap(client=text, back="d").pack()
-    called = TouchTap(client=text, origin=Origin.DIGEST).pack()
+    looked_at = CardTap(client=text, back=back).pack()
+    called = TouchTap(client=text, origin=Origin.LIST, back=back).pack()
     return Button(
         clipped(shortest(client.name), most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called
     )
 
 
 def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:
-    day = opened.days.get(client.id)
+    day, back = opened.days.get(client.id), to_section(WHATS[opened.occasion], opened.page)
     if day is None:
-        return [client_button(client, opened.occasion)]
+        return [client_button(client, opened.occasion, back)]
     data = PlanOneTap(client=ids.to_text(client.id), what=WHATS[opened.occasion], page=opened.page).pack()
     when = reader._("today") if day == reader.today else reader.weekday(day)
     plan = Button(f"📅 {when}", data)
-    return [client_button(client, opened.occasion, LONGEST_BESIDE), plan]
+    return [client_button(client, opened.occasion, back, LONGEST_BESIDE), plan]
 
 
 def _with_all(reader: Reader, opened: Opened) -> list[Row]:

@@ -1,4 +1,4 @@
-"""The stamps on the day's list, and of calling through it or another list."""
+"""The stamps on the day's list and on its route, and of calling through a list."""
 
 from enum import StrEnum
 
@@ -37,6 +37,23 @@ class SpreadTap(Stamp, prefix="d5"):
     """All of a section over days with room: asks whether."""
 
     what: str
+
+
+class RouteTap(Stamp, prefix="v1"):
+    """Today's visits in their order; from the place that a draft holds. `beside`: with who is due on the way."""
+
+    draft: str = ""
+    beside: bool = False
+
+
+class RouteFromTap(Stamp, prefix="v2"):
+    """Asks where one stands."""
+
+
+class CheckInTap(Stamp, prefix="v6"):
+    """Asks for a location that stays with that visit."""
+
+    touch: str
 
 
 class CallDayTap(Stamp, prefix="v3"):

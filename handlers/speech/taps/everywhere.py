@@ -30,23 +30,26 @@ class CardTap(Stamp, prefix="c1"):
 
 
 class TouchTap(Stamp, prefix="t1"):
-    """Begins a touch with a client: from the card, or from a planned step (a digest line)."""
+    """Begins a touch with a client: from the card, or from a planned step (a digest line). `back` as a card's."""
 
     client: str
     step: str = ""
     origin: Origin = Origin.CARD
+    back: str = ""
 
 
 class WriteTap(Stamp, prefix="t3"):
     """Begins a touch in writing: below it stands how to reach the client."""
 
     client: str
+    back: str = ""
 
 
 class StepTap(Stamp, prefix="s1"):
     """Begins planning a next step with a client."""
 
     client: str
+    back: str = ""
 
 
 class RemindTap(Stamp, prefix="s3"):
@@ -61,6 +64,7 @@ class PlannedTap(Stamp, prefix="s2"):
     client: str
     step: str
     origin: Origin = Origin.CARD
+    back: str = ""
 
 
 class MenuTap(Stamp, prefix="m1"):

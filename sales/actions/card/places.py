@@ -10,7 +10,8 @@ from sales.clients.near import metres
 from sales.days import zones
 from sales.ground.scope import Scope
 from sales.work.channels import Channel
-from sales.work.check_in import NEAR
+from sales.work.check_in import NEAR, CheckIn, is_nearer
+from sales.work.check_in import check_in as told_by
 from sales.work.touch import Touch
 
 FRESH = timedelta(minutes=10)
@@ -51,17 +52,16 @@ async def forget(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
 
 
 async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, since: datetime) -> Touch | None:
-    """The actor's latest touch, if it is a visit recorded since then that has no place yet."""
+    """The actor's latest touch, if it is a visit recorded since then that no location has confirmed yet."""
     touch = await unit.touches.last_by(scope, since)
-    if touch is None or touch.channel is not Channel.VISIT or touch.latitude is not None:
+    if touch is None or not _waits(touch):
         return None
     return await _kept(unit, scope, touch, spot)
 
 
 def may_check_in(touch: Touch, scope: Scope, now: datetime) -> bool:
-    """Whether a location sent now tells of that visit: it is the actor's own, just recorded, and has none yet."""
-    is_own = touch.channel is Channel.VISIT and touch.member == scope.actor
-    return is_own and touch.latitude is None and now - touch.recorded_at <= FRESH
+    """Whether a location sent now tells of that visit: it is the actor's own, just recorded, and not confirmed yet."""
+    return _waits(touch) and touch.member == scope.actor and now - touch.recorded_at <= FRESH
 
 
 async def check_in(unit: UnitOfWork, scope: Scope, touch: int, spot: Spot, now: datetime) -> Touch:
@@ -70,12 +70,30 @@ async def check_in(unit: UnitOfWork, scope: Scope, touch: int, spot: Spot, now: 
     return await _kept(unit, scope, visit, spot) if may_check_in(visit, scope, now) else visit
 
 
+def _waits(touch: Touch) -> bool:
+    return touch.channel is Channel.VISIT and told_by(touch) is not CheckIn.CONFIRMED
+
+
 async def _kept(unit: UnitOfWork, scope: Scope, visit: Touch, spot: Spot) -> Touch:
-    """How far it was is measured once: where the client is said to be may change."""
+    """With a second location only where that is nearer to the very place from which the first was measured: one that
+    was taught since, by the first location perhaps, confirms nothing.
+    """
     client = await unit.clients.get(scope, visit.client)
-    away = None
-    if client.latitude is not None and client.longitude is not None and (client.accuracy or 0) <= NEAR:
-        away = round(metres(client.latitude, client.longitude, spot.latitude, spot.longitude))
-    located = replace(visit, latitude=spot.latitude, longitude=spot.longitude, accuracy=spot.accuracy, away=away)
+    located = replace(visit, **asdict(spot), away=_away(client, spot))
+    if visit.latitude is not None and visit.longitude is not None:
+        if visit.away != _away(client, Spot(visit.latitude, visit.longitude)) or not is_nearer(located, visit):
+            return visit
+        located = replace(located, far_first=visit.far_first or _far(visit))
     unit.audit.group(visit.id)
     return await unit.touches.save(scope, located)
+
+
+def _away(client: Client, spot: Spot) -> int | None:
+    """How far it is from where the client is known to be: not known where that is not."""
+    if client.latitude is None or client.longitude is None or (client.accuracy or 0) > NEAR:
+        return None
+    return round(metres(client.latitude, client.longitude, spot.latitude, spot.longitude))
+
+
+def _far(visit: Touch) -> int | None:
+    return visit.away if told_by(visit) is CheckIn.FAR else None

@@ -23,6 +23,7 @@ def _forms_of(*lists: str) -> frozenset[str]:
 
 _BUSINESSES = _forms_of(*(f"{one.names.businesses} {one.names.trades} {one.names.places}" for one in LANGUAGES))
 _PLACES = _forms_of(*(one.names.places for one in LANGUAGES))
+_WITH_NUMBER = re.compile(r"([^\W\d_]{3,})\d{1,4}")
 _QUOTED = re.compile('[«"“„]([^«»"“”„]+)[»"”“]')
 
 
@@ -63,8 +64,13 @@ def looked_up(text: str) -> list[str]:
 
 
 def tokens_of(text: str) -> list[Token]:
-    """A word with a capital may be a name written in the other alphabet: `Titova`."""
-    return [_in_both(token) if text[token.start].isupper() else token for token in tokens(text)]
+    """A word with a capital may be a name written in the other alphabet: `Titova`; «Гараж17» is «Гараж», too."""
+    return [_in_both(token) if text[token.start].isupper() else token for token in map(_numbered, tokens(text))]
+
+
+def _numbered(token: Token) -> Token:
+    letters = _WITH_NUMBER.fullmatch(token.word)
+    return replace(token, forms=(*token.forms, *forms(letters[1]))) if letters else token
 
 
 def _in_both(token: Token) -> Token:

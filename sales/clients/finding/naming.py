@@ -6,13 +6,10 @@ time or outcome counts only at the beginning, in quotes, or where a report is le
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
-from sales.clients.finding import differing
-from sales.clients.finding.analyser import alike
+from sales.clients.finding import differing, spelt
 from sales.clients.finding.candidates import (
-    CONNECTING,
     ORDINARY,
     Candidate,
     Candidates,
@@ -23,7 +20,8 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
-from sales.clients.finding.differing import SHORTEST, Said, TextWords
+from sales.clients.finding.differing import TextWords
+from sales.clients.finding.matches import Match, as_said, is_within, joins_names
 from sales.clients.finding.namings import Naming, Place, once
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
@@ -35,27 +33,8 @@ MOST = 8
 _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
+_TOGETHER = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    """A run of the text's words that are words of a name."""
-
-    client: int
-    first: int  # tokens
-    last: int
-    weight: float
-    whole: bool
-    said: int
-    exact: bool  # nothing of the name goes on behind
-    name: tuple[NameWord, ...]
-    matched: tuple[NameWord, ...]
-    is_person: bool = False
-
-    @property
-    def rank(self) -> tuple[float, bool, int]:
-        return self.weight, self.exact, self.said
 
 
 def names_in(text: str, candidates: Candidates, meaning: Sequence[Place] = ()) -> list[Naming]:
@@ -80,13 +59,13 @@ class _Text:
             chosen = self._chosen([match for match in found if match.is_person])
         return list(once([self._naming(some) for some in chosen], self.text))
 
-    def _matches(self, candidate: Candidate) -> Iterator[_Match]:
+    def _matches(self, candidate: Candidate) -> Iterator[Match]:
         for name in filter(None, (candidate.name, candidate.legal_name)):
             yield from self._runs(candidate.client, name, is_person=False)
         for person in candidate.people:
             yield from self._runs(candidate.client, person, is_person=True)
 
-    def _runs(self, client: int, name: str, *, is_person: bool) -> Iterator[_Match]:
+    def _runs(self, client: int, name: str, *, is_person: bool) -> Iterator[Match]:
         words = words_of(name)
         place = 0
         while place < len(self.tokens):
@@ -95,29 +74,33 @@ class _Text:
                 yield match
             place = match.last + 1 if match else place + 1
 
-    def _run(self, client: int, words: Sequence[NameWord], first: int, *, is_person: bool) -> _Match | None:
+    def _run(self, client: int, words: Sequence[NameWord], first: int, *, is_person: bool) -> Match | None:
         """From that word of the text on, as long as the next is another word of the name."""
         free = list(range(len(words)))
         said: list[int] = []
-        weight, last = 0.0, first
+        weight, last, literal, surely = 0.0, first, True, 0
         for place in range(first, len(self.tokens)):
             token = self.tokens[place]
             if place > first and self.words.pause(place - 1, place):
                 break
-            which = next((one for one in free if alike(words[one].forms, token.forms)), None)
+            which = next((one for one in free if spelt.is_same(self.words, words[one], place)), None)
             if which is not None:
+                literal &= words[which].word == token.word
+                surely += spelt.is_surely(self.words, words[which], place)
                 free.remove(which)
                 said.append(which)
                 weight += self._weight(words[which], place)
                 last = place
-            elif place == first or not joins(token):
+            elif place == first or not (joins(token) or spelt.is_between(self.words, place)):
                 break
         if not said:
             return None
         whole = not any(words[one].needed for one in free)
-        exact = whole and not any(one > max(said) and not _joins_names(words[one]) for one in free)
+        exact = whole and not any(one > max(said) and not joins_names(words[one]) for one in free)
         matched = tuple(words[one] for one in said)
-        return _Match(client, first, last, weight, whole, len(said), exact, tuple(words), matched, is_person)
+        return Match(
+            client, first, last, weight, whole, len(said), exact, tuple(words), matched, is_person, literal, surely
+        )
 
     def _weight(self, word: NameWord, place: int) -> float:
         """A word that means something else, or that too many share, tells of nobody."""
@@ -126,12 +109,12 @@ class _Text:
             return 0.0
         return word.weight
 
-    def _chosen(self, matches: Iterable[_Match]) -> list[list[_Match]]:
+    def _chosen(self, matches: Iterable[Match]) -> list[list[Match]]:
         """The best ones of each stretch; all that are equally good."""
         allowed = [one for one in matches if self._may_name(one)]
-        allowed = [one for one in allowed if not any(_is_within(one, other) for other in allowed)]
+        allowed = [one for one in allowed if not any(is_within(one, other) for other in allowed)]
         allowed.sort(key=lambda one: one.rank, reverse=True)
-        chosen: list[list[_Match]] = []
+        chosen: list[list[Match]] = []
         for match in allowed:
             same = next((some for some in chosen if some[0].first <= match.last and match.first <= some[0].last), None)
             if same is None:
@@ -141,68 +124,87 @@ class _Text:
         chosen.sort(key=lambda some: some[0].first)
         return self._apart([some for some in chosen if len(some) <= MOST])
 
-    def _apart(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
+    def _apart(self, chosen: list[list[Match]]) -> list[list[Match]]:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
-        sure = [some for some in chosen if some[0].weight or self._is_whole_name(some[0]) or self._is_full(some[0])]
-        kept: list[list[_Match]] = []
+        rules = (self._is_whole_name, self._is_full, self._has_capital)
+        sure = [some for some in chosen if some[0].weight or any(rule(some[0]) for rule in rules)]
+        kept: list[list[Match]] = []
         for some in self._without_people_of_others(sure) or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
                 kept.append(some)
         return kept
 
-    def _without_people_of_others(self, chosen: list[list[_Match]]) -> list[list[_Match]]:
+    def _without_people_of_others(self, chosen: list[list[Match]]) -> list[list[Match]]:
         """`Ruth at Copper Oven`, «Олег из Ромашки»: somebody of theirs, not another client of that name."""
         people = [before for before, some in pairwise(chosen) if self._belongs_to(before[0], some[0])]
         return [some for some in chosen if some not in people]
 
-    def _belongs_to(self, one: _Match, other: _Match) -> bool:
+    def _belongs_to(self, one: Match, other: Match) -> bool:
         between = self.text[self.tokens[one.last].end : self.tokens[other.first].start]
         return not one.whole and other.whole and _OF.fullmatch(between) is not None
 
-    def _is_whole_name(self, match: _Match) -> bool:
+    def _is_whole_name(self, match: Match) -> bool:
         """Several words at the beginning of a part: «tuesday cafe still thinking»."""
         return match.whole and match.said > 1 and self._begins(match.first)
 
-    def _is_told_of(self, before: _Match, match: _Match) -> bool:
+    def _has_capital(self, match: Match) -> bool:
+        """«…, Пятница пока не надо»: a day has no capital letter there."""
+        first = match.first
+        told = match.whole and match.literal and self.words.is_capital(first)
+        behind = match.last + 1 < len(self.tokens) and self.spoken[match.last + 1]
+        return told and behind and not self.tokens[first].word.isascii() and self._begins(first)
+
+    def _is_told_of(self, before: Match, match: Match) -> bool:
         """Behind a pause, with something said of it; a name in the middle only as names are written."""
         between = self.text[self.tokens[before.last].end : self.tokens[match.first].start]
         if "\n" in between or self._is_full(match):
             return True
+        if _TOGETHER.fullmatch(between) and self.words.is_capital(match.first):
+            return True
         begins = self._begins(match.first)
+        if match.whole and match.weight and match.literal and self._is_said_of(match):
+            return True
         if not (begins or (match.whole and self.words.is_capital(match.first)) or self._is_told_behind(between, match)):
             return False
         if match.whole or self.words.is_capital(match.first) or ";" in between:
             return True
         return not self.words.is_capital(before.first) and self._is_said_of(match)
 
-    def _is_full(self, match: _Match) -> bool:
+    def _is_full(self, match: Match) -> bool:
         """«Вчера ещё в зарю пекарню»: all words of a name, in the middle of others. One that has words of time or
         outcome is told in its own order only; a single word right behind a day that is over.
         """
-        if not match.whole or match.is_person or not any(map(self._is_rare, match.matched)):
+        if not match.whole or match.is_person:
             return False
         if match.said == 1:
             return match.weight > 0 and self.words.is_behind_day(match.first)
-        spoken = any(self.spoken[place] for place in range(match.first, match.last + 1))
-        return match.matched == match.name if spoken else match.weight > 0
+        spoken = [self.spoken[place] for place in range(match.first, match.last + 1)]
+        if not any(spoken):
+            return match.weight > 0
+        in_order = match.matched == tuple(word for word in match.name if word in match.matched)
+        return in_order and self._says_more(match)
 
-    def _is_rare(self, word: NameWord) -> bool:
-        return word.weight > 0 and self.common.isdisjoint(word.forms)
+    def _says_more(self, match: Match) -> bool:
+        """«Вкусно и точка»: a word of it means nothing else."""
+        words = range(match.first, match.last + 1)
+        return any(not self.spoken[place] and not joins(self.tokens[place]) for place in words)
 
-    def _is_told_behind(self, between: str, match: _Match) -> bool:
+    def _is_told_behind(self, between: str, match: Match) -> bool:
         """`Oakwood thinking. Nobody in at Snug`: behind a pause and a phrase, and no first name."""
         first = match.first
         named = self.words.is_capital(first) and not match.is_person and not is_first_name(self.tokens[first].word)
         return named and bool(_PAUSE.search(between)) and self._is_behind_phrase(first)
 
-    def _is_said_of(self, match: _Match) -> bool:
+    def _is_said_of(self, match: Match) -> bool:
         """`daisy no answer, granite thinking`: where no name has a capital, what is said tells that it is one."""
         behind = match.last + 1
         if self.text[self.tokens[match.last].end :].startswith(":"):
             return True
         return behind < len(self.tokens) and self.spoken[behind] and not self.words.pause(match.last, behind)
 
-    def _may_name(self, match: _Match) -> bool:
+    def _may_name(self, match: Match) -> bool:
+        if not match.is_person and match.said == 1 and spelt.is_of_theirs(self.words, match.first):
+            return False
         if not match.weight:
             return match.whole and (self._is_full(match) or self._may_be_a_name(match))
         if match.is_person and match.said == 1:
@@ -216,7 +218,7 @@ class _Text:
             self._begins(first) or self.words.is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
         )
 
-    def _may_be_a_name(self, match: _Match) -> bool:
+    def _may_be_a_name(self, match: Match) -> bool:
         """Words of time or outcome, or words that too many share."""
         if self._begins(match.first, whole_message=True) or self._quoted(match) or self._is_whole_name(match):
             return True
@@ -257,14 +259,14 @@ class _Text:
         """«12 кг крем»: a thing, not a name."""
         return any(token.word.isdigit() for token in self.tokens[max(0, place - 2) : place])
 
-    def _quoted(self, match: _Match) -> bool:
+    def _quoted(self, match: Match) -> bool:
         before = self.text[: self.tokens[match.first].start][-1:]
         behind = self.text[self.tokens[match.last].end :][:1]
         return bool(before and behind) and before in _OPENING and behind in _CLOSING
 
-    def _naming(self, matches: Sequence[_Match]) -> Naming:
+    def _naming(self, matches: Sequence[Match]) -> Naming:
         """With what belongs to the name in the text: its quotes, what kind of business it is, its legal form."""
-        strange = [place for one in matches for place in differing.strange(self.words, _said(one))]
+        strange = [place for one in matches for place in differing.strange(self.words, as_said(one))]
         first = min([one.first for one in matches] + strange)
         last = max([one.last for one in matches] + strange)
         while first and comes_along(self.tokens[first - 1]) and not self.words.pause(first - 1, first):
@@ -278,18 +280,3 @@ class _Text:
         end += end < len(self.text) and self.text[end] in _CLOSING
         whole, full = all(one.whole for one in matches), all(map(self._is_full, matches))
         return Naming(start, end, tuple(one.client for one in matches), not strange, whole, full and not strange)
-
-
-def _said(match: _Match) -> Said:
-    opens = any(one.needed and one not in match.matched for one in match.name[1:])
-    return Said(match.first, match.last, match.whole, match.said, opens, match.name, match.matched)
-
-
-def _joins_names(word: NameWord) -> bool:
-    return word.word in CONNECTING or len(word.word) < SHORTEST
-
-
-def _is_within(one: _Match, other: _Match) -> bool:
-    """`Book Cat` is not Cat's, though a book may be something else."""
-    covered = other.first <= one.first and one.last <= other.last
-    return covered and other.said > one.said and other.weight >= one.weight > 0

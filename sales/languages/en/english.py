@@ -2,8 +2,10 @@
 
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
+from sales.languages.en.doing import DOING
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
+from sales.languages.en.phrases.claims import CLAIMS
 from sales.languages.en.phrases.lists import LISTS
 from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
@@ -30,6 +32,7 @@ ENGLISH = Language(
         Blank.ME: "me|my name|sender",
         Blank.COMPANY: "company|our company",
     },
+    doing=DOING,
     goods=GoodsWords(
         asking=r"who|(?:which|those|all) (?:clients|customers)|(?:clients|customers) who|which of (?:our|my) clients",
         buying=r"who|clients|those|they|yet|still|takes?|buys?|orders?",
@@ -45,6 +48,7 @@ ENGLISH = Language(
     people=PEOPLE,
     questions=QUESTIONS,
     reports=REPORTS,
+    claims=CLAIMS,
     rows=ROWS,
     times=TIMES,
     sentences=SENTENCES,

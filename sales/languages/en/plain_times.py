@@ -2,9 +2,17 @@
 
 from sales.languages.times import PlainWords
 
+_DAYS = (
+    "mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|"
+    "tomorrow|tmrw|tmr|tomoz|2moro"
+)
+
 PLAIN = PlainWords(
     rewritten=(
         (r"by lunch(?:time)?", "before lunch"),
+        (r"tom (?P<half>am|pm|morning|afternoon)", r"tomorrow \g<half>"),
+        (rf"(?P<day>{_DAYS}) am", r"\g<day> morning"),
+        (rf"(?P<day>{_DAYS}) pm", r"\g<day> afternoon"),
         (
             r"(?P<go>swing|drop|stop|pop|come|nip) by(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow))",
             r"\g<go> in",
@@ -103,10 +111,10 @@ PLAIN = PlainWords(
         (r"half (?P<hour>{number})(?! (?:day|hour|dozen|year|price|a)\b)", 30),
         (r"(?:a )?quarter past (?P<hour>{number})", 15),
         (r"(?:a )?quarter (?:to|of|before) (?P<hour>{number})", -15),
-        (r"(?P<minutes>\d{{1,2}}|five|ten|twenty|twenty-five)(?: min\w*)? past (?P<hour>{number})", 1),
+        (r"(?P<minutes>5|10|20|25|five|ten|twenty|twenty-five)(?: min\w*)? past (?P<hour>{number})", 1),
         (
             (
-                r"(?P<minutes>\d{{1,2}}|five|ten|twenty|twenty-five)(?: min\w*)? to (?P<hour>{number})"
+                r"(?P<minutes>5|10|20|25|five|ten|twenty|twenty-five)(?: min\w*)? to (?P<hour>{number})"
                 r"(?= ?(?:$|[,;.\n]|on|today|tomorrow|mon|tue|wed|thu|fri|sat|sun))"
             ),
             -1,

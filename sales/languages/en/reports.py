@@ -47,7 +47,8 @@ REPORTS = ReportWords(
         "we he she they them him her us me my our their this that then client customer ok please"
     ),
     edges=(
-        "and then but to on at by until till for of need needs will must should please again we i they them him her so"
+        "and then but to on at by until till for of need needs will must should please again we i they them him her so "
+        "nearer closer both"
     ),
     opens="for of",
     not_before="not (?:before|until|till)",

@@ -4,8 +4,10 @@ from sales.languages.blanks import Blank
 from sales.languages.language import Language
 from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
+from sales.languages.ru.doing import DOING
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
+from sales.languages.ru.phrases.claims import CLAIMS
 from sales.languages.ru.phrases.lists import LISTS
 from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
@@ -30,6 +32,7 @@ RUSSIAN = Language(
         Blank.ME: "я|моё имя|менеджер",
         Blank.COMPANY: "компания|наша компания",
     },
+    doing=DOING,
     goods=GoodsWords(
         asking=r"кто|кто из (?:клиентов|наших)|(?:какие|те) клиенты|кого",
         buying=r"кто|клиенты|те|уже|ещ[её]|бер[её]т|берут|покупа[ею]т|заказыва[ею]т",
@@ -42,6 +45,7 @@ RUSSIAN = Language(
     people=PEOPLE,
     questions=QUESTIONS,
     reports=REPORTS,
+    claims=CLAIMS,
     rows=ROWS,
     times=TIMES,
     sentences=SENTENCES,

@@ -11,7 +11,7 @@ from enum import StrEnum
 from sales.clients.client import ClientLine
 from sales.days.calendar import DAY, WorkCalendar
 from sales.standing import sections
-from sales.standing.client_filter import ClientFilter
+from sales.standing.client_filter import ClientFilter, Order
 from sales.values.birthdays import Birthday
 
 MOST = 5
@@ -37,15 +37,17 @@ class Occasion(StrEnum):
 
 
 def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
-    """Whom each concerns; `born`: for how many days ahead birthdays are told of."""
+    """Whom each concerns; `born`: for how many days ahead birthdays are told of. Opened, a section begins with those
+    that the morning names of it.
+    """
     return {
         Occasion.PAY: sections.TO_PAY,
         Occasion.BIRTHDAY: sections.born(born),
-        Occasion.ORDER: sections.EXPECTED,
-        Occasion.CALL: sections.DUE,
-        Occasion.BACK: sections.BACK,
-        Occasion.PLAN: sections.BY_PLAN,
-        Occasion.IDLE: sections.WITHOUT_STEP,
+        Occasion.ORDER: sections.EXPECTED.by(Order.WORTH),
+        Occasion.CALL: sections.DUE.by(Order.WORTH),
+        Occasion.BACK: sections.BACK.by(Order.WORTH),
+        Occasion.PLAN: sections.BY_PLAN.by(Order.WORTH),
+        Occasion.IDLE: sections.WITHOUT_STEP.by(Order.WORTH),
     }
 
 

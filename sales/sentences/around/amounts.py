@@ -26,6 +26,9 @@ _ASKED = re.compile(
 _COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
+_PART_OF = re.compile(
+    rf"\d\s*(?:[^\W\d]\w{{0,4}}\s+)?(?:{any_of(lambda one: one.amounts.part_of)})\s+(?:[^\W\d]\w{{0,4}}\s+)?[£$€]?\d"
+)
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
@@ -74,6 +77,11 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+
+
+def is_part(reading: Reading, amount: FoundSum) -> bool:
+    """`Paid £500 of the 1200`, «оплатили 10 из 16 тыс»: what is owed is paid in parts, and nothing was ordered."""
+    return _PART_OF.search(reading.plain, max(0, amount.start - 1)) is not None
 
 
 def is_settled(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
+from sales.sentences.around import claims
 from sales.sentences.around.meanings import as_words
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
@@ -78,6 +79,7 @@ class _Clauses:
             or (mark.means.outcome is Outcome.COMPLAINT and _THEIRS.fullmatch(*before))
             or self._is_of_no_goods(mark, part)
             or self._is_of_papers(mark, part)
+            or claims.is_governed(self.plain, mark, part)
         )
 
     def _is_undone(self, mark: Mark, part: Span) -> bool:

@@ -23,6 +23,7 @@ class Planned:
     pays: bool = False  # they will pay then
     offered: bool = False  # what is to be sent is what they asked for: an offer
     calls: bool = False  # a call was moved to then
+    asked: bool = False  # the day beside it is not its own
 
     @property
     def kind(self) -> StepKind | None:

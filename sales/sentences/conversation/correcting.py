@@ -24,8 +24,12 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
 
 
 def with_sum(report: Report, amount: int | None) -> Report:
-    """Another sum, or none. The words of the one that was read are the comment's."""
-    return replace(report, amount=amount, comment=report.unsold or report.comment, unsold="")
+    """Another sum, or none. The words of the one that was read are the comment's; nobody knows what each product comes
+    to then.
+    """
+    goods = tuple(replace(one, amount=None) for one in report.goods)
+    told = replace(report, amount=amount, goods=goods, goods_paid="")
+    return replace(told, comment=report.unsold or report.comment, unsold="")
 
 
 def without_step(report: Report, number: int) -> Report:
@@ -81,7 +85,8 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
     if above.outcome is None:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
-        joined = replace(joined, amount=report.amount, goods=report.goods, goods_text=report.goods_text)
+        joined = replace(joined, amount=report.amount, goods=report.goods)
+        joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     return draft.changed(joined).without(report.id)
 
 

@@ -52,6 +52,7 @@ class Report:
     learnt: tuple[Known, ...] = ()  # what the card of a client we know gets besides
     left: tuple[tuple[int, str], ...] = ()  # contacts of the card who work there no more, and their names
     card: NewClient | None = None  # of a new client: what of the words fills a field
+    goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
 
     @property
     def is_order(self) -> bool:
@@ -122,6 +123,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "happened": one.happened,
         "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
         "goods_text": one.goods_text,
+        "goods_paid": one.goods_paid,
         "timed": one.timed,
         "new": one.new,
         "unclear": list(one.unclear),
@@ -180,6 +182,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(Known(*who) for who in data.get("learnt", ())),
         tuple((who, name) for who, name in data.get("left", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
+        data.get("goods_paid", ""),
     )
 
 

@@ -20,10 +20,15 @@ _DAYS_BACK = re.compile(any_of(lambda one: f"{one.times.days.today}|{one.times.d
 _EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 
 
-def opens(plain: str, part: Span, name: Span, said: Sequence[Mark]) -> bool:
-    """Where a day or a way there leads to the name, or what came of it is behind: `60 friday soaps diane not in`."""
+def opens(plain: str, part: Span, name: Span, said: Sequence[Mark], *, full: bool) -> bool:
+    """Where a day or a way there leads to the name, or what came of it is behind: `60 friday soaps diane not in`.
+
+    Right behind, where not the `full` name is said: «кофе кислый а Булка заказала».
+    """
     if _AT_THEIRS.search(plain, part.start, name.start):
         return False
+    if not full:
+        return any(mark.means.outcome and not plain[name.end : max(mark.start, name.end)].strip() for mark in said)
     begins = start(plain, part.start, name.start)
     led = any(span.start >= begins for span in _led_by(plain, part.start, name.start))
     behind = (mark for mark in said if name.end <= mark.start < part.end)

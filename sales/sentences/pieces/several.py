@@ -14,7 +14,7 @@ from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences import marks
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span, parts_of
+from sales.sentences.parts import Span, parts_of, unknown_words
 from sales.sentences.pieces import amid, strangers
 from sales.sentences.said import Named
 from sales.values.company_names import is_legal_form
@@ -35,6 +35,9 @@ FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
 _HEADED = re.compile(r"\s*:")
 _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
+_PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
+"""«Сказал что в Стройдворе дешевле», `asked what Crown pay`: of whom it is told is the one before."""
+_ENDED_SENTENCE = re.compile(r"\w[.!?]\s*$")
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[.)]|[-–—•*])\s+")
 
 
@@ -48,6 +51,7 @@ class Piece:
     likewise: bool = False
     only_likewise: bool = False  # and nothing else is said
     apart: bool = False
+    loose: bool = False  # a sentence before the first client: whose it is is not guessed
 
 
 def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
@@ -57,8 +61,11 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         yield from (_piece(plain, text, span, ()) for span in _lines(plain, Span(0, len(text))))
         return
     starts = [_start(plain, group[0], before) for before, group in zip([None, *groups], groups, strict=False)]
-    if strangers.leads(plain, text, Span(0, starts[0]), Span(starts[0], len(text))):
-        yield _piece(plain, text, Span(0, starts[0]), ())
+    before = Span(0, starts[0])
+    if strangers.leads(plain, text, before, Span(starts[0], len(text))) or _is_line_of_nobody(plain, starts[0]):
+        yield from (_piece(plain, text, line, ()) for line in _lines(plain, before))
+    elif _is_sentence_of_nobody(plain, starts[0]):
+        yield replace(_piece(plain, text, before, ()), loose=True)
     else:
         starts[0] = 0
     head = _head(plain, groups) if starts[0] == 0 else []
@@ -67,6 +74,22 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         own, *strange = strangers.apart(plain, text, first, group[-1].end)
         yield _piece(plain, text, own, group, head if group is groups[0] else ())
         yield from (_piece(plain, text, line, ()) for line in (*strange, *others))
+
+
+def _is_line_of_nobody(plain: str, start: int) -> bool:
+    """A line with something to tell before that of the first client: «dg заказ 8 кг»."""
+    told = any(mark.means.outcome or mark.means.step for mark in marks.find(plain[:start]))
+    return told and plain[:start].rstrip(" \t").endswith("\n")
+
+
+def _is_sentence_of_nobody(plain: str, start: int) -> bool:
+    """`Must pick up the van thursday. Daisy fine`: what is told in words of its own before, but for a way there."""
+    if _ENDED_SENTENCE.search(plain[:start]) is None:
+        return False
+    found, times = marks.find(plain[:start]), time_expressions.expressions(plain[:start])
+    known = [Span(one.start, one.end) for one in found] + [Span(one.start, one.end) for one in times]
+    told = bool(times) or any(mark.means.outcome or mark.means.step for mark in found)
+    return told and bool(unknown_words(plain[:start], Span(0, start), known))
 
 
 def _head(plain: str, groups: Sequence[Sequence[Named]]) -> list[Span]:
@@ -104,10 +127,12 @@ def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool
     """With hardly a word before it but a phrase: `couldn't get hold of Tall Cup`."""
     part = _part(plain, name.start)
     begin = max(part.start, before.end)
+    if _PASSING.search(plain, begin, name.start):
+        return False
     alone = part.start >= before.end and _is_near(plain, begin, name, said)
     if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED)):
         return True
-    return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said) if name.full else False
+    return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said, full=name.full)
 
 
 def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
@@ -129,7 +154,7 @@ def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     if behind and behind.start() > part.start:
         return behind.start()
     end = group[-1].end if group else 0
-    if group is None or not name.full:
+    if group is None:
         return part.start
     if part.start >= end and _is_near(plain, part.start, name, marks.find(plain)):
         return part.start
@@ -147,10 +172,17 @@ def _part(plain: str, place: int) -> Span:
 
 
 def _lines(plain: str, span: Span, since: int = 0) -> list[Span]:
-    """Lines that begin with somebody nobody named are reports of their own; other lines go on with the one before."""
+    """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its."""
+    if since and not re.search(r"\w", plain[since : _line_end(plain, since, span.end)]):
+        return [span]
     breaks = [place for place in range(max(span.start, since), span.end) if plain[place] == "\n"]
     edges = [span.start, *(place + 1 for place in breaks), span.end]
     return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
+
+
+def _line_end(plain: str, start: int, end: int) -> int:
+    place = plain.find("\n", start, end)
+    return end if place < 0 else place
 
 
 def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequence[Span] = ()) -> Piece:

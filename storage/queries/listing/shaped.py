@@ -6,7 +6,19 @@ from datetime import UTC, date, datetime
 from math import cos, radians
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, FromClause, bindparam, cast, func, literal, select
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    FromClause,
+    Text,
+    bindparam,
+    cast,
+    func,
+    literal,
+    literal_column,
+    select,
+    type_coerce,
+)
 
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
@@ -40,6 +52,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.CALL: (func.coalesce(_c.call_on, NEVER),),
     Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
     Order.SUM: (-_c.order_sum,),
+    Order.WORTH: (func.coalesce(type_coerce(_c.worth, Text()), literal_column("'~'")), -_c.order_sum),
     Order.OWED: (-_c.owed,),
     Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),

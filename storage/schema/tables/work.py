@@ -45,6 +45,7 @@ touches = business(
     number("covered_id", null=True),
     Column("away", Integer),
     number("joint_id", null=True),
+    Column("far_first", Integer),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),

@@ -174,8 +174,72 @@ async def test_after_ten_minutes_a_location_tells_of_no_visit_and_the_first_one_
     saved = anna.screen
     await anna.taps("Я здесь")
     await anna.shares_location(*ELSEWHERE)
+    company.clock.moves(timedelta(minutes=11))
     await anna.taps("Я здесь", on=saved)
     anna.sees("Уже поздно")
+    assert (await _last(company, romashka)).away == 5560
+
+
+async def test_a_nearer_location_corrects_a_far_one_and_the_history_says_that_the_first_was_far(
+    company: Company,
+) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    saved = anna.screen
+    await anna.taps("Я здесь")
+    await anna.shares_location(*ELSEWHERE)
+    anna.sees("далеко, 5,6 км")
+    await anna.taps("Я здесь", on=saved)
+    await anna.shares_location(*NEXT_DOOR, accuracy=15)
+    anna.sees("Записано к визиту: подтверждено; первая точка была далеко, 5,6 км.")
+    assert (await _last(company, romashka)).away == 111
+    await anna.taps("Я здесь", on=saved)
+    anna.sees("Этот визит уже подтверждён.")
+    await open_card(anna, "Ромашка")
+    await anna.taps("История")
+    anna.sees("📍 подтверждено; первая точка была далеко, 5,6 км")
+    await anna.says("/report")
+    anna.sees("Визиты: 1 (0), подтверждено 1, далеко 0, без точки 0")
+
+
+async def test_a_location_sent_unasked_corrects_a_far_one_a_farther_or_a_blurred_one_does_not(
+    company_en: Company,
+) -> None:
+    company = company_en
+    anna, daisy = company.anna, await _placed(company, "Daisy", HERE)
+    await _visited(anna, EN, "Daisy")
+    for spot, accuracy, away in ((ELSEWHERE, None, 5560), ((55.90, 37.60), None, 5560), (HERE, 900.0, 5560)):
+        await anna.shares_location(*spot, accuracy=accuracy)
+        anna.sees("Kept with the visit: far, 5.6 km.")
+        assert (await _last(company, daisy)).away == away
+    await anna.shares_location(*NEXT_DOOR)
+    anna.sees("Kept with the visit: confirmed; the first location was far, 5.6 km.")
+    await anna.shares_location(*ELSEWHERE)
+    anna.does_not_see("Kept with the visit")
+
+
+async def test_a_visit_is_confirmed_by_nobody_but_whoever_made_it(company: Company) -> None:
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(company.anna, RU)
+    visit, lead = await _last(company, romashka), await company.scope(company.lead)
+    async with company.work(lead) as unit:
+        await places.check_in(unit, lead, visit.id, Spot(*HERE), company.clock.now())
+        await unit.commit()
+    assert (await _last(company, romashka)).latitude is None
+
+
+async def test_a_place_taught_by_the_far_location_does_not_make_the_next_one_right(company: Company) -> None:
+    anna = company.anna
+    romashka = await _placed(company, "Ромашка", HERE)
+    await _visited(anna, RU)
+    saved = anna.screen
+    await anna.taps("Я здесь")
+    await anna.shares_location(*ELSEWHERE)
+    await anna.taps("Место «Ромашка»")
+    await anna.taps("Я здесь", on=saved)
+    await anna.shares_location(*ELSEWHERE)
+    anna.sees("далеко, 5,6 км")
     assert (await _last(company, romashka)).away == 5560
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
-from handlers.speech.taps.route import RouteTap
+from handlers.speech.taps.day import RouteTap
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from sales.clients.client import Client

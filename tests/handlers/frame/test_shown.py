@@ -100,7 +100,7 @@ PREPARING = {
     ("handlers/company/team.py", "answer"),
     ("handlers/exporting/export.py", "show"),
     ("handlers/reporting/figures/charts.py", "meanwhile"),
-    ("handlers/reporting/figures/excel.py", "meanwhile"),
+    ("handlers/reporting/figures/filed/excel.py", "meanwhile"),
 }
 """A link whose address is asked for; a word that a file or a picture is being made: no unit of work is open."""
 

@@ -56,7 +56,7 @@ async def test_a_lead_replaces_the_debts_by_a_table_and_they_stand_under_the_nam
     await lead.taps("Заменить долги")
     lead.sees("Долги — на ср, 18 ноября", "2 должника")
     await open_card(anna, "Ромашка")
-    anna.sees("❗️ Должны 120 000 ₽ · срок был 4 нояб.")
+    anna.sees("❗️ Должны 120 000 ₽ · срок был 4 нояб.", "По учёту на 18 нояб., до следующей таблицы")
     assert "Оплачен" not in "".join(anna.buttons)
     await open_card(anna, "Лютик")
     anna.sees("💰 Должны 35 000,50 ₽")
@@ -95,6 +95,8 @@ async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: 
     await lead.taps("Заменить долги")
     for point, person in zip(points, (anna, boris), strict=True):
         assert (await facts(company, person, point)).owed == 120_000_00
+        await open_card(person, point.name)
+        person.sees("Должны 120 000 ₽", "Должно всё юрлицо: по учёту на 18 нояб.")
     assert await total(company) == Total(120_000_00, 1)
 
 
@@ -110,9 +112,10 @@ async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(c
     await sells(anna, "10 000", until="1 декабря")
     await anna.taps("Не планировать")
     await anna.taps("К карточке")
-    anna.sees("Должны 130 000 ₽")
+    anna.sees("Должны 130 000 ₽", "Из них 120 000 ₽ по учёту на 18 нояб.")
     await anna.taps("Оплачен")
-    anna.sees("Должны 120 000 ₽")
+    anna.sees("Должны 120 000 ₽", "По учёту на 18 нояб.")
+    anna.does_not_see("Из них")
 
 
 async def test_a_rep_may_not_and_a_base_that_says_debts_is_a_base(company: Company) -> None:

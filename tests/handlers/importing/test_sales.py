@@ -64,6 +64,13 @@ async def test_sales_of_a_table_stand_on_the_cards_and_make_no_touch_and_no_nois
     anna.sees("УТ-000123")
 
 
+async def test_a_table_of_one_day_names_it_once(company: Company) -> None:
+    await client(company, company.anna, "ООО «Лютик»")
+    await sends(company.lead, "\n".join(TABLE.splitlines()[index] for index in (0, 3)))
+    company.lead.sees("1 документ, 16 нояб.")
+    company.lead.does_not_see("–")
+
+
 async def test_the_same_table_twice_and_one_that_overlaps_leave_the_same_sums(company: Company) -> None:
     anna, lead = company.anna, company.lead
     romashka = await taxed(company, anna, "Ромашка", TAX)

@@ -206,6 +206,15 @@ async def test_who_is_covered_is_never_told_by_initials(company: Company) -> Non
     assert button.label.replace("\xa0", " ") == "⚪ Кондитерская · 10 мес. · За Анну"
 
 
+async def test_a_step_whose_name_is_long_keeps_its_day(company: Company) -> None:
+    anna = (await company.scope(company.anna)).actor
+    reader = Reader("ru", "Europe/Moscow", company.clock.now())
+    step = NextStep(new_id(), 1, anna, StepKind.PAYMENT, date(2026, 11, 25), None, "Europe/Moscow")
+    line = ClientLine(1, anna, "Автозапчасти «Рябина»", talked(company, 20), step)
+    button = opening(reader, line, Order.NEXT_STEP, {}, "")
+    assert button.label.replace("\xa0", " ") == "⚪ Автозапчасти Рябина · 💳 25 нояб."
+
+
 async def test_a_lead_sees_whose_each_is_and_filters_by_manager(company: Company) -> None:
     await has(company, company.anna, "Вишня", talked(company, 20))
     await has(company, company.boris, "Пион", talked(company, 30))

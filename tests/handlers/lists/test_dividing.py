@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sales.clients.client import Client
-from tests.handlers.lists.test_handing import NAMES, gives, whose
+from tests.handlers.lists.handing import NAMES, gives, whose
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 

@@ -1,40 +1,12 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
-from datetime import timedelta
-
-import pytest
-from sqlalchemy import select
-
-from handlers.speech.taps.jobs import DivideAct, DivideTap, HandedAct, handed_tap
-from handlers.speech.taps.lists import PickTap
-from sales.actions.people import handed
+from handlers.speech.taps.jobs import HandedAct, handed_tap
 from sales.ground import ids
-from sales.ground.errors import NotAllowed
 from sales.ground.ids import new_id
-from sandbox.people.person import Person
-from storage.schema.tables import outbox
-from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import joins
+from tests.handlers.lists.handing import NAMES, forges, gives, whose
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, steps
-
-
-async def gives(company: Company, *words: str) -> None:
-    """The lead opens Anna's clients from her screen, and hands them over."""
-    await company.lead.says("/team")
-    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", *words):
-        await company.lead.taps(word)
-
-
-async def whose(company: Company, *names: str) -> dict[str, str]:
-    scope = await company.scope(company.owner)
-    async with company.read(scope) as unit:
-        members = {one.id: one.name.split()[0] for one in await unit.members.all(scope, former=True)}
-        found = [line for name in names for line in (await unit.clients.lists.find(scope, name, 0)).lines]
-    return {line.name: members[line.owner] for line in found}
-
-
-NAMES = ("Астра", "Ирис", "Мак", "Роза")
 
 
 async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_still(company: Company) -> None:
@@ -111,63 +83,6 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     lead.sees("Борис Иванов: всё принято, 3 клиента")
 
 
-async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
-    boris, lead = company.boris, company.lead
-    for name in NAMES[:2]:
-        await client(company, company.anna, name)
-    await gives(company, "Борис Иванов", "Да, передать")
-    await company.app.tick()
-    await boris.taps("Принять клиентов")
-    for words in ("Кто подписывает договор?", "И где их склад?"):
-        await boris.taps("Вопрос")
-        await boris.says(words)
-        company.clock.moves(timedelta(minutes=1))
-        await company.app.tick()
-    pushed = next(one for one in lead.screens if "склад" in one.text)
-    _, answer, far = pushed.buttons()
-    await _forges(lead, far)
-    lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
-    name = lead.buttons[0].removeprefix("💬 Ответить: ")
-    await lead.taps(f"Ответить: {name}")
-    lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
-    await lead.says("я" * 1_001)
-    lead.sees("не больше 1000 знаков")
-    await lead.says("Директор, Пётр Ильич")
-    lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
-    lead.does_not_see("Кто подписывает договор?")
-    await company.app.tick()
-    boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
-    assert boris.can_tap("Карточка")
-    await lead.taps("Ответить", on=pushed)
-    lead.sees("Напишите ответ", "И где их склад?")
-    await lead.says("На Заводской")
-    lead.does_not_see("Ждут ответа")
-    await lead.presses(lead.screen, answer)
-    lead.sees("На этот вопрос уже ответили")
-    await _forges(boris, answer)
-    boris.does_not_see("Напишите ответ", "уже ответили")
-
-
-async def test_no_word_of_a_question_is_lost(company: Company) -> None:
-    boris, questions = company.boris, ("Кто подписывает договор?", "И где стоит их склад?")
-    await client(company, company.anna, "Астра")
-    await gives(company, "Борис Иванов", "Да, передать")
-    await company.app.tick()
-    await boris.taps("Принять клиентов")
-    asks = next(one for one in boris.screen.buttons() if one["text"] == "Вопрос")
-    for words in questions:
-        await boris.presses(boris.screen, asks)
-        await boris.says("я" * 1_001)
-        boris.sees("не больше 1000 знаков")
-        await boris.says(words)
-    rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
-    async with company.app.database.read() as unit:
-        assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
-    await company.app.tick()
-    await company.lead.taps("Ответить")
-    company.lead.sees(*questions)
-
-
 async def test_the_same_in_english(company_en: Company) -> None:
     boris, lead = company_en.boris, company_en.lead
     await client(company_en, company_en.anna, "Aster")
@@ -199,9 +114,9 @@ async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_ac
     button = company.boris.screen.buttons()[0]
     accept = {**button, "callback_data": button["callback_data"].replace(":l:", ":a:") + ids.to_text(one.id)}
     for person in (vera, company.anna):
-        await _forges(person, accept)
+        await forges(person, accept)
         person.does_not_see("Астра")
-    await _forges(company.anna, {"text": "?", "callback_data": handed_tap(HandedAct.PROGRESS, new_id())})
+    await forges(company.anna, {"text": "?", "callback_data": handed_tap(HandedAct.PROGRESS, new_id())})
     company.anna.does_not_see("Борис")
     await company.boris.taps("Принять клиентов")
     company.boris.sees("разобрано 0 из 1")
@@ -226,66 +141,18 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     assert not await steps(company, owner, romashka)
 
 
-async def _forges(person: Person, button: dict[str, str]) -> None:
-    await person.says("/help")
-    await person.presses(person.screen, button)
-
-
 async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Company) -> None:
     for name in NAMES:
         await client(company, company.anna, name)
     lead = company.lead
     await lead.says("/team")
-    for word in ("Анна Петрова", "Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
+    for word in ("Анна Петрова", "Передать часть", "Назад"):
+        await lead.taps(word)
+    lead.sees("Анна Петрова", "Роль: Менеджер")
+    for word in ("Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
         await lead.taps(word)
     await lead.taps("Готово · 2")
     lead.sees("Выбранные: 2")
     for word in ("Передать", "Борис Иванов", "Да, передать"):
         await lead.taps(word)
     assert await whose(company, *NAMES) == {"Астра": "Борис", "Ирис": "Анна", "Мак": "Анна", "Роза": "Борис"}
-
-
-async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(company: Company) -> None:
-    """By buttons that were never theirs: a rep's, and those of the lead of another team."""
-    irina = await in_two_teams(company)
-    one = await client(company, company.anna, "Астра")
-    await gives(company, "Лев Седов", "Да, передать")
-    far = next(button for button in company.lead.screen.buttons() if button["text"] == "Как принимают")
-    await company.lead.taps("Как принимают")
-    company.lead.sees("Лев Седов: 0 из 1")
-    boris = await company.scope(company.boris)
-    async with company.read(boris) as unit:
-        with pytest.raises(NotAllowed):
-            await handed.far(unit, boris, one.id)
-    anna = ids.to_text((await company.me(company.anna)).member.id)
-    part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna) for act in (DivideAct.PART, DivideAct.WHOM))
-    for person in (company.boris, irina):
-        for stamp in (far["callback_data"], part.pack(), *([whom.pack()] if person is company.boris else [])):
-            await _forges(person, {"text": "?", "callback_data": stamp})
-            person.sees("Клиент не найден")
-            person.does_not_see("Лев Седов", "Астра", "Кому передать")
-    await _picks_what_is_not_theirs(company, irina, one.id, anna)
-
-
-async def _picks_what_is_not_theirs(company: Company, irina: Person, of: int, anna: str) -> None:
-    """Irina's own drafts, with a client and a colleague of the other team on the button."""
-    for person, name in ((company.boris, "Мак"), (irina, "Лён")):
-        await client(company, person, name)
-    await irina.says("/find")
-    for word in ("Все клиенты", "Действия"):
-        await irina.taps(word)
-    await irina.taps("Выбрать")
-    pick = irina.screen.buttons()[0]
-    stamp = PickTap.unpack(pick["callback_data"]).model_copy(update={"client": ids.to_text(of)}).pack()
-    await irina.presses(irina.screen, {**pick, "callback_data": stamp})
-    assert not irina.can_tap("Готово · 1")
-    for word in ("Назад", "Передать", "Нескольким"):
-        await irina.taps(word)
-    put = irina.screen.buttons()[0]
-    stamp = DivideTap.unpack(put["callback_data"]).model_copy(update={"member": anna}).pack()
-    await irina.presses(irina.screen, {**put, "callback_data": stamp})
-    for name in ("Борис Иванов", "Ирина Лис"):
-        await irina.taps(name)
-    await irina.taps("Поровну")
-    irina.does_not_see("Анна")
-    assert "не найден" not in irina.toast, "who was forged is not among them"

@@ -132,10 +132,20 @@ async def test_the_same_in_words(company: Company) -> None:
     assert "спросить, всё ли дошло" not in [one.note for one in await steps(company, anna, romashka)]
 
 
-async def test_a_return_stands_as_one_in_the_history(company: Company) -> None:
+async def test_a_return_stands_as_one_on_the_card_and_in_the_history(company: Company) -> None:
     anna, _ = company.anna, await client(company, company.anna)
     await sells(anna, "-3 200")
     await anna.taps("Не планировать")
     await open_card(anna)
     await anna.taps("История")
     anna.sees("Возврат · 3 200 ₽")
+    await open_card(anna)
+    anna.sees("10:00 · Возврат")
+    await anna.taps("Касание")
+    anna.sees("📞 сегодня 10:00 · Возврат")
+    company.clock.moves(timedelta(days=1))
+    await sells(anna, "5 000")
+    await anna.taps("Не планировать")
+    await open_card(anna)
+    anna.sees("сегодня 10:00 · Заказ")
+    anna.does_not_see("Возврат")

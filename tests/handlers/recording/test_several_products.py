@@ -102,6 +102,50 @@ async def test_a_sentence_names_several_products(company: Company) -> None:
     anna.sees("1 заказ на 84 000 ₽", "Крышки, 18 нояб.", "Стаканы, 18 нояб.")
 
 
+async def test_a_sentence_says_what_each_product_comes_to(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказали стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    anna.sees("Сумма: 15 000 ₽", "Товар: Стаканы × 200, 12 000 ₽; Крышки × 300, 3 000 ₽")
+    await anna.taps("Сохранить")
+    await open_card(anna)
+    anna.sees("1 заказ на 15 000 ₽", "Крышки, 3 000 ₽, 18 нояб.", "Стаканы, 12 000 ₽, 18 нояб.")
+    assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+
+
+async def test_a_sum_that_is_put_right_is_the_orders_whatever_each_product_was_said_to_come_to(
+    company: Company,
+) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказали стаканы 200 шт 12 000, крышки 300 шт 3 000")
+    await anna.taps("Изменить")
+    await anna.taps("Сумма")
+    await anna.says("14 000")
+    anna.sees("Сумма: 14 000 ₽", "Товар: Стаканы × 200; Крышки × 300")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).order_sum == 1_400_000
+    await open_card(anna)
+    anna.sees("1 заказ на 14 000 ₽", "Крышки, 18 нояб.", "Стаканы, 18 нояб.")
+
+
+async def test_what_all_of_it_comes_to_goes_before_what_each_product_was_said_to(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказали стаканы 200 шт 12 000, крышки 300 шт 3 000, всего 14 000")
+    anna.sees("Сумма: 14 000 ₽", "Товар: Стаканы × 200; Крышки × 300")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).order_sum == 1_400_000
+
+
+async def test_goods_that_came_back_are_so_many_less_whatever_each_comes_to(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка возврат стаканы 200 шт 2 000, крышки 300 шт 1 000")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).order_sum == -300_000
+
+
 async def test_all_of_it_in_english(company_en: Company) -> None:
     anna = company_en.anna
     daisy = await client(company_en, anna, "Daisy")

@@ -143,6 +143,18 @@ async def test_all_products_of_the_last_order_are_filled_in(company: Company) ->
     anna.sees("Тогда брали: Крышки, Стаканы.")
 
 
+async def test_of_a_long_order_five_products_are_named_so_that_the_text_stays_one(company: Company) -> None:
+    anna, goods = company.anna, ("Банки", "Ведра", "Крышки", "Ложки", "Миски", "Ножи")
+    await known(company, anna)
+    await sells(company, *goods)
+    await anna.says("Лютик заказ " + ", ".join(f"{one.lower()} 10 шт 1 000" for one in goods))
+    await anna.taps("Сохранить")
+    await open_card(anna, "Лютик")
+    await anna.taps("Написать")
+    await anna.taps("Пора заказать")
+    anna.sees("Тогда брали: Банки, Ведра, Крышки, Ложки, Миски.")
+
+
 async def test_another_text_another_person_and_any_outcome_are_a_tap_away(company: Company) -> None:
     anna = company.anna
     lutik = await known(company, anna)

@@ -134,11 +134,14 @@ async def test_sections_are_folded_and_open_by_a_button(company: Company) -> Non
     assert anna.buttons == ["Покупатель", "📅 сегодня", "Назад"]
     await anna.taps("Покупатель")
     await anna.taps("Назад")
+    await anna.taps("Назад")
     await anna.taps("Без шага")
     assert len(anna.buttons) == 2 * 8 + 3 + 2 + 1
     await anna.taps("›")
     await anna.taps("Тихий 7")
     anna.sees("Тихий 7")
+    await anna.taps("Назад")
+    anna.sees("Тихий 7", "‹")
     await anna.taps("Назад")
     anna.sees("Среда, 18 ноября")
 

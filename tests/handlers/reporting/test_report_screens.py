@@ -135,7 +135,7 @@ def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     found = Page((line(7, "Ромашка", Facts(last_talk=Outcome.WANTS_OFFER, last_touch_at=MORNING)),), 9, 1)
     screen = behind_screen(LEAD, OF_ANNA, Figure.OFFERS, Behind(found))
     assert lines(screen) == ["Анна · КП: 9", "13 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
-    assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Назад"]
+    assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Excel", "Назад"]
     card = CardTap.unpack(screen.rows[0][0].data)
     assert way_back(card.back) == BehindTap(period="w261113261119", member=to_text(1), figure="offers", page=1)
 

@@ -36,6 +36,7 @@ WORST: dict[str, Any] = {
     "job": ID,
     "step": ID,
     "back": f"rw261116261122.{ID}.without_step.99",
+    "of": f"sw261116261122.{ID}.ts.{ID}.0",
     "place": "settings",
     "page": 99_999,
     "day": "261119",

@@ -39,7 +39,10 @@ def test_what_is_said_by_themselves_is_theirs(claim: str) -> None:
 )
 def test_what_a_plan_hangs_on_has_not_happened(marked: str) -> None:
     report = said(marked)
-    assert (report.outcome, [step.day for step in report.steps]) == (None, [date(2026, 9, 25)])
+    assert (report.outcome, [(step.kind, step.day, step.asked) for step in report.steps]) == (
+        None,
+        [(StepKind.CALL, None, True)],
+    )
 
 
 @pytest.mark.parametrize(

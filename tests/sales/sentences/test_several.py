@@ -120,3 +120,60 @@ def test_an_item_of_a_list_that_says_nothing_we_know_is_of_its_own_client() -> N
 @pytest.mark.parametrize("said", ["[Oakwood] sent quote; [Snug] same", "[Литера] отправил кп; [Родник] то же самое"])
 def test_the_same_is_the_outcome_of_the_client_before_and_no_order(said: str) -> None:
     assert [one.outcome for one in told(said)] == [Outcome.SENT, Outcome.SENT]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[Гараж] недозвон, Виталик сказал что в [Стройдворе] дешевле",
+        "[Гараж] думает, спросил почему [Стройдвор] берёт дороже",
+        "[Crown] interested, asked what [Oakwood] pay",
+    ],
+)
+def test_a_client_who_is_only_mentioned_is_told_nothing_of(said: str) -> None:
+    (report,) = told(said)
+    assert report.client_words in {"Гараж", "Crown"}
+
+
+def test_lines_below_a_name_that_stands_alone_are_of_that_client() -> None:
+    first, second = told("[Свет]\nзаказ 64 000\nотсрочка 14 дн\n[Весна]\nнедозвон")
+    assert (first.outcome, first.amount_text, first.comment) == (Outcome.ORDER, "64 000", "отсрочка 14 дн")
+    assert second.outcome is Outcome.NO_ANSWER
+
+
+def test_an_order_in_a_line_before_the_first_client_is_not_on_that_card() -> None:
+    first, second = told("dg order 8kg £148\n[Smith] no answer")
+    assert (first.client_words, first.outcome) == ("dg", Outcome.ORDER)
+    assert (second.outcome, second.amount_text) == (Outcome.NO_ANSWER, "")
+
+
+@pytest.mark.parametrize("said", ["Сегодня\n[Ромашка] думает", "недозвон [Ромашка]"])
+def test_what_tells_of_nobody_before_a_client_is_of_that_one(said: str) -> None:
+    assert len(told(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[Зерно] кофе кислый хозяйка думает а [Булка] заказала 20 мешков на 24 500",
+        "[Kettle] chatted and they think it over next [Bakery] ordered 3 bags for £245",
+    ],
+)
+def test_a_client_who_is_told_of_in_the_same_breath_has_a_report(said: str) -> None:
+    first, second = told(said)
+    assert (first.outcome, first.amount_text) != (Outcome.ORDER, second.amount_text)
+    assert second.outcome is Outcome.ORDER
+    assert second.amount_text
+
+
+def test_a_sentence_of_the_reps_own_before_the_first_client_is_not_on_that_card() -> None:
+    text = "Must get the van booked in thursday. Daisy refused"
+    start = text.index("Daisy")
+    (report,), untaken = sentence.read_all(text, NOW, [Named(start, start + 5, (1,))])
+    assert (report.outcome, report.steps) == (Outcome.REFUSED, ())
+    assert untaken == ("Must get the van booked in thursday.",)
+
+
+def test_how_one_came_there_is_of_the_first_client() -> None:
+    (report,) = told("Был сегодня. [Ромашка] думает")
+    assert report.text.startswith("Был")

@@ -37,7 +37,6 @@ def test_what_stands_nearest_to_the_verb_is_what_they_want() -> None:
         ("en", "want a price list for boxes, will send tonight", StepKind.OFFER),
         ("ru", "обещают завтра заплатить", StepKind.PAYMENT),
         ("en", "promising to pay tomorrow", StepKind.PAYMENT),
-        ("ru", "в среду новая витрина", StepKind.OTHER),
         ("en", "call by thursday", StepKind.CALL),
         ("ru", "подъехал, склад закрыт, вернусь к 14", StepKind.VISIT),
     ],

@@ -27,6 +27,7 @@ UNDERSTOOD = [
     ("8 495 123-45-67 #12", "RU", "+74951234567", "12"),
     ("(415) 555-2671 ext. 5", "US", "+14155552671", "5"),
     ("+44 20 7946 0018", "US", "+442079460018", None),
+    ("07700 900123", "GB", "+447700900123", None),
 ]
 
 
@@ -167,3 +168,9 @@ def test_no_slip_of_one_digit_leads_abroad(national: int, place: int, more: bool
 )
 def test_a_phone_book_has_the_codes_of_countries(number: str, country: str, whole: str) -> None:
     assert phones.of_phone_book(number, country) == whole
+
+
+def test_a_number_that_is_kept_for_examples_is_a_mobile_and_with_a_digit_too_many_none() -> None:
+    assert phones.is_mobile("+447700900123")
+    assert not phones.is_mobile("+4477009001234")
+    assert phones.parse("07700 9001234", "GB").e164 is None

@@ -131,6 +131,13 @@ async def test_who_is_left_alone_goes_after_three_mornings_and_nobody_else(
         assert again[0] == 0, "nobody plans for nobody"
 
 
+async def _foreseen(database: Database, company: Company, clock: StandingClock) -> int:
+    async with database.read(company.owner) as unit:
+        known = await unit.workspaces.get(company.owner.workspace)
+        count, _ = await pool.foreseen(unit, known, AsOf(clock.now(), clock.now().date()), company.owner)
+    return count
+
+
 async def test_nobody_goes_of_whoever_is_away_and_a_pool_that_was_off_warns_anew(
     database: Database, company: Company, clock: StandingClock
 ) -> None:
@@ -142,10 +149,12 @@ async def test_nobody_goes_of_whoever_is_away_and_a_pool_that_was_off_warns_anew
         passed = await unit.clients.hand_over(company.owner, [two.id], company.boris.actor, company.lead.actor)
         await unit.commit()
     assert (passed, (await marks(database))["Отдан"]) == (1, None), "whoever gets it begins anew"
+    assert await _foreseen(database, company, clock) == 2
     away = Vacation(new_id(), company.anna.actor, TODAY, TODAY + 10 * DAY)
     async with database.work(company.owner) as unit:
         await unit.vacations.add(company.owner, away)
         await unit.commit()
+    assert await _foreseen(database, company, clock) == 1, "the owner is not told of clients that stay"
     clock.moves(DAY)
     await night(database, clock)
     assert (await marks(database))["Аннин"] is None

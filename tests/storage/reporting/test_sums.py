@@ -4,9 +4,7 @@ before it is counted again and afterwards.
 
 import asyncio
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,11 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.upkeep.summing import Summing
 from sales.clients.client import BuyingRole, Client
-from sales.days.periods import Period, between
-from sales.ground.ids import new_id
+from sales.days.periods import between
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from sales.work.step import StepState
 from storage.database import Database
 from storage.reporting.sums import counting, keeping, mending
 from storage.schema.tables import (
@@ -35,42 +31,15 @@ from storage.schema.tables import (
 from tests import examples
 from tests.clock import StandingClock
 from tests.storage.clients.lives import Life, happenings
-from tests.storage.reporting.by_days import by_hand
+from tests.storage.reporting.kept_days import DAY, LONDON, PERIOD, have_worked, is_right, kept, today_in
 from tests.storage.reporting.row_changes import CHANGES, FIRST, P
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_contact, a_step, a_touch, an_order, found, saved
-
-DAY = timedelta(days=1)
-PERIOD = between(TODAY - 20 * DAY, TODAY)
-LONDON = "Europe/London"
-"""Its clocks have changed within the period."""
 
 
 @pytest.fixture(autouse=True)
 def nobody_else_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     """There is no transaction that began before a day was kept."""
     monkeypatch.setattr(mending, "SETTLED", 0.0)
-
-
-def today_in(clock: StandingClock, zone: str) -> date:
-    return clock.now().astimezone(ZoneInfo(zone)).date()
-
-
-async def is_right(database: Database, company: Company, clock: StandingClock, period: Period = PERIOD) -> None:
-    here = company.lead.workspace
-    async with database.read() as unit:
-        zone = await unit.transaction.scalar(select(workspaces.c.zone).where(workspaces.c.id == here))
-    for clocks in (zone, LONDON):
-        today = today_in(clock, clocks)
-        expected = await by_hand(database, here, period, clocks, today)
-        async with database.read() as unit:
-            for scope in (company.lead, company.anna):
-                seen = {one: told for one, told in expected.items() if scope.sees(one)}
-                assert await unit.sums.figures(scope, period, clocks, today) == seen
-
-
-async def kept(database: Database, table: Any) -> int:
-    async with database.read() as unit:
-        return int(await unit.transaction.scalar(select(func.count()).select_from(table)))
 
 
 @settings(max_examples=examples.of(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -102,36 +71,7 @@ async def test_what_is_kept_of_days_is_what_one_counts_by_hand_after_whatever_wa
 
 @pytest.fixture
 async def worked(database: Database, company: Company, clock: StandingClock) -> list[Client]:
-    """Two of Anna's and one of Boris's, whose days are kept: each with calls, orders, promises and two people, the last
-    with one.
-    """
-    anna, boris = company.anna, company.boris
-    mine = [*await saved(database, anna, "Ромашка", "Лютик"), *await saved(database, boris, "Пион")]
-    async with database.work(company.lead) as unit:
-        for number, client in enumerate(mine):
-            scope = boris if number == 2 else anna
-            vera, petr = (a_contact(client, name) for name in ("Вера", "Пётр"))
-            for person in (replace(vera, role=BuyingRole.DECIDES), petr)[: 1 if number == 2 else 2]:
-                await unit.contacts.add(scope, person)
-            night = timedelta(hours=15)  # in Moscow the next day
-            told = [a_touch(scope, client, at=NOW - at) for at in (9 * DAY, 6 * DAY - night, 3 * DAY)]
-            told[1], told[2] = replace(told[1], contact=vera.id), replace(told[2], contact=petr.id)
-            ordered = a_touch(scope, client, Outcome.ORDER, NOW - 2 * DAY)
-            for touch in (*told, ordered):
-                await unit.touches.add(scope, touch)
-            sold = replace(an_order(scope, client, ordered, 100_00), on=TODAY - 2 * DAY)
-            await unit.orders.add(scope, sold)
-            await unit.orders.add(scope, replace(sold, id=new_id(), touch=None, on=TODAY - 4 * DAY))
-            answered = replace(a_step(scope, client, TODAY - 3 * DAY), state=StepState.DONE, closed_by=told[2].id)
-            await unit.steps.add(scope, replace(answered, closed_at=NOW, slot="a"))
-            early = replace(answered, id=new_id(), due_on=TODAY - 7 * DAY, closed_by=told[0].id)
-            await unit.steps.add(scope, replace(early, closed_at=NOW, slot="c"))
-            await unit.steps.add(scope, a_step(scope, client, TODAY - 5 * DAY))
-        await unit.commit()
-    await Summing(database, clock).ask()
-    assert await kept(database, sums)
-    assert not await kept(database, doubtful)
-    return mine
+    return await have_worked(database, company, clock)
 
 
 @pytest.mark.parametrize("what", CHANGES)

@@ -32,7 +32,7 @@ ELSEWHERE = (
     Elsewhere("Helsinki", "Mannerheimintie", "Europe/Helsinki"),
     Elsewhere("Athens", "Ermou", "Europe/Athens"),
 )
-PHONES = tuple(f"+44{code}4960" + "{:03}" for code in (161, 151, 113, 114, 121, 117))
+PHONES = (*(f"+44{code}4960" + "{:03}" for code in (161, 151, 113, 114, 121)), "+447700900{:03}")
 AT_HAND = AtHand(
     newcomer="Ravi Patel",
     newcomer_phone="+442079460321",

@@ -6,7 +6,10 @@ from sales.work.step import StepKind
 STEPS = {
     StepKind.CALL: (
         "followup|follow-up|ring|bell",
+        "$ phone",
         "call|phone|ring them|him|her|again",
+        "come|coming|get|getting|go|going back to",
+        "next|last|another attempt|try",
         "speak|talk|chat to? them|him|her?",
         "speak|talk|chat|catch then|again|up",
         "catch up",
@@ -17,7 +20,9 @@ STEPS = {
         "follow up|follow-up",
     ),
     StepKind.VISIT: (
-        "$ come|visit|pop|attend",
+        "$ come|visit|pop|attend|go",
+        "go|going again|back|there",
+        "want|wants|wanted|asked to see|meet me|us",
         "i'm|im|we're|am|are seeing|visiting|meeting",
         "seeing him|her|them",
         "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
@@ -37,7 +42,7 @@ STEPS = {
         "visit|see them|him|her",
     ),
     StepKind.OFFER: (
-        f"send|email|prepare|make|draft ~ {OFFER}",
+        f"send|email|prepare|make|draft|do ~ {OFFER}",
         "+$ price|quote|cost|estimate ~ by|before|for",
     ),
     StepKind.PAYMENT: (
@@ -49,42 +54,47 @@ STEPS = {
     StepKind.OTHER: (
         "$ answer|reply|respond",
         "collect|pick|get|fetch|grab|need|return|bring ~ signed",
-        "send|prepare|bring|deliver|remind|check|write|nudge",
+        "send|prepare|bring|remind|reminder|check|write|nudge",
+        "let him|her|them know",
+        "taking|bringing|dropping|sending|posting them|it|those|some|him|her",
+        "drop|leave ~ sample|samples|brochure|brochures|catalogue|catalogues|pricelist|swatches|testers",
         "=bring|bringing|take|taking ~ quote|quotation|proposal|price|prices|catalogue|brochure|samples|contract",
         "get|getting|have|having ~ ready|sorted|done|over",
-        "send|prepare|bring|deliver|sign|pick up? ~ samples|contract|invoice|documents|goods",
+        "send|prepare|bring|sign|pick up? ~ samples|contract|invoice|documents|goods",
     ),
 }
 OCCASIONS = (
-    (StepKind.CALL, ("zoom|teams|webinar", "zoom|teams|video|conference call")),
+    (StepKind.CALL, ("zoom|teams|skype|webinar", "zoom|teams|skype|video|conference call", "intro|introduction|talks")),
     (
         StepKind.VISIT,
         (
             "lunch|dinner|breakfast with?",
             "coffee|cuppa|tea|pint|drink with",
             "$ coffee|cuppa|pint",
+            "coffee|cuppa at",
             "for a coffee|cuppa|tea|pint",
             "demo|demonstration|presentation|tasting|viewing|tour",
         ),
     ),
 )
+_WE_ARE = (
+    "doing|taking|bringing|carrying|sending|posting|emailing|texting|collecting|picking|checking|sorting|chasing|preparing|"
+    "printing|writing|quoting|invoicing|showing|measuring|signing|finishing|returning|replacing"
+)
 ERRANDS = (
     "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
-    "taking|bringing ~ over|round|across|along",
+    "taking|bringing|run|running ~ over|round|across|along",
     "$ email|text|message|whatsapp",
     "email|text|message|whatsapp him|her|them|the|over",
-    "delivery|deliveries|dispatch|shipment|collection|install",
-    "installation|contract|invoice|samples|paperwork|documents",
-    "tender|decision|pricing|order|next step|steps",
-    "ships|leaves|arrives|delivers|lands|dispatches",
-    "fitting|fit|install|unveiling|handover",
-    "shipping|swap|replacement|pickup|pick-up|drop-off",
-    "$ *ing",
-    "bring|bringing|post|posting|drop|dropping|collect|collecting|deliver|delivering|pick|picking ~ off|up",
-    "post|posting|collect|collecting|deliver|delivering|sending|bringing",
-    "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|drop|take|return|swap|replace",
-    "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|let|settle|resolve|look|chase|invoice|quote",
-    "$ ship|dispatch|pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make",
+    "contract|invoice|samples|paperwork|documents|agreement",
+    "pricing|next step|steps",
+    f"$ {_WE_ARE}",
+    "bring|bringing|post|posting|drop|dropping|collect|collecting|pick|picking ~ off|up",
+    "post|posting|collect|collecting|sending|bringing",
+    "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|take|return|replace",
+    "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|settle|resolve|look|chase|invoice|quote",
+    "$ pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make|congratulate",
+    "$ do|swap|redo|resend|fill|apologise|apologize|rebook|correct|prep|bill|run",
 )
 TRIED_AGAIN = (
     "$ back",

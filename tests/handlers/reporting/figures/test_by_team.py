@@ -6,6 +6,7 @@ from sales.work.outcomes import Outcome
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.reporting.test_report import NO_ANSWER, TALKED, TODAY, did, plans
 from tests.handlers.sample_company import Company
+from tests.handlers.sent_files import workbook
 
 ORDER = (Channel.VISIT, Outcome.ORDER)
 
@@ -30,6 +31,10 @@ async def test_an_owner_compares_teams_and_opens_one_with_all_that_is_behind_its
         "Юг: звонков 2 (0)",
         "Без команды: звонков 1 (0)",
     )
+    await owner.taps("Excel")
+    told = workbook(owner.downloads())
+    assert [row[0] for row in told["Отчёт"][1:]] == ["Север", "Юг", "Без команды"]
+    assert len(told["Касания"]) == 1 + 5
     await owner.taps("Юг")
     owner.sees("Юг · 12 нояб.", "Звонки: 2 (0)", "Борис Иванов")
     owner.does_not_see("Анна Петрова", "84 000")
@@ -62,7 +67,7 @@ async def test_a_lead_opens_no_team_of_another_lead(company: Company) -> None:
     by_team = next(one for one in owner.screen.buttons() if one["text"] == "По командам")
     await owner.taps("По командам")
     buttons = {one["text"]: one for one in owner.screen.buttons()}
-    for person, closed in ((company.lead, ("Юг", "Без команды")), (irina, ("Север", "Без команды"))):
+    for person, closed in ((company.lead, ("Юг", "Без команды", "Excel")), (irina, ("Север", "Без команды", "Excel"))):
         await person.says("/report")
         for button in (by_team, *(buttons[one] for one in closed)):
             await person.presses(person.screen, button)

@@ -36,6 +36,7 @@ def noted(company: Company) -> list[dict[str, Any]]:
 async def test_a_lead_gets_the_report_with_its_touches_and_the_owner_is_told(company: Company) -> None:
     lead = company.lead
     await worked(company)
+    await did(company, company.boris, "Лён", TALKED, days_ago=9)
     await lead.says("/report")
     await lead.taps("Excel")
     content = lead.downloads()
@@ -43,6 +44,9 @@ async def test_a_lead_gets_the_report_with_its_touches_and_the_owner_is_told(com
     headings, anna, boris = told["Отчёт"]
     assert [anna[headings.index(name)] for name in ("Менеджер", "Звонки", "Заказы")] == ["Анна Петрова", 3, 1]
     assert (boris[0], boris[headings.index("Визиты")]) == ("Борис Иванов", 1)
+    assert anna[headings.index("Новые продажи")] == 1
+    earlier, *before = told["Период до него"]
+    assert [(row[0], row[earlier.index("Звонки")]) for row in before] == [("Анна Петрова", 0), ("Борис Иванов", 1)]
     _, *touches = told["Касания"]
     assert [row[1:3] for row in touches] == [
         ["Пион", "Анна Петрова"], *[["=cmd|calc", "Анна Петрова"]] * 2, ["@Роза", "Борис Иванов"],

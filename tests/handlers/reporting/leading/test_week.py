@@ -8,7 +8,7 @@ from handlers.files.drawing.drawing import Drawing
 from handlers.files.drawing.picture import Picture
 from sales.actions import workspaces
 from tests.handlers.day.test_reminders import at, moscow
-from tests.handlers.reporting.figures.test_charts import A_DOT
+from tests.handlers.reporting.figures.test_charts import A_DOT, plainly
 from tests.handlers.reporting.leading.test_goals import plans
 from tests.handlers.reporting.test_report import CALL, TALKED, VISIT, did
 from tests.handlers.sample_company import Company
@@ -49,8 +49,8 @@ async def test_on_monday_the_week_stands_beside_the_one_before_and_its_plan(
     assert lead.buttons[-3:] == ["График", "Excel", "Отчёт"]
     morning = lead.screen
     await lead.taps("График")
-    assert [(bar.label, bar.value, bar.mark) for bar in drawn[0].bars] == [
-        ("Анна Петрова", 5, 4), ("Борис Иванов", 0, 20),
+    assert [(bar.label, bar.value, plainly(bar.told), bar.mark) for bar in drawn[0].bars] == [
+        ("Анна Петрова", 5, "5 из 4", 4), ("Борис Иванов", 0, "0 из 20", 20),
     ]  # fmt: skip
     await lead.presses(morning, next(one for one in morning.buttons() if one["text"] == "Excel"))
     assert len(workbook(lead.downloads())["Касания"]) == 1 + 6

@@ -12,7 +12,7 @@ NAMES = (
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
-    "Book Cat Online",
+    "Book Cat Online", "Столовая «Вкусно и точка»",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
@@ -77,6 +77,21 @@ NAMED: dict[str, list[str]] = {
     "Rowan Coffee no answer\nRowan Flowers ordered £120": ["Rowan Coffee", "Rowan Flowers"],
     "ромашка кп\nкорочка недозвон\nкомпот заказ 15к": ["ромашка", "корочка", "компот"],
     "Ромашка думает, Ромашке перезвонить в пт": ["Ромашка"],
+    "Корочка думает и Компот тоже думает": ["Корочка", "Компот"],
+    "Linden Farm and Malta both want a quote": ["Linden Farm", "Malta"],
+    "Ромашка думает, Пятница не берут трубку": ["Ромашка", "Пятница"],
+    "Ромашка думает, пятница": ["Ромашка"],
+    # without a pause, each told of right behind
+    "ромашка думает корочка недозвон компот завтра в 10": ["ромашка", "корочка", "компот"],
+    "linden farm no answer rowan flowers thinking": ["linden farm", "rowan flowers"],
+    "Ромашка думает как корочку обойти": ["Ромашка"],
+    "Ромашка взяла дешёвый компот": ["Ромашка"],
+    # words of a name that are also of time and outcome, in another order
+    "Linden Farm wants soaps friday": ["Linden Farm"],
+    "привёз заказ, был в Вкусно и точка": ["Вкусно и точка"],
+    # words that part a name, and a number that does not
+    "mill at cafe no answer": ["mill at cafe"],
+    "гаражный1 ряд недозвон": ["гаражный1 ряд"],
     # people
     "Ирина Белова просит КП": ["Ирина Белова"],
     "spoke to Priya, wants samples": ["Priya"],
@@ -110,6 +125,38 @@ def test_the_more_of_a_name_is_said_the_better_it_fits() -> None:
     assert [NAMES[one] for one in named.clients] == ["ИП Зайцев Т. С."]
     (named,) = named_in("цветы ромашка недозвон", _candidates(("ООО «Ромашка»", "Цветы «Ромашка»")))
     assert named.clients == (1,)
+
+
+SMIRNOVS = ("ИП Смирнов А. В.", "ИП Смирнова О. Л.", "Магазин «Свет»", "Цветы «Вера»")
+
+
+@pytest.mark.parametrize(
+    ("text", "clients"),
+    [
+        ("смирнов думает", [(0,)]),
+        ("сегодня смирнов думает", [(0,)]),
+        ("смирнова думает", [(1,)]),
+        ("был у смирнова, думает", [(0, 1)]),
+        ("смирнов думает, смирнова недозвон", [(0,), (1,)]),
+    ],
+)
+def test_of_namesakes_the_one_is_meant_whose_name_is_written_so(text: str, clients: list[tuple[int, ...]]) -> None:
+    assert [one.clients for one in named_in(text, _candidates(SMIRNOVS))] == clients
+
+
+@pytest.mark.parametrize(
+    ("text", "clients"),
+    [
+        ("Света сказала директор уволилась", []),
+        ("звонил из Света, думают", [(2,)]),
+        ("в магазине Света недозвон", [(2,)]),
+        ("Свет недозвон", [(2,)]),
+        ("директор Вера думает", []),
+        ("Вера думает", [(3,)]),
+    ],
+)
+def test_somebody_by_first_name_is_no_client(text: str, clients: list[tuple[int, ...]]) -> None:
+    assert [one.clients for one in named_in(text, _candidates(SMIRNOVS))] == clients
 
 
 def test_a_word_that_too_many_share_names_nobody_alone() -> None:

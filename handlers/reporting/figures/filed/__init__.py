@@ -1,0 +1,1 @@
+"""*Excel* of reports, and of the lists behind their figures."""

@@ -1,0 +1,47 @@
+"""The way back to the list that a client was opened from, as its stamps carry it: one letter for the kind of list, and
+what tells which of them.
+"""
+
+from collections.abc import Callable
+
+from handlers.speech.stamp import Stamp
+from handlers.speech.taps.clients import ListTap, NearTap
+from handlers.speech.taps.day import RouteTap, SectionTap
+from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_fate, way_to_left, way_to_slice
+
+KINDS: dict[str, Callable[[str], Stamp]] = {
+    "d": lambda _: MenuTap(place="today"),
+    "n": lambda back: NearTap(draft=_named(back)),
+    "o": lambda back: SectionTap(what=_named(back), page=_page(back)),
+    "w": lambda back: RouteTap(draft=_named(back), beside=bool(_page(back))),
+    "f": lambda back: ListTap(draft=_named(back), page=_page(back)) if "." in back else ListTap(),
+    "r": way_back,
+    "l": way_to_left,
+    "s": way_to_slice,
+    "p": way_to_fate,
+    "v": lambda _: ReviewKeysTap(),
+}
+
+
+def way(back: str) -> Stamp:
+    """To the clients where there was no list."""
+    kind = KINDS.get(back[:1])
+    return kind(back) if kind else ListTap()
+
+
+def to_section(what: str, page: int) -> str:
+    return f"o{what}.{page}"
+
+
+def to_route(draft: str, *, beside: bool) -> str:
+    return f"w{draft}.{int(beside)}"
+
+
+def _named(back: str) -> str:
+    return back[1:].partition(".")[0]
+
+
+def _page(back: str) -> int:
+    page = back.rpartition(".")[2]
+    return int(page) if page.isdigit() else 0

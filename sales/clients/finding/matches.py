@@ -1,0 +1,43 @@
+"""Runs of a text's words that are words of a name, and which of two fits better. Whom they name is in `naming.py`."""
+
+from dataclasses import dataclass
+
+from sales.clients.finding.candidates import CONNECTING, NameWord
+from sales.clients.finding.differing import SHORTEST, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of the text's words that are words of a name."""
+
+    client: int
+    first: int  # tokens
+    last: int
+    weight: float
+    whole: bool
+    said: int
+    exact: bool  # nothing of the name goes on behind
+    name: tuple[NameWord, ...]
+    matched: tuple[NameWord, ...]
+    is_person: bool = False
+    literal: bool = False  # its words are as the name has them
+    surely: int = 0  # so many of them, and of no case
+
+    @property
+    def rank(self) -> tuple[float, bool, int, int]:
+        return self.weight, self.exact, self.said, self.surely
+
+
+def as_said(match: Match) -> Said:
+    opens = any(one.needed and one not in match.matched for one in match.name[1:])
+    return Said(match.first, match.last, match.whole, match.said, opens, match.name, match.matched)
+
+
+def joins_names(word: NameWord) -> bool:
+    return word.word in CONNECTING or len(word.word) < SHORTEST
+
+
+def is_within(one: Match, other: Match) -> bool:
+    """`Book Cat` is not Cat's, though a book may be something else."""
+    covered = other.first <= one.first and one.last <= other.last
+    return covered and other.said > one.said and other.weight >= one.weight > 0

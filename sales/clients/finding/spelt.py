@@ -1,0 +1,41 @@
+"""What of a text a word of a name is: in which case it is written, and whether it is somebody's first name."""
+
+import re
+
+from sales.clients.finding.analyser import alike
+from sales.clients.finding.candidates import NameWord, says_nothing
+from sales.clients.finding.differing import TextWords
+from sales.languages.registry import any_of
+from sales.values.person_words import is_first_name, is_position
+
+_AT = re.compile(any_of(lambda one: one.reports.at))
+
+
+def is_same(words: TextWords, word: NameWord, place: int) -> bool:
+    """«Света сказала» is not the shop «Свет», but for «из Света», «магазин Света»."""
+    token = words.tokens[place]
+    if not alike(word.forms, token.forms):
+        return False
+    if word.word == token.word or not is_first_name(token.word) or is_first_name(word.word):
+        return True
+    return place > 0 and not words.pause(place - 1, place) and says_nothing(words.tokens[place - 1])
+
+
+def is_surely(words: TextWords, word: NameWord, place: int) -> bool:
+    """«Смирнова» is Smirnova where nothing stands before it: in a case it may be Smirnov, too."""
+    token = words.tokens[place]
+    bare = token.word in token.forms or not place or words.pause(place - 1, place)
+    return word.word == token.word and bare
+
+
+def is_of_theirs(words: TextWords, place: int) -> bool:
+    """`Owner Jane`, «директор Вера»: somebody of theirs."""
+    before = place - 1
+    if before < 0 or words.pause(before, place):
+        return False
+    return is_first_name(words.tokens[place].word) and is_position(words.tokens[before].word)
+
+
+def is_between(words: TextWords, place: int) -> bool:
+    """`Corner Shop on Mill Lane`."""
+    return _AT.fullmatch(words.tokens[place].word) is not None

@@ -1,0 +1,54 @@
+"""Words of English for who does something on a day."""
+
+from sales.languages.times import DoingWords
+
+_THEM = (
+    "he|she|they|who|it|boss|owner|manager|buyer|chef|director|accountant|accounts|office|head office|driver|courier|"
+    "wife|husband|son|daughter|dad|mum|lad|guy|girl|lady|someone|somebody"
+)
+
+DOING = DoingWords(
+    wills=(
+        rf"(?:{_THEM})(?:'ll|'d(?! (?:like|prefer|rather))| will| would(?! (?:like|prefer|rather))| to|"
+        r"'s going to| is going to|'re going to| are going to|'s gonna)|theyll|shell|"
+        r"(?:promis\w+|agreed|wants?|wanted|plan\w*|hop\w+|due|decided|meant|offered|forgot|able|trying|tried) to"
+    ),
+    unmet=r"(?:was|were) (?:going|meant|supposed|due|planning|hoping) to",
+    vows=r"promis\w+",
+    us="i|we",
+    together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
+    others=(
+        rf"(?:{_THEM})(?:'ll|'d|'s|'re| will| would| is| are| has| have| gets?| comes?| goes)|will be|arrives?|opens?|"
+        "closes?|starts?|ends?"
+    ),
+    here="to us|our|ours",
+    own_days=(
+        r"deliver(?:y|ies)|shipments?|stock ?-?tak\w+|inventory|opening|closing|birthday|anniversary|party|"
+        r"wedding|refurb\w*|audit|inspection|install\w*|trade show|training|half term|dispatch|mot"
+    ),
+    greets=r"congrat\w*|wish",
+    goods=r"deliver\w*|ship\w*|dispatch\w*|drop",
+    elsewhere=r"(?:to|with) (?!me|us|him|her|them)\w+",
+    for_us="us|me",
+    waits="waiting|awaiting|expecting",
+    awaits="expects?|expecting",
+    arranged=(
+        r"agreed|confirm\w*|booked|rearranged|rebooked|rescheduled|arranged|pencilled|scheduled|fixed|moved?|put back"
+    ),
+    moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
+    since="from|since",
+    returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
+    hangs="if|unless|once|when|as soon as|in case|provided|assuming|depending|otherwise",
+    then="then",
+    past_behind="went|was|were|had",
+    suits=(
+        r"better|best|good|fine|suits?|works?|ok|okay|free|would|is|be|any ?time|nearer|closer|around|about|roughly|"
+        r"sort of|ish|say|probably|latest|earliest|now|instead|sharp|maybe|leave|wait|same|time|"
+        r"(?:he|she|they|i)'?d|prefer|rather|do"
+    ),
+    corrected=(
+        "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
+        "(?:i )?tell a lie"
+    ),
+    other_clock=r"(?:their|local|uk|us|est|cet) time",
+)

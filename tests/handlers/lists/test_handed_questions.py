@@ -1,0 +1,67 @@
+"""What is asked of a client that was handed over stands until whoever leads answers it, every word of it."""
+
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from storage.schema.tables import outbox
+from tests.handlers.lists.handing import NAMES, forges, gives
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
+
+
+async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    for name in NAMES[:2]:
+        await client(company, company.anna, name)
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    for words in ("Кто подписывает договор?", "И где их склад?"):
+        await boris.taps("Вопрос")
+        await boris.says(words)
+        company.clock.moves(timedelta(minutes=1))
+        await company.app.tick()
+    pushed = next(one for one in lead.screens if "склад" in one.text)
+    _, answer, far = pushed.buttons()
+    await forges(lead, far)
+    lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
+    name = lead.buttons[0].removeprefix("💬 Ответить: ")
+    await lead.taps(f"Ответить: {name}")
+    lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
+    await lead.says("я" * 1_001)
+    lead.sees("не больше 1000 знаков")
+    await lead.says("Директор, Пётр Ильич")
+    lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
+    lead.does_not_see("Кто подписывает договор?")
+    await company.app.tick()
+    boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
+    assert boris.can_tap("Карточка")
+    await lead.taps("Ответить", on=pushed)
+    lead.sees("Напишите ответ", "И где их склад?")
+    await lead.says("На Заводской")
+    lead.does_not_see("Ждут ответа")
+    await lead.presses(lead.screen, answer)
+    lead.sees("На этот вопрос уже ответили")
+    await forges(boris, answer)
+    boris.does_not_see("Напишите ответ", "уже ответили")
+
+
+async def test_no_word_of_a_question_is_lost(company: Company) -> None:
+    boris, questions = company.boris, ("Кто подписывает договор?", "И где стоит их склад?")
+    await client(company, company.anna, "Астра")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    asks = next(one for one in boris.screen.buttons() if one["text"] == "Вопрос")
+    for words in questions:
+        await boris.presses(boris.screen, asks)
+        await boris.says("я" * 1_001)
+        boris.sees("не больше 1000 знаков")
+        await boris.says(words)
+    rows = select(outbox.c.data).where(outbox.c.kind == "handed_asked", outbox.c.person_id == company.anna.id)
+    async with company.app.database.read() as unit:
+        assert {row.data["text"] for row in await unit.transaction.rows(rows)} == set(questions)
+    await company.app.tick()
+    await company.lead.taps("Ответить")
+    company.lead.sees(*questions)

@@ -1,0 +1,108 @@
+"""*Back* leads to the list that a client was opened from, also by the card, a touch or a step, and after saving."""
+
+from datetime import date
+
+from handlers.speech.taps.ways import KINDS, way
+from sales.actions.card import places
+from sales.actions.card.places import Spot
+from sales.work.step import StepKind
+from tests.handlers.lists.acting import has_numbered
+from tests.handlers.reporting.test_digest import LONG_AGO, QUIET, has
+from tests.handlers.sample_company import Company
+
+TODAY = date(2026, 11, 18)
+
+
+async def _are_due(company: Company, many: int) -> None:
+    scope = await company.scope(company.anna)
+    for one in await has_numbered(company, company.anna, many):
+        async with company.work(scope) as unit:
+            await unit.clients.set_facts(scope, one, LONG_AGO)
+            await unit.commit()
+
+
+async def test_a_client_of_a_section_leads_back_to_its_page(company: Company) -> None:
+    anna = company.anna
+    await _are_due(company, 10)
+    await anna.says("/today")
+    await anna.taps("Пора звонить · 10")
+    await anna.taps("›")
+    page = anna.screen.text
+    opened = next(one for one in anna.buttons if one.startswith("Клиент"))
+    await anna.taps(opened)
+    await anna.taps("Назад")
+    assert anna.screen.text == page
+    await anna.taps(opened)
+    await anna.taps("Карточка")
+    await anna.taps("Касание")
+    await anna.taps("Назад")
+    await anna.taps("Следующий шаг")
+    await anna.taps("Назад")
+    await anna.taps("Назад")
+    assert anna.screen.text == page
+
+
+async def test_after_a_touch_from_a_section_one_tap_leads_back_to_whoever_is_left(company_en: Company) -> None:
+    anna = company_en.anna
+    await _are_due(company_en, 2)
+    await anna.says("/today")
+    await anna.taps("Due for a call · 2")
+    await anna.taps(next(one for one in anna.buttons if one.startswith("Клиент")))
+    await anna.taps("Talked")
+    await anna.taps("No step")
+    anna.sees("Saved")
+    await anna.taps("Back")
+    anna.sees("Due for a call: 1")
+
+
+async def test_who_has_no_step_is_looked_at_and_left_for_the_same_section(company: Company) -> None:
+    anna = company.anna
+    for name in ("Ива", "Липа", "Клён", "Дуб", "Вяз", "Бук"):
+        await has(company, anna, name, facts=QUIET)
+    await anna.says("/today")
+    await anna.taps("Без шага · 6")
+    page = anna.screen.text
+    await anna.taps("Ива")
+    await anna.taps("Назад")
+    assert anna.screen.text == page
+
+
+async def test_a_list_is_still_there_after_a_touch_with_one_of_its_clients(company_en: Company) -> None:
+    anna = company_en.anna
+    await _are_due(company_en, 3)
+    await anna.says("Clients")
+    await anna.taps("Due for a call · 3")
+    page = anna.screen.text
+    await anna.taps(next(one for one in anna.buttons if "Клиент" in one))
+    await anna.taps("Touch")
+    await anna.taps("No answer")
+    await anna.taps("To the card")
+    await anna.taps("Back")
+    assert (anna.screen.text or "").splitlines()[0] != (page or "").splitlines()[0]
+    anna.sees("Due for a call", "2")
+
+
+async def test_a_visit_of_the_route_leads_back_to_the_route(company: Company) -> None:
+    anna = company.anna
+    scope = await company.scope(anna)
+    for name, spot in (("Юг", (55.70, 37.60)), ("Север", (55.80, 37.60))):
+        visited = await has(company, anna, name, TODAY, kind=StepKind.VISIT)
+        async with company.work(scope) as unit:
+            await places.teach(unit, scope, visited, Spot(*spot), "Europe/Moscow")
+            await unit.commit()
+    await anna.says("/route")
+    route = anna.screen.text
+    await anna.taps("🚗 Юг")
+    await anna.taps("Назад")
+    assert anna.screen.text == route
+    await anna.taps("🚗 Юг")
+    await anna.taps("Поговорили")
+    await anna.taps("Не планировать")
+    await anna.taps("Назад")
+    anna.sees("Маршрут", "1. Север")
+    anna.does_not_see("Юг")
+
+
+def test_a_way_back_that_nobody_knows_leads_to_the_clients() -> None:
+    assert way("x12.3") == way("") == way("f")
+    assert all(way(f"{kind}") for kind in KINDS)

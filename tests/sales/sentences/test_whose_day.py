@@ -1,0 +1,131 @@
+"""A day or an hour becomes our step only where its clause says that we do something then, or where it stands bare.
+
+From Wednesday, 23 September 2026, 10:30.
+"""
+
+from datetime import date
+
+import pytest
+
+from sales.recording.proposals import kind_for
+from sales.sentences.said import Sentence
+from sales.work.step import StepKind
+from tests.sales.sentences.measured import told
+
+THURSDAY, FRIDAY, MONDAY, TUESDAY = (date(2026, 9, day) for day in (24, 25, 28, 29))
+
+
+def said(words: str) -> Sentence:
+    language = "en" if words.isascii() else "ru"
+    return told(language, f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")[0]
+
+
+def days(words: str) -> list[tuple[StepKind, date]]:
+    report = said(words)
+    usual = kind_for(report.outcome, report.channel) if report.outcome else StepKind.CALL
+    return [(step.kind or usual, step.day) for step in report.steps if step.day]
+
+
+NOT_OURS = (
+    # goods and things with a day of their own
+    "отгрузка в пн", "взяли 20 коробок на 8000, отгрузка в пн", "ждут поставку в чт", "в пт у них инвентаризация",
+    "у них переучёт до среды", "открытие 5 октября, нужны стаканы", "у закупщика др 30 сентября",
+    "акция до 30 сентября",
+    "просят отсрочку до 25 октября", "с 1 октября новая цена", "узнать про поставку в чт",
+    "перенести доставку на 2 октября",
+    "delivery mon", "order 12 boxes 340, deliver mon", "expecting flour delivery thurs", "stocktake fri",
+    "opening 5 october, need cups", "his birthday is 30 sept", "wants terms until 25 october",
+    "new prices from 1 october",
+    "ask about the delivery on thurs", "staff party fri", "order 5 boxes £60, drop thurs",
+    # what others do
+    "привезут муку в четверг, тогда закажут", "в четверг приедет шеф", "менеджер позвонит завтра",
+    "водитель приедет в пт к 9",
+    "курьер будет завтра с 10", "обещал поменять во вторник", "договорились что сам наберёт в пт",
+    "подумают и сами позвонят в пн", "след заказ ближе к пт", "узнать когда привезут муку в чт",
+    "wants 20 boxes, she'll confirm tomorrow", "promised to swap on tuesday", "manager will call tomorrow",
+    "they'll think and call us mon", "driver coming fri at 9", "says he'll ring thurs", "next order nearer friday",
+    "Ryan said he'd speak to his dad on saturday", "fridge guy coming tues at 2",
+    # what hangs on something else
+    "если не ответит в чт набрать", "если не ответит, в чт набрать", "набрать в чт, если не ответит",
+    "no answer, ring him fri am if not", "if he doesn't reply by thurs ring him", "if not back, call the office fri",
+    # what nobody knows, and what is nothing of ours
+    "завтра у меня машина в сервисе", "срок годности до января", "нужно к пятнице 20 коробок",
+    "half day on friday", "kids off school til mon", "car's in the garage tomorrow", "needs 20 boxes by friday",
+    # what was, or was to be
+    "встреча в пт была норм", "планировал заехать в пт", "meeting fri went well", "was meant to meet fri",
+    # what may be one of two
+    "звонить в пн и чт", "call mon and thurs",
+    # another clock
+    "позвонить в 10 по их времени", "call tomorrow at 10 their time",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", NOT_OURS)
+def test_a_day_of_somebody_elses_is_no_step_and_stays_in_the_words(words: str) -> None:
+    report = said(words)
+    assert days(words) == []
+    kept = " ".join((report.comment, *(step.note for step in report.steps)))
+    assert all(word in kept for word in words.replace(",", " ").split() if word.isalpha() and len(word) > 6)
+
+
+OURS = (
+    ("думают, в пт", StepKind.CALL, FRIDAY), ("думают до пт", StepKind.CALL, FRIDAY),
+    ("недозвон, завтра", StepKind.CALL, THURSDAY),
+    ("Тома сказала в понедельник", StepKind.CALL, MONDAY), ("закупщик в отпуске, выйдет в пн", StepKind.CALL, MONDAY),
+    ("отвезти образцы в пт", StepKind.OTHER, FRIDAY), ("знакомлюсь с ними в пн", StepKind.OTHER, MONDAY),
+    ("подтвердили пятницу", StepKind.OTHER, FRIDAY), ("ок, ждёт в пн в 9-00", StepKind.CALL, MONDAY),
+    ("ждут счёт на 18 позиций до пятницы", StepKind.OTHER, FRIDAY),
+    ("рекламация, обещал поменять до пятницы", StepKind.OTHER, FRIDAY),
+    ("просят прайс на крышки до пятницы", StepKind.OFFER, FRIDAY),
+    ("в отпуске до 28-го, тогда созвонимся", StepKind.CALL, MONDAY),
+    ("я обещал скинуть прайс до пятницы", StepKind.OTHER, FRIDAY),
+    ("перенесли встречу со среды на пятницу", StepKind.VISIT, FRIDAY),
+    ("встречу в пт перенесли на вт", StepKind.VISIT, TUESDAY),
+    ("перезвонить во вторник, нет, в пятницу", StepKind.CALL, FRIDAY),
+    ("перенести доставку, позвонить в пт", StepKind.CALL, FRIDAY),
+    ("поздравить с открытием 28 сентября", StepKind.OTHER, MONDAY),
+    ("thinking, fri", StepKind.CALL, FRIDAY), ("thinking til fri", StepKind.CALL, FRIDAY),
+    ("no answer, tomorrow", StepKind.CALL, THURSDAY),
+    ("she'd prefer a call on monday", StepKind.CALL, MONDAY), ("owner away til monday", StepKind.CALL, MONDAY),
+    ("bring samples fri", StepKind.OTHER, FRIDAY), ("taking them thurs", StepKind.OTHER, THURSDAY),
+    ("booked me in for fri at 3", StepKind.OTHER, FRIDAY),
+    ("wants a proposal for 3 sites by friday", StepKind.OFFER, FRIDAY),
+    ("film tearing, promised to replace it by friday", StepKind.OTHER, FRIDAY),
+    ("Mark off til monday, ring then", StepKind.CALL, MONDAY),
+    ("moved our meeting from thursday to friday", StepKind.VISIT, FRIDAY),
+    ("the friday meeting moved to tues", StepKind.VISIT, TUESDAY),
+    ("ring them thurs, no wait friday", StepKind.CALL, FRIDAY),
+    ("come back to him tomorrow", StepKind.CALL, THURSDAY),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "kind", "day"), OURS)
+def test_a_day_on_which_we_do_something_or_that_stands_bare_is_a_step(words: str, kind: StepKind, day: date) -> None:
+    assert days(words) == [(kind, day)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "если не ответит в чт набрать", "no answer, ring him fri am if not", "звонить в пн и чт",
+        "отгрузка в пт, позвонить Ольге", "выйдет 14 тогда созвонимся", "delivery fri, ring Olga",
+    ],
+)  # fmt: skip
+def test_what_we_do_beside_a_day_that_is_not_its_own_is_asked_for(words: str) -> None:
+    assert [step.asked for step in said(words).steps] == [True]
+
+
+def test_what_stands_in_a_sentence_before_the_client_is_about_nobody() -> None:
+    (report,) = told("en", "Must book the van thursday and ring mum. [Workbench] fine, chatted about the football")
+    assert not any(step.day for step in report.steps)
+
+
+def test_a_tired_hour_of_lunch_is_no_minute_to_two() -> None:
+    assert not any(step.at for step in said("lunch 1 to 2, ring after").steps)
+
+
+@pytest.mark.parametrize("words", ["no answer, try mon am", "no answer, try tom am", "no answer, ring tomorrow pm"])
+def test_am_and_pm_behind_a_day_are_parts_of_it(words: str) -> None:
+    (step,) = said(words).steps
+    assert step.at is not None
+    assert step.at.hour in {9, 14}
