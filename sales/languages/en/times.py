@@ -184,7 +184,10 @@ TIMES = TimeWords(
         sure_oclock="o'?clock",
         about="at|on|by|around|about|from|after|before|for|for about|at around|at about",
         ordinal="st|nd|rd|th",
-        no_unit=r"day|week|month|year|k\b|pcs|item|unit|of\b|store|shop|site|people|times\b|box|place|floor|branch",
+        no_unit=(
+            r"quid|pounds|pence|each|a (?:pop|box|case|bag|kilo)\b|"
+            r"day|week|month|year|k\b|pcs|item|unit|of\b|store|shop|site|people|times\b|box|place|floor|branch"
+        ),
         hours="hours?|hrs?|h",
         minutes="minutes?|mins?",
         half_hour="half an hour|half hour",

@@ -14,7 +14,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
-from sales.sentences.marks import Mark
+from sales.sentences.marks import Mark, is_errand
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
@@ -40,8 +40,10 @@ _AWAITS = any_word(lambda one: one.doing.awaits)
 _ARRANGED = any_word(lambda one: one.doing.arranged)
 _RETURNS = re.compile(any_of(lambda one: one.doing.returns))
 _HANGS = any_word(lambda one: one.doing.hangs)
+_ABOUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.doing.about)})\s+(?:the\s+|our\s+)?$")
 _THEN = any_word(lambda one: one.doing.then)
 _PAST_BEHIND = any_word_behind(lambda one: one.doing.past_behind)
+_WAS = any_word(lambda one: one.doing.past_behind)
 _SUITS = re.compile(any_of(lambda one: one.doing.suits))
 _SAYS = any_word(lambda one: one.reports.says)
 _TODAY = any_word(lambda one: one.times.days.today)
@@ -50,6 +52,7 @@ _STOPS = frozenset({Outcome.ORDER, Outcome.REFUSED})
 """Behind these nothing of ours follows of itself: the day of an order is its delivery's."""
 _DUE = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT})
 """Behind these «до пятницы» says when to go on; else it is when they need it."""
+_NEEDS = frozenset({Outcome.INTERESTED, Outcome.READY, Outcome.ORDER})
 _AWAY = frozenset({None, Outcome.GATEKEEPER, Outcome.NOT_IN, Outcome.NO_ANSWER})
 _NEAR = 12
 """Letters behind a verb in which it stands with whom: `speak to his dad`."""
@@ -76,10 +79,17 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark, told: To
     if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said, told):
         return False
     between = Span(min(mark.end, time.end), max(mark.start, time.start))
+    if _WAS.search(reading.plain, between.start, between.end) or _is_talked_of(reading, mark):
+        return False
     if _THEN.search(reading.plain, between.start, between.end) or _GREETS.search(said):
         return True
     theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
     return not theirs and not _is_own_day(reading, between)
+
+
+def _is_talked_of(reading: Reading, mark: Mark) -> bool:
+    """`Solicitor will get back about the contract`: an errand's noun may be what is talked of."""
+    return is_errand(mark.means) and _ABOUT.search(reading.plain, 0, mark.start) is not None
 
 
 def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS) -> bool:
@@ -165,24 +175,33 @@ def is_then(reading: Reading, place: int) -> bool:
 
 
 def _is_agreed(reading: Reading, clause: Span, time: Expression) -> bool:
-    """«Подтвердили среду», `booked me in for tues`, «ждёт в пн»: with nothing unknown between it and its day."""
-    for words in (_ARRANGED, _AWAITS, _WAITS):
-        for said in words.finditer(reading.plain, clause.start, clause.end):
-            between = Span(min(said.end(), time.end), max(said.start(), time.start))
-            if not any(not _says_nothing(word) and not _TOGETHER.search(word) for word in _unknown(reading, between)):
-                return True
-    return False
+    """«Подтвердили среду», `booked me in for tues`, «ждёт в пн»: nothing unknown stands between it and its day, and of
+    what they await nothing else at all.
+    """
+    within = (reading.plain, clause.start, clause.end)
+    spans = (
+        Span(min(said.end(), time.end), max(said.start(), time.start))
+        for words in (_ARRANGED, _WAITS)
+        for said in words.finditer(*within)
+    )
+    awaits = _AWAITS.search(*within)
+    return any(_is_known(reading, span) for span in spans) or (
+        awaits is not None and _is_known(reading, clause, awaits[0])
+    )
+
+
+def _is_known(reading: Reading, span: Span, besides: str = "") -> bool:
+    return all(_says_nothing(word) or _TOGETHER.search(word) or word == besides for word in _unknown(reading, span))
 
 
 def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     away = told.outcome in _AWAY and (told.absent or told.outcome is not None)
-    if _PAST_BEHIND.match(reading.plain, time.end):
+    clause = _clause(reading, time)
+    needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
+    if needed or _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
         return False
     since = _SINCE.match(reading.plain, time.start) and not time.hour and told.outcome is not Outcome.MOVED
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
-        return False
-    clause = _clause(reading, time)
-    if _is_own_day(reading, clause):
         return False
     if told.outcome is None and not told.absent:
         return told.happened or all(is_plain(reading, one) for one in reading.times)
@@ -190,6 +209,11 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED
     return known or not _OTHERS.search(reading.plain, clause.start, clause.end)
+
+
+def _is_need(mark: Mark) -> bool:
+    """`Want 5 boxes tomorrow`: that is when they need them."""
+    return mark.means.outcome in _NEEDS and mark.means.guess and mark.means.step is None
 
 
 def _is_due(time: Expression) -> bool:

@@ -41,7 +41,7 @@ def joined(
         if after and _SMALL.fullmatch(plain[hour.start : hour.end]):
             told.remove(hour)
             continue
-        day = _day_for(hour, told, marks, parts)
+        day = _day_for(hour, told, marks, parts, plain)
         same = _same_day(hour, told, marks, parts) if day is None else None
         if same is not None:
             told[told.index(hour)] = replace(hour, day=same.day, away=same.away)
@@ -64,7 +64,7 @@ def _is_lone_hour(one: Expression) -> bool:
 
 
 def _day_for(
-    hour: Expression, times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span]
+    hour: Expression, times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span], plain: str
 ) -> Expression | None:
     """The nearest day without an hour in the same part; else one to come elsewhere, if the hour is not a touch's."""
     days = [
@@ -77,8 +77,10 @@ def _day_for(
     if same:
         return min(same, key=lambda one: abs(one.start - hour.start))
     happened = any(part.holds(mark.start) and (mark.means.happened or mark.means.outcome) for mark in marks)
+    planned = any(part.holds(mark.start) and mark.means.step for mark in marks)
     elsewhere = [one for one in days if not one.only_past and not part.holds(one.start)]
-    return elsewhere[0] if elsewhere and not happened else None
+    alone = not plain[part.start : hour.start].strip()
+    return elsewhere[0] if elsewhere and not happened and (planned or alone) else None
 
 
 def _same_day(

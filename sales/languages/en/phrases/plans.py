@@ -9,6 +9,7 @@ STEPS = {
         "$ phone",
         "call|phone|ring them|him|her|again",
         "come|coming|get|getting|go|going back to",
+        "check|checking in|back",
         "next|last|another attempt|try",
         "speak|talk|chat to? them|him|her?",
         "speak|talk|chat|catch then|again|up",
@@ -78,8 +79,8 @@ OCCASIONS = (
     ),
 )
 _WE_ARE = (
-    "doing|taking|bringing|carrying|sending|posting|emailing|texting|collecting|picking|checking|sorting|chasing|preparing|"
-    "printing|writing|quoting|invoicing|showing|measuring|signing|finishing|returning|replacing"
+    "doing|taking|bringing|carrying|sending|posting|emailing|texting|checking|sorting|chasing|preparing|printing|"
+    "writing|quoting|invoicing|measuring"
 )
 ERRANDS = (
     "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
@@ -94,6 +95,7 @@ ERRANDS = (
     "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|take|return|replace",
     "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|settle|resolve|look|chase|invoice|quote",
     "$ pack|print|review|agree|negotiate|introduce|forward|share|hand|count|measure|fit|change|make|congratulate",
+    "i'll|i'd|ill|we'll sort|check|ask|find|look|fix|do|get|see|have|try|raise",
     "$ do|swap|redo|resend|fill|apologise|apologize|rebook|correct|prep|bill|run",
 )
 TRIED_AGAIN = (

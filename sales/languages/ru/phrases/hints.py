@@ -20,7 +20,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     ),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
     (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
-    (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка|прайс|каталог",)),
+    (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка|прайс",)),
     (
         Meaning(outcome=Outcome.INTERESTED, faint=True, kept=True, guess=True),
         ("хотят|хочет|хотели|хотел|хотела|нужны|нужен|нужна|понадобил*",),
