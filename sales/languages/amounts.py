@@ -40,6 +40,7 @@ class AmountWords:
     paper: str  # before figures without a grouping or a currency: likewise
     counted: str
     """Behind figures: they count things, time or shares."""
+    measured: str  # behind figures: how much is in one pack
     goes_on: str
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""
     total: str  # before or behind the sum of several

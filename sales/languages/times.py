@@ -187,6 +187,8 @@ class DoingWords:
     """What says of a day only that it suits."""
     corrected: str
     """Between two days: the second is meant."""
+    rather: str
+    """Between what is denied and what holds: «не в 10, а в 16»."""
     other_clock: str
     """Behind an hour: it is not one of our clock."""
 

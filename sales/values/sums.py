@@ -37,7 +37,7 @@ class FoundSum:
 
 _SIGN = "[$€£₽₸₴₼₺¥]"
 _NUMBER = r"(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)*)(?!\d)"
-_THOUSANDS = rf"(?:{'|'.join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))})(?![^\W\d_])\.?"
+_THOUSANDS = rf"(?:{'|'.join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))})(?![^\W\d_]|-[^\W\d])\.?"
 _WORDS = rf"(?:{'|'.join(sorted(map(re.escape, NAMES_OF_CURRENCIES), key=len, reverse=True))})"
 _CURRENCY = rf"(?:{_WORDS}(?![^\W\d_])\.?|(?:{any_of(lambda one: one.amounts.hundredth)})(?![^\W\d_]))"
 _MARKED = (
@@ -62,6 +62,8 @@ _RULES = (
     (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
 _RANGE = re.compile(rf"{_START}(?:{_NUMBER}\s?[-–—]\s?{_MARKED}|{_SIGN}\s?{_NUMBER}\s?[-–—]{_NUMBER})(?!\w){_BEHIND}")
+_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{_TIMES})\s*\d{{1,2}}")
+"""«5 л х 12»: so many packs of so much."""
 _HAS_CURRENCY = re.compile(f"{_SIGN}|{_CURRENCY}")
 """«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
@@ -112,6 +114,7 @@ def find(folded: str, taken: Sequence[tuple[int, int]] = (), known: Sequence[tup
     marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
     if marked and not any(one.rank is Rank.MANY and _HAS_CURRENCY.search(one.text) for one in found):
         found = marked
+    found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
     return _one_of(folded, surest) if surest else None
 

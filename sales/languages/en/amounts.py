@@ -32,6 +32,7 @@ AMOUNTS = AmountWords(
         r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
         r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),
+    measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"

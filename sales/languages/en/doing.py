@@ -51,5 +51,6 @@ DOING = DoingWords(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"
     ),
+    rather="but|rather",
     other_clock=r"(?:their|local|uk|us|est|cet) time",
 )

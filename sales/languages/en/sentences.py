@@ -97,7 +97,12 @@ SENTENCES = Vocabulary(
         (
             Channel.MESSAGE,
             _IN,
-            ("replied", "they|he|she wrote|messaged|texted back?", "wrote|messaged|texted to? us|me|back"),
+            (
+                "replied",
+                "they|he|she wrote|messaged|texted back?",
+                "he's|she's|they've just? messaged|texted|whatsapped|written",
+                "wrote|messaged|texted to? us|me|back",
+            ),
         ),
     ),
     sending=(

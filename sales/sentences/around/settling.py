@@ -134,11 +134,17 @@ class Settling:
             return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW, kept=True))
         if means.outcome in _WISHES and _OURS.match(self.plain, mark.start):
             return replace(mark, means=Meaning(step=means.step or StepKind.OTHER, kept=means.step is None))
-        if means.absent and any(self._is_from(mark, time) for time in times):
+        that_day = means.reason is Reason.NO_NEED and any(self._is_of_day(mark, time) for time in times)
+        if that_day or (means.absent and any(self._is_from(mark, time) for time in times)):
             return words(mark, Outcome.TALKED)
         if means.guess and means.outcome in _WISHES and self._is_asked_by_us(mark):
             return words(mark, Outcome.TALKED)
         return words(mark, None) if self._is_none(mark, marks) else None
+
+    def _is_of_day(self, mark: Mark, time: Expression) -> bool:
+        """«Завтра не надо»: on another day it may well be."""
+        ahead = time.day is not None and not time.only_past
+        return ahead and time.end <= mark.start and not self.plain[time.end : mark.start].strip()
 
     def _opens_again(self, mark: Mark) -> bool:
         """«Закрылись на зиму»."""

@@ -6,13 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of, any_word_behind
+from sales.languages.registry import any_of, any_word_before, any_word_behind
 from sales.sentences.parts import Span
 
 _CORRECTED = re.compile(
     rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.corrected)})(?!\w)[\s,.–—-]*)+"
     rf"(?:(?:{any_of(lambda one: one.doing.suits)})(?!\w)\s*)?"
 )
+_DENIED = any_word_before(lambda one: one.reports.not_)
+_DENIED_WITHIN = re.compile(rf"(?:{any_of(lambda one: one.reports.not_)})\s")
+_RATHER = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?")
 _OTHER_CLOCK = any_word_behind(lambda one: one.doing.other_clock)
 
 
@@ -20,15 +23,30 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     """«Во вторник, нет стоп, в четверг»: the statements that hold, and the places of those put right, with the words
     that do it.
     """
-    pairs = [(one, other) for one, other in pairwise(times) if _is_put_right(plain, one, other)]
-    places = [Span(one.start, other.start) for one, other in pairs]
+    places = [place for one, other in pairwise(times) if (place := _put_right(plain, one, other)) is not None]
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
     return [_of_our_clock(plain, time) for time in kept], places
 
 
-def _is_put_right(plain: str, one: Expression, other: Expression) -> bool:
-    days = one.day is not None and other.day is not None
-    return days and _CORRECTED.fullmatch(plain, one.end, other.start) is not None
+def _put_right(plain: str, one: Expression, other: Expression) -> Span | None:
+    """Of two days or two hours the place of the one that does not hold, with the words that say so."""
+    if not ((one.day and other.day) or (one.hour and other.hour)):
+        return None
+    since, until = _denial(plain, one), _denial(plain, other)
+    if until is not None and since is None and _RATHER.fullmatch(plain, one.end, until):
+        return Span(one.end, other.end)
+    if since is not None and until is None and _RATHER.fullmatch(plain, one.end, other.start):
+        return Span(since, other.start)
+    corrected = one.day and other.day and _CORRECTED.fullmatch(plain, one.end, other.start)
+    return Span(one.start, other.start) if corrected else None
+
+
+def _denial(plain: str, time: Expression) -> int | None:
+    """Where «не» begins: «не в 10», `not friday`."""
+    before = _DENIED.search(plain, 0, time.start)
+    if before is not None:
+        return before.start()
+    return time.start if _DENIED_WITHIN.match(plain, time.start) else None
 
 
 def _of_our_clock(plain: str, time: Expression) -> Expression:

@@ -237,3 +237,36 @@ def test_an_if_alone_is_no_note_and_its_words_are_kept(text: str) -> None:
     report = only(text)
     assert not any(step.note for step in report.steps)
     assert re.search("если|if", report.comment)
+
+
+@pytest.mark.parametrize(
+    "text", ["Пион завтра не надо, давайте в понедельник в 12", "Пион в пятницу не нужно, позвонить в пн"]
+)
+def test_whom_one_day_does_not_suit_has_not_refused(text: str) -> None:
+    assert only(text).outcome is not Outcome.REFUSED
+
+
+@pytest.mark.parametrize(
+    "text", ["Pantry he's just messaged, can he have a case too", "Pantry they've texted about the lids"]
+)
+def test_what_they_have_written_is_nothing_we_have_sent(text: str) -> None:
+    report = only(text)
+    assert (report.outcome is Outcome.SENT, report.direction) == (False, Direction.INCOMING)
+
+
+@pytest.mark.parametrize(
+    ("text", "reached"),
+    [
+        ("Pantry just rang", False),
+        ("Pantry just rang can she change the order", True),
+    ],
+)
+def test_whoever_just_rang_and_says_something_was_reached(text: str, reached: bool) -> None:
+    assert (only(text).outcome is not Outcome.NO_ANSWER) is reached
+
+
+@pytest.mark.parametrize(
+    "text", ["Пион прошлую накладную оплатила всю, 17 200", "Pantry paid last invoice in full, £340"]
+)
+def test_an_invoice_of_before_that_is_paid_is_no_order_of_today(text: str) -> None:
+    assert only(text).earlier

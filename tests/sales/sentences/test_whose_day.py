@@ -129,3 +129,21 @@ def test_am_and_pm_behind_a_day_are_parts_of_it(words: str) -> None:
     (step,) = said(words).steps
     assert step.at is not None
     assert step.at.hour in {9, 14}
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "hour"),
+    [
+        ("перезвонить не в четверг, а в пятницу", FRIDAY, None),
+        ("встреча в пятницу, а не в четверг", FRIDAY, None),
+        ("позвонить завтра не в 10 а в 16", THURSDAY, 16),
+        ("созвон завтра в 16, не в 10", THURSDAY, 16),
+        ("call not thursday but friday", FRIDAY, None),
+        ("call friday not thursday", FRIDAY, None),
+        ("call tomorrow not at 10 but at 4pm", THURSDAY, 16),
+    ],
+)
+def test_of_two_days_or_hours_the_one_holds_that_is_not_denied(words: str, day: date, hour: int | None) -> None:
+    report = said(words)
+    (step,) = report.steps
+    assert (step.day, step.at.hour if step.at else None, report.unclear) == (day, hour, ())
