@@ -11,7 +11,7 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, PlannedTap
 from handlers.speech.taps.recording import Step
 from handlers.speech.taps.recording import touch_step as tap
 from handlers.speech.taps.reports import TeamMorningTap
-from handlers.speech.taps.ways import way
+from handlers.speech.taps.ways import beside_step, way
 from sales.clients.client import Card
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
@@ -66,7 +66,7 @@ def _ways_out(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     """*Reschedule* only where something is planned: the step that the touch answers, else the nearest."""
     client = ids.to_text(draft.client)
     step = draft.step or next((one.id for one in card.steps), 0)
-    data = PlannedTap(client=client, step=ids.to_text(step), origin=draft.origin, back=draft.back)
+    data = PlannedTap(client=client, step=ids.to_text(step), origin=draft.origin, back=beside_step(draft.back))
     move = Button("↪️ " + reader.p_("touch", "Reschedule"), data.pack())
     to_card = Button("🗂 " + reader.p_("touch", "Card"), CardTap(client=client, back=draft.back).pack())
     return [*([move] if card.steps else []), to_card, back_button(reader, draft)]

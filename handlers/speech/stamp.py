@@ -6,6 +6,7 @@ A card has ten buttons, a save fifteen. Pydantic, which aiogram asks for each, t
 from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
+from typing import ClassVar, Self
 
 from aiogram.filters.callback_data import MAX_CALLBACK_LENGTH, CallbackData
 
@@ -19,12 +20,22 @@ KINDS = 500
 class Stamp(CallbackData, prefix="", sep=SEPARATOR):
     """The base of all of ours; their fields are words, numbers, codes, yes or no."""
 
+    GREW: ClassVar[bool] = False
+    """Whether the last field came later: where it is empty the stamp is as it was without, so that old buttons live."""
+
     def pack(self) -> str:
         words = [self.__prefix__, *map(_word, self.__dict__.values())]
+        if self.GREW and not words[-1]:
+            words.pop()
         stamp = SEPARATOR.join(words)
         if stamp.count(SEPARATOR) >= len(words) or len(stamp.encode()) > MAX_CALLBACK_LENGTH:
             raise ValueError(f"A button can't carry {stamp!r}.")
         return stamp
+
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        before = cls.GREW and value.count(SEPARATOR) == len(cls.model_fields) - 1
+        return super().unpack(value + SEPARATOR if before else value)
 
 
 def moment_on(stamp: str, form: str) -> datetime:

@@ -5,7 +5,7 @@ Here are those that several conversations use; each subject's own stand beside t
 """
 
 from enum import StrEnum
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from handlers.speech.stamp import Stamp
 from sales.ground.errors import NotFound
@@ -36,6 +36,7 @@ class TouchTap(Stamp, prefix="t1"):
     step: str = ""
     origin: Origin = Origin.CARD
     back: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class WriteTap(Stamp, prefix="t3"):
@@ -43,6 +44,7 @@ class WriteTap(Stamp, prefix="t3"):
 
     client: str
     back: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class StepTap(Stamp, prefix="s1"):
@@ -50,6 +52,7 @@ class StepTap(Stamp, prefix="s1"):
 
     client: str
     back: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class RemindTap(Stamp, prefix="s3"):
@@ -65,6 +68,7 @@ class PlannedTap(Stamp, prefix="s2"):
     step: str
     origin: Origin = Origin.CARD
     back: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class MenuTap(Stamp, prefix="m1"):

@@ -23,11 +23,19 @@ KINDS: dict[str, Callable[[str], Stamp]] = {
     "v": lambda _: ReviewKeysTap(),
 }
 
+MOST_BESIDE_STEP = 35
+"""Letters that are left for it on such a button."""
+
 
 def way(back: str) -> Stamp:
     """To the clients where there was no list."""
     kind = KINDS.get(back[:1])
     return kind(back) if kind else ListTap()
+
+
+def beside_step(back: str) -> str:
+    """The way as a button carries it that names a client and a step; the longest leads to the clients from there."""
+    return back if len(back) <= MOST_BESIDE_STEP else ""
 
 
 def to_section(what: str, page: int) -> str:

@@ -11,7 +11,8 @@ from aiogram.filters.callback_data import CallbackData
 
 import handlers
 from handlers.speech.stamp import Stamp
-from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps import ways
+from handlers.speech.taps.everywhere import MenuTap, PlannedTap
 from sales.clients.client import ClientField, ContactField
 from sales.ground import ids
 from sales.ground.scope import Role
@@ -88,6 +89,8 @@ NARROWER: dict[str, dict[str, Any]] = {
     "UndoTap": {"back": ID},
     "ImportTap": {"value": max(ID, *Field, key=len)},
     "RecommendedTap": {"by": True},
+    "TouchTap": {"step": ""},
+    "PlannedTap": {"back": "w" * ways.MOST_BESIDE_STEP},
     "SliceTap": {"by": "s", "value": ID},
     "TeamsTap": {"team": ID, "value": "99"},
     "TeamTap": {"value": max(ID, *Role, key=len)},
@@ -130,6 +133,12 @@ def test_a_stamp_is_what_aiogram_would_write_and_reads(kind: type[CallbackData])
     assert isinstance(stamp, Stamp)
     assert stamp.pack() == CallbackData.pack(stamp)
     assert kind.unpack(stamp.pack()) == stamp
+
+
+def test_a_step_opened_from_the_longest_list_of_a_report_has_a_button() -> None:
+    longest = ways.beside_step(WORST["back"])
+    assert PlannedTap(client=ID, step=ID, back=longest).pack()
+    assert ways.beside_step(ways.to_route(ID, beside=True)) == f"w{ID}.1"
 
 
 @pytest.mark.parametrize("word", ["a:b", "x" * MOST_BYTES, "я" * (MOST_BYTES // 2)])

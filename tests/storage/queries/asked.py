@@ -210,6 +210,7 @@ CHANGING: dict[str, Method] = {
 OF_THE_WHOLE_COMPANY = {
     "Orders.documents",
     "Orders.of_entity",
+    "Debts.points",
     "Directories.all",
     "Directories.add",
     "Directories.propose",

@@ -7,6 +7,7 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.days.periods import between
 from sales.ground.ids import new_id
 from sales.reporting.slices import By, Doing, Slice
+from sales.work.debt import Debt
 from sales.work.order import Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.sale import OfEntity, Sale
@@ -73,6 +74,20 @@ async def test_other_points_see_what_is_the_entitys_and_nobody_elses_company_doe
     async with database.read(strangers.owner) as unit:
         assert await unit.orders.of_entity(strangers.owner, second, TAX) is None
         assert not await unit.orders.documents(strangers.owner, ["1 2026"])
+
+
+async def test_on_how_many_cards_an_entitys_debt_stands_is_told_within_the_company_alone(
+    database: Database, company: Company, strangers: Company
+) -> None:
+    points, _, _ = await _filled(database, company)
+    async with database.work(company.lead) as unit:
+        debts = {point: [Debt(new_id(), point, TAX, 500, TODAY)] for point in points}
+        await unit.debts.replace(company.lead, debts)
+        await unit.commit()
+    async with database.read(company.boris) as unit:
+        assert [await unit.debts.points(company.boris, entity) for entity in (TAX, "", "5003052454")] == [2, 1, 0]
+    async with database.read(strangers.owner) as unit:
+        assert await unit.debts.points(strangers.owner, TAX) == 0
 
 
 async def test_a_document_that_was_taken_back_is_known_no_more(database: Database, company: Company) -> None:

@@ -87,7 +87,7 @@ ERRANDS = (
     "taking|bringing|run|running ~ over|round|across|along",
     "$ email|text|message|whatsapp",
     "email|text|message|whatsapp him|her|them|the|over",
-    "contract|invoice|samples|paperwork|documents|agreement",
+    "contract|invoice|samples|paperwork|documents|agreement|reconciliation|statement",
     "pricing|next step|steps",
     f"$ {_WE_ARE}",
     "bring|bringing|post|posting|drop|dropping|collect|collecting|pick|picking ~ off|up",
