@@ -53,7 +53,7 @@ NAMES = NameWords(
     alphabet="",
     folded=(),
     label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
-    extension="",
+    extension="ext(?:ension)?",
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": (
@@ -64,7 +64,7 @@ NAMES = NameWords(
         "position": r"(?:position|title|role|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
-        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|website|site|telegram|tg)\s*[.:]*(?=\s*$)",
+        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|web-?site|site|telegram|tg)\s*[.:]*(?=\s*$)",
     },
     domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
     address=(
