@@ -14,7 +14,10 @@ NAMES = NameWords(
         "craig darren derek duncan eddie fiona gareth gavin graham hayley heather jackie jenny jill joanna joanne josh "
         "katie keith ken lee leo liam louise lynn maggie mandy marie michelle mick nadia natasha nigel nina owen "
         "patricia pauline phil pete priya rob ruth sally sanjay sean shane sharon sheila sid stan stella stuart ted "
-        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina"
+        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina "
+        "aisha alfie amit andy anil anne archie becky callum charlie chloe connor dan debbie deepak denise donna dylan "
+        "euan fatima freddie gemma hassan imran jamie jess julie liz luca luke marco matt megan molly omar oscar "
+        "paolo pierre raj roger ross stacey sunil theo toby yusuf"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
