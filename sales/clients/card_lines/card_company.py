@@ -24,7 +24,8 @@ def _firm_behind(parts: list[str], free: list[int]) -> int:
     """The part that is the firm of whoever the first part names; else the first part."""
     somebody = parts[free[0]]
     if not card_names.is_surely_somebody(somebody):
-        return free[0]
+        called = (place for place in free[1:] if card_firms.is_called_after(parts[place].split()[0], somebody))
+        return next(called, free[0])
     position = any(card_names.is_only_position(parts[place]) for place in free)
     return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, position)), free[0])
 

@@ -31,7 +31,7 @@ def is_firm_of(part: str, somebody: str, has_position: bool = False) -> bool:
     if is_only_position(part):
         return False
     own = words if words[0][0].isupper() else words[:1]
-    if any(_is_called_after(word, somebody) for word in own):
+    if any(is_called_after(word, somebody) for word in own):
         return True
     return _is_firm(words, sure=has_position or " " not in somebody)
 
@@ -58,7 +58,8 @@ def _is_called(words: list[str], sure: bool) -> bool:
     return letters and (sure or search_key(words[-1]) in TRADES)
 
 
-def _is_called_after(word: str, somebody: str) -> bool:
+def is_called_after(word: str, somebody: str) -> bool:
+    """`Kev's` of `Kev`, «Светы» of «Света»."""
     own, key = search_key(somebody.split(maxsplit=1)[0]), search_key(word)
     if own.isascii():
         return key in {f"{own}'s", f"{own}’s", f"{own}s"}
@@ -71,7 +72,7 @@ def split_firm(part: str) -> tuple[str, str]:
     words = part.split()
     for end in range(1, min(4, len(words) - 1)):
         person, firm = words[:end], words[end:]
-        begins = _is_called_after(firm[0], person[0]) or (search_key(firm[0]) in BUSINESSES and firm[0].islower())
+        begins = is_called_after(firm[0], person[0]) or (search_key(firm[0]) in BUSINESSES and firm[0].islower())
         if begins and surely_person(person) and is_firm_of(" ".join(firm), " ".join(person)):
             return " ".join(person), " ".join(firm)
     return "", part

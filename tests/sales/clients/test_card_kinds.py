@@ -22,6 +22,7 @@ FIRMS = [
     ("Света, Цветы у Светы, 89123456708", "Цветы у Светы", "Света"),
     ("Егор, столярная мастерская Дуб, 89123456802", "столярная мастерская Дуб", "Егор"),
     ("Mike, Mike's Plumbing, 07911 123401", "Mike's Plumbing", "Mike"),
+    ("Kev, Kev's Kebabs, 07911 123601", "Kev's Kebabs", "Kev"),
     ("07911 123401 Mike Mike's Plumbing", "Mike's Plumbing", "Mike"),
     ("Amy 07911 123411 Blossom Florist", "Blossom Florist", "Amy"),
     ("Dan, Silver Birch, 07911 123407", "Silver Birch", "Dan"),
