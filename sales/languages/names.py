@@ -49,7 +49,7 @@ class NameWords:
     label: str
     """Before a number or an address; a pattern."""
     extension: str
-    """Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+    """Words before an extension: «вн. 12», «внутр 12», «д. 12», «добавочный 12»."""
     birthday: str
     """Before the day of one; a pattern."""
     card_labels: Mapping[str, str]

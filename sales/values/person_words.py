@@ -48,6 +48,11 @@ def is_surname(word: str) -> bool:
     return _SURNAME.search(search_key(word)) is not None
 
 
+def is_patronymic(word: str) -> bool:
+    """By its ending: «Иванович»."""
+    return _PATRONYMIC.search(search_key(word)) is not None
+
+
 def is_courtesy(word: str) -> bool:
     """«Г-н», "Mr.": before a name."""
     return search_key(word).strip(".") in _COURTESY

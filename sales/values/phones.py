@@ -17,8 +17,8 @@ DIGITS_OF_A_SEARCH = 4
 
 _DIGITS = re.compile("[0-9]+")
 _PIECE = re.compile(r"[\d\s()+\-‐‑–—]+")
-_INNER = re.compile(rf"(?i)\b(?:{any_of(lambda one: one.names.extension)})\b\.?(?=\s*\d)")
-"""Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12»."""
+_INNER = re.compile(rf"(?i)\(?\b(?:{any_of(lambda one: one.names.extension)})\b[.:]*(?=\s*\d)")
+"""Extensions as phonenumbers does not know them: «вн. 12», «внутр 12», «д. 12», «доб.: 12», `(ext 12)`."""
 _LOCAL = re.compile(r"(?<![\w+\-])\d{1,3}-\d{2}-\d{2}(?![\w\-])|(?<![\w+\-])\d{3}-\d{4}(?![\w\-])")
 """A number without its area code, recognised by its dashes: 22-33-44, 222-33-44, 555-1234."""
 _SHORTEST_SLIPPED = 9
@@ -228,7 +228,10 @@ def _matches(text: str, country: str) -> list[Found]:
     for match in phonenumbers.PhoneNumberMatcher(_padded(text), country):
         e164 = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         typed = text[match.start : match.end]
-        found.append(Found(match.start, match.end, Phone(new_id(), typed, e164, match.number.extension or None)))
+        if text.startswith(")", match.end) and typed.count("(") > typed.count(")"):
+            typed += ")"
+        phone = Phone(new_id(), typed, e164, match.number.extension or None)
+        found.append(Found(match.start, match.start + len(typed), phone))
     return found
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sales.clients.card_lines import card_names
+from sales.clients.card_lines import card_company, card_firms, card_names, card_places
 from sales.clients.card_lines.card_words import (
     INITIALS_END,
     TAKEN,
@@ -31,8 +31,6 @@ LONGEST_NAME = 200
 
 _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01")
 _LABEL_AHEAD = "\x01"
-_ADDRESS = re.compile(any_of(lambda one: one.names.address), re.IGNORECASE)
-_GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
 _AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
@@ -130,9 +128,9 @@ def parse(text: str, country: str) -> CardLine:
 def _read(words: CardWords) -> _Reading:
     reading, things = _Reading(), iter(words.things)
     parts = list(_parts(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, words.text))))
-    company = _company_among(parts)
+    company = card_company.company_among(parts)
     if company is not None:
-        reading.name, glued = card_names.split_company(_without_label(parts[company]))
+        reading.name, glued = card_company.company_of(labelled(parts[company])[1])
         parts[company : company + 1] = glued
     for part in parts:
         if part == TAKEN:
@@ -180,24 +178,6 @@ def _trimmed(part: str) -> str:
     return part if INITIALS_END.search(part) else part.rstrip(" .")
 
 
-def _without_label(part: str) -> str:
-    return labelled(part)[1]
-
-
-def _company_among(parts: list[str]) -> int | None:
-    """The part that is labelled so; else the first one, but where it is no company and a later one plainly is."""
-    places = [place for place, part in enumerate(parts) if part != TAKEN]
-    named = next((place for place in places if labelled(parts[place])[0] == "name"), None)
-    if named is not None:
-        return named
-    free = [place for place in places if not labelled(parts[place])[0]]
-    if not free:
-        return None
-    if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
-        return free[0]
-    return next((place for place in free if card_names.is_company(parts[place])), free[0])
-
-
 def _give(reading: _Reading, thing: Thing) -> None:
     """A number, a birthday, an address or a nick is of the person before it."""
     person = reading.last
@@ -218,6 +198,10 @@ def _place(reading: _Reading, part: str) -> None:
     label, said = labelled(part)
     if label == "thing" and not said:
         return
+    if not label and (pieces := _pieces(reading, part)):
+        for piece in pieces:
+            _place(reading, piece)
+        return
     if label == "address" or (not label and _is_address(reading, part)):
         reading.address.append(said)
     elif label == "position":
@@ -226,19 +210,35 @@ def _place(reading: _Reading, part: str) -> None:
         reading.note.append(said if label else part)
 
 
+def _pieces(reading: _Reading, part: str) -> list[str]:
+    """What a part says one behind the other with no comma: the house, somebody, a note; nothing where it says one."""
+    if reading.address and not reading.note:
+        house, behind = card_places.split_house(part)
+        if house and behind:
+            return [house, behind]
+    before, address, behind = card_places.split_address(part)
+    if behind and not before and card_places.may_end_before(behind):
+        return [address, behind]
+    somebody, note = card_firms.split_note(part)
+    return [somebody, note] if note else []
+
+
 def _is_address(reading: _Reading, part: str) -> bool:
-    if _ADDRESS.match(part):
+    if card_places.is_address(part):
         return True
-    goes_on = _GOES_ON.match(part) or (not reading.last.name and card_names.may_be_town(part))
+    goes_on = card_places.goes_on(part) or (not reading.last.name and card_names.may_be_town(part))
     return bool(reading.address and not reading.note and goes_on)
 
 
 def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
-    name, position = card_names.person_of(part)
+    department, somebody = card_firms.split_department(part)
+    name, position = (somebody, department) if department else card_names.person_of(part)
     if name is None or (label and label != "contact"):
         return False
     last = reading.last
+    if name and not position and card_names.is_whole_person(reading.name) and not card_names.is_surely_somebody(name):
+        return False  # «Мария Лебедева, Москва»
     if not name and (not position or last.position):
         return False
     if name and last.name:

@@ -3,13 +3,16 @@
 import re
 from itertools import takewhile
 
+from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
     belongs_to_position,
     is_courtesy,
     is_first_name,
+    is_patronymic,
     is_position,
+    is_surname,
     may_be_person,
     surely_person,
 )
@@ -17,10 +20,9 @@ from sales.values.word_lists import listed
 
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
-_KINDS = listed(*(one.names.kinds for one in LANGUAGES))
-_BUSINESSES = _KINDS | listed(*(one.names.businesses for one in LANGUAGES))
-_SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
-_PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
+KINDS = listed(*(one.names.kinds for one in LANGUAGES))
+BUSINESSES = KINDS | listed(*(one.names.businesses for one in LANGUAGES))
+TRADES = BUSINESSES | listed(*(one.names.trades for one in LANGUAGES))
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
     r"^(?P<position>[\w' -]+?)\s+of\s+(?:the\s+)?(?P<company>[^:]+)(?::\s*(?P<person>.+))?$", re.IGNORECASE
@@ -46,7 +48,7 @@ def is_business(part: str, name: str) -> bool:
     if is_company(part):
         return True
     whole = len(words) > 1 and not is_only_position(part) and not surely_person(words)
-    kinds = any(search_key(word) in _BUSINESSES for word in words)
+    kinds = any(search_key(word) in BUSINESSES for word in words)
     own = all(word[0].isupper() for word in words) and not set(words).isdisjoint(name.split())
     return whole and (kinds or own)
 
@@ -66,6 +68,17 @@ def is_only_position(part: str) -> bool:
     return any(map(is_position, words)) and all(map(belongs_to_position, words))
 
 
+def is_person_or_position(part: str) -> bool:
+    name = _without_position(part)
+    return bool(part) and (is_only_position(part) or surely_person(name) or (bool(name) and is_courtesy(name[0])))
+
+
+def is_whole_person(name: str) -> bool:
+    """With a surname or a patronymic: whoever trades alone."""
+    words = name.split()
+    return len(words) > 1 and surely_person(words)
+
+
 def is_surely_somebody(name: str) -> bool:
     words = name.split()
     return surely_person(words) or is_courtesy(words[0])
@@ -74,6 +87,8 @@ def is_surely_somebody(name: str) -> bool:
 def person_of(part: str) -> tuple[str | None, str]:
     """Somebody's name and position; None: it is neither."""
     words = part.replace(":", " ").split()
+    if words[1:] and labelled(f"{words[0]}:")[0] == "contact":
+        words = words[1:]
     name = _without_position(" ".join(words))
     position = " ".join(word for word in words if word not in name)
     if name and not (may_be_person(name) or is_courtesy(name[0])):
@@ -155,21 +170,30 @@ def _begins_position(words: list[str], place: int) -> bool:
 def _begins_person(words: list[str], place: int) -> bool:
     """A first name, with the surname before it, behind something that is no person; who trades alone is the client."""
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if not rest or not may_be_person(rest) or before[0].isascii() or search_key(rest[0]) in _KINDS:
+    if not rest or not may_be_person(rest) or search_key(rest[0]) in KINDS:
+        return False
+    if before[0].isascii() and not _is_behind_english(before, rest):
         return False
     together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
     if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, together[:2])):
         return False
-    if all(search_key(word) in _KINDS or is_legal_form(word) for word in before):
+    if all(search_key(word) in KINDS or is_legal_form(word) for word in before):
         return False
     return not any(_is_of_person(word) for word in before)
 
 
+def _is_behind_english(before: list[str], rest: list[str]) -> bool:
+    """`blue door cafe emma`, `Ace Autos phil`: behind what a client is, or the only small letters.
+
+    `Acme Inc John` may be the name.
+    """
+    small = rest[0].islower() and all(word[0].isupper() for word in before)
+    last = before[-2] if before[-1].isdecimal() and before[:-1] else before[-1]
+    return small or search_key(last) in TRADES
+
+
 def _is_of_person(word: str) -> bool:
-    key = search_key(word)
-    if key in _KINDS:
-        return False
-    return is_first_name(word) or bool(_SURNAME.search(key) or _PATRONYMIC.search(key))
+    return search_key(word) not in KINDS and (is_first_name(word) or is_surname(word) or is_patronymic(word))
 
 
 def _without_position(part: str) -> list[str]:

@@ -80,7 +80,7 @@ def labelled(part: str) -> tuple[str, str]:
 
 
 def without_label_behind(part: str) -> str:
-    """«Клиника тг» before a nick: the label says only what comes."""
+    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes."""
     return _BEFORE_THING.sub("", part)
 
 
@@ -136,5 +136,5 @@ def _take_site(words: CardWords) -> None:
         if "t.me/" in match.group():
             continue
         words.site = re.sub(r"^(?:https?://)?(?:www\.)?", "", match.group().rstrip("./"), flags=re.IGNORECASE)
-        words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
+        words.text = f"{without_label_behind(words.text[: match.start()])}; {words.text[match.end() :]}"
         return

@@ -14,7 +14,10 @@ NAMES = NameWords(
         "craig darren derek duncan eddie fiona gareth gavin graham hayley heather jackie jenny jill joanna joanne josh "
         "katie keith ken lee leo liam louise lynn maggie mandy marie michelle mick nadia natasha nigel nina owen "
         "patricia pauline phil pete priya rob ruth sally sanjay sean shane sharon sheila sid stan stella stuart ted "
-        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina"
+        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina "
+        "aisha alfie amit andy anil anne archie becky callum charlie chloe connor dan debbie deepak denise donna dylan "
+        "euan fatima freddie gemma hassan imran jamie jess julie liz luca luke marco matt megan molly omar oscar "
+        "paolo pierre raj roger ross stacey sunil theo toby yusuf"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
@@ -53,7 +56,7 @@ NAMES = NameWords(
     alphabet="",
     folded=(),
     label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
-    extension="",
+    extension="ext(?:ension)?",
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": (
@@ -64,7 +67,7 @@ NAMES = NameWords(
         "position": r"(?:position|title|role|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
-        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|website|site|telegram|tg)\s*[.:]*(?=\s*$)",
+        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|web-?site|site|telegram|tg)\s*[.:]*(?=\s*$)",
     },
     domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
     address=(

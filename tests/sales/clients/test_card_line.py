@@ -135,3 +135,35 @@ def test_a_birthday_is_that_of_the_person_before_it(text: str, birthday: Birthda
 def test_each_person_of_a_line_has_the_own_birthday() -> None:
     line = card_line.parse("Ромашка, Анна +7 912 345-67-89 др 9.05, Пётр др 1 декабря", "RU")
     assert (line.birthday, [one.birthday for one in line.others]) == (Birthday(9, 5), [Birthday(1, 12)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "site"),
+    [
+        ("аптека Вита сайт vita.ru тел 89123456789", "аптека Вита", "vita.ru"),
+        ("аптека Вита, веб-сайт: vita.ru", "аптека Вита", "vita.ru"),
+        ("Riverside Gym website riverside.co.uk 89123456789", "Riverside Gym", "riverside.co.uk"),
+        ("Riverside Gym site: riverside.co.uk", "Riverside Gym", "riverside.co.uk"),
+    ],
+)
+def test_the_label_of_a_site_is_no_part_of_the_name(text: str, name: str, site: str) -> None:
+    line = card_line.parse(text, "RU")
+    assert (line.name, line.site, line.note) == (name, site, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Вега 8 495 111-22-33 доб. 12 Анна",
+        "Вега 8 495 111-22-33, доб.: 12, Анна",
+        "Вега 8 495 111-22-33 (доб. 12) Анна",
+        "Вега 8 495 111-22-33 добавочный 12, Анна",
+        "Вега +7 495 111-22-33 ext 12 Анна",
+        "Вега +7 495 111-22-33 (ext. 12) Анна",
+    ],
+)
+def test_an_extension_stays_with_its_number(text: str) -> None:
+    line = card_line.parse(text, "RU")
+    (phone,) = line.phones
+    assert (line.name, line.contact, line.note) == ("Вега", "Анна", "")
+    assert (phone.e164, phone.extension, phone.typed.count("(")) == ("+74951112233", "12", phone.typed.count(")"))

@@ -1,0 +1,46 @@
+"""Which part of a card line is the client, and what stands beside the name there with no comma."""
+
+from sales.clients.card_lines import card_firms, card_names, card_places
+from sales.clients.card_lines.card_words import TAKEN, labelled
+
+
+def company_among(parts: list[str]) -> int | None:
+    """The part that is labelled so; else the first one, but where it is no company and a later one plainly is."""
+    places = [place for place, part in enumerate(parts) if part != TAKEN]
+    named = next((place for place in places if labelled(parts[place])[0] == "name"), None)
+    if named is not None:
+        return named
+    free = [place for place in places if not labelled(parts[place])[0]]
+    if not free:
+        return None
+    if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
+        return free[0]
+    later = free[1:]
+    firm = next((place for place in later if card_names.is_company(parts[place])), None)
+    return _firm_behind(parts, free) if firm is None else firm
+
+
+def _firm_behind(parts: list[str], free: list[int]) -> int:
+    """The part that is the firm of whoever the first part names; else the first part."""
+    somebody = parts[free[0]]
+    if not card_names.is_surely_somebody(somebody):
+        called = (place for place in free[1:] if card_firms.is_called_after(parts[place].split()[0], somebody))
+        return next(called, free[0])
+    position = any(card_names.is_only_position(parts[place]) for place in free)
+    return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, position)), free[0])
+
+
+def company_of(part: str) -> tuple[str, list[str]]:
+    """The client's name, and the parts that stand beside it with no comma: an address, somebody."""
+    before, address, behind = card_places.split_address(part)
+    if before and address and card_places.may_end_before(behind):
+        name, glued = card_names.split_company(before)
+        return name, [*glued, address, *filter(None, (behind,))]
+    person, firm = card_firms.split_firm(part)
+    if person:
+        return firm, [person]
+    part, known = card_firms.split_called(part)
+    name, glued = card_names.split_company(part)
+    glued += filter(None, (known,))
+    name, department = card_firms.without_department(name)
+    return name, [*filter(None, (department,)), *glued]
