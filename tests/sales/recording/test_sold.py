@@ -46,6 +46,7 @@ PACKED = [
     [
         ("first order 20 boxes lids £240", [("Lids", 20)]),
         ("3 boxes of cups at 45 a box", [("Cups", 3)]),
+        ("lids 20 pcs at 45 a box", [("Lids", 20)]),
         ("20 boxes £40", [("Boxes", 20)]),
         ("20 boxes and 5 pcs lids", [("Boxes", 20), ("Lids", 5)]),
         ("20 рулонов плёнки 12 000", [("Плёнка", 20)]),
