@@ -40,6 +40,9 @@ class AmountWords:
     paper: str  # before figures without a grouping or a currency: likewise
     counted: str
     """Behind figures: they count things, time or shares."""
+    no_goods: str
+    """Of these, what is never bought: days, hours, `the 11th`."""
+    returned: str  # of goods that come back, in whatever order with their name
     measured: str  # behind figures: how much is in one pack
     goes_on: str
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""

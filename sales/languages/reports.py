@@ -104,6 +104,9 @@ class ReportWords:
     their_verb: str  # the same in the verb itself
     out_of: str
     """Before the name of a shop."""
+    supplied: str  # before the name of another firm: they buy there
+    moved_goods: str  # what is moved, and is no visit
+    our_goods: str  # what they speak of is ours
     works: str  # of a person: they left; of a company: it is closed
     our_task: str
     """A wish that begins with it is what we have to do: `need to visit`."""

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from sales.company.directories import Entry, named_in
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.values import money, sums
 from sales.values.company_names import search_key
 
@@ -19,7 +20,15 @@ MOST_QUANTITY = 10**12
 
 _AND = any_of(lambda one: one.reports.and_)
 _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
-_COUNTED = any_of(lambda one: one.amounts.counted)
+_NO_GOODS = any_of(lambda one: one.amounts.no_goods)
+_COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
+_RETURNED = any_word(lambda one: one.amounts.returned)
+_OF_ONE = re.compile(rf"(?<=\d)\s*(?:{any_of(lambda one: one.amounts.each)})(?!\w)")
+_PACK = re.compile(
+    rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{any_of(lambda one: one.amounts.part_of)})\s+)?"
+    r"(?P<what>(?:[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)?)"
+)
+"""«20 рулонов пленки», `20 boxes lids`: what is counted in packs, even where packs are sold, too."""
 _TIMES = any_of(lambda one: one.amounts.times)
 _SIGNS = "|".join(sign for one in LANGUAGES for sign in one.amounts.times.split("|") if not sign.strip("\\")[1:])
 _NUMBER = r"(?<![\w.,])(\d+(?:[ ']\d{3})*(?:[.,]\d{1,3})?)"
@@ -44,7 +53,7 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     """Each product once. Sums are the products' where each has one: else the one that is said is the whole order's."""
     known = list(entries)
     found: dict[int, Sold] = {}
-    for entry, piece in _pieces(text, known):
+    for entry, piece in _pieces(_kept(text), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]
@@ -78,12 +87,21 @@ def thousandths(figures: str) -> int | None:
     return int(told) if whole else None
 
 
+def _kept(text: str) -> str:
+    """What was bought where other things came back beside it: «взяли 30 коробок, пакеты вернули»."""
+    pieces = [piece for piece in _APART.split(text) if piece]
+    kept = [piece for piece in pieces if not _RETURNED.search(search_key(piece))]
+    before = takewhile(lambda piece: piece in kept, pieces)
+    bought = any(rule.search(search_key(piece)) for piece in before for rule in _QUANTITIES)
+    return "; ".join(kept) if bought else text
+
+
 def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     """A piece for each product that is named; what names none belongs to the one before."""
     whose: Entry | None = None
     said: list[str] = []
     for piece in filter(None, _APART.split(text)):
-        entry = named_in(piece, known)
+        entry = _named(piece, known)
         if entry is not None and whose is not None:
             yield whose, " ".join(said)
             said = []
@@ -91,6 +109,16 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         said.append(piece)
     if whose is not None:
         yield whose, " ".join(said)
+
+
+def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
+    """The product of a piece: neither what it is packed in nor what one costs by, where another is named."""
+    plain = _OF_ONE.sub(" ", search_key(piece))
+    packed = _PACK.search(plain)
+    if packed is None:
+        return named_in(plain, known)
+    others = [one for one in known if named_in(packed["pack"], [one]) is None]
+    return named_in(packed["what"], others) or named_in(plain[: packed.start()], others) or named_in(plain, known)
 
 
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:

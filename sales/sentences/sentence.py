@@ -129,6 +129,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None, amounts.is_settled(reading)
     earlier = amounts.is_of_earlier(reading, amount)
+    reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
     when = moments(reading, calendar)

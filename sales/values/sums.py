@@ -66,6 +66,8 @@ _PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)
 """«5 л х 12»: so many packs of so much."""
 _HAS_CURRENCY = re.compile(f"{_SIGN}|{_CURRENCY}")
 """«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
+_OF_HUNDREDTHS = re.compile(rf"{_NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
+"""`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
@@ -152,6 +154,8 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     if _DIFFERS.match(folded, one.end) or (one.rank < Rank.MANY and _OF_ONE.search(before)):
         return False
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
+        return False
+    if one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text):
         return False
     if one.rank >= Rank.MARKED:
         return _is_priced(one)

@@ -32,6 +32,8 @@ AMOUNTS = AmountWords(
         r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
         r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),
+    no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
+    returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"

@@ -15,6 +15,10 @@ PEOPLE = PeopleWords(
         r"quit|resigned|retired|no longer (?:there|here|works?|with)|doesn.?t work (?:there|here)|not there any ?more|"
         r"been (?:sacked|fired|let go)|moved on|passed away|died"
     ),
+    rumoured=(
+        r"supposedly|apparently|allegedly|rumou?rs?|word is|they say|people say|i hear|heard|maybe|perhaps|probably|"
+        r"might|may|could|will|going to|gonna|wants? to|plans? to|about to|nearly|almost"
+    ),
     but=r"but|though|however|now",
     street="",
     new=r"now|new|it.?s|its|is|the|instead|number|phone|mobile|tel|mob|their|his|her",

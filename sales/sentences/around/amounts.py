@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from sales.days.spoken import NUMBER
 from sales.languages.registry import any_of, any_word
+from sales.sentences.around import meanings
 from sales.sentences.around.meanings import is_payment
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money, sums
 from sales.values.sums import FoundSum
 from sales.work.outcomes import Outcome
 
+_NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 _SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
 _THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
@@ -78,6 +81,18 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+
+
+def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:
+    """«Взяли 30 по 95, пакеты вернули»: the sum is of what they took, and what came back beside it has none."""
+    part = reading.part_of(amount.start) if amount else None
+    inside = [mark for mark in reading.marks if part and part.holds(mark.start)]
+    if part is None or any(mark.means.negative for mark in inside):
+        return reading.marks
+    ordered = [mark for mark in inside if mark.means.takes or mark.means.outcome is Outcome.ORDER]
+    took = any(not _NOUNS.fullmatch(reading.plain, mark.start, mark.end) for mark in ordered)
+    told = [mark for mark in reading.marks if mark.means.negative and (took or (ordered and mark.start >= part.end))]
+    return [meanings.as_words(mark, None) if mark in told else mark for mark in reading.marks]
 
 
 def unsure(reading: Reading) -> Span | None:

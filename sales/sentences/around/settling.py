@@ -48,6 +48,10 @@ _RECEIVED_BEFORE = any_word_before(lambda one: one.reports.received_before)
 _TO_PLACE = any_word_behind(lambda one: one.reports.to_place)
 _RECEIVED = any_word_behind(lambda one: one.reports.received)
 _AS = any_word_before(lambda one: one.reports.as_then)
+_MOVED_GOODS = rf"(?:{any_of(lambda one: one.reports.moved_goods)})"
+_GOODS_BEFORE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?:\s+[\w'-]+)?\s+$")
+_GOODS_BEHIND = re.compile(rf"(?:\s+[\w'-]+)?\s+{_MOVED_GOODS}(?!\w)")
+_GOODS_INSIDE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?!\w)")
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
 _NO_MONTH = re.compile(
     rf"\d|(?<!\w)(?:{any_of(lambda one: one.times.days.next)}|{any_of(lambda one: one.times.days.deadline)})(?!\w)"
@@ -110,7 +114,9 @@ class Settling:
             self.limited = True
             return meanings.as_words(mark, Outcome.TALKED)
         to_place = _TO_PLACE.match(self.plain, mark.end) and not any(part.holds(time.start) for time in times)
-        if means.outcome is Outcome.MOVED and (to_place or not (times or self._is_about_meeting(mark, marks))):
+        if means.outcome is Outcome.MOVED and (
+            to_place or self._is_of_goods(mark) or not (times or self._is_about_meeting(mark, marks))
+        ):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
         if means.guess and means.faint and self.plain.startswith("?", part.end):
             return meanings.as_words(mark, None)
@@ -234,6 +240,15 @@ class Settling:
         words = self.plain[mark.start : mark.end].split()
         beside = any(other.means.step or other.means.channel for other in marks if other is not mark)
         return alone or len(words) > 1 or beside
+
+    def _is_of_goods(self, mark: Mark) -> bool:
+        """«Доставку переносим на пн», `moved payment to friday`: no visit was moved."""
+        part = self._part_of(mark.start)
+        return bool(
+            _GOODS_BEFORE.search(self.plain[part.start : mark.start])
+            or _GOODS_INSIDE.search(self.plain, mark.start, mark.end)
+            or _GOODS_BEHIND.match(self.plain, mark.end, part.end)
+        )
 
     def _is_due(self, time: Expression, mark: Mark) -> bool:
         """«К концу недели заказ», and nothing behind it."""

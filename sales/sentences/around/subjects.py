@@ -24,7 +24,12 @@ _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})
 _NO_MORE = re.compile(rf"(?:\s+(?:{any_of(lambda one: one.people.new)}))?\s*(?:[,;.!?\n]|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
-_SHOP = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_SHOP = re.compile(rf"\s(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_BETWEEN = re.compile(r"(?:\s+(?:[\w-]+|/))*")
+MOST_BETWEEN = 6
+"""Words between what they take and from whom: `takes 200 lids / month from PackRight`."""
+_SUPPLIED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.supplied)})\s+(?P<name>[^\W\d_][\w-]+)")
+_OUR = any_word(lambda one: one.reports.our_goods)
 _THIRD = any_word(lambda one: one.reports.third)
 _HIMSELF = any_word_behind(lambda one: one.reports.himself)
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
@@ -39,7 +44,8 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
     """
     marks = [mark for mark in marks if not _is_surname(mark, plain)]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
-    return [_of_somebody(_of_others(mark, text, known), plain) for mark in told]
+    told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
+    return [_of_somebody(mark, plain) for mark in told]
 
 
 def _is_surname(mark: Mark, plain: str) -> bool:
@@ -52,14 +58,34 @@ def _is_surname(mark: Mark, plain: str) -> bool:
 
 
 def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
-    """«Купили в Комусе», `bought from Viking`, «берут у Иванова»: not from us."""
+    """«Купили в Комусе», `bought from Viking`, «у Комуса берут»: not from us."""
     takes = mark.means.takes and mark.means.outcome is not None
     if not (takes or mark.means.outcome is Outcome.ORDER) or mark.means.negative:
         return mark
-    shop = _SHOP.match(text, mark.end)
-    if shop is None or not shop["name"][0].isupper() or any(Span(*shop.span("name")).overlaps(one) for one in known):
+    behind = [one for one in _SHOP.finditer(text, mark.end) if _is_between(text[mark.end : one.start()])]
+    before = [one for one in _SUPPLIED.finditer(text, 0, mark.end) if not text[one.end() : mark.start].strip()]
+    if not any(_is_firm(shop, text, known) for shop in [*behind, *before]):
         return mark
     return replace(mark, means=Meaning(faint=True, denied=True, happened=True))
+
+
+def _is_between(words: str) -> bool:
+    return len(words.split()) <= MOST_BETWEEN and _BETWEEN.fullmatch(words) is not None
+
+
+def _is_firm(named: re.Match[str], text: str, known: Sequence[Span]) -> bool:
+    place = Span(*named.span("name"))
+    return text[place.start].isupper() and not any(place.overlaps(one) for one in known)
+
+
+def _of_rival(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
+    """`Uses BagWorks, not happy with them`: what they complain of is another's."""
+    if mark.means.outcome is not Outcome.COMPLAINT or _OUR.search(plain):
+        return mark
+    rivals = _SUPPLIED.finditer(text, 0, mark.start)
+    if not any(_is_firm(one, text, known) and not is_first_name(one["name"]) for one in rivals):
+        return mark
+    return replace(mark, means=Meaning(faint=True, kept=True))
 
 
 def _of_somebody(mark: Mark, plain: str) -> Mark:

@@ -12,7 +12,7 @@ from functools import cache
 from sales.clients.client import Contact
 from sales.clients.finding.analyser import Token, alike, fold, forms, tokens
 from sales.days.spoken import folded
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word
 from sales.values.person_words import FIRST_NAMES, is_position
 
 SHORTEST = 3
@@ -22,6 +22,8 @@ NEAR = 40
 
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
 _GONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.gone)})(?!\w)")
+_ENDS = re.compile(r"[.;!?\n]")
+_RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
 
@@ -48,7 +50,15 @@ def partner(text: str, client: str, people: Sequence[Contact]) -> Contact | None
 def gone(text: str, client: str, people: Sequence[Contact]) -> tuple[Contact, ...]:
     """Who of the card is said to have left."""
     plain = _folded(text, client)
-    return tuple(_best(people, list(_of_whom(plain, list(_said(plain, people)), _GONE))))
+    left = (one for one in _of_whom(plain, list(_said(plain, people)), _GONE) if not _is_rumoured(plain, one.start))
+    return tuple(_best(people, list(left)))
+
+
+def _is_rumoured(plain: str, place: int) -> bool:
+    """«Говорят, Иван уволился», `Dave might have quit`: nobody knows that yet. It is said in one sentence."""
+    since = max((match.end() for match in _ENDS.finditer(plain, 0, place)), default=0)
+    until = _ENDS.search(plain, place)
+    return _RUMOURED.search(plain, since, until.start() if until else len(plain)) is not None
 
 
 def _folded(text: str, client: str) -> str:

@@ -35,6 +35,35 @@ def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, fl
     assert told == sold
 
 
+PACKED = [
+    Entry(number, DirectoryKind.PRODUCT, None, name, number)
+    for number, name in enumerate(("Boxes", "Lids", "Cups", "Рулоны", "Плёнка", "Пакеты"), 1)
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "sold"),
+    [
+        ("first order 20 boxes lids £240", [("Lids", 20)]),
+        ("3 boxes of cups at 45 a box", [("Cups", 3)]),
+        ("lids 20 pcs at 45 a box", [("Lids", 20)]),
+        ("20 boxes £40", [("Boxes", 20)]),
+        ("20 boxes and 5 pcs lids", [("Boxes", 20), ("Lids", 5)]),
+        ("20 рулонов плёнки 12 000", [("Плёнка", 20)]),
+        ("20 рулонов 12 000", [("Рулоны", 20)]),
+        ("rest by fri 11th. took 40 boxes lids @ 3.20", [("Lids", 40)]),
+        ("через 2 недели, 40 шт плёнки", [("Плёнка", 40)]),
+        ("взяла 30 коробок по 95, пакеты 2 пачки вернула", []),
+        ("вернули пакеты 2 пачки, плёнку 3 рулона", [("Пакеты", 2), ("Плёнка", 3)]),
+        ("took 4 boxes of cups, lids sent back", [("Cups", 4)]),
+    ],
+)
+def test_neither_a_pack_nor_a_day_nor_what_came_back_is_sold(text: str, sold: list[tuple[str, float]]) -> None:
+    called = {one.id: one.text for one in PACKED}
+    found = sold_in(text, PACKED, "GBP")
+    assert [(called[one.product], one.quantity and one.quantity / 1_000) for one in found] == sold
+
+
 def test_several_come_to_what_they_come_to_only_where_each_has_its_sum() -> None:
     assert total([Sold(CUPS, None, 100), Sold(LIDS, None, -30)]) == 70
     assert total([Sold(CUPS, None, 100), Sold(LIDS)]) is None

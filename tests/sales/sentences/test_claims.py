@@ -3,6 +3,7 @@
 import pytest
 
 from sales.sentences.said import Sentence
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from tests.sales.sentences.measured import told
 
@@ -170,3 +171,56 @@ def test_what_an_operator_wants_is_not_what_the_client_wants() -> None:
 @pytest.mark.parametrize("words", ["its jane bell now", "Jane Bell, 07700 900123"])
 def test_a_surname_is_no_call(words: str) -> None:
     assert said(words).steps == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "they take 200 lids / month from PackRight at 9p. quote 8p by fri"),
+        ("en", "takes 30 boxes a week from Viking at £12"),
+        ("ru", "берут 200 крышек в месяц у Комуса на 9000"),
+        ("ru", "сейчас у Комуса берут крышки на 9000"),
+        ("en", "uses BagWorks now, not happy with them"),
+        ("en", "buys from Viking, complained about late deliveries"),
+        ("ru", "работают с Пакторгом, жалуются на брак"),
+    ],
+)
+def test_what_is_bought_of_a_rival_is_neither_our_order_nor_our_fault(language: str, said: str) -> None:
+    report = told(language, f"[Ромашка] {said}")[0]
+    assert report.outcome not in {Outcome.ORDER, Outcome.READY, Outcome.COMPLAINT}
+    assert not report.amount_text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "uses BagWorks now, not happy with our lids"), ("ru", "работают с Пакторгом, на нас жалуются")],
+)
+def test_what_is_ours_is_complained_of_beside_a_rival(language: str, said: str) -> None:
+    assert told(language, f"[Ромашка] {said}")[0].outcome is Outcome.COMPLAINT
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "ordered lids, quoted 8p"), ("ru", "заказали крышки, дали 25 коп")]
+)
+def test_a_price_in_pence_is_no_sum(language: str, said: str) -> None:
+    assert not told(language, f"[Ромашка] {said}")[0].amount_text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "доставку переносим на пн"),
+        ("ru", "звонил, перенес оплату 16т на ср"),
+        ("en", "delivery moved to monday"),
+        ("en", "spoke to dave, moved payment to friday"),
+    ],
+)
+def test_a_delivery_or_a_payment_that_is_moved_is_no_moved_visit(language: str, said: str) -> None:
+    report = told(language, f"[Ромашка] {said}")[0]
+    assert report.outcome not in {Outcome.MOVED, Outcome.CALL_BACK}
+    assert report.channel is Channel.CALL
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "перенесли встречу на ср"), ("en", "meeting moved to monday")])
+def test_a_meeting_that_is_moved_is(language: str, said: str) -> None:
+    assert told(language, f"[Ромашка] {said}")[0].outcome is Outcome.MOVED

@@ -83,3 +83,19 @@ def test_papers_that_came_back_are_no_return(language: str, said: str) -> None:
 )
 def test_what_they_asked_for_says_what_came_of_it(language: str, said: str, expected: Outcome) -> None:
     assert outcome(language, f"[Ромашка] {said}") is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "amount"),
+    [
+        ("ru", "взяла еще 30 коробок по 95, пакеты 2 пачки вернула", "30 коробок по 95"),
+        ("ru", "вернули крышки, взяли стаканы на 12 тыс", "12 тыс"),
+        ("ru", "вернули товар, заказ на 5000", "-5000"),
+        ("ru", "вернули 20 коробок на 5000", "-5000"),
+        ("en", "took 30 boxes at £95, returned 2 bags", "30 boxes at £95"),
+        ("en", "returned 2 bags, took 30 boxes at £95", "30 boxes at £95"),
+        ("en", "returned 2 bags worth £90", "-£90"),
+    ],
+)
+def test_of_a_return_beside_an_order_the_sum_is_the_orders(language: str, said: str, amount: str) -> None:
+    assert told(language, f"[Ромашка] {said}")[0].amount_text == amount
