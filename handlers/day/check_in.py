@@ -46,8 +46,8 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     if not is_own(message):
         raise Rejected("not_own")
     spot, asked = spot_of(message.location), questions.waiting(turn).data["touch"]
-    draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
     visit = await places.check_in(unit, turn.scope, asked, spot, turn.reader.now)
+    draft = await near.note_spot(unit, turn, spot, visit)
     await questions.answered(unit, turn)
     client = await unit.clients.get(turn.scope, visit.client)
     shown = Shown(near_screens.whose(turn.reader, client, draft, visit), Noted.PLACE, [client.id])

@@ -25,10 +25,12 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.standing import sections
+from sales.work.touch import Touch
 
 ASKED = "near"
 HERE = "near_list"
 """A list around a spot: its coordinates, so that a wider circle and Back need no second location."""
+VISIT, AWAY = "visit", "away"
 RADII = (1_000, 5_000, 20_000)
 MOST = 10
 MOST_LOOKED_AT = 1_000
@@ -54,9 +56,9 @@ async def ask_for_location(_cause: Message | CallbackQuery, turn: Turn, unit: Un
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """The keyboard that asked for the location gives its place back to the menu."""
     spot = spot_of(message.location)
-    draft = await questions.note(unit, turn, HERE, spot.to_data())
+    draft = await note_spot(unit, turn, spot)
     await questions.answered(unit, turn)
-    shown = await around(unit, turn, ids.to_text(draft), spot, RADII[0])
+    shown = await around(unit, turn, draft, spot, RADII[0])
     return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
 
 
@@ -81,6 +83,12 @@ async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: i
     wider = [radius for radius in RADII if radius != metres]
     screen = near_screens.around(turn.reader, found, draft, metres, wider)
     return Shown(screen, Noted.NEAR, [one.client.id for one in found])
+
+
+async def note_spot(unit: UnitOfWork, turn: Turn, spot: Spot, visit: Touch | None = None) -> str:
+    """For the buttons below it; `visit`: what it was sent at, and how far that is from the client as they are shown."""
+    at = {VISIT: visit.id, AWAY: visit.away} if visit else {}
+    return ids.to_text(await questions.note(unit, turn, HERE, spot.to_data() | at))
 
 
 async def kept(unit: UnitOfWork, turn: Turn, draft: str) -> Draft:

@@ -66,6 +66,16 @@ def whose(reader: Reader, client: Client, draft: str, visit: Touch | None) -> Sc
     return Screen("\n".join(filter(None, [title(client), done, ask])), rows)
 
 
+def corrected(reader: Reader, client: Client) -> Screen:
+    """A button of before: what it would teach was wrong."""
+    text = reader._(
+        "A nearer location has corrected this check-in, so this one is not set as the client's place. "
+        "If they have moved, open the card and send your location from there."
+    )
+    card = Button(reader._("To the card"), CardTap(client=ids.to_text(client.id)).pack())
+    return Screen("\n".join([title(client), text]), [[card]])
+
+
 def _line(reader: Reader, near: Near, place: int) -> Html:
     """1. Ромашка, 350 м, визита не было; позвонить, 23 ноя"""
     seen = near.client.facts.last_visit_at

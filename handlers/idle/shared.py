@@ -51,7 +51,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     spot, since = spot_of(message.location), turn.reader.now - FRESH
     visited = await places.keep_on_visit(unit, turn.scope, spot, since) if is_own(message) else None
     line = await unit.clients.lists.open_card(turn.scope, since)
-    draft = ids.to_text(await questions.note(unit, turn, near.HERE, spot.to_data()))
+    draft = await near.note_spot(unit, turn, spot, visited)
     about = line.id if line else visited.client if visited else None
     if about is None:
         return await near.around(unit, turn, draft, spot, near.RADII[0])
@@ -60,8 +60,10 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
 
 
 async def put_on_map(_tap: CallbackQuery, callback_data: PlaceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """The location is that client's place."""
-    client = ids.from_text(callback_data.client)
-    spot = Spot.from_data((await near.kept(unit, turn, callback_data.draft)).data)
-    await places.teach(unit, turn.scope, client, spot, turn.me.workspace.zone)
+    """The location is that client's place, unless a nearer one has corrected it."""
+    client, kept = ids.from_text(callback_data.client), (await near.kept(unit, turn, callback_data.draft)).data
+    if near.VISIT in kept and await places.is_corrected(unit, turn.scope, kept[near.VISIT], kept[near.AWAY]):
+        screen = near_screens.corrected(turn.reader, await unit.clients.get(turn.scope, client))
+        return Shown(screen, Noted.PLACE, [client])
+    await places.teach(unit, turn.scope, client, Spot.from_data(kept), turn.me.workspace.zone)
     return await card.saved(unit, turn, client)

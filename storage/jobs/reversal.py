@@ -1,13 +1,13 @@
 """Taking a job back, a part at a time: client by client, and only where all is still as the job left it.
 
 A part is one of the job's audit rows. Of a client that others have changed since, or planned something with, nothing is
-taken back: it stays as they made it. What the job has added is taken away again, but for those whom a touch has reached
-since: it was worked with.
+taken back: it stays as they made it; a step of before the job is no such thing. What the job has added is taken away
+again, but for those whom a touch has reached since: it was worked with.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
 from sqlalchemy import BindParameter, Select, Table, bindparam, delete, select, text, update
@@ -21,6 +21,8 @@ from storage.schema.tables import audit, clients, jobs, metadata, of_client, tou
 from storage.schema.tables.parts import Follows
 
 LATEST = 2**63 - 1
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""A hand-over has moved all that there was: what it has not moved has come since, whenever that was made."""
 Changes: TypeAlias = Mapping[str, list[Told]]
 """By table."""
 
@@ -72,7 +74,8 @@ class Reversed(Repository):
         added, followed = _added_to(changes), _followed(changes)
         for following, follows in of_client.following():
             ours = {one["id"] for one in changes.get(following.name, ())}
-            still -= await self._come_since(scope, following, follows, still & (added | followed), ours)
+            still -= await self._come_since(scope, following, follows, still & followed, ours, LONG_AGO)
+            still -= await self._come_since(scope, following, follows, still & added, ours, since)
         return still - await self._reached_since(scope, still & added, since)
 
     async def _reached_since(self, scope: Scope, of: Collection[int], since: datetime) -> set[int]:
@@ -83,11 +86,14 @@ class Reversed(Repository):
         return {row.client_id for row in rows}
 
     async def _come_since(
-        self, scope: Scope, table: Table, follows: Follows, of: Collection[int], ours: Collection[int]
+        self, scope: Scope, table: Table, follows: Follows, of: Collection[int], ours: Collection[int], since: datetime
     ) -> set[int]:
-        """Clients with something that follows them, and that the job did not move."""
+        """Clients with something that follows them, was made since then, and is none of the job's."""
+        if not of:
+            return set()
         theirs = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(_SOME), text(follows.only))
-        rows = await self._transaction.rows(select(table.c.id, table.c.client_id).where(*theirs), {"some": sorted(of)})
+        made = select(table.c.id, table.c.client_id).where(*theirs, table.c.created_at > bindparam("since"))
+        rows = await self._transaction.rows(made, {"some": sorted(of), "since": since})
         return {row.client_id for row in rows if row.id not in ours}
 
     async def _versions(self, scope: Scope, table: Table, ids: Sequence[int]) -> dict[int, int]:

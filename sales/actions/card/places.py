@@ -8,6 +8,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.clients.near import metres
 from sales.days import zones
+from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.work.channels import Channel
 from sales.work.check_in import NEAR, CheckIn, is_nearer
@@ -28,7 +29,7 @@ class Spot:
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> "Spot":
-        return cls(**data)
+        return cls(data["latitude"], data["longitude"], data.get("accuracy"))
 
     def to_data(self) -> dict[str, Any]:
         return asdict(self)
@@ -62,6 +63,15 @@ async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, since: datet
 def may_check_in(touch: Touch, scope: Scope, now: datetime) -> bool:
     """Whether a location sent now tells of that visit: it is the actor's own, just recorded, and not confirmed yet."""
     return _waits(touch) and touch.member == scope.actor and now - touch.recorded_at <= FRESH
+
+
+async def is_corrected(unit: UnitOfWork, scope: Scope, touch: int, away: int | None) -> bool:
+    """Whether a nearer location counts by now for a visit that was so far `away`. One that is gone corrects nothing."""
+    try:
+        visit = await unit.touches.get(scope, touch)
+    except NotFound:
+        return False
+    return told_by(visit) is CheckIn.CONFIRMED or visit.away != away
 
 
 async def check_in(unit: UnitOfWork, scope: Scope, touch: int, spot: Spot, now: datetime) -> Touch:

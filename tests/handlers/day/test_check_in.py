@@ -7,56 +7,24 @@ import pytest
 
 from sales.actions.card import places
 from sales.actions.card.places import Spot
-from sales.clients.client import Client
-from sales.work.touch import Touch
-from sandbox.people.person import Person
+from tests.handlers.day.visiting import ELSEWHERE, EN, HERE, NEXT_DOOR, ROUND_THE_CORNER, RU, last, placed, visited
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, open_card, touches
-
-HERE, NEXT_DOOR, ROUND_THE_CORNER, ELSEWHERE = (55.75, 37.60), (55.751, 37.60), (55.753, 37.60), (55.80, 37.60)
-
-
-async def _placed(company: Company, name: str, spot: tuple[float, float] | None, owner: Person | None = None) -> Client:
-    who = owner or company.anna
-    made = await client(company, who, name)
-    scope = await company.scope(who)
-    if spot:
-        async with company.work(scope) as unit:
-            await places.teach(unit, scope, made.id, Spot(*spot), "Europe/Moscow")
-            await unit.commit()
-    return made
-
-
-async def _visited(anna: Person, words: dict[str, str], name: str = "Ромашка") -> None:
-    await open_card(anna, name)
-    await anna.taps(words["touch"])
-    await anna.taps(words["call"])
-    await anna.taps(words["visit"])
-    await anna.taps(words["talked"])
-    await anna.taps(words["none"])
-
-
-RU = {"touch": "Касание", "call": "Звонок", "visit": "Визит", "talked": "Поговорили", "none": "Не планировать"}
-EN = {"touch": "Touch", "call": "Call", "visit": "Visit", "talked": "Talked", "none": "No step"}
-
-
-async def _last(company: Company, of: Client) -> Touch:
-    return (await touches(company, company.anna, of))[-1]
+from tests.handlers.selling import open_card
 
 
 async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company) -> None:
     anna = company.anna
-    await _placed(company, "Ромашка", HERE)
-    await _placed(company, "Лютик", NEXT_DOOR)
-    await _placed(company, "Пион", ROUND_THE_CORNER)
-    await _placed(company, "Астра", ELSEWHERE)
-    await _placed(company, "Чужая", NEXT_DOOR, company.boris)
-    silent = await _placed(company, "Тихая", NEXT_DOOR)
+    await placed(company, "Ромашка", HERE)
+    await placed(company, "Лютик", NEXT_DOOR)
+    await placed(company, "Пион", ROUND_THE_CORNER)
+    await placed(company, "Астра", ELSEWHERE)
+    await placed(company, "Чужая", NEXT_DOOR, company.boris)
+    silent = await placed(company, "Тихая", NEXT_DOOR)
     scope = await company.scope(anna)
     async with company.work(scope) as unit:
         await unit.clients.save(scope, replace(await unit.clients.get(scope, silent.id), do_not_contact=True))
         await unit.commit()
-    await _visited(anna, RU)
+    await visited(anna, RU)
     anna.sees("Сохранено", "Рядом, до 500 м:")
     assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 330 м"]
     await anna.taps("Лютик · 110 м")
@@ -66,18 +34,18 @@ async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company
 async def test_of_those_near_a_visit_the_nearest_comes_first_whoever_was_seen_last(company: Company) -> None:
     anna = company.anna
     for name, spot in (("Ромашка", HERE), ("Лютик", NEXT_DOOR), ("Пион", (55.752, 37.60))):
-        await _placed(company, name, spot)
-    await _visited(anna, RU, "Лютик")
-    await _visited(anna, RU)
+        await placed(company, name, spot)
+    await visited(anna, RU, "Лютик")
+    await visited(anna, RU)
     assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 220 м"]
 
 
 async def test_to_a_lead_only_own_clients_are_neighbours(company: Company) -> None:
     lead = company.lead
-    await _placed(company, "Ромашка", HERE, lead)
-    await _placed(company, "Лютик", NEXT_DOOR, lead)
-    await _placed(company, "Пион", NEXT_DOOR)
-    await _visited(lead, RU)
+    await placed(company, "Ромашка", HERE, lead)
+    await placed(company, "Лютик", NEXT_DOOR, lead)
+    await placed(company, "Пион", NEXT_DOOR)
+    await visited(lead, RU)
     lead.sees("Рядом, до 500 м:")
     lead.does_not_see("Пион")
     assert lead.buttons[0] == "Лютик · 110 м"
@@ -86,9 +54,9 @@ async def test_to_a_lead_only_own_clients_are_neighbours(company: Company) -> No
 
 async def test_a_call_and_a_visit_of_who_knows_where_name_nobody(company: Company) -> None:
     anna = company.anna
-    await _placed(company, "Ромашка", None)
-    await _placed(company, "Лютик", NEXT_DOOR)
-    await _visited(anna, RU)
+    await placed(company, "Ромашка", None)
+    await placed(company, "Лютик", NEXT_DOOR)
+    await visited(anna, RU)
     anna.does_not_see("Рядом, до")
     await open_card(anna, "Лютик")
     await anna.taps("Касание")
@@ -100,13 +68,13 @@ async def test_a_call_and_a_visit_of_who_knows_where_name_nobody(company: Compan
 
 async def test_i_am_here_confirms_a_visit_in_the_history_and_in_the_report(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.shares_location(*NEXT_DOOR, accuracy=15)
     anna.sees("Записано к визиту: подтверждено.")
     assert not anna.can_tap("Место «Ромашка»")
-    assert (await _last(company, romashka)).away == 111
+    assert (await last(company, romashka)).away == 111
     await open_card(anna, "Ромашка")
     await anna.taps("История")
     anna.sees("📍 подтверждено")
@@ -116,8 +84,8 @@ async def test_i_am_here_confirms_a_visit_in_the_history_and_in_the_report(compa
 
 async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -> None:
     anna = company_en.anna
-    await _placed(company_en, "Romashka", HERE)
-    await _visited(anna, EN, "Romashka")
+    await placed(company_en, "Romashka", HERE)
+    await visited(anna, EN, "Romashka")
     await anna.taps("I'm here")
     await anna.shares_location(*ELSEWHERE)
     anna.sees("Kept with the visit: far, 5.6 km.")
@@ -125,28 +93,28 @@ async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -
     await anna.taps("History")
     anna.sees("📍 far, 5.6 km")
     company_en.clock.moves(timedelta(hours=1))
-    await _visited(anna, EN, "Romashka")
+    await visited(anna, EN, "Romashka")
     await anna.says("/report")
     anna.sees("Visits: 2 (0), confirmed 0, far 1, no point 1")
 
 
 async def test_a_place_that_the_location_itself_teaches_confirms_nothing(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", None)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", None)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.shares_location(*HERE)
     anna.sees("точка есть, а где клиент — неизвестно")
     await anna.taps("Место «Ромашка»")
-    assert (await _last(company, romashka)).away is None
+    assert (await last(company, romashka)).away is None
     await anna.taps("История")
     anna.does_not_see("подтверждено")
 
 
 async def test_a_blurred_location_or_a_blurred_place_confirms_nothing(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.shares_location(*HERE, accuracy=1_000)
     anna.does_not_see("подтверждено", "далеко")
@@ -155,37 +123,37 @@ async def test_a_blurred_location_or_a_blurred_place_confirms_nothing(company: C
         await places.teach(unit, scope, romashka.id, Spot(*HERE, 900.0), "Europe/Moscow")
         await unit.commit()
     company.clock.moves(timedelta(hours=1))
-    await _visited(anna, RU)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.shares_location(*HERE)
-    assert (await _last(company, romashka)).away is None
+    assert (await last(company, romashka)).away is None
 
 
 async def test_after_ten_minutes_a_location_tells_of_no_visit_and_the_first_one_stays(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     saved = anna.screen
     company.clock.moves(timedelta(minutes=11))
     await anna.taps("Я здесь")
     anna.sees("Уже поздно")
-    assert (await _last(company, romashka)).latitude is None
-    await _visited(anna, RU)
+    assert (await last(company, romashka)).latitude is None
+    await visited(anna, RU)
     saved = anna.screen
     await anna.taps("Я здесь")
     await anna.shares_location(*ELSEWHERE)
     company.clock.moves(timedelta(minutes=11))
     await anna.taps("Я здесь", on=saved)
     anna.sees("Уже поздно")
-    assert (await _last(company, romashka)).away == 5560
+    assert (await last(company, romashka)).away == 5560
 
 
 async def test_a_nearer_location_corrects_a_far_one_and_the_history_says_that_the_first_was_far(
     company: Company,
 ) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     saved = anna.screen
     await anna.taps("Я здесь")
     await anna.shares_location(*ELSEWHERE)
@@ -193,7 +161,7 @@ async def test_a_nearer_location_corrects_a_far_one_and_the_history_says_that_th
     await anna.taps("Я здесь", on=saved)
     await anna.shares_location(*NEXT_DOOR, accuracy=15)
     anna.sees("Записано к визиту: подтверждено; первая точка была далеко, 5,6 км.")
-    assert (await _last(company, romashka)).away == 111
+    assert (await last(company, romashka)).away == 111
     await anna.taps("Я здесь", on=saved)
     anna.sees("Этот визит уже подтверждён.")
     await open_card(anna, "Ромашка")
@@ -207,12 +175,12 @@ async def test_a_location_sent_unasked_corrects_a_far_one_a_farther_or_a_blurred
     company_en: Company,
 ) -> None:
     company = company_en
-    anna, daisy = company.anna, await _placed(company, "Daisy", HERE)
-    await _visited(anna, EN, "Daisy")
+    anna, daisy = company.anna, await placed(company, "Daisy", HERE)
+    await visited(anna, EN, "Daisy")
     for spot, accuracy, away in ((ELSEWHERE, None, 5560), ((55.90, 37.60), None, 5560), (HERE, 900.0, 5560)):
         await anna.shares_location(*spot, accuracy=accuracy)
         anna.sees("Kept with the visit: far, 5.6 km.")
-        assert (await _last(company, daisy)).away == away
+        assert (await last(company, daisy)).away == away
     await anna.shares_location(*NEXT_DOOR)
     anna.sees("Kept with the visit: confirmed; the first location was far, 5.6 km.")
     await anna.shares_location(*ELSEWHERE)
@@ -220,19 +188,19 @@ async def test_a_location_sent_unasked_corrects_a_far_one_a_farther_or_a_blurred
 
 
 async def test_a_visit_is_confirmed_by_nobody_but_whoever_made_it(company: Company) -> None:
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(company.anna, RU)
-    visit, lead = await _last(company, romashka), await company.scope(company.lead)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(company.anna, RU)
+    visit, lead = await last(company, romashka), await company.scope(company.lead)
     async with company.work(lead) as unit:
         await places.check_in(unit, lead, visit.id, Spot(*HERE), company.clock.now())
         await unit.commit()
-    assert (await _last(company, romashka)).latitude is None
+    assert (await last(company, romashka)).latitude is None
 
 
 async def test_a_place_taught_by_the_far_location_does_not_make_the_next_one_right(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     saved = anna.screen
     await anna.taps("Я здесь")
     await anna.shares_location(*ELSEWHERE)
@@ -240,17 +208,17 @@ async def test_a_place_taught_by_the_far_location_does_not_make_the_next_one_rig
     await anna.taps("Я здесь", on=saved)
     await anna.shares_location(*ELSEWHERE)
     anna.sees("далеко, 5,6 км")
-    assert (await _last(company, romashka)).away == 5560
+    assert (await last(company, romashka)).away == 5560
 
 
 async def test_a_location_asked_for_before_and_sent_too_late_is_not_kept(company: Company) -> None:
     anna = company.anna
-    romashka = await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    romashka = await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     company.clock.moves(timedelta(minutes=11))
     await anna.shares_location(*HERE)
-    assert (await _last(company, romashka)).latitude is None
+    assert (await last(company, romashka)).latitude is None
     anna.sees("без точки")
 
 
@@ -264,37 +232,37 @@ async def test_a_location_asked_for_before_and_sent_too_late_is_not_kept(company
 async def test_a_place_that_is_not_where_one_is_tells_nothing_of_the_visit_and_the_question_stays(
     company: Company, spot: tuple[float, float], named: str, said: str
 ) -> None:
-    anna, romashka = company.anna, await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    anna, romashka = company.anna, await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.shares_location(*spot, called=named)
     anna.sees(said)
-    assert (await _last(company, romashka)).latitude is None
+    assert (await last(company, romashka)).latitude is None
     await anna.shares_location(*HERE, accuracy=15)
     anna.sees("Записано к визиту: подтверждено.")
 
 
 async def test_a_place_passed_on_by_a_colleague_confirms_no_visit_asked_for_or_not(company_en: Company) -> None:
     company = company_en
-    anna, daisy = company.anna, await _placed(company, "Daisy", HERE)
-    await _visited(anna, EN, "Daisy")
+    anna, daisy = company.anna, await placed(company, "Daisy", HERE)
+    await visited(anna, EN, "Daisy")
     await anna.shares_location(*HERE, passed_on_from=company.boris.account)
     await anna.says("/today")
     await open_card(anna, "Daisy")
     await anna.taps("History")
     anna.does_not_see("confirmed")
-    assert (await _last(company, daisy)).latitude is None
-    await _visited(anna, EN, "Daisy")
+    assert (await last(company, daisy)).latitude is None
+    await visited(anna, EN, "Daisy")
     await anna.taps("I'm here")
     await anna.shares_location(*HERE, passed_on_from=company.boris.account)
     anna.sees("This is somebody else's place")
-    assert (await _last(company, daisy)).latitude is None
+    assert (await last(company, daisy)).latitude is None
 
 
 async def test_words_instead_of_the_location_are_a_search(company: Company) -> None:
     anna = company.anna
-    await _placed(company, "Ромашка", HERE)
-    await _visited(anna, RU)
+    await placed(company, "Ромашка", HERE)
+    await visited(anna, RU)
     await anna.taps("Я здесь")
     await anna.says("Ромашка")
     anna.sees("Ромашка")

@@ -1,6 +1,6 @@
 """*Repeat* on a list: all of its shops get their Tuesday at once, and it can be taken back."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from sales.work.step import StepKind
 from sandbox.people.person import Person
@@ -36,6 +36,30 @@ async def test_fourteen_shops_get_their_tuesday_at_once_and_lose_it_again(compan
     await anna.taps("Вернуть как было")
     await company.app.tick()
     assert await again(company, clients) == [[]] * 14
+
+
+async def test_it_is_taken_back_from_whoever_had_a_step_before_and_not_from_whoever_got_one_since(
+    company: Company,
+) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 3)
+    await anna.says("Клиент 0 завтра позвонить")
+    await anna.taps("Сохранить")
+    await anna.says("Клиент 1 завтра приехать")
+    await anna.taps("Сохранить")
+    await chooses(anna, 3, "🚗 Приехать · вт 24")
+    await anna.taps("Да, повторять")
+    done = anna.screen
+    company.clock.moves(timedelta(minutes=1))
+    await anna.says("Клиент 2 завтра позвонить")
+    await anna.taps("Сохранить")
+    await anna.taps("Вернуть как было", on=done)
+    await company.app.tick()
+    assert await again(company, clients) == [[], [], [(StepKind.VISIT, TUESDAY, "w1.1")]]
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        left = [[step.kind for step in await unit.steps.open_of(scope, one)] for one in clients[:2]]
+    assert left == [[StepKind.CALL], [StepKind.VISIT]]
 
 
 async def test_every_other_week_and_whoever_has_one_already_is_left_out(company: Company) -> None:
@@ -87,3 +111,17 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("🚗 Visit 🔁 on Tuesdays: with each of 2 clients?")
     await anna.taps("Yes, repeat")
     assert await again(company_en, clients) == [[(StepKind.VISIT, TUESDAY, "w1.1")]] * 2
+
+
+async def test_it_is_taken_back_from_whoever_had_a_step_before_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    clients = await has_numbered(company_en, anna, 2, city="Perm")
+    await anna.says("Клиент 0 call tomorrow")
+    await anna.taps("Save")
+    await anna.says("Clients")
+    for button in ("Filter", "City", "Perm · 2", "Show", "Actions · 2", "Repeat · 2", "🚗 Visit · Tue 24"):
+        await anna.taps(button)
+    await anna.taps("Yes, repeat")
+    await anna.taps("Undo all of it")
+    await company_en.app.tick()
+    assert await again(company_en, clients) == [[]] * 2
