@@ -3,7 +3,7 @@
 Which tables that are, the metadata says. Each row that moves is a change in the audit: what is listed there goes back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -28,7 +28,8 @@ from sales.clients.client import Client
 from sales.clients.doubles.merging import later, spare, twice
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobKind, Part
-from sales.work.step import StepState
+from sales.recording.slots import slot_of
+from sales.work.step import NextStep, StepState
 from storage.audit.journal import Journal
 from storage.clients.clients import Clients
 from storage.clients.rows_alike import RowsAlike
@@ -126,12 +127,26 @@ class Merges(Repository):
         return await self._transaction.rows(known, {"workspace": scope.workspace, "some": [row.id for row in rows]})
 
     async def _close_those_both_have(self, scope: Scope, moving: set[int], old: int, kept: int) -> None:
-        """One open step of a kind and slot stays, the nearer."""
-        ours = {(step.kind, step.slot): step for step in await self._steps.hold(scope, kept)}
+        """One open step of a kind and note stays, the nearer; one that says something else stands beside it."""
         for theirs in await self._steps.hold(scope, old):
-            known = ours.get((theirs.kind, theirs.slot))
-            if known is not None and theirs.id in moving:
+            standing = await self._steps.hold(scope, kept)
+            known = next((one for one in standing if (one.kind, one.slot) == (theirs.kind, theirs.slot)), None)
+            if known is None or theirs.id not in moving:
+                continue
+            if not self._told_apart(scope, theirs, known, [*standing, *await self._steps.hold(scope, old)]):
                 await self._steps.close(scope, later(known, theirs).id, StepState.MOVED, self._journal.now)
+
+    def _told_apart(self, scope: Scope, theirs: NextStep, ours: NextStep, standing: Iterable[NextStep]) -> bool:
+        """Whether two of one slot that say different things are two: whose slot does not say its note gets its own."""
+        if slot_of(theirs.note, theirs.series) == slot_of(ours.note, ours.series):
+            return False
+        taken = {(one.kind, one.slot) for one in standing}
+        for step in (theirs, ours):
+            slot = slot_of(step.note, step.series)
+            if (step.kind, slot) not in taken:
+                self._steps.put_apart(scope, step, slot)
+                return True
+        return False
 
     async def _both_have(self, scope: Scope, old: int, kept: int) -> list[Any]:
         """Orders that are to count no more, as they are once all have moved."""

@@ -70,6 +70,12 @@ def _close(mine: InScope) -> Update:
 
 
 @Scoped
+def _put_apart(mine: InScope) -> Update:
+    open_one = (of_client_in(mine, next_steps), OPEN, _s.id == bindparam("row"))
+    return update(next_steps).where(*open_one).values(slot=bindparam("of_slot"), version=_s.version + 1)
+
+
+@Scoped
 def _taken(mine: InScope) -> Select[Any]:
     within = (_s.member_id == bindparam("member"), _s.due_on >= bindparam("since"), _s.due_on < bindparam("until"))
     visits = func.sum(case((_s.kind == StepKind.VISIT, 1), else_=0))
@@ -158,6 +164,14 @@ class Steps(Repository):
 
     async def assign(self, scope: Scope, step: int, by: int) -> bool:
         return await self._run(_assign, scope, row=step, lead=by) == 1
+
+    def put_apart(self, scope: Scope, step: NextStep, slot: str) -> None:
+        """One that is held and open stands in a slot of its own from now on."""
+        self._write(_put_apart, scope, Stale, row=step.id, of_slot=slot)
+        now = replace(step, slot=slot, version=step.version + 1)
+        self._open[step.client][step.id] = now
+        old, new = step_values(step), step_values(now)
+        self._journal.changed("next_steps", scope.workspace, step.id, old, new, now.version, client=step.client)
 
     def _end(self, scope: Scope, was: NextStep, state: StepState, at: datetime, by: int | None) -> None:
         """Of a step that is held and open."""

@@ -1,7 +1,7 @@
 """When a client was last touched, and what is planned next: this is what makes up the morning's list."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from random import Random
 
@@ -14,6 +14,7 @@ from sales.clients.client import Client
 from sales.clients.stages import Stage
 from sales.days.calendar import DAY
 from sales.recording.proposals import kind_for
+from sales.recording.slots import slot_of
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
@@ -94,7 +95,7 @@ class Planner:
             return None
         kind = self._kind(life, last)
         noted = not (last and last.comment) or self._dice.random() < NOTED
-        return NextStep(
+        step = NextStep(
             drawn_id(self._dice),
             client.id,
             client.owner,
@@ -105,6 +106,7 @@ class Planner:
             note=self._notes[kind].draw() if noted else "",
             touch=last.id if last else None,
         )
+        return replace(step, slot=slot_of(step.note))
 
     def _kind(self, life: Life, last: Touch | None) -> StepKind:
         if life.standing is Standing.VISIT_TODAY:

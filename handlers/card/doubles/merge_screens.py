@@ -73,7 +73,8 @@ def whether(
         "↘️ " + reader._("Goes into it: {client}", client=_about(reader, other, owners)),
         *_differences(reader, kept, other, sources),
         "",
-        reader._("Touches, steps, orders, people and notes of both are kept. For a day you can take it back."),
+        reader._("Touches, steps, orders, people and notes of both are kept; of two like steps the nearer stays."),
+        reader._("For a day you can take it back."),
     ]
     yes = Button(reader.p_("button", "Merge"), tap(kept.id, other.id, "do"), style=Style.MAIN)
     swap = Button(reader.p_("button", "The other one stays"), tap(other.id, kept.id))
