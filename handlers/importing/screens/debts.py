@@ -40,7 +40,7 @@ def _counted(reader: Reader, told: DebtsOfDay) -> list[str]:
     return [reader.n_("Found: {n} owes {sum}", "Found: {n} owe {sum}", told.known, sum=much)]
 
 
-async def standing(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
+async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     """Where it stands, or what it came to."""
     told = DebtsOfDay.from_data(job.what)
     head = reader._("✅ Debts are as of {day}.", day=reader.day(told.as_of))
@@ -48,7 +48,7 @@ async def standing(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     def under_way(done: str, total: str) -> Html:
         return reader._("Replacing debts: {done} of {total} clients…", done=done, total=total)
 
-    return accounting.standing(reader, job, under_way, [head, *_counted(reader, told)])
+    return await accounting.standing(unit, reader, job, under_way, [head, *_counted(reader, told)])
 
 
 def left(reader: Reader) -> Screen:
