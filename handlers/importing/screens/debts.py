@@ -24,10 +24,13 @@ def preview(reader: Reader, draft: int, table: DebtTable, told: DebtsOfDay, foun
     points = sum(len(met.clients) - 1 for met in found.met)
     if points:
         lines.append(reader.n_("Shown on {n} more point too.", "Shown on {n} more points too.", points))
-    settled = sum(not row.amount and not row.entity for row in told.rows)
-    if settled:
+    if told.settled:
         lines.append(
-            reader.n_("Not in the table, so nothing is owed: {n}", "Not in the table, so nothing is owed: {n}", settled)
+            reader.n_(
+                "Not in the table, so nothing is owed: {n}",
+                "Not in the table, so nothing is owed: {n}",
+                told.settled,
+            )
         )
     lines += accounting.unknown(reader, found.unknown) + accounting.unread(reader, table.unread)
     go_on, leave = DebtsTap(draft=ids.to_text(draft)).pack(), DebtsTap(draft=ids.to_text(draft), act="no").pack()
