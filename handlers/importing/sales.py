@@ -21,11 +21,12 @@ from sales.actions.card.accounting import begin
 from sales.actions.card.sales import Placed, compared, placed
 from sales.actions.importing.planning import entries_for
 from sales.actions.ports import UnitOfWork
-from sales.company.directories import DirectoryKind, Entry, named_in
+from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import AlreadySaved
 from sales.ground.noted import Noted
+from sales.importing.accounting.goods import product_of
 from sales.importing.accounting.sales_of_file import SalesOfFile
 from sales.importing.draft import ImportDraft
 from sales.importing.said.clients import Understood
@@ -69,7 +70,7 @@ async def _products(unit: UnitOfWork, turn: Turn, rows: Placed) -> tuple[dict[st
     written = Counter(item.product for row, _ in rows for item in row.items)
     known = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     offered = [one for one in known if not one.retired]
-    named = {word: entry.id for word in written if (entry := named_in(word, offered))}
+    named = {word: entry.id for word in written if (entry := product_of(word, offered))}
     others = Counter({word: often for word, often in written.items() if word not in named})
     meant, new = entries_for(others, known, DirectoryKind.PRODUCT, turn.scope.lasting)
     return named | meant, new

@@ -82,7 +82,7 @@ def may_name(text: str) -> bool:
 def named_in(text: str, entries: Iterable[Entry]) -> Entry | None:
     """The company's own entry that a text names, in whatever case; of several the one with the longest name."""
     said = search_key(text).split()
-    named = (one for one in entries if one.text and _names(said, search_key(one.text).split()))
+    named = (one for one in entries if one.text and names(said, search_key(one.text).split()))
     return max(named, key=lambda one: len(one.text or ""), default=None)
 
 
@@ -91,7 +91,7 @@ def called(text: str, entries: Iterable[Entry]) -> Entry | None:
     return next((one for one in entries if one.key and one.key == search_key(text)), None)
 
 
-def _names(said: list[str], name: list[str]) -> bool:
+def names(said: Sequence[str], name: Sequence[str]) -> bool:
     """Every word of the name is said, but for its ending."""
     return bool(name) and all(any(word.startswith(_stem(part)) for word in said) for part in name)
 

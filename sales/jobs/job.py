@@ -37,6 +37,12 @@ class JobKind(StrEnum):
     DEBTS = "debts"  # what a table of the accounting system says that they owe: see `debts.py`
 
 
+OF_TABLES = frozenset({JobKind.DEBTS, JobKind.SALES})
+"""What tables of the accounting system bring: it goes back whatever else is done with the clients meanwhile."""
+STAY = "stay"
+"""Under which a job says with whom something stays when it is taken back."""
+
+
 class JobState(StrEnum):
     RUNNING = "running"
     DONE = "done"
@@ -69,6 +75,8 @@ class Part:
     over: bool
     kept: int = 0
     cursor: int | None = None
+    stay: tuple[int, ...] = ()
+    """Clients of whom that is told by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +113,16 @@ class Job:
         """Clients that could be taken back."""
         return self.done - self.returned - self.kept
 
+    @property
+    def stay(self) -> list[int]:
+        """Clients with whom something stays that was to be taken back."""
+        return list(self.what.get(STAY, ()))
+
     def after(self, part: Part) -> "Job":
         if self.backwards:
             returned, kept = self.returned + part.done, self.kept + part.kept
-            return replace(self, cursor=part.cursor, returned=returned, kept=kept)
+            what = {**self.what, STAY: [*self.stay, *part.stay]} if part.stay else self.what
+            return replace(self, cursor=part.cursor, returned=returned, kept=kept, what=what)
         return replace(self, cursor=part.cursor, done=self.done + part.done)
 
     def ended(self, now: datetime, why: Why | None = None) -> "Job":

@@ -17,5 +17,7 @@ class AccountingWords:
     sum: str
     product: str
     quantity: str
+    beside: str  # patterns: before what a product is for, or comes with; what is sold stands before these
+    kind_first: bool  # of two products in a name the first is what is sold: «стаканы-крышки», but “cup lids”
     units: str  # patterns: what sums are in, beside a heading
     total: str  # what stands in the row below all others

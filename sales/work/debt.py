@@ -82,8 +82,10 @@ class Debts(Protocol):
     async def keys(self, scope: Scope) -> list[Keys]:
         """Of all clients in scope."""
 
-    async def concerned(self, scope: Scope) -> list[int]:
-        """Clients with a debt by accounting, or with an order that waits for its money."""
+    async def concerned(self, scope: Scope) -> Mapping[int, bool]:
+        """Clients with what accounting says, or with an order that waits for its money; whether accounting says that
+        they owe.
+        """
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]: ...
     async def points(self, scope: Scope, entity: str) -> int:

@@ -1,4 +1,5 @@
-"""Jobs as a unit of work sees them. Who has one in hand: `leases.py`; taking back what one did: `reversal.py`."""
+"""Jobs as a unit of work sees them. Who has one in hand: `leases.py`; taking back what one did: `reversal.py`,
+and `unloading.py` for tables of accounting."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,10 +9,11 @@ from sqlalchemy import Select, bindparam, select, update
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.scope import Scope
 from sales.jobs.debts import ROWS
-from sales.jobs.job import Job, JobKind, JobState, Part
+from sales.jobs.job import OF_TABLES, Job, JobKind, JobState, Part
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.jobs.reversal import Reversed
+from storage.jobs.unloading import Unloaded
 from storage.queries.scoped import Repository
 from storage.queries.shapes import Shape
 from storage.schema.tables import jobs
@@ -87,7 +89,8 @@ class Jobs(Repository):
         self._journal.changed("jobs", scope.workspace, job.id, _told(old), _told(job), None)
 
     async def take_back(self, scope: Scope, job: Job) -> Part:
-        return await Reversed(self._transaction, self._journal).part(scope, job)
+        back = Unloaded if job.kind in OF_TABLES else Reversed
+        return await back(self._transaction, self._journal).part(scope, job)
 
 
 def _values(job: Job) -> dict[str, Any]:

@@ -6,7 +6,8 @@ again, but for those whom a touch has reached since: it was worked with.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -26,7 +27,16 @@ LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 Changes: TypeAlias = Mapping[str, list[Told]]
 """By table."""
 
-_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """What is still as a job left it: which changes are taken back, and the clients with whom something stays."""
+
+    stay: Collection[int]
+    takes: Callable[[Told], bool]
+
+
+SOME: BindParameter[Any] = bindparam("some", expanding=True)
 DONE = (
     select(audit.c.id, audit.c.at, audit.c.changes)
     .where(
@@ -42,9 +52,9 @@ DONE = (
 
 
 @Scoped
-def _seen(mine: InScope) -> Select[Any]:
+def seen(mine: InScope) -> Select[Any]:
     """Clients first, as whoever changes them does it: nobody waits for anybody crosswise."""
-    return select(clients.c.id).where(mine, clients.c.id.in_(_SOME)).order_by(clients.c.id).with_for_update()
+    return select(clients.c.id).where(mine, clients.c.id.in_(SOME)).order_by(clients.c.id).with_for_update()
 
 
 class Reversed(Repository):
@@ -57,47 +67,57 @@ class Reversed(Repository):
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
         changes, concerned = _by_table(rows[0].changes)
-        still = await self._untouched(scope, changes, concerned, rows[0].at)
+        still = await self._still(scope, changes, concerned, rows[0].at)
         for table, some in reversed(list(changes.items())):  # what others are part of was added before these
-            theirs = [one for one in some if one["client"] in still]
+            theirs = [one for one in some if still.takes(one)]
             await self._restore(scope, metadata.tables[table], [one for one in theirs if one["old"] is not None])
             await self._take_away(scope, metadata.tables[table], [one["id"] for one in theirs if one["old"] is None])
-        self._journal.undoing(scope.workspace, [rows[0].id], sorted(still), rows[0].changes)
-        return Part(len(still), over=len(rows) == 1, kept=len(concerned - still), cursor=rows[0].id)
+        back = {one["client"] for some in changes.values() for one in some if still.takes(one)}
+        self._journal.undoing(scope.workspace, [rows[0].id], sorted(back), rows[0].changes)
+        done, stay = len(concerned) - len(still.stay), tuple(sorted(still.stay))
+        return Part(done, over=len(rows) == 1, kept=len(stay), cursor=rows[0].id, stay=stay)
 
-    async def _untouched(self, scope: Scope, changes: Changes, concerned: Collection[int], since: datetime) -> set[int]:
+    async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], since: datetime) -> Still:
         """Clients with nothing that others have changed, and nothing that follows them and has come since."""
-        still = {row.id for row in await self._rows(_seen, scope, some=sorted(concerned))}
+        still = {row.id for row in await self._rows(seen, scope, some=sorted(concerned))}
         for table, some in changes.items():
             now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
             still -= {one["client"] for one in some if now.get(one["id"]) != one["version"]}
         added, followed = _added_to(changes), _followed(changes)
+        still -= await self._planned_with(scope, changes, still & followed, LONG_AGO)
+        still -= await self._planned_with(scope, changes, still & added, since)
+        still -= await self._reached_since(scope, still & added, since)
+        return Still({*concerned} - still, lambda one: one["client"] in still)
+
+    async def _planned_with(
+        self, scope: Scope, changes: Changes, of: Collection[int], since: datetime
+    ) -> set[int]:
+        """Clients with something that follows them, was made since then, and is none of the job's."""
+        found: set[int] = set()
         for following, follows in of_client.following():
             ours = {one["id"] for one in changes.get(following.name, ())}
-            still -= await self._come_since(scope, following, follows, still & followed, ours, LONG_AGO)
-            still -= await self._come_since(scope, following, follows, still & added, ours, since)
-        return still - await self._reached_since(scope, still & added, since)
+            found |= await self._come_since(scope, following, follows, of, ours, since)
+        return found
 
     async def _reached_since(self, scope: Scope, of: Collection[int], since: datetime) -> set[int]:
         t = touches.c
         told = (t.recorded_at > bindparam("since"), t.deleted_at.is_(None))
-        reached = select(t.client_id).where(t.workspace_id == scope.workspace, t.client_id.in_(_SOME), *told)
+        reached = select(t.client_id).where(t.workspace_id == scope.workspace, t.client_id.in_(SOME), *told)
         rows = await self._transaction.rows(reached, {"some": sorted(of), "since": since})
         return {row.client_id for row in rows}
 
     async def _come_since(
         self, scope: Scope, table: Table, follows: Follows, of: Collection[int], ours: Collection[int], since: datetime
     ) -> set[int]:
-        """Clients with something that follows them, was made since then, and is none of the job's."""
         if not of:
             return set()
-        theirs = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(_SOME), text(follows.only))
+        theirs = (table.c.workspace_id == scope.workspace, table.c.client_id.in_(SOME), text(follows.only))
         made = select(table.c.id, table.c.client_id).where(*theirs, table.c.created_at > bindparam("since"))
         rows = await self._transaction.rows(made, {"some": sorted(of), "since": since})
         return {row.client_id for row in rows if row.id not in ours}
 
     async def _versions(self, scope: Scope, table: Table, ids: Sequence[int]) -> dict[int, int]:
-        here = (table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+        here = (table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
         held = select(table.c.id, table.c.version).where(*here).order_by(table.c.id).with_for_update()
         return {row.id: row.version for row in await self._transaction.rows(held, {"some": list(ids)})}
 
@@ -108,13 +128,13 @@ class Reversed(Repository):
             alike[as_json(one["old"])].append(one)
         for some in alike.values():
             values = {name: typed(table, name, old) for name, old in some[0]["old"].items()}
-            here = (table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+            here = (table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
             restored = update(table).where(*here).values(**values, version=table.c.version + 1)
             await self._transaction.run(restored, {"some": [one["id"] for one in some]})
 
     async def _take_away(self, scope: Scope, table: Table, ids: Sequence[int]) -> None:
         if ids:
-            gone = delete(table).where(table.c.workspace_id == scope.workspace, table.c.id.in_(_SOME))
+            gone = delete(table).where(table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
             await self._transaction.run(gone, {"some": list(ids)})
 
 

@@ -38,7 +38,8 @@ def _concerned(mine: InScope) -> Select[Any]:
     owes = exists().where(part_of_client(debts), _LIVING)
     waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _o.deleted_at.is_(None))
     sold = exists().where(part_of_client(orders), *waits)
-    return select(_c.id).where(mine, or_(owes.correlate(clients), sold.correlate(clients))).order_by(_c.id)
+    owing = exists().where(part_of_client(debts), _LIVING, _d.amount > 0).correlate(clients)
+    return select(_c.id, owing).where(mine, or_(owes.correlate(clients), sold.correlate(clients))).order_by(_c.id)
 
 
 @Scoped
@@ -96,8 +97,8 @@ class Debts(Repository):
             after = rows[-1][0] if len(rows) == PAGE else None
         return found
 
-    async def concerned(self, scope: Scope) -> list[int]:
-        return [row[0] for row in await self._rows(_concerned, scope)]
+    async def concerned(self, scope: Scope) -> Mapping[int, bool]:
+        return {row[0]: bool(row[1]) for row in await self._rows(_concerned, scope)}
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]:
         found: defaultdict[int, list[Debt]] = defaultdict(list)

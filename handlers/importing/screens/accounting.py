@@ -8,6 +8,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html
+from sales.actions.ports import UnitOfWork
 from sales.importing.accounting.matching import Unknown
 from sales.jobs.job import Job, JobState, Why
 
@@ -52,14 +53,34 @@ def ways(reader: Reader, label: str, go_on: str, leave: str, *, offered: bool) -
     return [Button(label, go_on, style=Style.MAIN), cancel] if offered else [cancel]
 
 
-def standing(reader: Reader, job: Job, under_way: Callable[[str, str], Html], told: Sequence[str]) -> Screen:
+async def standing(
+    unit: UnitOfWork, reader: Reader, job: Job, under_way: Callable[[str, str], Html], told: Sequence[str]
+) -> Screen:
     """Where it stands, or what it came to: `told`, unless it was stopped."""
     if job.state is JobState.RUNNING:
         stop = Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))
         return Screen(_under_way(reader, job, under_way), [[stop]])
     undo = Button(reader.p_("button", "Undo all of it"), job_tap(JobAct.UNDO, job.id))
     is_there = job.left > 0 and (job.state is JobState.STOPPED or not job.backwards)
-    return Screen("\n".join(_ended(reader, job, told)), [[undo]] if is_there else [])
+    lines = [*_ended(reader, job, told), *await _stay(unit, reader, job)]
+    return Screen("\n".join(lines), [[undo]] if is_there else [])
+
+
+async def _stay(unit: UnitOfWork, reader: Reader, job: Job) -> list[str]:
+    """With whom something could not be taken back, by name; those who are gone are counted."""
+    if not (job.backwards and job.stay):
+        return []
+    seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))
+    some = await unit.clients.lists.lines(seen, job.stay)
+    named = [f"• {cut(line.name, LONGEST_NAME)}" for line in some[:MOST]]
+    rest = len(job.stay) - len(named)
+    more = [reader._("and {n} more", n=rest)] if named and rest else []
+    head = reader.n_(
+        "{n} client stays as it is, because what the table brought has been changed since:",
+        "{n} clients stay as they are, because what the table brought has been changed since:",
+        len(job.stay),
+    )
+    return [head if named else head.removesuffix(":") + ".", *named, *more]
 
 
 def _under_way(reader: Reader, job: Job, under_way: Callable[[str, str], Html]) -> Html:

@@ -24,10 +24,13 @@ def preview(reader: Reader, draft: int, table: DebtTable, told: DebtsOfDay, foun
     points = sum(len(met.clients) - 1 for met in found.met)
     if points:
         lines.append(reader.n_("Shown on {n} more point too.", "Shown on {n} more points too.", points))
-    settled = sum(not row.amount and not row.entity for row in told.rows)
-    if settled:
+    if told.settled:
         lines.append(
-            reader.n_("Not in the table, so nothing is owed: {n}", "Not in the table, so nothing is owed: {n}", settled)
+            reader.n_(
+                "Not in the table, so nothing is owed: {n}",
+                "Not in the table, so nothing is owed: {n}",
+                told.settled,
+            )
         )
     lines += accounting.unknown(reader, found.unknown) + accounting.unread(reader, table.unread)
     go_on, leave = DebtsTap(draft=ids.to_text(draft)).pack(), DebtsTap(draft=ids.to_text(draft), act="no").pack()
@@ -40,7 +43,7 @@ def _counted(reader: Reader, told: DebtsOfDay) -> list[str]:
     return [reader.n_("Found: {n} owes {sum}", "Found: {n} owe {sum}", told.known, sum=much)]
 
 
-async def standing(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
+async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     """Where it stands, or what it came to."""
     told = DebtsOfDay.from_data(job.what)
     head = reader._("✅ Debts are as of {day}.", day=reader.day(told.as_of))
@@ -48,7 +51,7 @@ async def standing(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     def under_way(done: str, total: str) -> Html:
         return reader._("Replacing debts: {done} of {total} clients…", done=done, total=total)
 
-    return accounting.standing(reader, job, under_way, [head, *_counted(reader, told)])
+    return await accounting.standing(unit, reader, job, under_way, [head, *_counted(reader, told)])
 
 
 def left(reader: Reader) -> Screen:

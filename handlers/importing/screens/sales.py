@@ -60,14 +60,16 @@ def _counted(reader: Reader, told: SalesOfFile) -> Html:
     return reader.n_("New: {n} for {sum}", "New: {n} for {sum}", len(told.rows), sum=much)
 
 
-async def standing(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
+async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     """Where it stands, or what it came to."""
     told = SalesOfFile.from_data(job.what)
 
     def under_way(done: str, total: str) -> Html:
         return reader._("Loading sales: {done} of {total} clients…", done=done, total=total)
 
-    return accounting.standing(reader, job, under_way, [reader._("✅ Sales are loaded."), _counted(reader, told)])
+    return await accounting.standing(
+        unit, reader, job, under_way, [reader._("✅ Sales are loaded."), _counted(reader, told)]
+    )
 
 
 def left(reader: Reader) -> Screen:

@@ -23,10 +23,11 @@ async def compared(
     found = matched(table.rows, await unit.debts.keys(scope))
     rows = [one for met in found.met for one in owing(met.entity, met.clients, met.row.amount, met.row.overdue_days)]
     told = {row.client for row in rows}
-    rows += [Owing(client, "", 0) for client in await unit.debts.concerned(scope) if client not in told]
+    rest = {client: owes for client, owes in (await unit.debts.concerned(scope)).items() if client not in told}
+    rows += [Owing(client, "", 0) for client in rest]
     total = sum(max(met.row.amount, 0) for met in found.met)
     known = sum(met.row.amount > 0 for met in found.met)
-    return DebtsOfDay(today, name, tuple(rows), known, total, len(found.unknown)), found
+    return DebtsOfDay(today, name, tuple(rows), known, total, len(found.unknown), sum(rest.values())), found
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:

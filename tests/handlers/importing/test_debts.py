@@ -94,6 +94,21 @@ async def test_a_name_that_several_cards_share_is_said_and_owes_nothing_on_any_o
     assert [await debts(company, one) for _, one in several] == [[], []]
 
 
+async def test_only_those_who_lose_a_debt_of_accounting_are_counted_as_not_in_the_table(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    for name in ("Ромашка", "Лютик", "Пион"):
+        await client(company, anna, name)
+    await sells(anna, "84 000", until="1 декабря")  # what waits to be paid is no debt of accounting
+    await anna.taps("Не планировать")
+    for table, lose in (("Ромашка;9\nЛютик;5\n", 0), ("Ромашка;9\n", 1), ("Ромашка;9\n", 0), ("Лютик;5\n", 1)):
+        await sends(lead, f"Клиент;Сумма долга\n{table}")
+        if lose:
+            lead.sees(f"Нет в таблице, значит, долга нет: {lose}")
+        else:
+            lead.does_not_see("Нет в таблице")
+        await lead.taps("Заменить долги")
+
+
 async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: Company) -> None:
     anna, boris, lead = company.anna, company.boris, company.lead
     points = [

@@ -64,6 +64,16 @@ async def test_sales_of_a_table_stand_on_the_cards_and_make_no_touch_and_no_nois
     anna.sees("УТ-000123")
 
 
+async def test_lids_for_cups_are_lids_on_the_card(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await client(company, anna, "Лютик")
+    await has_products(company, "Стаканы")
+    await sends(lead, "Дата;Номер;Контрагент;Товар;Сумма\n17.11.2026;1;Лютик;Крышки для стаканов;900\n")
+    await lead.taps("Загрузить продажи")
+    await open_card(anna, "Лютик")
+    anna.sees("📦 Крышки для стаканов, 900 ₽", "Ещё не берут: Стаканы")
+
+
 async def test_a_table_of_one_day_names_it_once(company: Company) -> None:
     await client(company, company.anna, "ООО «Лютик»")
     await sends(company.lead, "\n".join(TABLE.splitlines()[index] for index in (0, 3)))

@@ -16,6 +16,8 @@ ACCOUNTING = AccountingWords(
     sum="sum|amount|total|revenue|sales|sales amount|sale amount|net amount|document total|invoice total|line total",
     product="product|item|goods|service|description|product name|item name|article|product or service",
     quantity="quantity|qty|pcs|pieces|units|amount of goods|number of pieces",
+    beside="for|with|without|from|in|and|w/",
+    kind_first=False,
     units="",
     total="total|totals|grand total|sum",
 )
