@@ -14,7 +14,12 @@ NAMES = NameWords(
         "craig darren derek duncan eddie fiona gareth gavin graham hayley heather jackie jenny jill joanna joanne josh "
         "katie keith ken lee leo liam louise lynn maggie mandy marie michelle mick nadia natasha nigel nina owen "
         "patricia pauline phil pete priya rob ruth sally sanjay sean shane sharon sheila sid stan stella stuart ted "
-        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina"
+        "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina "
+        "diane brenda janet denise gail lorraine maureen doreen barbara christine debbie donna elaine eileen gillian "
+        "hilary irene jacqueline janice joyce judith judy julie kath kathleen kirsty lesley lorna lynne marion marilyn "
+        "marjorie moira nicola norma rita suzanne sylvia tracey trish valerie vera yvonne alfie andy bernard bert "
+        "clive dennis doug douglas ernie fergus fred gerald greg harold hugh jeff jeremy kenneth leonard malcolm "
+        "martyn maurice neville ralph raymond rodney roland ronald russell shaun terence"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
@@ -89,6 +94,7 @@ NAMES = NameWords(
         "up us very was we well went were what when where which who why will with would you your"
     ),
     connecting="and n the",
+    sole="sole trader|self[- ]employed|trader",
     of_others="at|from|of|with|over at|down at",
     businesses=(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
