@@ -73,6 +73,8 @@ class NameWords:
     """Words of a sentence that name nobody by themselves."""
     connecting: str
     """Words and signs between the words of a name that many leave out."""
+    sole: str
+    """Behind somebody's name: they are a firm by themselves; a pattern."""
     of_others: str
     """Between somebody and the company they are at; a pattern."""
     businesses: str

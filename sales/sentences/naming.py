@@ -11,6 +11,7 @@ from sales.languages.registry import any_word
 from sales.sentences import marks
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.said import Named
+from sales.work.outcomes import Outcome
 
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
 
@@ -31,6 +32,11 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 
 
 def _meaning(text: str) -> Iterator[Place]:
-    yield from (Place(mark.start, mark.end) for mark in marks.find(folded(text)))
+    yield from (Place(mark.start, mark.end, _is_outcome(mark)) for mark in marks.find(folded(text)))
     yield from (Place(time.start, time.end) for time in time_expressions.expressions(text))
     yield from (Place(*match.span()) for match in HEARSAY.finditer(folded(text)) if text[match.start()].islower())
+
+
+def _is_outcome(mark: marks.Mark) -> bool:
+    """That somebody is away is said of people."""
+    return mark.means.outcome not in (None, Outcome.NOT_IN)

@@ -89,9 +89,7 @@ class Reversed(Repository):
         still -= await self._reached_since(scope, still & added, since)
         return Still({*concerned} - still, lambda one: one["client"] in still)
 
-    async def _planned_with(
-        self, scope: Scope, changes: Changes, of: Collection[int], since: datetime
-    ) -> set[int]:
+    async def _planned_with(self, scope: Scope, changes: Changes, of: Collection[int], since: datetime) -> set[int]:
         """Clients with something that follows them, was made since then, and is none of the job's."""
         found: set[int] = set()
         for following, follows in of_client.following():

@@ -23,6 +23,7 @@ from sales.clients.finding.candidates import (
 from sales.clients.finding.differing import SHORTEST, TextWords
 from sales.clients.finding.matches import Match, as_said, is_within, joins_names
 from sales.clients.finding.namings import Naming, Place, once
+from sales.clients.finding.their_people import TheirPeople
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 from sales.values.person_words import is_first_name
@@ -49,11 +50,17 @@ class _Text:
         self.text = text
         self.tokens = tokens_of(text)
         self.common = common
-        self.spoken = [any(one.start < token.end and token.start < one.end for one in meaning) for token in self.tokens]
+        self.spoken = self._within(meaning)
+        self.outcomes = self._within([one for one in meaning if one.is_outcome])
         self.words = TextWords(text, self.tokens, self.spoken)
+        self.people = TheirPeople(self.words, self.outcomes, ())
+
+    def _within(self, places: Sequence[Place]) -> list[bool]:
+        return [any(one.start < token.end and token.start < one.end for one in places) for token in self.tokens]
 
     def named(self, candidates: Sequence[Candidate]) -> list[Naming]:
         found = [match for one in candidates for match in self._matches(one)]
+        self.people = TheirPeople(self.words, self.outcomes, found)
         chosen = self._chosen([match for match in found if not match.is_person])
         if not chosen:
             chosen = self._chosen([match for match in found if match.is_person])
@@ -122,11 +129,12 @@ class _Text:
             elif match.rank == same[0].rank and all(match.client != one.client for one in same):
                 same.append(match)
         chosen.sort(key=lambda some: some[0].first)
+        chosen = self.people.left_out(chosen)
         return self._apart([some for some in chosen if len(some) <= MOST])
 
     def _apart(self, chosen: list[list[Match]]) -> list[list[Match]]:
         """What only may be a name gives way to what is one; a second client has a part of the message of its own."""
-        rules = (self._is_whole_name, self._is_full, self._has_capital)
+        rules = (self._is_whole_name, self._is_full, self._has_capital, self.people.is_backed)
         sure = [some for some in chosen if some[0].weight or any(rule(some[0]) for rule in rules)]
         kept: list[list[Match]] = []
         for some in self._without_people_of_others(sure) or chosen[:1]:

@@ -31,6 +31,7 @@ class Place:
 
     start: int
     end: int
+    is_outcome: bool = False
 
 
 def once(namings: Sequence[Naming], text: str) -> Iterator[Naming]:

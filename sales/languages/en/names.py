@@ -15,9 +15,14 @@ NAMES = NameWords(
         "katie keith ken lee leo liam louise lynn maggie mandy marie michelle mick nadia natasha nigel nina owen "
         "patricia pauline phil pete priya rob ruth sally sanjay sean shane sharon sheila sid stan stella stuart ted "
         "terry tina tony tracy trevor vicky wayne wendy zoe amir ali ahmed mohammed marina "
-        "aisha alfie amit andy anil anne archie becky callum charlie chloe connor dan debbie deepak denise donna dylan "
-        "euan fatima freddie gemma hassan imran jamie jess julie liz luca luke marco matt megan molly omar oscar "
-        "paolo pierre raj roger ross stacey sunil theo toby yusuf"
+        "aisha alfie amit andy anil anne archie becky callum charlie chloe connor dan debbie deepak denise donna "
+        "dylan euan fatima freddie gemma hassan imran jamie jess julie liz luca luke marco matt megan molly omar "
+        "oscar paolo pierre raj roger ross stacey sunil theo toby yusuf diane brenda janet gail lorraine maureen "
+        "doreen barbara christine elaine eileen gillian hilary irene jacqueline janice joyce judith judy kath "
+        "kathleen kirsty lesley lorna lynne marion marilyn marjorie moira nicola norma rita suzanne sylvia tracey "
+        "trish valerie vera yvonne bernard bert clive dennis doug douglas ernie fergus fred gerald greg harold "
+        "hugh jeff jeremy kenneth leonard malcolm martyn maurice neville ralph raymond rodney roland ronald "
+        "russell shaun terence"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
@@ -92,6 +97,7 @@ NAMES = NameWords(
         "up us very was we well went were what when where which who why will with would you your"
     ),
     connecting="and n the",
+    sole="sole trader|self[- ]employed|trader",
     of_others="at|from|of|with|over at|down at",
     businesses=(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "

@@ -1,0 +1,124 @@
+"""Somebody's name alone is no client of that name while another client is told of: «кофейня Заря думает, Ульянов в
+отпуске» says nothing of «ИП Ульянова». A contact of a client who is named is that contact.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sales.clients.finding.candidates import says_nothing
+from sales.clients.finding.differing import SHORTEST, TextWords
+from sales.clients.finding.matches import Match
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.person_words import is_first_name, is_surname
+from sales.values.word_lists import listed
+
+LONGEST = 3
+"""Words of somebody's whole name."""
+
+_INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
+_SOLE = re.compile(rf"\W*(?:{any_of(lambda one: one.names.sole)})(?!\w)", re.IGNORECASE)
+_AND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
+
+
+class TheirPeople:
+    """Which words of a text are people of the clients it names. `outcomes`: which words say what came of a touch."""
+
+    def __init__(self, words: TextWords, outcomes: Sequence[bool], matches: Iterable[Match]) -> None:
+        self._words = words
+        self._outcomes = outcomes
+        self._people = [one for one in matches if one.is_person]
+
+    def left_out(self, chosen: Sequence[Sequence[Match]]) -> list[list[Match]]:
+        """The chosen ones that are clients: all of them where nobody but people is named."""
+        others = [match for some in chosen for match in some if not self._may_be_person(match)]
+        kept = ([match for match in some if not self._is_theirs(match, others)] for some in chosen)
+        return [some for some in kept if some]
+
+    def is_backed(self, match: Match) -> bool:
+        """«Визит Беляева…»: words that mean something else are a name where somebody of theirs stands behind them."""
+        behind = match.last + 1
+        return any(one.client == match.client and one.first == behind for one in self._people)
+
+    def _is_theirs(self, match: Match, others: Sequence[Match]) -> bool:
+        told = [one for one in others if one.client != match.client]
+        if not told or not self._is_bare(match):
+            return False
+        if any(self._is_contact(match, one.client) for one in told):
+            return self._may_be_person(match) or not self._begins(match) or self._is_part_of_firm(match)
+        return self._may_be_person(match) and self._is_mentioned(match, told)
+
+    def _may_be_person(self, match: Match) -> bool:
+        return self._is_bare(match) and _is_named_like_person(match)
+
+    def _is_bare(self, match: Match) -> bool:
+        """One word of a name, and nothing that says a firm is meant."""
+        return len(match.matched) == 1 and not match.is_person and not self._is_firm(match)
+
+    def _is_part_of_firm(self, match: Match) -> bool:
+        """`Nick` of Nick's Garage."""
+        return not match.whole and is_first_name(self._word(match))
+
+    def _word(self, match: Match) -> str:
+        return self._words.tokens[match.first].word
+
+    def _is_firm(self, match: Match) -> bool:
+        """«ИП Исаев», `Booth, sole trader`."""
+        before, text = match.first - 1, self._words.text
+        formed = before >= 0 and self._words.tokens[before].word in _INDIVIDUAL
+        return formed or _SOLE.match(text, self._words.tokens[match.last].end) is not None
+
+    def _is_contact(self, match: Match, client: int) -> bool:
+        return any(
+            one.client == client and one.first <= match.first <= one.last and one.surely >= match.surely
+            for one in self._people
+        )
+
+    def _is_mentioned(self, match: Match, others: Sequence[Match]) -> bool:
+        """But for the first of all, for one who is told of in a line or a sentence of their own or with an outcome, and
+        for those who are named together.
+        """
+        before = [one for one in others if one.last < match.first]
+        if not before or any(self._is_joined(one, match) for one in before):
+            return False
+        nearest = max(one.last for one in before)
+        if self._between(nearest, match.first, "\n") and self._begins(match):
+            return False
+        first_name = is_first_name(self._word(match))
+        if self._begins(match):
+            return first_name
+        return first_name or not self._has_outcome(match)
+
+    def _between(self, last: int, first: int, sign: str) -> bool:
+        return sign in self._words.text[self._words.tokens[last].end : self._words.tokens[first].start]
+
+    def _is_joined(self, one: Match, match: Match) -> bool:
+        tokens = self._words.tokens
+        return _AND.fullmatch(self._words.text, tokens[one.last].end, tokens[match.first].start) is not None
+
+    def _has_outcome(self, match: Match) -> bool:
+        """«…, Ковалёв думает»: right behind, and right behind a pause."""
+        behind = match.last + 1
+        begins = self._goes_back(match.first, only_end=False)
+        return begins and behind < len(self._outcomes) and self._outcomes[behind]
+
+    def _begins(self, match: Match) -> bool:
+        return self._goes_back(match.first, only_end=True)
+
+    def _goes_back(self, place: int, *, only_end: bool) -> bool:
+        """Whether nothing that tells anything stands before it in its sentence, or in its part."""
+        before = place - 1
+        while before >= 0 and not self._words.pause(before, before + 1, only_end=only_end):
+            if not says_nothing(self._words.tokens[before]):
+                return False
+            before -= 1
+        return True
+
+
+def _is_named_like_person(match: Match) -> bool:
+    """«ИП Ульянова О. Л.», `Diane Booth`: nothing in the name is a word of a firm."""
+    words = [one for one in match.name if len(one.word) > SHORTEST]
+    if not words or any(one.is_business or not one.needed for one in words):
+        return False
+    if len(words) == 1:
+        return is_surname(words[0].word)
+    return len(words) <= LONGEST and any(is_first_name(one.word) for one in words)
