@@ -64,7 +64,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.exporting import export
     from handlers.finding import recent
     from handlers.frame import undo
-    from handlers.idle import answers
+    from handlers.idle import answers, of_orders
     from handlers.idle.told import in_words
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
@@ -79,7 +79,7 @@ def _of_work() -> "Iterator[Router]":
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
     yield from (module.router() for module in (recent, touch, answers, in_words, after_touch, undo, jobs, report))
-    yield from (module.router() for module in (gaps, export, slices, fates, by_team, excel, acted))
+    yield from (module.router() for module in (of_orders, gaps, export, slices, fates, by_team, excel, acted))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()
 

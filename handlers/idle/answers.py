@@ -152,8 +152,7 @@ async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
     if "\n" in text.strip() or len(text.split()) > LONGEST_NAME:
         found = await unit.clients.lists.find(turn.scope, text, 0)
         return found.guessed or not found.total
-    names = await whom.names_in(unit, turn, text)
-    return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
+    return await whom.tells_of_known(unit, turn, text)
 
 
 async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:

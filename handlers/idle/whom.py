@@ -118,6 +118,12 @@ async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) ->
     return is_name(text, names) or any(said.tells for said in read(turn, text, names))
 
 
+async def tells_of_known(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """Whether it names a client and says what came of it."""
+    names = await names_in(unit, turn, text)
+    return not is_name(text, names) and any(one.tells for one in read(turn, text, names) if one.clients)
+
+
 def is_name(text: str, names: list[Named]) -> bool:
     """Whether a text says nothing but the name of a client."""
     named = [place for one in names for place in range(one.start, one.end)]

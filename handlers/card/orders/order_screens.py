@@ -19,7 +19,7 @@ from sales.work.order import BEST, Order
 
 MOST_LISTED = 30
 MOST_DOCUMENTS = 5
-NONE, GOODS, IN, OUT = "none", "g", "+", "-"
+NONE, GOODS, IN, OUT, LOOK = "none", "g", "+", "-", "ok"
 """On buttons that name an order by its touch."""
 NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL = "not", "due", "came", "still", "r", "see", "all"
 """On buttons, where a day may stand."""
@@ -31,7 +31,10 @@ def button(reader: Reader, order: Order, touch: int) -> Button:
     return Button(f"✏️ {what} · {reader.short_day(order.on)}", _order(touch))
 
 
-def question(reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry]) -> Screen:
+def question(
+    reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry], *, asks: bool = True
+) -> Screen:
+    """The order with all that can be done to it. Unless it `asks` for the sum, that is a tap away."""
     lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), ""]
     made_up = goods.lines(goods.told(reader, order, products))
     if order.amount is not None:
@@ -39,12 +42,14 @@ def question(reader: Reader, client: Client, order: Order, touch: int, products:
         lines += [*filter(None, [delivered(reader, order)]), ""]
     else:
         lines += made_up
-    lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
+    if asks:
+        lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
     lines += _rating(reader, order)
+    other = [] if asks else [Button("✏️ " + reader.p_("button", "Sum"), _order(touch))]
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())
     gone = Button("🗑 " + reader._("There was no order"), _order(touch, NONE))
     more = [Button("📦 " + reader.p_("button", "What was in it"), _order(touch, GOODS))] if products else []
-    return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), more, [gone, back]])
+    return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), [*more, *other], [gone, back]])
 
 
 def in_it(reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry], note: str) -> Screen:
@@ -58,7 +63,7 @@ def in_it(reader: Reader, client: Client, order: Order, touch: int, products: Se
     )
     made_up = goods.lines(goods.told(reader, order, products))
     lines = [title(client), reader._("Order of {day}", day=reader.day(order.on)), "", *made_up, goods.hint(reader)]
-    done = Button(reader.p_("button", "Done"), _order(touch))
+    done = Button(reader.p_("button", "Done"), _order(touch, LOOK))
     return Screen("\n".join([*lines, *filter(None, [note])]), [*pairs(buttons), [done]])
 
 

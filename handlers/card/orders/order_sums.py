@@ -1,5 +1,5 @@
 """An order of before: its sum, its products, or that there was one, from the history; that it is paid, or by when it is
-to be, from the card, too. Asked first in `recording/ordered`.
+to be, from the card, too. Asked first in `recording/ordered`; whether a text answers, says `idle/of_orders.py`.
 """
 
 from collections.abc import Awaitable, Sequence
@@ -12,7 +12,6 @@ from aiogram.types import CallbackQuery, Message
 from handlers.card import card
 from handlers.card.orders import order_screens
 from handlers.frame import errors, questions
-from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
@@ -54,23 +53,32 @@ def router() -> Router:
     sums = Router(name="order_sums")
     sums.callback_query.register(remove_order, OrderTap.filter(F.what == order_screens.NONE))
     sums.callback_query.register(ask_sum, OrderTap.filter(F.what == ""))
+    sums.callback_query.register(show_order, OrderTap.filter(F.what == order_screens.LOOK))
     sums.callback_query.register(change_goods, OrderTap.filter())
     sums.callback_query.register(pay_owed, OwedTap.filter())
     sums.callback_query.register(take_payment, PayTap.filter())
-    sums.message.register(correct_sum, Waiting(KIND), F.text)
-    sums.message.register(take_due_words, Waiting(DUE), F.text)
-    sums.message.register(take_goods_words, Waiting(GOODS), F.text)
     return sums
 
 
 async def ask_sum(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    order = await order_of(unit, turn.scope, ids.from_text(callback_data.touch))
-    client = await unit.clients.get(turn.scope, order.client)
     touch = ids.from_text(callback_data.touch)
-    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     await questions.let_go(unit, turn, GOODS)
     await questions.ask(unit, turn, KIND, {"touch": touch})
-    return Shown(order_screens.question(turn.reader, client, order, touch, products), Noted.ORDER, [client.id])
+    return await _order(unit, turn, touch, asks=True)
+
+
+async def show_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Whoever is done with what was in it is asked for nothing: the next message is a message."""
+    await questions.let_go(unit, turn, KIND, GOODS)
+    return await _order(unit, turn, ids.from_text(callback_data.touch), asks=False)
+
+
+async def _order(unit: UnitOfWork, turn: Turn, touch: int, *, asks: bool) -> Shown:
+    order = await order_of(unit, turn.scope, touch)
+    client = await unit.clients.get(turn.scope, order.client)
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    screen = order_screens.question(turn.reader, client, order, touch, products, asks=asks)
+    return Shown(screen, Noted.ORDER, [client.id])
 
 
 async def change_goods(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:

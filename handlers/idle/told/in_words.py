@@ -49,7 +49,7 @@ async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
     names = await whom.names_in(unit, turn, text)
     if not names and is_of_somebody_new(text, turn.reader.local(turn.reader.now)):
         return True
-    return not whom.is_name(text, names) and any(one.tells for one in whom.read(turn, text, names) if one.clients)
+    return await whom.tells_of_known(unit, turn, text)
 
 
 async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:

@@ -1,5 +1,7 @@
 """Dialogue: an order of several products, each with its quantity and its sum; taken out, put in later, undone."""
 
+import pytest
+
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
@@ -88,6 +90,80 @@ async def test_products_of_an_order_of_before_are_put_right_from_the_history(com
     anna.sees("📦 Крышки × 100")
     await anna.taps("Готово")
     anna.sees("Сейчас: 12 000 ₽", "📦 Крышки × 100")
+    anna.does_not_see("Какая сумма верна?")
+    await anna.taps("Сумма")
+    anna.sees("Какая сумма верна?")
+    await anna.says("13 000")
+    anna.sees("Сохранено")
+    assert (await facts(company, anna, romashka)).order_sum == 1_300_000
+
+
+async def opens_the_order(company: Company, name: str) -> None:
+    """Of a client with an order of before, over which its history is open."""
+    anna, english = company.anna, name != "Ромашка"
+    await client(company, anna, name)
+    await client(company, anna, "Stove" if english else "Печка")
+    await sells(company, *(("Cups", "Lids") if english else ("Стаканы", "Крышки")))
+    await orders_something(anna, name)
+    await anna.says("cups 200 pcs £1,200" if english else "стаканы 200 шт 12 000")
+    await anna.taps("Tomorrow" if english else "Завтра")
+    await anna.taps("Card" if english else "К карточке")
+    await anna.taps("History" if english else "История")
+    await anna.taps("✏️ £1,200" if english else "✏️ 12 000 ₽")
+
+
+@pytest.mark.parametrize("asked", ["Сумма", "Что в заказе", "Срок оплаты"])
+async def test_an_evenings_report_is_read_whatever_of_an_order_of_before_is_asked(company: Company, asked: str) -> None:
+    anna = company.anna
+    await opens_the_order(company, "Ромашка")
+    if asked != "Сумма":
+        await anna.taps(asked)
+    await anna.says("Печка думает, перезвонить в пятницу\nРомашка поговорили")
+    anna.sees("Ещё не записано", "Печка", "Думает", "Ромашка")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено")
+
+
+@pytest.mark.parametrize("asked", ["", "What was in it", "Pay by…"])
+@pytest.mark.parametrize(
+    "told", ["Stove thinking, call on friday", "Stove took cups for £500", "Bold Fox asked for a quote"]
+)
+async def test_so_is_a_line_about_somebody_else_in_english(company_en: Company, asked: str, told: str) -> None:
+    anna = company_en.anna
+    await opens_the_order(company_en, "Daisy")
+    if asked:
+        await anna.taps(asked)
+    await anna.says(told)
+    anna.sees("Not saved yet", told[:5])
+
+
+async def test_whoever_is_done_with_the_products_is_asked_for_nothing(company_en: Company) -> None:
+    anna = company_en.anna
+    await opens_the_order(company_en, "Daisy")
+    await anna.taps("What was in it")
+    await anna.taps("Lids")
+    await anna.taps("Done")
+    anna.does_not_see("What is the right sum?")
+    await anna.says("waiting for a new price list")
+    anna.does_not_see("Write the amount in figures")
+
+
+async def test_several_lines_of_products_are_still_this_orders(company: Company) -> None:
+    anna = company.anna
+    await opens_the_order(company, "Ромашка")
+    await anna.taps("Что в заказе")
+    await anna.says("крышки 100 шт\nстаканы 300 шт")
+    anna.sees("📦 Крышки × 100", "Стаканы × 300")
+    await anna.says("Крышки заказали 200 шт")
+    anna.sees("Крышки × 200")
+
+
+async def test_a_day_of_payment_told_at_length_is_still_one(company: Company) -> None:
+    anna = company.anna
+    await opens_the_order(company, "Ромашка")
+    await anna.taps("Срок оплаты")
+    await anna.says("обещали что всё нам точно переведут до 15 декабря")
+    anna.sees("Сохранено", "15 дек")
 
 
 async def test_a_sentence_names_several_products(company: Company) -> None:
