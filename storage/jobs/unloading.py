@@ -58,7 +58,7 @@ class Unloaded(Reversed):
     async def _worked_with(self, scope: Scope, changes: Changes, since: datetime) -> set[int]:
         """Of those whom it has brought up again."""
         awake = {one["client"] for one in changes.get(clients.name, ())}
-        planned = await self._planned_with(scope, changes, awake)
+        planned = await self._planned_with(scope, changes, awake, since)
         return planned | await self._reached_since(scope, awake, since)
 
     async def _take_away(self, scope: Scope, table: Table, ids: Sequence[int]) -> None:

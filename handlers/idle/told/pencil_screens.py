@@ -22,7 +22,7 @@ LONGEST_NAME = 30
 def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
     """What there is to be put right, each a tap away. `told`: the report as it stands."""
     about = [
-        *([_button(reader.p_("pencil", "Outcome"), draft, report, Said.OUTCOMES)] if report.client else []),
+        _button(reader.p_("pencil", "Outcome"), draft, report, Said.OUTCOMES),
         *([_button(reader.p_("pencil", "When it was"), draft, report, Said.TIME)] if report.touched else []),
         _button(reader.p_("pencil", "Another client"), draft, report, Said.WHOSE),
         *([_button(reader.p_("pencil", "Sum"), draft, report, Said.SUM)] if report.is_order else []),
