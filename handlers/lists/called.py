@@ -204,6 +204,8 @@ def _looked_for(reader: Reader, condition: Worded | Picked) -> str:
 
 def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
     """Whoever was ever touched is nobody in particular."""
+    if condition.last is Last.SEEN and isinstance(condition, Longer):
+        return reader.p_("list", "not visited for {n} days", n=condition.days)
     is_touch = condition.last is Last.TOUCH
     match condition:
         case Longer(_, days) if is_touch:

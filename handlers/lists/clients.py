@@ -32,9 +32,9 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import ListBroken, Recommended
+from sales.standing.conditions import Last, ListBroken, Longer, Recommended
 from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
-from sales.standing.sections import of
+from sales.standing.sections import LONG, of
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
@@ -183,7 +183,9 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
 
 
 async def _more(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """What all who owe come to: a legal entity's debt once, on however many cards it is."""
+    """What all who owe come to: a legal entity's debt once, on however many cards it is; how long is long."""
+    if Longer(Last.SEEN, LONG) in known.wanted.conditions:
+        return clients_screens.how_long(turn.reader)
     if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
         return ""
     return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)

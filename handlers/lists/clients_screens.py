@@ -29,6 +29,7 @@ from sales.clients.client import ClientLine, Page
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import LONG
 
 LONGEST_WORDS = 80
 
@@ -112,6 +113,11 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
 def in_all(reader: Reader, owed: int) -> Html:
     """What the lines of debts come to, and how they are read."""
     return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+
+
+def how_long(reader: Reader) -> Html:
+    """From when on whoever was not seen stands in the list."""
+    return reader._("Last visit over {n} days ago; if there was none, last talk.", n=LONG)
 
 
 def by_filter(reader: Reader) -> Html:

@@ -66,7 +66,7 @@ def _last(condition: Condition) -> Last | None:
     return None
 
 
-_TELLING = {Last.TOUCH: Order.LAST_TOUCH, Last.ORDER: Order.LAST_ORDER}
+_TELLING = {Last.TOUCH: Order.LAST_TOUCH, Last.ORDER: Order.LAST_ORDER, Last.SEEN: Order.SEEN}
 
 
 def _is_of_one(known: OpenList) -> bool:

@@ -47,6 +47,7 @@ class Attention(StrEnum):
 class Last(StrEnum):
     TOUCH = "touch"
     ORDER = "order"
+    SEEN = "seen"  # a visit; of whom nobody has visited yet, a talk
 
 
 class Debt(StrEnum):
@@ -285,10 +286,9 @@ class Late:
     member: int
 
 
-Condition: TypeAlias = (
-    Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing | Planned | Due | Born
-    | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late | Share | Pooling
-)  # fmt: skip
+Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
+    Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
+    Share | Pooling)  # fmt: skip
 
 
 def _are_moments(*times: datetime) -> bool:

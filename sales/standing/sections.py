@@ -47,8 +47,10 @@ INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),),
 """*Неактивные*: each with why."""
 KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
 """*Ключевые*, and VIP: whoever is quiet for longest first."""
-UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), SOMEBODYS), Order.SEEN)
-"""*Давно не были*: of those with whom there was anything at all."""
+LONG = 30
+"""Days."""
+UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), Longer(Last.SEEN, LONG), SOMEBODYS), Order.SEEN)
+"""*Давно не были*: of those with whom there was anything at all, for longer than that."""
 DUE = ClientFilter((Due(Turn.CALL), Planned(Plan.NONE), SOMEBODYS), Order.CALL)
 """*Пора звонить*: only those whom the bot brings up have such a day, or any of the next three."""
 EXPECTED = ClientFilter((Due(Turn.ORDER), Planned(Plan.NONE)), Order.SUM)

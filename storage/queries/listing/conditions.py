@@ -5,7 +5,7 @@ from datetime import timedelta
 from itertools import product
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, case, false, literal_column, or_, select, true
+from sqlalchemy import Column, ColumnElement, and_, case, false, func, literal_column, or_, select, true
 
 from sales.clients.client import Status
 from sales.clients.grades import Worth
@@ -94,7 +94,11 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
     About.REGION: GroupKind.REGION,
 }
 """A column, or a kind of groupings."""
-_LAST: dict[Last, Column[Any]] = {Last.TOUCH: _c.last_touch_at, Last.ORDER: _c.last_order_on}
+_LAST: dict[Last, ColumnElement[Any]] = {
+    Last.TOUCH: _c.last_touch_at,
+    Last.ORDER: _c.last_order_on,
+    Last.SEEN: func.coalesce(_c.last_visit_at, _c.last_talk_at),
+}
 _TURNS: dict[Turn, Column[Any]] = {
     Turn.CALL: _c.call_on,
     Turn.CONTACT: _c.plan_on,
@@ -122,17 +126,17 @@ def _graded(wanted: Graded, _: AsOf) -> Values:
 
 def _ago(wanted: Within | Longer, as_of: AsOf) -> Values:
     days = timedelta(days=wanted.days)
-    return {"since": as_of.now - days if wanted.last is Last.TOUCH else as_of.today - days}
+    return {"since": as_of.today - days if wanted.last is Last.ORDER else as_of.now - days}
 
 
 def _within(wanted: Within, ask: Asking) -> ColumnElement[bool]:
-    last: Column[Any] = _LAST[wanted.last]
-    return and_(last >= ask.bind("since", last))
+    last = _LAST[wanted.last]
+    return and_(last >= ask.bind("since", last.type))
 
 
 def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     last = _LAST[wanted.last]
-    return or_(last.is_(None), last < ask.bind("since", last))
+    return or_(last.is_(None), last < ask.bind("since", last.type))
 
 
 _REFUSED = _c.answer.in_([literal_column(f"'{one.value}'") for one in sorted(REFUSALS)])

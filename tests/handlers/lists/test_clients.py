@@ -97,17 +97,37 @@ async def test_a_line_says_what_its_list_is_about(company: Company) -> None:
     assert told(anna)[:2] == ["🟢 Пион · 9 мес. · 32 000 ₽", "🔘 Вишня · Пермь · 20 дн."]
 
 
-async def test_long_unseen_begins_with_the_longest(company: Company) -> None:
+async def test_long_unseen_begins_with_the_longest_and_leaves_out_whoever_was_seen_lately(company: Company) -> None:
     anna = company.anna
-    await has(company, anna, "Недавно", talked(company, 90, visit=5))
+    await has(company, anna, "Недавно", talked(company, 90, visit=30))
+    await has(company, anna, "Месяц", talked(company, 90, visit=31))
     await has(company, anna, "Давно", talked(company, 2, visit=400))
     await has(company, anna, "Говорили", talked(company, 40))
+    await has(company, anna, "Вчера", talked(company, 1))
     await has(company, anna, "Никогда")
     await anna.says("/new Новый")
     await anna.says("Клиенты")
     await anna.taps("Давно не были")
-    assert [label[2:] for label in anna.buttons[:3]] == ["Давно · 13 мес.", "Говорили · 40 дн.", "Недавно · 5 дн."]
-    assert not [label for label in anna.buttons if "Никогда" in label]
+    anna.sees(
+        "Давно не были: 3", "Последний визит — больше 30 дней назад, а если визитов не было — последний разговор."
+    )
+    assert [label[2:] for label in anna.buttons[:3]] == ["Давно · 13 мес.", "Говорили · 40 дн.", "Месяц · 31 дн."]
+    assert "Действия · 3" in anna.buttons
+    await anna.taps("📅 Разложить по дням")
+    anna.sees("3")
+
+
+async def test_long_unseen_says_the_same_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await has(company_en, anna, "Daisy", talked(company_en, 2, visit=31))
+    await has(company_en, anna, "Rose", talked(company_en, 1))
+    await anna.says("Clients")
+    await anna.taps("Long unseen")
+    anna.sees("Long unseen: 1", "Last visit over 30 days ago; if there was none, last talk.")
+    assert not [label for label in anna.buttons if "Rose" in label]
+    await anna.says("Clients")
+    await anna.taps("All clients · 2")
+    anna.does_not_see("Last visit over")
 
 
 async def test_conditions_add_up_and_each_goes_by_a_tap(company: Company) -> None:

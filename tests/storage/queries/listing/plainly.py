@@ -108,11 +108,13 @@ def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
 
 def _last(known: Known, last: Last) -> Any:
     facts = known.client.facts
+    if last is Last.SEEN:
+        return facts.last_visit_at or facts.last_talk_at
     return facts.last_touch_at if last is Last.TOUCH else facts.last_order_on
 
 
 def _since(last: Last, days: int, as_of: AsOf) -> Any:
-    return (as_of.now if last is Last.TOUCH else as_of.today) - timedelta(days=days)
+    return (as_of.today if last is Last.ORDER else as_of.now) - timedelta(days=days)
 
 
 def _within(known: Known, wanted: conditions.Within, as_of: AsOf) -> bool:
