@@ -1,7 +1,7 @@
 """A bulk: what is done with all clients of a list. The list is kept as its conditions, as saved ones are."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -43,7 +43,7 @@ class Bulk:
 
     @classmethod
     def of(cls, what: Mapping[str, Any]) -> "Bulk":
-        """ValueError for what a later version of the program has written."""
+        """ValueError for what a later version of the program has written. With whom something stays is the job's own."""
         if what["version"] != VERSION:
             raise ValueError(f"bulk of version {what['version']}")
-        return cls(**{name: value for name, value in what.items() if name != "version"})
+        return cls(**{one.name: what[one.name] for one in fields(cls)})
