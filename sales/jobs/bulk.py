@@ -43,7 +43,7 @@ class Bulk:
 
     @classmethod
     def of(cls, what: Mapping[str, Any]) -> "Bulk":
-        """ValueError for what a later version of the program has written. With whom something stays is no part of it."""
+        """ValueError for what a later version has written. With whom something stays is no part of it."""
         if what["version"] != VERSION:
             raise ValueError(f"bulk of version {what['version']}")
         return cls(**{one.name: what[one.name] for one in fields(cls)})
