@@ -1,6 +1,7 @@
 """Periods that a report is of: whole local days, presets and any two dates as people write them."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -131,19 +132,16 @@ def has_working_day(period: Period, calendar: WorkCalendar, day: date) -> bool:
     return any(calendar.is_working(period.since + index * DAY) for index in range((until - period.since).days))
 
 
-NAMED = {
-    word: period
-    for language in LANGUAGES
-    for word, period in (
-        (language.times.today, today),
-        (language.times.yesterday, yesterday),
-        (language.times.week, week),
-        (language.times.last_week, last_week),
-        (language.times.month, month),
-        (language.times.last_month, last_month),
-        (language.times.quarter, quarter),
-    )
+PRESETS: dict[str, Callable[[date], Period]] = {
+    "today": today,
+    "yesterday": yesterday,
+    "week": week,
+    "last_week": last_week,
+    "month": month,
+    "last_month": last_month,
+    "quarter": quarter,
 }
+NAMED = {getattr(language.times, name): period for language in LANGUAGES for name, period in PRESETS.items()}
 _DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAYS = re.compile(rf"{_DAY}(?:[\s\-–—]+{_DAY})?")

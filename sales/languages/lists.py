@@ -37,6 +37,8 @@ class QuestionWords:
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]
     """By what the report is to be told apart by, as its code; empty: the report itself."""
+    periods: Mapping[str, str]
+    """What says of which days a report is to be, by the name of the preset."""
     opening: str  # what a question begins with, whoever asks without a question mark
     polite: str  # before any of them, any number of times: «скажи»
     telling: str

@@ -19,9 +19,10 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
-from handlers.speech.taps.reports import CutTap
+from handlers.speech.taps.reports import CutTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
+from sales.days.periods import PRESETS
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.reporting.slices import By
@@ -29,7 +30,7 @@ from sales.sentences.conversation.questions import Asked
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 
-MONTH = "m"
+WEEK, MONTH = "week", "month"
 """What refusals or sources are told apart by says little of a week."""
 MOST_NAMED = 3
 
@@ -40,9 +41,9 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
     if question is None or question.report is None:
         return None
     if not question.report:
-        return await report.show_week(message, turn, unit)
-    by = code_of(By, question.report)
-    return await slices.cut_of(unit, turn, CutTap(period=MONTH, member="", by=by))
+        return await report.show_preset(turn, unit, question.period or WEEK)
+    by, period = code_of(By, question.report), PRESETS[question.period or MONTH](turn.reader.today)
+    return await slices.cut_of(unit, turn, CutTap(period=code(period), member="", by=by))
 
 
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

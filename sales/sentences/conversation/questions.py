@@ -25,6 +25,8 @@ class Asked:
     is_plain: bool = True
     """Else it is a question only where somebody is called so."""
     report: str | None = None
+    period: str = ""
+    """The preset of its days, where it says one."""
 
 
 def asked(text: str) -> Asked | None:
@@ -45,6 +47,7 @@ class _Known:
 
     def __init__(self, words: QuestionWords) -> None:
         self._polite = re.compile(rf"(?:(?:{words.polite}) )+")
+        self._periods = [(re.compile(rf"(?<!\w)(?:{said})(?!\w)"), name) for name, said in words.periods.items()]
         self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
         asking = [(pattern, True) for pattern in words.of_client] + [(pattern, False) for pattern in words.of_known]
         self._client = [(re.compile(pattern.replace("{name}", _NAME)), plain) for pattern, plain in asking]
@@ -55,7 +58,8 @@ class _Known:
         bare = self._bare(text)
         for pattern, by in self._report:
             if pattern.fullmatch(bare):
-                return Asked(report=by)
+                period = next((name for said, name in self._periods if said.search(bare)), "")
+                return Asked(report=by, period=period)
         for pattern, plain in self._client:
             if found := pattern.fullmatch(bare):
                 return Asked(found["name"], plain)

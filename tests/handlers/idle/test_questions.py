@@ -51,6 +51,28 @@ async def test_figures_in_english(company_en: Company, text: str) -> None:
     company_en.lead.sees("Week", "Month")
 
 
+async def test_the_days_that_are_asked_for_are_the_reports(company: Company) -> None:
+    lead = company.lead
+    for text, button in (
+        ("кто больше всех звонил на прошлой неделе", "Прошлая неделя"),
+        ("сколько звонков за месяц", "Месяц"),
+    ):
+        await lead.says(text)
+        asked = lead.screen.text
+        await lead.says("/report")
+        await lead.taps(button)
+        assert asked == lead.screen.text
+
+
+async def test_the_days_that_are_asked_for_in_english(company_en: Company) -> None:
+    lead = company_en.lead
+    await lead.says("who called most last week")
+    asked = lead.screen.text
+    await lead.says("/report")
+    await lead.taps("Last week")
+    assert asked == lead.screen.text
+
+
 async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: Company) -> None:
     await company.lead.says("какие ключевые давно молчат")
     company.lead.sees("Ключевые")

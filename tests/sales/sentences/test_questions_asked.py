@@ -81,7 +81,23 @@ def test_two_words_are_a_question_where_the_client_is_known(text: str, name: str
 
 @pytest.mark.parametrize(("text", "by"), [(text, by) for by, texts in OF_REPORT.items() for text in texts])
 def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
-    assert asked(text) == Asked(report=by)
+    found = asked(text)
+    assert found == Asked(report=by, period=found.period if found else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("кто больше всех звонил на прошлой неделе", "last_week"), ("сколько звонков было вчера", "yesterday"),
+        ("сколько заказов за месяц", "month"), ("кто больше всех звонил", ""),
+        ("who called most last week", "last_week"), ("how many calls last month", "last_month"),
+        ("who called most", ""),
+    ],
+)  # fmt: skip
+def test_the_days_it_asks_about_are_its_own(text: str, period: str) -> None:
+    found = asked(text)
+    assert found is not None
+    assert found.period == period
 
 
 @pytest.mark.parametrize("text", UNKNOWN)

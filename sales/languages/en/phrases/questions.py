@@ -39,6 +39,14 @@ QUESTIONS = QuestionWords(
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
         r"(?:debt|phone|number|address|email) {name}",
     ),
+    periods={
+        "last_week": "last week",
+        "last_month": "last month",
+        "yesterday": "yesterday",
+        "today": "today",
+        "quarter": "quarter",
+        "month": "month",
+    },
     of_report={
         "": (
             rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"
