@@ -23,7 +23,7 @@ from storage.schema.tables.parts import Follows
 
 LATEST = 2**63 - 1
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-"""A hand-over has moved all that there was: what it has not moved has come since, whenever that was made."""
+"""A hand-over has moved all that there was, and who slept had nothing planned: what else is there has come since."""
 Changes: TypeAlias = Mapping[str, list[Told]]
 """By table."""
 

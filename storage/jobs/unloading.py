@@ -16,7 +16,7 @@ from sales.ground.scope import Scope
 from storage.audit.journal import plain
 from storage.audit.undo import Told
 from storage.engine.lines import AnyRow
-from storage.jobs.reversal import SOME, Changes, Reversed, Still, seen
+from storage.jobs.reversal import LONG_AGO, SOME, Changes, Reversed, Still, seen
 from storage.schema.columns import as_json
 from storage.schema.tables import clients, debts, items, metadata, orders
 
@@ -58,7 +58,7 @@ class Unloaded(Reversed):
     async def _worked_with(self, scope: Scope, changes: Changes, since: datetime) -> set[int]:
         """Of those whom it has brought up again."""
         awake = {one["client"] for one in changes.get(clients.name, ())}
-        planned = await self._planned_with(scope, changes, awake, since)
+        planned = await self._planned_with(scope, changes, awake, LONG_AGO)
         return planned | await self._reached_since(scope, awake, since)
 
     async def _take_away(self, scope: Scope, table: Table, ids: Sequence[int]) -> None:
