@@ -1,6 +1,6 @@
 """What stands in the file of a list: the same lines that its screen has, all pages of them, read part by part."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -79,9 +79,18 @@ async def of_touches(
 
     async def parts() -> AsyncIterator[Part]:
         async for some in _pages(lambda page: unit.slices.page(of.scope, wanted, page, AT_ONCE, whole=total)):
-            yield [(touch.client, report.touch_row(reader, touch, name, paid, names)) for touch, name, paid in some]
+            sold = await _sold(unit, of.scope, {touch.client for touch, _, _ in some})
+            told = [(touch, name, sold.get(touch.id) if paid is None else paid) for touch, name, paid in some]
+            yield [(touch.client, report.touch_row(reader, touch, name, paid, names)) for touch, name, paid in told]
 
     return Listing(told, report.touches(reader), total, parts(), wanted.period, figures)
+
+
+async def _sold(unit: UnitOfWork, scope: Scope, clients: Collection[int]) -> dict[int, int]:
+    """What the order of a touch came to, by the touch: a figure that counts no orders does not tell it."""
+    orders = await unit.orders.of_clients(scope, clients)
+    every = (one for some in orders.values() for one in some)
+    return {one.touch: one.amount for one in every if one.touch is not None and one.amount is not None}
 
 
 async def _pages(read_page: Callable[[int], Awaitable[tuple[Sequence[Line], int]]]) -> AsyncIterator[Sequence[Line]]:

@@ -51,6 +51,7 @@ async def test_a_lead_gets_the_report_with_its_touches_and_the_owner_is_told(com
     assert [row[1:3] for row in touches] == [
         ["Пион", "Анна Петрова"], *[["=cmd|calc", "Анна Петрова"]] * 2, ["@Роза", "Борис Иванов"],
     ]  # fmt: skip
+    assert [row[6] for row in touches] == [84_000, "", "", ""]
     assert "Лев Седов" in str(told["Об этом файле"])
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         sheets = [file.read(name).decode() for name in file.namelist() if "worksheets" in name]
