@@ -178,8 +178,6 @@ class DoingWords:
     """Of whoever is away: until then."""
     hangs: str
     """Before what must come first: nobody knows whether the day comes."""
-    about: str
-    """Before a thing that is talked of, and not done."""
     then: str  # the day just said
     past_behind: str
     """Behind a meeting's day: it has taken place."""

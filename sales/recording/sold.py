@@ -23,7 +23,6 @@ _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _NO_GOODS = any_of(lambda one: one.amounts.no_goods)
 _COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
 _RETURNED = any_word(lambda one: one.amounts.returned)
-_OF_ONE = re.compile(rf"(?<=\d)\s*(?:{any_of(lambda one: one.amounts.each)})(?!\w)")
 _PACK = re.compile(
     rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{any_of(lambda one: one.amounts.part_of)})\s+)?"
     r"(?P<what>(?:[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)?)"
@@ -112,8 +111,8 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
 
 
 def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
-    """The product of a piece: neither what it is packed in nor what one costs by, where another is named."""
-    plain = _OF_ONE.sub(" ", search_key(piece))
+    """The product of a piece: not what it is packed in, where another is named."""
+    plain = search_key(piece)
     packed = _PACK.search(plain)
     if packed is None:
         return named_in(plain, known)

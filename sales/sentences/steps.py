@@ -64,7 +64,7 @@ def _of_us(reading: Reading, steps: Sequence[Planned], told: Told) -> Iterator[P
     for step in steps:
         before = [one for one in others if one.start < step.start]
         if step in others:
-            yield from _without_day(reading, step, told)
+            yield from _without_day(reading, step)
         elif step.time is not None:
             due = not step.marks and whose_day.is_to_be_done(reading, step.time, told)
             yield replace(step, papers=step.papers or due)
@@ -74,8 +74,8 @@ def _of_us(reading: Reading, steps: Sequence[Planned], told: Told) -> Iterator[P
             yield replace(step, asked=bool(others or reading.unclear) or whose_day.is_then(reading, step.start))
 
 
-def _without_day(reading: Reading, step: Planned, told: Told) -> Iterator[Planned]:
-    ours = tuple(mark for mark in step.marks if whose_day.is_our_doing(reading, mark, mark, told))
+def _without_day(reading: Reading, step: Planned) -> Iterator[Planned]:
+    ours = tuple(mark for mark in step.marks if whose_day.is_our_doing(reading, mark, mark))
     if ours:
         yield replace(step, marks=ours, time=None, when=None, asked=True)
 

@@ -41,10 +41,10 @@ class TheirPeople:
 
     def _is_theirs(self, match: Match, others: Sequence[Match]) -> bool:
         told = [one for one in others if one.client != match.client]
-        if not told or not self._is_bare(match):
+        if not self._is_bare(match):
             return False
         if any(self._is_contact(match, one.client) for one in told):
-            return self._may_be_person(match) or not self._begins(match) or self._is_part_of_firm(match)
+            return self._may_be_person(match) or not self._begins(match)
         return self._may_be_person(match) and self._is_mentioned(match, told)
 
     def _may_be_person(self, match: Match) -> bool:
@@ -53,10 +53,6 @@ class TheirPeople:
     def _is_bare(self, match: Match) -> bool:
         """One word of a name, and nothing that says a firm is meant."""
         return len(match.matched) == 1 and not match.is_person and not self._is_firm(match)
-
-    def _is_part_of_firm(self, match: Match) -> bool:
-        """`Nick` of Nick's Garage."""
-        return not match.whole and is_first_name(self._word(match))
 
     def _word(self, match: Match) -> str:
         return self._words.tokens[match.first].word
@@ -117,7 +113,7 @@ class TheirPeople:
 def _is_named_like_person(match: Match) -> bool:
     """«ИП Ульянова О. Л.», `Diane Booth`: nothing in the name is a word of a firm."""
     words = [one for one in match.name if len(one.word) > SHORTEST]
-    if not words or any(one.is_business or not one.needed for one in words):
+    if not words or any(not one.needed for one in words):
         return False
     if len(words) == 1:
         return is_surname(words[0].word)

@@ -39,7 +39,6 @@ DOING = DoingWords(
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
     hangs="if|unless|once|when|as soon as|in case|provided|assuming|depending|otherwise",
-    about="about|on|with|re|of|regarding",
     then="then",
     past_behind="went|was|were|had",
     suits=(

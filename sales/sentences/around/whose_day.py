@@ -14,7 +14,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
-from sales.sentences.marks import Mark, is_errand
+from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
@@ -40,10 +40,8 @@ _AWAITS = any_word(lambda one: one.doing.awaits)
 _ARRANGED = any_word(lambda one: one.doing.arranged)
 _RETURNS = re.compile(any_of(lambda one: one.doing.returns))
 _HANGS = any_word(lambda one: one.doing.hangs)
-_ABOUT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.doing.about)})\s+(?:the\s+|our\s+)?$")
 _THEN = any_word(lambda one: one.doing.then)
 _PAST_BEHIND = any_word_behind(lambda one: one.doing.past_behind)
-_WAS = any_word(lambda one: one.doing.past_behind)
 _SUITS = re.compile(any_of(lambda one: one.doing.suits))
 _SAYS = any_word(lambda one: one.reports.says)
 _TODAY = any_word(lambda one: one.times.days.today)
@@ -66,30 +64,23 @@ def is_ours(reading: Reading, step: Planned, told: Told) -> bool:
         return True
     if hangs(reading, time.start) or _is_before_client(reading, time):
         return False
-    if any(is_our_doing(reading, mark, time, told) for mark in step.marks):
-        return not _is_over(reading, step, time)
+    if any(is_our_doing(reading, mark, time) for mark in step.marks):
+        return True
     return not step.marks and (_is_asked_of_us(reading, step, time, told) or _stands_bare(reading, time, told))
 
 
-def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark, told: Told) -> bool:
+def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
     """What we do: nobody else's word or thing stands between it and its day."""
     said = reading.plain[mark.start : mark.end]
     if is_promise(mark) or mark.means.step is StepKind.PAYMENT or _HERE.search(said):
         return True
-    if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said, told):
+    if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said):
         return False
     between = Span(min(mark.end, time.end), max(mark.start, time.start))
-    if _WAS.search(reading.plain, between.start, between.end) or _is_talked_of(reading, mark):
-        return False
-    if _THEN.search(reading.plain, between.start, between.end) or _GREETS.search(said):
+    if _GREETS.search(said):
         return True
     theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
     return not theirs and not _is_own_day(reading, between)
-
-
-def _is_talked_of(reading: Reading, mark: Mark) -> bool:
-    """`Solicitor will get back about the contract`: an errand's noun may be what is talked of."""
-    return is_errand(mark.means) and _ABOUT.search(reading.plain, 0, mark.start) is not None
 
 
 def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS) -> bool:
@@ -105,8 +96,8 @@ def hangs(reading: Reading, place: int) -> bool:
     return any(_is_condition(reading, beside) for beside in _beside(reading, part))
 
 
-def _is_of_others(reading: Reading, mark: Mark, said: str, told: Told) -> bool:
-    """«Обещал поменять», `she'll pop in`, `call us`: but for what was promised to whoever complains."""
+def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
+    """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
     if _UNMET.search(before):
         return True
@@ -115,17 +106,7 @@ def _is_of_others(reading: Reading, mark: Mark, said: str, told: Told) -> bool:
     if _FOR_US.match(reading.plain, mark.end):
         return True
     will = _WILLS.search(before)
-    if will is None or _US.search(before, 0, will.start()):
-        return False
-    return not (told.outcome is Outcome.COMPLAINT and _VOWS.match(before, will.start()))
-
-
-def _is_over(reading: Reading, step: Planned, time: Expression) -> bool:
-    """`Meeting fri went well`."""
-    return (
-        all(mark.means.channel is None for mark in step.marks)
-        and _PAST_BEHIND.match(reading.plain, time.end) is not None
-    )
+    return will is not None and not _US.search(before, 0, will.start())
 
 
 def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Told) -> bool:

@@ -137,6 +137,13 @@ async def test_so_is_a_line_about_somebody_else_in_english(company_en: Company, 
     anna.sees("Not saved yet", told[:5])
 
 
+async def test_what_is_written_at_length_is_no_sum(company_en: Company) -> None:
+    anna = company_en.anna
+    await opens_the_order(company_en, "Daisy")
+    await anna.says("spent the whole day in town and met nobody at all")
+    anna.does_not_see("Write the amount in figures")
+
+
 async def test_whoever_is_done_with_the_products_is_asked_for_nothing(company_en: Company) -> None:
     anna = company_en.anna
     await opens_the_order(company_en, "Daisy")

@@ -37,6 +37,10 @@ NOT_OURS = (
     "opening 5 october, need cups", "his birthday is 30 sept", "wants terms until 25 october",
     "new prices from 1 october",
     "ask about the delivery on thurs", "staff party fri", "order 5 boxes £60, drop thurs",
+    "заказ на 17 200, доставить в субботу", "12 бутылей доставить завтра до 10",
+    # when they need it, and from when they may
+    "хочет 12 банок в среду", "обещали заказ в пт", "ready to go, order next week", "great chat, wants to switch fri",
+    "интересно, но только с нового года", "yes interested but only from new year",
     # what others do
     "привезут муку в четверг, тогда закажут", "в четверг приедет шеф", "менеджер позвонит завтра",
     "водитель приедет в пт к 9",
@@ -44,6 +48,7 @@ NOT_OURS = (
     "подумают и сами позвонят в пн", "след заказ ближе к пт", "узнать когда привезут муку в чт",
     "wants 20 boxes, she'll confirm tomorrow", "promised to swap on tuesday", "manager will call tomorrow",
     "they'll think and call us mon", "driver coming fri at 9", "says he'll ring thurs", "next order nearer friday",
+    "отправил договор, надеюсь подпишут к пт", "wants us at their open day oct 10 10am",
     "Ryan said he'd speak to his dad on saturday", "fridge guy coming tues at 2",
     # what hangs on something else
     "если не ответит в чт набрать", "если не ответит, в чт набрать", "набрать в чт, если не ответит",

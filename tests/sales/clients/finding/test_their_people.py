@@ -20,6 +20,7 @@ TOLD: dict[str, list[int]] = {
     "castle soaps no answer, nick off sick": [CASTLE],
     "Castle Soaps thinking. Nick wants a quote": [CASTLE],
     "friday soaps thinking, Rose wants a quote": [FRIDAY],
+    "визит беляева перезв в 15, заря думает": [VIZIT, ZARYA],
     # but a firm of that very name in a sentence of its own
     "Friday Soaps thinking. Rose wants a quote": [FRIDAY, ROSE],
     "Заря недозвон. Вера думает": [ZARYA, VERA],
