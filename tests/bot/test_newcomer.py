@@ -1,11 +1,13 @@
 """Two hosts with one token and two bases: whoever comes second answers nobody until the first is gone."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from itertools import cycle
 from pathlib import Path
 from shutil import copy
+from types import SimpleNamespace
 
 import pytest
 from aiogram.exceptions import TelegramConflictError, TelegramNetworkError
@@ -30,6 +32,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(newcomer, "LISTENS", 5)  # a busy machine may keep who is at work from asking for a second
     monkeypatch.setattr(newcomer, "BETWEEN", 0.01)
     monkeypatch.setattr(newcomer, "PAUSE", (0.1, 0.3))
+    monkeypatch.setattr(newcomer, "random", SimpleNamespace(uniform=_lots()))
     monkeypatch.setattr(polling, "TRUCE", 0)  # pauses are so short that a newcomer would seem to quarrel
     monkeypatch.setattr(polling, "GIVES_WAY", 0)
 
@@ -85,6 +88,12 @@ async def test_of_two_newcomers_one_goes_to_work_and_what_came_meanwhile_is_answ
             await asyncio.sleep(0.01)
         assert [one.at_work.is_set(), other.at_work.is_set()].count(True) == 1
     assert len(anna.screens) == 1
+
+
+def _lots() -> Callable[[float, float], float]:
+    """The shortest and the longest by turns: two real lots may fall together, and then both go to work and quarrel."""
+    lots = cycle((0.0, 1.0))
+    return lambda low, high: low + next(lots) * (high - low)
 
 
 def _task(app: App) -> asyncio.Task[bool]:
