@@ -56,7 +56,9 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A name may well be that of a café called «Завтра»: what names a client whole is looked for."""
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
-        return await within.search(unit, turn, asides.sought(turn, text))
+        return await within.search(unit, turn, text)
+    if named := await within.called(unit, turn, text):
+        return named
     if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):
         return answer
     return await _day(unit, turn, text) or await _told(unit, turn, text)
@@ -97,8 +99,8 @@ async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     understood = await _understood(unit, turn, again, names) if not is_name else None
     shown = understood or await _of_known(unit, turn, text, names, again)
     names = names if again.text == text else await whom.names_in(unit, turn, text)
-    shown = shown or (None if names else await comments.offer(unit, turn, text))
-    return shown or await within.search(unit, turn, asides.sought(turn, text))
+    shown = shown or (None if names else await asides.offered(unit, turn, text))
+    return shown or await within.search(unit, turn, await asides.sought(unit, turn, text))
 
 
 async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:
@@ -172,6 +174,8 @@ async def _of_newcomer(
 
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:
     known, new = await _about(unit, turn, said)
+    if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
+        said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
