@@ -1,0 +1,45 @@
+"""What may be a position though no table has it: small words right beside somebody's name, in the place of one."""
+
+import re
+
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.company_names import search_key
+from sales.values.person_words import belongs_to_position, is_first_name, surely_person
+from sales.values.word_lists import listed
+
+MOST = 3
+"""Words of a position."""
+_LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)})")
+_NONE = listed(*(one.names.no_position for one in LANGUAGES))
+_ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
+
+
+def is_like_position(word: str) -> bool:
+    """«Технолог», `hygienist`: no name, for it is written small."""
+    if not word[0].islower() or is_first_name(word):
+        return False
+    key = search_key(word)
+    return belongs_to_position(word) or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
+
+
+def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
+    small = [word[0].islower() for word in words]
+    if all(small) or not any(small) or sum(small) > MOST:
+        return None
+    first, last = small.index(False), len(small) - small[::-1].index(False)
+    said = [*words[:first], *words[last:]]
+    if sum(small) != len(said) or (first and last < len(words)):
+        return None
+    told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
+    return (words[first:last], said) if told and all(map(_is_word, said)) else None
+
+
+def begins(words: list[str], place: int) -> bool:
+    """`Bean There barista lead Tom`: a position between the client's name and somebody's."""
+    before, told = words[place - 1], beside(words[place:])
+    return told is not None and words[place][0].islower() and before[0].isupper() and not _ADJECTIVE.fullmatch(before)
+
+
+def _is_word(word: str) -> bool:
+    return word.replace("-", "").isalpha()
