@@ -46,10 +46,15 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """To the touch or the card at hand; a few words by which somebody is found are looked for, and it is a tap away."""
     if len(text.split()) > FEW or not (await unit.clients.lists.find(turn.scope, text, 0)).total:
         return await comments.offer(unit, turn, text)
+    return await searched(unit, turn, text) if await comments.aside(unit, turn, text, None) else None
+
+
+async def searched(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """Looked for, with the way to the touch or the card at hand."""
     beside = await comments.aside(unit, turn, text, None)
-    if beside is None:
-        return None
     shown = await within.search(unit, turn, text)
+    if beside is None:
+        return shown
     await keep(unit, turn, beside)
     button = comments.put_button(turn, beside)
     return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [button]]))

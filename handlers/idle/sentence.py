@@ -130,7 +130,9 @@ def _each(lines: list[str]) -> tuple[Untaken, ...]:
 
 
 async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A line of which nobody knew whose it is, as a message of its own: somebody new, a remark, or a search."""
+    """A line of which nobody knew whose it is, as a message of its own: somebody new, else a search, and what is at
+    hand is a tap away.
+    """
     number = ids.from_text(callback_data.value)
     begun = await sentence_taps.standing(unit, turn, await unit.drafts.get(turn.person.id, number))
     if begun is not None:
@@ -140,8 +142,8 @@ async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Tur
     line = next((one for one in draft.untaken if one.id == number), None) if draft else None
     if line is None:
         return plain(touch_screens.outdated(turn.reader))
-    shown = await _of_newcomer(unit, turn, line) or await comments.offer(unit, turn, line.text)
-    return replace(shown or await within.search(unit, turn, line.text), fresh=True)
+    shown = await _of_newcomer(unit, turn, line) or await asides.searched(unit, turn, line.text)
+    return replace(shown, fresh=True)
 
 
 async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -162,7 +164,7 @@ async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, uni
 async def _of_newcomer(
     unit: UnitOfWork, turn: Turn, line: Untaken, taken: tuple[int, str] | None = None
 ) -> Shown | None:
-    said = whom.newcomer(turn, line.text)
+    said = whom.newcomer(turn, line.text, said_new=True)
     if said is None:
         return None
     report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)

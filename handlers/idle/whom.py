@@ -74,10 +74,10 @@ def _of_known(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence
     return ((said[0].with_words(words) if words else said[0]),), strange
 
 
-def newcomer(turn: Turn, line: str) -> Sentence | None:
+def newcomer(turn: Turn, line: str, *, said_new: bool = False) -> Sentence | None:
     """What a line tells of somebody who is not there yet, if anything."""
     now, currency = turn.reader.local(turn.reader.now), turn.me.workspace.currency
-    return of_newcomer(line, now, turn.me.calendar, currency)
+    return of_newcomer(line, now, turn.me.calendar, currency, said_new=said_new)
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

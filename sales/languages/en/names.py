@@ -29,6 +29,7 @@ NAMES = NameWords(
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
         "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
+        "barista waiter waitress bartender "
         "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(
