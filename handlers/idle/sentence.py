@@ -93,13 +93,13 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
-    again = repeats.plainly(text, turn.reader.today)
-    names = await whom.names_in(unit, turn, again.text)
+    written = await whom.names_in(unit, turn, text)
+    again = repeats.plainly(text, turn.reader.today, [(one.start, one.end) for one in written])
+    names = written if again.text == text else await whom.names_in(unit, turn, again.text)
     is_name = names and whom.is_name(again.text, names)
     understood = await _understood(unit, turn, again, names) if not is_name else None
     shown = understood or await _of_known(unit, turn, text, names, again)
-    names = names if again.text == text else await whom.names_in(unit, turn, text)
-    shown = shown or (None if names else await asides.offered(unit, turn, text))
+    shown = shown or (None if written else await asides.offered(unit, turn, text))
     return shown or await within.search(unit, turn, await asides.sought(unit, turn, text))
 
 
