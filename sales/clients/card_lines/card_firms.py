@@ -55,7 +55,8 @@ def _begins_with_kind(words: list[str]) -> bool:
     kind = next((at for at, word in enumerate(words[:2]) if search_key(word) in BUSINESSES), None)
     if kind is not None and _are_capital(words[kind + 1 :]):
         return True
-    return any(search_key(word) in BUSINESSES for word in small) and _are_capital(words[len(small) :])
+    keys = {search_key(word) for word in small} - _CONNECTING
+    return not keys.isdisjoint(BUSINESSES) and _are_capital(words[len(small) :])
 
 
 def _are_capital(words: list[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from sales.clients.card_lines import card_company, card_firms, card_names, card_places
+from sales.clients.card_lines import card_company, card_firms, card_names, card_places, card_positions
 from sales.clients.card_lines.card_words import (
     INITIALS_END,
     TAKEN,
@@ -262,6 +262,8 @@ def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
     name, position = (somebody, department) if department else card_names.person_of(part)
+    if name is None and reading.last.name and card_positions.alone(part.split()):
+        name, position = "", part
     if name is None or (label and label != "contact"):
         return False
     last = reading.last

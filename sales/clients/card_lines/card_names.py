@@ -75,6 +75,8 @@ def is_only_position(part: str) -> bool:
 
 
 def is_person_or_position(part: str) -> bool:
+    if card_positions.beside(part.split()):
+        return True
     name = _without_position(part)
     return bool(part) and (is_only_position(part) or surely_person(name) or (bool(name) and is_courtesy(name[0])))
 

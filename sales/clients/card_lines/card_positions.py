@@ -11,6 +11,8 @@ MOST = 3
 """Words of a position."""
 _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)})")
 _NONE = listed(*(one.names.no_position for one in LANGUAGES))
+_QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
+_CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
 
 
@@ -32,7 +34,17 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     if sum(small) != len(said) or (first and last < len(words)):
         return None
     told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
-    return (words[first:last], said) if told and all(map(_is_word, said)) else None
+    return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
+
+
+def alone(words: list[str]) -> bool:
+    """«Рустам, пекарь»: behind somebody, and nothing else."""
+    small = len(words) < MOST and all(word[0].islower() and _is_word(word) for word in words)
+    return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _without_article(said: list[str]) -> list[str]:
+    return said[1:] if said[1:] and search_key(said[0]) in _CONNECTING else said
 
 
 def begins(words: list[str], place: int) -> bool:
@@ -42,4 +54,4 @@ def begins(words: list[str], place: int) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return word.replace("-", "").isalpha()
+    return word.replace("-", "").rstrip(".").isalpha()

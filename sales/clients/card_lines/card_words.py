@@ -28,7 +28,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TAX = re.compile(
-    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})[\s.:№#-]*"
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})(?![^\W\d_])[\s.:№#-]*"
     r"(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
 )
 _BIRTHDAY = re.compile(

@@ -22,14 +22,17 @@ NAMES = NameWords(
         "kathleen kirsty lesley lorna lynne marion marilyn marjorie moira nicola norma rita suzanne sylvia tracey "
         "trish valerie vera yvonne bernard bert clive dennis doug douglas ernie fergus fred gerald greg harold "
         "hugh jeff jeremy kenneth leonard malcolm martyn maurice neville ralph raymond rodney roland ronald "
-        "russell shaun terence"
+        "russell shaun terence kyle leah abby abigail ella isla freya evie mia sophia isabella bethany aaron ashley "
+        "bradley conor curtis damian dominic elliot ethan evan gabriel glenn harvey isaac jacob jake joel kieran "
+        "lewis logan lucas marcus nathan noah ollie reece rhys rory sebastian spencer wesley zach zara yasmin leila "
+        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
         "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
-        "barista waiter waitress bartender "
+        "housekeeping barista waiter waitress bartender "
         "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(

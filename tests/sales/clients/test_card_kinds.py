@@ -169,6 +169,12 @@ UNKNOWN_POSITIONS = [
         "",
         "always wants our technician",
     ),
+    ("Bloom, Fay the florist, 07700 900123", "Bloom", "Fay", "florist", ""),
+    ("Tom the butcher Prime Cuts 07700 900123", "Tom the butcher Prime Cuts", "", "", ""),
+    ("Happy Hounds dog groomer Tina 07700900123", "Happy Hounds", "Tina", "dog groomer", ""),
+    ("Столовая №5 зав. столовой Тамара 89161234567", "Столовая №5", "Тамара", "зав. столовой", ""),
+    ("Пекарня, Рустам, пекарь, 89161234567", "Пекарня", "Рустам", "пекарь", ""),
+    ("Пекарня, пекарь, 89161234567", "Пекарня", "", "", "пекарь"),
     ("Ace Autos, Phil likes a chat, 07700 900123", "Ace Autos", "Phil", "", "likes a chat"),
     ("Bluebell shop manager Steve 07700 900123", "Bluebell shop", "Steve", "manager", ""),
 ]
@@ -203,6 +209,7 @@ def test_an_office_without_a_number_is_a_note(line: str) -> None:
     [
         ("Бодрый лис Ленина 12 Света закупщик", "Бодрый лис", "Света", "Ленина 12"),
         ("Пекарня Сдоба Иван д. 12 89161234567", "Пекарня Сдоба", "Иван", "д. 12"),
+        ("ТЦ Галерея пом. 12 Ксения арендатор", "ТЦ Галерея", "Ксения", "пом. 12"),
         ("Школьная столовая 12, Марина", "Школьная столовая 12", "Марина", ""),
         ("ИП Иванова 5", "ИП Иванова 5", "", ""),
         ("Old Mill unit 4 Station Yard Greg, 07700 900123", "Old Mill", "Greg", "unit 4 Station Yard"),
