@@ -19,6 +19,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_screens, whom
+from handlers.idle.told import places
 from handlers.lists import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
@@ -76,14 +77,16 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def _opens(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
-    """Whether the text is no answer but the name of a list, or, where no name is asked for, of a client."""
+    """Whether the text is no answer but the name of a list, or, where a day is asked for, of a screen or a client."""
     if draft.ask is Question.COMMENT or _wants_no_step(draft, text):
         return False
     if shelf_asked(text) is not None:
         return True
     if draft.ask is not Question.WHEN or planning.is_day(turn, text):
         return False
-    return await within.is_called(unit, turn, text) or await find.is_name(unit, turn, text)
+    if places.is_place(turn.reader, text) or await within.is_called(unit, turn, text):
+        return True
+    return await find.is_name(unit, turn, text)
 
 
 def _wants_no_step(draft: PlanDraft, text: str) -> bool:

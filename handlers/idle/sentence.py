@@ -19,7 +19,7 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, whom
-from handlers.idle.told import asked, new_cards, people, settling
+from handlers.idle.told import asked, new_cards, people, places, settling
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
 from handlers.speech import goods
@@ -57,7 +57,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, text)
-    if named := await within.called(unit, turn, text):
+    if named := await within.called(unit, turn, text) or await places.opened(message, turn, unit):
         return named
     if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):
         return answer

@@ -40,6 +40,21 @@ async def test_the_name_of_a_client_or_a_list_opens_it_and_may_still_be_a_remark
     assert [one.comment for one in await touches(company, anna, romashka)] == [said]
 
 
+@pytest.mark.parametrize(
+    ("said", "seen"), [("Настройки", "Язык"), ("мои списки", "Спящие крупные"), ("воронка", "Воронка"), ("маршрут", "")]
+)
+async def test_the_word_of_a_screen_opens_it_and_is_nobodys_remark(company: Company, said: str, seen: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _talked(anna)
+    await anna.says(said)
+    anna.sees(*filter(None, [seen]))
+    anna.does_not_see("Комментарий сохранён")
+    assert "К касанию" in anna.buttons
+    await anna.says(said)
+    anna.does_not_see("Это про клиента")
+    assert not (await touches(company, anna, romashka))[0].comment
+
+
 async def test_a_day_is_a_day_also_where_a_client_is_called_so(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Завтра", "")
