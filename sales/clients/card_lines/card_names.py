@@ -188,7 +188,7 @@ def _begins_person(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if not rest or not may_be_person(rest) or search_key(rest[0]) in KINDS:
         return False
-    if _is_of_the_name(words[place], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
+    if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
         return False
     together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
     if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, together[:2])):
@@ -198,10 +198,14 @@ def _begins_person(words: list[str], place: int) -> bool:
     return not any(_is_of_person(word) for word in before)
 
 
-def _is_of_the_name(word: str, rest: list[str]) -> bool:
-    """«Чистый родник Анна»: no name of somebody begins small where it goes on with a capital letter."""
-    goes_on = word[0].islower() and any(one[0].isupper() for one in rest)
-    return goes_on and not (is_first_name(word) or is_courtesy(word))
+def _is_of_the_name(before: str, rest: list[str]) -> bool:
+    """«Чистый родник Анна»: no name of somebody begins small where it goes on with a capital letter, or with what an
+    adjective stands before.
+    """
+    word = rest[0]
+    if word[0].isupper() or is_first_name(word) or is_courtesy(word):
+        return False
+    return any(one[0].isupper() for one in rest) or card_positions.is_adjective(before)
 
 
 def _is_behind_english(before: list[str], rest: list[str]) -> bool:

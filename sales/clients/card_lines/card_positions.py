@@ -4,7 +4,7 @@ import re
 
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
-from sales.values.person_words import belongs_to_position, is_first_name, surely_person
+from sales.values.person_words import belongs_to_position, is_first_name, is_patronymic, surely_person
 from sales.values.word_lists import listed
 
 MOST = 3
@@ -26,7 +26,7 @@ def is_like_position(word: str) -> bool:
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
-    small = [word[0].islower() for word in words]
+    small = [not _is_of_name(word) for word in words]
     if all(small) or not any(small) or sum(small) > MOST:
         return None
     first, last = small.index(False), len(small) - small[::-1].index(False)
@@ -39,7 +39,7 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь»: behind somebody, and nothing else."""
-    small = len(words) < MOST and all(word[0].islower() and _is_word(word) for word in words)
+    small = len(words) < MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
 
 
@@ -50,7 +50,19 @@ def _without_article(said: list[str]) -> list[str]:
 def begins(words: list[str], place: int) -> bool:
     """`Bean There barista lead Tom`: a position between the client's name and somebody's."""
     before, told = words[place - 1], beside(words[place:])
-    return told is not None and words[place][0].islower() and before[0].isupper() and not _ADJECTIVE.fullmatch(before)
+    if told is None or _is_of_name(words[place]) or is_adjective(before):
+        return False
+    return before[0].isupper() or (place > 1 and all(word[0].islower() for word in words))
+
+
+def is_adjective(word: str) -> bool:
+    """It goes on in the next word: «сырный двор»."""
+    return _ADJECTIVE.fullmatch(word) is not None
+
+
+def _is_of_name(word: str) -> bool:
+    """Written so, or where nothing has a capital letter, known to be one."""
+    return word[0].isupper() or is_first_name(word) or is_patronymic(word)
 
 
 def _is_word(word: str) -> bool:
