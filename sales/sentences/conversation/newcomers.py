@@ -48,7 +48,7 @@ def blanked(text: str) -> str:
 def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
     plain = folded(text)
     parts = parts_of(plain)
-    heads = {part.start: place for part in parts if (place := _head(plain, text, part, names)) is not None}
+    heads = {part.start: place for part in parts if (place := _head(plain, text, part)) is not None}
     edges = sorted({0, *heads, *(_end(plain, parts, names, place, text) for place in heads.values())})
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         if start < end and text[start:end].strip():
@@ -58,11 +58,10 @@ def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
             yield Stretch(text[start:end], told, start in heads)
 
 
-def _head(plain: str, text: str, part: Span, names: Sequence[Named]) -> int | None:
+def _head(plain: str, text: str, part: Span) -> int | None:
     """Where the name begins: it has a capital letter, or the words before it begin a line or a sentence."""
     begins = re.search(r"(?:^|[.;!?\n])\s*$", plain[: part.start]) is not None
-    kinds = begins and not any(part.holds(one.start) for one in names)
-    new = heading(plain, text, part.start, kinds=kinds)
+    new = heading(plain, text, part.start, kinds=begins)
     if new is None or new.end >= len(plain):
         return None
     if new.end >= part.end and not _JOINED.fullmatch(plain, part.end, new.end):
