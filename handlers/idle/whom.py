@@ -24,7 +24,7 @@ async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
 async def misspelt(unit: UnitOfWork, turn: Turn, name: str) -> tuple[int, ...]:
     """Clients whose whole name is like that of somebody unknown: they are asked about before there is somebody new."""
     found = await unit.clients.lists.find(turn.scope, name, 0)
-    return tuple(line.id for line in found.lines if may_mean(name, line.name)) if found.guessed else ()
+    return tuple(line.id for line in found.lines if may_mean(name, line.name))
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:

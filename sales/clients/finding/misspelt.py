@@ -2,10 +2,8 @@
 taken for the one that was meant.
 """
 
-from collections.abc import Iterable
-
 from sales.clients.finding.analyser import Token
-from sales.clients.finding.candidates import ORDINARY, NameWord, comes_along, tokens_of, words_of
+from sales.clients.finding.candidates import NameWord, tokens_of, words_of
 from sales.clients.finding.likeness import letters_off, near
 
 SHORTEST = 3
@@ -13,17 +11,11 @@ SHORTEST = 3
 
 
 def may_mean(said: str, name: str) -> bool:
-    """Nothing else is said than words of the name, as they are or a letter off, and the first that tells is said."""
-    words = [word for word in words_of(name) if len(word.word) >= SHORTEST]
-    telling = next((word for word in words if word.weight), None)
-    asked = [one for one in tokens_of(said) if not comes_along(one) and one.word not in ORDINARY]
-    if telling is None or not any(_is_like(telling, one) for one in asked):
-        return False
-    return all(_is_like_any(words, one) for one in asked)
-
-
-def _is_like_any(words: Iterable[NameWord], token: Token) -> bool:
-    return len(token.word) < SHORTEST or any(_is_like(word, token) for word in words)
+    """The first word that tells of the name is said, as it is or a letter off. Whoever looks for all the words finds
+    some by somebody there, or by the town.
+    """
+    telling = next((word for word in words_of(name) if word.weight and len(word.word) >= SHORTEST), None)
+    return telling is not None and any(_is_like(telling, one) for one in tokens_of(said))
 
 
 def _is_like(word: NameWord, token: Token) -> bool:
