@@ -6,6 +6,7 @@ import pytest
 
 from sandbox.people.person import Person
 from tests.handlers.idle.test_answers import _talked
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.lists.test_clients import has
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, steps, touches
@@ -74,3 +75,20 @@ async def test_what_finds_somebody_right_after_a_touch_is_looked_for_and_the_tou
     if said != "Ждут весны":
         await anna.taps("К касанию")
         assert [one.comment for one in await touches(company, anna, romashka)] == [said]
+
+
+async def test_what_is_asked_for_in_words_is_no_name(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Крышки", "")
+    await sells(company, "Стаканы", "Крышки")
+    await _talked(anna, outcome="Заказ")
+    await anna.says("15 000")
+    anna.sees("Что заказали?")
+    await anna.says("крышки")
+    anna.sees("Когда?")
+    await anna.taps("Завтра")
+    for said in ("без шага", "Крышки"):
+        await anna.taps("Комментарий")
+        await anna.says(said)
+        anna.sees("Комментарий сохранён")
+    assert [one.comment for one in await touches(company, anna, romashka)] == ["без шага\nКрышки"]
