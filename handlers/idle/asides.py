@@ -36,7 +36,7 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
         return plain(touch_screens.outdated(turn.reader))
     draft = aside_draft.from_data(row.id, row.data)
     if callback_data.to is Aside.SEARCH:
-        return await within.search(unit, turn, await sought(unit, turn, draft.text))
+        return await within.search(unit, turn, sought(turn, draft.text))
     shown = await comments.put_to_touch(unit, turn, draft)
     note = remarks.kept(turn.reader, draft.text)
     return await run.after(unit, turn, draft.touch, shown, note) if draft.touch else shown
@@ -60,9 +60,7 @@ async def searched(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [button]]))
 
 
-async def sought(unit: UnitOfWork, turn: Turn, text: str) -> str:
-    """What to look for: of a sentence about somebody unknown, only who it is about. A name may be of words of time."""
+def sought(turn: Turn, text: str) -> str:
+    """What to look for: of a sentence about somebody unknown, only who it is about."""
     said = sentence.parse(text, turn.reader.local(turn.reader.now))
-    if not (said and said.client_words) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
-        return text
-    return said.client_words
+    return said.client_words if said and said.client_words else text

@@ -94,13 +94,15 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
     written = await whom.names_in(unit, turn, text)
+    if not written and len(text.split()) <= asides.FEW and await whom.misspelt(unit, turn, text):
+        return await asides.searched(unit, turn, text)  # `fridy soaps` is no Friday
     again = repeats.plainly(text, turn.reader.today, [(one.start, one.end) for one in written])
     names = written if again.text == text else await whom.names_in(unit, turn, again.text)
     is_name = names and whom.is_name(again.text, names)
     understood = await _understood(unit, turn, again, names) if not is_name else None
     shown = understood or await _of_known(unit, turn, text, names, again)
     shown = shown or (None if written else await asides.offered(unit, turn, text))
-    return shown or await within.search(unit, turn, await asides.sought(unit, turn, text))
+    return shown or await within.search(unit, turn, asides.sought(turn, text))
 
 
 async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:

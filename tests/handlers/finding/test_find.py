@@ -76,6 +76,8 @@ async def test_a_name_said_whole_opens_its_card_and_whoever_else_is_found_is_a_t
     await anna.taps("2 more found")
     anna.sees("Found 3 clients for “friday soaps”", "Friday Soaps North")
     assert "Touch" not in anna.buttons
+    await anna.says("fridy soaps")
+    anna.sees("Nothing for “fridy soaps”", "Friday Soaps North")
 
 
 async def test_of_two_who_are_called_just_so_none_is_opened(company: Company) -> None:

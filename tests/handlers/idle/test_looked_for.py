@@ -77,6 +77,16 @@ async def test_what_finds_somebody_right_after_a_touch_is_looked_for_and_the_tou
         assert [one.comment for one in await touches(company, anna, romashka)] == [said]
 
 
+async def test_more_than_a_few_words_right_after_a_touch_are_a_remark(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await has(company, anna, "Кафе «Рябина»", city="Верхние Нижние Новые Печёры")
+    await _talked(anna)
+    await anna.taps("Завтра")
+    await anna.says("верхние нижние новые печёры")
+    anna.sees("Это про клиента «Ромашка»?", "Искать")
+
+
 async def test_what_is_asked_for_in_words_is_no_name(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Крышки", "")
