@@ -32,9 +32,15 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 
 
 def _meaning(text: str) -> Iterator[Place]:
-    yield from (Place(mark.start, mark.end, _is_outcome(mark)) for mark in marks.find(folded(text)))
+    yield from (Place(mark.start, _in_its_line(text, mark), _is_outcome(mark)) for mark in marks.find(folded(text)))
     yield from (Place(time.start, time.end) for time in time_expressions.expressions(text))
     yield from (Place(*match.span()) for match in HEARSAY.finditer(folded(text)) if text[match.start()].islower())
+
+
+def _in_its_line(text: str, mark: marks.Mark) -> int:
+    """«…thinking», and a name begins the next line: no phrase goes on over it."""
+    end = text.find("\n", mark.start, mark.end)
+    return mark.end if end < 0 else end
 
 
 def _is_outcome(mark: marks.Mark) -> bool:

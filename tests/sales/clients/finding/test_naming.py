@@ -12,7 +12,7 @@ NAMES = (
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
-    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday",
+    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
@@ -75,6 +75,7 @@ NAMED: dict[str, list[str]] = {
     # several
     "Корочка недозвон, Компот думает до завтра": ["Корочка", "Компот"],
     "Rowan Coffee no answer\nRowan Flowers ordered £120": ["Rowan Coffee", "Rowan Flowers"],
+    "Linden Farm thinking\nAster complains about dents": ["Linden Farm", "Aster"],
     "ромашка кп\nкорочка недозвон\nкомпот заказ 15к": ["ромашка", "корочка", "компот"],
     "Ромашка думает, Ромашке перезвонить в пт": ["Ромашка"],
     "Корочка думает и Компот тоже думает": ["Корочка", "Компот"],
