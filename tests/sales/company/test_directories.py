@@ -35,10 +35,12 @@ def test_twenty_are_offered_and_those_that_are_no_longer_take_nobodys_place() ->
         ("стакан", "Стакан"),
         ("стаканы", "Стаканы"),
         ("стаканы с крышками", "Стаканы"),
+        ("крышками стаканов", "Крышки"),
+        ("трубочку бумажную", "Трубочка бумажная"),
     ],
 )
 def test_of_products_with_words_in_common_the_one_is_meant_that_is_said(said: str, meant: str) -> None:
-    names = ("Стаканы", "Стакан", "Крышки", "Крышки для стаканов")
+    names = ("Стаканы", "Стакан", "Крышки", "Крышки для стаканов", "Трубочка", "Трубочка бумажная")
     found = named_in(said, [Entry(place, DirectoryKind.PRODUCT, None, name, place) for place, name in enumerate(names)])
     assert found is not None
     assert found.text == meant
