@@ -33,7 +33,7 @@ SEARCHES = {
     "a guess": ("ромшака", "hjvfirf", "romashka", "сервес 401", "мркурий"),
     "nothing": ("абракадабра", "звездолет 5", "xylophone", "прст ыфв"),
 }
-UNASKED = frozenset({"touches", "orders", "next_steps"})
+UNASKED = frozenset({"touches", "orders", "items", "next_steps"})
 AT_ONCE = 5_000
 """Rows of a transaction."""
 SYLLABLES = (
