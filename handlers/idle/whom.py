@@ -46,6 +46,8 @@ def told(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence, ...
     for stretch in _line_by_line(turn, stretches(text, names)):
         new = newcomer(turn, stretch.text) if stretch.new and not stretch.names else None
         heard, lines = ((new,), ()) if new else _of_known(turn, stretch.text, list(stretch.names))
+        if said and not heard and not lines:  # «…, рядом с Ромашкой»
+            said[-1] = said[-1].with_words(stretch.text.strip(" ,;\n"))
         said += heard
         untaken += lines
     return tuple(said), tuple(untaken)

@@ -177,6 +177,13 @@ def test_what_is_new_is_no_client_where_no_name_is_said(said: str) -> None:
     assert any(part.new for part in stretches("Новый лид: Зерно, думают", []))
 
 
+async def test_who_is_mentioned_behind_somebody_new_stays_in_their_words(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("новая кофейня Зерно просят кп, рядом с Ромашкой")
+    anna.sees("🆕 Кофейня Зерно", "Комментарий: рядом с Ромашкой")
+
+
 async def test_a_new_cafe_of_a_client_we_know_is_nobody_new(company: Company) -> None:
     anna = company.anna
     await client(company, anna)
