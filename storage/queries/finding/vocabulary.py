@@ -16,8 +16,8 @@ from storage.queries.scoped import values_of
 from storage.schema.tables import names
 
 GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
-ENDING = 4
-"""Letters that what a word ends with may have."""
+LONG_ENDING = 2
+"""Letters from which on a slip may stand in what is taken for an ending."""
 LAST = "\U0010ffff"
 """Behind all that begins alike."""
 
@@ -91,12 +91,15 @@ class Vocabulary:
 
 
 def a_letter_off(word: str) -> list[str]:
-    """All that are a letter off, whether anybody knows them or not. Words are known by their stems, and a wrong letter
-    near the end makes another stem: `dasiy` is Daisy, «рябена» is «рябина».
+    """All that are a letter off, whether anybody knows them or not. Words are known by their stems: `dasiy` is Daisy,
+    of «рябена», which is «рябина», too much is taken for an ending, and `fridy` is given another.
     """
     if not likeness.letters_off(word):
         return []
     off = [one for form in forms(word) for one in likeness.a_letter_off(form)]
-    begun, ending = word[:-ENDING], word[-ENDING:]
-    meant = (*likeness.swapped(word), *(f"{begun}{one}" for one in likeness.a_letter_off(ending)))
-    return list(dict.fromkeys((*off, *(form for one in meant for form in forms(one)))))
+    swapped = (forms(one)[0] for one in likeness.swapped(word))
+    stem = max((len(form) for form in forms(word) if word.startswith(form)), default=len(word) - LONG_ENDING)
+    if len(word) - stem < LONG_ENDING:
+        return list(dict.fromkeys((*off, *swapped)))
+    meant = (f"{word[: stem - 1]}{one}" for one in likeness.a_letter_off(word[stem - 1 :]))
+    return list(dict.fromkeys((*off, *swapped, *(form for one in meant for form in forms(one)))))
