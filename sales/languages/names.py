@@ -67,6 +67,8 @@ class NameWords:
     address: str
     """A part of a card line that begins so, or has it behind a name, is an address; a pattern."""
     address_goes_on: str  # a part behind an address: a house, an office; a pattern
+    towns: str
+    """Which are no client and nobody there."""
     kinds: str
     """What a client is, before its name: with nothing but these before it, a first name is the client's own."""
     courtesy: str  # before a person's name

@@ -11,6 +11,7 @@ def company_among(parts: list[str]) -> int | None:
     if named is not None:
         return named
     free = [place for place in places if not labelled(parts[place])[0]]
+    free = [place for place in free if not card_places.is_town(parts[place])] or free
     if not free:
         return None
     if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):

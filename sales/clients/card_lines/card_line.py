@@ -162,12 +162,12 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def _unfolded(match: re.Match[str]) -> str:
-    """«Кафе Уют (Лена)», `Ann Lee (buyer)`: somebody, or what they are, in brackets is a part of its own.
-
-    Other brackets are of the name.
+    """«Кафе Уют (Лена)», `Ann Lee (buyer)`: somebody, or what they are, in brackets is a part of its own; so is what is
+    written small: «(вход со двора)». Other brackets are of the name.
     """
     inside = match[1].strip()
-    apart = bool(inside) and (card_names.is_surely_somebody(inside) or card_names.is_only_position(inside))
+    somebody = bool(inside) and (card_names.is_surely_somebody(inside) or card_names.is_only_position(inside))
+    apart = somebody or inside[:1].islower()
     return f", {inside}, " if apart else match[0]
 
 
@@ -240,7 +240,7 @@ def _place_asked(reading: _Reading, part: str, said: str) -> None:
 
 def _pieces(reading: _Reading, part: str) -> list[str]:
     """What a part says one behind the other with no comma: the house, somebody, a note; nothing where it says one."""
-    if reading.address and not reading.note:
+    if reading.address and not reading.note and not card_places.is_address(part):
         house, behind = card_places.split_house(part)
         if house and behind:
             return [house, behind]
@@ -252,7 +252,7 @@ def _pieces(reading: _Reading, part: str) -> list[str]:
 
 
 def _is_address(reading: _Reading, part: str) -> bool:
-    if card_places.is_address(part):
+    if card_places.is_address(part) or card_places.is_town(part) or card_places.begins_with_town(part):
         return True
     goes_on = card_places.goes_on(part) or (not reading.last.name and card_names.may_be_town(part))
     return bool(reading.address and not reading.note and goes_on)

@@ -3,16 +3,29 @@
 import re
 
 from sales.clients.card_lines.card_names import is_person_or_position
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.company_names import search_key
+from sales.values.word_lists import listed
 
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{any_of(lambda one: one.names.address)})", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
+_TOWNS = listed(*(one.names.towns for one in LANGUAGES))
 _TO_HOUSE = 4
 """Words of a street at most before the number of the house."""
 
 
 def is_address(part: str) -> bool:
     return _ADDRESS.match(part) is not None
+
+
+def is_town(part: str) -> bool:
+    return search_key(part) in _TOWNS
+
+
+def begins_with_town(part: str) -> bool:
+    """«Москва Тверская 12 офис 5»."""
+    before, address, behind = split_address(part)
+    return is_town(before) and bool(address) and not behind
 
 
 def goes_on(part: str) -> bool:

@@ -25,7 +25,7 @@ NAMES = NameWords(
         "russell shaun terence kyle leah abby abigail ella isla freya evie mia sophia isabella bethany aaron ashley "
         "bradley conor curtis damian dominic elliot ethan evan gabriel glenn harvey isaac jacob jake joel kieran "
         "lewis logan lucas marcus nathan noah ollie reece rhys rory sebastian spencer wesley zach zara yasmin leila "
-        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara"
+        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara ellie"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
@@ -48,7 +48,7 @@ NAMES = NameWords(
         "sent different want recent present apartment department payment comment ahead"
     ),
     adjective="",
-    own_numbers="office|shop|store|main|landline|till|front|bar|kitchen|clinic|salon|studio|depot",
+    own_numbers="office|shop|store|main|landline|till|front|bar|kitchen|clinic|salon|studio|depot|yard",
     departments={
         r"(\w+) dep(?:artmen)?t": r"\1 department",
         "accounts(?: payable| receivable)?|accounting|bookkeeping": "accounts",
@@ -85,7 +85,9 @@ NAMES = NameWords(
         "position": r"(?:position|title|role|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
-        "thing": r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|web-?site|site|telegram|tg)\s*[.:]*(?=\s*$)",
+        "thing": (
+            r"(?:tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp|web|web-?site|site|telegram|tg|ig|insta)\s*[.:]*(?=\s*$)"
+        ),
     },
     domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
     address=(
@@ -93,7 +95,18 @@ NAMES = NameWords(
         r"boulevard|blvd|terrace|park|quay|row|yard|crescent|cres|grove|hill|green|parade|mews|walk|gardens|gate|wharf|"
         r"rise|view|broadway|arcade)(?!\w)"
     ),
-    address_goes_on=r"(?:unit|suite|flat|floor|office)\s?\w+$|[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$",
+    address_goes_on=r"(?:unit|suite|flat|floor|office)\s?\w+$|(?:[a-z]{3,}\s)?[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$",
+    towns=(
+        "london birmingham manchester leeds liverpool sheffield bristol nottingham leicester coventry "
+        "bradford hull stoke wolverhampton plymouth derby southampton portsmouth brighton york bath oxford "
+        "cambridge norwich exeter gloucester cheltenham swansea cardiff newport belfast edinburgh glasgow "
+        "aberdeen dundee inverness perth stirling blackpool bolton oldham rochdale stockport warrington wigan "
+        "huddersfield wakefield halifax harrogate doncaster rotherham barnsley grimsby middlesbrough "
+        "sunderland newcastle gateshead durham carlisle lancaster kendal ipswich colchester chelmsford luton "
+        "bedford northampton peterborough watford slough guildford woking crawley maidstone canterbury dover "
+        "hastings eastbourne worthing bournemouth poole salisbury winchester swindon taunton truro torquay "
+        "shrewsbury telford stafford worcester hereford chester crewe bangor wrexham dublin"
+    ),
     kinds=(
         "cafe café bar restaurant bakery patisserie coffee deli pub shop store stores salon studio pharmacy "
         "clinic school "
