@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from sales.clients import fields
-from sales.clients.card_lines.card_line import CardLine, CardPerson
+from sales.clients.card_lines.card_line import CardLine
+from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client import CLIENT_SPECS, Card, Client, ClientField, Contact
 from sales.ground.errors import Rejected
 from sales.ground.ids import new_id

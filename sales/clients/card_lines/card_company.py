@@ -37,6 +37,9 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     if address and card_names.says_a_name(before) and (rest := _behind_address(behind)) is not None:
         name, glued = card_names.split_company(before)
         return name, [*glued, address, *rest]
+    somebody, firm = card_names.split_signature(part)
+    if somebody:
+        return firm, [somebody]
     name, asked = split_asked(part)
     if asked:
         return name, [asked]

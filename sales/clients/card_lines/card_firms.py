@@ -20,6 +20,7 @@ from sales.values.word_lists import listed
 
 _CONNECTING = listed(*(f"{one.names.connecting} {one.names.of_others}" for one in LANGUAGES)) | {"&"}
 _DEPARTMENT = re.compile("|".join(pattern for one in LANGUAGES for pattern in one.names.departments))
+_LABEL = re.compile(rf"(?i)(?:{any_of(lambda one: one.names.label)})\.?\s+")
 _OWN = re.compile(any_of(lambda one: one.names.own_numbers))
 LONGEST_KIND = 4
 """Words that say what a firm is, before its name."""
@@ -121,9 +122,10 @@ def without_department(name: str, *, before_number: bool) -> tuple[str, str]:
     return (called, last) if called and last.islower() and department else (name, "")
 
 
-def is_nobodys(part: str) -> bool:
-    """«Офис», «бухгалтерия», `shop` before a number: it is of nobody who was named."""
-    return any(rule.fullmatch(search_key(part)) for rule in (_DEPARTMENT, _OWN))
+def nobodys(part: str) -> str:
+    """«Тел. офиса», «бухгалтерия», `shop` before a number: whose it is, where that is nobody who was named."""
+    said = _LABEL.sub("", part)
+    return said if any(rule.fullmatch(search_key(said)) for rule in (_DEPARTMENT, _OWN)) else ""
 
 
 def split_called(part: str) -> tuple[str, str]:

@@ -7,10 +7,11 @@ decided here.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sales.clients.card_lines import card_company, card_firms, card_names, card_places, card_positions
+from sales.clients.card_lines.card_reading import CardPerson, Person, Reading
 from sales.clients.card_lines.card_words import (
     INITIALS_END,
     TAKEN,
@@ -34,16 +35,6 @@ _SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.
 _LABEL_AHEAD = "\x01"
 _AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
-
-
-@dataclass(frozen=True, slots=True)
-class CardPerson:
-    name: str
-    position: str = ""
-    phones: tuple[Phone, ...] = ()
-    email: str = ""
-    nick: str = ""
-    birthday: Birthday | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,47 +62,12 @@ class CardLine:
         return ", ".join(filter(None, told))
 
 
-@dataclass(slots=True)
-class _Person:
-    name: str = ""
-    position: str = ""
-    phones: list[Phone] = field(default_factory=list)
-    email: str = ""
-    nick: str = ""
-    birthday: Birthday | None = None
-    is_nobody: bool = False  # the office, with a number of its own
-
-    def frozen(self) -> CardPerson:
-        return CardPerson(self.name, self.position, tuple(self.phones), self.email, self.nick, self.birthday)
-
-
-@dataclass(slots=True)
-class _Reading:
-    name: str = ""
-    people: list[_Person] = field(default_factory=lambda: [_Person()])
-    address: list[str] = field(default_factory=list)
-    note: list[str] = field(default_factory=list)
-
-    @property
-    def last(self) -> _Person:
-        return self.people[-1]
-
-    @property
-    def named(self) -> _Person:
-        """The last who is somebody."""
-        return next((one for one in reversed(self.people) if not one.is_nobody and one.name), self.last)
-
-    @property
-    def in_order(self) -> list[_Person]:
-        """Whoever is somebody before what is nobody's."""
-        there = [one for one in self.people if one != _Person()] or self.people
-        return sorted(there, key=lambda one: one.is_nobody)
-
-
 def parse(text: str, country: str) -> CardLine:
     """Rejected("too_long"), or Rejected("no_name", …) with what was understood all the same."""
     if len(text) > LONGEST:
         raise Rejected("too_long", most=LONGEST)
+    if text.isupper():
+        return _as_written(parse(text.lower(), country), text)
     words = taken_apart(text, country)
     reading = _read(words)
     phones = tuple(phone for one in reading.people for phone in one.phones)
@@ -138,8 +94,16 @@ def parse(text: str, country: str) -> CardLine:
     )
 
 
-def _read(words: CardWords) -> _Reading:
-    reading, things = _Reading(), list(words.things)
+def _as_written(card: CardLine, text: str) -> CardLine:
+    """A line all in capital letters is read in small ones: people get their own, the client stays as it was written."""
+    place = text.lower().find(card.name)
+    name = text[place : place + len(card.name)] if place >= 0 else card.name.upper()
+    others = tuple(replace(one, name=one.name.title()) for one in card.others)
+    return replace(card, name=name, contact=card.contact.title(), others=others)
+
+
+def _read(words: CardWords) -> Reading:
+    reading, things = Reading(), list(words.things)
     parts = list(_parts(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, words.text))))
     company = card_company.company_among(parts)
     if company is not None:
@@ -147,10 +111,11 @@ def _read(words: CardWords) -> _Reading:
         reading.name, glued = card_company.company_of(labelled(parts[company])[1], before_number=before_number)
         parts[company : company + 1] = glued
     for part, behind in pairwise([*parts, ""]):
+        reading.behind = behind
         if part == TAKEN:
             _give(reading, things.pop(0))
-        elif behind == TAKEN and isinstance(things[0], Phone) and card_firms.is_nobodys(part):
-            reading.people.append(_Person(position=part, is_nobody=True))
+        elif behind == TAKEN and isinstance(things[0], Phone) and (nobodys := card_firms.nobodys(part)):
+            reading.people.append(Person(position=nobodys, is_nobody=True))
         else:
             _place(reading, part)
     return reading
@@ -194,9 +159,10 @@ def _trimmed(part: str) -> str:
     return part if INITIALS_END.search(part) else part.rstrip(" .")
 
 
-def _give(reading: _Reading, thing: Thing) -> None:
+def _give(reading: Reading, thing: Thing) -> None:
     """A number, a birthday, an address or a nick is of the person before it; the office has but numbers."""
     person = reading.last if isinstance(thing, Phone) else reading.named
+    reading.in_address = False
     if isinstance(thing, Phone):
         person.phones.append(thing)
     elif isinstance(thing, Birthday):
@@ -209,12 +175,13 @@ def _give(reading: _Reading, thing: Thing) -> None:
         reading.note.append(thing)
 
 
-def _place(reading: _Reading, part: str) -> None:
+def _place(reading: Reading, part: str) -> None:
     """A further part: what its label says, an address, a person, a position, or else a note."""
     label, said = labelled(part)
     if label == "thing" and not said:
         return
     if label == "asked":
+        reading.in_address = False
         _place_asked(reading, part, said)
         return
     if not label and (pieces := _pieces(reading, part)):
@@ -223,13 +190,16 @@ def _place(reading: _Reading, part: str) -> None:
         return
     if label == "address" or (not label and _is_address(reading, part)):
         reading.address.append(said)
-    elif label == "position":
+        reading.in_address = True
+        return
+    reading.in_address = False
+    if label == "position":
         reading.last.position = reading.last.position or said
     elif label == "note" or not _is_somebody(reading, said, label):
         reading.note.append(said if label else part)
 
 
-def _place_asked(reading: _Reading, part: str, said: str) -> None:
+def _place_asked(reading: Reading, part: str, said: str) -> None:
     """`Ask for Priya`: somebody whose name is known, and a note behind it."""
     somebody, note = card_firms.split_note(said)
     if not (card_names.is_surely_somebody(somebody) and _is_somebody(reading, somebody, "contact")):
@@ -238,9 +208,9 @@ def _place_asked(reading: _Reading, part: str, said: str) -> None:
         reading.note.append(note)
 
 
-def _pieces(reading: _Reading, part: str) -> list[str]:
+def _pieces(reading: Reading, part: str) -> list[str]:
     """What a part says one behind the other with no comma: the house, somebody, a note; nothing where it says one."""
-    if reading.address and not reading.note and not card_places.is_address(part):
+    if reading.in_address and not card_places.is_address(part):
         house, behind = card_places.split_house(part)
         if house and behind:
             return [house, behind]
@@ -251,14 +221,22 @@ def _pieces(reading: _Reading, part: str) -> list[str]:
     return [somebody, note] if note else []
 
 
-def _is_address(reading: _Reading, part: str) -> bool:
+def _is_address(reading: Reading, part: str) -> bool:
     if card_places.is_address(part) or card_places.is_town(part) or card_places.begins_with_town(part):
         return True
-    goes_on = card_places.goes_on(part) or (not reading.last.name and card_names.may_be_town(part))
-    return bool(reading.address and not reading.note and goes_on)
+    if not reading.in_address:
+        return False
+    if card_places.goes_on(part) or (_is_nobodys(reading.behind) and card_names.may_be_town(part)):
+        return True
+    return card_places.is_town(reading.address[-1]) and card_places.is_street(part)
 
 
-def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
+def _is_nobodys(behind: str) -> bool:
+    """Neither a number nor a position comes next."""
+    return behind != TAKEN and not (behind and card_names.is_only_position(behind))
+
+
+def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
     name, position = (somebody, department) if department else card_names.person_of(part)
@@ -274,10 +252,11 @@ def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
     if name and (last.name or last.is_nobody):
         if not (card_names.is_surely_somebody(name) or position or last.is_nobody):
             return False
-        reading.people.append(_Person(name, position))
+        reading.people.append(Person(name, position))
         return True
     if name and position and last.position:
         reading.note.append(last.position)  # «ресепшн 2-10-11, врач Анна»: of nobody that is named
+    last.unnamed = last.unnamed or (len(last.phones) if name else 0)
     last.name = name or last.name
     last.position = position or last.position
     return True

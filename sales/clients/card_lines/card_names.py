@@ -19,6 +19,7 @@ from sales.values.person_words import (
 )
 from sales.values.word_lists import listed
 
+LONGEST_TOWN = 2
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
 KINDS = listed(*(one.names.kinds for one in LANGUAGES))
@@ -64,9 +65,11 @@ def may_be_somebody(part: str) -> bool:
 
 
 def may_be_town(part: str) -> bool:
-    """Behind a street: one capital word that is nobody's name we know."""
-    (word, *others) = part.split()
-    return not others and word.istitle() and not _is_of_person(word) and not belongs_to_position(word)
+    """Behind a street: a capital word or two that are nobody's name we know."""
+    words = part.split()
+    return len(words) <= LONGEST_TOWN and all(
+        word.istitle() and not _is_of_person(word) and not belongs_to_position(word) for word in words
+    )
 
 
 def is_only_position(part: str) -> bool:
@@ -104,6 +107,17 @@ def person_of(part: str) -> tuple[str | None, str]:
     if name and not (may_be_person(name) or is_courtesy(name[0])):
         return None, ""
     return " ".join(name), position
+
+
+def split_signature(part: str) -> tuple[str, str]:
+    """«Кузнецов Андрей Руководитель отдела закупок ООО «Вектор»»: somebody with a position, and the firm behind."""
+    words = part.split()
+    form = next((at for at, word in enumerate(words) if at and is_legal_form(word)), 0)
+    before = words[:form]
+    if not before or not words[form + 1 :] or not any(map(is_position, before)):
+        return "", part
+    name = [word for word in before if not belongs_to_position(word)]
+    return (" ".join(before), " ".join(words[form:])) if surely_person(name) else ("", part)
 
 
 def split_company(part: str) -> tuple[str, list[str]]:
@@ -205,7 +219,9 @@ def _is_of_the_name(before: str, rest: list[str]) -> bool:
     word = rest[0]
     if word[0].isupper() or is_first_name(word) or is_courtesy(word):
         return False
-    return any(one[0].isupper() for one in rest) or card_positions.is_adjective(before)
+    if any(one[0].isupper() for one in rest) or card_positions.is_adjective(before):
+        return True
+    return not (is_surname(word) or is_patronymic(word)) and is_first_name(rest[-1])
 
 
 def _is_behind_english(before: list[str], rest: list[str]) -> bool:

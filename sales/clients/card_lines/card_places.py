@@ -10,6 +10,7 @@ from sales.values.word_lists import listed
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{any_of(lambda one: one.names.address)})", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
 _TOWNS = listed(*(one.names.towns for one in LANGUAGES))
+_STREET_AND_HOUSE = re.compile(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}\s\d+\w?(?:/\d+\w?)?")
 _TO_HOUSE = 4
 """Words of a street at most before the number of the house."""
 
@@ -23,9 +24,17 @@ def is_town(part: str) -> bool:
 
 
 def begins_with_town(part: str) -> bool:
-    """«Москва Тверская 12 офис 5»."""
+    """«Москва Тверская 12 офис 5», «Казань Баумана 38»."""
     before, address, behind = split_address(part)
-    return is_town(before) and bool(address) and not behind
+    if is_town(before) and address and not behind:
+        return True
+    town, _, street = part.partition(" ")
+    return is_town(town) and is_street(street)
+
+
+def is_street(part: str) -> bool:
+    """Behind a town: a few words and a house."""
+    return _STREET_AND_HOUSE.fullmatch(part) is not None
 
 
 def goes_on(part: str) -> bool:
@@ -63,7 +72,7 @@ def _further(words: list[str]) -> int:
     """How many words say the house or the office."""
     end = 0
     while end < len(words):
-        long = next((two for two in (2, 1) if _is_piece(words[end : end + two], two)), 0)
+        long = next((some for some in (3, 2, 1) if _is_piece(words[end : end + some], some)), 0)
         if not long:
             break
         end += long

@@ -4,7 +4,7 @@ import re
 
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
-from sales.values.person_words import belongs_to_position, is_first_name, is_patronymic, surely_person
+from sales.values.person_words import belongs_to_position, is_first_name, is_patronymic, is_position, surely_person
 from sales.values.word_lists import listed
 
 MOST = 3
@@ -18,10 +18,14 @@ _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
 
 def is_like_position(word: str) -> bool:
     """«Технолог», `hygienist`: no name, for it is written small."""
-    if not word[0].islower() or is_first_name(word):
+    if is_first_name(word) or not (word[0].islower() or _ends_with_position(search_key(word))):
         return False
     key = search_key(word)
-    return belongs_to_position(word) or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
+    return (
+        belongs_to_position(word)
+        or _ends_with_position(key)
+        or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
+    )
 
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -39,7 +43,7 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь»: behind somebody, and nothing else."""
-    small = len(words) < MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
+    small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
 
 
@@ -52,7 +56,8 @@ def begins(words: list[str], place: int) -> bool:
     before, told = words[place - 1], beside(words[place:])
     if told is None or _is_of_name(words[place]) or is_adjective(before):
         return False
-    return before[0].isupper() or (place > 1 and all(word[0].islower() for word in words))
+    small = all(word[0].islower() for word in words)
+    return before[0].isupper() or (small and all(map(is_like_position, told[1])))
 
 
 def is_adjective(word: str) -> bool:
@@ -62,7 +67,15 @@ def is_adjective(word: str) -> bool:
 
 def _is_of_name(word: str) -> bool:
     """Written so, or where nothing has a capital letter, known to be one."""
-    return word[0].isupper() or is_first_name(word) or is_patronymic(word)
+    if word[0].isupper():
+        return not _ends_with_position(search_key(word))
+    return is_first_name(word) or is_patronymic(word)
+
+
+def _ends_with_position(key: str) -> bool:
+    """«Шеф-бариста», «аккаунт-директор»."""
+    first, _, last = key.rpartition("-")
+    return bool(first) and is_position(last)
 
 
 def _is_word(word: str) -> bool:

@@ -24,7 +24,7 @@ _EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
 _DOMAIN = any_of(lambda one: one.names.domains)
 _SITE = re.compile(
-    rf"(?<![\w@.])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
+    rf"(?<![\w@.-])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
     re.IGNORECASE,
 )
 _TAX = re.compile(

@@ -1,7 +1,7 @@
 """A cell that says everything of a client, as people write it to the bot; and how whoever a cell names is met."""
 
 from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_line import CardPerson
+from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client import BuyingRole
 from sales.ground.errors import Rejected
 from sales.importing.people.people import Person, people_in

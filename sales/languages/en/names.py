@@ -32,7 +32,7 @@ NAMES = NameWords(
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
         "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
-        "housekeeping barista waiter waitress bartender "
+        "md gm housekeeping barista waiter waitress bartender "
         "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(
@@ -72,7 +72,7 @@ NAMES = NameWords(
     look_alikes=("", ""),
     alphabet="",
     folded=(),
-    label="tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
+    label="direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="ext(?:ension)?",
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
@@ -93,9 +93,12 @@ NAMES = NameWords(
     address=(
         r"(?:(?:unit|flat|suite)\s)?\d+[a-z]?\s(?:[^\W\d_]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
         r"boulevard|blvd|terrace|park|quay|row|yard|crescent|cres|grove|hill|green|parade|mews|walk|gardens|gate|wharf|"
-        r"rise|view|broadway|arcade)(?!\w)"
+        r"rise|view|broadway|arcade|est|estate|works|centre)(?!\w)"
     ),
-    address_goes_on=r"(?:unit|suite|flat|floor|office)\s?\w+$|(?:[a-z]{3,}\s)?[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$",
+    address_goes_on=(
+        r"(?:unit|suite|flat|floor|office)\s?\w+$|(?:[a-z]{3,}\s)?[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$|"
+        r"(?:[a-z]{3,}\s){0,2}[a-z]{2}\s\d{5}(?:-\d{4})?$"
+    ),
     towns=(
         "london birmingham manchester leeds liverpool sheffield bristol nottingham leicester coventry "
         "bradford hull stoke wolverhampton plymouth derby southampton portsmouth brighton york bath oxford "
@@ -114,7 +117,7 @@ NAMES = NameWords(
     ),
     courtesy="mr mrs ms miss dr prof",
     no_phone="vat|tax",
-    tax_number=r"vat|tax(?:\s+(?:id|no|number))?|inn|tin",
+    tax_number=r"(?:vat|tax)(?:\s+(?:reg|id|no|number))?|ein|inn|tin",
     cases=None,
     instead=None,
     ordinary=(

@@ -173,6 +173,20 @@ UNKNOWN_POSITIONS = [
     ("сырный двор анна 89161234567", "сырный двор", "анна", "", ""),
     ("мята технолог вера 89161234567", "мята", "вера", "технолог", ""),
     ("мята печатник вера 89161234567", "мята", "вера", "печатник", ""),
+    ("столовая при больнице заведующая нина 89161234567", "столовая при больнице", "нина", "заведующая", ""),
+    ("ремонт обуви луна гена 89161234567", "ремонт обуви луна", "гена", "", ""),
+    ("кофейня пар снабженец витя 89161234567", "кофейня пар", "витя", "снабженец", ""),
+    ("Кофейня Пар, шеф-бариста Тимур 89161234567", "Кофейня Пар", "Тимур", "шеф-бариста", ""),
+    ("Агентство Пар. Аккаунт-директор: Кира, 89161234567", "Агентство Пар", "Кира", "Аккаунт-директор", ""),
+    ("КАФЕ МЯТА, ТЕХНОЛОГ ВЕРА 89161234567", "КАФЕ МЯТА", "Вера", "технолог", ""),
+    ("Harper Print, Liz, print floor supervisor, 07700 900123", "Harper Print", "Liz", "print floor supervisor", ""),
+    (
+        "Иванов Пётр начальник отдела продаж ООО «Юг» 89161234567",
+        "ООО «Юг»",
+        "Иванов Пётр",
+        "начальник отдела продаж",
+        "",
+    ),
     ("Bloom, Fay the florist, 07700 900123", "Bloom", "Fay", "florist", ""),
     ("Tom the butcher Prime Cuts 07700 900123", "Tom the butcher Prime Cuts", "", "", ""),
     ("Happy Hounds dog groomer Tina 07700900123", "Happy Hounds", "Tina", "dog groomer", ""),
@@ -198,6 +212,22 @@ def test_the_offices_number_is_nobodys() -> None:
         assert [phone.e164 for phone in card.others[0].phones] == ["+74951234567"]
     assert parse("Мята, Вера 89161234567, офис 84951234567, vera@myata.ru").email == "vera@myata.ru"
     assert parse("Crown Hotel, reception 0161 496 0012, Zoltan 07911 123456").contact == "Zoltan"
+    assert [one.position for one in parse("Лес, тел. офиса 84951234567, Пётр 89161234567").others] == ["офиса"]
+
+
+def test_a_number_before_a_name_is_the_offices_where_whoever_is_named_has_another() -> None:
+    card = parse("Отель Берег 8 862 240-13-13 администратор Инна 89161234567")
+    assert [phone.e164 for one in card.others for phone in one.phones] == ["+78622401313"]
+    assert parse("Отель Берег 89161234567 администратор Инна").others == ()
+
+
+def test_a_domain_with_a_hyphen_is_no_site_of_its_own_within_an_address() -> None:
+    card = parse("Лес, buh@les-tver.ru, Аня 89161234567")
+    assert (card.email, card.site) == ("buh@les-tver.ru", "")
+
+
+def test_a_tax_number_may_have_a_word_between() -> None:
+    assert parse("Aqua Ltd, VAT no GB731640555, Tom 07700 900123").tax_number == "GB731640555"
 
 
 @pytest.mark.parametrize("line", ["Blue Door, Emma 07700 900123, office", "Blue Door, Emma, office emma@blue.co.uk"])
@@ -221,6 +251,13 @@ def test_an_office_without_a_number_is_a_note(line: str) -> None:
         ("Corner Cafe, Leeds, 14 Park Row, Ann 07700 900123", "Corner Cafe", "Ann", "Leeds, 14 Park Row"),
         ("Green Leaf, 12 Abbey Road, Bath BA1 1AA, Nadia", "Green Leaf", "Nadia", "12 Abbey Road, Bath BA1 1AA"),
         ("Bristol, 07700 900123", "Bristol", "", ""),
+        ("Шов, Казань Баумана 38, Галя 89161234567", "Шов", "Галя", "Казань Баумана 38"),
+        ("Бар Якорь, Питер, Рубинштейна 23, Глеб 89161234567", "Бар Якорь", "Глеб", "Питер, Рубинштейна 23"),
+        ("Агро, Рязанская обл., с. Заречье, ул. Полевая, 2", "Агро", "", "Рязанская обл, с. Заречье, ул. Полевая, 2"),
+        ("Agro, 88 Hayes St, San Francisco, CA 94102, Liz", "Agro", "Liz", "88 Hayes St, San Francisco, CA 94102"),
+        ("Agro, 88 Hayes St, Zoltan 07700 900123", "Agro", "Zoltan", "88 Hayes St"),
+        ("Agro, 88 Hayes St, Zoltan, buyer", "Agro", "Zoltan", "88 Hayes St"),
+        ("Agro, 88 Hayes St Bath BA1 1AA, Liz", "Agro", "Liz", "88 Hayes St Bath BA1 1AA"),
         ("Школьная столовая 12, Марина", "Школьная столовая 12", "Марина", ""),
         ("ИП Иванова 5", "ИП Иванова 5", "", ""),
         ("Old Mill unit 4 Station Yard Greg, 07700 900123", "Old Mill", "Greg", "unit 4 Station Yard"),

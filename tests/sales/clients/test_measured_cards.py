@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_line import CardLine, CardPerson
+from sales.clients.card_lines.card_line import CardLine
+from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client_draft import NewClient
 from sales.ground.errors import Rejected
 
