@@ -116,10 +116,19 @@ def _is_of_name(word: str) -> bool:
 
 def without_department(name: str, *, before_number: bool) -> tuple[str, str]:
     """`Crown Hotel reception`, «Кафе Мята офис» before a number: the client's name, and where the number rings."""
-    called, _, last = name.rpartition(" ")
-    nobodys = before_number and search_key(last) not in BUSINESSES and _OWN.fullmatch(search_key(last)) is not None
-    department = (belongs_to_position(last) and _DEPARTMENT.fullmatch(search_key(last)) is not None) or nobodys
-    return (called, last) if called and last.islower() and department else (name, "")
+    words = name.split()
+    for place in (len(words) - 2, len(words) - 1):
+        last = " ".join(words[place:])
+        if place > 0 and last.islower() and _is_department(last, before_number=before_number):
+            return " ".join(words[:place]), last
+    return name, ""
+
+
+def _is_department(last: str, *, before_number: bool) -> bool:
+    key = search_key(last)
+    if _DEPARTMENT.fullmatch(key) and (belongs_to_position(last) or (before_number and " " in last)):
+        return True
+    return before_number and key not in BUSINESSES and _OWN.fullmatch(key) is not None
 
 
 def nobodys(part: str) -> str:

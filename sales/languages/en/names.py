@@ -25,7 +25,8 @@ NAMES = NameWords(
         "russell shaun terence kyle leah abby abigail ella isla freya evie mia sophia isabella bethany aaron ashley "
         "bradley conor curtis damian dominic elliot ethan evan gabriel glenn harvey isaac jacob jake joel kieran "
         "lewis logan lucas marcus nathan noah ollie reece rhys rory sebastian spencer wesley zach zara yasmin leila "
-        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara ellie"
+        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara ellie "
+        "lucia carla andre mateo aoife siobhan niamh carlos jose juan luis diego sofia"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "

@@ -212,6 +212,7 @@ def test_the_offices_number_is_nobodys() -> None:
         assert [phone.e164 for phone in card.others[0].phones] == ["+74951234567"]
     assert parse("Мята, Вера 89161234567, офис 84951234567, vera@myata.ru").email == "vera@myata.ru"
     assert parse("Crown Hotel, reception 0161 496 0012, Zoltan 07911 123456").contact == "Zoltan"
+    assert said("sunset motel front desk 0161 496 0012, Tom 07911 123456")[:2] == ("sunset motel", "Tom")
     assert [one.position for one in parse("Лес, тел. офиса 84951234567, Пётр 89161234567").others] == ["офиса"]
 
 
