@@ -227,6 +227,15 @@ def test_a_domain_with_a_hyphen_is_no_site_of_its_own_within_an_address() -> Non
     assert (card.email, card.site) == ("buh@les-tver.ru", "")
 
 
+def test_a_figure_behind_somebody_is_no_house() -> None:
+    assert parse("Агро, ул. Мира 3, Пётр 89161234567, 12 коробок").note == "12 коробок"
+    assert parse("Агро, ул. Мира 3, Пётр 89161234567, 7").note == "7"
+
+
+def test_a_position_before_a_firm_is_nobodys_without_a_name() -> None:
+    assert said("Мастер Групп ООО Юг, Пётр 89161234567")[:2] == ("Мастер Групп ООО Юг", "Пётр")
+
+
 def test_a_tax_number_may_have_a_word_between() -> None:
     assert parse("Aqua Ltd, VAT no GB731640555, Tom 07700 900123").tax_number == "GB731640555"
 
