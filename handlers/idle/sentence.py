@@ -35,7 +35,6 @@ from sales.recording import aside_draft, plan_draft
 from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
-from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
@@ -76,8 +75,6 @@ async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
     """The answer to a text that asks; None where it asks nothing."""
-    if shelf_asked(text):
-        return await within.search(unit, turn, text)
     if answer := await asked.of_figures(unit, turn, message):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):
