@@ -45,7 +45,7 @@ UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
-KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
+KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TALK)
 """*Ключевые*, and VIP: whoever is quiet for longest first."""
 LONG = 30
 """Days."""

@@ -49,6 +49,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     by: dict[Order, tuple[Any, ...]] = {
         Order.NAME: (),
         Order.LAST_TOUCH: (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),),
+        Order.LAST_TALK: (facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
         Order.LAST_ORDER: (facts.last_order_on or never,),
         Order.CALL: (known.standing.call_on or never,),
         Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.max.replace(tzinfo=UTC),),
@@ -245,11 +246,8 @@ def _found(known: Known, wanted: conditions.Found, _: AsOf) -> bool:
 def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     theirs = [one for one in known.touches if one.member == wanted.member and wanted.since <= one.at < wanted.until]
     earnest = [one for one in theirs if one.outcome not in ATTEMPTS]
-    deeds: dict[Deed, bool] = {
-        Deed.VISIT: any(one.channel is Channel.VISIT for one in earnest),
-        Deed.OFFER: any(one.channel is Channel.OFFER for one in earnest),
-    }
-    return deeds[wanted.deed]
+    channel = {Deed.VISIT: Channel.VISIT, Deed.OFFER: Channel.OFFER}[wanted.deed]
+    return any(one.channel is channel for one in earnest)
 
 
 def _segment(worth: Worth | None) -> Segment | None:
