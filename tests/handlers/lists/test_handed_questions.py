@@ -36,7 +36,16 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(compa
     lead.does_not_see("Кто подписывает договор?")
     await company.app.tick()
     boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
-    assert boris.can_tap("Карточка")
+    replied = boris.screen
+    assert boris.buttons == ["Принято", "Ещё вопрос", "Карточка"]
+    await boris.taps("Ещё вопрос")
+    boris.sees("Что узнать о клиенте", name)
+    await boris.taps("Принято", on=replied)
+    assert replied in boris.screens, "what was answered stays"
+    boris.sees("Это был последний: у вас 2 клиента", "1 вопрос")
+    await forges(lead, far)
+    lead.sees("Борис Иванов: 1 из 2, 1 вопрос")
+    lead.does_not_see("2 вопроса")
     await lead.taps("Ответить", on=pushed)
     lead.sees("Напишите ответ", "И где их склад?")
     await lead.says("На Заводской")
