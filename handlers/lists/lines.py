@@ -66,7 +66,12 @@ def _last(condition: Condition) -> Last | None:
     return None
 
 
-_TELLING = {Last.TOUCH: Order.LAST_TOUCH, Last.ORDER: Order.LAST_ORDER, Last.SEEN: Order.SEEN}
+_TELLING = {
+    Last.TOUCH: Order.LAST_TOUCH,
+    Last.TALK: Order.LAST_TALK,
+    Last.ORDER: Order.LAST_ORDER,
+    Last.SEEN: Order.SEEN,
+}
 
 
 def _is_of_one(known: OpenList) -> bool:

@@ -17,7 +17,7 @@ from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.lists import list_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
 from sales.standing.open_list import OpenList, Shelf
@@ -72,8 +72,8 @@ async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     kept = next((one for one in every if search_key(one.name) == key), None)
     if kept:
         return await saved.opened(unit, turn, kept)
-    shelf = shelf_asked(text)
-    return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
+    wanted = list_asked(text, bare=True)
+    return await clients.opened(unit, turn, wanted) if wanted else None
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:

@@ -109,9 +109,8 @@ def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
 
 def _last(known: Known, last: Last) -> Any:
     facts = known.client.facts
-    if last is Last.SEEN:
-        return facts.last_visit_at or facts.last_talk_at
-    return facts.last_touch_at if last is Last.TOUCH else facts.last_order_on
+    lasts = {Last.TOUCH: facts.last_touch_at, Last.TALK: facts.last_talk_at, Last.ORDER: facts.last_order_on}
+    return lasts.get(last, facts.last_visit_at or facts.last_talk_at)
 
 
 def _since(last: Last, days: int, as_of: AsOf) -> Any:
