@@ -8,6 +8,7 @@ from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation.met import gone, partner
 from sales.sentences.conversation.newly_known import learnt
 from sales.sentences.conversation.report import Report
@@ -26,6 +27,11 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
     told = replace(report, contact=None, person="", learnt=tuple(free), left=absent)
     return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:
+    """Whoever was tapped; None: nobody in particular."""
+    return correcting.with_person(report, who.id if who else None, _called(turn, who) if who else "")
 
 
 def _called(turn: Turn, who: Contact) -> str:

@@ -35,6 +35,8 @@ class Asked(StrEnum):
     TIME = "t"
     SUM = "s"
     DAY = "d"
+    NAME = "n"
+    NOTE = "f"
 
 
 @dataclass(frozen=True, slots=True)
