@@ -43,7 +43,7 @@ PARTIAL = {
     "sales/reporting/figures/behind.py:SLICED": "figures that touches and orders are behind",
     "sales/actions/lists/bulk.py:WAYS": "as above",
     "sales/actions/lists/bulk.py:_changed": "why a client is left out of that work",
-    "sales/actions/lists/bulk.py:_not_called": "as above",
+    "sales/actions/lists/bulk.py:_has_step": "as above",
     "sales/actions/lists/bulk.py:_not_repeated": "as above",
     "handlers/reporting/figures/slice_screens.py:words": "cuts whose lines count something else than touches",
     "handlers/recording/touch.py:SCREENS": "steps that only ask; the others write",
