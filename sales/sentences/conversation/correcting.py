@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
@@ -21,6 +22,11 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     return replace(report, client=client, new=new, pays=None)
+
+
+def as_planned(report: Report, *, visit: bool) -> Report:
+    """Where no word says how it took place."""
+    return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report
 
 
 def with_sum(report: Report, amount: int | None) -> Report:
