@@ -160,6 +160,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
+        unsaid=told.unsaid,
     ).as_planned
 
 

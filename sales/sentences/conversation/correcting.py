@@ -17,7 +17,7 @@ def as_outcome(report: Report, outcome: Outcome) -> Report:
 
 
 def by_channel(report: Report, channel: Channel) -> Report:
-    return replace(report, channel=channel, happened=True)
+    return replace(report, channel=channel, unsaid=False, happened=True)
 
 
 def turned(report: Report) -> Report:
@@ -48,6 +48,11 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     return replace(report, client=client, new=new, pays=None)
+
+
+def as_planned(report: Report, *, visit: bool) -> Report:
+    """Where no word says how it took place."""
+    return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report
 
 
 def with_sum(report: Report, amount: int | None) -> Report:
