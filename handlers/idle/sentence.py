@@ -35,6 +35,7 @@ from sales.recording import aside_draft, plan_draft
 from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
+from sales.sentences.conversation.lists import list_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
@@ -75,6 +76,8 @@ async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
     """The answer to a text that asks; None where it asks nothing."""
+    if list_asked(text, bare=True):
+        return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     if answer := await asked.of_figures(unit, turn, message):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):

@@ -116,7 +116,7 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     if said is not None:
         return replace(said, comment=words, unsold="")
     said = Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
-    return replace(said, client_words=text[first.start : first.end], likely=not first.sure)
+    return replace(said, client_words=text[first.start : first.end], likely=not first.sure, unsaid=True)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

@@ -17,7 +17,7 @@ from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.lists import list_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
 from sales.standing.kept_lists import SavedList
@@ -69,8 +69,8 @@ async def called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
         return await clients.opened(unit, turn, OpenList.on(shelf))
     if kept := await _kept(unit, turn, text):
         return await saved.opened(unit, turn, kept)
-    shelf = shelf_asked(text)
-    return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
+    wanted = list_asked(text, bare=True)
+    return await clients.opened(unit, turn, wanted) if wanted else None
 
 
 async def is_called(unit: UnitOfWork, turn: Turn, text: str) -> bool:
