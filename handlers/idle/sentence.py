@@ -37,6 +37,7 @@ from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.step_changes import one_each
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -173,7 +174,7 @@ async def _of_newcomer(
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:
     known, new = await _about(unit, turn, said)
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
-    report = report.in_words(again.restored)
+    report = one_each(report.in_words(again.restored))
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 

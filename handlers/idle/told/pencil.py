@@ -11,7 +11,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
-from handlers.idle.told import new_cards, pencil_screens, people, settling
+from handlers.idle.told import besides, new_cards, pencil_screens, people, settling
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
@@ -34,8 +34,11 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    people = bool(await _people(unit, turn, report)) if report.touched else False
-    return await _asked(unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=people))
+    known = bool(await _people(unit, turn, report)) if report.touched else False
+    told = await besides.of(unit, turn, report)
+    return await _asked(
+        unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=known, besides=told)
+    )
 
 
 async def _people(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Contact, ...]:
@@ -79,7 +82,7 @@ async def _asked(
     asking = draft.asking(ask, report.id)
     await keep(unit, turn, asking)
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
-    told = sentence_screens.report(turn.reader, report, known)
+    told = sentence_screens.report(turn.reader, report, known, await besides.of(unit, turn, report))
     return Shown(screen(turn.reader, asking, report, told), Noted.SENTENCE, [known.id] if known else [])
 
 
@@ -168,6 +171,14 @@ def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) ->
     return draft.changed(correcting.without_goods(report))
 
 
+def _alone(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.planning_nothing(report))
+
+
+def _keeps(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.keeping_the_step(report))
+
+
 def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.with_sum(report, None))
 
@@ -220,5 +231,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.ALONE: _alone,
+    Said.KEEPS: _keeps,
 }
 """What needs nothing but the message."""

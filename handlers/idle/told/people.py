@@ -1,5 +1,6 @@
 """Whom of the card a report is about: nobody is kept with a touch who is not shown before it is saved."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -10,7 +11,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.met import gone, partner
-from sales.sentences.conversation.newly_known import learnt
+from sales.sentences.conversation.newly_known import Known, learnt
 from sales.sentences.conversation.report import Report
 
 
@@ -25,8 +26,15 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     known = learnt(report.text, card.contacts, country, who.id if who else None)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
-    told = replace(report, contact=None, person="", learnt=tuple(free), left=absent)
+    owned = tuple(_owned(turn, one, card.contacts) for one in free)
+    told = replace(report, contact=None, person="", learnt=owned, left=absent)
     return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def _owned(turn: Turn, one: Known, people: Sequence[Contact]) -> Known:
+    """A number of somebody of the card is shown with the name."""
+    whose = next((who for who in people if who.id == one.contact), None)
+    return replace(one, name=_called(turn, whose)) if whose and not one.name else one
 
 
 def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:

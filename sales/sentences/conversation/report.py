@@ -53,11 +53,18 @@ class Report:
     left: tuple[tuple[int, str], ...] = ()  # contacts of the card who work there no more, and their names
     card: NewClient | None = None  # of a new client: what of the words fills a field
     goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
+    alone: bool = False  # an attempt plans nothing by itself
+    keeps: bool = False  # the planned step that it would answer stays
 
     @property
     def is_order(self) -> bool:
         """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
         return self.result is Outcome.ORDER
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a reason is of it."""
+        return self.result is Outcome.REFUSED
 
     @property
     def is_return(self) -> bool:
@@ -143,6 +150,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
+        "alone": one.alone,
+        "keeps": one.keeps,
     }
 
 
@@ -183,6 +192,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple((who, name) for who, name in data.get("left", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
         data.get("goods_paid", ""),
+        data.get("alone", False),
+        data.get("keeps", False),
     )
 
 
