@@ -92,7 +92,16 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
         return await show(unit, turn, draft, about, value[ID:])
     if put := step_days.PUT_RIGHT.get(step):
         return await put_right(unit, turn, put(draft, about, value[ID:]))
-    return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
+    return await _changed(unit, turn, draft, about, step, value[ID:])
+
+
+async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
+    """An order that was not read is asked for its sum."""
+    changed = await pencil.changed(unit, turn, draft, about, step, value)
+    told = changed.of(about.id)
+    if step is Said.OUTCOME and told and told.is_order and told.amount is None:
+        return await pencil.how_much(unit, turn, changed, told)
+    return await put_right(unit, turn, changed)
 
 
 async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
@@ -123,7 +132,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
-    told = {} if draft.saved else {one.id: await besides.of(unit, turn, one) for one in draft.kept}
+    told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known, told)
     elif not first.tells:

@@ -2,7 +2,8 @@
 takes the place of another. All of it is shown before it is saved.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import time
 
 from handlers.frame.turn import Turn
@@ -30,21 +31,44 @@ class Besides:
     after: time | None = None
     instead: tuple[Wish, ...] = ()
     closed: bool = False
+    gone: frozenset[int] = frozenset()  # the steps of before that are closed by it
 
 
-async def of(unit: UnitOfWork, turn: Turn, report: Report) -> Besides:
-    """Of somebody new there is no step yet that could be ended."""
-    card = await unit.clients.card(turn.scope, report.client, touches=0) if report.client is not None else None
+async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
+    """By report, in the order of saving: what one of a client ends or plans, the next one of that client finds so."""
+    found: dict[int, Besides] = {}
+    for one in reports:
+        earlier = [before for before in reports if before.id in found and before.client == one.client]
+        gone = {step for before in earlier for step in found[before.id].gone}
+        planned = [wish for before in earlier for wish in _planned(before, found[before.id].own)]
+        card = await _card(unit, turn, one)
+        left = replace(card, steps=tuple(step for step in card.steps if step.id not in gone)) if card else None
+        found[one.id] = await _of(unit, turn, one, left, planned if card else [])
+    return found
+
+
+async def _card(unit: UnitOfWork, turn: Turn, report: Report) -> Card | None:
+    """Of somebody new there is none yet."""
+    return await unit.clients.card(turn.scope, report.client, touches=0) if report.client is not None else None
+
+
+async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, before: Sequence[Wish]) -> Besides:
     ended = await _ended(unit, turn, report, card) if card else None
     own, after = _own(turn, report, card, ended)
-    planned = report.steps or ((own,) if own else ())
     attempted = report.touched and report.result in ATTEMPTS
-    others = [one for one in card.steps if one is not ended] if card else []
-    taken = [one for one in others if any(_same_place(one, wish) for wish in planned)]
-    instead = [*([ended] if ended and attempted else []), *taken]
-    ends = bool(report.touched and report.reason and REASONS[report.reason].ends and not planned)
+    places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
+    taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    moved = [*([ended] if ended and attempted else []), *taken]
+    instead = [step.wish for step in moved]
+    instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
+    ends = report.is_refused and report.reason is not None and REASONS[report.reason].ends and not places
     done = ended.wish if ended and not attempted else None
-    return Besides(done, own, after, tuple(one.wish for one in instead), ends and report.is_refused)
+    gone = frozenset(step.id for step in (ended, *taken) if step)
+    return Besides(done, own, after, tuple(instead), report.touched and ends, gone)
+
+
+def _planned(report: Report, own: Wish | None) -> tuple[Wish, ...]:
+    return report.steps or ((own,) if own else ())
 
 
 async def _ended(unit: UnitOfWork, turn: Turn, report: Report, card: Card) -> NextStep | None:
@@ -63,7 +87,3 @@ def _own(turn: Turn, report: Report, card: Card | None, ended: NextStep | None) 
     proposed = proposal(report.result, report.channel, report.direction, local)
     wish = touches.own_step(proposed, report.result, local.date(), turn.me.calendar, ended.note if ended else "")
     return wish, proposed.after if proposed and wish and wish.day == local.date() else None
-
-
-def _same_place(step: NextStep, wish: Wish) -> bool:
-    return (step.kind, step.slot) == (wish.kind, slot_of(wish.note, wish.series))

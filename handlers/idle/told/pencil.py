@@ -35,10 +35,14 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
     known = bool(await _people(unit, turn, report)) if report.touched else False
-    told = await besides.of(unit, turn, report)
+    told = await _besides(unit, turn, draft, report)
     return await _asked(
         unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=known, besides=told)
     )
+
+
+async def _besides(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> besides.Besides:
+    return (await besides.of_all(unit, turn, draft.kept)).get(report.id, besides.Besides())
 
 
 async def _people(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Contact, ...]:
@@ -82,15 +86,22 @@ async def _asked(
     asking = draft.asking(ask, report.id)
     await keep(unit, turn, asking)
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
-    told = sentence_screens.report(turn.reader, report, known, await besides.of(unit, turn, report))
+    told = sentence_screens.report(turn.reader, report, known, await _besides(unit, turn, draft, report))
     return Shown(screen(turn.reader, asking, report, told), Noted.SENTENCE, [known.id] if known else [])
 
 
 async def whose(
-    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, lines: list[ClientLine] | None = None
+    unit: UnitOfWork,
+    turn: Turn,
+    draft: SentenceDraft,
+    report: Report,
+    lines: list[ClientLine] | None = None,
+    typed: str = "",
 ) -> Shown:
-    """Which client is it about instead: whoever is called alike, then whoever was seen last."""
-    asking = draft.asking(Asked.CLIENT, report.id)
+    """Which client is it about instead: whoever is called alike, then whoever was seen last; or somebody new, called as
+    was `typed`.
+    """
+    asking = draft.asking(Asked.CLIENT, report.id, typed=typed)
     await keep(unit, turn, asking)
     near = lines if lines is not None else await _near(unit, turn, report)
     shown = [one for one in near if one.id != report.client][:MOST]
@@ -134,7 +145,7 @@ async def changed(
     """What a tap puts right; what it does not know changes nothing."""
     done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
     if step is Said.OTHER:
-        return done.changed(await another(unit, turn, report, ids.from_text(value) if value else None))
+        return done.changed(await _other(unit, turn, draft, report, value))
     if step is Said.PERSON:
         who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
         return done.changed(people.with_person(turn, report, who))
@@ -197,6 +208,11 @@ def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Se
 
 def _left_out(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return correcting.left_out(draft, report) if len(draft.reports) > 1 else draft
+
+
+async def _other(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Report:
+    new = await another(unit, turn, report, ids.from_text(value) if value else None)
+    return correcting.called(new, draft.typed) if draft.typed and not value else new
 
 
 async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:

@@ -138,8 +138,8 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
         [Button(cut(line.name, LONGEST_NAME), tap(draft.id, Said.OTHER, number + ids.to_text(line.id)))]
         for line in lines
     ]
-    if report.words and not report.new:
-        rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
+    if new := draft.typed or ("" if report.new else report.words):
+        rows.append([Button(f"{NEW} {cut(new, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
     text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
     return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
 
@@ -157,7 +157,7 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
 
 
 def sums(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:
-    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]] if report.amount is not None else []
+    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]]
     asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
     return Screen("\n".join(filter(None, [asked, note])), [*none, [_back(reader, draft, report)]])
 

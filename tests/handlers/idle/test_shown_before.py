@@ -116,3 +116,14 @@ async def test_whose_a_number_is_stands_beside_it(company: Company) -> None:
     await client(company, anna)
     await anna.says("Ромашка, Пётр думает, его новый номер 8 916 123-45-67")
     anna.sees("+ Пётр, +7 916 123-45-67")
+
+
+async def test_of_two_reports_of_one_client_the_second_finds_what_the_first_has_done(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Печка", "")
+    await _planned(company, romashka, StepKind.OTHER, TODAY, "отвезти каталог")
+    await anna.says("Ромашка думает, перезвонить в пт\nПечка недозвон\nРомашка заказ на 5 000, перезвонить в пн")
+    assert anna.screen.text.count("Сделано") == 1
+    anna.sees("Вместо: позвонить — пт, 20 ноября")
+    await anna.taps("Сохранить всё")
+    assert await _open(company, romashka) == [(StepKind.CALL, date(2026, 11, 23))]
