@@ -1,6 +1,7 @@
 """The planned steps of a report: what is next, which step is done by it, and whose place a new one takes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
@@ -17,8 +18,10 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     yield from (plan_screens.wish_line(reader, step) for step in report.steps)
     if own := besides.own:
         yield plan_screens.step_line(reader, Plan(own.kind, step=0, day=own.day, note=own.note, after=besides.after))
-    for one in besides.instead:
-        yield reader._("Instead of: {step}", step=ended_words.step(reader, one))
+    said = {step.note for step in (*report.steps, besides.own) if step}
+    for one in besides.instead:  # what it was for is not said twice
+        told = replace(one, note="") if one.note in said else one
+        yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
     if besides.closed:
         yield resting.stopped(reader)
 

@@ -86,6 +86,14 @@ async def test_the_step_whose_place_a_new_one_takes_is_shown(company: Company, w
         assert (await unit.steps.get(scope, before)).state is StepState.MOVED
 
 
+async def test_what_an_attempt_was_for_is_not_said_twice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _planned(company, romashka, StepKind.CALL, TODAY, "узнать остатки")
+    await anna.says("Ромашка недозвон")
+    anna.sees("Зачем: узнать остатки", "Вместо: позвонить — ср, 18 ноября")
+    assert anna.screen.text.count("узнать остатки") == 1
+
+
 async def test_an_attempt_at_what_was_planned_for_today_moves_it_and_says_so_in_english(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     await _planned(company_en, daisy, StepKind.VISIT, TODAY)
