@@ -9,7 +9,7 @@ from sales.actions.card import contacts, payment_reminders
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
-from sales.clients.client import Client
+from sales.clients.client import Card, Client
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound
@@ -65,7 +65,7 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
 async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
     """The touch with everything that was said of it; without a step that was named, an attempt has its own."""
     local = turn.reader.local(turn.reader.now)
-    begun = await _begun(unit, turn, report, client)
+    begun = await begun_of(unit, turn, report, await unit.clients.card(turn.scope, client.id, touches=0))
     done = await touches.record(unit, turn.scope, begun, report.result, local)
     if report.reason and report.result is Outcome.REFUSED:
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
@@ -74,8 +74,9 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await pay(unit, turn.scope, report.pays, turn.reader.today)
     if report.pays or amount is not None:
         await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=bool(report.pays))
-    if not report.steps:
+    if not report.steps and not report.alone:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
+    if not report.steps:
         return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
     saved = plan_of(turn.reader, begun, done)
     return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
@@ -117,11 +118,11 @@ async def _planned(
     return plan.of(steps) if steps else plan
 
 
-async def _begun(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> TouchDraft:
+async def begun_of(unit: UnitOfWork, turn: Turn, report: Report, card: Card) -> TouchDraft:
     """Which planned step it answers, says the card; with whom it was and when, only the words."""
-    card = await unit.clients.card(turn.scope, client.id, touches=0)
     first = await delivery_first(unit, turn.scope, card, turn.reader.now)
-    return said_over(touch_draft.begin(report.id, card, turn.reader.now, step=first), report)
+    begun = said_over(touch_draft.begin(report.id, card, turn.reader.now, step=first), report)
+    return replace(begun, step=None) if report.keeps else begun
 
 
 def said_over(begun: TouchDraft, report: Report) -> TouchDraft:

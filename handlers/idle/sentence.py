@@ -37,6 +37,7 @@ from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import list_asked
 from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.step_changes import one_each
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -109,6 +110,8 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     """The draft of a message; None where it is no report, or about nobody in particular."""
     text, today = again.text, turn.reader.today
     told, untaken = whom.told(turn, text, names)
+    called = {text[one.start : one.end].casefold(): one.clients for one in names}
+    told = tuple(_mentioned_again(one, called) for one in told)
     said = [birthdays.without_its_step(one, text, today) for one in told]
     key = ids.new_id()
     alone = len(said) == 1 and not untaken
@@ -181,9 +184,15 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
-    report = report.in_words(again.restored)
+    report = one_each(report.in_words(again.restored))
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
+
+
+def _mentioned_again(said: Sentence, called: Mapping[str, tuple[int, ...]]) -> Sentence:
+    """Whoever is named a second time in a message, behind somebody else, is nobody new."""
+    clients = () if said.clients else called.get(said.client_words.casefold(), ())
+    return replace(said, clients=clients, newcomer=False) if clients else said
 
 
 async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from handlers.frame import undo_screens
-from handlers.idle.told import new_card_screens
+from handlers.idle.told import besides_screens, new_card_screens
+from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes as words
@@ -29,7 +30,9 @@ LONGEST = 30
 """Of a line, on a button."""
 
 
-def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None) -> Screen:
+def confirm(
+    reader: Reader, draft: SentenceDraft, client: Client | None, beside: AsideDraft | None, besides: Besides
+) -> Screen:
     """One report. Of a new client its button says so; what may belong to the touch just saved can go there."""
     only = draft.reports[0]
     word = reader._("New client and touch") if only.new else reader.p_("button", "Save")
@@ -37,7 +40,7 @@ def confirm(reader: Reader, draft: SentenceDraft, client: Client | None, beside:
         word = reader.p_("button", "New client")
     save = Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
-    lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client)]
+    lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
     return Screen("\n".join(lines), [[save], *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]])
 
 
@@ -48,9 +51,14 @@ def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:
     return [[to_touch, Button(reader._("Search"), aside_tap(beside.id, Aside.SEARCH))]]
 
 
-def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> Screen:
+def several(
+    reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], besides: Mapping[int, Besides]
+) -> Screen:
     """All reports of a message under each other, with a button for each."""
-    blocks = ["\n".join(_block(reader, one, clients.get(one.client or 0))) for one in draft.reports]
+    blocks = [
+        "\n".join(_block(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides())))
+        for one in draft.reports
+    ]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
@@ -61,11 +69,11 @@ def several(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client])
     return Screen("\n\n".join([head, *blocks, *told]), [*rows[:-1], *new, rows[-1]])
 
 
-def _block(reader: Reader, one: Report, client: Client | None) -> list[str]:
+def _block(reader: Reader, one: Report, client: Client | None, besides: Besides) -> list[str]:
     """What is not to be saved keeps its words on the screen."""
     if one.left_out:
         return [reader._("Left out: “{words}”", words=shortened(one.text or one.remark))]
-    return report(reader, one, client)
+    return report(reader, one, client, besides)
 
 
 def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -101,7 +109,7 @@ def _short(report: Report, clients: Mapping[int, Client]) -> str:
     return company_names.short(known.name) if known else f"{NEW} {report.new}"
 
 
-def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
+def report(reader: Reader, told: Report, client: Client | None, besides: Besides) -> list[str]:
     """All of it that is to be saved."""
     name = client.name if client else f"{NEW} {told.new}"
     warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and told.steps else []
@@ -109,14 +117,12 @@ def report(reader: Reader, told: Report, client: Client | None) -> list[str]:
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told)]
+    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told, besides)]
 
 
-def _lines(reader: Reader, report: Report) -> list[str]:
-    lines: list[str] = []
-    if report.touched:
-        lines.append(_touch_line(reader, report))
-    lines += [plan_screens.wish_line(reader, step) for step in report.steps]
+def _lines(reader: Reader, report: Report, besides: Besides) -> list[str]:
+    lines = [_touch_line(reader, report)] if report.touched else []
+    lines += besides_screens.lines(reader, report, besides)
     if not report.touched and report.undated:
         lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
@@ -166,7 +172,7 @@ def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
     if report.likely:
         asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
         rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
-    text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report)])
+    text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report, Besides())])
     return Screen(text, [*rows, _none_of_these(reader, draft, report), [_cancel(reader, draft)]])
 
 

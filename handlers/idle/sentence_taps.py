@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import pencil, step_days
+from handlers.idle.told import besides, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.mending import correction, resting
 from handlers.recording.mending.night import guarded
@@ -27,7 +27,7 @@ from sales.clients.client import Client
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
-from sales.recording import plan_draft, touch_draft
+from sales.recording import plan_draft
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -92,7 +92,16 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
         return await show(unit, turn, draft, about, value[ID:])
     if put := step_days.PUT_RIGHT.get(step):
         return await put_right(unit, turn, put(draft, about, value[ID:]))
-    return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
+    return await _changed(unit, turn, draft, about, step, value[ID:])
+
+
+async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
+    """An order that was not read is asked for its sum."""
+    changed = await pencil.changed(unit, turn, draft, about, step, value)
+    told = changed.of(about.id)
+    if step is Said.OUTCOME and told and told.is_order and told.amount is None:
+        return await pencil.how_much(unit, turn, changed, told)
+    return await put_right(unit, turn, changed)
 
 
 async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
@@ -123,15 +132,16 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
+    told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
     if not draft.is_single or draft.saved:
-        screen = sentence_screens.several(turn.reader, draft, known)
+        screen = sentence_screens.several(turn.reader, draft, known, told)
     elif not first.tells:
         return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None
         if beside is not None and beside.touch is not None:
             await keep(unit, turn, beside)
-        screen = sentence_screens.confirm(turn.reader, draft, known.get(first.client or 0), beside)
+        screen = sentence_screens.confirm(turn.reader, draft, known.get(first.client or 0), beside, told[first.id])
     return Shown(screen, Noted.SENTENCE, shown)
 
 
@@ -148,7 +158,7 @@ async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> S
     if report.client is None:
         return await pencil.outcomes(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
-    filled = saving.said_over(touch_draft.begin(draft.id, card, turn.reader.now), report)
+    filled = await saving.begun_of(unit, turn, report, card)
     filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
     await keep(unit, turn, filled)
     return Shown(

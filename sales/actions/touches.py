@@ -1,7 +1,7 @@
 """Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
@@ -42,7 +42,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     unit.audit.group(draft.id)
     client = await unit.clients.hold(scope, draft.client)
     touch = draft.touch(scope.actor, outcome, now_local, covered=scope.covered(client.owner))
-    touch = replace(touch, step=None) if await _is_ahead(unit, scope, touch) else touch
+    touch = await answering(unit, scope, touch)
     await unit.touches.add(scope, touch)
     for attachment in draft.attachments:
         await unit.touches.attach(scope, touch.id, attachment)
@@ -83,6 +83,11 @@ async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
         await unit.clients.save(scope, client.awake())
 
 
+async def answering(unit: UnitOfWork, scope: Scope, touch: Touch) -> Touch:
+    """With the planned step that it ends, if any."""
+    return replace(touch, step=None) if await _is_ahead(unit, scope, touch) else touch
+
+
 async def _is_ahead(unit: UnitOfWork, scope: Scope, touch: Touch) -> bool:
     """A visit that was agreed for a later hour is not answered by whatever is no visit: somebody waits for it there."""
     if touch.step is None or touch.channel is Channel.VISIT:
@@ -110,14 +115,23 @@ async def plan_proposed(
     """An attempt's next step is planned by the same tap, on a working day, for what the one before was for; any other
     outcome's waits for its day, and so does any with who asked to be left alone.
     """
-    if done.proposed is None or not commits_at_once(done.touch.outcome) or done.client.do_not_contact:
+    note = done.answered.note if done.answered else ""
+    wish = own_step(done.proposed, done.touch.outcome, now_local.date(), calendar, note)
+    if wish is None or done.client.do_not_contact:
         return done
-    day = calendar.next_working(preset_day(done.proposed.preset, now_local.date(), calendar))
-    wish = Wish(done.proposed.kind, day, note=done.answered.note if done.answered else "")
     step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
     if done.answered and done.answered.assigned_by is not None:
         await unit.steps.assign(scope, step.id, done.answered.assigned_by)
     return replace(done, step=step)
+
+
+def own_step(
+    proposed: Proposal | None, outcome: Outcome, today: date, calendar: WorkCalendar, note: str
+) -> Wish | None:
+    """What an attempt plans by itself; `note`: what the step before was for."""
+    if proposed is None or not commits_at_once(outcome):
+        return None
+    return Wish(proposed.kind, calendar.next_working(preset_day(proposed.preset, today, calendar)), note=note)
 
 
 async def asks_to_go_on(

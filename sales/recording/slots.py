@@ -1,13 +1,21 @@
 """What tells the open steps of a client apart: a kind, and a slot beside it."""
 
+from collections.abc import Sequence
+
 from sales.values.company_names import search_key
 from sales.work.series import SIGN, Series
-from sales.work.step import NextStep
+from sales.work.step import NextStep, Wish
 
 LONGEST_SLOT = 100
 """An index takes no longer ones."""
 BETWEEN = "; "
 """What a step is for, one thing beside another."""
+
+
+def one_each(steps: Sequence[Wish]) -> tuple[Wish, ...]:
+    """Of several that would take each other's place, the last one."""
+    last = {(one.kind, slot_of(one.note, one.series)): one for one in steps}
+    return tuple(one for one in steps if last[one.kind, slot_of(one.note, one.series)] is one)
 
 
 def slot_of(note: str, series: Series | None = None) -> str:

@@ -60,7 +60,11 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     if found.total == 1 and not found.guessed:
         told = await pencil.another(unit, turn, report, found.lines[0].id)
         return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
-    return await pencil.whose(unit, turn, draft, report, list(found.lines))
+    try:
+        typed = one_line(text, CLIENT_SPECS[ClientField.NAME].longest)
+    except Rejected:
+        typed = ""
+    return await pencil.whose(unit, turn, draft, report, list(found.lines), typed)
 
 
 async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str) -> Shown:

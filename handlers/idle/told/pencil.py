@@ -11,7 +11,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
-from handlers.idle.told import new_cards, pencil_screens, people, settling
+from handlers.idle.told import besides, new_cards, pencil_screens, people, settling
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
@@ -34,8 +34,15 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    people = bool(await _people(unit, turn, report)) if report.touched else False
-    return await _asked(unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=people))
+    known = bool(await _people(unit, turn, report)) if report.touched else False
+    told = await _besides(unit, turn, draft, report)
+    return await _asked(
+        unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=known, besides=told)
+    )
+
+
+async def _besides(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> besides.Besides:
+    return (await besides.of_all(unit, turn, draft.kept)).get(report.id, besides.Besides())
 
 
 async def _people(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Contact, ...]:
@@ -79,15 +86,22 @@ async def _asked(
     asking = draft.asking(ask, report.id)
     await keep(unit, turn, asking)
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
-    told = sentence_screens.report(turn.reader, report, known)
+    told = sentence_screens.report(turn.reader, report, known, await _besides(unit, turn, draft, report))
     return Shown(screen(turn.reader, asking, report, told), Noted.SENTENCE, [known.id] if known else [])
 
 
 async def whose(
-    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, lines: list[ClientLine] | None = None
+    unit: UnitOfWork,
+    turn: Turn,
+    draft: SentenceDraft,
+    report: Report,
+    lines: list[ClientLine] | None = None,
+    typed: str = "",
 ) -> Shown:
-    """Which client is it about instead: whoever is called alike, then whoever was seen last."""
-    asking = draft.asking(Asked.CLIENT, report.id)
+    """Which client is it about instead: whoever is called alike, then whoever was seen last; or somebody new, called as
+    was `typed`.
+    """
+    asking = draft.asking(Asked.CLIENT, report.id, typed=typed)
     await keep(unit, turn, asking)
     near = lines if lines is not None else await _near(unit, turn, report)
     shown = [one for one in near if one.id != report.client][:MOST]
@@ -131,7 +145,7 @@ async def changed(
     """What a tap puts right; what it does not know changes nothing."""
     done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
     if step is Said.OTHER:
-        return done.changed(await another(unit, turn, report, ids.from_text(value) if value else None))
+        return done.changed(await _other(unit, turn, draft, report, value))
     if step is Said.PERSON:
         who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
         return done.changed(people.with_person(turn, report, who))
@@ -168,6 +182,14 @@ def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) ->
     return draft.changed(correcting.without_goods(report))
 
 
+def _alone(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.planning_nothing(report))
+
+
+def _keeps(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.keeping_the_step(report))
+
+
 def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.with_sum(report, None))
 
@@ -186,6 +208,11 @@ def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Se
 
 def _left_out(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return correcting.left_out(draft, report) if len(draft.reports) > 1 else draft
+
+
+async def _other(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Report:
+    new = await another(unit, turn, report, ids.from_text(value) if value else None)
+    return correcting.called(new, draft.typed) if draft.typed and not value else new
 
 
 async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
@@ -220,5 +247,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.ALONE: _alone,
+    Said.KEEPS: _keeps,
 }
 """What needs nothing but the message."""

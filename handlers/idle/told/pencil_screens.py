@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from handlers.idle.told import new_card_screens, step_day_screens
+from handlers.idle.told import besides_screens, new_card_screens, step_day_screens
+from handlers.idle.told.besides import Besides
 from handlers.recording.touch_screens import shortened
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
@@ -26,7 +27,9 @@ LONGEST_PERSON = 14
 LONGEST_TAKEN = 40
 
 
-def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, people: bool) -> Screen:
+def parts(
+    reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, people: bool, besides: Besides
+) -> Screen:
     """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some."""
     asks = [(reader.p_("pencil", "Outcome"), Said.OUTCOMES), *_of_touch(reader, report, people=people)]
     asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report)]
@@ -34,7 +37,7 @@ def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str],
     about += step_day_screens.buttons(reader, draft, report)
     about.append(_button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    taken = _taken_away(reader, draft, report)
+    taken = _taken_away(reader, draft, report, besides)
     return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_back(reader, draft)]])
 
 
@@ -57,13 +60,15 @@ def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
         yield reader.p_("pencil", "Name"), Said.NAME
 
 
-def _taken_away(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
+def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: Besides) -> list[Row]:
     """What one tap takes away: steps, products, what the card gets besides."""
     card = new_card_screens.lines(reader, report.card) if report.new and report.card else []
     learnt = [*card, *new_card_screens.learnt(reader, report)]
     steps = [step_day_screens.told(reader, step) for step in report.steps]
     goods = [report.goods_text] if report.goods_text and report.is_order else []
-    told = [(Said.STEP, steps), (Said.NO_GOODS, goods), (Said.FORGET, learnt)]
+    done = [besides_screens.done(reader, besides)] if besides.ended else []
+    own = [step_day_screens.told(reader, besides.own)] if besides.own else []
+    told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods), (Said.FORGET, learnt)]
     return [
         [Button(f"✕ {cut(words, LONGEST_TAKEN)}", tap(draft.id, step, f"{ids.to_text(report.id)}{place}"))]
         for step, lines in told
@@ -133,8 +138,8 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
         [Button(cut(line.name, LONGEST_NAME), tap(draft.id, Said.OTHER, number + ids.to_text(line.id)))]
         for line in lines
     ]
-    if report.words and not report.new:
-        rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
+    if new := draft.typed or ("" if report.new else report.words):
+        rows.append([Button(f"{NEW} {cut(new, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
     text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
     return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
 
@@ -152,7 +157,7 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
 
 
 def sums(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:
-    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]] if report.amount is not None else []
+    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]]
     asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
     return Screen("\n".join(filter(None, [asked, note])), [*none, [_back(reader, draft, report)]])
 

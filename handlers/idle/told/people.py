@@ -1,5 +1,6 @@
 """What the card adds to a report before it is shown: whom it is about, and how it took place where no word says so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -11,7 +12,7 @@ from sales.clients.client import Contact
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.met import gone, partner
-from sales.sentences.conversation.newly_known import learnt
+from sales.sentences.conversation.newly_known import Known, learnt
 from sales.sentences.conversation.report import Report
 
 
@@ -26,9 +27,16 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     known = learnt(report.text, card.contacts, country, who.id if who else None)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
+    owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
-    told = replace(told, contact=None, person="", learnt=tuple(free), left=absent)
+    told = replace(told, contact=None, person="", learnt=owned, left=absent)
     return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def _owned(turn: Turn, one: Known, people: Sequence[Contact]) -> Known:
+    """A number of somebody of the card is shown with the name."""
+    whose = next((who for who in people if who.id == one.contact), None)
+    return replace(one, name=_called(turn, whose)) if whose and not one.name else one
 
 
 def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:

@@ -10,13 +10,13 @@ from sales.work.step import StepKind, Wish
 def lines(reader: Reader, draft: PlanDraft) -> list[str]:
     """✅ Сделано: приехать — ср, 18 ноября, 11:00 · показать образцы"""
     ended = draft.said.ended if draft.said else None
-    return [reader._("✅ Done: {step}", step=_step(reader, ended))] if ended and _is_told(draft, ended) else []
+    return [reader._("✅ Done: {step}", step=step(reader, ended))] if ended and _is_told(draft, ended) else []
 
 
 def before(reader: Reader, draft: PlanDraft) -> list[str]:
     """Раньше него: приехать — вт, 1 декабря, 11:00"""
     first = draft.plan.first
-    return [reader._("Before it: {step}", step=_step(reader, first))] if first and draft.plan.step else []
+    return [reader._("Before it: {step}", step=step(reader, first))] if first and draft.plan.step else []
 
 
 def _is_told(draft: PlanDraft, ended: Wish) -> bool:
@@ -25,7 +25,7 @@ def _is_told(draft: PlanDraft, ended: Wish) -> bool:
     return bool(ended.note) or ended.kind is not (StepKind.VISIT if visited else StepKind.CALL)
 
 
-def _step(reader: Reader, ended: Wish) -> str:
+def step(reader: Reader, ended: Wish) -> str:
     when = [reader.day(ended.day), *([reader.clock(ended.at)] if ended.at else [])]
     planned = f"{codes.small(codes.step_kind(reader, ended.kind))} — {', '.join(when)}"
     return " · ".join([planned, *([shortened(ended.note)] if ended.note else [])])

@@ -116,6 +116,8 @@ class Said(StrEnum):
     NOTE = "nt"
     NO_NOTE = "nn"
     NO_GOODS = "ng"
+    ALONE = "al"
+    KEEPS = "kp"
 
 
 class SentenceTap(Stamp, prefix="y1"):

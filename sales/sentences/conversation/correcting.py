@@ -6,7 +6,7 @@ from datetime import datetime
 from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import with_words
+from sales.sentences.conversation.step_changes import one_each, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -33,6 +33,16 @@ def with_person(report: Report, contact: int | None, name: str = "") -> Report:
 
 def because(report: Report, reason: Reason | None) -> Report:
     return replace(report, reason=reason)
+
+
+def planning_nothing(report: Report) -> Report:
+    """An attempt without the step that it proposes."""
+    return replace(report, alone=True)
+
+
+def keeping_the_step(report: Report) -> Report:
+    """What was planned stays planned."""
+    return replace(report, keeps=True)
 
 
 def called(report: Report, name: str) -> Report:
@@ -104,4 +114,4 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
-    return draft.changed(joined).without(report.id)
+    return draft.changed(one_each(joined)).without(report.id)

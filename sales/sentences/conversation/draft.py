@@ -50,6 +50,7 @@ class SentenceDraft:
     ask: Asked = Asked.NOTHING
     about: int = 0  # the report of which it is asked
     which: int = 0  # and its step
+    typed: str = ""  # the name that was written for it, where nobody is called so
     taken: tuple[int, str] | None = None  # the touch with which the words were kept until they are saved here
 
     @property
@@ -83,11 +84,11 @@ class SentenceDraft:
         untaken = [[one.id, one.text] for one in self.untaken]
         reports = [report.to_data(one) for one in self.reports]
         told = {"reports": reports, "saved": self.saved, "untaken": untaken}
-        asked = {"ask": self.ask.value, "about": self.about, "which": self.which}
+        asked = {"ask": self.ask.value, "about": self.about, "which": self.which, "typed": self.typed}
         return {**told, **asked, "taken": self.taken and list(self.taken)}
 
-    def asking(self, ask: Asked, about: int = 0, which: int = 0) -> "SentenceDraft":
-        return replace(self, ask=ask, about=about, which=which)
+    def asking(self, ask: Asked, about: int = 0, which: int = 0, typed: str = "") -> "SentenceDraft":
+        return replace(self, ask=ask, about=about, which=which, typed=typed)
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
@@ -95,7 +96,7 @@ def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     if "reports" not in data:
         return SentenceDraft(draft, (report.from_data({**data, "id": draft}),))
     untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
-    asked = Asked(data.get("ask", "")), data.get("about", 0), data.get("which", 0)
+    asked = Asked(data.get("ask", "")), data.get("about", 0), data.get("which", 0), data.get("typed", "")
     reports = tuple(map(report.from_data, data["reports"]))
     touch, words = data.get("taken") or (0, "")
     taken = (touch, words) if touch else None

@@ -54,11 +54,18 @@ class Report:
     card: NewClient | None = None  # of a new client: what of the words fills a field
     goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
     unsaid: bool = False  # no word says how it took place: as it was planned, else by telephone
+    alone: bool = False  # an attempt plans nothing by itself
+    keeps: bool = False  # the planned step that it would answer stays
 
     @property
     def is_order(self) -> bool:
         """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
         return self.result is Outcome.ORDER
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether a reason is of it."""
+        return self.result is Outcome.REFUSED
 
     @property
     def is_return(self) -> bool:
@@ -145,6 +152,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
         "unsaid": one.unsaid,
+        "alone": one.alone,
+        "keeps": one.keeps,
     }
 
 
@@ -186,6 +195,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         NewClient.from_data(data["card"]) if data.get("card") else None,
         data.get("goods_paid", ""),
         data.get("unsaid", False),
+        data.get("alone", False),
+        data.get("keeps", False),
     )
 
 

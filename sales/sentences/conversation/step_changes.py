@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
 
+from sales.recording import slots
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
@@ -45,6 +46,12 @@ def with_step(report: Report, day: date) -> Report:
     return replace(report, steps=(*report.steps, wish), undated=False, note="")
 
 
+def one_each(report: Report) -> Report:
+    """Without steps that another one of it takes the place of; their words are the comment's."""
+    steps = slots.one_each(report.steps)
+    return report if len(steps) == len(report.steps) else in_full(replace(report, steps=steps))
+
+
 def _stands(report: Report, kind: StepKind) -> bool:
     return any(one.kind is kind and not one.note for one in report.steps)
 
@@ -54,10 +61,13 @@ def _note(report: Report, number: int) -> str:
 
 
 def _changed(report: Report, number: int, change: Callable[[Wish], Wish]) -> Report:
+    """Whatever stands in the place of the changed one gives way."""
     if number >= len(report.steps):
         return report
-    steps = (*report.steps[:number], change(report.steps[number]), *report.steps[number + 1 :])
-    return replace(report, steps=steps)
+    changed = change(report.steps[number])
+    among = [changed if place == number else one for place, one in enumerate(report.steps)]
+    left = slots.one_each([*among[:number], *among[number + 1 :], changed])
+    return replace(report, steps=tuple(one for one in among if any(one is other for other in left)))
 
 
 def in_full(report: Report) -> Report:

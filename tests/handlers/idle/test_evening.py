@@ -42,7 +42,7 @@ async def test_no_word_is_on_another_clients_card(company: Company, message: str
     [
         (
             "daisy no answer, granite thinking til monday",
-            "Daisy Foods\n📞 Call · No answer\n\nGranite Homes\n📞 Call · Thinking",
+            "No answer\nNext step: call today, Wed, 18 November, after 12:00.\n\nGranite Homes\n📞 Call · Thinking",
         ),
         (
             "Today: 1) Daisy took 5 boxes £45 2) Granite site manager on leave",

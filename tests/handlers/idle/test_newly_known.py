@@ -91,7 +91,7 @@ async def test_a_new_buyer_is_put_on_the_card_in_english(company_en: Company) ->
 async def test_a_new_number_is_of_whoever_was_talked_to(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка, Пётр думает, новый номер 8 916 123-45-67")
-    anna.sees("+ +7 916 123-45-67")
+    anna.sees("+ Пётр, +7 916 123-45-67")
     await anna.taps("Сохранить")
     [peter] = (await _card(company, anna, romashka)).contacts
     assert "+79161234567" in {one.e164 for one in peter.phones}

@@ -5,7 +5,7 @@ from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, touches
+from tests.handlers.selling import client, facts, touches
 
 
 async def test_how_and_with_whom_it_was_is_put_right_of_one_of_several(company: Company) -> None:
@@ -75,3 +75,32 @@ async def test_products_that_were_read_are_taken_away(company_en: Company) -> No
     scope = await company_en.scope(anna)
     async with company_en.read(scope) as unit:
         assert not await unit.orders.products(scope, daisy.id)
+
+
+async def test_an_order_that_was_not_read_asks_for_its_sum_at_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    await anna.says("Ромашка думает\nПечка думает")
+    for name, sum_ in (("Ромашка", "48 000"), ("Печка", "")):
+        await anna.taps(f"✏️ {name}")
+        await anna.taps("Результат")
+        await anna.taps("Заказ")
+        anna.sees(name, "На какую сумму?")
+        await (anna.says(sum_) if sum_ else anna.taps("Без суммы"))
+    anna.sees("Сумма: 48 000 ₽")
+    await anna.taps("Сохранить всё")
+    assert (await facts(company, anna, romashka)).order_sum == 4_800_000
+    assert (await facts(company, anna, stove)).orders == 1
+
+
+async def test_a_client_who_is_not_there_yet_is_named_instead(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy thinking, call on friday")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.says("Brave Fox")
+    await anna.taps("🆕 Brave Fox")
+    anna.sees("🆕 Brave Fox\n", "Thinking")
+    await anna.taps("New client and touch")
+    anna.sees("Saved. Brave Fox")
+    assert not await touches(company_en, anna, daisy)

@@ -37,7 +37,7 @@ EN = {"touch": "Touch", "history": "History", "channel": "Call", "outcome": "Tal
 
 async def test_yesterday_said_without_an_hour_is_a_day(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
-    await anna.says("Ромашка вчера недозвон")
+    await anna.says("Ромашка вчера недозвон, перезвонить завтра")
     anna.sees("вчера · ", "Недозвон")
     sees_no_hour(anna)
     await anna.taps("Сохранить")

@@ -6,22 +6,27 @@ yet): outcomes, steps (`kind[,kind] day[,day] hour ?`, by semicolons), the sum o
 by commas, an empty one and a last `?`: it may be missing; `*`: not asked about; `~10:00`: this hour or none.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from sales.clients.finding.candidates import Candidate, Candidates
+from sales.days import time_expressions
+from sales.days.spoken import folded
 from sales.ground.errors import Rejected
 from sales.recording.proposals import kind_for
-from sales.sentences import sentence
+from sales.sentences import marks, sentence
 from sales.sentences.naming import named_in
-from sales.sentences.said import Sentence
+from sales.sentences.said import Named, Sentence
+from sales.sentences.words_kept import EDGES
 from sales.values import money
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import CALENDAR, CURRENCY, NOW
 
 HERE = Path(__file__).parent
+_WORD = re.compile(r"[^\W\d_]{3,}|\d{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +61,7 @@ def messages(language: str) -> list[Message]:
 
 def wrong(message: Message, language: str) -> list[str]:
     """The facts that nobody said."""
-    candidates = Candidates(tuple(Candidate(at, name) for at, name in enumerate(message.clients)))
-    named = named_in(message.text, candidates)
+    named = _named(message)
     left = list(message.expected)
     found: list[str] = []
     for report in sentence.read(message.text, NOW[language], named, CALENDAR[language], CURRENCY[language]):
@@ -69,6 +73,42 @@ def wrong(message: Message, language: str) -> list[str]:
         elif who and report.tells:
             found.append(f"{sorted(who)}: a report")
     return found
+
+
+def kept(message: Message, language: str) -> Iterator[str]:
+    """What of its words is in no field but as it was written, and the names."""
+    named = _named(message)
+    yield from names(message)
+    said, untaken = sentence.read_all(message.text, NOW[language], named, CALENDAR[language], CURRENCY[language])
+    yield from untaken
+    for one in said:
+        yield from (one.unsold or one.comment, one.client_words, one.amount_text, *(step.note for step in one.steps))
+        yield "" if one.tells else one.text
+
+
+def names(message: Message) -> list[str]:
+    """By which it names clients, as they are written there."""
+    return [message.text[one.start : one.end] for one in _named(message)]
+
+
+def _named(message: Message) -> list[Named]:
+    candidates = Candidates(tuple(Candidate(at, name) for at, name in enumerate(message.clients)))
+    return named_in(message.text, candidates)
+
+
+def lost(text: str, kept: Iterable[str]) -> set[str]:
+    """Words of a message that are nowhere in what was kept of it, and belong to no phrase or day that is understood."""
+    plain, have = folded(text), " ".join(kept).casefold()
+    assert len(plain) == len(text)
+    understood = [(one.start, one.end) for one in marks.find(plain)]
+    understood += [(one.start, one.end) for one in time_expressions.expressions(plain)]
+    return {
+        word
+        for match in _WORD.finditer(text.casefold())
+        if (word := match[0]) not in have
+        and word not in EDGES
+        and not any(start <= match.start() and match.end() <= end for start, end in understood)
+    }
 
 
 def _wrong_of(report: Sentence, expected: Expected, language: str) -> Iterator[str]:

@@ -1,0 +1,89 @@
+"""What saving a report does besides what its words say: it ends a planned step, an attempt plans one, and a new step
+takes the place of another. All of it is shown before it is saved.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import time
+
+from handlers.frame.turn import Turn
+from handlers.idle import saving
+from sales.actions import touches
+from sales.actions.ports import UnitOfWork
+from sales.clients.client import Card
+from sales.recording.proposals import proposal
+from sales.recording.slots import slot_of
+from sales.sentences.conversation.report import Report
+from sales.work.outcomes import ATTEMPTS
+from sales.work.reasons import REASONS
+from sales.work.step import NextStep, Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """`ended`: the planned step that is done by it; `own`: what an attempt plans by itself, and `after` which hour, as
+    it is said; `instead`: of which steps what is planned takes the place; `closed`: the client is not brought up any
+    more.
+    """
+
+    ended: Wish | None = None
+    own: Wish | None = None
+    after: time | None = None
+    instead: tuple[Wish, ...] = ()
+    closed: bool = False
+    gone: frozenset[int] = frozenset()  # the steps of before that are closed by it
+
+
+async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
+    """By report, in the order of saving: what one of a client ends or plans, the next one of that client finds so."""
+    found: dict[int, Besides] = {}
+    for one in reports:
+        earlier = [before for before in reports if before.id in found and before.client == one.client]
+        gone = {step for before in earlier for step in found[before.id].gone}
+        planned = [wish for before in earlier for wish in _planned(before, found[before.id].own)]
+        card = await _card(unit, turn, one)
+        left = replace(card, steps=tuple(step for step in card.steps if step.id not in gone)) if card else None
+        found[one.id] = await _of(unit, turn, one, left, planned if card else [])
+    return found
+
+
+async def _card(unit: UnitOfWork, turn: Turn, report: Report) -> Card | None:
+    """Of somebody new there is none yet."""
+    return await unit.clients.card(turn.scope, report.client, touches=0) if report.client is not None else None
+
+
+async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, before: Sequence[Wish]) -> Besides:
+    ended = await _ended(unit, turn, report, card) if card else None
+    own, after = _own(turn, report, card, ended)
+    attempted = report.touched and report.result in ATTEMPTS
+    places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
+    taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    moved = [*([ended] if ended and attempted else []), *taken]
+    instead = [step.wish for step in moved]
+    instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
+    ends = report.is_refused and report.reason is not None and REASONS[report.reason].ends and not places
+    done = ended.wish if ended and not attempted else None
+    gone = frozenset(step.id for step in (ended, *taken) if step)
+    return Besides(done, own, after, tuple(instead), report.touched and ends, gone)
+
+
+def _planned(report: Report, own: Wish | None) -> tuple[Wish, ...]:
+    return report.steps or ((own,) if own else ())
+
+
+async def _ended(unit: UnitOfWork, turn: Turn, report: Report, card: Card) -> NextStep | None:
+    if not report.touched:
+        return None
+    begun = await saving.begun_of(unit, turn, report, card)
+    touch = begun.touch(turn.scope.actor, report.result, turn.reader.local(turn.reader.now))
+    step = (await touches.answering(unit, turn.scope, touch)).step
+    return next((one for one in card.steps if one.id == step), None)
+
+
+def _own(turn: Turn, report: Report, card: Card | None, ended: NextStep | None) -> tuple[Wish | None, time | None]:
+    if not report.touched or report.steps or report.alone or (card and card.client.do_not_contact):
+        return None, None
+    local = turn.reader.local(turn.reader.now)
+    proposed = proposal(report.result, report.channel, report.direction, local)
+    wish = touches.own_step(proposed, report.result, local.date(), turn.me.calendar, ended.note if ended else "")
+    return wish, proposed.after if proposed and wish and wish.day == local.date() else None

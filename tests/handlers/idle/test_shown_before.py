@@ -1,0 +1,137 @@
+"""What saving does besides what was written stands on the screen before, and can be taken away."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from sales.clients.client import Client
+from sales.ground.ids import new_id
+from sales.work.step import NextStep, StepKind, StepState
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, steps, touches
+
+TODAY = date(2026, 11, 18)
+FRIDAY = date(2026, 11, 20)
+
+
+async def _planned(company: Company, of: Client, kind: StepKind, day: date, note: str = "") -> int:
+    scope = await company.scope(company.anna)
+    step = NextStep(new_id(), of.id, scope.actor, kind, day, None, "Europe/Moscow", note=note, slot=note)
+    async with company.work(scope) as unit:
+        await unit.steps.add(scope, step)
+        await unit.commit()
+    return step.id
+
+
+async def _open(company: Company, of: Client) -> list[tuple[StepKind, date]]:
+    return [(one.kind, one.due_on) for one in await steps(company, company.anna, of)]
+
+
+async def test_the_step_that_an_attempt_plans_is_shown_and_can_be_taken_away(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    await anna.says("Ромашка недозвон\nПечка недозвон")
+    anna.sees("Недозвон\nСледующий шаг: позвонить сегодня, ср, 18 ноября, после 12:00.")
+    await anna.taps("✏️ Печка")
+    await anna.taps("✕ позвонить · сегодня")
+    await anna.taps("Сохранить всё")
+    assert await _open(company, romashka) == [(StepKind.CALL, TODAY)]
+    assert await _open(company, stove) == []
+
+
+async def test_it_is_shown_of_somebody_new_too_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("New place Bold Fox no answer")
+    anna.sees("🆕 Bold Fox", "No answer\nNext step: call today")
+    await anna.taps("New client and touch")
+    anna.sees("Saved", "Next step: call today")
+
+
+async def test_with_who_asked_to_be_left_alone_an_attempt_plans_and_shows_nothing(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, replace(romashka, do_not_contact=True))
+        await unit.commit()
+    await anna.says("Ромашка недозвон")
+    anna.does_not_see("Следующий шаг")
+    await anna.taps("Сохранить")
+    assert await _open(company, romashka) == []
+
+
+async def test_the_step_that_a_touch_ends_is_shown_and_stays_where_that_is_taken_away(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    planned = await _planned(company, romashka, StepKind.OTHER, TODAY, "отвезти каталог")
+    await anna.says("Ромашка думает, перезвонить в пт")
+    anna.sees("✅ Сделано: другое — ср, 18 ноября · отвезти каталог", "Следующий шаг: позвонить пт, 20 ноября")
+    await anna.taps("Изменить")
+    await anna.taps("✕ ✅ Сделано")
+    anna.does_not_see("Сделано")
+    await anna.taps("Сохранить")
+    assert planned in [one.id for one in await steps(company, anna, romashka)]
+    [touch] = await touches(company, anna, romashka)
+    assert touch.step is None
+
+
+@pytest.mark.parametrize(("words", "outcome"), [("думает, перезвонить в пт", "Думает"), ("недозвон", "Недозвон")])
+async def test_the_step_whose_place_a_new_one_takes_is_shown(company: Company, words: str, outcome: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    before = await _planned(company, romashka, StepKind.CALL, date(2026, 12, 1))
+    await anna.says(f"Ромашка {words}")
+    anna.sees(outcome, "Вместо: позвонить — вт, 1 декабря")
+    await anna.taps("Сохранить")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        assert (await unit.steps.get(scope, before)).state is StepState.MOVED
+
+
+async def test_what_an_attempt_was_for_is_not_said_twice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _planned(company, romashka, StepKind.CALL, TODAY, "узнать остатки")
+    await anna.says("Ромашка недозвон")
+    anna.sees("Зачем: узнать остатки", "Вместо: позвонить — ср, 18 ноября")
+    assert anna.screen.text.count("узнать остатки") == 1
+
+
+async def test_an_attempt_at_what_was_planned_for_today_moves_it_and_says_so_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await _planned(company_en, daisy, StepKind.VISIT, TODAY)
+    await anna.says("Daisy no answer, call on friday")
+    anna.sees("Next step: call Fri, 20 November.", "Instead of: visit — Wed, 18 November")
+    anna.does_not_see("Done")
+    await anna.taps("Save")
+    assert await _open(company_en, daisy) == [(StepKind.CALL, FRIDAY)]
+
+
+async def test_a_client_who_is_closed_for_good_is_said_to_be_so_before(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Ромашка отказ, закрылись")
+    anna.sees("Отказ · Закрылись", "Больше не буду напоминать")
+
+
+async def test_of_two_steps_of_one_place_the_one_that_will_stand_is_shown(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думает, позвонить завтра, позвонить в пт")
+    shown = anna.screen.text.count("Следующий шаг")
+    await anna.taps("Сохранить")
+    assert len(await steps(company, anna, romashka)) == shown
+
+
+async def test_whose_a_number_is_stands_beside_it(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Ромашка, Пётр думает, его новый номер 8 916 123-45-67")
+    anna.sees("+ Пётр, +7 916 123-45-67")
+
+
+async def test_of_two_reports_of_one_client_the_second_finds_what_the_first_has_done(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Печка", "")
+    await _planned(company, romashka, StepKind.OTHER, TODAY, "отвезти каталог")
+    await anna.says("Ромашка думает, перезвонить в пт\nПечка недозвон\nРомашка заказ на 5 000, перезвонить в пн")
+    assert anna.screen.text.count("Сделано") == 1
+    anna.sees("Вместо: позвонить — пт, 20 ноября")
+    await anna.taps("Сохранить всё")
+    assert await _open(company, romashka) == [(StepKind.CALL, date(2026, 11, 23))]
