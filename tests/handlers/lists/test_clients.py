@@ -210,8 +210,8 @@ async def test_whose_each_is_gives_way_to_initials_before_what_the_list_is_about
     await lead.says("кто давно не покупал")
     assert told(lead)[:3] == [
         "🟢 Кондитер… · 10 мес. · 1 320 000 ₽ · АП",
-        "🟢 Столовая Ч… · 10 мес. · 120 000 ₽ · БИ",
-        "🟢 Столовая… · 10 мес. · 1 320 000 ₽ · БИ",
+        "🟢 Чайка · 10 мес. · 120 000 ₽ · БИ",
+        "🟢 Чайка на… · 10 мес. · 1 320 000 ₽ · БИ",
     ]
     await company.anna.says("кто давно не покупал")
     assert told(company.anna)[0] == "🟢 Кондитерская · 10 мес. · 1 320 000 ₽"
