@@ -118,7 +118,9 @@ def in_all(reader: Reader, owed: int) -> Html:
 
 def how_long(reader: Reader) -> Html:
     """From when on whoever was not seen stands in the list."""
-    return reader._("Last visit over {n} days ago; if there was none, last talk.", n=LONG)
+    return reader._(
+        "Last visit over {n} days ago; if there was none, last talk. First those whom nobody has reached.", n=LONG
+    )
 
 
 def by_filter(reader: Reader) -> Html:

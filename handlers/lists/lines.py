@@ -124,6 +124,12 @@ def _sum(reader: Reader, facts: Facts) -> str:
     return reader.money(facts.order_sum) if facts.order_sum else ""
 
 
+def _seen(reader: Reader, facts: Facts) -> str:
+    """Of whom nobody has reached yet that is said: they stand first."""
+    seen = facts.last_visit_at or facts.last_talk_at
+    return age(reader, seen) if seen else reader.p_("ago", "not reached yet")
+
+
 def _debt(reader: Reader, line: ClientLine) -> list[str]:
     """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
     facts = line.facts
@@ -150,7 +156,7 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
     Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
-    Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
+    Order.SEEN: lambda reader, line: [_seen(reader, line.facts)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
     Order.WORTH: lambda reader, line: [_sum(reader, line.facts)],
     Order.OWED: _debt,
