@@ -95,6 +95,7 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
 """A column, or a kind of groupings."""
 _LAST: dict[Last, ColumnElement[Any]] = {
     Last.TOUCH: _c.last_touch_at,
+    Last.TALK: _c.last_talk_at,
     Last.ORDER: _c.last_order_on,
     Last.SEEN: func.coalesce(_c.last_visit_at, _c.last_talk_at),
 }

@@ -50,6 +50,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     by: dict[Order, tuple[Any, ...]] = {
         Order.NAME: (),
         Order.LAST_TOUCH: (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),),
+        Order.LAST_TALK: (facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
         Order.LAST_ORDER: (facts.last_order_on or never,),
         Order.CALL: (known.standing.call_on or never,),
         Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
@@ -109,9 +110,8 @@ def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
 
 def _last(known: Known, last: Last) -> Any:
     facts = known.client.facts
-    if last is Last.SEEN:
-        return facts.last_visit_at or facts.last_talk_at
-    return facts.last_touch_at if last is Last.TOUCH else facts.last_order_on
+    lasts = {Last.TOUCH: facts.last_touch_at, Last.TALK: facts.last_talk_at, Last.ORDER: facts.last_order_on}
+    return lasts.get(last, facts.last_visit_at or facts.last_talk_at)
 
 
 def _since(last: Last, days: int, as_of: AsOf) -> Any:
@@ -228,11 +228,8 @@ def _found(known: Known, wanted: conditions.Found, _: AsOf) -> bool:
 def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     theirs = [one for one in known.touches if one.member == wanted.member and wanted.since <= one.at < wanted.until]
     earnest = [one for one in theirs if one.outcome not in ATTEMPTS]
-    deeds: dict[Deed, bool] = {
-        Deed.VISIT: any(one.channel is Channel.VISIT for one in earnest),
-        Deed.OFFER: any(one.channel is Channel.OFFER for one in earnest),
-    }
-    return deeds[wanted.deed]
+    channel = {Deed.VISIT: Channel.VISIT, Deed.OFFER: Channel.OFFER}[wanted.deed]
+    return any(one.channel is channel for one in earnest)
 
 
 def _segment(worth: Worth | None) -> Segment | None:
