@@ -63,6 +63,10 @@ def _booked(reader: Reader, view: CardView) -> str:
     if view.books is None or not facts.owed:
         return ""
     day, debt = reader.short_day(view.books.as_of), reader.money(facts.debt)
+    if facts.debt < facts.owed and view.points > 1:
+        return "📒 " + reader._(
+            "{sum} of it is of all its legal entity, by the books of {day}, until the next table", sum=debt, day=day
+        )
     if facts.debt < facts.owed:
         return "📒 " + reader._("{sum} of it by the books of {day}, until the next table", sum=debt, day=day)
     if view.points > 1:

@@ -26,6 +26,7 @@ from handlers.speech.taps.lists import (
 )
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine, Page
+from sales.clients.doubles.namesakes import apart
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Worded
 from sales.standing.open_list import OpenList, Shelf
@@ -56,7 +57,7 @@ def everybody(reader: Reader) -> Html:
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
     head = fill("<b>{name}</b>", name=name)
-    rows = [[opening(reader, line, Order.NEXT_STEP, owners, "")] for line in lines]
+    rows = [[opening(reader, line, Order.NEXT_STEP, owners, "")] for line in apart(lines)]
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
 
@@ -72,7 +73,7 @@ def list_screen(
     back = f"f{draft}.{found.number}"
     is_pool = known.shelf is Shelf.POOL
     whose = {} if is_pool else owners
-    rows: list[Row] = [[opening(reader, line, known.wanted.order, whose, back, known)] for line in found.lines]
+    rows: list[Row] = [[opening(reader, line, known.wanted.order, whose, back, known)] for line in apart(found.lines)]
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [
         *(_calling(reader, found, draft) if not owners else []),
@@ -117,7 +118,9 @@ def in_all(reader: Reader, owed: int) -> Html:
 
 def how_long(reader: Reader) -> Html:
     """From when on whoever was not seen stands in the list."""
-    return reader._("Last visit over {n} days ago; if there was none, last talk.", n=LONG)
+    return reader._(
+        "Last visit over {n} days ago; if there was none, last talk. First those whom nobody has reached.", n=LONG
+    )
 
 
 def by_filter(reader: Reader) -> Html:

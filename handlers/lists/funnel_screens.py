@@ -12,7 +12,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, pairs
 from handlers.speech.taps.exporting import file_of
 from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap, ShelfTap, StandingTap
-from handlers.speech.words import Html, fill
+from handlers.speech.words import NO_BREAK, Html, fill
 from sales.clients.rungs import Ladder, Rung, Segment
 from sales.clients.stages import Base, Stage
 from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, Tally, rungs_of
@@ -123,7 +123,7 @@ def _beside(reader: Reader, rung: Rung, told: Funnel) -> list[Html]:
 def _moved(reader: Reader, moved: Moved) -> Html | None:
     came = f"+{reader.number(moved.came)}" if moved.came else ""
     went = f"−{reader.number(moved.went)}" if moved.went else ""
-    return fill("{told}", told=" ".join(filter(None, [came, went]))) if came or went else None
+    return fill("{told}", told=NO_BREAK.join(filter(None, [came, went]))) if came or went else None
 
 
 def _legend(reader: Reader, look: Look, told: Funnel) -> list[str]:

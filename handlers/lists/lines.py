@@ -7,7 +7,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, clipped
+from handlers.speech.screen import LONGEST_LABEL, Button, clipped, named
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.lists import PoolTap
 from sales.clients import near
@@ -19,7 +19,7 @@ from sales.standing.client_filter import Order
 from sales.standing.conditions import About, Among, Condition, Graded, Last, Longer, Within
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import EVER
-from sales.values.company_names import short
+from sales.values.company_names import BESIDE
 
 SHORTEST_NAME = 12
 LEAST_OF_NAME = 8
@@ -40,8 +40,9 @@ def opening(
     about = _BESIDE_NAMES.get(about, about) if is_narrow else about
     told = _fitting([one for one in [*away, *about(reader, line)] if one], whose, _briefly(reader, line, owners))
     room = _room(told)
-    name = clipped(short(line.name), max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
-    with_city = room - len(name) > len(line.city) + 2 and line.city
+    name = named(line.name, max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
+    is_told = line.city and line.name.endswith(f"{BESIDE}{line.city}")
+    with_city = room - len(name) > len(line.city) + 2 and line.city and not is_told
     pieces = [name, *([line.city] if with_city else []), *told]
     label = f"{find_screens.sign(line)} {' · '.join(pieces)}"
     if known is not None and known.shelf is Shelf.POOL:
@@ -128,6 +129,12 @@ def _sum(reader: Reader, facts: Facts) -> str:
     return reader.money(facts.order_sum) if facts.order_sum else ""
 
 
+def _seen(reader: Reader, facts: Facts) -> str:
+    """Of whom nobody has reached yet that is said: they stand first."""
+    seen = facts.last_visit_at or facts.last_talk_at
+    return age(reader, seen) if seen else reader.p_("ago", "not reached yet")
+
+
 def _debt(reader: Reader, line: ClientLine) -> list[str]:
     """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
     facts = line.facts
@@ -155,7 +162,7 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.LAST_TALK: lambda reader, line: [age(reader, line.facts.last_talk_at), _sum(reader, line.facts)],
     Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
-    Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],
+    Order.SEEN: lambda reader, line: [_seen(reader, line.facts)],
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
     Order.WORTH: lambda reader, line: [_sum(reader, line.facts)],
     Order.OWED: _debt,

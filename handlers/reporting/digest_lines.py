@@ -1,21 +1,22 @@
 """A line of the day: who, when, what is to be done; the same once it is done; and the button that opens it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.reporting.errands import errand
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, clipped, cut
+from handlers.speech.screen import Button, brief, cut, named
 from handlers.speech.taps.everywhere import CardTap, TouchTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
+from sales.clients.doubles import namesakes
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.recording.proposals import not_before
 from sales.reporting.digest import Line
-from sales.values.company_names import short, shortest
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 
@@ -86,8 +87,14 @@ def client(
 
 
 def _named(name: str, most: int) -> str:
-    """A long name without its legal form, and no longer than that."""
-    return clipped(name if len(name) <= most else short(name), most)
+    """A long name without its legal form and its kind, and no longer than that."""
+    return name if len(name) <= most else named(name, most)
+
+
+def apart(lines: Sequence[Line]) -> list[Line]:
+    """The same lines; of namesakes each says what it differs by."""
+    clients = namesakes.apart([line.client for line in lines])
+    return [replace(line, client=client) for line, client in zip(lines, clients, strict=True)]
 
 
 def _clock(reader: Reader, client: ClientLine, home: str, due: datetime | None) -> str:
@@ -101,7 +108,7 @@ def _clock(reader: Reader, client: ClientLine, home: str, due: datetime | None) 
 
 def finished(reader: Reader, lines: Sequence[Line]) -> str:
     """✅ Сделано: Ромашка — просит КП · Пион — думает · ещё 3"""
-    told = [done(reader, one) for one in lines[:MOST_DONE]]
+    told = [done(reader, one) for one in apart(lines[:MOST_DONE])]
     if len(lines) > MOST_DONE:
         told.append(reader._("and {n} more", n=len(lines) - MOST_DONE))
     return reader._("✅ Done: {lines}", lines=Html(" · ".join(told)))
@@ -109,7 +116,7 @@ def finished(reader: Reader, lines: Sequence[Line]) -> str:
 
 def done(reader: Reader, line: Line) -> str:
     """Today's outcome, not that of the last talk."""
-    name = cut(shortest(line.client.name), LONGEST_NAME)
+    name = cut(brief(line.client.name, LONGEST_NAME))
     if instead := reader.instead_of(line.client.owner):
         name = Html(f"{name} ({instead})")
     return f"{name} — {codes.small(codes.outcome(reader, line.touch.outcome))}" if line.touch else name
@@ -119,7 +126,7 @@ def button(reader: Reader, line: Line) -> Button:
     """📞 10:00 Ромашка: opens it with its outcomes at once."""
     data = TouchTap(client=ids.to_text(line.client.id), step=ids.to_text(line.step.id), origin=Origin.DIGEST)
     when = f"{hour} " if (hour := _hour(reader, line.step)) else ""
-    name = clipped(shortest(line.client.name), LONGEST_ON_BUTTON - len(when))
+    name = brief(line.client.name, LONGEST_ON_BUTTON - len(when))
     return Button(f"{codes.STEP_SIGNS[line.step.kind]} {when}{name}", data.pack())
 
 
@@ -128,5 +135,5 @@ def _hour(reader: Reader, step: NextStep) -> str:
 
 
 def done_button(line: Line) -> Button:
-    name = clipped(shortest(line.client.name), LONGEST_ON_BUTTON)
+    name = brief(line.client.name, LONGEST_ON_BUTTON)
     return Button(f"✓ {name}", CardTap(client=ids.to_text(line.client.id), back="d").pack())

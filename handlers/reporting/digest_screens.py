@@ -6,6 +6,7 @@ Lines and sections are cut to their shares, so that a page of ten lines with eve
 from collections.abc import Sequence
 
 from handlers.reporting import digest_lines
+from handlers.reporting.digest_lines import apart
 from handlers.reporting.occasions import section_screens
 from handlers.speech import codes
 from handlers.speech.paging import SIZE, last_page, pager, within
@@ -48,7 +49,7 @@ def digest_screen(
     if plan and len(lines) >= FULL:
         listed = listed[1:]  # the plan stands between the head and the lines
     text = "\n".join([head, *listed, *section_screens.folded(reader, digest), *_leaving(reader, digest), *done])
-    rows = pairs([digest_lines.button(reader, line) for line in lines[number * LINES : (number + 1) * LINES]])
+    rows = pairs([digest_lines.button(reader, line) for line in apart(lines[number * LINES : (number + 1) * LINES])])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
 
@@ -71,7 +72,7 @@ def overdue_screen(reader: Reader, lines: Sequence[Line], page: int, home: str, 
     """All of them, the latest promise first; each opens with its outcomes."""
     last = last_page(len(lines))
     number = within(page, last)
-    part = lines[number * SIZE : (number + 1) * SIZE]
+    part = apart(lines[number * SIZE : (number + 1) * SIZE])
     head = reader.n_("{n} overdue step", "{n} overdue steps", len(lines)) if lines else reader._("Nothing is overdue.")
     text = "\n".join([f"<b>{head}</b>", *(digest_lines.line(reader, line, home) for line in part)])
     rows = pairs([digest_lines.button(reader, line) for line in part])
@@ -83,7 +84,7 @@ def finished_screen(reader: Reader, lines: Sequence[Line], page: int) -> Screen:
     """What is done today, the last first; each opens its card."""
     last = last_page(len(lines))
     number = within(page, last)
-    part = lines[number * SIZE : (number + 1) * SIZE]
+    part = apart(lines[number * SIZE : (number + 1) * SIZE])
     head = fill("{done}: {n}", done=reader.p_("list", "Done"), n=len(lines))
     text = "\n".join([f"<b>{head}</b>", *(f"✓ {digest_lines.done(reader, line)}" for line in part)])
     leaf = pager(number, last, lambda one: SectionTap(what="done", page=one).pack())
@@ -120,8 +121,9 @@ def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
 
 
 def _lines(reader: Reader, digest: Digest, part: Sequence[Line], home: str) -> list[str]:
-    days = [digest_lines.line(reader, line, home) for line in part if not line.late]
-    overdue = [digest_lines.line(reader, line, home) for line in part if line.late]
+    told = apart(part)
+    days = [digest_lines.line(reader, line, home) for line in told if not line.late]
+    overdue = [digest_lines.line(reader, line, home) for line in told if line.late]
     if overdue:
         overdue.insert(0, "⚠️ " + reader._("<b>Overdue</b>"))
     if overdue and digest.more_overdue:

@@ -12,6 +12,7 @@ from html import unescape
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.speech.words import Html, fill
+from sales.values.company_names import BESIDE, kindless, short, shortest
 
 LONGEST_LABEL = 40
 LONGEST_PIECE = 100
@@ -41,8 +42,8 @@ class Button:
     def inline(self) -> dict[str, object]:
         """As Telegram takes it: what is not said is left out."""
         label = unescape(self.label)
-        short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-        said: dict[str, object] = {"text": short, "callback_data": self.data, "url": self.url}
+        fits = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
+        said: dict[str, object] = {"text": fits, "callback_data": self.data, "url": self.url}
         said["style"] = self.style and self.style.value
         said["copy_text"] = {"text": clipped(self.copy, LONGEST_COPY)} if self.copy else None
         return {name: value for name, value in said.items() if value}
@@ -83,16 +84,33 @@ def clipped(text: str, most: int) -> str:
     return raw[: 2 * (most - 1)].decode("utf-16-le", errors="ignore").rstrip() + "…"
 
 
+def named(name: str, most: int) -> str:
+    """In so much room: the legal form goes first, then what kind it is, its end at last; what tells it from a namesake
+    stays.
+    """
+    name, _, mark = name.partition(BESIDE)
+    if mark:
+        mark = f"{BESIDE}{clipped(mark, max(1, (most - len(BESIDE)) // 2))}"
+    whole = short(name)
+    return clipped(whole if len(whole) <= most - len(mark) else kindless(name), most - len(mark)) + mark
+
+
+def brief(name: str, most: int) -> str:
+    """For half a row: what stands in quotation marks, else as people say it; a long one less what kind it is."""
+    whole = shortest(name)
+    return named(name, most) if BESIDE in name or len(whole) > most else whole
+
+
 def cut(text: str, most: int = LONGEST_PIECE) -> Html:
     """A person's words, short enough for their place: whole words, where that costs little."""
     whole = " ".join(text.split())
-    short = clipped(whole, most)
-    return fill("{text}", text=short if short == whole else _at_a_word(short, whole))
+    kept = clipped(whole, most)
+    return fill("{text}", text=kept if kept == whole else _at_a_word(kept, whole))
 
 
-def _at_a_word(short: str, whole: str) -> str:
+def _at_a_word(clip: str, whole: str) -> str:
     """No half a word and no comma before the dots that stand for the rest."""
-    kept = short.removesuffix("…")
+    kept = clip.removesuffix("…")
     words = kept if whole[len(kept)] == " " else kept.rpartition(" ")[0]
     least = LEAST_KEPT * len(kept)
     return (words if len(words) >= least else kept).rstrip(LOOSE) + "…"

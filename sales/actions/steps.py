@@ -184,10 +184,12 @@ async def days_for(
 
 
 async def room_of(unit: UnitOfWork, scope: Scope, member: int, rules: Rules, now_local: datetime) -> Taken:
-    """How much fits into a day of that member's, by the clock of whoever asks."""
-    since = datetime.combine(now_local.date() - LOOKED_BACK, time(), now_local.tzinfo)
+    """How much fits into a day of that member's, by the clock of whoever asks. The day that goes on tells nothing of
+    that: the figure stays the same till its end.
+    """
+    midnight = datetime.combine(now_local.date(), time(), now_local.tzinfo)
     offset = now_local.utcoffset() or timedelta()
-    done = await unit.touches.by_day(scope.of(member), member, since, now_local, offset)
+    done = await unit.touches.by_day(scope.of(member), member, midnight - LOOKED_BACK, midnight, offset)
     return learnt(done, rules)
 
 

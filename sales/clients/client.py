@@ -260,6 +260,7 @@ class ClientLine:
     status: Status = Status.ACTIVE
     why_inactive: str = ""
     order_on: date | None = None  # the first day on which their next order is near
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Order(StrEnum):
     LAST_TALK = "last_talk"  # an attempt is none: whoever was never talked with first, then the longest ago
     LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
     CALL = "call"  # due for a call for longest first
-    SEEN = "seen"  # the last visit, else the last talk: longest ago first, last of all who had neither
+    SEEN = "seen"  # the last visit, else the last talk: longest ago first, before them who had neither
     SUM = "sum"  # the largest first
     WORTH = "worth"  # whoever is worth most first, as of the morning's many the five
     OWED = "owed"  # who owes most first

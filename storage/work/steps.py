@@ -172,7 +172,7 @@ class Steps(Repository):
     def reword(self, scope: Scope, step: NextStep, note: str, slot: str) -> None:
         self._write(_reword, scope, Stale, row=step.id, of_note=note, of_slot=slot)
         now = replace(step, note=note, slot=slot, version=step.version + 1)
-        self._open[step.client][step.id] = now
+        self._open.get(step.client, {})[step.id] = now
         old, new = step_values(step), step_values(now)
         self._journal.changed("next_steps", scope.workspace, step.id, old, new, now.version, client=step.client)
 

@@ -34,8 +34,10 @@ class Camera:
         self.language = language
         self.page = demo.windows[0].page
 
-    async def phone(self, name: str, *, keys: bool = False, top: Words | None = None) -> None:
-        """The one that is in hand, the menu's keys folded but for `keys`; `top` is the heading to stand above."""
+    async def phone(self, name: str, *, keys: bool = False, top: Words | None = None, small: bool = False) -> None:
+        """The one that is in hand, the menu's keys folded but for `keys`; `top` is the heading to stand above. Small
+        ones are at their own size: all of them together have a limit.
+        """
         shown = self.demo.hand.place.locator(".keys:visible")
         if await shown.count() and not keys:
             await self.demo.hand.place.locator(".toggle").click()
@@ -43,7 +45,7 @@ class Camera:
         if top:
             heading = self.demo.hand.place.locator(".theirs b", has_text=self.demo.word(top)).last
             await heading.evaluate("one => one.scrollIntoView({block: 'start'})")
-        await self._keep(self.demo.hand.place.locator(".frame"), name)
+        await self._keep(self.demo.hand.place.locator(".frame"), name, "css" if small else "device")
 
     async def until(self, hour: str) -> None:
         """The clock jumps there; what comes then is waited for by what it says."""
@@ -76,6 +78,7 @@ async def _all(browser: Browser, language: str) -> None:
         await _touch(camera)
         await _words(camera)
         await _around(camera)
+        await _lists(camera)
         await _day(camera)
 
 
@@ -131,6 +134,21 @@ async def _around(camera: Camera) -> None:
     await demo.attaches(PLACE, words_of(camera.language).at_hand.places[0][0])
     await demo.sees(("В пределах", "Within"), "1.")
     await camera.phone("nearby")
+
+
+async def _lists(camera: Camera) -> None:
+    """Who owes, the filter of that list, and the funnel."""
+    demo = camera.demo
+    await demo.says(("должники", "debtors"))
+    await demo.sees(("Должны нам:", "They owe us:"))
+    await camera.phone("list", small=True)
+    await demo.taps(("Фильтр", "Filter"))
+    await demo.sees(("Последний заказ", "Last order"))
+    await camera.phone("filter", small=True)
+    await demo.says(("Клиенты", "Clients"))
+    await demo.taps(("Воронка", "Funnel"))
+    await demo.sees(("Воронка", "Funnel"), "%")
+    await camera.phone("funnel", small=True)
 
 
 async def _day(camera: Camera) -> None:

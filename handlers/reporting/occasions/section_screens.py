@@ -9,19 +9,19 @@ from handlers.reporting.occasions import reasons
 from handlers.speech import client_words, codes
 from handlers.speech.paging import last_page, pager
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, brief, cut, pairs
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.lists import ShelfTap
 from handlers.speech.taps.ways import to_section
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
+from sales.clients.doubles import namesakes
 from sales.ground import ids
 from sales.recording.origin import Origin
 from sales.reporting.digest import Digest
 from sales.reporting.unasked.occasions import Born, Occasion, Section
 from sales.standing.open_list import Shelf
-from sales.values.company_names import shortest
 
 LONGEST_AGREEMENT = 60
 LONGEST_FOLDED = 22
@@ -76,14 +76,14 @@ def folded(reader: Reader, digest: Digest, *, without: frozenset[Occasion] = fro
 
 def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section) -> str:
     """🔔 Пора звонить: Ромашка — не брали 9 мес., крупный · Пион — … · ещё 12"""
-    names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in section.clients]
+    names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in namesakes.apart(section.clients)]
     more = [reader._("and {n} more", n=section.more)] if section.more else []
     head = f"{reasons.SIGNS[occasion]} <b>{reasons.named(reader, occasion)}</b>"
     return f"{head}: {' · '.join([*names, *more])}"
 
 
 def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
-    name = cut(shortest(line.name), LONGEST_FOLDED)
+    name = cut(brief(line.name, LONGEST_FOLDED))
     reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
     return f"{name} — {reason}" if reason else name
 
@@ -123,10 +123,10 @@ def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Scr
 
 def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:
     """A page of it: each client opens, and beside it one tap plans a call; all of them are spread over days."""
-    what, born = WHATS[opened.occasion], opened.born or {}
-    lines = [f"• {_line(reader, opened.occasion, one, born.get(one.id), home)}" for one in opened.clients]
+    what, born, clients = WHATS[opened.occasion], opened.born or {}, namesakes.apart(opened.clients)
+    lines = [f"• {_line(reader, opened.occasion, one, born.get(one.id), home)}" for one in clients]
     head = f"<b>{reasons.named(reader, opened.occasion)}: {opened.total}</b>"
-    rows: list[Row] = [_row(reader, opened, one) for one in opened.clients]
+    rows: list[Row] = [_row(reader, opened, one) for one in clients]
     leaf = pager(opened.page, last_page(opened.total), lambda number: SectionTap(what=what, page=number).pack())
     text = "\n".join([head, *(lines or [reader._("Nobody. Well done!")])])
     return Screen(text, [*rows, *leaf, *_with_all(reader, opened), [_back(reader)]])
@@ -159,9 +159,7 @@ def client_button(client: ClientLine, occasion: Occasion, back: str, most: int =
     text = ids.to_text(client.id)
     looked_at = CardTap(client=text, back=back).pack()
     called = TouchTap(client=text, origin=Origin.LIST, back=back).pack()
-    return Button(
-        clipped(shortest(client.name), most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called
-    )
+    return Button(brief(client.name, most), looked_at if occasion in {Occasion.PAY, Occasion.IDLE} else called)
 
 
 def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:

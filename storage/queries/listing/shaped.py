@@ -34,7 +34,6 @@ SHAPES = 300
 
 _c, _s = clients.c, next_steps.c
 _LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
-_LATER = literal(datetime(9999, 12, 31, tzinfo=UTC), Utc())
 NEVER = literal(date(9999, 12, 31), LocalDate())
 _NEXT_OF_EACH = select(func.min(_s.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients).scalar_subquery()
 NEXT = (
@@ -51,7 +50,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.LAST_TALK: (func.coalesce(_c.last_talk_at, _LONG_AGO),),
     Order.LAST_ORDER: (func.coalesce(_c.last_order_on, NEVER),),
     Order.CALL: (func.coalesce(_c.call_on, NEVER),),
-    Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),
+    Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LONG_AGO),),
     Order.SUM: (-_c.order_sum,),
     Order.WORTH: (func.coalesce(type_coerce(_c.worth, Text()), literal_column("'~'")), -_c.order_sum),
     Order.OWED: (-_c.owed,),

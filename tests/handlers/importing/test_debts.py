@@ -123,6 +123,12 @@ async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: 
         await open_card(person, point.name)
         person.sees("Должны 120 000 ₽", "Должно всё юрлицо: по учёту на 18 нояб.")
     assert await total(company) == Total(120_000_00, 1)
+    company.clock.moves(timedelta(days=1))
+    await open_card(anna, points[0].name)
+    await sells(anna, "10 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    anna.sees("Должны 130 000 ₽", "Из них 120 000 ₽ должно всё юрлицо: по учёту на 18 нояб.")
 
 
 async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(company: Company) -> None:

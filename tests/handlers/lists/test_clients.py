@@ -105,16 +105,21 @@ async def test_long_unseen_begins_with_the_longest_and_leaves_out_whoever_was_se
     await has(company, anna, "Говорили", talked(company, 40))
     await has(company, anna, "Вчера", talked(company, 1))
     await has(company, anna, "Никогда")
+    await has(company, anna, "Недозвон", Facts(last_touch_at=company.clock.now() - 3 * DAY, attempts=2))
     await anna.says("/new Новый")
     await anna.says("Клиенты")
     await anna.taps("Давно не были")
     anna.sees(
-        "Давно не были: 3", "Последний визит — больше 30 дней назад, а если визитов не было — последний разговор."
+        "Давно не были: 4",
+        "Последний визит — больше 30 дней назад, а если визитов не было — последний разговор.",
+        "Сначала те, с кем ещё не поговорили",
     )
-    assert [label[2:] for label in anna.buttons[:3]] == ["Давно · 13 мес.", "Говорили · 40 дн.", "Месяц · 31 дн."]
-    assert "Действия · 3" in anna.buttons
+    assert [label[2:] for label in anna.buttons[:4]] == [
+        "Недозвон · ещё не говорили", "Давно · 13 мес.", "Говорили · 40 дн.", "Месяц · 31 дн."
+    ]  # fmt: skip
+    assert "Действия · 4" in anna.buttons
     await anna.taps("📅 Разложить по дням")
-    anna.sees("3")
+    anna.sees("4")
 
 
 async def test_long_unseen_says_the_same_in_english(company_en: Company) -> None:
@@ -210,8 +215,8 @@ async def test_whose_each_is_gives_way_to_initials_before_what_the_list_is_about
     await lead.says("кто давно не покупал")
     assert told(lead)[:3] == [
         "🟢 Кондитер… · 10 мес. · 1 320 000 ₽ · АП",
-        "🟢 Столовая Ч… · 10 мес. · 120 000 ₽ · БИ",
-        "🟢 Столовая… · 10 мес. · 1 320 000 ₽ · БИ",
+        "🟢 Чайка · 10 мес. · 120 000 ₽ · БИ",
+        "🟢 Чайка на… · 10 мес. · 1 320 000 ₽ · БИ",
     ]
     await company.anna.says("кто давно не покупал")
     assert told(company.anna)[0] == "🟢 Кондитерская · 10 мес. · 1 320 000 ₽"

@@ -1,10 +1,17 @@
 """What is done with all clients of a long list: part by part on one message, stopped, gone on with, taken back."""
 
+from datetime import UTC, datetime
+from typing import cast
+
 import pytest
 
 from bot.upkeep import long_work
+from handlers.lists.bulk import standing_screens
+from handlers.speech.reader import Reader
 from sales.actions import jobs
-from sales.jobs.job import MANY
+from sales.actions.ports import UnitOfWork
+from sales.jobs.bulk import Bulk
+from sales.jobs.job import MANY, Job, JobKind, JobState
 from storage.jobs.leases import Claim
 from tests.handlers.company.test_long_hand_over import free
 from tests.handlers.conftest import Restart
@@ -73,3 +80,12 @@ async def test_while_one_is_under_way_another_of_its_kind_waits(company: Company
         await anna.says(tag)
         await anna.taps("Да, поставить")
     assert "ещё идёт" in anna.toast
+
+
+@pytest.mark.parametrize("state", [JobState.DONE, JobState.STOPPED])
+async def test_in_how_many_talks_it_is_said_is_told_of_work_that_came_to_its_end(state: JobState) -> None:
+    reader, unit = Reader("ru", "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC)), cast("UnitOfWork", None)
+    what = Bulk({}, "Спросить об оплате", "Europe/Moscow", "Должны нам", "", {}, joined=12).what
+    job = Job(1, 1, 1, 1, 1, JobKind.SPREAD, 1, what, total=15, state=state, done=15)
+    told = (await standing_screens.standing(unit, reader, job)).text
+    assert ("добавлено к уже намеченному" in told) is (state is JobState.DONE)

@@ -203,6 +203,15 @@ def test_sections_are_folded_with_five_each_and_how_many_more() -> None:
     assert labels(screen)[-2:] == ["Пора звонить · 7", "Без шага · 17"]
 
 
+def test_namesakes_of_a_day_are_told_apart_on_their_buttons_and_in_what_is_folded() -> None:
+    both = [line(1, "Кафе «Весна»"), line(2, "Цветы «Весна»")]
+    screen = shown(day_of(planned(StepKind.CALL, "Кафе «Весна»"), planned(StepKind.CALL, "Цветы «Весна»"), due=both))
+    folded = screen.text[screen.text.index("<blockquote expandable>") :]
+    assert "Весна · Кафе" in folded
+    assert "Весна · Цветы" in folded
+    assert [label[-13:] for label in labels(screen)[:2]] == [" Весна · Кафе", "Весна · Цветы"]
+
+
 def test_an_empty_day_says_so_and_offers_five_without_a_step() -> None:
     idle = [line(number, f"Тихий {number}") for number in range(5)]
     screen = shown(day_of(idle=idle, idle_total=17))

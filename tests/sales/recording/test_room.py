@@ -1,11 +1,17 @@
 """How much fits into a day: for any days that somebody has worked."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import AsyncMock
+from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sales.actions.steps import room_of
 from sales.company.members import Rules
+from sales.ground.scope import Role, scope_of
 from sales.recording.room import LAST, learnt, usual
 from sales.recording.spreading import Taken
 
@@ -33,3 +39,11 @@ def test_on_four_of_the_last_five_days_there_was_no_more_and_one_always_fits(don
 def test_days_of_long_ago_change_nothing(done: dict[date, Taken], earlier: Taken) -> None:
     if len(done) >= LAST:
         assert learnt({START - timedelta(days=1): earlier, **done}, RULES) == learnt(done, RULES)
+
+
+async def test_the_day_that_goes_on_is_none_to_learn_from_so_that_the_figure_stays_till_its_end() -> None:
+    by_day, moscow = AsyncMock(return_value={}), ZoneInfo("Europe/Moscow")
+    unit: Any = SimpleNamespace(touches=SimpleNamespace(by_day=by_day))
+    await room_of(unit, scope_of(1, 2, Role.REP), 2, RULES, datetime(2026, 11, 18, 17, 5, tzinfo=moscow))
+    _, _, _, until, _ = by_day.await_args_list[0].args
+    assert until == datetime(2026, 11, 18, tzinfo=moscow)

@@ -33,6 +33,7 @@ from sales.standing.conditions import (
     Worded,
 )
 from sales.standing.kept_lists import KINDS, of_data, to_data
+from sales.work.talk import Minded
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=9)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as hypothesis wants it
@@ -62,6 +63,7 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
         )
     ),
     "share": st.builds(Share, st.integers(1, 9), st.booleans(), st.sampled_from(["RUB", "JPY"])),
+    "minded": st.builds(Minded, WORDS, st.booleans()),
     "summed": st.tuples(SUMS, SUMS).filter(any).map(lambda sums: Summed(*sums)),
 }
 conditions = st.one_of(
@@ -139,6 +141,7 @@ def _first(**changed: Any) -> dict[str, Any]:
         _with(conditions=[{"is": "longer", "last": "touch"}]),
         _with(conditions=[{"is": "bought", "products": [1], "ever": "no"}]),
         _with(conditions=[{"is": "summed", "least": None, "most": None}]),
+        _with(conditions=[{"is": "minded", "words": "", "there": False}]),
         _with(conditions=[{"is": "graded", "money": ["a"], "frequency": ["a"], "recency": []}]),
         _with(conditions=[SHIFTED | {"place": "purple"}]),
         _with(conditions=[SHIFTED | {"ladder": "worth"}]),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.values.company_names import company_key, search_key, short, similar
+from sales.values.company_names import company_key, kind_of, kindless, search_key, short, similar
 
 ONE_COMPANY = [
     'ООО "Ромашка"',
@@ -112,3 +112,21 @@ def test_a_short_name_is_never_empty(name: str) -> None:
 )
 def test_an_apostrophe_is_no_quotation_mark(name: str, said: str) -> None:
     assert short(name) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "rest"),
+    [
+        ("Кафе «Вишня» на Мира", "Кафе", "Вишня на Мира"),
+        ("ООО «Вектор»", "", "Вектор"),
+        ("Кофейня Зерно и пар", "Кофейня", "Зерно и пар"),
+        ("Интернет-магазин «Косметичка»", "Интернет-магазин", "Косметичка"),
+        ("Магазин № 7", "", "Магазин № 7"),
+        ("Салон красоты", "", "Салон красоты"),
+        ("The Crown", "The", "Crown"),
+        ("Кафе", "", "Кафе"),
+        ("David Turner, sole trader", "", "David Turner"),
+    ],
+)
+def test_what_kind_of_business_it_is_stands_apart_from_its_name(name: str, kind: str, rest: str) -> None:
+    assert (kind_of(name), kindless(name)) == (kind, rest)

@@ -129,6 +129,8 @@ async def test_who_is_left_alone_goes_after_three_mornings_and_nobody_else(
         as_of = AsOf(clock.now(), clock.now().date())
         again = await bulk.weighed(unit, company.owner, JobKind.REPEAT, POOLED, "", as_of)
         assert again.todo == 0, "nobody plans for nobody"
+        spread = await bulk.weighed(unit, company.owner, JobKind.SPREAD, POOLED, "Новинки", as_of)
+        assert spread.todo == 0, "nor adds anything to what is promised"
 
 
 async def _foreseen(database: Database, company: Company, clock: StandingClock) -> int:

@@ -52,6 +52,10 @@ async def _candidates(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.clients.lists.candidates(scope, "ромашке недозвон")).found
 
 
+async def _reworded(unit: ports.UnitOfWork, scope: Scope, its: Annas) -> None:
+    unit.steps.reword(scope, its.step, "Взлом", "")
+
+
 async def _part(unit: ports.UnitOfWork, scope: Scope) -> object:
     return (await unit.lists.part(scope, ClientFilter(), AS_OF, 9)).lines
 
@@ -188,6 +192,7 @@ CHANGING: dict[str, Method] = {
     "Steps.add": lambda unit, scope, its: unit.steps.add(scope, a_step(scope, its.client, kind=StepKind.VISIT)),
     "Steps.put": lambda unit, scope, its: unit.steps.put(scope, a_step(scope, its.client)),
     "Steps.close": lambda unit, scope, its: unit.steps.close(scope, its.step.id, StepState.DONE, NOW),
+    "Steps.reword": _reworded,
     "Steps.remind": lambda unit, scope, its: unit.steps.remind(scope, its.step.id, NOW),
     "Steps.assign": lambda unit, scope, its: unit.steps.assign(scope, its.step.id, scope.actor),
     "Debts.replace": lambda unit, scope, its: unit.debts.replace(

@@ -53,7 +53,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
         Order.LAST_TALK: (facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
         Order.LAST_ORDER: (facts.last_order_on or never,),
         Order.CALL: (known.standing.call_on or never,),
-        Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.max.replace(tzinfo=UTC),),
+        Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
         Order.SUM: (-facts.order_sum,),
         Order.WORTH: (known.client.worth.code if known.client.worth else "~", -facts.order_sum),
         Order.OWED: (-facts.owed,),

@@ -1,0 +1,35 @@
+"""Of a client's name what tells it from others is what stays; namesakes that stand beside each other are told apart."""
+
+from dataclasses import replace
+
+from handlers.speech.screen import named
+from sales.clients.client import ClientLine
+from sales.clients.doubles.namesakes import apart
+from sales.clients.facts import Facts
+from tests.handlers.lists.test_clients import has, talked, told
+from tests.handlers.sample_company import Company
+
+
+async def test_namesakes_say_what_they_differ_by_and_a_long_name_gives_up_its_kind_first(company: Company) -> None:
+    anna = company.anna
+    for name in ("Кафе «Весна»", "Цветы «Весна»", "Пион", "Интернет-магазин «Мамин сундук на вырост»"):
+        await has(company, anna, name, talked(company, 20), city="Пермь")
+    await has(company, anna, "ООО «Пион»", talked(company, 20), city="Омск")
+    await anna.says("Клиенты")
+    await anna.taps("Все клиенты · 5")
+    assert told(anna)[:5] == [
+        "🔘 Мамин сундук на вырост · шага нет",
+        "🔘 Весна · Кафе · Пермь · шага нет",
+        "🔘 Пион · Омск · шага нет",
+        "🔘 Пион · Пермь · шага нет",
+        "🔘 Весна · Цветы · Пермь · шага нет",
+    ]
+
+
+def test_namesakes_of_one_town_say_their_streets() -> None:
+    line = ClientLine(1, 1, "Пион", Facts(), city="Пермь", address="Пермь, Мира, 5")
+    both = [line, replace(line, id=2, address="Пермь, Ленина, 1"), replace(line, id=3, name="Роза")]
+    assert [one.name for one in apart(both)] == ["Пион · Мира, 5", "Пион · Ленина, 1", "Роза"]
+    cafe = replace(line, name="Кафе «Пион»")
+    assert apart([cafe, cafe]) == [cafe, cafe]
+    assert named("Пион · Мира, 5", 12) == "Пион · Мир…"

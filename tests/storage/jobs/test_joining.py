@@ -1,0 +1,123 @@
+"""A list is spread over days: where a talk is planned anyway it gets the reason, all others get a call of their own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from sales.actions.lists import spreading
+from sales.actions.lists.part import Some
+from sales.ground.ids import new_id
+from sales.jobs.bulk import Bulk
+from sales.jobs.job import MANY, JobKind
+from sales.recording.slots import LONGEST_SLOT, slot_of
+from sales.standing.sections import EVERYBODY
+from sales.work.series import weekly
+from sales.work.step import NextStep, StepKind
+from sales.work.talk import SOON
+from storage.database import Database
+from tests.clock import StandingClock
+from tests.storage.jobs.bulks import AS_OF, has_callable, ordered, stands
+from tests.storage.jobs.hand_overs import Worker, now_is, small_parts, undone
+from tests.storage.sample_company import TODAY, ZONE, Company
+
+__all__ = ["small_parts"]
+
+pytestmark = pytest.mark.usefixtures("small_parts")
+TEN = 10
+LONG = MANY + 1
+"""As if there were more than may be done with at once."""
+
+
+@pytest.fixture
+def worker(database: Database, clock: StandingClock) -> Worker:
+    return Worker(database, clock)
+
+
+async def test_what_is_planned_takes_the_reason_along_where_it_is_a_talk_soon_and_goes_back_with_it(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    anna, soon = company.anna, TODAY + timedelta(days=1)
+    steps = [
+        [_of(StepKind.CALL, soon, "Долг")],
+        [_of(StepKind.VISIT, soon, "новинки")],  # it says so already
+        [_of(StepKind.PAYMENT, soon), _of(StepKind.CALL, soon + timedelta(days=1), "позже")],
+        [_of(StepKind.OFFER, soon, "КП"), _of(StepKind.CALL, TODAY + SOON + timedelta(days=1), "не скоро")],
+        [replace(_of(StepKind.VISIT, soon, "обход"), series=weekly(1, soon))],
+    ]
+    ids = await _planned_with(database, company, steps)
+    before = await stands(database, company)
+    job = await ordered(database, anna, clock, JobKind.SPREAD, "Новинки", total=LONG)
+    await worker.does_all()
+    job = await now_is(database, job)
+    assert (job.done, job.what["joined"], dict(job.what["out"])) == (4, 2, {"minded": 1})
+    assert await _told(database, company, ids) == [
+        "Долг; Новинки", "новинки", "Новинки | позже", "КП | Новинки | не скоро", "Новинки | обход"
+    ]  # fmt: skip
+    await undone(database, anna, job, clock)
+    await worker.does_all()
+    assert await stands(database, company) == before
+
+
+async def test_what_has_changed_since_it_was_asked_is_looked_at_again_before_anything_is_planned(
+    database: Database, company: Company
+) -> None:
+    """As if everybody were still to be called, and talked with: all that says otherwise has come since."""
+    anna, long = company.anna, "о" * (LONGEST_SLOT - 2)
+    steps = [
+        [_of(StepKind.CALL, TODAY, "поставка")],
+        [_of(StepKind.CALL, TODAY, "Новинки")],
+        [],
+        [_of(StepKind.OFFER, TODAY, "КП")],
+        [_of(StepKind.CALL, TODAY, long), _of(StepKind.CALL, TODAY + SOON, f"{long}; и другое")],
+    ]
+    ids = await _planned_with(database, company, steps)
+    for reason, joining, done in (("", None, 1), ("Новинки", EVERYBODY, 3), ("Новинки", EVERYBODY, 1)):
+        async with database.work(anna) as unit:
+            member = await unit.members.get(anna, anna.actor)
+            given = Some(anna, member, EVERYBODY, reason, AS_OF, TEN, joining=joining)
+            assert (await spreading.some(unit, given)).done == done
+            await unit.commit()
+    assert await _told(database, company, ids) == [
+        "поставка; Новинки", "Новинки", "Новинки", "КП | Новинки", f"{long}; Новинки | {long}; и другое"
+    ]  # fmt: skip
+
+
+async def test_nobody_who_asked_to_be_left_alone_is_talked_with_about_more(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    ids = await _planned_with(database, company, [[_of(StepKind.CALL, TODAY, "расчёт")]], do_not_contact=True)
+    job = await ordered(database, company.anna, clock, JobKind.SPREAD, "Новинки")
+    assert (job.done, dict(job.what["out"])) == (0, {"asked": 1})
+    assert await _told(database, company, ids) == ["расчёт"]
+
+
+def test_work_that_an_earlier_version_has_begun_goes_on() -> None:
+    told = Bulk({}, "Все", ZONE, "Пермские", "", {}).what
+    assert Bulk.of({name: value for name, value in told.items() if name != "joined"}).joined == 0
+
+
+def _of(kind: StepKind, day: date, note: str = "") -> NextStep:
+    return NextStep(new_id(), 0, 0, kind, day, None, ZONE, note=note)
+
+
+async def _planned_with(
+    database: Database, company: Company, steps: Sequence[Sequence[NextStep]], **said: Any
+) -> list[int]:
+    """Clients of Anna's who can be called, with these steps."""
+    anna = company.anna
+    ids = await has_callable(database, anna, len(steps), **said)
+    async with database.work(anna) as unit:
+        for client, one in ((client, one) for client, some in zip(ids, steps, strict=True) for one in some):
+            slot = slot_of(one.note, one.series)
+            await unit.steps.add(anna, replace(one, client=client, member=anna.actor, slot=slot))
+        await unit.commit()
+    return ids
+
+
+async def _told(database: Database, company: Company, ids: Sequence[int]) -> list[str]:
+    """What for, of each client's open steps."""
+    now = await stands(database, company)
+    return [" | ".join(sorted(note for *_, note in now[one].steps)) for one in ids]
