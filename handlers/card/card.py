@@ -14,6 +14,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.ports import UnitOfWork
+from sales.actions.touches import UNDO_WITHIN
 from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
@@ -67,7 +68,11 @@ async def shown(unit: UnitOfWork, turn: Turn, client: int, *, above: str = "", b
 
 async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     """The card and what is around it."""
-    card, recommended = await gather(unit.clients.card(turn.scope, client, touches=0), _recommended(unit, turn, client))
+    card, recommended, last = await gather(
+        unit.clients.card(turn.scope, client, touches=0),
+        _recommended(unit, turn, client),
+        unit.touches.last_by(turn.scope, turn.reader.now - UNDO_WITHIN, client),
+    )
     source, owner, touches, (bought, untaken), entity, (by, came, ours, (books, points)) = await gather(
         _source(unit, turn, card.client),
         _owner(unit, turn, card.client),
@@ -79,7 +84,8 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     company = turn.me.workspace
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
-    return CardView(card, company.rules, company.zone, *told, by, came, recommended, ours, books, points)
+    beside = by, came, recommended, ours, books, points
+    return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None)
 
 
 async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:

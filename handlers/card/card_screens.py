@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import our_share, owing, reached, recommended, recommending, standing_lines
+from handlers.frame import undo_screens
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
@@ -57,7 +58,9 @@ def card_screen(reader: Reader, view: CardView, *, back: str = "", above: str = 
     waking = [[wake(reader, client)]] if client.status is Status.INACTIVE else []
     whole = [[_dossier(reader, client, back)]] if is_key(client) else []
     rows = [*pairs(_buttons(reader, client, back)), *whole, *waking, *_owing(reader, view.card, back)]
-    rows += [*_reaching(reader, view.card, back), recommending(reader, view), [to(reader, back)]]
+    rows += [*_reaching(reader, view.card, back), recommending(reader, view)]
+    fresh = [undo_screens.button(reader, view.fresh, client.id)] if view.fresh and not above else []
+    rows.append([*fresh, to(reader, back)])
     return Screen("\n\n".join(filter(None, [above, card_text(reader, view)])), rows)
 
 

@@ -21,7 +21,7 @@ class CardView:
     its legal entity; `recommender` who recommended it, where that is a client whom the reader sees, `came_with_it`: how
     many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
     is known how much it could; `books` what accounting tells it owes,
-    `points` on how many cards.
+    `points` on how many cards; `fresh`: the reader's own touch that can still be taken back.
     """
 
     card: Card
@@ -40,6 +40,7 @@ class CardView:
     ours: int | None = None
     books: Debt | None = None
     points: int = 1
+    fresh: int | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

@@ -13,18 +13,19 @@ from aiogram.types import CallbackQuery, Message
 from handlers.card.spots import spot_of
 from handlers.day import route_screens
 from handlers.day.route_screens import Beside, Route, Visit
-from handlers.finding import find
+from handlers.finding import find, near
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
 from handlers.speech.taps.day import RouteFromTap, RouteTap
-from sales.actions.card.places import Spot
+from sales.actions.card.places import STILL_THERE, Spot
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day
 from sales.clients.client import ClientLine
 from sales.clients.route import BESIDE, Place, Stop, aside, ordered
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.standing import sections
@@ -79,24 +80,33 @@ async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Show
 
 
 async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
-    start = await _start(unit, turn, asked.draft)
+    begins = await _begins(unit, turn, asked.draft)
+    asked = asked.model_copy(update={"draft": ids.to_text(begins.id) if begins else ""})
+    start = _place(begins) if begins else None
     visits, placeless = await _visits(unit, turn)
     stops = {visit.step.id: visit for visit in visits[:MOST_VISITS]}
     way = ordered([Stop(key, visit.place, visit.step.due_at) for key, visit in stops.items()], start, turn.reader.now)
-    going = Route([stops[stop.key] for stop in way], placeless, start, more=len(visits) - len(stops))
+    since = begins.updated_at if begins else None
+    going = Route([stops[stop.key] for stop in way], placeless, start, since, more=len(visits) - len(stops))
     beside = await _beside(unit, turn, going) if asked.beside else []
     screen = route_screens.route_screen(turn.reader, going, beside, asked)
     clients = [visit.client.id for visit in (*going.visits, *placeless)] + [one.client.id for one in beside]
     return Shown(screen, Noted.ROUTE, clients)
 
 
-async def _start(unit: UnitOfWork, turn: Turn, draft: str) -> Place | None:
+async def _begins(unit: UnitOfWork, turn: Turn, draft: str) -> Draft | None:
+    """The place that was sent for it; asked for anew, the last one of this hour, be it sent for it or with a visit."""
     if not draft:
-        return None
+        recent = await unit.drafts.since(turn.person.id, (BEGINS, near.HERE), turn.reader.now - STILL_THERE)
+        return next((one for one in reversed(recent) if one.kind == BEGINS or near.VISIT in one.data), None)
     kept = await unit.drafts.get(turn.person.id, ids.from_text(draft))
-    if kept is None or kept.kind != BEGINS:
+    if kept is None or kept.kind not in (BEGINS, near.HERE):
         raise NotFound
-    spot = Spot.from_data(kept.data)
+    return kept
+
+
+def _place(begins: Draft) -> Place:
+    spot = Spot.from_data(begins.data)
     return spot.latitude, spot.longitude
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 
 from handlers.speech import client_words, codes, reaching
@@ -46,13 +47,14 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent. `more`:
-    how many there are beyond what a day holds.
+    """Visits in the order of going, those whose place nobody knows, and where one stands if that was sent, and when.
+    `more`: how many there are beyond what a day holds.
     """
 
     visits: Sequence[Visit]
     placeless: Sequence[Visit]
     start: Place | None
+    since: datetime | None = None
     more: int = 0
 
     @property
@@ -108,6 +110,9 @@ def _stops(reader: Reader, route: Route) -> str:
     if len(route.places) > 1:
         whole = sum(metres(*here, *there) for here, there in zip(route.places, route.places[1:], strict=False))
         lines.append(reader._("{distance} in all, as the crow flies", distance=distance(reader, round(whole))))
+    if route.since is not None and route.visits:
+        at = reader.clock(reader.local(route.since).time())
+        lines.append(reader._("It begins where you were at {time}.", time=at))
     if len(route.visits) > reaching.MOST_STOPS:
         lines.append(
             reader._("Maps take {n} stops at a time: the next ones come as these are done.", n=reaching.MOST_STOPS)

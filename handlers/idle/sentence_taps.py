@@ -16,6 +16,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.idle.told import besides, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
+from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, resting
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
@@ -217,4 +218,5 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    return await guarded(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
+    shown = await neighbours.beside(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
+    return await guarded(unit, turn, plan, client, shown)

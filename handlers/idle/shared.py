@@ -49,7 +49,7 @@ async def take_contact(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     spot, since = spot_of(message.location), turn.reader.now - FRESH
-    visited = await places.keep_on_visit(unit, turn.scope, spot, since) if is_own(message) else None
+    visited = await places.keep_on_visit(unit, turn.scope, spot, turn.reader.now) if is_own(message) else None
     line = await unit.clients.lists.open_card(turn.scope, since)
     draft = await near.note_spot(unit, turn, spot, visited)
     about = line.id if line else visited.client if visited else None

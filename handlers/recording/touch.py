@@ -31,6 +31,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import TouchTap, WriteTap, code_of
 from handlers.speech.taps.recording import Step, TouchStep
 from sales.actions import touches
+from sales.actions.card import places
 from sales.actions.orders import delivery_first
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, preceded
@@ -196,7 +197,8 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
         note=step.note if step else _owes(reader, outcome),
     )
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
-    said = AfterTouch(draft.id, outcome, visited=draft.channel is Channel.VISIT, ended=ended)
+    visited = draft.channel is Channel.VISIT
+    said = AfterTouch(draft.id, outcome, visited=visited, ended=ended, here=visited and places.is_now(done.touch))
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
@@ -21,6 +21,7 @@ from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, is_old
+from sales.clients.client import ClientLine
 from sales.company.members import Me
 from sales.days.calendar import DAY
 from sales.ground.noted import Noted
@@ -127,7 +128,8 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
     touches = await unit.touches.some(me.scope.own, behind(steps))
     days = days_off_ahead(reader.today, me.calendar)
-    brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, MOST)
+    most = MOST + sum(_is_to_pay(client, reader.today) for client in {line for _, line in steps})
+    brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, most)
     soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, sections_of(brought), born)
@@ -136,13 +138,20 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     return for_others(own, await _covered(unit, me, now))
 
 
+def _is_to_pay(client: ClientLine, today: date) -> bool:
+    """Whoever has a line stands in no section: somebody else moves up there."""
+    return client.facts.pay_by is not None and client.facts.pay_by <= today
+
+
 async def _with_birthdays(
     unit: UnitOfWork, me: Me, day: Digest, born: Mapping[int, Born], wanted: ClientFilter, as_of: AsOf
 ) -> Digest:
-    """Whoever has one stands in the morning's text: also who owes, or whose line is on another page or not shown."""
+    """Whoever has one stands in the morning's text: also who owes and has no place there, or whose line is on another
+    page.
+    """
     section = day.section(Occasion.BIRTHDAY)
     seen = {line.client.id for line in digest_screens.ahead(day)[: digest_screens.LINES]}
-    missing = born.keys() - seen - {line.id for line in section.clients}
+    missing = born.keys() - seen - day.brought_up.keys()
     if not missing or section.more:
         return day
     found = (await unit.lists.page(me.scope.own, wanted, as_of, 0)).lines

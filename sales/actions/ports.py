@@ -141,8 +141,10 @@ class Touches(Protocol):
     ) -> Mapping[date, Taken]:
         """What a member did on each day, by a clock so far from UTC; what a file brought of long ago is none."""
 
-    async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
-        """The actor's own latest touch told since then; those that came with a file were not told."""
+    async def last_by(self, scope: Scope, since: datetime, client: int = 0) -> Touch | None:
+        """The actor's own latest touch told since then, with that client where one is named; those that came with a
+        file were not told.
+        """
 
 
 class Steps(Protocol):

@@ -40,7 +40,8 @@ class AfterTouch:
     asked whether to go on; `pay_by`: until when its order is to be paid; `rates`: the delivered order that its step has
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
-    one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done.
+    one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
+    `here`: whoever visited may still be there.
     """
 
     touch: int
@@ -57,6 +58,7 @@ class AfterTouch:
     number: str = ""
     crossed: bool = False
     ended: Wish | None = None
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +201,7 @@ class PlanDraft:
             "number": said.number if said else "",
             "crossed": said.crossed if said else False,
             "ended": said.ended.to_data() if said and said.ended else None,
+            "here": said.here if said else False,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -250,6 +253,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("number", ""),
         data.get("crossed", False),
         Wish.from_data(data["ended"]) if data.get("ended") else None,
+        data.get("here", data.get("visited", False)),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")

@@ -131,8 +131,8 @@ class Digest:
 
     @property
     def brought_up(self) -> dict[int, Occasion]:
-        """Who is named in the sections, and why: of two reasons the first."""
-        return {line.id: one for one in reversed(Occasion) for line in self.section(one).clients}
+        """Who is named in the sections, and why."""
+        return {line.id: one for one in Occasion for line in self.section(one).clients}
 
     @property
     def agreed(self) -> "Digest":
@@ -187,15 +187,16 @@ def digest(
     ]
     late = sorted((line for line in lines if line.late), key=_moment, reverse=True)
     planned = [line for line in lines if not line.late]
-    return Digest(
+    found = Digest(
         day,
         timed=tuple(sorted((line for line in planned if line.step.due_time), key=_moment)),
         untimed=tuple(sorted((line for line in planned if not line.step.due_time), key=_weight)),
         overdue=tuple(line for line in late if not line.done),
         caught_up=tuple(line for line in late if line.done),
-        sections=apart(sections or {}, {line.client.id for line in lines if not line.done}),
         born=born,
     )
+    here = {line.client.id for line in (*found.today, *found.first_overdue)}
+    return replace(found, sections=apart(sections or {}, here))
 
 
 def behind(steps: Iterable[tuple[NextStep, ClientLine]]) -> set[int]:

@@ -33,7 +33,7 @@ _AGAIN = update(was_told).where(_t.workspace_id == bindparam("its"), _t.id == bi
 
 
 @lru_cache(SHAPES)
-def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...], most: int) -> Scoped[Select[Any]]:
+def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...]) -> Scoped[Select[Any]]:
     """The few of each occasion, with how many there are; of one whose clients all rest, one who does."""
 
     @Scoped
@@ -44,7 +44,7 @@ def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...], most: int) -> Scope
         each = select(known.c.id, first, known.c.worth, known.c.order_sum, known.c.search, *totals)
         named = each.where(or_(*(known.c[one] == 1 for one, _ in shaped))).subquery("named")
         placed = _placed(named)
-        chosen = select(placed).where(placed.c.nth <= most).subquery("chosen")
+        chosen = select(placed).where(placed.c.nth <= bindparam("most")).subquery("chosen")
         found = chosen.join(clients, and_(_c.workspace_id == bindparam("workspace"), _c.id == chosen.c.id))
         told = [chosen.c.first, chosen.c.rests, chosen.c.of_first, *(chosen.c[f"all_{one}"] for one, _ in shaped)]
         lines = select(*LINE_AND_STEP, *told).select_from(found.outerjoin(next_steps, nearest_step()))
@@ -106,8 +106,8 @@ class Occasions(Repository):
         self, scope: Scope, lists: Mapping[Occasion, ClientFilter], as_of: AsOf, most: int
     ) -> dict[Occasion, Brought]:
         shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
-        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today}
-        rows = await self._rows(_brought_up(shaped, most), scope, **values)
+        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today, "most": most}
+        rows = await self._rows(_brought_up(shaped), scope, **values)
         return {one: _brought(one, rows) for one in lists}
 
     async def birthdays(

@@ -16,6 +16,7 @@ from sqlalchemy import (
     cast,
     extract,
     func,
+    or_,
     select,
     update,
 )
@@ -38,6 +39,7 @@ EPOCH = date(1970, 1, 1)
 
 _t, _a = touches.c, attachments.c
 TOUCH, ATTACHMENT = TOUCHES.columns, ATTACHMENTS.columns
+ANYBODY = 0
 _LIVING = _t.deleted_at.is_(None)
 _OF_CLIENT = touches.join(clients, part_of_client(touches))
 
@@ -71,7 +73,14 @@ def _last_by(mine: InScope) -> Select[Any]:
     told = select(drafts.c.id).join(members, members.c.person_id == drafts.c.person_id).where(*actor)
     recent = told.where(drafts.c.updated_at >= bindparam("since"))
     own = (_t.member_id == bindparam("actor"), _t.recorded_at >= bindparam("since"), _t.id.in_(recent))
-    return select(*TOUCH).select_from(_OF_CLIENT).where(mine, _LIVING, *own).order_by(_t.recorded_at.desc()).limit(1)
+    of_client = or_(bindparam("client", type_=BigInteger) == ANYBODY, clients.c.id == bindparam("client"))
+    return (
+        select(*TOUCH)
+        .select_from(_OF_CLIENT)
+        .where(mine, _LIVING, *own, of_client)
+        .order_by(_t.recorded_at.desc())
+        .limit(1)
+    )
 
 
 @Scoped
@@ -218,8 +227,8 @@ class Touches(Repository):
         rows = await self._rows(_by_day, scope, member=member, **period)
         return {EPOCH + timedelta(days=day): Taken(other, visits) for day, other, visits in rows}
 
-    async def last_by(self, scope: Scope, since: datetime) -> Touch | None:
-        row = await self._row(_last_by, scope, actor=scope.actor, since=since)
+    async def last_by(self, scope: Scope, since: datetime, client: int = ANYBODY) -> Touch | None:
+        row = await self._row(_last_by, scope, actor=scope.actor, since=since, client=client)
         return None if row is None else touch_of(row)
 
 

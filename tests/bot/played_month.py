@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from bot.demo.company.staff import Company
 from handlers.reporting import digest
+from handlers.reporting.digest_screens import LINES, ahead
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients import facts
@@ -148,8 +149,8 @@ class Month:
 
     async def _holds(self, unit: UnitOfWork, me: Me, morning: Digest) -> None:
         """Once each, nobody in vain, and what a section says is what the client's touches and orders say today."""
-        named = [line.id for one, its in morning.sections.items() if one is not Occasion.PAY for line in its.clients]
-        lines = [line.client.id for line in morning.ahead]
+        named = [line.id for its in morning.sections.values() for line in its.clients]
+        lines = [line.client.id for line in ahead(morning)[:LINES]]
         assert len(named) == len({*named}), "twice in a morning"
         assert not {*named} & {*lines}, "in a section beside a line of its own"
         new = self._not_told(me, morning)

@@ -2,6 +2,7 @@
 
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.recording.touch_screens import back_button
 from handlers.speech import geography
 from handlers.speech.screen import Button, Screen, clipped
 from handlers.speech.taps.day import CheckInTap
@@ -48,7 +49,9 @@ def _with(turn: Turn, draft: PlanDraft, screen: Screen, found: list[Near]) -> Sc
     told = [turn.reader._("Near there, within {distance}:", distance=geography.distance(turn.reader, WITHIN))]
     text = "\n".join([screen.text, "", *told]) if found else screen.text
     row = [Button(_label(turn, one), CardTap(client=ids.to_text(one.client.id)).pack()) for one in found]
-    return Screen(text, [row, *screen.rows, [here]])
+    ends = bool(screen.rows) and back_button(turn.reader, draft) in screen.rows[-1]
+    above, back = (screen.rows[:-1], screen.rows[-1:]) if ends else (screen.rows, ())  # the way back stands last
+    return Screen(text, [row, *above, [here] if draft.said and draft.said.here else [], *back])
 
 
 def _label(turn: Turn, one: Near) -> Html:

@@ -51,17 +51,18 @@ UNTOUCHED = "untouched"
 
 def router() -> Router:
     opened = Router(name="occasions")
-    opened.callback_query.register(show_all, SectionTap.filter(F.what == MORE))
+    opened.callback_query.register(show_all, SectionTap.filter(F.what.split("-")[0] == MORE))
     opened.callback_query.register(open_section, SectionTap.filter(F.what.in_(OF)))
     opened.callback_query.register(plan_one, PlanOneTap.filter())
     opened.callback_query.register(spread, SpreadTap.filter())
     return opened
 
 
-async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    every = {one.value: wanted for one, wanted in _lists(turn).items()} | {UNTOUCHED: sections.UNTOUCHED}
+async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    wanted, here = _lists(turn), section_screens.left_by(callback_data.what)
+    every = {one.value: wanted[one] for one in here} | {UNTOUCHED: sections.UNTOUCHED}
     counted = await unit.lists.counts(turn.scope.own, every, turn.reader.as_of)
-    totals = {one: counted[one] for one in Occasion}
+    totals = {one: counted[one] for one in here}
     return Shown(section_screens.every(turn.reader, totals, counted[UNTOUCHED]), None)
 
 

@@ -1,6 +1,6 @@
 """The sections of the morning as screens: folded under the day's lines, opened, and all of them with their counts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -85,6 +85,9 @@ def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section)
 def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
     name = cut(brief(line.name, LONGEST_FOLDED))
     reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
+    if born and occasion is not Occasion.BIRTHDAY:
+        cake = fill("{sign} {who}", sign=reasons.SIGNS[Occasion.BIRTHDAY], who=reasons.birthday(reader, born))
+        reason = Html(", ".join(filter(None, [reason, cake])))
     return f"{name} — {reason}" if reason else name
 
 
@@ -93,32 +96,38 @@ def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button
     week's birthdays where there is nothing else. Of a full day a `few`: the first, and one for the rest.
     """
     own = [one for one in OWN_BUTTON if digest.section(one).total]
-    others = [one for one in digest.sections if one not in OWN_BUTTON]
-    rest = _how_many(digest, others)
+    rest = _how_many(digest, without=OWN_BUTTON)
     if few and len(own) + bool(rest or digest.born_soon) > FEW:
         own = own[:1] if Occasion.CALL not in own else [Occasion.CALL]
-        rest = _how_many(digest, [one for one in digest.sections if one not in own])
+        rest = _how_many(digest, without=own)
     shown = [_counted(reasons.named(reader, one), digest.section(one).total, WHATS[one]) for one in own]
     if rest:
-        return [*shown, _counted(reader.p_("button", "More reasons"), rest, MORE)]
+        more = "-".join([MORE, *(WHATS[one] for one in own)])
+        return [*shown, _counted(reader.p_("button", "More reasons"), rest + digest.born_soon, more)]
     soon = _counted(_signed(reader, Occasion.BIRTHDAY), digest.born_soon, WHATS[Occasion.BIRTHDAY])
     return [*shown, *([soon] if digest.born_soon else [])]
 
 
-def _how_many(digest: Digest, occasions: Iterable[Occasion]) -> int:
-    """Each client counts once."""
-    held = map(digest.section, occasions)
-    return sum(len(one.clients) + one.more for one in held)
+def _how_many(digest: Digest, without: Collection[Occasion]) -> int:
+    """Reasons, and not clients: a client may stand behind several. But for birthdays: those of the week are behind."""
+    return sum(its.total for one, its in digest.sections.items() if one not in (*without, Occasion.BIRTHDAY))
+
+
+def left_by(what: str) -> list[Occasion]:
+    """Those behind the button: the others have one of their own beside it. One of before has them all."""
+    beside = what.split("-")[1:]
+    return [one for one in Occasion if WHATS[one] not in beside]
 
 
 def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Screen:
-    """All reasons there are, with how many clients each concerns: a client may stand behind several."""
+    """These reasons, with how many clients each concerns; those whom nobody has touched yet are no reason."""
     counted = [[_counted(_signed(reader, one), n, WHATS[one])] for one, n in totals.items() if n]
     shelf = ShelfTap(shelf=Shelf.UNTOUCHED).pack()
     never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
     apart = [[Button(never, shelf)]] if untouched else []
     text = reader._("<b>Whom to think of</b>") if counted or apart else reader._("Nobody. Well done!")
-    return Screen(text, [*counted, *apart, [_back(reader)]])
+    told = [reader._("Untouched ones are counted apart.")] if counted and apart else []
+    return Screen("\n".join([text, *told]), [*counted, *apart, [_back(reader)]])
 
 
 def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:

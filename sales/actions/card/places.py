@@ -17,6 +17,8 @@ from sales.work.touch import Touch
 
 FRESH = timedelta(minutes=10)
 """After a visit was recorded."""
+STILL_THERE = timedelta(hours=1)
+"""Where the visit was: of one that is told of in the evening, a location tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,22 @@ async def forget(unit: UnitOfWork, scope: Scope, client_id: int) -> Client:
     return client if empty == client else await unit.clients.save(scope, empty)
 
 
-async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, since: datetime) -> Touch | None:
-    """The actor's latest touch, if it is a visit recorded since then that no location has confirmed yet."""
-    touch = await unit.touches.last_by(scope, since)
-    if touch is None or not _waits(touch):
+async def keep_on_visit(unit: UnitOfWork, scope: Scope, spot: Spot, now: datetime) -> Touch | None:
+    """The actor's latest touch, if it is a visit recorded just now that no location has confirmed yet."""
+    touch = await unit.touches.last_by(scope, now - FRESH)
+    if touch is None or not may_check_in(touch, scope, now):
         return None
     return await _kept(unit, scope, touch, spot)
 
 
+def is_now(touch: Touch) -> bool:
+    """Whether it was recorded while whoever visited may still be there."""
+    return touch.timed and touch.recorded_at - touch.at <= STILL_THERE
+
+
 def may_check_in(touch: Touch, scope: Scope, now: datetime) -> bool:
-    """Whether a location sent now tells of that visit: it is the actor's own, just recorded, and not confirmed yet."""
-    return _waits(touch) and touch.member == scope.actor and now - touch.recorded_at <= FRESH
+    """Whether a location sent now tells of that visit: it is the actor's own, of just now, and not confirmed yet."""
+    return _waits(touch) and is_now(touch) and touch.member == scope.actor and now - touch.recorded_at <= FRESH
 
 
 async def is_corrected(unit: UnitOfWork, scope: Scope, touch: int, away: int | None) -> bool:

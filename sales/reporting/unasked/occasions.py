@@ -131,13 +131,13 @@ def with_promised(section: Section, promised: Sequence[ClientLine]) -> Section:
 
 
 def apart(sections: Mapping[Occasion, Section], lines: Collection[int]) -> dict[Occasion, Section]:
-    """Whoever has a line of the day is in no section; where a birthday is, the line tells of it. A debt stays."""
-    return {
-        one: its
-        if one is Occasion.PAY
-        else replace(its, clients=tuple(line for line in its.clients if line.id not in lines))
-        for one, its in sections.items()
-    }
+    """Whoever has a line of the day is in no section: the line tells of a birthday and of a debt. Others move up."""
+    return {one: _without(its, lines) for one, its in sections.items()}
+
+
+def _without(section: Section, lines: Collection[int]) -> Section:
+    free = [line for line in section.clients if line.id not in lines]
+    return replace(section, clients=tuple(free[:MOST]), more=section.more + len(free[MOST:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The route of the day: today's visits in the order of going, the map in one tap, and who is due beside the way."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -100,6 +100,32 @@ async def test_it_begins_where_one_stands(company: Company) -> None:
     company.anna.sees("1. Юг · 1,1 км", "2. Север")
     await company.anna.taps("Кому пора по пути")
     company.anna.sees("1. Юг · 1,1 км")
+    await company.anna.says("/route")
+    company.anna.sees("1. Юг · 1,1 км", "Начало — там, где вы были в 10:00")
+    company.clock.moves(timedelta(hours=2))
+    await company.anna.says("/route")
+    company.anna.does_not_see("Начало —")
+
+
+async def test_it_goes_on_from_where_a_visit_was_confirmed_and_not_from_any_place_that_was_looked_at(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await _visit(company, anna, "Юг", SOUTH)
+    await _visit(company, anna, "Север", NORTH)
+    await anna.says("/near")
+    await anna.shares_location(*NORTH)
+    await anna.says("/route")
+    anna.does_not_see("Начало —")
+    await anna.says("Юг поговорили")
+    anna.sees("🚗 Визит")
+    await anna.taps("Сохранить")
+    await anna.taps("Не планировать")
+    await anna.taps("Я здесь")
+    await anna.shares_location(*SOUTH)
+    anna.sees("подтверждено")
+    await anna.says("/route")
+    anna.sees("1. Север · 11,1 км", "Начало — там, где вы были в 10:00")
 
 
 async def test_from_where_one_stands_an_agreed_hour_of_the_afternoon_does_not_come_first(company: Company) -> None:

@@ -15,6 +15,11 @@ async def test_taking_back_undoes_the_touch_with_its_step(company: Company) -> N
     await anna.taps("Касание")
     await anna.taps("Поговорили")
     await anna.taps("Завтра")
+    await anna.taps("К карточке")
+    await anna.taps("Назад")
+    await open_card(company.lead)
+    assert not company.lead.can_tap("Отменить запись")
+    await open_card(anna)
     await anna.taps("Отменить запись")
     anna.sees("Запись отменена")
     assert not await touches(company, anna, romashka)
@@ -48,6 +53,8 @@ async def test_ten_minutes_later_it_is_too_late_to_take_back(company: Company) -
     assert len(await touches(company, anna, romashka)) == 1
     await anna.taps("Завтра")
     anna.sees("Сохранено")
+    await anna.taps("К карточке")
+    assert not anna.can_tap("Отменить запись")
 
 
 @pytest.mark.parametrize("old", ["Поговорили", "Звонок"])

@@ -27,4 +27,7 @@ async def test_a_birthday_stands_in_the_mornings_text_beside_a_debt_and_with_a_l
     await born(company, anna, "Ясень", Birthday(18, 11), TODAY)
     await anna.says("/today")
     anna.does_not_see("Ясень — познакомиться")
-    anna.sees("Оплата: Ландыш", "Дни рождения: Ландыш — Вера Петрова · Ясень — Вера Петрова")
+    anna.sees("Оплата: Ландыш — ❗️ 100 ₽, 15 нояб., 🎂 Вера Петрова", "Дни рождения: Ясень — Вера Петрова")
+    await anna.taps("›")
+    anna.sees("Ясень — познакомиться")
+    anna.does_not_see("Оплата: Ландыш", "Дни рождения: Ясень")

@@ -235,10 +235,3 @@ def _changes(zone: str) -> list[date]:
     """Local days of 2026 on which the zone's offset changes."""
     noons = [datetime(2026, 1, 1, 12, tzinfo=ZoneInfo(zone)) + index * DAY for index in range(365)]
     return [later.date() for earlier, later in pairwise(noons) if earlier.utcoffset() != later.utcoffset()]
-
-
-def test_whoever_stands_in_two_sections_is_told_for_the_first_of_both_reasons() -> None:
-    first, *_, last = Occasion
-    one = line()
-    told = digest(TODAY, NOW, [], sections={last: section([one]), first: section([one])})
-    assert told.brought_up == {one.id: first}

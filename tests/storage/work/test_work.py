@@ -144,6 +144,8 @@ async def test_the_last_touch_of_ones_own_is_found_by_when_it_was_told_and_one_o
     async with database.read(anna) as unit:
         assert await unit.touches.last_by(anna, NOW - timedelta(minutes=10)) == late
         assert await unit.touches.last_by(anna, NOW + timedelta(minutes=10)) is None
+        assert await unit.touches.last_by(anna, NOW - timedelta(minutes=10), client.id) == late
+        assert await unit.touches.last_by(anna, NOW - timedelta(minutes=10), new_id()) is None
 
 
 async def test_there_is_one_open_step_of_a_kind(database: Database, company: Company, client: Client) -> None:
