@@ -46,6 +46,7 @@ from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import EVER
 from sales.values.inflection import amid, is_bent
 from sales.work.step import Plan
+from sales.work.talk import Minded, Talking
 
 LONGEST = 80
 
@@ -183,8 +184,8 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
     match condition:
         case Lacking(what):
             return [lack_word(reader, one) for one in sorted(what)]
-        case Planned(plan):
-            return [_plan(reader, plan)]
+        case Planned() | Talking(there=True) | Minded(there=True):
+            return [_ahead(reader, condition)]
         case Longer() | Within() | Never():
             return [_ago(reader, condition)]
         case Shifted(ladder, place, came):
@@ -194,6 +195,15 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
         case Worded() | Picked():
             return [_looked_for(reader, condition)]
     return []
+
+
+def _ahead(reader: Reader, condition: Planned | Talking | Minded) -> Html:
+    match condition:
+        case Planned(plan):
+            return _plan(reader, plan)
+        case Minded(words):
+            return reader.p_("list", "step: “{words}”", words=words)
+    return reader.p_("list", "talk planned")
 
 
 def _looked_for(reader: Reader, condition: Worded | Picked) -> str:

@@ -15,6 +15,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.pool import Pooling
 from sales.values.company_names import search_key
 from sales.work.step import Plan
+from sales.work.talk import Ahead
 from sales.work.touch import Deed
 
 
@@ -66,8 +67,7 @@ class Turn(StrEnum):
 
 VALUES: dict[About, type[Any]] = {
     About.STAGE: Stage, About.BASE: Base, About.STATUS: Attention, About.SOURCE: int, About.MANAGER: int,
-    About.TAG: str, About.CITY: str, About.BUSINESS: str, About.REGION: str,
-}  # fmt: skip
+    About.TAG: str, About.CITY: str, About.BUSINESS: str, About.REGION: str}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ class Late:
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-    Share | Pooling)  # fmt: skip
+    Share | Pooling | Ahead)  # fmt: skip
 
 
 def _must(said: bool) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.idle.told import asked
 from tests.handlers.card.test_keys import key
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
@@ -108,8 +109,13 @@ async def test_what_cannot_be_answered_is_said_and_nobody_is_made_of_it(company:
     anna.sees("никого нет")
 
 
-async def test_whom_a_question_names_is_a_tap_away(company: Company) -> None:
+async def test_whom_a_question_names_is_a_tap_away(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     anna, gromova = company.anna, await client(company, company.anna, "Громова", "")
+    await client(company, anna, "Астра", "")
+    for most in (2, 1):
+        monkeypatch.setattr(asked, "MOST_NAMED", most)
+        await anna.says("почему Громова купила меньше Астры?")
+        assert len(anna.buttons) == most + 3
     await anna.says("почему Громова купила так мало?")
     anna.sees("На такое пока не отвечу", "Громова")
     await anna.taps("Громова")

@@ -19,9 +19,10 @@ from sales.values.money import minor_digits
 from sales.values.potential import potential_in
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, REFUSALS
-from sales.work.step import GRACE, NextStep, Plan, StepKind
+from sales.work.step import StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
+from tests.storage.queries.listing.plainly_planned import PLANNING
 from tests.storage.queries.listing.plainly_pooled import POOLING
 
 
@@ -157,24 +158,6 @@ def _owing(known: Known, wanted: conditions.Owing, as_of: AsOf) -> bool:
     return asked[wanted.debt]
 
 
-def _late_step(step: NextStep, as_of: AsOf) -> bool:
-    return step.due_at < as_of.now - GRACE if step.due_at else step.due_on < as_of.today
-
-
-def _planned(known: Known, wanted: conditions.Planned, as_of: AsOf) -> bool:
-    week = as_of.today + timedelta(days=7)
-    plans = {
-        Plan.NONE: not known.steps,
-        Plan.ANY: bool(known.steps),
-        Plan.OVERDUE: any(_late_step(step, as_of) for step in known.steps),
-        Plan.TODAY: any(step.due_on <= as_of.today for step in known.steps),
-        Plan.WEEK: any(step.due_on <= week for step in known.steps),
-        Plan.AGAIN: any(step.series for step in known.steps),
-        Plan.ONCE: not any(step.series for step in known.steps),
-    }
-    return plans[wanted.plan]
-
-
 def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
     standing = known.standing
     planned = standing.plan_on
@@ -264,10 +247,6 @@ def _shifted(known: Known, wanted: conditions.Shifted, _: AsOf) -> bool:
     return net > 0 if wanted.came else net < 0
 
 
-def _late(known: Known, wanted: conditions.Late, as_of: AsOf) -> bool:
-    return any(step.member == wanted.member and _late_step(step, as_of) for step in known.steps)
-
-
 MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
     conditions.NotAmong: _not_among,
@@ -279,7 +258,6 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.InTouch: _in_touch,
     conditions.Summed: _summed,
     conditions.Owing: _owing,
-    conditions.Planned: _planned,
     conditions.Due: _due,
     conditions.Born: _born,
     conditions.Lacking: _lacking,
@@ -291,7 +269,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Done: _done,
     conditions.Shifted: _shifted,
     conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
-    conditions.Late: _late,
     conditions.Share: _share,
+    **PLANNING,
     **POOLING,
 }
