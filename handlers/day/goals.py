@@ -159,14 +159,18 @@ def _told(reader: Reader, plan: Progress, *, with_bar: bool) -> Html:
     """звонки ▓▓░░ 35 из 80; of a month it says so"""
     goal = plan.goal
     of = reader._("{n} of {all}", n=amount(reader, goal.aim, plan.done), all=amount(reader, goal.aim, plan.due))
-    name = aim(reader, goal.aim)
-    if goal.span is Span.MONTH:
-        name = reader.p_("plan", "{what} a month", what=name)
+    name = what(reader, plan)
     return (
         fill("{name} {bar} {of}", name=name, bar=bar(plan), of=of)
         if with_bar
         else fill("{name} {of}", name=name, of=of)
     )
+
+
+def what(reader: Reader, plan: Progress) -> Html:
+    """звонки; of a month it says so."""
+    name = aim(reader, plan.goal.aim)
+    return reader.p_("plan", "{what} a month", what=name) if plan.goal.span is Span.MONTH else name
 
 
 def _by_day(reader: Reader, plan: Progress, day: date) -> Html:

@@ -70,14 +70,24 @@ def clients_of(look: Look) -> ClientFilter:
 
 
 async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    days = _period(callback_data.days)
-    ladder = code_of(Ladder, callback_data.ladder)
-    look = await _look(unit, turn, ladder, days, callback_data.manager, callback_data.source)
-    moved, stays = await _moved(unit, turn, look), {}
-    if ladder is Ladder.STAGE:
-        stays = await _stays(unit, turn, look)
-    screen = funnel_screens.movement_screen(turn.reader, look, moved, stays)
-    return Shown(screen, Noted.REPORT)
+    look, moved, stays = await movement_of(unit, turn, callback_data)
+    exports = turn.scope.may(Right.EXPORT)
+    return Shown(funnel_screens.movement_screen(turn.reader, look, moved, stays, exports=exports), Noted.REPORT)
+
+
+async def movement_of(
+    unit: UnitOfWork, turn: Turn, tap: MovementTap
+) -> tuple[Look, dict[Rung, Moved], dict[Rung, tuple[Stay, int]]]:
+    """Who came where and who went, and how long they had stayed in each colour."""
+    ladder = code_of(Ladder, tap.ladder)
+    look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
+    stays = await _stays(unit, turn, look) if ladder is Ladder.STAGE else {}
+    return look, await _moved(unit, turn, look), stays
+
+
+def came(turn: Turn, look: Look, rung: Rung) -> ClientFilter:
+    """Who came there in these days."""
+    return ClientFilter((Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days)), *_of_one(look)))
 
 
 async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
@@ -106,10 +116,16 @@ def _since(turn: Turn, days: int) -> datetime:
 
 async def tell_apart(_tap: CallbackQuery, callback_data: ApartTap, turn: Turn, unit: UnitOfWork) -> Shown:
     look = Look(code_of(Ladder, callback_data.ladder), callback_data.days)
-    facet = code_of(Facet, callback_data.facet)
+    facet, exports = code_of(Facet, callback_data.facet), turn.scope.may(Right.EXPORT)
+    every = await apart_of(unit, turn, facet)
+    screen = funnel_screens.apart_screen(turn.reader, look, facet, every, callback_data.page, exports=exports)
+    return Shown(screen, Noted.REPORT)
+
+
+async def apart_of(unit: UnitOfWork, turn: Turn, facet: Facet) -> list[Apart]:
+    """By manager, or by source, who has most first."""
     every = await (_managers(unit, turn) if facet is Facet.MANAGER else _sources(unit, turn))
-    every.sort(key=lambda one: (-one.clients, one.name))
-    return Shown(funnel_screens.apart_screen(turn.reader, look, facet, every, callback_data.page), Noted.REPORT)
+    return sorted(every, key=lambda one: (-one.clients, one.name))
 
 
 async def open_rung(tap: CallbackQuery, callback_data: RungTap, turn: Turn, unit: UnitOfWork) -> Shown:

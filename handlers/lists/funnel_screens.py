@@ -47,11 +47,17 @@ class Look:
     def file(self) -> str:
         return file_of(self._tap())
 
+    def moved(self) -> MovementTap:
+        return MovementTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source)
+
+    def apart(self, facet: Facet, page: int = 0) -> ApartTap:
+        return ApartTap(facet=facet, ladder=self.ladder, days=self.days, page=page)
+
     def _tap(self) -> FunnelTap:
         return FunnelTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source)
 
     def movement(self) -> str:
-        return MovementTap(ladder=self.ladder, days=self.days, manager=self.manager, source=self.source).pack()
+        return self.moved().pack()
 
     def at(self, rung: Rung, way: Passing | None = None) -> str:
         """Who stands there, or who has passed, as a list."""
@@ -79,11 +85,17 @@ def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, expor
     if look.ladder is Ladder.WORTH and not on_it:
         lines = [reader._("Worth is counted at night, as soon as ten clients have bought.")]
     blocks = [_head(reader, look, told.whole), *lines, *_legend(reader, look, told)]
-    file = [[Button(reader.p_("button", "Excel"), look.file())]] if exports else []
+    file = _file(reader, look.file(), exports=exports)
     return Screen("\n".join(blocks), [*_rungs(reader, look, told), *file, *_ways(reader, look, told, team=team)])
 
 
-def apart_screen(reader: Reader, look: Look, facet: Facet, every: Sequence[Apart], page: int) -> Screen:
+def _file(reader: Reader, data: str, *, exports: bool) -> list[Row]:
+    return [[Button(reader.p_("button", "Excel"), data)]] if exports else []
+
+
+def apart_screen(
+    reader: Reader, look: Look, facet: Facet, every: Sequence[Apart], page: int, *, exports: bool
+) -> Screen:
     head = reader._("<b>Funnel by manager</b>") if facet is Facet.MANAGER else reader._("<b>Funnel by source</b>")
     last = last_page(len(every), APART)
     here = within(page, last)
@@ -92,7 +104,8 @@ def apart_screen(reader: Reader, look: Look, facet: Facet, every: Sequence[Apart
     buttons = [Button(one.name, _of_one(look, facet, one.code).tap()) for one in shown]
     leaf = pager(here, last, lambda number: _apart(look, facet, number))
     back = Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())
-    return Screen("\n".join([head, *lines]), [*pairs(buttons), *leaf, [back]])
+    file = _file(reader, file_of(look.apart(facet)), exports=exports)
+    return Screen("\n".join([head, *lines]), [*pairs(buttons), *leaf, *file, [back]])
 
 
 def _head(reader: Reader, look: Look, whole: Tally) -> Html:
@@ -165,7 +178,12 @@ def named(reader: Reader, look: Look, rung: Rung, way: Passing | None) -> str:
 
 
 def movement_screen(
-    reader: Reader, look: Look, moved: Mapping[Rung, Moved], stays: Mapping[Rung, tuple[Stay, int]]
+    reader: Reader,
+    look: Look,
+    moved: Mapping[Rung, Moved],
+    stays: Mapping[Rung, tuple[Stay, int]],
+    *,
+    exports: bool,
 ) -> Screen:
     """Who came where and who went: each number opens its list; how long they had stayed, and how many went on."""
     name = fill(" · {name}", name=look.name) if look.name else ""
@@ -178,7 +196,8 @@ def movement_screen(
     if not there:
         lines = [head, reader._("Nobody has moved meanwhile.")]
     rows = [_passing(reader, look, rung, moved[rung]) for rung in there]
-    return Screen("\n".join(lines), [*rows, [Button(reader.p_("button", "Back"), look.tap())]])
+    file = _file(reader, file_of(look.moved()), exports=exports and bool(there))
+    return Screen("\n".join(lines), [*rows, *file, [Button(reader.p_("button", "Back"), look.tap())]])
 
 
 def _has_moved(reader: Reader, rung: Rung, moved: Moved) -> Html:
@@ -237,7 +256,7 @@ def _other(word: Html, now: Look, look: Look) -> Button:
 
 
 def _apart(look: Look, facet: Facet, page: int = 0) -> str:
-    return ApartTap(facet=facet, ladder=look.ladder, days=look.days, page=page).pack()
+    return look.apart(facet, page).pack()
 
 
 def _of_one(look: Look, facet: Facet, code: str) -> Look:

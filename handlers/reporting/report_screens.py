@@ -1,4 +1,4 @@
-"""A report as text that fits a phone: exceptions, totals, a line per member; a member's figures and who is behind them.
+"""A report as text that fits a phone: totals, exceptions, a line per member; a member's figures and who is behind them.
 
 In brackets stands the period before. Lines are cut to their shares, lists are leafed through.
 """
@@ -61,7 +61,9 @@ def team_screen(
     code_of: str = "",
     name: str = "",
 ) -> Screen:
-    """Of all whom the reader sees, or of one of several teams, as buttons name it. `plans`: with names of teams."""
+    """Of all whom the reader sees, or of one of several teams, as buttons name it. `plans`: with names of teams. Read
+    from the bottom: who, and what is worth a look, stands next to the buttons.
+    """
     stamp, head = code(report.period), _head(reader, report.period, name)
     back = [[Button(reader.p_("button", "Back"), TeamsReportTap(period=stamp).pack())]] if code_of else []
     periods = [*_periods(reader, report.period, code_of), *back]
@@ -71,10 +73,10 @@ def team_screen(
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
-    totals = [figures(reader, report.now, report.before), _standing(reader, report)]
+    totals = [_folded(figures(reader, report.now, report.before)), _standing(reader, report)]
     names = {line.member.id: line.member.name for line in report.lines}
     plan = goal_screens.of_team(reader, plans[0], names, plans[1])
-    blocks = [head, _exceptions(reader, report), *totals, plan, _lines(reader, part)]
+    blocks = [head, *totals, _exceptions(reader, report), plan, _lines(reader, part)]
     text = "\n\n".join(filter(None, blocks))
     members = [_member_button(line, stamp) for line in part]
     leaf = pager(here, last, lambda number: ReportTap(period=stamp, member=code_of, page=number).pack())
@@ -84,6 +86,11 @@ def team_screen(
     tools = [goal_screens.way_in(reader, _planned(code_of)), *chart_screens.tools(reader, stamp, code_of, exports=True)]
     left = [] if code_of else idle_screens.ways(reader, stamp, report.without_step)
     return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *periods])
+
+
+def _folded(told: str) -> str:
+    """Its first lines are in sight, the others a tap away."""
+    return f"<blockquote expandable>{told}</blockquote>"
 
 
 def _planned(code_of: str) -> str:

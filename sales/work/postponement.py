@@ -13,7 +13,7 @@ def put_off(step: NextStep, before: NextStep, at: datetime) -> NextStep:
     """The step that takes the place of another one, at that moment."""
     if step.due_on <= before.due_on:
         return remembering(step, before)
-    promised, again = before.promised_on or before.due_on, before.postponed + 1
+    promised, again = before.promised_for, before.postponed + 1
     return replace(remembering(step, before), promised_on=promised, postponed=again, postponed_at=at.astimezone(UTC))
 
 
@@ -22,4 +22,4 @@ def remembering(step: NextStep, before: NextStep) -> NextStep:
     first = replace(step, promised_on=before.promised_on, assigned_by=before.assigned_by)
     if step.series is None and before.series is not None:
         first = replace(first, series=before.series, slot=before.slot)
-    return replace(first, postponed=before.postponed, postponed_at=before.postponed_at)
+    return replace(first, postponed=before.postponed, postponed_at=before.postponed_at, promised_by=before.promised_by)

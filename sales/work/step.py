@@ -94,11 +94,17 @@ class NextStep:
     postponed_at: datetime | None = None  # for the last time
     assigned_by: int | None = None  # the lead who has set it, and is told what became of it
     series: Series | None = None  # of one that comes again: see `series.py`
+    promised_by: int | None = None  # who let its day pass, and does not have the client any more
 
     @property
     def wish(self) -> Wish:
         """What was wanted."""
         return Wish(self.kind, self.due_on, self.due_time, self.note, self.series)
+
+    @property
+    def promised_for(self) -> date:
+        """The day it was first promised for."""
+        return self.promised_on or self.due_on
 
     @property
     def due_at(self) -> datetime | None:

@@ -1,7 +1,10 @@
 """Moving clients from one member to another, with what follows whose they are: their open steps."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Select, Table, Update, bindparam, select, text, update
 
@@ -9,13 +12,13 @@ from sales.ground.errors import Stale
 from sales.ground.scope import Scope
 from storage.engine.lines import AnyRow
 from storage.queries.scoped import InScope, Repository, Scoped
-from storage.schema.tables import clients, of_client
+from storage.schema.tables import clients, next_steps, of_client
 from storage.schema.tables.parts import Follows
 
 MOST_AT_ONCE = 500
 """Ids in one statement."""
 
-_c = clients.c
+_c, _s = clients.c, next_steps.c
 
 
 def _among(column: ColumnElement[int]) -> ColumnElement[bool]:
@@ -47,6 +50,19 @@ def _move(mine: InScope) -> Update:
         warned_at=None,
         version=_c.version + 1,
     )
+
+
+def promises_of(table: Table) -> tuple[ColumnElement[Any], ...]:
+    """What is asked of a row that follows its client, to know who answers for it."""
+    return (_s.due_on, _s.promised_on, _s.zone, _s.promised_by) if table is next_steps else ()
+
+
+def left_by(table: Table, row: AnyRow, whose: int, now: datetime) -> dict[str, int]:
+    """What such a row holds besides: whoever let the day of a promise pass answers for that."""
+    if table is not next_steps or row.promised_by is not None:
+        return {}
+    over = (row.promised_on or row.due_on) < now.astimezone(ZoneInfo(row.zone)).date()
+    return {_s.promised_by.name: whose} if over else {}
 
 
 class HandOver(Repository):
@@ -81,20 +97,23 @@ class HandOver(Repository):
         """Whoever changes one of them now is waited for."""
         t = table.c
         theirs = (t.workspace_id == bindparam("workspace"), _among(t.client_id), text(follows.only))
-        columns = (t.id, t.client_id, t[follows.column].label("whose"), t.version)
+        columns = (t.id, t.client_id, t[follows.column].label("whose"), t.version, *promises_of(table))
         held = select(*columns).where(*theirs).order_by(t.id).with_for_update()
         return await self._transaction.rows(held, {"workspace": scope.workspace, "rows": clients})
 
     async def _follow(self, scope: Scope, table: Table, follows: Follows, rows: Sequence[AnyRow], taker: int) -> None:
-        if not rows:
-            return
-        t = table.c
+        t, now = table.c, self._journal.now
         moved = update(table).where(t.workspace_id == bindparam("workspace"), _among(t.id))
-        values = {"workspace": scope.workspace, "rows": [row.id for row in rows]}
-        await self._transaction.run(moved.values({follows.column: taker, "version": t.version + 1}), values)
+        groups: defaultdict[tuple[tuple[str, int], ...], list[AnyRow]] = defaultdict(list)
         for row in rows:
-            old, new = {follows.column: row.whose}, {follows.column: taker}
-            self._note(table.name, scope, row, row.client_id, old, new)
+            groups[tuple(left_by(table, row, row.whose, now).items())].append(row)
+        for left, some in groups.items():
+            values = {"workspace": scope.workspace, "rows": [row.id for row in some]}
+            now_is = {follows.column: taker, **dict(left)}
+            await self._transaction.run(moved.values({**now_is, "version": t.version + 1}), values)
+            for row in some:
+                old = {follows.column: row.whose, **dict.fromkeys(dict(left))}
+                self._note(table.name, scope, row, row.client_id, old, now_is)
 
     def _note(
         self, table: str, scope: Scope, row: AnyRow, client: int, old: Mapping[str, Any], new: Mapping[str, Any]

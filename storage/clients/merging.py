@@ -32,6 +32,7 @@ from sales.recording.slots import slot_of
 from sales.work.step import NextStep, StepState
 from storage.audit.journal import Journal
 from storage.clients.clients import Clients
+from storage.clients.hand_over import left_by, promises_of
 from storage.clients.rows_alike import RowsAlike
 from storage.clients.unmerging import Unmerging
 from storage.engine.lines import AnyRow
@@ -112,6 +113,9 @@ class Merges(Repository):
         alike = RowsAlike(self._transaction, scope)
         for row in rows:
             before, after = _changes(table, row, old, kept, place)
+            if "member_id" in after and row.whose != kept.owner:
+                left = left_by(table, row, row.whose, self._journal.now)
+                before, after = before | dict.fromkeys(left), after | left
             alike.change(table, row.id, after)
             version = row.version + 1 if "version" in table.c else None
             self._journal.changed(table.name, scope.workspace, row.id, before, after, version, client=kept.id)
@@ -208,6 +212,7 @@ def _held(table: Table) -> list[Any]:
     follows = of_client.said(table).follows
     if follows is not None:
         columns += [table.c[follows.column].label("whose"), case((text(follows.only), 1), else_=0).label("following")]
+        columns += promises_of(table)
     return columns
 
 

@@ -1,8 +1,9 @@
 """What became of steps, as SQL: counted by whose they are, listed with clients in scope, by the same conditions."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     ColumnElement,
@@ -55,6 +56,19 @@ _ALIKE = (_s.member_id, _s.client_id, _s.slot, _s.promised_on, _s.postponed)
 """A step that is corrected after it was put off stands in several rows that tell of one and the same."""
 
 
+LEFT = and_(_s.workspace_id == _m.workspace_id, _s.promised_by == _m.id)
+"""How a member finds what it promised and left to somebody else."""
+_Of: TypeAlias = Callable[[FromClause], FromClause]
+
+
+def _alone(steps: FromClause) -> FromClause:
+    return steps
+
+
+def _with_clients(steps: FromClause) -> FromClause:
+    return steps.join(clients, part_of_client(next_steps))
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     fate: Fate
@@ -82,30 +96,31 @@ def _over(turns: int) -> ColumnElement[int]:
     return epoch(PROMISED_FOR) + DAY - (case(*earlier, else_=offsets[-1]) if earlier else offsets[-1])
 
 
-def _promises(source: FromClause, *columns: ColumnElement[Any], met: tuple[ColumnElement[bool], ...]) -> Subquery:
-    """Of those that were put off the first day counts: both have an index of their own."""
-    asked = select(*columns).select_from(source).where(*met, *_IS_PROMISE)
-    first = asked.where(_s.promised_on.is_(None), _between(_s.due_on))
-    again = asked.where(_s.promised_on.is_not(None), _between(_s.promised_on))
-    return together(first, again).subquery()
+def _promises(of: _Of, *columns: ColumnElement[Any], met: tuple[ColumnElement[bool], ...]) -> Subquery:
+    """Of those that were put off the first day counts: both have an index of their own, and so has what was left to
+    somebody else after its day.
+    """
+    asked = select(_m.id.label("member_id"), *columns).where(*met, *_IS_PROMISE)
+    mine = asked.select_from(of(members.join(next_steps, of_member(next_steps)))).where(_s.promised_by.is_(None))
+    first = mine.where(_s.promised_on.is_(None), _between(_s.due_on))
+    again = mine.where(_s.promised_on.is_not(None), _between(_s.promised_on))
+    left = asked.select_from(of(members.join(next_steps, LEFT))).where(_between(PROMISED_FOR))
+    return together(first, again, left).subquery()
 
 
-def _found(shape: _Shape, source: FromClause, *met: ColumnElement[bool]) -> Subquery:
+def _found(shape: _Shape, of: _Of, *met: ColumnElement[bool]) -> Subquery:
     """The members and the steps that a figure counts."""
-    told = (_s.member_id, _s.id)
     if shape.fate in PROMISES:
         kept = _kept(shape.turns)
         which = () if shape.fate is Fate.PROMISED else (kept if shape.fate is Fate.KEPT else ~kept,)
-        return _promises(source, *told, met=(*met, *which))
+        return _promises(of, _s.id, met=(*met, *which))
+    source, told = of(members.join(next_steps, of_member(next_steps))), (_s.member_id, _s.id)
     if shape.fate is Fate.DROPPED:
         return select(*told).select_from(source).where(*met, *_DROPPED, _between(_s.closed_at)).subquery()
     rank = func.row_number().over(partition_by=_ALIKE, order_by=(_s.created_at.desc(), _s.id))
     every = select(*told, rank.label("rank")).select_from(source).where(*met, _between(_s.postponed_at))
     each = every.subquery().c
     return select(each.member_id, each.id).where(each.rank == 1).subquery()
-
-
-_OF_MEMBERS = members.join(next_steps, of_member(next_steps))
 
 
 def _known(mine: InScope) -> tuple[ColumnElement[bool], ...]:
@@ -115,7 +130,7 @@ def _known(mine: InScope) -> tuple[ColumnElement[bool], ...]:
 @lru_cache
 def _by_member(shape: _Shape) -> Scoped[Select[Any]]:
     def counted(mine: InScope) -> Select[Any]:
-        found = _found(shape, _OF_MEMBERS, *_known(mine))
+        found = _found(shape, _alone, *_known(mine))
         return select(found.c.member_id, func.count()).group_by(found.c.member_id)
 
     return scoped_by_member(counted)
@@ -125,7 +140,7 @@ def _by_member(shape: _Shape) -> Scoped[Select[Any]]:
 def _promised_and_kept(turns: int) -> Scoped[Select[Any]]:
     def counted(mine: InScope) -> Select[Any]:
         kept = case((_kept(turns), 1), else_=0).label("kept")
-        found = _promises(_OF_MEMBERS, _s.member_id, kept, met=_known(mine))
+        found = _promises(_alone, kept, met=_known(mine))
         return select(found.c.member_id, func.count(), func.sum(found.c.kept)).group_by(found.c.member_id)
 
     return scoped_by_member(counted)
@@ -135,7 +150,7 @@ def _promised_and_kept(turns: int) -> Scoped[Select[Any]]:
 def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
     def found(its: InScope, mine: InScope) -> Subquery:
         whose = [_m.id == bindparam("member")] if shape.of_one else []
-        return _found(shape, _OF_MEMBERS.join(clients, part_of_client(next_steps)), its, mine, *whose)
+        return _found(shape, _with_clients, its, mine, *whose)
 
     @scoped_by_both
     def page(its: InScope, mine: InScope) -> Select[Any]:

@@ -23,6 +23,7 @@ _LATER = """SELECT later.id FROM touches later
     AND later.at >= {one}.at AND later.id <> {one}.id
   ORDER BY later.at, later.id LIMIT 1"""
 _PROMISED = "coalesce({one}.promised_on, {one}.due_on)"
+_PROMISER = "coalesce({one}.promised_by, {one}.member_id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class Trigger:
                 yield f"doubt_{when.split()[0].lower()}_{self.table}", when, does
 
 
-def _doubtful(whose: str, source: str, met: str) -> str:
-    told = f"kept.workspace_id, :any, {whose}.member_id, kept.day"
+def _doubtful(whose: str, source: str, met: str, member: str = "{one}.member_id") -> str:
+    told = f"kept.workspace_id, :any, {member.format(one=whose)}, kept.day"
     return f"INSERT INTO doubtful (workspace_id, id, member_id, day) SELECT {told} FROM {source} WHERE {met}"  # noqa: S608 - all ours
 
 
@@ -53,17 +54,21 @@ def _of_moment(one: str) -> str:
     return _doubtful(one, "summed kept", _KEPT.format(one=one))
 
 
-def _of_day(one: str, day: str) -> str:
-    return _doubtful(one, "summed kept", f"kept.workspace_id = {one}.workspace_id AND kept.day = {day}")
+def _of_day(one: str, day: str, *member: str) -> str:
+    return _doubtful(one, "summed kept", f"kept.workspace_id = {one}.workspace_id AND kept.day = {day}", *member)
 
 
 def _touches(met: str) -> str:
     return _doubtful("done", f"touches done JOIN summed kept ON {_KEPT.format(one='done')}", met)
 
 
-def _by_day(table: str, day: str, met: str) -> str:
+def _by_day(table: str, day: str, met: str, *member: str) -> str:
     on = f"kept.workspace_id = done.workspace_id AND kept.day = {day}"
-    return _doubtful("done", f"{table} done JOIN summed kept ON {on}", met)
+    return _doubtful("done", f"{table} done JOIN summed kept ON {on}", met, *member)
+
+
+def _promises(met: str) -> str:
+    return _by_day("next_steps", _PROMISED.format(one="done"), met, _PROMISER)
 
 
 def _of_client(one: str, client: str = "client_id") -> str:
@@ -77,7 +82,7 @@ def _next_touch(one: str) -> str:
 
 def _answered(one: str) -> str:
     """The promise that this touch has kept, or broken."""
-    return _by_day("next_steps", _PROMISED.format(one="done"), f"{_of_client(one)} AND done.closed_by = {one}.id")
+    return _promises(f"{_of_client(one)} AND done.closed_by = {one}.id")
 
 
 def _touched(one: str) -> tuple[str, ...]:
@@ -91,7 +96,7 @@ def _sold(one: str) -> tuple[str, ...]:
 
 
 def _promised(one: str) -> tuple[str, ...]:
-    return (_of_day(one, _PROMISED.format(one=one)),)
+    return (_of_day(one, _PROMISED.format(one=one), _PROMISER),)
 
 
 def _people(one: str) -> tuple[str, ...]:
@@ -100,8 +105,7 @@ def _people(one: str) -> tuple[str, ...]:
 
 
 def _all_of(met: str) -> tuple[str, ...]:
-    promised = _by_day("next_steps", _PROMISED.format(one="done"), met)
-    return _touches(met), _by_day("orders", 'done."on"', met), promised
+    return _touches(met), _by_day("orders", 'done."on"', met), _promises(met)
 
 
 def _loaded(one: str) -> tuple[str, ...]:
@@ -110,7 +114,7 @@ def _loaded(one: str) -> tuple[str, ...]:
 
 
 _TOUCH = "client_id, member_id, contact_id, channel, outcome, at, recorded_at, deleted_at, away, accuracy"
-_STEP = "client_id, member_id, due_on, promised_on, state, closed_at, closed_by, touch_id"
+_STEP = "client_id, member_id, due_on, promised_on, state, closed_at, closed_by, touch_id, promised_by"
 
 
 def _either(table: str, columns: str, of: Callable[[str], tuple[str, ...]], *gone: str) -> Trigger:

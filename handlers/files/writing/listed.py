@@ -5,14 +5,15 @@ from datetime import date, datetime
 
 from handlers.files.writing import columns
 from handlers.files.writing.report import Row, money
-from handlers.files.writing.workbook import Table
+from handlers.files.writing.workbook import Table, Value
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from sales.clients.client import ClientLine
 from sales.importing.said.fields import Field
 from sales.reporting.counts import Figures
 from sales.reporting.figures.fates import Told
-from sales.reporting.funnel import Tally
+from sales.reporting.funnel import Moved, Stay, Tally
+from sales.reporting.leading.goals import Aim, Progress
 from sales.reporting.slices import Cut
 from sales.work.step import NextStep
 
@@ -105,6 +106,46 @@ def funnel(reader: Reader, name: str, lines: Iterable[tuple[str, Tally]]) -> Tab
     ]
     rows = [(word, one.clients, money(reader, one.sum), one.moved.came, one.moved.went) for word, one in lines]
     return Table(reader.p_("list", "Funnel"), headings, rows, (40,))
+
+
+def movement(reader: Reader, name: str, lines: Iterable[tuple[str, Moved, Stay]]) -> Table:
+    """A row for each place: who came, who went, how long those had stood there and how many went on."""
+    headings = [
+        name,
+        reader.p_("column", "Came"),
+        reader.p_("column", "Went"),
+        reader.p_("column", "Days there on average"),
+        reader.p_("column", "Went on"),
+    ]
+    rows = [(word, moved.came, moved.went, stay.days, stay.further) for word, moved, stay in lines]
+    return Table(reader.p_("funnel", "Who moved"), headings, rows, (40,))
+
+
+def apart(reader: Reader, name: str, places: Sequence[str], lines: Iterable[tuple[str, Sequence[int]]]) -> Table:
+    """A row for each manager or source: how many clients in all, and in each place."""
+    rows: list[Row] = [(word, sum(counts), *counts) for word, counts in lines]
+    return Table(reader.p_("list", "Funnel"), [name, reader.p_("sheet", "Clients"), *places], rows, (30,))
+
+
+def goals(reader: Reader, lines: Iterable[tuple[str, str, Progress]]) -> Table:
+    """A row for each plan: how much is done of it, and what it comes to at this pace."""
+    headings = [
+        columns.heading(reader, Field.MANAGER),
+        reader.p_("button", "Plan"),
+        reader.p_("column", "Planned"),
+        reader.p_("column", "Done"),
+        reader.p_("column", "Done, %"),
+        reader.p_("column", "Expected, %"),
+    ]
+    rows: list[Row] = [
+        (who, what, _much(reader, one, one.due), _much(reader, one, one.done), one.share, one.expected)
+        for who, what, one in lines
+    ]
+    return Table(reader.p_("button", "Plan"), headings, rows, (30, 24))
+
+
+def _much(reader: Reader, plan: Progress, number: int) -> Value:
+    return money(reader, number) if plan.goal.aim is Aim.SUM else number
 
 
 def _did(reader: Reader, one: Figures) -> Row:

@@ -11,6 +11,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.taps.exporting import file_of
 from handlers.speech.taps.reports import ALL, TEAM, GoalsTap, GoalTap, ReportTap
 from handlers.speech.words import Html, fill
 from sales.company.members import Member
@@ -109,6 +110,7 @@ def everybody(
     page: int,
     *,
     whole: bool,
+    exports: bool,
 ) -> Screen:
     """How all plans go, and whose is to be set; `whole`: the company's may be, and `teams`: those of these teams."""
     last = last_page(len(members))
@@ -124,7 +126,8 @@ def everybody(
     back = Button(reader.p_("button", "Back"), MenuTap(place="report").pack())
     said = told or fill("<b>{word}</b>", word=reader.p_("button", "Plan"))
     text = f"{said}\n\n{asked}"
-    return Screen(text, [*company, *pairs(theirs), *pairs(people), *leaf, [back]])
+    file = [Button(reader.p_("button", "Excel"), file_of(GoalsTap()))] if exports and plans else []
+    return Screen(text, [*company, *pairs(theirs), *pairs(people), *leaf, [*file, back]])
 
 
 def _code(team: Team) -> str:

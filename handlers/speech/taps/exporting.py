@@ -5,11 +5,12 @@ from enum import StrEnum
 from typing import Any
 
 from handlers.speech.stamp import Stamp
-from handlers.speech.taps.lists import FunnelTap
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap
 from handlers.speech.taps.reports import (
     BehindTap,
     CutTap,
     FateTap,
+    GoalsTap,
     LeftTap,
     SliceTap,
     TeamsReportTap,
@@ -58,7 +59,9 @@ class ListActsTap(Stamp, prefix="x3"):
     of: str
 
 
-Listed = BehindTap | LeftTap | FateTap | SliceTap | CutTap | TeamsReportTap | FunnelTap
+OfAll = TeamsReportTap | FunnelTap | ApartTap | MovementTap | GoalsTap
+"""Of nobody in particular."""
+Listed = BehindTap | LeftTap | FateTap | SliceTap | CutTap | OfAll
 """All that a report opens, and that is a file at a tap."""
 
 
@@ -93,6 +96,18 @@ def _funnel(code: str) -> FunnelTap | None:
     return FunnelTap(ladder=ladder, days=int(rest[0]), manager=rest[1], source=rest[2])
 
 
+def _movement(code: str) -> MovementTap | None:
+    tap = _funnel(code)
+    return MovementTap(**tap.model_dump()) if tap else None
+
+
+def _apart(code: str) -> ApartTap | None:
+    facet, *rest = code[1:].split(".")
+    if len(rest) != 2 or not rest[1].isdecimal():
+        return None
+    return ApartTap(facet=facet, ladder=rest[0], days=int(rest[1]))
+
+
 _CODES: dict[type[Stamp], Callable[[Any], str]] = {
     BehindTap: lambda tap: back_to(tap.period, tap.member, tap.figure, 0),
     LeftTap: lambda tap: back_to_left(tap.member, tap.figure, 0),
@@ -101,6 +116,9 @@ _CODES: dict[type[Stamp], Callable[[Any], str]] = {
     CutTap: lambda tap: f"c{tap.period}.{tap.member}.{tap.by}",
     TeamsReportTap: lambda tap: f"t{tap.period}",
     FunnelTap: lambda tap: f"n{tap.ladder}.{tap.days}.{tap.manager}.{tap.source}",
+    MovementTap: lambda tap: f"m{tap.ladder}.{tap.days}.{tap.manager}.{tap.source}",
+    ApartTap: lambda tap: f"a{tap.facet}.{tap.ladder}.{tap.days}",
+    GoalsTap: lambda _: "g",
 }
 _WAYS: dict[str, Callable[[str], Stamp | None]] = {
     "r": way_back,
@@ -109,5 +127,8 @@ _WAYS: dict[str, Callable[[str], Stamp | None]] = {
     "s": way_to_slice,
     "c": _cut,
     "n": _funnel,
+    "m": _movement,
+    "a": _apart,
+    "g": lambda code: GoalsTap() if code == "g" else None,
     "t": lambda code: TeamsReportTap(period=code[1:]),
 }

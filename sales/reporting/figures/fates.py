@@ -3,7 +3,8 @@ dropped without a touch. A figure opens exactly the steps that it counts.
 
 A promise is of the day it was first made for, however often it was put off since. It is kept by a touch that answers
 the step on that day or before, whatever comes of it: nobody there is no broken word. What a touch has planned and the
-same conversation put right is none; nor is one whose day is not over yet, until it is answered.
+same conversation put right is none; nor is one whose day is not over yet, until it is answered. Whoever gets a client
+does not answer for what was promised for the days before: whoever had it then does.
 """
 
 from dataclasses import dataclass, replace
@@ -69,7 +70,7 @@ class Told:
 
     @property
     def promised_for(self) -> date:
-        return self.step.promised_on or self.step.due_on
+        return self.step.promised_for
 
     def is_kept(self, zone: str) -> bool:
         """Recorded in time, or done in time and recorded later."""
@@ -79,7 +80,7 @@ class Told:
 
 
 class Fates(Protocol):
-    """Counted by whose step it is; listed with clients in scope."""
+    """Counted by whose step it is, promises by whose they were on their day; listed with clients in scope."""
 
     async def by_member(self, scope: Scope, wanted: Fated) -> dict[int, int]: ...
     async def kept(self, scope: Scope, wanted: Fated) -> dict[int, tuple[int, int]]:

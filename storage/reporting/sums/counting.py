@@ -23,7 +23,7 @@ from sales.reporting.slices import Doing
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from storage.queries.scoped import of_member, written
-from storage.reporting.fates import ANSWER, CORRECTED
+from storage.reporting.fates import ANSWER, CORRECTED, LEFT, PROMISED_FOR
 from storage.reporting.meanings import MEANS, SALE, late, of_nobody_gone
 from storage.schema.tables import next_steps, orders, touches
 from storage.schema.tables.sums import BY_CHANNEL, SUMMED
@@ -94,9 +94,12 @@ def promised(days: Days, *keys: ColumnElement[Any], met: Sequence[ColumnElement[
     kept = and_(_s.closed_by.is_not(None), (_s.closed_at < days.until) | answered)
     told = _told(keys, {"promised": cast(func.count(), BigInteger), "kept": _times(kept)})
     known = (*met, ~CORRECTED, of_nobody_gone(next_steps), written(next_steps))
-    first = and_(of_member(next_steps), _s.due_on == days.first, _s.promised_on.is_(None))
-    again = and_(of_member(next_steps), _s.promised_on == days.first)
-    return [told.select_from(days.source.join(next_steps, on)).where(*known).group_by(*keys) for on in (first, again)]
+    mine = and_(of_member(next_steps), _s.promised_by.is_(None))
+    first = and_(mine, _s.due_on == days.first, _s.promised_on.is_(None))
+    again = and_(mine, _s.promised_on == days.first)
+    left = and_(LEFT, days.first == PROMISED_FOR)
+    every = (first, again, left)
+    return [told.select_from(days.source.join(next_steps, on)).where(*known).group_by(*keys) for on in every]
 
 
 def _times(met: ColumnElement[bool]) -> ColumnElement[int]:

@@ -101,6 +101,7 @@ next_steps = business(
     Column("postponed_at", Utc),
     number("assigned_by", null=True),
     Column("series", Recurring),
+    number("promised_by", null=True),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     Index(None, "workspace_id", "client_id"),
@@ -133,12 +134,17 @@ index(
     only="state = 'cancelled' AND closed_by IS NULL",
 )
 # All that is counted of promises: for which day they were made first, and whether they were kept.
-_PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id")
+_PROMISE = ("state", "closed_at", "closed_by", "touch_id", "client_id", "promised_by")
 Index("ix_next_steps_promised", *next_steps.c["workspace_id", "member_id", "due_on", "promised_on", *_PROMISE])
 index(
     "ix_next_steps_promised_first",
     *next_steps.c["workspace_id", "member_id", "promised_on", "due_on", *_PROMISE],
     only="promised_on IS NOT NULL",
+)
+index(
+    "ix_next_steps_left",
+    *next_steps.c["workspace_id", "promised_by", "due_on", "promised_on", *_PROMISE[:-1]],
+    only="promised_by IS NOT NULL",
 )
 # Steps that a lead has set, of all companies: asked each minute.
 index("ix_next_steps_assigned", *next_steps.c["state", "due_on", "closed_at"], only="assigned_by IS NOT NULL")

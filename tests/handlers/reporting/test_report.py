@@ -69,7 +69,7 @@ async def week(company: Company) -> Company:
     return company
 
 
-async def test_a_lead_reads_the_week_of_the_team_exceptions_first(week: Company) -> None:
+async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Company) -> None:
     lead = week.lead
     await lead.says("/report")
     lead.sees(

@@ -84,12 +84,15 @@ def test_attempts_and_conversations_stand_apart_each_with_the_period_before() ->
     assert text[start : start + len(expected)] == expected
 
 
-def test_the_exceptions_come_first_then_the_totals_and_the_lines() -> None:
-    text = lines(team_screen(LEAD, told()))
-    assert text[3:6] == ["Обратите внимание", "Анна: без шага 14, просрочено 9", "Борис: ни одной записи"]
+def test_the_totals_are_folded_and_the_exceptions_stand_below_them_next_to_the_lines_and_the_buttons() -> None:
+    screen = team_screen(LEAD, told())
+    text, folded = lines(screen), screen.text.split("<blockquote expandable>")[1].split("</blockquote>")[0]
+    assert (folded.count("\n") > 8, "Обещано" in screen.text, "сейчас" in folded) == (True, "Обещано" in folded, False)
     now = text.index("❗️ Просрочено сейчас: 9")
     assert text[now + 1] == "❗️ Без шага сейчас: 14"
-    assert text[now + 3].startswith("Анна: звонков 82 (18), разговоров 25 (18), заказов 2 (1) на 84 000 ₽")
+    exceptions = ["Обратите внимание", "Анна: без шага 14, просрочено 9", "Борис: ни одной записи"]
+    assert text[now + 3 : now + 6] == exceptions
+    assert text[now + 7].startswith("Анна: звонков 82 (18), разговоров 25 (18), заказов 2 (1) на 84 000 ₽")
 
 
 def test_a_line_opens_the_members_figures_of_the_same_days() -> None:

@@ -30,9 +30,9 @@ def test_each_later_day_counts_and_the_first_promise_stays(days: list[int]) -> N
     assert (step.postponed_at is None) == (not later)
 
 
-def test_the_first_promise_is_the_first_one_however_often_it_is_put_off() -> None:
-    step = put_off(on(5), put_off(on(3), put_off(on(1), on(0), NOW), NOW), NOW)
-    assert (step.postponed, step.promised_on) == (3, MONDAY)
+def test_the_first_promise_is_the_first_one_and_whose_it_was_however_often_it_is_put_off() -> None:
+    step = put_off(on(5), put_off(on(3), put_off(on(1), replace(on(0), promised_by=4), NOW), NOW), NOW)
+    assert (step.postponed, step.promised_on, step.promised_by) == (3, MONDAY, 4)
 
 
 def test_another_hour_and_an_earlier_day_put_nothing_off() -> None:

@@ -246,6 +246,21 @@ class Life:
         person = a_contact(self.client, "Пётр из файла")
         await fill(unit, lead, Filling("x", contacts=(person,), touches=(touch,), orders=(order,)))
 
+    async def _handed(self, unit: Unit, _one: int, _other: int) -> None:
+        """To the other of two, with what is promised."""
+        known, pair = await unit.clients.get(self.company.lead, self.client.id), (self.company.anna, self.company.boris)
+        to = next(one.actor for one in pair if one.actor != known.owner)
+        await unit.clients.hand_over(self.company.lead, [known.id], known.owner, to)
+
+    async def _covered(self, unit: Unit, one: int, other: int) -> None:
+        """A touch of somebody who stands in for whoever has the client."""
+        lead, at = self.company.lead, self.clock.now() - (other % 9) * A_DAY / 2
+        known = await unit.clients.get(lead, self.client.id)
+        other_one = replace(lead, actor=self.company.boris.actor)
+        touch = a_touch(other_one, known, list(Outcome)[one % len(Outcome)], at)
+        await unit.touches.add(lead, replace(touch, id=_id(one + other), covered=known.owner))
+        await unit.clients.count()
+
     async def _rules(self, unit: Unit, one: int, _other: int) -> None:
         owner = self.company.owner
         await workspaces.set_rules(unit, owner, STRICT if one % 2 else Rules())

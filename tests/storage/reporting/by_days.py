@@ -81,8 +81,8 @@ async def by_hand(database: Database, workspace: int, period: Period, zone: str,
         if period.since <= order.on < period.until:
             found[order.member] += _sold(order, every.orders)
     for step in every.steps:
-        if period.since <= _promised_for(step) < period.until and _is_promise(step, today):
-            found[step.member] += Figures(promised=1, kept=int(_is_kept(step, every, here)))
+        if period.since <= step.promised_for < period.until and _is_promise(step, today):
+            found[step.promised_by or step.member] += Figures(promised=1, kept=int(_is_kept(step, every, here)))
     return {member: one for member, one in found.items() if one != NOTHING}
 
 
@@ -120,13 +120,9 @@ def _of(client: int, every: Iterable[Any]) -> list[Any]:
     return [one for one in every if one.client == client]
 
 
-def _promised_for(step: NextStep) -> date:
-    return step.promised_on or step.due_on
-
-
 def _is_promise(step: NextStep, today: date) -> bool:
     if step.state is StepState.OPEN:
-        return _promised_for(step) < today
+        return step.promised_for < today
     if step.closed_by is None:
         return step.state is not StepState.MOVED
     return step.closed_by != step.touch
@@ -136,4 +132,4 @@ def _is_kept(step: NextStep, every: _All, here: ZoneInfo) -> bool:
     if step.closed_by is None:
         return False
     moments = every.moments.get(step.closed_by), step.closed_at
-    return any(at.astimezone(here).date() <= _promised_for(step) for at in moments if at)
+    return any(at.astimezone(here).date() <= step.promised_for for at in moments if at)

@@ -3,19 +3,21 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from sales.clients.client import BuyingRole
+from sales.ground.scope import Role
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepState
-from storage.schema.tables import clients, contacts, next_steps, orders, touches
+from storage.schema.tables import clients, contacts, members, next_steps, orders, touches
 from tests.storage.sample_company import NOW, TODAY
 
 DAY = timedelta(days=1)
 T, SOLD, S, P = touches.c, orders.c, next_steps.c, contacts.c
 FIRST, LAST = T.at == NOW - 9 * DAY, T.at == NOW - 3 * DAY
 PION = select(clients.c.id).where(clients.c.name == "Пион").scalar_subquery()
+LEAD = select(func.max(members.c.id)).where(members.c.role == Role.LEAD).scalar_subquery()
 CHANGES: dict[str, Any] = {
     "a touch is taken back": update(touches).where(FIRST).values(deleted_at=NOW),
     "a touch goes for good": delete(touches).where(FIRST),
@@ -39,6 +41,7 @@ CHANGES: dict[str, Any] = {
     "a step is put right": update(next_steps).where(S.state == StepState.DONE).values(touch_id=S.closed_by),
     "a step is for another day": update(next_steps).values(due_on=TODAY - 2 * DAY),
     "a step was promised for another day": update(next_steps).values(promised_on=TODAY - 8 * DAY),
+    "a step was left to somebody else after its day": update(next_steps).values(promised_by=LEAD),
     "a step goes for good": delete(next_steps),
     "whoever was talked to decides": update(contacts).values(role=BuyingRole.DECIDES),
     "whoever was talked to does not decide": update(contacts).values(role=BuyingRole.GATEKEEPER),

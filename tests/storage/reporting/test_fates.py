@@ -114,7 +114,11 @@ class Known:
 
     @property
     def promised(self) -> date:
-        return self.step.promised_on or self.step.due_on
+        return self.step.promised_for
+
+    def whose(self, fate: Fate) -> int:
+        """Promises are theirs who had the client on that day; all else of whoever has it."""
+        return self.step.promised_by or self.step.member if fate in PROMISES else self.step.member
 
 
 async def _by_hand(database: Database, company: Company) -> list[Known]:
@@ -183,18 +187,23 @@ async def test_every_figure_of_steps_is_what_one_counts_by_hand_and_opens_just_t
 ) -> None:
     known = await _by_hand(database, company)
     assert len(known) > 200
+    handed = [one for one in known if one.step.client in planned[:2] and one.step.state is StepState.OPEN]
+    by = {one.promised < TODAY: one.step.promised_by for one in handed}
+    assert by == {True: company.anna.actor, False: None}, "what was over when they were handed over"
+    joined = {one.step.promised_by for one in known if one.step.client == planned[3]}
+    assert joined == {None, company.boris.actor}, "or became one with another"
     async with database.read(company.lead) as unit:
         for fate in Fate:
             every = [one for one in known if PLAINLY[fate](one)]
             assert len(every) > 5, f"nothing to see of {fate.name}"
             for scope in (company.lead, company.anna, company.boris):
-                seen = [one for one in every if scope.owners is None or one.step.member in scope.owners]
-                members = {one.step.member for one in seen}
-                expected = {m: _once(fate, [one for one in seen if one.step.member == m]) for m in members}
+                seen = [one for one in every if scope.owners is None or one.whose(fate) in scope.owners]
+                members = {one.whose(fate) for one in seen}
+                expected = {m: _once(fate, [one for one in seen if one.whose(fate) == m]) for m in members}
                 assert await unit.fates.by_member(scope, WANTED.of(fate)) == expected, fate.name
                 for member in (None, company.anna.actor, company.boris.actor):
                     shown = [one for one in seen if scope.owners is None or one.owner in scope.owners]
-                    shown = [one for one in shown if member in (None, one.step.member)]
+                    shown = [one for one in shown if member in (None, one.whose(fate))]
                     page, total = await unit.fates.page(scope, replace(WANTED.of(fate), member=member), 0, LONG)
                     assert total == len(page) == _once(fate, shown), fate.name
                     assert {told.step.id for told in page} <= {one.step.id for one in shown}
@@ -208,7 +217,7 @@ async def test_every_figure_of_steps_is_what_one_counts_by_hand_and_opens_just_t
             assert await unit.reports.overdue(scope, NOW, TODAY) == late
         promised = await unit.fates.kept(company.lead, WANTED)
     assert promised == {
-        m: (sum(one.step.member == m for one in known if PLAINLY[Fate.PROMISED](one)),
-            sum(one.step.member == m for one in known if PLAINLY[Fate.KEPT](one)))
+        m: (sum(one.whose(Fate.PROMISED) == m for one in known if PLAINLY[Fate.PROMISED](one)),
+            sum(one.whose(Fate.KEPT) == m for one in known if PLAINLY[Fate.KEPT](one)))
         for m in promised
     }  # fmt: skip

@@ -20,8 +20,7 @@ from handlers.reporting.figures.filed.handing import Made
 from handlers.reporting.figures.filed.listings import Listing, listing, of_touches
 from handlers.reporting.figures.reading import Whom, read, whom
 from handlers.reporting.figures.slice_screens import days
-from handlers.speech.taps.exporting import ListFileTap, listed
-from handlers.speech.taps.lists import FunnelTap
+from handlers.speech.taps.exporting import ListFileTap, OfAll, listed
 from handlers.speech.taps.reports import ExcelTap, TeamsReportTap, period_of
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
@@ -63,7 +62,7 @@ async def hand_out_list(_tap: CallbackQuery, callback_data: ListFileTap, turn: T
     if isinstance(tap, TeamsReportTap) and turn.scope.owners is not None:
         raise NotFound
     async with turn.read() as unit:
-        of = await whom(unit, turn, "" if isinstance(tap, TeamsReportTap | FunnelTap) else tap.member)
+        of = await whom(unit, turn, "" if isinstance(tap, OfAll) else tap.member)
     made = await _made(turn, lambda unit: listing(unit, turn, of, tap))
     return await settled(turn, lambda unit: handing.handed_out(unit, turn, made, callback_data.of))
 

@@ -1,32 +1,47 @@
 """What stands in the file of a list: the same lines that its screen has, all pages of them, read part by part."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from handlers.day import goals
 from handlers.files.writing import listed, report
 from handlers.files.writing.report import Row
 from handlers.files.writing.workbook import Table
 from handlers.frame.turn import Turn
 from handlers.lists import funnel, funnel_words
+from handlers.lists.choosing.choices import Facet
 from handlers.reporting.figures import by_team, fate_screens, slice_words, slices
 from handlers.reporting.figures.overdue_lines import overdue
 from handlers.reporting.figures.reading import Whom, read
 from handlers.speech import codes
-from handlers.speech.reader import Reader
+from handlers.speech.reader import Reader, told_once
 from handlers.speech.stamp import Stamp
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.exporting import Listed
-from handlers.speech.taps.lists import FunnelTap
-from handlers.speech.taps.reports import BehindTap, CutTap, FateTap, LeftTap, SliceTap, TeamsReportTap, period_of
+from handlers.speech.taps.lists import ApartTap, FunnelTap, MovementTap
+from handlers.speech.taps.reports import (
+    BehindTap,
+    CutTap,
+    FateTap,
+    GoalsTap,
+    LeftTap,
+    SliceTap,
+    TeamsReportTap,
+    period_of,
+)
+from handlers.speech.words import Html, Words
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
-from sales.days.periods import Period, bounds, today
+from sales.clients.stages import Stage
+from sales.company.teams import seen
+from sales.days.periods import Period, bounds, month_of, today
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND, behind_of_all
 from sales.reporting.figures.fates import Fated
+from sales.reporting.funnel import Stay, rungs_of
 from sales.reporting.slices import COUNTS, By, Doing, Slice
 from sales.standing.client_filter import ClientFilter
 
@@ -65,9 +80,18 @@ def called(reader: Reader, tap: Listed) -> str:
             return str(slice_words.doing(reader, tap.doing))
         case SliceTap() | CutTap():
             return str(slice_words.by(reader, code_of(By, tap.by)))
-        case FunnelTap():
-            return str(reader.p_("list", "Funnel"))
-    return str(reader.p_("report", "By team"))
+    return str(_of_all(reader, type(tap)))
+
+
+@told_once
+def _of_all(say: Words) -> Mapping[type[Stamp], Html]:
+    return {
+        FunnelTap: say.p_("list", "Funnel"),
+        ApartTap: say.p_("list", "Funnel"),
+        MovementTap: say.p_("funnel", "Who moved"),
+        GoalsTap: say.p_("button", "Plan"),
+        TeamsReportTap: say.p_("report", "By team"),
+    }
 
 
 async def of_touches(
@@ -178,6 +202,50 @@ async def _funnel(unit: UnitOfWork, turn: Turn, _of: Whom, tap: FunnelTap) -> Li
     return Listing(name, listed.clients(reader), told.whole.clients, parts(), figures=[sheet])
 
 
+async def _movement(unit: UnitOfWork, turn: Turn, _of: Whom, tap: MovementTap) -> Listing:
+    """Its places, and who came to each, with where."""
+    reader, names = turn.reader, await slices.names_of(unit, turn)
+    look, moved, stays = await funnel.movement_of(unit, turn, tap)
+    there = [rung for rung in rungs_of(look.ladder) if rung in moved]
+    word = {rung: str(funnel_words.rung(reader, rung)) for rung in there}
+    lines = [(word[rung], moved[rung], stays[rung][0] if rung in stays else Stay()) for rung in there]
+    sheet = listed.movement(reader, str(funnel_words.ladder(reader, look.ladder)), lines)
+
+    async def parts() -> AsyncIterator[Part]:
+        for rung in there:
+            async for some in _clients(unit, turn, turn.scope, funnel.came(turn, look, rung)):
+                rows = [(one.id, row) for one in some for row in listed.client_rows(reader, one, names)]
+                yield [(client, (*row, word[rung])) for client, row in rows]
+
+    table = listed.clients(reader)
+    table = replace(table, headings=[*table.headings, reader.p_("column", "Came")])
+    total = sum(moved[rung].came for rung in there)
+    return Listing(called(reader, tap), table, total, parts(), figures=[sheet])
+
+
+async def _apart(unit: UnitOfWork, turn: Turn, of: Whom, tap: ApartTap) -> Listing:
+    """Its lines, and all clients that they count."""
+    reader, facet = turn.reader, code_of(Facet, tap.facet)
+    every = await funnel.apart_of(unit, turn, facet)
+    places = [str(funnel_words.rung(reader, one)) for one in Stage]
+    name = reader.p_("facet", "Manager") if facet is Facet.MANAGER else reader.p_("facet", "Source")
+    sheet = listed.apart(reader, name, places, [(one.name, [one.stages.get(at, 0) for at in Stage]) for one in every])
+    return replace(await _funnel(unit, turn, of, FunnelTap()), figures=[sheet])
+
+
+async def _goals(unit: UnitOfWork, turn: Turn, of: Whom, tap: GoalsTap) -> Listing:
+    """How each plan goes, and what was done this month."""
+    reader, members = turn.reader, seen(turn.scope, await unit.members.all(turn.scope))
+    plans = await goals.read(unit, turn.me, reader, turn.scope, members)
+    names = {one.id: one.name for one in members}
+    teams = {one.id: one.name for one in await goals.teams_seen(unit, turn.scope)}
+    company = str(reader.p_("plan", "Whole company"))
+    whose = [teams.get(one.goal.team) if one.goal.team else names.get(one.goal.member or 0, company) for one in plans]
+    told = [(who, goals.what(reader, one), one) for who, one in zip(whose, plans, strict=True) if who]
+    wanted = Slice(month_of(reader.today), reader.zone, Doing.TOUCHES)
+    return await of_touches(unit, turn, of, wanted, called(reader, tap), [listed.goals(reader, told)])
+
+
 async def _clients(
     unit: UnitOfWork, turn: Turn, scope: Scope, wanted: ClientFilter
 ) -> AsyncIterator[Sequence[ClientLine]]:
@@ -206,4 +274,7 @@ _LISTINGS: dict[type[Stamp], Callable[..., Awaitable[Listing]]] = {
     CutTap: _cut,
     TeamsReportTap: _teams,
     FunnelTap: _funnel,
+    MovementTap: _movement,
+    ApartTap: _apart,
+    GoalsTap: _goals,
 }

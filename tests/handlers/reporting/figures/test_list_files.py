@@ -152,9 +152,35 @@ async def test_the_funnel_is_a_file_with_all_who_stand_in_it(company: Company) -
     assert sorted(row[0] for row in told["Клиенты"][1:]) == ["Астра", "Пион"]
     await company.app.tick()
     company.owner.sees("в файле «Воронка», 2 клиента")
+    await lead.taps("Кто перешёл")
+    await lead.taps("Excel")
+    moved = workbook(lead.downloads())
+    assert sum(row[1] for row in moved["Кто перешёл"][1:]) == 2
+    came = sorted((row[0], row[-1]) for row in moved["Клиенты"][1:])
+    assert [name for name, _ in came] == ["Астра", "Пион"]
+    assert {where for _, where in came} <= {row[0] for row in moved["Кто перешёл"][1:]}
+    for by, first in (("По менеджерам", "Менеджер"), ("По источникам", "Источник")):
+        await lead.taps("Назад")
+        await lead.taps(by)
+        await lead.taps("Excel")
+        apart = workbook(lead.downloads())
+        assert apart["Воронка"][0][0] == first
+        assert sum(row[1] for row in apart["Воронка"][1:]) == len(apart["Клиенты"][1:]) == 2
     await company.anna.says("/find")
-    await company.anna.taps("Воронка")
-    assert "Excel" not in company.anna.buttons
+    for word in ("Воронка", "Кто перешёл", "Назад", "По источникам"):
+        await company.anna.taps(word)
+        assert "Excel" not in company.anna.buttons
+
+
+async def test_plans_are_a_file_with_how_each_goes_and_what_was_done(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.anna, "Астра", TALKED)
+    await lead.says("/report")
+    for tap in ("План", "Анна Петрова", "Звонки", "20", "Назад", "Excel"):
+        await lead.taps(tap)
+    told = workbook(lead.downloads())
+    assert [row[:5] for row in told["План"][1:]] == [["Анна Петрова", "звонки", 20, 1, 5]]
+    assert [row[1] for row in told["Касания"][1:]] == ["Астра"]
 
 
 async def test_a_list_is_in_the_audit_and_the_owner_hears_which(company: Company) -> None:
