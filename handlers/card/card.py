@@ -99,10 +99,12 @@ async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple
 
 
 async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None, Books]:
-    """Who recommended it, and how many came by that one; what of it is ours; what accounting tells it owes."""
-    parts = recommender(unit, turn, client), _ours(unit, turn, client), _books(unit, turn, client)
-    by, ours, books = await gather(*parts)
-    return by, await _recommended(unit, turn, by.id) if by else 0, ours, books
+    """Who recommended it, and how many came by that one; what of it is ours; what accounting tells it owes. Few cards
+    have any of it, and all the others pay for what goes on side by side.
+    """
+    by = await recommender(unit, turn, client)
+    came = await _recommended(unit, turn, by.id) if by else 0
+    return by, came, await _ours(unit, turn, client), await _books(unit, turn, client)
 
 
 async def recommender(unit: UnitOfWork, turn: Turn, client: Client) -> ClientLine | None:

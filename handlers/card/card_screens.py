@@ -47,6 +47,11 @@ NAMED = [
     and field is not ClientField.RECOMMENDED_BY
 ]
 """What a card tells behind its name."""
+SIGNED = {
+    block: [(field, spec.sign) for field, spec in CLIENT_SPECS.items() if spec.block is block and spec.sign]
+    for block in Block
+}
+"""What it tells behind a sign."""
 FOLDED_FROM = 200
 """A longer note stands folded: one tap opens it."""
 MOST_PHONES = 4
@@ -235,13 +240,14 @@ def _business(reader: Reader, view: CardView) -> list[str]:
 
 def _signed(client: Client, block: Block, instead: Mapping[ClientField, str]) -> list[str]:
     """The fields of a block that hold something, each behind its sign; `instead` of their own words, others."""
-    fields = [(one, spec.sign) for one, spec in CLIENT_SPECS.items() if spec.block is block and spec.sign]
-    told = [(sign, instead[one] if one in instead else _said(client, one)) for one, sign in fields]
+    told = [(sign, instead[one] if one in instead else _said(client, one)) for one, sign in SIGNED[block]]
     return [f"{sign} {words}" for sign, words in told if words]
 
 
 def _said(client: Client, field: ClientField) -> Html:
-    return cut(present(client, field), LINES_OF_COLUMN * CLIENT_SPECS[field].width)
+    """Most fields of most cards are empty."""
+    text = present(client, field)
+    return cut(text, LINES_OF_COLUMN * CLIENT_SPECS[field].width) if text else Html("")
 
 
 def _their_clock(reader: Reader, zone: str) -> str:

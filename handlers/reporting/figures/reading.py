@@ -1,6 +1,6 @@
 """A report as it is read: of the team, or of one member; and of whom a button means it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.frame.turn import Turn
 from handlers.speech.reader import Reader
@@ -79,6 +79,7 @@ async def read(
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
     done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)
+    done = replace(done, products=await unit.reports.products(scope, period.since, period.until))
     away = {one.member: one.days for one in await unit.vacations.standing(scope)}
     calendars = {one.id: me.workspace.calendar(one.working_days, away.get(one.id, frozenset())) for one in members}
     worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
@@ -86,11 +87,11 @@ async def read(
 
 
 async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:
+    """All but what was sold: that is told of the period, and of the one before it is not."""
     since, until = bounds(period, reader.zone)
     steps = Fated(period, reader.zone, reader.today)
     return Counts(
         new_clients=await unit.lists.by_owner(scope, found(since, until), reader.as_of),
-        products=await unit.reports.products(scope, period.since, period.until),
         put_off=await unit.fates.by_member(scope, steps.of(Fate.PUT_OFF)),
         dropped=await unit.fates.by_member(scope, steps.of(Fate.DROPPED)),
         summed=await unit.sums.figures(scope, period, reader.zone, reader.today),

@@ -123,9 +123,11 @@ index(
 index("ix_next_steps_agreed", next_steps.c.due_at, only="state = 'open' AND due_at IS NOT NULL AND remind_at IS NULL")
 index("ix_next_steps_due", *next_steps.c["workspace_id", "member_id", "due_on"], only="state = 'open'")
 index("ix_next_steps_closed", *next_steps.c["workspace_id", "member_id", "closed_at"], only="closed_at IS NOT NULL")
+# All by which several rows are known to tell of one step that was put off.
+_ALIKE = ("client_id", "slot", "promised_on", "postponed")
 index(
     "ix_next_steps_postponed",
-    *next_steps.c["workspace_id", "member_id", "postponed_at"],
+    *next_steps.c["workspace_id", "member_id", "postponed_at", *_ALIKE, "created_at", "id"],
     only="postponed_at IS NOT NULL",
 )
 index(

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
@@ -22,12 +20,13 @@ async def test_the_cards_buttons_stand_where_thumbs_remember_them(company: Compa
     assert company.anna.buttons == [*fixed, "💬 Написать", "📋 Скопировать номер", "Назад"]
 
 
-@pytest.mark.parametrize("button", ["Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё"])
-async def test_every_screen_of_the_card_leads_back_to_it(company: Company, button: str) -> None:
+async def test_every_screen_of_the_card_leads_back_to_it(company: Company) -> None:
     await opens_card(company.anna)
-    await company.anna.taps(button)
-    await company.anna.taps("Назад")
-    assert company.anna.buttons[:2] == ["Касание", "Следующий шаг"]
+    for button in ("Касание", "Следующий шаг", "Контакты", "История", "Изменить", "Ещё"):
+        await company.anna.taps(button)
+        assert company.anna.buttons[:2] != ["Касание", "Следующий шаг"]
+        await company.anna.taps("Назад")
+        assert company.anna.buttons[:2] == ["Касание", "Следующий шаг"]
 
 
 async def test_the_card_of_a_months_old_message_still_opens(company: Company, clock: StandingClock) -> None:
@@ -209,13 +208,11 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("Daisy is back")
 
 
-@pytest.mark.parametrize("button", ["Контакты", "История", "Изменить", "Ещё"])
-async def test_back_and_back_again_leads_to_the_list_that_the_card_was_opened_from(
-    company: Company, button: str
-) -> None:
+async def test_back_and_back_again_leads_to_the_list_that_the_card_was_opened_from(company: Company) -> None:
     await company.anna.says("/new Ромашка Юг")
     await company.anna.says("/new Ромашка Центральная")
     await company.anna.says("ромашка")
-    for step in ("Ромашка Юг", button, "Назад", "Назад"):
-        await company.anna.taps(step)
-    company.anna.sees("По «ромашка»: 2 клиента")
+    for button in ("Контакты", "История", "Изменить", "Ещё"):
+        for step in ("Ромашка Юг", button, "Назад", "Назад"):
+            await company.anna.taps(step)
+        company.anna.sees("По «ромашка»: 2 клиента")

@@ -59,21 +59,20 @@ HEADED: list[tuple[str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("button", "answer", "shown"), TYPED)
-async def test_a_field_is_asked_for_shown_on_the_card_and_cleared(
-    company: Company, button: str, answer: str, shown: str
-) -> None:
+async def test_a_field_is_asked_for_shown_on_the_card_and_cleared(company: Company) -> None:
     anna = company.anna
     await opens_edit(anna)
-    await anna.taps(button)
-    await anna.says(answer)
-    anna.sees("Сохранено", shown)
-    await anna.taps("Изменить")
-    await anna.taps(button)
-    anna.sees("Сейчас:", answer)
-    await anna.taps("Очистить")
-    anna.sees("Сохранено")
-    anna.does_not_see(shown)
+    for button, answer, shown in TYPED:
+        await anna.taps(button)
+        await anna.says(answer)
+        anna.sees("Сохранено", shown)
+        await anna.taps("Изменить")
+        await anna.taps(button)
+        anna.sees("Сейчас:", answer)
+        await anna.taps("Очистить")
+        anna.sees("Сохранено")
+        anna.does_not_see(shown)
+        await anna.taps("Изменить")
 
 
 @pytest.mark.parametrize(("heading", "code"), HEADED)
@@ -98,8 +97,10 @@ async def test_a_column_about_a_person_comes_into_the_contact(
     assert getattr(one.contacts[0], code) == kept
 
 
-@pytest.mark.parametrize(("heading", "code"), HEADED)
-async def test_a_column_of_a_file_comes_into_the_field(company: Company, heading: str, code: str) -> None:
-    await loaded(company.owner, f"Клиент;{heading}\nЮг;как сказано\n")
+@pytest.mark.parametrize("latin", [False, True])
+async def test_the_columns_of_a_file_come_into_the_fields(company: Company, latin: bool) -> None:
+    headings = {code: heading for heading, code in HEADED if heading.isascii() is latin}
+    cells = {code: f"как сказано: {code}" for code in headings}
+    await loaded(company.owner, f"Клиент;{';'.join(headings.values())}\nЮг;{';'.join(cells.values())}\n")
     ((one,),) = [await wholes(company, company.owner)]
-    assert getattr(one.client, code) == "как сказано"
+    assert {code: getattr(one.client, code) for code in cells} == cells

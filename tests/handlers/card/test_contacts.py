@@ -53,9 +53,9 @@ async def test_a_number_of_another_client_is_not_taken_away_from_it(company: Com
     company.anna.sees("Вектор", "Борис")
 
 
-@pytest.mark.parametrize(
-    ("button", "answer"),
-    [
+async def test_what_is_typed_about_a_person_is_kept(company: Company) -> None:
+    await opens_peter(company.anna)
+    for button, answer in (
         ("Имя", "Пётр Иванов"),
         ("Должность", "главный инженер"),
         ("Почта", "peter@example.com"),
@@ -63,35 +63,27 @@ async def test_a_number_of_another_client_is_not_taken_away_from_it(company: Com
         ("Удобное время", "после 10"),
         ("Телеграм", "@peter_ivanov"),
         ("Заметка", "любит, когда коротко"),
-    ],
-)
-async def test_what_is_typed_about_a_person_is_kept(company: Company, button: str, answer: str) -> None:
+    ):
+        await company.anna.taps(button)
+        await company.anna.says(answer)
+        company.anna.sees("Сохранено", answer)
+
+
+async def test_what_is_picked_about_a_person_is_kept_and_can_be_cleared(company: Company) -> None:
     await opens_peter(company.anna)
-    await company.anna.taps(button)
-    await company.anna.says(answer)
-    company.anna.sees("Сохранено", answer)
-
-
-@pytest.mark.parametrize(
-    ("button", "choice"),
-    [
+    for button, choice in (
         ("Роль в решении", "ЛПР, проверено"),
         ("Роль в решении", "Влияет на решение"),
         ("Влияние", "сильное"),
         ("Отношение", "За нас"),
         ("Как лучше связаться", "Письмо"),
-    ],
-)
-async def test_what_is_picked_about_a_person_is_kept_and_can_be_cleared(
-    company: Company, button: str, choice: str
-) -> None:
-    await opens_peter(company.anna)
-    await company.anna.taps(button)
-    await company.anna.taps(choice)
-    company.anna.sees("Сохранено", choice)
-    await company.anna.taps(button)
-    await company.anna.taps("Очистить")
-    company.anna.does_not_see(choice)
+    ):
+        await company.anna.taps(button)
+        await company.anna.taps(choice)
+        company.anna.sees("Сохранено", choice)
+        await company.anna.taps(button)
+        await company.anna.taps("Очистить")
+        company.anna.does_not_see(choice)
 
 
 async def test_who_decides_comes_first_on_the_card(company: Company) -> None:

@@ -3,8 +3,6 @@
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from sales.company.alerts import Alerts, Quiet
 from sandbox.people.labels import find
 from sandbox.people.person import Person
@@ -64,11 +62,11 @@ async def test_the_evening_is_set_in_words_too(company: Company) -> None:
     assert (await alerts(company, company.anna)).evening_at == time(18, 45)
 
 
-@pytest.mark.parametrize("forged", ["g2:c:16", "g2:v:1", "g2:q:00000000", "g2:a:1", "g2:c:²"])
-async def test_a_value_of_no_button_changes_nothing(company: Company, forged: str) -> None:
+async def test_a_value_of_no_button_changes_nothing(company: Company) -> None:
     await opens(company.anna, "Уведомления")
-    await company.anna.presses(company.anna.screen, {"text": "?", "callback_data": forged})
-    assert await alerts(company, company.anna) == Alerts()
+    for forged in ("g2:c:16", "g2:v:1", "g2:q:00000000", "g2:a:1", "g2:c:²"):
+        await company.anna.presses(company.anna.screen, {"text": "?", "callback_data": forged})
+        assert await alerts(company, company.anna) == Alerts()
 
 
 async def test_the_same_in_english(company_en: Company) -> None:

@@ -18,15 +18,13 @@ async def has_clients(company: Company, names: list[str]) -> None:
         await company.anna.says(f"/new {name}")
 
 
-@pytest.mark.parametrize(
-    "typed", ["ром", "РОМ", "/find ром", "пётр", "Петр", "345-67", "9123456789", "8 912 345 67 89"]
-)
-async def test_one_hit_opens_the_card_at_once(company: Company, clock: StandingClock, typed: str) -> None:
+async def test_one_hit_opens_the_card_at_once(company: Company, clock: StandingClock) -> None:
     await has_clients(company, ["ООО Ромашка, Пётр, +7 912 345-67-89", "Вектор"])
-    clock.moves(AN_IDLE_CHAT)
-    await company.anna.says(typed)
-    company.anna.sees("ООО Ромашка")
-    assert "Касание" in company.anna.buttons
+    for typed in ("ром", "РОМ", "/find ром", "пётр", "Петр", "345-67", "9123456789", "8 912 345 67 89"):
+        clock.moves(AN_IDLE_CHAT)
+        await company.anna.says(typed)
+        company.anna.sees("ООО Ромашка")
+        assert "Касание" in company.anna.buttons
 
 
 async def test_several_hits_are_a_list_and_back_leads_to_it(company: Company) -> None:

@@ -212,15 +212,15 @@ async def test_a_removed_rep_is_out_with_the_next_tap(company: Company) -> None:
     assert not await steps(company, company.boris, romashka)
 
 
-@pytest.mark.parametrize("forged", ["no_such_outcome", "", "talked'; --", "1"])
-async def test_a_forged_answer_is_no_answer_and_the_conversation_goes_on(company: Company, forged: str) -> None:
+async def test_a_forged_answer_is_no_answer_and_the_conversation_goes_on(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("/find ромашка")
     await anna.taps("Касание")
     button = next(one for one in anna.screen.buttons() if one["text"] == "Думает")
-    fake = {**button, "callback_data": button["callback_data"].replace("thinking", forged)}
-    await anna.presses(anna.screen, fake)
-    assert not await touches(company, anna, romashka)
+    for forged in ("no_such_outcome", "", "talked'; --", "1"):
+        fake = {**button, "callback_data": button["callback_data"].replace("thinking", forged)}
+        await anna.presses(anna.screen, fake)
+        assert not await touches(company, anna, romashka)
     await anna.taps("Думает")
     anna.sees("Сохранено")
 

@@ -266,16 +266,13 @@ async def test_the_report_is_the_same_in_english(company_en: Company) -> None:
     lead.sees("Anna Peters · Touches: 2", "today 07:00 · Daisy: Talked", "today 07:00 · Daisy: No answer")
 
 
-@pytest.mark.parametrize(
-    ("words", "shown"),
-    [
+async def test_a_period_may_stand_behind_the_command(week: Company) -> None:
+    for words, shown in (
         ("сегодня", "ср, 18 ноября"),
         ("вчера", "вт, 17 ноября"),
         ("month", "20 окт. – 18 нояб."),
         ("15.11-1.11", "1 нояб. – 15 нояб."),
         ("как дела", "Напишите одну или две даты, например: 1.11-15.11"),
-    ],
-)
-async def test_a_period_may_stand_behind_the_command(week: Company, words: str, shown: str) -> None:
-    await week.lead.says(f"/report {words}")
-    week.lead.sees(shown)
+    ):
+        await week.lead.says(f"/report {words}")
+        week.lead.sees(shown)
