@@ -12,6 +12,7 @@ from bot.program.app import App
 from bot.program.build import build
 from bot.updates import untold
 from handlers.frame import insistence
+from sales.ground.noted import Noted
 from sandbox import Telegram
 from sandbox.doors.session import InProcessSession
 from storage.database import Database
@@ -134,6 +135,9 @@ async def test_of_much_that_was_saved_a_few_clients_are_named(
     await anna.says("/settings")
     (told,) = (screen.text for screen in anna.screens if TOLD in screen.text)
     assert sum(name in told for name in names) == 2
+    async with app.database.read() as unit:
+        shown = await unit.transaction.rows(select(audit.c.clients).where(audit.c.shown == Noted.SAVED))
+    assert ids[:2] in [sorted(row.clients, key=ids.index) for row in shown]
 
 
 async def test_who_is_quicker_than_the_answer_is_told_nothing(

@@ -2,12 +2,24 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from aiogram import Bot
-from aiogram.methods import SendMessage
+from aiogram.exceptions import TelegramEntityTooLarge, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessages,
+    EditMessageText,
+    GetFile,
+    SendContact,
+    SendDocument,
+    SendMessage,
+    SetMyCommands,
+    TelegramMethod,
+)
 from aiogram.types import CallbackQuery, Update
 
 from handlers.frame import insistence
@@ -107,6 +119,48 @@ async def test_a_message_in_doubt_twice_is_not_sent_a_third_time() -> None:
     crowd.breaks(Fault.LOSE_ANSWER, "sendMessage", crowd.people[0], times=5)
     assert await crowd.reply(crowd.people[0].id).show(CARD) is None
     assert len(crowd.people[0].screens) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "again"),
+    [
+        (EditMessageText, 3),
+        (AnswerCallbackQuery, 3),
+        (DeleteMessages, 3),
+        (SetMyCommands, 3),
+        (GetFile, 3),
+        (SendMessage, 1),
+        (SendDocument, 0),
+        (SendContact, 0),
+    ],
+)
+async def test_what_may_have_arrived_is_sent_again_where_twice_does_little_harm(
+    kind: type[TelegramMethod[Any]], again: int
+) -> None:
+    method = kind.model_construct()
+    tries, done = insistence._Tries(method), 0
+    with suppress(TelegramServerError):
+        while done < 3:
+            tries.pause_after(TelegramServerError(method=method, message="Bad Gateway"))
+            done += 1
+    assert done == again
+
+
+async def test_whoever_looks_at_the_screen_waits_for_a_429_half_a_minute_at_most() -> None:
+    method = SendMessage(chat_id=1, text="a")
+    tries = insistence._Tries(method)
+    flood = TelegramRetryAfter(method=method, message="", retry_after=20)
+    assert tries.pause_after(flood) == 20
+    tries._begun -= 20  # they are over, and cost nothing of the time for other failures
+    assert tries.pause_after(Unreached(method=method, message="")) == insistence.PAUSES[0]
+    with pytest.raises(TelegramRetryAfter):
+        tries.pause_after(flood)
+
+
+async def test_what_is_too_large_is_not_tried_again() -> None:
+    method = SendMessage(chat_id=1, text="a")
+    with pytest.raises(TelegramEntityTooLarge):
+        insistence._Tries(method).pause_after(TelegramEntityTooLarge(method=method, message=""))
 
 
 async def test_what_surely_was_not_sent_is_sent_as_long_as_there_is_time(monkeypatch: pytest.MonkeyPatch) -> None:

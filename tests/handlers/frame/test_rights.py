@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from inspect import signature
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import AsyncMock, Mock
 
 import pytest
 
@@ -20,9 +22,9 @@ from handlers.exporting import export
 from handlers.importing import choices
 from handlers.lists.bulk import dividing
 from handlers.reporting import gaps
-from handlers.reporting.figures import by_team, reading
+from handlers.reporting.figures import by_team, overdue_lines, reading
 from handlers.reporting.figures.filed import excel
-from handlers.reporting.leading import goals, left, morning
+from handlers.reporting.leading import asking, goals, left, morning
 from handlers.reporting.leading.at_once import complaints, signals
 from handlers.reporting.leading.keys import reviews
 from handlers.speech.taps.company import Alert, Setting, TeamAct
@@ -30,10 +32,12 @@ from sales.clients.client import NamedBase
 from sales.ground import ids
 from sales.ground.errors import NotAllowed, NotFound
 from sales.ground.scope import Right, Role, scope_of
+from sales.work.step import StepState
 from sandbox.people.person import Person
 from sandbox.world.model import Json, Message
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, steps, touches
+from tests.sales.making import DAY, MORNING, TODAY, line, step
 
 CANARY = "Канарейка"
 PHONE = "555-66-77"
@@ -137,6 +141,24 @@ async def test_a_lead_asks_for_no_report_of_who_is_in_another_team() -> None:
     with pytest.raises(NotFound):
         await reading.whom(None, SimpleNamespace(scope=lead), ids.to_text(9))  # type: ignore[arg-type]
     assert await of_plans.teams_seen(None, scope_of(1, 7, Role.REP)) == []  # type: ignore[arg-type]
+
+
+async def test_what_others_have_let_slip_with_a_client_is_not_told_of_its_member() -> None:
+    """A lead may have planned something there as well."""
+    ours, theirs = step(due_on=TODAY - DAY), replace(step(due_on=TODAY - DAY), id=6, member=2)
+    unit = Mock(
+        reports=Mock(overdue=AsyncMock(return_value={1: 1, 2: 1})),
+        members=Mock(all=AsyncMock(return_value=[Mock(id=1, pool=False), Mock(id=2, pool=False)])),
+        steps=Mock(open_of_many=AsyncMock(return_value=[ours, theirs])),
+    )
+    told = await overdue_lines.overdue(unit, Mock(reader=Mock(now=MORNING)), scope_of(1, 1, Role.REP), [line()])
+    assert (told.total, told.steps) == (1, {7: [ours]})
+
+
+async def test_who_is_no_lead_any_more_hears_nothing_of_a_step_that_was_set_as_one() -> None:
+    unit = Mock(steps=Mock(get=AsyncMock(return_value=step(state=StepState.DONE))), clients=None)
+    me = Mock(scope=scope_of(1, 7, Role.REP))
+    assert await asking.step_told(unit, me, MORNING, {"step": 5, "done": True}) is None
 
 
 def _buttons(company: Company, person: Person) -> list[Json]:

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
+from sqlalchemy import func, select
+
+from sales.ground.noted import Noted
 from sales.importing import draft
+from storage.schema.tables import audit
 from tests.handlers.sample_company import Company
 from tests.handlers.sent_files import complements, loaded, loads, sent, wholes
 
@@ -18,13 +22,22 @@ async def _cities(company: Company) -> dict[str, str]:
     return {one.client.name: one.client.city for one in await wholes(company, company.anna)}
 
 
+async def _times_noted(company: Company) -> int:
+    """In the audit, that an import came on a screen."""
+    async with company.database.read() as unit:
+        shown = select(func.count()).select_from(audit).where(audit.c.shown == Noted.IMPORT)
+        return int(await unit.transaction.scalar(shown))
+
+
 async def test_what_differs_is_said_and_one_tap_takes_it_from_the_file(company: Company) -> None:
     anna = company.anna
     await loaded(anna, KNOWN)
     await complements(anna, OTHER)
     anna.sees("Дополнено: 1", *DIFFERS)
     assert await _cities(company) == OLD
+    noted = await _times_noted(company)
     await anna.taps("Взять из файла")
+    assert await _times_noted(company) == noted + 1
     anna.sees("Взято из файла: 2", "Дополнено: 1")
     anna.does_not_see("другие данные", "в файле", "Взять из файла")
     assert await _cities(company) == NEW

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
 from bot.program.app import App
+from sales.ground.noted import Noted
 from sandbox.doors.telegram import Telegram
 from sandbox.people.person import Person
 from sandbox.world.model import Message
+from storage.schema.tables import audit
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import TABLE, base, loaded, loads, names, sent, wholes
@@ -82,6 +85,10 @@ async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
     await anna.taps("Да", on=import_screen)
     anna.sees("Убрано: 1 клиент", "Оставлено: 1 клиент", "ИП Сидоров")
     assert await names(company, anna) == ["ИП Сидоров"]
+    noted = select(audit.c.shown, audit.c.clients).where(audit.c.shown.in_([Noted.IMPORT, Noted.IMPORT_UNDONE]))
+    async with company.database.read() as unit:
+        rows = await unit.transaction.rows(noted.order_by(audit.c.id))
+    assert [(row.shown, len(row.clients)) for row in rows] == [(Noted.IMPORT, 0), (Noted.IMPORT_UNDONE, 1)]
 
 
 async def _touched(anna: Person, name: str) -> None:

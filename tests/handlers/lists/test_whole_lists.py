@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import update
 
+from handlers.lists.choosing import filtering
 from sales.actions.lists.bulk import planned
 from sales.clients.grades import Grade, Worth
 from sales.ground.ids import new_id
@@ -62,7 +64,9 @@ async def test_a_client_who_is_called_like_a_question_for_products_is_found(comp
     assert anna.can_tap("Касание")
 
 
-async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(company: Company) -> None:
+async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 3)
     await has_products(company, "Стаканы", "Крышки")
@@ -80,6 +84,10 @@ async def test_who_buys_this_and_not_that_is_found_without_leaving_the_products(
     anna.sees("Берут стаканы, не берут крышки: 2")
     shorter = ("Клиенты", "Товар", "Стаканы", "без: Крышки", "Разложить по дням", "Да, разложить")
     assert len(shorter) <= MOST
+    with monkeypatch.context() as patched:
+        patched.setattr(filtering, "MOST_BESIDE", 0)
+        await _tapped(anna, shorter[:3])
+        assert not anna.can_tap(shorter[3])
     await _tapped(anna, shorter)
     anna.sees("Разложено по дням: 2 клиента")
     assert await what_for(company, clients) == [["Предложить: крышки"], [], ["Предложить: крышки"]]

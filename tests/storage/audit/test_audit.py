@@ -18,6 +18,7 @@ from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
 from sales.ground.scope import Role, Scope
+from sales.jobs.job import Job, JobKind
 from sales.reporting.leading.goals import Aim, Goal, Span
 from storage.audit import chain, erasure
 from storage.database import Database
@@ -106,6 +107,13 @@ async def test_every_change_is_noted_with_what_was_before(database: Database, co
 TEAM, TEXT = Team(new_id(), "Север"), Wording(new_id(), None, "После КП", "Здравствуйте!")
 TEA = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
 PLAN = Goal(new_id(), None, Aim.CALLS, Span.WEEK, 60, MONDAY, 1, NOW)
+WORK = new_id()
+
+
+def _work(by: Scope) -> Job:
+    return Job(WORK, by.workspace, by.actor, 7, None, JobKind.POOL, 1, {}, 99)
+
+
 ACTS: dict[str, Callable[[UnitOfWork, Scope], Awaitable[object]]] = {
     "a member": lambda unit, by: unit.members.add(Member(new_id(), by.workspace, None, "Вера", Role.REP)),
     "rules": lambda unit, by: unit.workspaces.set_rules(by, Rules(day_calls=9)),
@@ -117,6 +125,8 @@ ACTS: dict[str, Callable[[UnitOfWork, Scope], Awaitable[object]]] = {
     "its end": lambda unit, by: unit.vacations.save(by, Vacation(1, by.actor, MONDAY, MONDAY + DAY)),
     "a text": lambda unit, by: unit.wordings.add(by, TEXT),
     "a text's end": lambda unit, by: unit.wordings.save(by, replace(TEXT, retired=True)),
+    "long work": lambda unit, by: unit.jobs.add(by, _work(by)),
+    "its state": lambda unit, by: unit.jobs.save(by, _work(by).ended(NOW)),
     "a plan": lambda unit, by: unit.goals.add(by, replace(PLAN, set_by=by.actor)),
     "a plan's end": lambda unit, by: unit.goals.end(by, PLAN, MONDAY + 7 * DAY),
 }
@@ -131,6 +141,12 @@ async def test_whatever_is_changed_in_a_company_is_noted(
                 await act(unit, company.owner)
                 assert unit.audit.has_changes
                 await unit.commit()
+
+
+async def test_a_company_begins_with_a_note_of_it(database: Database, company: Company) -> None:
+    async with database.work() as unit:
+        await unit.workspaces.add(replace(company.workspace, id=new_id()))
+        assert unit.audit.has_changes
 
 
 async def test_rights_and_links_are_noted_too(database: Database, company: Company, seen: Seen) -> None:

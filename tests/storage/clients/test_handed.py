@@ -21,7 +21,10 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
     clients = [one.id for one in await saved(database, anna, "Астра", "Мак")]
     async with database.work(owner) as unit:
         await unit.clients.hand_over(owner, clients, anna.actor, boris.actor)
+        await unit.commit()
+    async with database.work(owner) as unit:
         await unit.handed.add(owner, job, anna.actor, boris.actor, clients)
+        assert unit.audit.has_changes
         await unit.commit()
     async with database.work(boris) as unit:
         for client, minutes in zip(clients, (2, 1), strict=True):

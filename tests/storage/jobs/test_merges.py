@@ -189,6 +189,9 @@ async def test_a_step_that_somebody_has_done_since_goes_back_as_done_by_them(
     async with database.read(boris) as unit:
         done = await unit.steps.get(boris, step.id)
     assert (done.client, done.member, done.state) == (old.id, anna.actor, StepState.DONE)
+    async with database.read() as unit:
+        noted = await unit.transaction.rows(select(audit.c.clients).where(audit.c.undoes.is_not(None)))
+    assert noted, "what was taken back is known to the audit"
 
 
 async def test_only_one_merge_of_a_company_is_under_way(database: Database, company: Company) -> None:

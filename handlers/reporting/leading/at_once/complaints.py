@@ -103,7 +103,6 @@ async def waits(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]
 async def _told(
     unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any], draw: complaint_screens.Draw
 ) -> Shown | None:
-    scope = me.scope if me.scope.may(Right.TEAM_CLIENTS) else me.scope.worked
-    known = await unit.complaints.get(scope, data["touch"])
+    known = await unit.complaints.get(me.scope, data["touch"])
     lead = (await unit.members.get(me.scope, data["lead"])).name
     return Shown(draw(reader_of(me, now), known, lead), Noted.COMPLAINT, [known.client])

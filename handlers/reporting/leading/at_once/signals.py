@@ -99,8 +99,8 @@ async def undone(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any
 
 
 async def _named(unit: UnitOfWork, me: Me, data: Mapping[str, Any]) -> tuple[Signal, str]:
-    scope = me.scope if me.scope.may(Right.TEAM_CLIENTS) else me.scope.worked
-    return await unit.signals.get(scope, data["signal"]), (await unit.members.get(me.scope, data["lead"])).name
+    known = await unit.signals.get(me.scope, data["signal"])
+    return known, (await unit.members.get(me.scope, data["lead"])).name
 
 
 def _told(screen: Screen, known: Signal) -> Shown:
