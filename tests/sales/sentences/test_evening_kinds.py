@@ -100,6 +100,26 @@ OUTCOMES = {
     "готовы, но в понедельник": Outcome.READY, "готовы, договор потом": Outcome.READY,
     "ремонт закончат к ноябрю, тогда закажут": Outcome.READY, "согласны, но только с отсрочкой": Outcome.READY,
     "всё устраивает, но до января ничего не берут": Outcome.NOT_NOW,
+    # a meeting was moved, whoever rang to say so, and goods are none
+    "марина попросила перенести встречу с четверга на понедельник": Outcome.MOVED,
+    "сама набрала, встречу перенесли на пт в 10": Outcome.MOVED, "rang me, meeting moved to fri": Outcome.MOVED,
+    "asked to push the demo to fri": Outcome.MOVED, "rang me, moved to whitby": None,
+    "просят перенести доставку на вт": None, "asked to move their delivery to mon": None,
+    "заехал, поговорили, просит позвонить в пн": Outcome.TALKED, "заехал, просит позвонить в пн": Outcome.MOVED,
+    # when they may be called at all
+    "до 11 не звонить, у него запара": Outcome.TALKED, "ring only after 10, in a rush": Outcome.TALKED,
+    "запара, позвонить в 11": Outcome.CALL_BACK,
+    # money that is owed, what we have to do, what another costs, copies
+    "still owes £40, says friday": None, "says friday": Outcome.CALL_BACK,
+    "i'd have to check with karen": None, "he'd have to check with karen": Outcome.THINKING,
+    "берут по 190 у нас 205": None, "берут по 190": Outcome.READY,
+    "wants an invoice copy for august": Outcome.TALKED, "needs copies of the contract": Outcome.TALKED,
+    "wants an invoice": Outcome.READY, "weren't interested": Outcome.REFUSED,
+    # what is wrong with the goods
+    "хотят замену": Outcome.COMPLAINT, "the last keg was flat": Outcome.COMPLAINT, "замену согласовал": None,
+    "wants 2 blades swapped": Outcome.COMPLAINT, "хочет замену поставщика": Outcome.INTERESTED,
+    # they have it, or something else
+    "he's having 3 kegs, comes to £412": Outcome.ORDER, "she's having a refit": None,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -150,6 +170,13 @@ STEPS = {
     # somebody's name that is a word
     "bill says try fri": [(StepKind.CALL, FRIDAY, None)], "jack will ring fri": [],
     "bill them fri": [(StepKind.OTHER, FRIDAY, None)],
+    # a day and its date, an hour that is none, what is promised once
+    "call her thursday the 1st": [(StepKind.CALL, OCTOBER, None)], "swing by oct 1": [(StepKind.VISIT, OCTOBER, None)],
+    "friday's no good, come mon at 10": [(StepKind.VISIT, MONDAY, time(10))],
+    "сама набрала, встречу перенесли на пт в 10": [(StepKind.VISIT, FRIDAY, time(10))],
+    "call moved to fri": [(StepKind.CALL, FRIDAY, None)],
+    "quote 10 cases, send by friday then call mon": [(StepKind.OFFER, FRIDAY, None), (StepKind.CALL, MONDAY, None)],
+    "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip
