@@ -16,9 +16,7 @@ def is_of_a_way(plain: str, part: Span, mark: Mark, marks: Sequence[Mark]) -> bo
     """«Пандус закрыт», `side door shut`, and of any door where they were spoken to: nobody was looked for."""
     if mark.means.outcome is not Outcome.NOT_IN:
         return False
-    outcomes = {one.means.outcome for one in marks if one is not mark and not one.means.faint} - {None}
-    if Outcome.NOT_IN in outcomes:
-        return False
+    outcomes = {one.means.outcome for one in marks if not one.means.faint} - {None}
     said = (plain, part.start, mark.end)
     return bool(_WAYS.search(*said) or (outcomes - ATTEMPTS and _DOORS.search(*said)))
 

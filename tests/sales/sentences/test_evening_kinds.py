@@ -37,6 +37,9 @@ SUMS = {
     "взяли двести по сорок рублей": "200 по 40 рублей",
     "заказ на пару тысяч": "", "заказ тысяч на пять": "", "взяли сто коробок": "",
     "взяли двадцать тридцать коробок": "",
+    "заказ на пять тысяч два миллиона": "", "order a couple of hundred quid": "", "взяли три двести": "",
+    "заказ, ждал полтора часа": "", "order, waited half a day": "", "order half a dozen for two hundred": "200",
+    "заказ на сто двадцать тридцать": "", "заказ на сто десять пять": "",
     "order twelve hundred quid": "1200 quid", "took stuff for half a grand": "0.5k",
     "order two hundred and fifteen pounds": "215 pounds", "order for a grand and a half": "1.5k",
     "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
@@ -69,6 +72,19 @@ BOUGHT = ("he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wan
 def test_who_wants_so_many_things_for_a_sum_is_ready_and_the_sum_is_asked_about(words: str) -> None:
     report = said(words)
     assert (report.outcome, report.amount_text, len(report.unclear)) == (Outcome.READY, "", 1)
+
+
+NOT_WISHED = (
+    "needs cups. 10 trays £60",
+    "do they want 2 boxes at £24?",
+    "хотят 5 рулонов, 4500",
+    "wants it today, £60",
+)
+
+
+@pytest.mark.parametrize("words", NOT_WISHED)
+def test_no_other_sum_makes_them_ready(words: str) -> None:
+    assert said(words).outcome is not Outcome.READY
 
 
 @pytest.mark.parametrize("words", BOUGHT)
