@@ -63,6 +63,8 @@ class ReportWords:
     """Of their money, beside a sum: it has come."""
     newcomer: str
     """Before the name of a client who is not there yet: «новый клиент»."""
+    newly: str
+    """«Новый» before what a client is: «новое кафе»."""
     names_around: str
     """Prepositions before the client's name that go with it."""
     shortened: str

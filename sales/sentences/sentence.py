@@ -17,7 +17,7 @@ from datetime import datetime
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.days.when import When
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
@@ -25,6 +25,7 @@ from sales.sentences.around import amounts, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
+from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
@@ -35,7 +36,6 @@ from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
-NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 _PAPERS = any_word(lambda one: one.reports.papers)
 _OPEN_WISHES = {None, Outcome.TALKED, Outcome.READY, Outcome.INTERESTED}
 _OPEN = {None, Outcome.TALKED, Outcome.READY}
@@ -95,8 +95,8 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 
 
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
-    heading = None if piece.names else NEWCOMER.match(folded(piece.text))
-    reading = Reading(piece.text, now_local, [*piece.told, *([Span(*heading.span())] if heading else [])])
+    new = None if piece.names else heading(folded(piece.text), piece.text)
+    reading = Reading(piece.text, now_local, [*piece.told, *([new] if new else [])])
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
@@ -104,7 +104,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
         return None
     reading.aside = (*reading.aside, client)
     words = reading.written(client)
-    words = words[:1].upper() + words[1:] if heading else words
+    words = words[:1].upper() + words[1:] if new else words
     sentence = replace(understood(reading, calendar, currency), client_words=words)
     away = any(mark.means.absent for mark in reading.marks)
     return sentence if _is_report(sentence) or (away and sentence.client_words) else None
@@ -163,6 +163,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
+        unsaid=told.unsaid,
     ).as_planned
 
 

@@ -62,6 +62,7 @@ REPORTS = ReportWords(
     paid_for="for",
     settled=r"paid|settled|cleared|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
+    newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
