@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from sales.days.time_expressions import expressions
 from sales.recording.proposals import kind_for
 from sales.sentences.said import Sentence
 from sales.work.outcomes import Outcome
@@ -153,6 +154,7 @@ STEPS = {
     "call at 9, thurs am": [(StepKind.CALL, THURSDAY, time(9))],
     "в чт утром в 7 позвонить": [(StepKind.CALL, THURSDAY, time(7))],
     "завтра утром, часов в 10 позвонить": [(StepKind.CALL, THURSDAY, time(10))],
+    "завтра утром в 4 позвонить": [(StepKind.CALL, THURSDAY, time(4))],
     # tried again
     "no answer, try again tmrw aft lunch": [(StepKind.CALL, THURSDAY, time(14))],
     "not picking up, have another go thurs": [(StepKind.CALL, THURSDAY, None)],
@@ -173,6 +175,7 @@ STEPS = {
     "прайс скинул, каталог скину завтра": [(StepKind.OFFER, THURSDAY, None)],
     "send the list on friday instead": [(StepKind.OFFER, FRIDAY, None)],
     "asked for a price on 20 rolls felt, do it tmrw": [(StepKind.OFFER, THURSDAY, None)],
+    "скину размеры завтра": [(StepKind.OTHER, THURSDAY, None)],
     "фото пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
     "счет отправлю завтра": [(StepKind.OTHER, THURSDAY, None)],
     "просят сертификат, пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
@@ -185,7 +188,9 @@ STEPS = {
     "bank, then [Linden], call fri": [(StepKind.CALL, FRIDAY, None)],
     # somebody's name that is a word
     "bill says try fri": [(StepKind.CALL, FRIDAY, None)], "jack will ring fri": [],
-    "bill them fri": [(StepKind.OTHER, FRIDAY, None)],
+    "frank will meet me fri": [(StepKind.VISIT, FRIDAY, None)],
+    "thinking, demo suggested fri": [(StepKind.VISIT, FRIDAY, None)],
+    "thinking, bill them fri": [(StepKind.OTHER, FRIDAY, None)],
     # a day and its date, an hour that is none, what is promised once
     "call her thursday the 1st": [(StepKind.CALL, OCTOBER, None)], "swing by oct 1": [(StepKind.VISIT, OCTOBER, None)],
     "friday's no good, come mon at 10": [(StepKind.VISIT, MONDAY, time(10))],
@@ -200,6 +205,11 @@ STEPS = {
 
 def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
+
+
+def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:
+    assert len(expressions("завтра вечером, в 8")) == 1
+    assert len(expressions("завтра утром, в 4")) == 2
 
 
 def test_after_an_errand_of_our_own_they_were_visited() -> None:
