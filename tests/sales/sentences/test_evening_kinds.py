@@ -137,6 +137,9 @@ OUTCOMES = {
     "wants 2 blades swapped": Outcome.COMPLAINT, "хочет замену поставщика": Outcome.INTERESTED,
     # they have it, or something else
     "he's having 3 kegs, comes to £412": Outcome.ORDER, "she's having a refit": None,
+    "rang from the car park no answer": Outcome.NO_ANSWER, "no answer, then [Linden], call fri": Outcome.NO_ANSWER,
+    "thinking about it, wants 2 boxes at £24": Outcome.THINKING,
+    "сам набрал, звонок перенесли на пт": Outcome.CALL_BACK,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -213,4 +216,5 @@ def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() 
 
 
 def test_after_an_errand_of_our_own_they_were_visited() -> None:
+    assert "завтра" in said("завтра в банк, потом в [Рябина]").text
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER
