@@ -100,6 +100,8 @@ class ReportWords:
     """Behind a verb: the client began: `called me`, `called to say`."""
     us: str  # among the words of what was sent: they wrote to us, and want something
     we: str
+    must: str
+    """Between us and what we have to do."""
     so_as_to: str
     """Between two steps: the second is what the first is for."""
     their_plan: str
@@ -143,6 +145,9 @@ class ReportWords:
     we_do: str
     """Endings of what we ourselves do: «считаем»."""
     for_a_while: str  # behind «закрылись»: they open again
+    meetings: str  # what was moved was no call
+    at_hours: str
+    """Between which hours they may be called, on any day."""
     ways: str
     """Around «закрыт»: what leads there, and not who is there."""
     doors: str  # likewise, where somebody was spoken to

@@ -40,6 +40,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
     if channel_mark is not None and channel_mark.means.faint and said and said.means.outcome is Outcome.CALL_BACK:
         channel = Channel.CALL  # «в метро была, перезвоню»
     outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
+    if outcome is Outcome.MOVED and said and said.means.outcome is Outcome.CALL_BACK and not _nobody_there(marks):
+        outcome = Outcome.TALKED  # on a visit they were spoken to
     absent = said is not None and said.means.absent
     if absent:
         outcome = Outcome.NOT_IN if MANNER[channel] is Manner.VISIT and _nobody_there(marks) else None

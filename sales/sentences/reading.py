@@ -135,8 +135,9 @@ class Reading:
         return from_ is not None and _PAPER_OF.search(self.plain, 0, time.start) is not None
 
     def _are_one_day(self, day: Expression, date: Expression) -> bool:
-        between = _ITS_DATE.fullmatch(self.plain, day.end, date.start + 1)
-        return bool(between and _DAY.fullmatch(self.plain, day.start, day.end))
+        between = _ITS_DATE.match(self.plain, day.end, date.end)
+        near = between is not None and date.start < between.end()
+        return near and _DAY.fullmatch(self.plain, day.start, day.end) is not None
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""

@@ -56,9 +56,9 @@ def planned(reading: Reading, moments: Moments, today: When, told: Told) -> list
         return [_delivered(reading, one) for one in bare[:1]]
     if not dated:
         return sorted(undated, key=lambda one: any(map(is_promise, one.marks)))[:1]
-    promised = [
-        replace(one, when=today) for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)
-    ]
+    sent_then = any(one.kind is StepKind.OFFER for one in dated)
+    offers = [one for one in undated if one.kind is StepKind.OFFER and not _is_denied(reading, one)]
+    promised = [] if sent_then else [replace(one, when=today) for one in offers]
     return _apart(sorted([*dated, *promised], key=lambda one: one.when.day if one.when else today.day))
 
 

@@ -83,7 +83,7 @@ AMOUNTS = AmountWords(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"
     ),
-    total="total|totals|totalling|in all|altogether|all in",
+    total="=|total|totals|totalling|in all|altogether|all in",
     on="for|worth|total",
     differs="less(?! \\d)|more|cheaper|dearer|off",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",

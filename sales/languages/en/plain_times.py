@@ -15,7 +15,10 @@ PLAIN = PlainWords(
         (rf"(?P<day>{_DAYS}) am", r"\g<day> morning"),
         (rf"(?P<day>{_DAYS}) pm", r"\g<day> afternoon"),
         (
-            r"(?P<go>swing|drop|stop|pop|come|nip) by(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow))",
+            (
+                r"(?P<go>swing|drop|stop|pop|come|nip) by(?= (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|tomorrow|"
+                r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the \d|\d))"
+            ),
             r"\g<go> in",
         ),
         (

@@ -101,6 +101,7 @@ REPORTS = ReportWords(
     ),
     us="(?:us|me) (?:wanting|asking|after|needing|looking)",
     we=r"i|we|i've|we've|i\s+have|i\s+just|ive|just",
+    must="have to|need to|got to|must|will",
     so_as_to="to|so we can|so i can",
     their_plan=(
         r"(?:he|she|they|manager|owner|boss|buyer|chef|director)(?:'ll|\s+will|\s+wi?ll|\s+is\s+going\s+to|'s\s+going\s+to|"
@@ -118,7 +119,9 @@ REPORTS = ReportWords(
         r"asking for|looking for|interested in|keen on|thinking of|(?:is|are|'s|'re) after|could do with|fancies"
     ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
-    cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
+    cannot_behind=(
+        r"(?:'?s)?\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)"
+    ),
     off=(
         r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"
         r"not (?:coming|going ahead)|"
@@ -150,6 +153,8 @@ REPORTS = ReportWords(
     for_a_while=(
         r"for (?:the )?(?:winter|summer|season|refurb\w*|holidays?|week|month|stocktake)|(?:til|till|until) \w+"
     ),
+    meetings="meetings?|visit|appointment|appt|mtg|demo|tasting|viewing",
+    at_hours=r"only (?:after|before|between|from) \d{1,2}|(?:never|not|don'?t \w+) (?:before|after) \d{1,2}",
     ways=(
         r"ramp|lifts?|elevator|escalator|roads?|streets?|lane|bridge|motorway|m\d{1,3}|a\d{1,3}|junction|slip road|"
         r"car ?park|parking|tunnel|level crossing|footpath|track|drive(?:way)?|stairs|bay|loading (?:bay|area)|layby|"

@@ -18,6 +18,7 @@ SENTENCES = Vocabulary(
     no_need=(
         "nothing needed $",
         "not interested|needed",
+        "isn't|aren't|wasn't|weren't interested",
         "no interest|need",
         "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
     ),
@@ -198,6 +199,8 @@ SENTENCES = Vocabulary(
         "=spent|spend|spending",
         "=card|cash|bank|online|cheque payment|sale|transfer|deposit",
         "=in the bag",
+        "=he's|she's|they're|hes|shes|theyre|they|is|are having",
+        "=$ having",
         "=put|paid|left|gave down? ~ deposit|advance",
         "=sent|sends|handed|dropped over? ~ deposit|payment|money|cash|cheque|advance",
         "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",

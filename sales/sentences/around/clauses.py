@@ -25,7 +25,10 @@ _ASKED = re.compile(
 _ASKED_BEHIND = any_word_behind(lambda one: one.reports.asked_behind)
 _UNREAL = any_word(lambda one: one.reports.unreal)
 _BUT = any_word(lambda one: one.reports.but)
-_WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?d|'?ll)?\s+$")
+_WE = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?d|'?ll)?"
+    rf"(?:\s+(?:{any_of(lambda one: one.reports.must)}))?\s+$"
+)
 _DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
 _THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
 _SILENCE = any_word(lambda one: one.reports.silence)

@@ -13,10 +13,11 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import meanings
+from sales.sentences.around import meanings, unreached
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values.amounts import sums
+from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
@@ -53,9 +54,8 @@ _GOODS_BEFORE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?:\s+[\w'-]+)?\s+$")
 _GOODS_BEHIND = re.compile(rf"(?:\s+[\w'-]+)?\s+{_MOVED_GOODS}(?!\w)")
 _GOODS_INSIDE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?!\w)")
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
-_WAYS = any_word(lambda one: one.reports.ways)
-_DOORS = any_word(lambda one: one.reports.doors)
-_OLD_NUMBER = any_word(lambda one: one.reports.old_number)
+_MEETING = any_word(lambda one: one.reports.meetings)
+_AT_HOURS = any_word(lambda one: one.reports.at_hours)
 _NO_MONTH = re.compile(
     rf"\d|(?<!\w)(?:{any_of(lambda one: one.times.days.next)}|{any_of(lambda one: one.times.days.deadline)})(?!\w)"
 )
@@ -131,9 +131,19 @@ class Settling:
         old = old or bool(bygone)
         if means.outcome in _OLD and (old or self._is_of_earlier(part, marks, times)):
             return replace(mark, means=Meaning(faint=True, kept=True))
-        return self._of_others(mark, marks, times) or (
-            meanings.as_words(mark, means.outcome) if means.awaited and not planned else None
+        return (
+            self._of_manner(mark, part)
+            or self._of_others(mark, marks, times)
+            or (meanings.as_words(mark, means.outcome) if means.awaited and not planned else None)
         )
+
+    def _of_manner(self, mark: Mark, part: Span) -> Mark | None:
+        """A meeting was moved, whoever rang to say so; `only after 10, in a rush` is no wish for a call."""
+        means, meeting = mark.means, _MEETING.search(self.plain, part.start, part.end)
+        if means.outcome is Outcome.MOVED and means.channel is None and meeting:
+            return replace(mark, means=replace(means, channel=Channel.VISIT))
+        asked = means.outcome is Outcome.CALL_BACK and means.guess and _AT_HOURS.search(self.plain)
+        return meanings.as_words(mark, Outcome.TALKED) if asked else None
 
     def _of_others(self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> Mark | None:
         """«Закупили до ноября», `need to visit`, `off from monday`, «спросил про сроки, говорят завтра»."""
@@ -169,27 +179,15 @@ class Settling:
             return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
         if means.outcome in ATTEMPTS:
             habit = _HABIT.search(self.plain, part.start, part.end) is not None
-            return habit or self._is_of_a_way(mark, marks) or self._is_of_old_number(mark)
+            return (
+                habit
+                or unreached.is_of_a_way(self.plain, part, mark, marks)
+                or unreached.is_of_old_number(self.plain, part, mark)
+            )
         if means.outcome is Outcome.REFUSED:
             return means.guess and self._is_turned_away(part, marks)
         nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
         return means.takes and means.outcome is Outcome.READY and nobody
-
-    def _is_of_a_way(self, mark: Mark, marks: Sequence[Mark]) -> bool:
-        """«Пандус закрыт», `side door shut`, and of any door where they were spoken to: nobody was looked for."""
-        if mark.means.outcome is not Outcome.NOT_IN:
-            return False
-        said = (self.plain, self._part_of(mark.start).start, mark.end)
-        outcomes = {one.means.outcome for one in marks if one is not mark and not one.means.faint} - {None}
-        if Outcome.NOT_IN in outcomes:
-            return False
-        return bool(_WAYS.search(*said) or (outcomes - ATTEMPTS and _DOORS.search(*said)))
-
-    def _is_of_old_number(self, mark: Mark) -> bool:
-        """«По старому номеру теперь другой»: that is noted, and nobody was called."""
-        part = self._part_of(mark.start)
-        old = _OLD_NUMBER.search(self.plain, part.start, part.end)
-        return mark.means.outcome is Outcome.NO_ANSWER and old is not None
 
     def _is_turned_away(self, part: Span, marks: Sequence[Mark]) -> bool:
         """«Секретарь ни в какую не соединяет»: that is who refuses."""

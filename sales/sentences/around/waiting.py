@@ -36,7 +36,7 @@ def asked(reading: Reading, told: Told, when: Moments) -> Told:
     if told.outcome is Outcome.READY and _is_put_off(reading, days):
         return replace(told, outcome=Outcome.NOT_NOW)
     asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
-    if not asked or told.outcome is not None or told.absent:
+    if not asked or told.outcome is not None or told.absent or reading.owes:
         return told
     later = asked[0] - reading.now.date() > MUCH_LATER
     return replace(told, outcome=Outcome.NOT_NOW if later else again, happened=True)

@@ -33,7 +33,6 @@ class _Tokens:
     factors: dict[str, int]
     words: SpeltWords
     run: re.Pattern[str]
-    opening: re.Pattern[str]
 
 
 def _tokens(words: SpeltWords) -> _Tokens:
@@ -45,8 +44,7 @@ def _tokens(words: SpeltWords) -> _Tokens:
     starts = [*halves, *numbers, *factors, *([rf"{words.one}(?= (?:{'|'.join(factors)})\b)"] if words.one else [])]
     inner = [words.and_half, *numbers, *factors, *([words.between] if words.between else [])]
     run = rf"(?<!\w)(?:{_any(starts)})(?:[ -]+(?:{_any(inner)}))*(?!\w)"
-    big = [word for word, number in numbers.items() if number >= HUNDRED]
-    return _Tokens(numbers, factors, words, re.compile(run), re.compile(_any([*big, *factors])))
+    return _Tokens(numbers, factors, words, re.compile(run))
 
 
 def _any(words: list[str]) -> str:
@@ -74,21 +72,18 @@ def vague(folded: str) -> list[tuple[int, int]]:
 
 
 def _found(folded: str) -> Iterator[tuple[tuple[int, int], str]]:
-    about = vague(folded)
-    for tokens in _LANGUAGES:
-        if not tokens.opening.search(folded) and not _CURRENCY.search(folded):
+    runs = [(tokens, match) for tokens in _LANGUAGES for match in tokens.run.finditer(folded)]
+    about = vague(folded) if runs else []
+    for tokens, match in runs:
+        start, end = match.span()
+        on, currency = _ON.search(folded, 0, start) is not None, _CURRENCY.match(folded, end)
+        reading = _Number(tokens, on=on, alone=on or currency is not None)
+        number = reading.read(match[0])
+        more = currency and tokens.run.match(folded, currency.end() + 1)  # `ninety five pounds fifty`
+        if number is None or more or (number < LEAST and currency is None):
             continue
-        for match in tokens.run.finditer(folded):
-            start, end = match.span()
-            on, currency = _ON.search(folded, 0, start) is not None, _CURRENCY.match(folded, end)
-            reading = _Number(tokens, on=on, alone=on or currency is not None)
-            number = reading.read(match[0])
-            more = currency and tokens.run.match(folded, currency.end() + 1)  # `ninety five pounds fifty`
-            if number is None or more or (number < LEAST and currency is None):
-                continue
-            figures = f"{Decimal(number) / THOUSAND:f}k" if reading.last >= THOUSAND else str(number)
-            if len(figures) <= end - start and not any(start < until and since < end for since, until in about):
-                yield match.span(), figures
+        if not any(start < until and since < end for since, until in about):
+            yield (start, end), f"{Decimal(number) / THOUSAND:f}k" if reading.last >= THOUSAND else str(number)
 
 
 @dataclass
@@ -131,7 +126,8 @@ class _Number:
             return self._half()
         if word in self.tokens.factors:
             return self._multiply(self.tokens.factors[word])
-        return self._add(self.tokens.numbers[word])
+        number = self.tokens.numbers.get(word)  # «полтора часа»: of nothing that is counted here
+        return number is not None and self._add(number)
 
     def _half(self) -> bool:
         if self.group:
@@ -144,7 +140,7 @@ class _Number:
         self.last = factor
         if factor == HUNDRED:
             self.group = (self.group or Decimal(1)) * factor
-            return self.group < HUNDRED * HUNDRED
+            return True
         if self.whole and self.whole < factor:
             return False
         self.whole, self.group = self.whole + (self.group or Decimal(1)) * factor, Decimal(0)

@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 
+from sales.days.time_expressions import expressions
 from sales.recording.proposals import kind_for
 from sales.sentences.said import Sentence
 from sales.work.outcomes import Outcome
@@ -37,6 +38,9 @@ SUMS = {
     "взяли двести по сорок рублей": "200 по 40 рублей",
     "заказ на пару тысяч": "", "заказ тысяч на пять": "", "взяли сто коробок": "",
     "взяли двадцать тридцать коробок": "",
+    "заказ на пять тысяч два миллиона": "", "order a couple of hundred quid": "", "взяли три двести": "",
+    "заказ, ждал полтора часа": "", "order, waited half a day": "", "order half a dozen for two hundred": "200",
+    "заказ на сто двадцать тридцать": "", "заказ на сто десять пять": "",
     "order twelve hundred quid": "1200 quid", "took stuff for half a grand": "0.5k",
     "order two hundred and fifteen pounds": "215 pounds", "order for a grand and a half": "1.5k",
     "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
@@ -71,6 +75,19 @@ def test_who_wants_so_many_things_for_a_sum_is_ready_and_the_sum_is_asked_about(
     assert (report.outcome, report.amount_text, len(report.unclear)) == (Outcome.READY, "", 1)
 
 
+NOT_WISHED = (
+    "needs cups. 10 trays £60",
+    "do they want 2 boxes at £24?",
+    "хотят 5 рулонов, 4500",
+    "wants it today, £60",
+)
+
+
+@pytest.mark.parametrize("words", NOT_WISHED)
+def test_no_other_sum_makes_them_ready(words: str) -> None:
+    assert said(words).outcome is not Outcome.READY
+
+
 @pytest.mark.parametrize("words", BOUGHT)
 def test_who_takes_them_has_ordered(words: str) -> None:
     assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True)
@@ -100,6 +117,29 @@ OUTCOMES = {
     "готовы, но в понедельник": Outcome.READY, "готовы, договор потом": Outcome.READY,
     "ремонт закончат к ноябрю, тогда закажут": Outcome.READY, "согласны, но только с отсрочкой": Outcome.READY,
     "всё устраивает, но до января ничего не берут": Outcome.NOT_NOW,
+    # a meeting was moved, whoever rang to say so, and goods are none
+    "марина попросила перенести встречу с четверга на понедельник": Outcome.MOVED,
+    "сама набрала, встречу перенесли на пт в 10": Outcome.MOVED, "rang me, meeting moved to fri": Outcome.MOVED,
+    "asked to push the demo to fri": Outcome.MOVED, "rang me, moved to whitby": None,
+    "просят перенести доставку на вт": None, "asked to move their delivery to mon": None,
+    "заехал, поговорили, просит позвонить в пн": Outcome.TALKED, "заехал, просит позвонить в пн": Outcome.MOVED,
+    # when they may be called at all
+    "до 11 не звонить, у него запара": Outcome.TALKED, "ring only after 10, in a rush": Outcome.TALKED,
+    "запара, позвонить в 11": Outcome.CALL_BACK,
+    # money that is owed, what we have to do, what another costs, copies
+    "still owes £40, says friday": None, "says friday": Outcome.CALL_BACK,
+    "i'd have to check with karen": None, "he'd have to check with karen": Outcome.THINKING,
+    "берут по 190 у нас 205": None, "берут по 190": Outcome.READY,
+    "wants an invoice copy for august": Outcome.TALKED, "needs copies of the contract": Outcome.TALKED,
+    "wants an invoice": Outcome.READY, "weren't interested": Outcome.REFUSED,
+    # what is wrong with the goods
+    "хотят замену": Outcome.COMPLAINT, "the last keg was flat": Outcome.COMPLAINT, "замену согласовал": None,
+    "wants 2 blades swapped": Outcome.COMPLAINT, "хочет замену поставщика": Outcome.INTERESTED,
+    # they have it, or something else
+    "he's having 3 kegs, comes to £412": Outcome.ORDER, "she's having a refit": None,
+    "rang from the car park no answer": Outcome.NO_ANSWER, "no answer, then [Linden], call fri": Outcome.NO_ANSWER,
+    "thinking about it, wants 2 boxes at £24": Outcome.THINKING,
+    "сам набрал, звонок перенесли на пт": Outcome.CALL_BACK,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -117,6 +157,7 @@ STEPS = {
     "call at 9, thurs am": [(StepKind.CALL, THURSDAY, time(9))],
     "в чт утром в 7 позвонить": [(StepKind.CALL, THURSDAY, time(7))],
     "завтра утром, часов в 10 позвонить": [(StepKind.CALL, THURSDAY, time(10))],
+    "завтра утром в 4 позвонить": [(StepKind.CALL, THURSDAY, time(4))],
     # tried again
     "no answer, try again tmrw aft lunch": [(StepKind.CALL, THURSDAY, time(14))],
     "not picking up, have another go thurs": [(StepKind.CALL, THURSDAY, None)],
@@ -137,6 +178,7 @@ STEPS = {
     "прайс скинул, каталог скину завтра": [(StepKind.OFFER, THURSDAY, None)],
     "send the list on friday instead": [(StepKind.OFFER, FRIDAY, None)],
     "asked for a price on 20 rolls felt, do it tmrw": [(StepKind.OFFER, THURSDAY, None)],
+    "скину размеры завтра": [(StepKind.OTHER, THURSDAY, None)],
     "фото пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
     "счет отправлю завтра": [(StepKind.OTHER, THURSDAY, None)],
     "просят сертификат, пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
@@ -149,7 +191,16 @@ STEPS = {
     "bank, then [Linden], call fri": [(StepKind.CALL, FRIDAY, None)],
     # somebody's name that is a word
     "bill says try fri": [(StepKind.CALL, FRIDAY, None)], "jack will ring fri": [],
-    "bill them fri": [(StepKind.OTHER, FRIDAY, None)],
+    "frank will meet me fri": [(StepKind.VISIT, FRIDAY, None)],
+    "thinking, demo suggested fri": [(StepKind.VISIT, FRIDAY, None)],
+    "thinking, bill them fri": [(StepKind.OTHER, FRIDAY, None)],
+    # a day and its date, an hour that is none, what is promised once
+    "call her thursday the 1st": [(StepKind.CALL, OCTOBER, None)], "swing by oct 1": [(StepKind.VISIT, OCTOBER, None)],
+    "friday's no good, come mon at 10": [(StepKind.VISIT, MONDAY, time(10))],
+    "сама набрала, встречу перенесли на пт в 10": [(StepKind.VISIT, FRIDAY, time(10))],
+    "call moved to fri": [(StepKind.CALL, FRIDAY, None)],
+    "quote 10 cases, send by friday then call mon": [(StepKind.OFFER, FRIDAY, None), (StepKind.CALL, MONDAY, None)],
+    "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip
@@ -159,5 +210,11 @@ def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
 
 
+def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:
+    assert len(expressions("завтра вечером, в 8")) == 1
+    assert len(expressions("завтра утром, в 4")) == 2
+
+
 def test_after_an_errand_of_our_own_they_were_visited() -> None:
+    assert "завтра" in said("завтра в банк, потом в [Рябина]").text
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER

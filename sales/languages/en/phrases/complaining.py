@@ -7,6 +7,8 @@ _HURT = (
 _SEEN = "photo|photos|pic|pics|picture|pictures|video|videos|image|images|snap|snaps"
 
 COMPLAINT = (
+    "+wants|want|needs|need|asked ~ swapping|swapped|replacing|replaced",
+    "+was|were|are|came|is flat|blunt|stale|mouldy|cracked|leaking|soggy|clumpy|scratched|dented",
     "+want|wants|wanted|asking|asked ~ swapped|swapping|replaced|replacing|exchanged|exchanging|taken back",
     "+not|isn't|aren't|wasn't|ain't up to scratch|standard|much|par",
     f"+sent|sends|sending|emailed|texted|messaged|whatsapped|showed|posted|forwarded ~ {_SEEN} ~ {_HURT}",

@@ -9,6 +9,16 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
     (Meaning(faint=True, kept=True), ("said",)),
     (
+        Meaning(outcome=Outcome.TALKED, kept=True),
+        (
+            "wants|want|needs|need|asked|after for? a|an|the|another? ~ copy|copies",
+            "wants|want|needs|need|asked for? a|an? copy|copies of ~",
+            "wants|want|needs|need|asked for? a|an|the? invoice|contract|statement|receipt copy|copies",
+            "wants|want|needs|need|asked for? a|an|the? copy|copies invoice|statement|receipt? sent|emailed over?",
+            "want|wants|asked for? ~ drop|delivery ~ before|earlier|later|moved|changed",
+        ),
+    ),
+    (
         Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
         ("get|getting|give|giving|promised|promises an|a|me|us? answer|decision|reply|verdict",),
     ),

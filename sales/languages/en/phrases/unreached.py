@@ -275,7 +275,7 @@ MOVED = (
     "+couldn't|can't|cant|couldnt make ~ today|it|meeting|now",
     "+moving|shifting|pushing ~ from|to",
     "+move|moving|shift|shifting|push|pushing|bring|bringing ~ demo|meeting|visit|appointment|call ~ to|back|forward",
-    "+wants|want|wanted|asked|asks|has|have|had|need|needs to move|shift|push|postpone|reschedule|rearrange",
+    "=wants|want|wanted|asked|asks|has|have|had|need|needs to move|shift|push|postpone|reschedule|rearrange",
     "meeting|call|visit|appointment|demo put back",
     "put back a|one|two? ~ week|day|days|weeks?",
     "reschedule|rearranged|rearrange|rebooked|postpone",

@@ -11,6 +11,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
     (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
     (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),
+    (Meaning(kept=True), ("замену|возврат|обмен одобрил*|согласовал*|подтвердил*|разрешил*",)),
     (
         Meaning(outcome=Outcome.THINKING, faint=True, kept=True, guess=True),
         (

@@ -1,0 +1,27 @@
+"""Whether a phrase that nobody was reached is of them: not of a way that is closed, nor of a number that is no more."""
+
+from collections.abc import Sequence
+
+from sales.languages.registry import any_word
+from sales.sentences.marks import Mark
+from sales.sentences.parts import Span
+from sales.work.outcomes import ATTEMPTS, Outcome
+
+_WAYS = any_word(lambda one: one.reports.ways)
+_DOORS = any_word(lambda one: one.reports.doors)
+_OLD_NUMBER = any_word(lambda one: one.reports.old_number)
+
+
+def is_of_a_way(plain: str, part: Span, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """«Пандус закрыт», `side door shut`, and of any door where they were spoken to: nobody was looked for."""
+    if mark.means.outcome is not Outcome.NOT_IN:
+        return False
+    outcomes = {one.means.outcome for one in marks if not one.means.faint} - {None}
+    said = (plain, part.start, mark.end)
+    return bool(_WAYS.search(*said) or (outcomes - ATTEMPTS and _DOORS.search(*said)))
+
+
+def is_of_old_number(plain: str, part: Span, mark: Mark) -> bool:
+    """«По старому номеру теперь другой»: that is noted, and nobody was called."""
+    old = _OLD_NUMBER.search(plain, part.start, part.end)
+    return mark.means.outcome is Outcome.NO_ANSWER and old is not None
