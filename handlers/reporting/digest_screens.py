@@ -49,8 +49,7 @@ def digest_screen(
     if plan and len(lines) >= FULL:
         listed = listed[1:]  # the plan stands between the head and the lines
     folded = section_screens.folded(reader, digest) if number == 0 else []  # nobody stands twice on a screen
-    text = "
-".join([head, *listed, *folded, *_leaving(reader, digest), *done])
+    text = "\n".join([head, *listed, *folded, *_leaving(reader, digest), *done])
     rows = pairs([digest_lines.button(reader, line) for line in apart(lines[number * LINES : (number + 1) * LINES])])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
