@@ -1,6 +1,7 @@
 """Finding clients by a piece of a name or a number, typed in an idle chat or after /find.
 
 one hit   its card at once    several -> a list, eight to a page    none -> a new client with what was typed
+a name, whole, of one of several    its card, and how many others there are
 only alike  a list that says so, however short: nothing is opened by a guess
 """
 
@@ -19,7 +20,7 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.values import phones
+from sales.values import company_names, phones
 
 KIND = "find"
 """A search with several hits: its words, so that pages and Back find the same list."""
@@ -42,9 +43,27 @@ async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "
         return await card.shown(unit, turn, found.lines[0].id)
     if found.total:
         draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words}))
+        if _is_called_so(found, words):
+            return await _called_so(unit, turn, found, draft)
         page = _page(turn, found, words, draft)
         return await _alike(unit, turn, found, words, draft, text) if found.guessed else page
     return await _nobody(unit, turn, words, text)
+
+
+async def is_name(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """Whether just one client is called so, and nothing more is said."""
+    return len(text) <= LONGEST_WORDS and _is_called_so(await unit.clients.lists.find(turn.scope, text, 0), text)
+
+
+def _is_called_so(found: Page, words: str) -> bool:
+    """Those who are called just so stand first of all."""
+    key = company_names.company_key(words)
+    return [company_names.company_key(line.name) == key for line in found.lines[:2]] in ([True], [True, False])
+
+
+async def _called_so(unit: UnitOfWork, turn: Turn, found: Page, draft: str) -> Shown:
+    opened = await card.shown(unit, turn, found.lines[0].id, back=f"f{draft}.0")
+    return opened.drawn(lambda screen: find_screens.and_others(turn.reader, screen, found.total - 1, draft))
 
 
 async def _alike(unit: UnitOfWork, turn: Turn, found: Page, words: str, draft: str, text: str) -> Shown:

@@ -49,6 +49,12 @@ def or_new(reader: Reader, screen: Screen, words: str, draft: int) -> Screen:
     return replace(screen, rows=[*screen.rows, [new]])
 
 
+def and_others(reader: Reader, screen: Screen, others: int, draft: str) -> Screen:
+    """A card, with the way to whoever else was found by the same words."""
+    label = reader.n_("{n} more found", "{n} more found", others)
+    return replace(screen, rows=[*screen.rows, [Button(label, ListTap(draft=draft).pack())]])
+
+
 def _new_called(reader: Reader, words: str) -> Html:
     return reader._("New client “{name}”", name=cut(words, 22))
 

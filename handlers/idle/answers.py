@@ -12,12 +12,15 @@ from handlers.card.contacts import number_holders
 from handlers.card.doubles import merging
 from handlers.card.more import MERGE
 from handlers.day import calling
+from handlers.finding import find
 from handlers.frame import questions
 from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_screens, whom
+from handlers.idle.told import places
+from handlers.lists import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
 from handlers.speech.screen import Button
@@ -57,7 +60,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is about another client leaves the question, whose buttons go on working."""
     row = questions.waiting(turn)
     draft = plan_draft.from_data(row.id, row.data)
-    if not _asks_for_list(draft, message.text or "") and await _answers(unit, turn, draft, message.text or ""):
+    opens = await _opens(unit, turn, draft, message.text or "")
+    if not opens and await _answers(unit, turn, draft, message.text or ""):
         if draft.ask is Question.NUMBER and (taken := await _of_others(unit, turn, draft, message.text or "")):
             return taken
         if _wants_no_step(draft, message.text or "") or _is_button(turn, draft, message.text or ""):
@@ -69,11 +73,20 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
         return await after_touch.answer_text(message, turn, unit)
     await unit.people.wait(turn.person.id, None)
     shown = await sentence.take_text(message, turn, unit)
-    return await _or_to_touch(unit, turn, draft, message.text or "", shown)
+    return await _or_to_touch(unit, turn, draft, message.text or "", shown) if opens and draft.touch else shown
 
 
-def _asks_for_list(draft: PlanDraft, text: str) -> bool:
-    return draft.ask is not Question.COMMENT and shelf_asked(text) is not None and not _wants_no_step(draft, text)
+async def _opens(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
+    """Whether the text is no answer but the name of a list, or, where a day is asked for, of a screen or a client."""
+    if draft.ask is Question.COMMENT or _wants_no_step(draft, text):
+        return False
+    if shelf_asked(text) is not None:
+        return True
+    if draft.ask is not Question.WHEN or planning.is_day(turn, text):
+        return False
+    if places.is_place(turn.reader, text) or await within.is_called(unit, turn, text):
+        return True
+    return await find.is_name(unit, turn, text)
 
 
 def _wants_no_step(draft: PlanDraft, text: str) -> bool:
@@ -103,9 +116,7 @@ async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str
 
 
 async def _or_to_touch(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str, shown: Shown) -> Shown:
-    """A list that opens instead may have been a remark on the touch."""
-    if draft.touch is None or not _asks_for_list(draft, text):
-        return shown
+    """What opens instead may have been a remark on the touch."""
     aside = await _aside(unit, turn, draft, text)
     back = Button(turn.reader._("To the touch"), aside_tap(aside, Aside.TOUCH))
     return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [back]]))

@@ -3,9 +3,12 @@
 How it is offered, and put to a touch, is `handlers/recording/comments.py`.
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.lists import within
@@ -16,6 +19,9 @@ from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.recording import aside_draft
 from sales.sentences import sentence
+
+FEW = 3
+"""Words that are a search rather than a remark, where somebody is found by them."""
 
 
 def router() -> Router:
@@ -30,13 +36,33 @@ async def place_aside(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, 
         return plain(touch_screens.outdated(turn.reader))
     draft = aside_draft.from_data(row.id, row.data)
     if callback_data.to is Aside.SEARCH:
-        return await within.search(unit, turn, sought(turn, draft.text))
+        return await within.search(unit, turn, await sought(unit, turn, draft.text))
     shown = await comments.put_to_touch(unit, turn, draft)
     note = remarks.kept(turn.reader, draft.text)
     return await run.after(unit, turn, draft.touch, shown, note) if draft.touch else shown
 
 
-def sought(turn: Turn, text: str) -> str:
-    """What to look for: of a sentence about somebody unknown, only who it is about."""
+async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """To the touch or the card at hand; a few words by which somebody is found are looked for, and it is a tap away."""
+    if len(text.split()) > FEW or not (await unit.clients.lists.find(turn.scope, text, 0)).total:
+        return await comments.offer(unit, turn, text)
+    return await searched(unit, turn, text) if await comments.aside(unit, turn, text, None) else None
+
+
+async def searched(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """Looked for, with the way to the touch or the card at hand."""
+    beside = await comments.aside(unit, turn, text, None)
+    shown = await within.search(unit, turn, text)
+    if beside is None:
+        return shown
+    await keep(unit, turn, beside)
+    button = comments.put_button(turn, beside)
+    return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [button]]))
+
+
+async def sought(unit: UnitOfWork, turn: Turn, text: str) -> str:
+    """What to look for: of a sentence about somebody unknown, only who it is about. A name may be of words of time."""
     said = sentence.parse(text, turn.reader.local(turn.reader.now))
-    return said.client_words if said and said.client_words else text
+    if not (said and said.client_words) or (await unit.clients.lists.find(turn.scope, text, 0)).total:
+        return text
+    return said.client_words

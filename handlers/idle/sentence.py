@@ -19,7 +19,7 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, sentence_taps, whom
-from handlers.idle.told import asked, new_cards, people, settling
+from handlers.idle.told import asked, new_cards, people, places, settling
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
 from handlers.speech import goods
@@ -35,7 +35,7 @@ from sales.recording import aside_draft, plan_draft
 from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
-from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.lists import list_asked, shelf_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
@@ -56,7 +56,9 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     """A name may well be that of a café called «Завтра»: what names a client whole is looked for."""
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
-        return await within.search(unit, turn, asides.sought(turn, text))
+        return await within.search(unit, turn, text)
+    if named := await within.called(unit, turn, text) or await places.opened(message, turn, unit):
+        return named
     if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):
         return answer
     return await _day(unit, turn, text) or await _told(unit, turn, text)
@@ -76,6 +78,8 @@ async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> S
     """The answer to a text that asks; None where it asks nothing."""
     if shelf_asked(text):
         return await within.search(unit, turn, text)
+    if list_asked(text, bare=True):
+        return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     if answer := await asked.of_figures(unit, turn, message):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):
@@ -91,14 +95,14 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
-    again = repeats.plainly(text, turn.reader.today)
-    names = await whom.names_in(unit, turn, again.text)
+    written = await whom.names_in(unit, turn, text)
+    again = repeats.plainly(text, turn.reader.today, [(one.start, one.end) for one in written])
+    names = written if again.text == text else await whom.names_in(unit, turn, again.text)
     is_name = names and whom.is_name(again.text, names)
     understood = await _understood(unit, turn, again, names) if not is_name else None
     shown = understood or await _of_known(unit, turn, text, names, again)
-    names = names if again.text == text else await whom.names_in(unit, turn, text)
-    shown = shown or (None if names else await comments.offer(unit, turn, text))
-    return shown or await within.search(unit, turn, asides.sought(turn, text))
+    shown = shown or (None if written else await asides.offered(unit, turn, text))
+    return shown or await within.search(unit, turn, await asides.sought(unit, turn, text))
 
 
 async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[Named]) -> Shown | None:
@@ -128,7 +132,9 @@ def _each(lines: list[str]) -> tuple[Untaken, ...]:
 
 
 async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """A line of which nobody knew whose it is, as a message of its own: somebody new, a remark, or a search."""
+    """A line of which nobody knew whose it is, as a message of its own: somebody new, else a search, and what is at
+    hand is a tap away.
+    """
     number = ids.from_text(callback_data.value)
     begun = await sentence_taps.standing(unit, turn, await unit.drafts.get(turn.person.id, number))
     if begun is not None:
@@ -138,8 +144,8 @@ async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Tur
     line = next((one for one in draft.untaken if one.id == number), None) if draft else None
     if line is None:
         return plain(touch_screens.outdated(turn.reader))
-    shown = await _of_newcomer(unit, turn, line) or await comments.offer(unit, turn, line.text)
-    return replace(shown or await within.search(unit, turn, line.text), fresh=True)
+    shown = await _of_newcomer(unit, turn, line) or await asides.searched(unit, turn, line.text)
+    return replace(shown, fresh=True)
 
 
 async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -160,7 +166,7 @@ async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, uni
 async def _of_newcomer(
     unit: UnitOfWork, turn: Turn, line: Untaken, taken: tuple[int, str] | None = None
 ) -> Shown | None:
-    said = whom.newcomer(turn, line.text)
+    said = whom.newcomer(turn, line.text, said_new=True)
     if said is None:
         return None
     report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
@@ -172,6 +178,8 @@ async def _of_newcomer(
 
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:
     known, new = await _about(unit, turn, said)
+    if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
+        said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = report.in_words(again.restored)
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))

@@ -88,11 +88,10 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if step in (Said.DAY, Said.WEEKS):
-        show = step_days.days if step is Said.DAY else step_days.five_weeks
+    if show := step_days.SHOWS.get(step):
         return await show(unit, turn, draft, about, value[ID:])
-    if step is Said.ON:
-        return await put_right(unit, turn, step_days.tapped(draft, about, value[ID:]))
+    if put := step_days.PUT_RIGHT.get(step):
+        return await put_right(unit, turn, put(draft, about, value[ID:]))
     return await put_right(unit, turn, await pencil.changed(unit, turn, draft, about, step, value[ID:]))
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.misspelt import may_mean
 from sales.sentences import sentence
 from sales.sentences.conversation.newcomers import Stretch, blanked, of_newcomer, stretches
 from sales.sentences.naming import named_in
@@ -18,6 +19,12 @@ async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
     """No word of an e-mail address or a site names anybody."""
     plain = blanked(text)
     return named_in(plain, await unit.clients.lists.candidates(turn.scope, plain))
+
+
+async def misspelt(unit: UnitOfWork, turn: Turn, name: str) -> tuple[int, ...]:
+    """Clients whose whole name is like that of somebody unknown: they are asked about before there is somebody new."""
+    found = await unit.clients.lists.find(turn.scope, name, 0)
+    return tuple(line.id for line in found.lines if may_mean(name, line.name))
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:
@@ -67,10 +74,10 @@ def _of_known(turn: Turn, text: str, names: list[Named]) -> tuple[tuple[Sentence
     return ((said[0].with_words(words) if words else said[0]),), strange
 
 
-def newcomer(turn: Turn, line: str) -> Sentence | None:
+def newcomer(turn: Turn, line: str, *, said_new: bool = False) -> Sentence | None:
     """What a line tells of somebody who is not there yet, if anything."""
     now, currency = turn.reader.local(turn.reader.now), turn.me.workspace.currency
-    return of_newcomer(line, now, turn.me.calendar, currency)
+    return of_newcomer(line, now, turn.me.calendar, currency, said_new=said_new)
 
 
 def joined(said: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -107,7 +114,7 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     if said is not None:
         return replace(said, comment=words, unsold="")
     said = Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, clients=first.clients)
-    return replace(said, client_words=text[first.start : first.end], likely=not first.sure)
+    return replace(said, client_words=text[first.start : first.end], likely=not first.sure, unsaid=True)
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:

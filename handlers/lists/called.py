@@ -46,6 +46,7 @@ from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import EVER
 from sales.values.inflection import amid, is_bent
 from sales.work.step import Plan
+from sales.work.talk import Minded, Talking
 
 LONGEST = 80
 
@@ -183,8 +184,8 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
     match condition:
         case Lacking(what):
             return [lack_word(reader, one) for one in sorted(what)]
-        case Planned(plan):
-            return [_plan(reader, plan)]
+        case Planned() | Talking(there=True) | Minded(there=True):
+            return [_ahead(reader, condition)]
         case Longer() | Within() | Never():
             return [_ago(reader, condition)]
         case Shifted(ladder, place, came):
@@ -196,6 +197,15 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
     return []
 
 
+def _ahead(reader: Reader, condition: Planned | Talking | Minded) -> Html:
+    match condition:
+        case Planned(plan):
+            return _plan(reader, plan)
+        case Minded(words):
+            return reader.p_("list", "step: “{words}”", words=words)
+    return reader.p_("list", "talk planned")
+
+
 def _looked_for(reader: Reader, condition: Worded | Picked) -> str:
     if isinstance(condition, Picked):
         return reader.p_("list", "picked: {n}", n=reader.number(len(condition.clients)))
@@ -204,19 +214,24 @@ def _looked_for(reader: Reader, condition: Worded | Picked) -> str:
 
 def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
     """Whoever was ever touched is nobody in particular."""
-    if condition.last is Last.SEEN and isinstance(condition, Longer):
-        return reader.p_("list", "not visited for {n} days", n=condition.days)
     is_touch = condition.last is Last.TOUCH
     match condition:
-        case Longer(_, days) if is_touch:
-            return reader.p_("list", "not touched for {n} days", n=days)
-        case Longer(_, days):
-            return reader.p_("list", "no orders for {n} days", n=days)
+        case Longer(last, days):
+            return _longer(reader, days)[last]
         case Within(_, days) if days >= EVER:
             return Html("") if is_touch else reader.p_("list", "buy from us")
         case Within(_, days):
             return _within(reader, days, is_touch=is_touch)
     return reader.p_("list", "never touched") if is_touch else reader.p_("list", "never ordered")
+
+
+def _longer(reader: Reader, days: int) -> dict[Last, Html]:
+    return {
+        Last.TOUCH: reader.p_("list", "not touched for {n} days", n=days),
+        Last.TALK: reader.p_("list", "silent for {n} days", n=days),
+        Last.SEEN: reader.p_("list", "not visited for {n} days", n=days),
+        Last.ORDER: reader.p_("list", "no orders for {n} days", n=days),
+    }
 
 
 def _within(reader: Reader, days: int, *, is_touch: bool) -> Html:

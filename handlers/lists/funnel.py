@@ -8,7 +8,7 @@ tap    another ladder, another period -> the same of that    a number -> its cli
 from datetime import datetime
 
 from aiogram import Router
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers.finding import find_screens
 from handlers.frame.shown import Shown, plain
@@ -48,7 +48,7 @@ def router() -> Router:
     return funnels
 
 
-async def show_funnel(_tap: CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
+async def show_funnel(_cause: Message | CallbackQuery, callback_data: FunnelTap, turn: Turn, unit: UnitOfWork) -> Shown:
     look, told = await funnel_of(unit, turn, callback_data)
     if not told.whole.clients and not look.is_of_one:
         return plain(find_screens.empty(turn.reader))

@@ -66,7 +66,12 @@ def _last(condition: Condition) -> Last | None:
     return None
 
 
-_TELLING = {Last.TOUCH: Order.LAST_TOUCH, Last.ORDER: Order.LAST_ORDER, Last.SEEN: Order.SEEN}
+_TELLING = {
+    Last.TOUCH: Order.LAST_TOUCH,
+    Last.TALK: Order.LAST_TALK,
+    Last.ORDER: Order.LAST_ORDER,
+    Last.SEEN: Order.SEEN,
+}
 
 
 def _is_of_one(known: OpenList) -> bool:
@@ -147,6 +152,7 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.NAME: _step,
     Order.NEXT_STEP: _step,
     Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
+    Order.LAST_TALK: lambda reader, line: [age(reader, line.facts.last_talk_at), _sum(reader, line.facts)],
     Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.SEEN: lambda reader, line: [age(reader, line.facts.last_visit_at or line.facts.last_talk_at)],

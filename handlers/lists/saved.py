@@ -45,7 +45,7 @@ async def take_name(_message: Message, turn: Turn, unit: UnitOfWork, text: str) 
     return plain(_screen(turn, saved, is_new=True), clears=True)
 
 
-async def show_all(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+async def show_all(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     """With how many clients each has now; a broken one has none to count."""
     every = await unit.saved_lists.all(turn.scope)
     counted = [(one, await _count(unit, turn, one)) for one in every]

@@ -17,9 +17,10 @@ from sales.clients.finding import bought
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import Rejected
-from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.lists import list_asked
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
+from sales.standing.kept_lists import SavedList
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import EVER
 from sales.values.company_names import search_key
@@ -41,10 +42,10 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """
     if buying := await asked(unit, turn, text):
         return await clients.opened(unit, turn, OpenList(Shelf.ALL, ClientFilter(buying)))
-    if called := await _called(unit, turn, text):
-        return called
+    if named := await called(unit, turn, text):
+        return named
     known = await _open(unit, turn)
-    if known is not None and (pieces := _worded(text)):
+    if known is not None and (pieces := _worded(text)) and not await find.is_name(unit, turn, text):
         narrowed = known.wanting(known.wanted.put(pieces))
         seen = await clients.looking(unit, turn, known)
         if await unit.lists.count(seen.scope, narrowed.wanted, turn.reader.as_of):
@@ -62,18 +63,29 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
     return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
 
 
-async def _called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+async def called(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """A list of that very name: one that everybody has, or one that was kept; else one that is asked for otherwise."""
-    key = search_key(text)
-    shelf = next((one for one in Shelf if search_key(clients_screens.shelf_word(turn.reader, one)) == key), None)
-    if shelf is not None:
+    if shelf := _shelf(turn, text):
         return await clients.opened(unit, turn, OpenList.on(shelf))
-    every = await unit.saved_lists.all(turn.scope)
-    kept = next((one for one in every if search_key(one.name) == key), None)
-    if kept:
+    if kept := await _kept(unit, turn, text):
         return await saved.opened(unit, turn, kept)
-    shelf = shelf_asked(text)
-    return await clients.opened(unit, turn, OpenList.on(shelf)) if shelf else None
+    wanted = list_asked(text, bare=True)
+    return await clients.opened(unit, turn, wanted) if wanted else None
+
+
+async def is_called(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """Whether a list has that very name."""
+    return _shelf(turn, text) is not None or await _kept(unit, turn, text) is not None
+
+
+def _shelf(turn: Turn, text: str) -> Shelf | None:
+    key = search_key(text)
+    return next((one for one in Shelf if search_key(clients_screens.shelf_word(turn.reader, one)) == key), None)
+
+
+async def _kept(unit: UnitOfWork, turn: Turn, text: str) -> SavedList | None:
+    key = search_key(text)
+    return next((one for one in await unit.saved_lists.all(turn.scope) if search_key(one.name) == key), None)
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:

@@ -123,12 +123,18 @@ async def end_context(unit: UnitOfWork, turn: Turn) -> None:
 
 def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     _ = turn.reader._
-    word = _("To the touch") if draft.touch is not None or draft.file else turn.reader.p_("card", "Touch")
-    add = Button(word, aside_tap(draft.id, Aside.TOUCH))
+    add = put_button(turn, draft)
     search = [Button(_("Search"), aside_tap(draft.id, Aside.SEARCH))] if draft.text and not draft.file else []
     name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)
     return Screen(text, [[add, *search]])
+
+
+def put_button(turn: Turn, draft: AsideDraft) -> Button:
+    """Puts it to the touch, or begins one with it."""
+    to_touch = draft.touch is not None or draft.file
+    word = turn.reader._("To the touch") if to_touch else turn.reader.p_("card", "Touch")
+    return Button(word, aside_tap(draft.id, Aside.TOUCH))
 
 
 async def put_to_touch(unit: UnitOfWork, turn: Turn, draft: AsideDraft) -> Shown:

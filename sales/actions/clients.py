@@ -13,7 +13,7 @@ from sales.clients.client import LONGEST_ENDING, Card, Client, ClientField, Clie
 from sales.clients.client_draft import NewClient, answered, chosen, cleared, present
 from sales.clients.fields import one_line
 from sales.company.members import Member
-from sales.ground.errors import NotAllowed, NotFound, Stale
+from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope
 from sales.standing.base import is_key
 from sales.values import company_names, phones
@@ -95,8 +95,7 @@ async def name_base(
     unit: UnitOfWork, scope: Scope, client_id: int, named: NamedBase | None, today: date, reason: str = ""
 ) -> Client:
     """A place in the life cycle that only a lead gives, and why: by which criterion it is key, why it is lost."""
-    if not scope.may(Right.TEAM_CLIENTS):
-        raise NotAllowed
+    scope.needs(Right.TEAM_CLIENTS)
     why = one_line(reason, LONGEST_ENDING) if reason.strip() or named else ""
     client = await unit.clients.get(scope, client_id)
     since = client.named_on if (named, why) == (client.named_base, client.named_reason) else today
@@ -106,8 +105,7 @@ async def name_base(
 
 async def stays_key(unit: UnitOfWork, scope: Scope, client_id: int, today: date) -> Client:
     """Looked at again: it is asked of anew in half a year. NotFound where it is key no more."""
-    if not scope.may(Right.TEAM_CLIENTS):
-        raise NotAllowed
+    scope.needs(Right.TEAM_CLIENTS)
     client = await unit.clients.get(scope, client_id)
     if not is_key(client):
         raise NotFound
@@ -116,8 +114,7 @@ async def stays_key(unit: UnitOfWork, scope: Scope, client_id: int, today: date)
 
 async def hand_over(unit: UnitOfWork, scope: Scope, client_id: int, to: int, key: int) -> Member:
     """Moves a client with its open steps to another member; undone under the key."""
-    if not scope.may(Right.HAND_OVER):
-        raise NotAllowed
+    scope.needs(Right.HAND_OVER)
     client = await unit.clients.get(scope, client_id)
     member = await unit.members.get(scope, to)
     scope.lasting.must_see(to)

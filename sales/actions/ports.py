@@ -165,6 +165,9 @@ class Steps(Protocol):
     ) -> NextStep | None:
         """The step as it was, or None if it was not open any more."""
 
+    def reword(self, scope: Scope, step: NextStep, note: str, slot: str) -> None:
+        """One that is held and open is for that from now on, and stands in that slot."""
+
     async def taken(self, scope: Scope, member: int, since: date, until: date) -> Mapping[date, Taken]:
         """What a member's days hold already, `until` not among them."""
 

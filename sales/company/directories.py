@@ -80,10 +80,18 @@ def may_name(text: str) -> bool:
 
 
 def named_in(text: str, entries: Iterable[Entry]) -> Entry | None:
-    """The company's own entry that a text names, in whatever case; of several the one with the longest name."""
+    """The company's own entry that a text names, in whatever case; of several the one that most of its words are said
+    of, and as they are written. «Крышки для стаканов» are lids, and not cups.
+    """
     said = search_key(text).split()
-    named = (one for one in entries if one.text and names(said, search_key(one.text).split()))
-    return max(named, key=lambda one: len(one.text or ""), default=None)
+    named = [one for one in entries if one.text and names(said, one.key.split())]
+    return max(named, key=lambda one: _how_well(said, one.key.split()), default=None)
+
+
+def _how_well(said: Sequence[str], name: Sequence[str]) -> tuple[int, int, int]:
+    """Words, words as they are written, and how early the first of them is said."""
+    first = min(place for place, word in enumerate(said) if word.startswith(_stem(name[0])))
+    return len(name), len(set(name).intersection(said)), -first
 
 
 def called(text: str, entries: Iterable[Entry]) -> Entry | None:

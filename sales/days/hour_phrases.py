@@ -35,6 +35,9 @@ class SaidMoment:
 
 
 _AFTERNOON_UNTIL = 7
+_SMALL_HOURS = 5
+NOON = 12
+"""At six or seven in the morning some are open."""
 
 
 def _any(words: Callable[[HourWords], str]) -> str:
@@ -135,6 +138,13 @@ def before_day(folded: str, day_start: int) -> SaidHour | None:
     match = _BEFORE_A_DAY.search(folded, 0, day_start)
     at = _clock(match) if match else None
     return SaidHour(match.start("hour"), match.end("minute"), at) if match and at else None
+
+
+def contradict(one: SaidHour, other: SaidHour) -> bool:
+    """A morning, and an hour that is the afternoon's where nothing else is said of it."""
+    part, clock = (one, other) if one.part_since else (other, one)
+    morning = part.part_since is not None and clock.part_since is None and part.at.hour < NOON
+    return morning and NOON < clock.at.hour <= NOON + _SMALL_HOURS
 
 
 def told_by_part(hour: SaidHour, part: SaidHour) -> SaidHour:

@@ -1,7 +1,7 @@
 """«По вторникам», «через вторник», «каждый месяц 5-го»: what a text says of a step that comes again."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -29,16 +29,23 @@ class Plainly:
         return text.replace(self.series.on.isoformat(), self.words) if self.series else text
 
 
-def plainly(text: str, today: date) -> Plainly:
-    """As it is where nothing comes again, or more than one thing does: then nobody knows what."""
-    written = folded(text)
-    found = list(_found(written, today))
+def plainly(text: str, today: date, names: Iterable[tuple[int, int]] = ()) -> Plainly:
+    """As it is where nothing comes again, or more than one thing does: then nobody knows what. Words that go on in one
+    of the `names` are that name: `Tuesday's Child`.
+    """
+    written, places = folded(text), list(names)
+    found = [one for one in _found(written, today) if not any(_goes_on(one[:2], place) for place in places)]
     if len(found) != 1 or habits.of_several(written):
         return Plainly(text)
     start, end, series = found[0]
     if _PLURAL.search(written[:start]) or _PLURAL.search(written[end:]):
         return Plainly(text)
     return Plainly(f"{text[:start]}{series.on.isoformat()}{text[end:]}", series, text[start:end])
+
+
+def _goes_on(words: tuple[int, int], name: tuple[int, int]) -> bool:
+    overlap = words[0] < name[1] and name[0] < words[1]
+    return overlap and (name[0] < words[0] or words[1] < name[1])
 
 
 def of_words(text: str, day: date) -> Series | None:

@@ -105,7 +105,8 @@ def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[
     left = list(hours)
     for day in days:
         start, end, hour = day.start, day.end, None
-        while (beside := next((one for one in left if _beside(plain, (start, end), one)), None)) is not None:
+        while near := [one for one in left if _beside(plain, (start, end), one, hour)]:
+            beside = min(near, key=lambda one: max(one.start - end, start - one.end))
             left.remove(beside)
             hour = _together(hour, beside)
             start, end = min(start, beside.start), max(end, beside.end)
@@ -132,10 +133,12 @@ def _together(one: SaidHour | None, other: SaidHour) -> SaidHour:
     return hour_phrases.told_by_part(clock, part)
 
 
-def _beside(plain: str, span: tuple[int, int], hour: SaidHour) -> bool:
+def _beside(plain: str, span: tuple[int, int], hour: SaidHour, told: SaidHour | None = None) -> bool:
+    """A part of the day behind a comma is not of an hour `told` that it contradicts: «в 4 в чт, с утра занят»."""
     start, end = span
     between = plain[end : hour.start] if hour.start >= end else plain[hour.end : start]
-    return bool(_GLUE.fullmatch(between))
+    other = told is not None and "," in between and hour_phrases.contradict(told, hour)
+    return not other and bool(_GLUE.fullmatch(between))
 
 
 def _overlap(day: SaidDay, spans: list[tuple[int, int]]) -> bool:

@@ -16,6 +16,7 @@ class Out(StrEnum):
     ASKED = "asked"  # not to be contacted
     INACTIVE = "inactive"
     PLANNED = "planned"
+    MINDED = "minded"  # a step says that it is for that
     NUMBERLESS = "numberless"
     SO_ALREADY = "so_already"
     AGAIN = "again"  # something comes again already
@@ -36,6 +37,8 @@ class Bulk:
     draft: str
     out: Mapping[str, int]
     """How many were left out as it began, by why."""
+    joined: int = 0
+    """And with how many it was to be added to what is planned."""
 
     @property
     def what(self) -> dict[str, Any]:
@@ -46,4 +49,4 @@ class Bulk:
         """ValueError for what a later version has written. With whom something stays is no part of it."""
         if what["version"] != VERSION:
             raise ValueError(f"bulk of version {what['version']}")
-        return cls(**{one.name: what[one.name] for one in fields(cls)})
+        return cls(**{one.name: what[one.name] for one in fields(cls) if one.name in what})

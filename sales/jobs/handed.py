@@ -43,7 +43,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far somebody is with what they have got: of so many clients that are theirs still."""
+    """How far somebody is with what they have got: of so many clients that are theirs still. `asked`: nobody has
+    answered yet.
+    """
 
     taker: int
     clients: int
@@ -63,7 +65,9 @@ class HandedOver(Protocol):
         """How many it has brought to whom, and not taken back; whosever they are by now."""
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
-        """One of the actor's that is not answered, behind that client; from the first on again behind the last."""
+        """One of the actor's that is not answered, or whose question is, behind that client; from the first on again
+        behind the last. By the nearest step, of a day key clients first.
+        """
 
     async def get(self, scope: Scope, job: int, client: int) -> Handed:
         """The actor's own."""

@@ -5,8 +5,29 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeltWords:
+    """Sums in words: «двадцать три тысячи пятьсот», `twelve hundred quid`."""
+
+    numbers: Mapping[int, str]
+    hundred: str = ""  # what stands before it is so many of them
+    factors: Mapping[int, str]
+    """Thousands and more."""
+    halves: Mapping[str, str]
+    """So many of what comes next: «полторы тысячи», `half a grand`; an underscore stands for a space."""
+    and_half: str
+    """Behind a number: «две с половиной тысячи», `a grand and a half`."""
+    between: str  # words inside a number that say nothing: `two hundred and fifteen`
+    one: str = ""  # before a hundred or a thousand
+    short: bool = False  # «четыре пятьсот» is 4500
+    vague: str
+    """About so much, and nobody knows how much: «пару тысяч»."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AmountWords:
     """The words, by what they are for."""
+
+    spelt: SpeltWords
 
     multipliers: Mapping[int, str]  # thousand, million, milliard
     currencies: Mapping[str, str]

@@ -12,6 +12,12 @@ class ListWords:
     closing: str  # behind them: «сейчас», «у меня»
     called: Mapping[str, str]
     """By the code of the list."""
+    silent: Mapping[str, str]
+    """By the same: of these, who has said nothing for `{long}`, which is a number and a span, or a span alone."""
+    bare: str  # the same of nobody in particular: it may well be a remark
+    numbers: Mapping[str, int]
+    spans: Mapping[str, int]
+    """Days, by what they are called."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

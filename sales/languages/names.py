@@ -26,6 +26,14 @@ class NameWords:
     positions: str  # the noun of a position
     qualifiers: str
     """Words that come with a position."""
+    position_like: str
+    """What a word ends with that may be a position beside somebody's name; a pattern."""
+    no_position: str
+    """Words that end so and are none."""
+    adjective: str
+    """How words end that go on in the next one: «Сырный двор»; a pattern."""
+    own_numbers: str
+    """Whose a number is that is nobody's in particular: the office's; a pattern."""
     departments: Mapping[str, str]
     """Patterns of what stands above numbers of a part of a firm, and what each is called, with the pattern's groups."""
     patronymic: str  # endings

@@ -63,6 +63,8 @@ class ReportWords:
     """Of their money, beside a sum: it has come."""
     newcomer: str
     """Before the name of a client who is not there yet: «новый клиент»."""
+    newly: str
+    """«Новый» before what a client is: «новое кафе»."""
     names_around: str
     """Prepositions before the client's name that go with it."""
     shortened: str
@@ -75,6 +77,7 @@ class ReportWords:
     """What was moved was a call."""
     beside: str
     """Before a client's name: somebody else's place, work or goods are told of by it."""
+    and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
     papers: str
@@ -110,6 +113,8 @@ class ReportWords:
     works: str  # of a person: they left; of a company: it is closed
     our_task: str
     """A wish that begins with it is what we have to do: `need to visit`."""
+    wishes: str
+    """Around so many things for a sum: they want them, and nobody says that they ordered."""
     cannot: str
     """Before a day, with what is done then: they can't that day."""
     cannot_behind: str
@@ -138,6 +143,17 @@ class ReportWords:
     we_do: str
     """Endings of what we ourselves do: «считаем»."""
     for_a_while: str  # behind «закрылись»: they open again
+    ways: str
+    """Around «закрыт»: what leads there, and not who is there."""
+    doors: str  # likewise, where somebody was spoken to
+    old_number: str
+    """What is not answered is no number of theirs any more: there is another."""
+    enclosed: str
+    """What is sent and is no quote, nor asked for as one."""
+    sends_it: str
+    """Of what sends, what is said of a quote where nobody says of what."""
+    we_alone: str  # words that say only that we do it
+    makes: str  # a step of which what, was said before: `do it tmrw`
     habit: str
     """Days on which it is always so: `closed mondays`."""
     we_ask: str

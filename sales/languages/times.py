@@ -146,6 +146,7 @@ class DoingWords:
 
     wills: str
     """Right before a verb without a person: others mean to do it: «обещал поменять», `she'll confirm`."""
+    will: str  # behind somebody's name
     unmet: str
     """The same of what is not to be any more: `was going to see me thursday`."""
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
@@ -154,6 +155,8 @@ class DoingWords:
     """Verbs of what nobody does alone: who means to meet meets us."""
     others: str
     """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    collects: str
+    """Verbs of fetching what was bought: where something was, they do."""
     here: str
     """Whither they come: on that day they are at ours."""
     own_days: str

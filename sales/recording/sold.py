@@ -11,7 +11,8 @@ from itertools import takewhile
 from sales.company.directories import Entry, named_in
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word
-from sales.values import money, sums
+from sales.values import money
+from sales.values.amounts import sums
 from sales.values.company_names import search_key
 
 THOUSANDTHS = 1_000

@@ -10,7 +10,7 @@ from sales.recording.origin import Origin
 from sales.recording.proposals import channel_for
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
-from sales.work.step import GRACE, NextStep, Wish
+from sales.work.step import GRACE, NextStep, StepKind, Wish
 from sales.work.touch import Attachment, Touch
 
 KIND = "touch"
@@ -148,6 +148,12 @@ def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDra
     """The touch was with this person of the card; None: with nobody in particular."""
     chosen = next((one for one in card.contacts if one.id == contact), None)
     return replace(draft, contact=chosen.id if chosen else None)
+
+
+def visited(card: Card, at: datetime) -> bool:
+    """Whether what was planned for then is a visit, and no hour that was agreed for it is still to come."""
+    step = _planned(card, None, at)
+    return step is not None and step.kind is StepKind.VISIT and (step.due_at is None or step.due_at <= at + GRACE)
 
 
 def _preset(card: Card) -> Contact | None:

@@ -21,6 +21,7 @@ class Told:
     negative: bool
     happened: bool
     absent: bool = False  # all that was heard is that somebody is away
+    unsaid: bool = False  # how it took place: a call is no more than what is usual
 
 
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
@@ -34,7 +35,8 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         said = replace(said, means=replace(said.means, outcome=Outcome.THINKING))
     telling = _of_this_touch(marks, said)
     channel_mark = _channel_mark(telling, said)
-    channel = _channel(telling, said, channel_mark)
+    how = _channel(telling, said, channel_mark)
+    channel = how or Channel.CALL
     if channel_mark is not None and channel_mark.means.faint and said and said.means.outcome is Outcome.CALL_BACK:
         channel = Channel.CALL  # «в метро была, перезвоню»
     outcome = fitted(said.means.outcome, channel) if said and said.means.outcome else None
@@ -51,6 +53,7 @@ def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True
         negative=any(mark.means.negative for mark in marks),
         happened=outcome is not None or absent or any(mark.means.happened for mark in marks),
         absent=absent and outcome is None,
+        unsaid=how is None,
     )
 
 
@@ -176,9 +179,9 @@ def _channel_mark(marks: Sequence[Mark], said: Mark | None) -> Mark | None:
     return next((mark for mark in telling if not mark.means.faint), telling[0] if telling else None)
 
 
-def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel:
+def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Channel | None:
     """A medium («на почту», whatsapp) tells letters from messages; where an offer or a call is wanted it only
-    says where to, or how that was told.
+    says where to, or how that was told. None where nothing says how it was.
     """
     asked = said is not None and said.means.outcome in {Outcome.WANTS_OFFER, Outcome.CALL_BACK}
     media = [mark.means.channel for mark in marks if _is_medium(mark) and not _is_besides(mark, said)]
@@ -187,7 +190,7 @@ def _channel(marks: Sequence[Mark], said: Mark | None, told: Mark | None) -> Cha
     if medium and (channel is None or channel is Channel.MESSAGE):
         return medium
     first = TRAITS[said.means.outcome].first if said and said.means.outcome else None
-    return channel or USUAL_CHANNEL[first or Manner.CALL]
+    return channel or (USUAL_CHANNEL[first] if first else None)
 
 
 def _is_besides(mark: Mark, said: Mark | None) -> bool:

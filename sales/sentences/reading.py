@@ -17,6 +17,7 @@ from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours, meant
+from sales.values.amounts import spelt
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 
@@ -59,7 +60,7 @@ class Reading:
     def __init__(self, text: str, now_local: datetime, aside: Sequence[Span] = ()) -> None:
         """`aside`: places of the text that are already told, such as the client's name."""
         self.text, self.now, self.aside = text, now_local, tuple(aside)
-        self.plain = _SHORTENED.sub(" ", folded(_blanked(text, aside)))
+        self.plain, self.spelt = spelt.in_figures(_SHORTENED.sub(" ", folded(_blanked(text, aside))))
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None

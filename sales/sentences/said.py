@@ -61,6 +61,7 @@ class Sentence:
     text: str = ""  # the part of the message that it was read from
     dated: bool = False  # one of its words is a day or an hour, whosever it is
     newcomer: bool = False  # it says that whoever it is about is new
+    unsaid: bool = False  # no word says how the touch took place
 
     @property
     def tells(self) -> bool:

@@ -17,7 +17,7 @@ from datetime import datetime
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.days.when import When
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
@@ -25,18 +25,19 @@ from sales.sentences.around import amounts, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
+from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times.moments import Moments, moments
-from sales.values import sums
-from sales.values.sums import FoundSum
+from sales.values.amounts import sums
+from sales.values.amounts.sums import FoundSum
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
-NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 _PAPERS = any_word(lambda one: one.reports.papers)
+_OPEN_WISHES = {None, Outcome.TALKED, Outcome.READY, Outcome.INTERESTED}
 _OPEN = {None, Outcome.TALKED, Outcome.READY}
 """What a sum for things makes an order of."""
 LONGEST = 500
@@ -94,8 +95,8 @@ def parse(text: str, now_local: datetime) -> Sentence | None:
 
 
 def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, currency: str) -> Sentence | None:
-    heading = None if piece.names else NEWCOMER.match(folded(piece.text))
-    reading = Reading(piece.text, now_local, [*piece.told, *([Span(*heading.span())] if heading else [])])
+    new = None if piece.names else heading(folded(piece.text), piece.text)
+    reading = Reading(piece.text, now_local, [*piece.told, *([new] if new else [])])
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
@@ -103,7 +104,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
         return None
     reading.aside = (*reading.aside, client)
     words = reading.written(client)
-    words = words[:1].upper() + words[1:] if heading else words
+    words = words[:1].upper() + words[1:] if new else words
     sentence = replace(understood(reading, calendar, currency), client_words=words)
     away = any(mark.means.absent for mark in reading.marks)
     return sentence if _is_report(sentence) or (away and sentence.client_words) else None
@@ -131,7 +132,9 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     earlier = amounts.is_of_earlier(reading, amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
-    told, amount = _sold(_bought(reading, told_by(reading.marks, reading.turn, paid=named), amount), amount)
+    told = told_by(reading.marks, reading.turn, paid=named)
+    wished = amount if amount and told.outcome in _OPEN_WISHES and amounts.is_wished(reading, amount) else None
+    told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
     when = moments(reading, calendar)
     told = talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
@@ -153,13 +156,14 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
         happened=told.happened or when.past is not None,
-        unclear=tuple(_unclear(reading, when, amount)),
+        unclear=tuple(_unclear(reading, when, replace(wished, unclear=True) if wished else amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
         earlier=earlier,
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
+        unsaid=told.unsaid,
     ).as_planned
 
 
@@ -170,6 +174,11 @@ def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     if not (amounts.is_of_things(reading, amount) or amounts.is_of_counted(reading, amount)):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
+
+
+def _wished(told: Told) -> Told:
+    """Who wants so many things for a sum is ready; the sum is asked about."""
+    return replace(told, outcome=Outcome.READY, happened=True)
 
 
 def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
@@ -215,7 +224,7 @@ def _sum(amount: FoundSum | None) -> list[Span]:
 
 def _says_what(amount: FoundSum) -> bool:
     """«300 по 25», «на 15 тыс и 5 крышек на 3 тыс»: the words of the sum are kept."""
-    return amount.several or amount.rank == sums.Rank.MANY
+    return amount.several or amount.spelt or amount.rank == sums.Rank.MANY
 
 
 def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:

@@ -17,7 +17,7 @@ from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
-from sales.sentences.parts import Span
+from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import OWED, Reading, span_of
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome
@@ -29,6 +29,10 @@ _OF_SOMETHING = any_word_behind(lambda one: one.reports.of_something)
 _NOT = any_word(lambda one: one.reports.not_)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
+_ENCLOSED = any_word(lambda one: one.reports.enclosed)
+_SENDS_IT = re.compile(rf"(?:{any_of(lambda one: one.reports.sends_it)})(?!\w)")
+_MAKES = re.compile(any_of(lambda one: one.reports.makes))
+_WE_ALONE = re.compile(any_of(lambda one: one.reports.we_alone))
 _ASKED = frozenset({Outcome.READY, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 _ASKED_FOR = any_word(lambda one: one.reports.asked_for)
@@ -152,11 +156,24 @@ def _is_bare(marks: Sequence[Mark]) -> bool:
 
 
 def _is_offer(reading: Reading, marks: Sequence[Mark], part: Span) -> bool:
-    """«Нужен прайс, скину вечером»: what, is said before."""
-    sends = [mark for mark in marks if _SENDS.fullmatch(reading.plain, mark.start, mark.end)]
+    """«Нужен прайс, скину вечером»: what, is said before; «скину завтра»: nobody says what."""
+    places = [(reading.plain, mark.start, mark.end) for mark in marks]
+    sends = any(_SENDS.fullmatch(*place) for place in places)
+    if not (sends or any(_MAKES.fullmatch(*place) for place in places)):
+        return False
     wanted = any(mark.means.outcome is Outcome.WANTS_OFFER and not mark.means.denied for mark in reading.marks)
     offered = wanted or any(mark.means.step is StepKind.OFFER for mark in reading.marks)
-    return bool(sends) and offered and not _PAPERS.search(reading.plain, part.start, part.end)
+    if not offered:
+        other = _PAPERS.search(reading.plain) or _ENCLOSED.search(reading.plain)
+        sent = any(_SENDS_IT.match(*place) for place in places)
+        return sent and _is_all_said(reading, part) and other is None
+    return not _PAPERS.search(reading.plain, part.start, part.end)
+
+
+def _is_all_said(reading: Reading, part: Span) -> bool:
+    """Nothing but what the fields tell, and whoever does it."""
+    words = unknown_words(reading.plain, part, [*reading.known, *reading.aside])
+    return not any(_WE_ALONE.fullmatch(word) is None for word in words)
 
 
 def _is_for_papers(reading: Reading, mark: Mark) -> bool:

@@ -32,6 +32,7 @@ class Order(StrEnum):
 
     NAME = "name"
     LAST_TOUCH = "last_touch"  # whoever waits longest first, before them whoever was never touched
+    LAST_TALK = "last_talk"  # an attempt is none: whoever was never talked with first, then the longest ago
     LAST_ORDER = "last_order"  # as long ago as may be first, last of all who never ordered
     CALL = "call"  # due for a call for longest first
     SEEN = "seen"  # the last visit, else the last talk: longest ago first, last of all who had neither

@@ -15,6 +15,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.pool import Pooling
 from sales.values.company_names import search_key
 from sales.work.step import Plan
+from sales.work.talk import Ahead
 from sales.work.touch import Deed
 
 
@@ -47,6 +48,7 @@ class Attention(StrEnum):
 class Last(StrEnum):
     TOUCH = "touch"
     ORDER = "order"
+    TALK = "talk"  # somebody was reached: an attempt is none
     SEEN = "seen"  # a visit; of whom nobody has visited yet, a talk
 
 
@@ -65,8 +67,7 @@ class Turn(StrEnum):
 
 VALUES: dict[About, type[Any]] = {
     About.STAGE: Stage, About.BASE: Base, About.STATUS: Attention, About.SOURCE: int, About.MANAGER: int,
-    About.TAG: str, About.CITY: str, About.BUSINESS: str, About.REGION: str,
-}  # fmt: skip
+    About.TAG: str, About.CITY: str, About.BUSINESS: str, About.REGION: str}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +244,7 @@ class Found:
     until: datetime
 
     def __post_init__(self) -> None:
-        _must(_are_moments(self.since, self.until))
+        _must(None not in (self.since.tzinfo, self.until.tzinfo))
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +257,7 @@ class Done:
     until: datetime
 
     def __post_init__(self) -> None:
-        _must(_are_moments(self.since, self.until))
+        _must(None not in (self.since.tzinfo, self.until.tzinfo))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +270,7 @@ class Shifted:
     since: datetime
 
     def __post_init__(self) -> None:
-        _must(_are_moments(self.since) and self.place in {*RUNGS[self.ladder]})
+        _must(self.since.tzinfo is not None and self.place in {*RUNGS[self.ladder]})
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +289,7 @@ class Late:
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-    Share | Pooling)  # fmt: skip
-
-
-def _are_moments(*times: datetime) -> bool:
-    return all(one.tzinfo is not None for one in times)
+    Share | Pooling | Ahead)  # fmt: skip
 
 
 def _must(said: bool) -> None:

@@ -39,6 +39,7 @@ from sales.standing.conditions import (
     Within,
     Worded,
 )
+from sales.work.talk import Minded, Talking
 
 VERSION = 1
 MOST = 20
@@ -72,6 +73,8 @@ KINDS: dict[str, type[Condition]] = {
     "neglected": Neglected,
     "leaving": Leaving,
     "pooled": Pooled,
+    "talking": Talking,
+    "minded": Minded,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _PLAIN = frozenset({int, float, bool, str})

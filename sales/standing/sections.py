@@ -45,8 +45,18 @@ UNTOUCHED = ClientFilter((KEPT_UP, Never(Last.TOUCH), Never(Last.ORDER), Planned
 """*Не тронуты*: see `cadence.is_untouched`."""
 INACTIVE = ClientFilter((Among(About.STATUS, frozenset({Attention.INACTIVE})),), Order.LAST_TOUCH)
 """*Неактивные*: each with why."""
-KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TOUCH)
+KEY = ClientFilter((Among(About.BASE, frozenset({Base.KEY, Base.VIP})),), Order.LAST_TALK)
 """*Ключевые*, and VIP: whoever is quiet for longest first."""
+
+
+def silent(days: int, *, key: bool) -> ClientFilter:
+    """Nobody has talked with them for so long, however often it was tried: key clients, or all with whom there was
+    anything.
+    """
+    whose = KEY.conditions if key else (KEPT_UP, Within(Last.TOUCH, EVER), SOMEBODYS)
+    return ClientFilter((*whose, Longer(Last.TALK, days)), Order.LAST_TALK)
+
+
 LONG = 30
 """Days."""
 UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), Longer(Last.SEEN, LONG), SOMEBODYS), Order.SEEN)

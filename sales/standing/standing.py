@@ -12,7 +12,7 @@ from sales.standing.conditions import Turn
 from sales.standing.stage import asleep_on, stage
 from sales.work.outcomes import REFUSALS
 
-COUNTED = 1
+COUNTED = 2
 """The number of the counting rules, of facts and of standing: rows of another number are counted again."""
 
 

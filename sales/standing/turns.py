@@ -66,12 +66,26 @@ def expected_order(facts: Facts) -> date | None:
 def plan_on(client: Client, place: Base, rules: Rules, zone: tzinfo) -> date | None:
     """The plan of contacts: it begins with the first touch, and counts from the last one."""
     facts = client.facts
-    if not rules.plans_contacts or facts.last_touch_at is None:
+    last = _last_contact(client, place, zone)
+    if not rules.plans_contacts or last is None:
         return None
-    planned = _planned(client, place, facts.last_touch_at.astimezone(zone).date(), rules)
+    planned = _planned(client, place, last, rules)
     if planned is None or facts.answer is None or TRAITS[facts.answer].stance not in {Stance.DELAYS, Stance.REFUSES}:
         return planned
     return _later(planned, rest_until(facts, rules, zone))
+
+
+def _last_contact(client: Client, place: Base, zone: tzinfo) -> date | None:
+    """With key clients an attempt is none: the last conversation counts; before the first, the day of naming them."""
+    facts = client.facts
+    if facts.last_touch_at is None:
+        return None
+    touched = facts.last_touch_at.astimezone(zone).date()
+    if place not in {Base.KEY, Base.VIP}:
+        return touched
+    if facts.last_talk_at is None:
+        return min(touched, client.named_on or client.created_at.astimezone(zone).date())
+    return facts.last_talk_at.astimezone(zone).date()
 
 
 def planned_kind(client: Client) -> StepKind:

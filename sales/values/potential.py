@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_word
-from sales.values import money, sums
+from sales.values import money
+from sales.values.amounts import sums
 from sales.values.company_names import FOLDED
 
 MOST = 10**12

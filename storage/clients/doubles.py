@@ -40,7 +40,7 @@ def _sharing(key: Column[Any]) -> Scoped[Select[Any]]:
     @Scoped
     def shared(mine: InScope) -> Select[Any]:
         alike = select(key).where(mine, key > "").group_by(key).having(func.count() > 1)
-        return alike.order_by(key).limit(MOST_KEYS)
+        return alike.order_by(key).limit(bindparam("keys"))
 
     return shared
 
@@ -68,7 +68,6 @@ _WHOSE = {
         _c.deleted_at.is_(None),
         written(clients),
     )
-    .limit(MOST_ALIKE)
     for key in ("tax_number", "email")
 }
 """In the whole company: what is exactly the same is no secret of a colleague's."""
@@ -104,7 +103,7 @@ class Doubles(Repository):
     async def pairs(self, scope: Scope, most: int) -> list[Pair]:
         found: dict[tuple[int, int], Pair] = {}
         for key in KEYS:
-            shared = [row[0] for row in await self._rows(_SHARED[key], scope)]
+            shared = [row[0] for row in await self._rows(_SHARED[key], scope, keys=MOST_KEYS)]
             for start in range(0, len(shared), AT_ONCE):
                 for pair in await self._pairs(scope, key, shared[start : start + AT_ONCE]):
                     found.setdefault(_key(pair.kept.id, pair.other.id), pair)

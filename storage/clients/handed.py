@@ -1,17 +1,21 @@
 """Clients that were handed over, as whoever has got them answers: one row a client and a hand-over."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, and_, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Integer, Select, Update, and_, bindparam, case, func, insert, or_, select, tuple_, update
 
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.jobs.handed import Answer, Asked, Handed, Progress
+from sales.standing.base import KEYS
+from storage.queries.listing.shaped import NEVER
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.schema.tables import clients, handed
+from storage.queries.step_rows import OPEN
+from storage.schema.columns import LocalDate
+from storage.schema.tables import clients, handed, next_steps
 
 _c, _h = clients.c, handed.c
 _NEW = insert(handed)
@@ -23,12 +27,30 @@ _ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer, _h.question, _h.replied_
 _WAITS = and_(_BY, _h.answer == Answer.QUESTION, _h.question != "", _h.replied_at.is_(None))
 
 
+_REPLIED = and_(_h.answer == Answer.QUESTION, _h.replied_at.is_not(None))
+"""It is to be accepted again, or asked about once more."""
+_STEP_ON = select(func.min(next_steps.c.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients)
+_PLACE = (
+    func.coalesce(_STEP_ON.scalar_subquery(), NEVER),
+    case((_c.named_base.in_(sorted(KEYS)), 0), else_=1),
+    _h.client_id,
+)
+"""By the nearest step; of a day key clients come first."""
+
+
+@Scoped
+def _place_of(mine: InScope) -> Select[Any]:
+    joined = handed.join(clients, part_of_client(handed))
+    return select(*_PLACE).select_from(joined).where(mine, _MINE, _h.client_id == bindparam("client"))
+
+
 @Scoped
 def _next(mine: InScope) -> Select[Any]:
     """Behind the last one comes the first."""
-    waiting = select(*_ROW).select_from(handed.join(clients, _STILL)).where(mine, _MINE, _h.answer.is_(None))
-    behind = case((_h.client_id > bindparam("after"), 0), else_=1)
-    return waiting.order_by(behind, _h.client_id).limit(1)
+    unanswered = or_(_h.answer.is_(None), _REPLIED)
+    waiting = select(*_ROW).select_from(handed.join(clients, _STILL)).where(mine, _MINE, unanswered)
+    after = tuple_(bindparam("day", type_=LocalDate()), bindparam("rank", type_=Integer), bindparam("after"))
+    return waiting.order_by(case((tuple_(*_PLACE) > after, 0), else_=1), *_PLACE).limit(1)
 
 
 @Scoped
@@ -65,11 +87,13 @@ def _reply(mine: InScope) -> Update:
 
 @Scoped
 def _progress(mine: InScope) -> Select[Any]:
-    counted = [func.count(case((_h.answer == one, 1))) for one in (Answer.ACCEPTED, Answer.QUESTION)]
+    asked = and_(_h.answer == Answer.QUESTION, _h.replied_at.is_(None))
+    counted = [func.count(case((one, 1))) for one in (_h.answer == Answer.ACCEPTED, asked)]
     told = select(_h.member_id, func.count(), *counted).select_from(handed.join(clients, _STILL))
     return told.where(mine, _BY).group_by(_h.member_id).order_by(_h.member_id)
 
 
+_FIRST = date.min, 0, -(2**63)
 _GIVEN = select(_h.member_id, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(_h.member_id)
 
 
@@ -90,8 +114,10 @@ class HandedOver(Repository):
         return {row[0]: row[1] for row in rows}
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
-        behind = -(2**63) if after is None else after
-        row = await self._row(_next, scope, job=job, actor=scope.actor, after=behind)
+        mine = {"job": job, "actor": scope.actor}
+        known = None if after is None else await self._row(_place_of, scope, **mine, client=after)
+        day, rank, client = known or _FIRST
+        row = await self._row(_next, scope, **mine, day=day, rank=rank, after=client)
         return None if row is None else Handed(*row)
 
     async def get(self, scope: Scope, job: int, client: int) -> Handed:

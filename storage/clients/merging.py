@@ -144,7 +144,7 @@ class Merges(Repository):
         for step in (theirs, ours):
             slot = slot_of(step.note, step.series)
             if (step.kind, slot) not in taken:
-                self._steps.put_apart(scope, step, slot)
+                self._steps.reword(scope, step, step.note, slot)
                 return True
         return False
 

@@ -70,9 +70,13 @@ def _close(mine: InScope) -> Update:
 
 
 @Scoped
-def _put_apart(mine: InScope) -> Update:
+def _reword(mine: InScope) -> Update:
     open_one = (of_client_in(mine, next_steps), OPEN, _s.id == bindparam("row"))
-    return update(next_steps).where(*open_one).values(slot=bindparam("of_slot"), version=_s.version + 1)
+    return (
+        update(next_steps)
+        .where(*open_one)
+        .values(note=bindparam("of_note"), slot=bindparam("of_slot"), version=_s.version + 1)
+    )
 
 
 @Scoped
@@ -165,10 +169,9 @@ class Steps(Repository):
     async def assign(self, scope: Scope, step: int, by: int) -> bool:
         return await self._run(_assign, scope, row=step, lead=by) == 1
 
-    def put_apart(self, scope: Scope, step: NextStep, slot: str) -> None:
-        """One that is held and open stands in a slot of its own from now on."""
-        self._write(_put_apart, scope, Stale, row=step.id, of_slot=slot)
-        now = replace(step, slot=slot, version=step.version + 1)
+    def reword(self, scope: Scope, step: NextStep, note: str, slot: str) -> None:
+        self._write(_reword, scope, Stale, row=step.id, of_note=note, of_slot=slot)
+        now = replace(step, note=note, slot=slot, version=step.version + 1)
         self._open[step.client][step.id] = now
         old, new = step_values(step), step_values(now)
         self._journal.changed("next_steps", scope.workspace, step.id, old, new, now.version, client=step.client)

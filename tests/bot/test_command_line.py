@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pyrage
 import pytest
+from aiogram import Bot
 
+from bot import check
 from bot.__main__ import main
 from bot.process import settings as files
 from sandbox import Telegram
@@ -159,6 +161,18 @@ def test_a_database_of_a_newer_version_is_left_alone(command: Command, tmp_path:
 async def address() -> AsyncIterator[str]:
     async with serve(Telegram(TOKEN)) as address:
         yield address
+
+
+def test_check_waits_for_nobody_who_never_answers(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def hangs(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    command("migrate")
+    monkeypatch.setattr(check, "PATIENCE", 0.01)
+    monkeypatch.setattr(check, "_traffic", hangs)
+    monkeypatch.setattr(Bot, "get_me", hangs)
+    code, printed = command("check", BOT_TOKEN=TOKEN)
+    assert (code, printed.count("TimeoutError")) == (1, 2)
 
 
 async def test_check_says_on_one_screen_what_is_there(command: Command, address: str) -> None:

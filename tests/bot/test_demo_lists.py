@@ -41,8 +41,8 @@ async def test_with_each_list_that_the_guide_names_there_is_somebody_to_plan_a_c
             for member in (shop.company.anna, shop.company.boris, shop.company.lead):
                 scope = scope_of(shop.company.workspace.id, member.id, member.role)
                 for wanted in lists:
-                    todo, _ = await bulk.weighed(unit, scope, JobKind.SPREAD, wanted, "", as_of)
-                    assert todo, (member.name, wanted)
+                    weighed = await bulk.weighed(unit, scope, JobKind.SPREAD, wanted, "", as_of)
+                    assert weighed.todo, (member.name, wanted)
 
 
 async def _cups_without_lids(unit: Unit, shop: Sample) -> ClientFilter:

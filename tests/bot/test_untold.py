@@ -10,12 +10,13 @@ from sqlalchemy import func, select, update
 from bot.process.settings import Settings
 from bot.program.app import App
 from bot.program.build import build
+from bot.updates import untold
 from handlers.frame import insistence
 from sandbox import Telegram
 from sandbox.doors.session import InProcessSession
 from storage.database import Database
 from storage.engine.dialects import DatabaseTime
-from storage.schema.tables import inbox
+from storage.schema.tables import audit, inbox
 from tests.bot.conftest import TOKEN
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
@@ -114,6 +115,25 @@ async def test_what_could_not_be_shown_however_often_it_was_tried_is_told(
     assert await times_told(at_the_outcome) == 1
     await at_the_outcome.anna.says("/settings")
     assert await times_told(at_the_outcome) == 1
+
+
+async def test_of_much_that_was_saved_a_few_clients_are_named(
+    company: Company, app: App, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anna, names = company.anna, ("Астра", "Ирис", "Мак")
+    ids = [(await client(company, anna, name)).id for name in names]
+    await open_card(anna, names[-1])
+    await anna.taps("Касание")
+    monkeypatch.setattr(untold, "MOST_NAMED", 2)
+    monkeypatch.setattr(insistence, "LONGEST", 0.1)
+    broken = telegram.faults.bad_gateway(times=1_000_000)
+    await anna.taps("Недозвон")
+    telegram.faults.orders.remove(broken)
+    async with app.database.transaction() as transaction:
+        await transaction.run(update(audit).values(changes=[{"client": one} for one in ids]))
+    await anna.says("/settings")
+    (told,) = (screen.text for screen in anna.screens if TOLD in screen.text)
+    assert sum(name in told for name in names) == 2
 
 
 async def test_who_is_quicker_than_the_answer_is_told_nothing(

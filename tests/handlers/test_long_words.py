@@ -5,16 +5,22 @@ Each long word is of one letter, by which it is known again on the screen.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import time
 from types import SimpleNamespace
 from typing import Any, cast
 
 from handlers.card import edit_screens
+from handlers.card.card_view import CardView
+from handlers.card.orders import order_screens
 from handlers.company.teams import teams_screens
-from handlers.day import evening_screens, reminder_screens
+from handlers.day import evening_screens, reminder_screens, route_screens
 from handlers.importing.screens import preview, words
 from handlers.lists import clients_screens, lines
-from handlers.lists.bulk import dividing_screens
+from handlers.lists.bulk import dividing_screens, idle, picking
 from handlers.recording import touch_text
+from handlers.recording.mending import night
+from handlers.recording.writing import writing_screens
+from handlers.reporting.figures import fate_screens
 from handlers.reporting.leading import asking_screens, goal_screens, week_lines
 from handlers.reporting.leading.keys import review_screens
 from handlers.reporting.occasions import section_screens
@@ -22,19 +28,22 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Card, Contact, Status
 from sales.clients.facts import Facts
-from sales.company.members import Member
+from sales.company.members import Member, Rules
 from sales.company.teams import Team
 from sales.ground.scope import Role
 from sales.jobs.dividing import Share
 from sales.recording.agenda import Agenda
+from sales.recording.convenience import Hours
 from sales.recording.touch_draft import TouchDraft
 from sales.reporting.counts import Figures
 from sales.reporting.evening import Evening, TeamDay
+from sales.reporting.figures.fates import Fate, Told
 from sales.reporting.leading.goals import Aim, Goal, Progress, Span
 from sales.standing.client_filter import Order
+from sales.work.order import Bought
 from sales.work.outcomes import Outcome
 from tests.handlers.seeing import labels, plain
-from tests.sales.making import MORNING, TODAY, client, line, step
+from tests.sales.making import MORNING, TODAY, client, line, order, step
 
 READER = Reader("ru", "Europe/Moscow", MORNING)
 LONG = 200
@@ -152,6 +161,57 @@ def test_a_known_client_beside_one_of_a_file_is_told_by_two_people() -> None:
     told = words.known(READER, Card(client(), people))
     assert "Имя1" in told
     assert "Имя2" not in told
+
+
+def test_a_day_with_many_visits_has_a_shorter_line_for_each() -> None:
+    visit = route_screens.Visit(step(note=NOTE), line(name=NAME))
+    told, brief = (route_screens._visit(READER, visit, brief=brief) for brief in (False, True))
+    assert (50 < told.count(NAME[0]) <= 60, 50 < told.count(NOTE[0]) <= 60) == (True, True)
+    assert (30 < brief.count(NAME[0]) <= 40, brief.count(NOTE[0])) == (True, 0)
+    due = route_screens.Beside(line(name=NAME, step=step(note=NOTE)), 300)
+    assert max(map(route_screens._due_line(READER, due).count, (NAME[0], NOTE[0]))) <= 60
+
+
+def test_hours_that_a_client_keeps_are_told_by_their_beginning() -> None:
+    assert 30 < night._warning(READER, MORNING, Hours(time(9), time(18), said=NOTE)).count(NOTE[0]) <= 40
+    [place] = touch_text._place(READER, client(hours=NOTE))
+    assert 10 < place.count(NOTE[0]) <= 18
+    who = Contact(1, 7, OWNER, hours=NOTE)
+    told = "".join(touch_text._person(READER, Card(client(), (who,)), TouchDraft(1, 7, contact=1)))
+    assert 10 < told.count(NOTE[0]) <= 18
+
+
+def test_to_whom_one_writes_stands_on_a_button() -> None:
+    button = writing_screens._whom(READER, Card(client(), (Contact(1, 7, NAME),)), TouchDraft(1, 7, contact=1))
+    assert 10 < button.label.count(NAME[0]) <= 14
+
+
+def test_whose_clients_have_no_step_is_told_of_eight_and_the_others_are_counted() -> None:
+    told = idle.whose(READER, {number: 30 - number for number in range(11)}, dict.fromkeys(range(11), NAME))
+    assert told.count("30") + told.count("23") == 2
+    assert "22" not in told
+    assert "ещё 3" in told
+    assert 8 * 30 < told.count(NAME[0]) <= 8 * 40
+
+
+def test_whom_one_picks_by_hand_is_known_by_the_beginning_of_the_name() -> None:
+    assert 25 < on_buttons(picking.screen(READER, [line(name=NAME)], 0, 1, [], "1", "1"), NAME) <= 34
+
+
+def test_a_step_behind_a_figure_is_told_by_the_beginning_of_its_note() -> None:
+    told = fate_screens._line(READER, Fate.KEPT, Told(step(note=NOTE), NAME), {})
+    assert 30 < told.count(NOTE[0]) <= 40
+
+
+def test_of_all_that_a_client_buys_thirty_products_are_told_and_five_papers() -> None:
+    goods = tuple(Bought(number, f"Товар{number}{'ъ' * 9}", TODAY, 1, 0) for number in range(40))
+    papers = [order(document=f"п{number} от") for number in range(7)]
+    view = CardView(Card(client()), Rules(), "Europe/Moscow", bought=goods, untaken=(NAME,) * 40)
+    screen = order_screens.bought(READER, view, papers)
+    said = plain(screen)
+    assert ("Товар29ъ" in said, "Товар30ъ" in said) == (True, False)
+    assert (said.count("П"), "П6" in said, "П1" in said) == (5, True, False)
+    assert "ещё 10" in said
 
 
 def _over(members: Iterable[int]) -> Any:

@@ -13,9 +13,11 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
 from handlers.idle.told import pencil, step_days
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import CLIENT_SPECS, ClientField
+from sales.clients.fields import one_line
 from sales.days.when import parse_past
 from sales.ground.errors import Rejected
-from sales.sentences.conversation import correcting
+from sales.sentences.conversation import correcting, step_changes
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.draft import Asked, SentenceDraft
@@ -64,14 +66,21 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
 async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str) -> Shown:
     if draft.ask is Asked.DAY:
         return await step_days.days(unit, turn, draft, report, str(draft.which), note)
-    again = pencil.when if draft.ask is Asked.TIME else pencil.how_much
-    return await again(unit, turn, draft, report, note)
+    return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
 def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
         return step_days.in_words(turn, draft, report, text)
+    if draft.ask is Asked.NAME:
+        return correcting.called(report, one_line(text, CLIENT_SPECS[ClientField.NAME].longest))
+    if draft.ask is Asked.NOTE:
+        return step_changes.what_for(report, draft.which, " ".join(text.split()))
     if draft.ask is Asked.SUM:
         return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
+
+
+AGAIN = {Asked.TIME: pencil.when, Asked.SUM: pencil.how_much, Asked.NAME: pencil.name}
+"""Questions whose answer may be none."""

@@ -4,17 +4,15 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from sales.clients.client_draft import NewClient, NewPerson
+from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.report import Report
-from sales.values import phones
+from sales.values import birthdays, phones
 
 
 def lines(reader: Reader, card: NewClient) -> list[str]:
     """+ Света, хозяйка, +7 916 123-45-67"""
-    theirs = {phone for one in card.others for phone in one.phones}
-    own = tuple(phone for phone in card.phones if phone not in theirs)
-    first = NewPerson(card.contact, card.position, own, card.email, card.nick, card.birthday)
-    told = [card.address, card.site, *(_person(reader, one) for one in (first, *card.others))]
-    return [f"+ {cut(one)}" for one in told if one]
+    told = (one.what for one in card_parts(card))
+    return [f"+ {cut(one if isinstance(one, str) else _person(reader, one))}" for one in told]
 
 
 def learnt(reader: Reader, told: Report) -> list[str]:
@@ -27,4 +25,6 @@ def learnt(reader: Reader, told: Report) -> list[str]:
 def _person(reader: Reader, one: NewPerson) -> str:
     country = reader.country
     numbers = [codes.dialled(reader, phones.parse(phone, country)) for phone in one.phones]
-    return ", ".join(filter(None, [one.name, one.position, *numbers, one.email, one.nick]))
+    born = birthdays.parse(one.birthday) if one.birthday else None
+    day = f"🎂 {reader.birthday(born)}" if born else ""
+    return ", ".join(filter(None, [one.name, one.position, *numbers, one.email, one.nick, day]))

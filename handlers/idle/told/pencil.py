@@ -5,6 +5,7 @@ What is changed is the draft alone; whoever calls keeps and shows it.
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -15,14 +16,16 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine
+from sales.clients.client import ClientLine, Contact
 from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.noted import Noted
-from sales.sentences.conversation import correcting
+from sales.sentences.conversation import correcting, step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 
 MOST = 6
 """Clients to choose among, on one screen."""
@@ -31,11 +34,38 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.parts)
+    people = bool(await _people(unit, turn, report)) if report.touched else False
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=people))
+
+
+async def _people(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Contact, ...]:
+    if report.client is None:
+        return ()
+    return (await unit.clients.card(turn.scope, report.client, touches=0)).contacts
 
 
 async def outcomes(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
     return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.outcomes)
+
+
+async def channels(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.channels)
+
+
+async def reasons(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.reasons)
+
+
+async def with_whom(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    known = await _people(unit, turn, report)
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.people, known=known))
+
+
+async def name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
+    """Of somebody new alone."""
+    if not report.new:
+        return await parts(unit, turn, draft, report)
+    return await _asked(unit, turn, draft, report, Asked.NAME, partial(pencil_screens.name, note=note))
 
 
 async def _asked(
@@ -102,6 +132,9 @@ async def changed(
     done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await another(unit, turn, report, ids.from_text(value) if value else None))
+    if step is Said.PERSON:
+        who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
+        return done.changed(people.with_person(turn, report, who))
     after = put(turn, done, report, value) if put else done
     if step is not Said.ABOVE:
         return after
@@ -119,12 +152,28 @@ def _moment(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Sen
     return draft.changed(correcting.at(report, past.at, timed=past.timed))
 
 
+def _channel(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.by_channel(report, code_of(Channel, value)))
+
+
+def _turned(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.turned(report))
+
+
+def _reason(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(correcting.because(report, code_of(Reason, value) if value else None))
+
+
+def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.without_goods(report))
+
+
 def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.with_sum(report, None))
 
 
 def _no_step(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
-    return draft.changed(correcting.without_step(report, int(value))) if value.isdecimal() else draft
+    return draft.changed(step_changes.without_step(report, int(value))) if value.isdecimal() else draft
 
 
 def _forgotten(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
@@ -152,6 +201,10 @@ ASKS: dict[Said, Ask] = {
     Said.WHOSE: whose,
     Said.TIME: when,
     Said.SUM: how_much,
+    Said.CHANNELS: channels,
+    Said.PEOPLE: with_whom,
+    Said.REASONS: reasons,
+    Said.NAME: name,
 }
 """Taps that ask; all others answer."""
 
@@ -163,5 +216,9 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.FORGET: _forgotten,
     Said.ABOVE: _above,
     Said.DROP: _left_out,
+    Said.CHANNEL: _channel,
+    Said.DIRECTION: _turned,
+    Said.REASON: _reason,
+    Said.NO_GOODS: _no_goods,
 }
 """What needs nothing but the message."""

@@ -1,50 +1,74 @@
 """The screens of putting a report right before it is saved: what of it, and each of these questions."""
 
+from collections.abc import Iterator, Sequence
+
 from handlers.idle.told import new_card_screens, step_day_screens
 from handlers.recording.touch_screens import shortened
-from handlers.speech import codes
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
-from sales.clients.client import ClientLine
+from sales.clients.client import ClientLine, Contact
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
+from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.correcting import before
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.work.outcomes import outcomes_for
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome, outcomes_for
+from sales.work.reasons import REASONS
 
 NEW = "🆕"
 LONGEST_NAME = 30
+LONGEST_PERSON = 14
+LONGEST_TAKEN = 40
 
 
-def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
-    """What there is to be put right, each a tap away. `told`: the report as it stands."""
-    about = [
-        _button(reader.p_("pencil", "Outcome"), draft, report, Said.OUTCOMES),
-        *([_button(reader.p_("pencil", "When it was"), draft, report, Said.TIME)] if report.touched else []),
-        _button(reader.p_("pencil", "Another client"), draft, report, Said.WHOSE),
-        *([_button(reader.p_("pencil", "Sum"), draft, report, Said.SUM)] if report.is_order else []),
-        *(step_day_screens.buttons(reader, draft, report) if len(report.steps) == 1 else []),
-    ]
-    steps: list[Row] = [
-        [
-            Button(
-                f"✕ {step_day_screens.told(reader, step)}", tap(draft.id, Said.STEP, f"{ids.to_text(report.id)}{place}")
-            )
-        ]
-        for place, step in enumerate(report.steps)
-    ]
-    moved = step_day_screens.buttons(reader, draft, report) if len(report.steps) > 1 else []
-    learnt: list[Row] = [
-        [Button(f"✕ {words}", tap(draft.id, Said.FORGET, f"{ids.to_text(report.id)}{place}"))]
-        for place, words in enumerate(new_card_screens.learnt(reader, report))
-    ]
+def parts(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, people: bool) -> Screen:
+    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some."""
+    asks = [(reader.p_("pencil", "Outcome"), Said.OUTCOMES), *_of_touch(reader, report, people=people)]
+    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report)]
+    about = [_button(word, draft, report, step) for word, step in asks]
+    about += step_day_screens.buttons(reader, draft, report)
+    about.append(_button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    return Screen(
-        text, [*pairs(about), *steps, *pairs(moved), *learnt, *_whether(reader, draft, report), [_back(reader, draft)]]
-    )
+    taken = _taken_away(reader, draft, report)
+    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_back(reader, draft)]])
+
+
+def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple[str, Said]]:
+    if not report.touched:
+        return
+    yield reader.p_("pencil", "When it was"), Said.TIME
+    yield f"{codes.CHANNEL_SIGNS[report.channel]} {codes.channel(reader, report.channel)} ▾", Said.CHANNELS
+    if people and report.result not in TAKES_NOBODY:
+        yield "👤 " + (cut(report.person, LONGEST_PERSON) or reader._("With whom?")) + " ▾", Said.PEOPLE
+    if report.result is Outcome.REFUSED:
+        yield reader.p_("pencil", "Reason"), Said.REASONS
+
+
+def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
+    """What only an order has, or somebody new."""
+    if report.is_order:
+        yield reader.p_("pencil", "Sum"), Said.SUM
+    if report.new:
+        yield reader.p_("pencil", "Name"), Said.NAME
+
+
+def _taken_away(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
+    """What one tap takes away: steps, products, what the card gets besides."""
+    card = new_card_screens.lines(reader, report.card) if report.new and report.card else []
+    learnt = [*card, *new_card_screens.learnt(reader, report)]
+    steps = [step_day_screens.told(reader, step) for step in report.steps]
+    goods = [report.goods_text] if report.goods_text and report.is_order else []
+    told = [(Said.STEP, steps), (Said.NO_GOODS, goods), (Said.FORGET, learnt)]
+    return [
+        [Button(f"✕ {cut(words, LONGEST_TAKEN)}", tap(draft.id, step, f"{ids.to_text(report.id)}{place}"))]
+        for step, lines in told
+        for place, words in enumerate(lines)
+    ]
 
 
 def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
@@ -64,6 +88,42 @@ def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
     ]
     text = "\n".join([*told, "", reader._("How did it go?")])
     return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+
+
+def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
+    number = ids.to_text(report.id)
+    buttons = [
+        Button(f"{codes.CHANNEL_SIGNS[one]} {codes.channel(reader, one)}", tap(draft.id, Said.CHANNEL, number + one))
+        for one in Channel
+    ]
+    sign = "✓" if report.direction is Direction.INCOMING else "↙️"
+    incoming = _button(f"{sign} " + reader.p_("channel", "Incoming"), draft, report, Said.DIRECTION)
+    text = "\n".join([*told, "", reader._("How were you in touch?")])
+    return Screen(text, [*pairs(buttons), [incoming, _back(reader, draft, report)]])
+
+
+def reasons(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
+    number = ids.to_text(report.id)
+    buttons = [Button(codes.reason(reader, one), tap(draft.id, Said.REASON, number + one)) for one in REASONS]
+    none = [[_button(reader._("No reason"), draft, report, Said.REASON)]] if report.reason else []
+    text = "\n".join([*told, "", reader._("What was the reason?")])
+    return Screen(text, [*pairs(buttons), *none, [_back(reader, draft, report)]])
+
+
+def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:
+    number = ids.to_text(report.id)
+    buttons = [
+        Button(client_words.contact_label(reader, one), tap(draft.id, Said.PERSON, number + ids.to_text(one.id)))
+        for one in known
+    ]
+    buttons.append(_button(reader._("Nobody in particular"), draft, report, Said.PERSON))
+    text = "\n".join([*told, "", reader._("Who was it with?")])
+    return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+
+
+def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
+    asked = reader._("What are they called? Write the name.")
+    return Screen("\n".join(filter(None, [*told, asked, note])), [[_back(reader, draft, report)]])
 
 
 def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:

@@ -1,4 +1,4 @@
-"""Whom of the card a report is about: nobody is kept with a touch who is not shown before it is saved."""
+"""What the card adds to a report before it is shown: whom it is about, and how it took place where no word says so."""
 
 from dataclasses import replace
 from html import unescape
@@ -8,6 +8,8 @@ from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
+from sales.recording.touch_draft import visited
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation.met import gone, partner
 from sales.sentences.conversation.newly_known import learnt
 from sales.sentences.conversation.report import Report
@@ -18,14 +20,20 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     where it is not known yet whose it is.
     """
     if report.client is None:
-        return replace(report, contact=None, person="", learnt=(), left=())
+        return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
     who = partner(report.text, report.words, card.contacts)
     known = learnt(report.text, card.contacts, country, who.id if who else None)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
-    told = replace(report, contact=None, person="", learnt=tuple(free), left=absent)
+    told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
+    told = replace(told, contact=None, person="", learnt=tuple(free), left=absent)
     return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:
+    """Whoever was tapped; None: nobody in particular."""
+    return correcting.with_person(report, who.id if who else None, _called(turn, who) if who else "")
 
 
 def _called(turn: Turn, who: Contact) -> str:

@@ -1,4 +1,4 @@
-"""The screens of another day for a step that was read: the preset days, and five weeks of them."""
+"""The screens of putting a step right that was read: its day, its kind, what it is for; and five weeks of days."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -54,10 +54,20 @@ def days(
 ) -> Screen:
     preset = [Button(plan_screens.preset_word(reader, code, day), _on(draft, report, day)) for code, day in presets]
     other = Button(reader.p_("day", "Another date"), _weeks(draft, report, reader.today))
+    kinds = [Button(codes.step_kind(reader, one), _of_step(draft, report, Said.KIND, one)) for one in StepKind]
+    kinds.append(Button(reader.p_("pencil", "What for"), _of_step(draft, report, Said.NOTE)))
     step = plan_screens.wish_line(reader, report.steps[draft.which])
     asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
     text = "\n".join(filter(None, [asked, step, note]))
-    return Screen(text, [*pairs([*preset, other]), [_back(reader, draft, report)]])
+    return Screen(text, [*pairs([*preset, other]), *pairs(kinds), [_back(reader, draft, report)]])
+
+
+def what_for(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Screen:
+    step = report.steps[draft.which]
+    none = Button(reader.p_("pencil", "Without words"), _of_step(draft, report, Said.NO_NOTE))
+    asked = reader._("<b>{name}</b>\nWhat is the step for? Write it: “bring the samples”.", name=name)
+    text = "\n".join([asked, plan_screens.wish_line(reader, step)])
+    return Screen(text, [*([[none]] if step.note else []), [_back(reader, draft, report)]])
 
 
 def five_weeks(
@@ -71,6 +81,10 @@ def five_weeks(
     asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
     back = _back(reader, draft, report)
     return Screen(f"{asked}\n\n{weeks.between(reader, first)}", [*rows, *weeks.leaf(reader, first, turn, back)])
+
+
+def _of_step(draft: SentenceDraft, report: Report, step: Said, value: str = "") -> str:
+    return _tap(draft, report, step, f"{draft.which}{value}")
 
 
 def _on(draft: SentenceDraft, report: Report, day: date) -> str:

@@ -1,6 +1,6 @@
-"""Another day of a step that was read, before it is saved: the preset days, five weeks of them, or words."""
+"""Putting a step right that was read, before it is saved: its day (presets, five weeks, words), its kind, what for."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -8,15 +8,19 @@ from handlers.frame.turn import Turn
 from handlers.idle.told import pencil, step_day_screens
 from handlers.speech import weeks
 from handlers.speech.screen import Screen
+from handlers.speech.taps.everywhere import code_of
+from handlers.speech.taps.recording import Said
 from sales.actions import steps
 from sales.actions.ports import UnitOfWork
 from sales.days import when
+from sales.days.calendar import preset_day
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.sentences.conversation import correcting
+from sales.sentences.conversation import step_changes
 from sales.sentences.conversation.answers import day_said
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.work.step import DayPreset, StepKind
 
 
 async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str, note: str = "") -> Shown:
@@ -52,6 +56,29 @@ async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     )
 
 
+async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
+    """`value`: the step's place."""
+    place = place_of(value)
+    if place >= len(report.steps):
+        return await pencil.parts(unit, turn, draft, report)
+    return await _asked(
+        unit,
+        turn,
+        draft,
+        report,
+        place,
+        lambda name, asking: step_day_screens.what_for(turn.reader, asking, report, name),
+        Asked.NOTE,
+    )
+
+
+async def added(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Shown:
+    """One more step, tomorrow; its day and its kind stand below to be put right."""
+    day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
+    told = step_changes.with_step(report, day)
+    return await days(unit, turn, draft.changed(told), told, str(len(told.steps) - 1))
+
+
 async def _asked(
     unit: UnitOfWork,
     turn: Turn,
@@ -59,9 +86,10 @@ async def _asked(
     report: Report,
     place: int,
     screen: Callable[[str, SentenceDraft], Screen],
+    ask: Asked = Asked.DAY,
 ) -> Shown:
     """Its answer may be words."""
-    asking = draft.asking(Asked.DAY, report.id, place)
+    asking = draft.asking(ask, report.id, place)
     await keep(unit, turn, asking)
     name, shown = await pencil.named(unit, turn, report)
     return Shown(screen(name, asking), Noted.SENTENCE, shown)
@@ -73,8 +101,19 @@ def place_of(value: str) -> int:
 
 def tapped(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its day."""
-    told = correcting.on_day(report, place_of(value), weeks.decoded(value[1:]))
+    told = step_changes.on_day(report, place_of(value), weeks.decoded(value[1:]))
     return draft.asking(Asked.NOTHING).changed(told)
+
+
+def of_kind(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    """`value`: the step's place, and its kind."""
+    told = step_changes.of_kind(report, place_of(value), code_of(StepKind, value[1:]))
+    return draft.asking(Asked.NOTHING).changed(told)
+
+
+def without_note(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    """`value`: the step's place."""
+    return draft.asking(Asked.NOTHING).changed(step_changes.what_for(report, place_of(value), ""))
 
 
 def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
@@ -83,4 +122,17 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
-    return correcting.on_day(report, draft.which, told.day, told.at, said.kind)
+    return step_changes.on_day(report, draft.which, told.day, told.at, said.kind)
+
+
+SHOWS: dict[Said, Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]] = {
+    Said.DAY: days,
+    Said.WEEKS: five_weeks,
+    Said.NOTE: what_for,
+    Said.ADD: added,
+}
+PUT_RIGHT: dict[Said, Callable[[SentenceDraft, Report, str], SentenceDraft]] = {
+    Said.ON: tapped,
+    Said.KIND: of_kind,
+    Said.NO_NOTE: without_note,
+}

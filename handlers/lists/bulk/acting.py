@@ -5,6 +5,7 @@ One confirmation, with their number. What is confirmed is the list as it was the
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -27,6 +28,7 @@ from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
+from sales.actions.lists.spreading import anew_only
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
@@ -79,9 +81,12 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
-    todo, _ = await bulk.weighed(unit, turn.scope.lasting, JobKind.SPREAD, known.wanted, "", turn.reader.as_of)
+    reason, scope = await called.what_for(unit, turn, known), turn.scope.lasting
+    spread = await bulk.weighed(unit, scope, JobKind.SPREAD, known.wanted, reason, turn.reader.as_of)
     offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
-    counted = {act: todo if act is Act.SPREAD else total for act in offered}
+    counted = {act: spread.todo if act is Act.SPREAD else total for act in offered}
+    if not spread.todo:
+        del counted[Act.SPREAD]
     name = await called.whole(unit, turn, known)
     return plain(acting_screens.acts(turn.reader, name, counted, total, draft))
 
@@ -194,7 +199,7 @@ async def confirming(
     shares: Sequence[Html] = (),
 ) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
-    todo, out = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
+    weighed = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
     data = {
         "act": act,
         "list": kept_lists.to_data(known.wanted),
@@ -205,16 +210,24 @@ async def confirming(
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
-        shares = await beyond(unit, turn, {value: todo})
+        shares = await beyond(unit, turn, {value: weighed.todo})
     calls = not turn.scope.of_several
-    planned = await _planned(unit, turn, act, known, draft, value) if out.get(Out.PLANNED) else ""
-    confirmed = Confirmed(act, named, todo, out, draft, row, shares, calls, planned)
+    why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
+    planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
+    anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
+    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew)
     return plain(acting_screens.whether(turn.reader, confirmed))
 
 
-async def _planned(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value) -> str:
+async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:
+    """The same, but that what is planned stays as it is."""
+    value = anew_only(data["value"])
+    return ids.to_text(await questions.note(unit, turn, KIND, {**data, "value": value}))
+
+
+async def _planned(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value, why: Out) -> str:
     """Those who have a step, as a list that leads back to the question."""
-    theirs = known.wanting(bulk.planned(KINDS[act], known.wanted, value))
+    theirs = known.wanting(bulk.planned(KINDS[act], known.wanted, value, why))
     back = ActTap(draft=draft, act=act).pack()
     return ids.to_text(await questions.note(unit, turn, clients.KIND, replace(theirs, back=back).to_data()))
 
@@ -249,10 +262,11 @@ async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
         return plain(clients_screens.broken(turn.reader))
     kind, value = KINDS[Act(row.data["act"])], row.data["value"]
     await bulk.value_of(unit, turn.scope, kind, value)
-    todo, out = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
-    what = Bulk(row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"], out).what
+    weighed = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
+    where = row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"]
+    what = Bulk(*where, weighed.out, weighed.joined).what
     scope, person = turn.scope.lasting, turn.person.id
-    new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, todo)
+    new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, weighed.todo)
     job = await jobs.begin(unit, scope, new, turn.reader.now)
     await unit.drafts.drop(person, draft)
     return plain(await standing_screens.standing(unit, turn.reader, job))

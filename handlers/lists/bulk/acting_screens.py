@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from handlers.lists.bulk import spreading_screens
 from handlers.lists.bulk.out_words import left_out
+from handlers.lists.bulk.spreading_screens import Asking
 from handlers.lists.choosing.choice import Choice
 from handlers.speech import codes
 from handlers.speech.reader import Reader
@@ -13,9 +15,9 @@ from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
 from handlers.speech.taps.lists import ActTap, CallListTap, GoTap, PickTap
 from handlers.speech.words import Html, fill
+from sales.actions.lists.bulk import Weighed
 from sales.actions.lists.repeating import KINDS, Repeat
 from sales.jobs.bulk import Out
-from sales.recording.spreading import FURTHEST
 
 LAST_WEEKDAY = 6
 """Monday to Saturday: on Sunday nobody is at work."""
@@ -38,8 +40,7 @@ class Confirmed:
 
     act: Act
     named: Html
-    todo: int
-    out: Mapping[str, int]
+    weighed: Weighed
     draft: str
     row: str
     shares: Sequence[Html] = ()
@@ -48,6 +49,20 @@ class Confirmed:
     """Whoever looks at it can call them through."""
     planned: str = ""
     """The draft of the list of those who have a step already."""
+    anew: str = ""
+    """The draft that leaves what is planned as it is, where there is a choice."""
+
+    @property
+    def todo(self) -> int:
+        return self.weighed.todo
+
+    @property
+    def out(self) -> Mapping[str, int]:
+        return self.weighed.out
+
+    @property
+    def with_step(self) -> int:
+        return self.out.get(Out.PLANNED) or self.out.get(Out.MINDED, 0)
 
 
 def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
@@ -96,22 +111,30 @@ def whether(reader: Reader, one: Confirmed) -> Screen:
         return _nobody(reader, one, out)
     taken_back = reader._("For a day you can take it back.")
     go = Button(yes, GoTap(draft=one.row).pack(), style=Style.MAIN)
+    rows = [[go], *_anew(reader, one), *_planned(reader, one), [back(reader, one.draft)]]
     lines = [fill("<b>{asking}</b>", asking=asking), promise, out, taken_back]
-    return Screen("\n".join(filter(None, lines)), [[go], *_planned(reader, one), [back(reader, one.draft)]])
+    return Screen("\n".join(filter(None, lines)), rows)
+
+
+def _anew(reader: Reader, one: Confirmed) -> list[Row]:
+    if not one.anew:
+        return []
+    label = fill("{word} · {n}", word=reader.p_("button", "New steps only"), n=reader.number(one.weighed.anew))
+    return [[Button(label, GoTap(draft=one.anew).pack())]]
 
 
 def _planned(reader: Reader, one: Confirmed) -> list[Row]:
     """Whose steps these are, and when: a step may be about something else altogether."""
     if not one.planned:
         return []
-    word, n = reader.p_("button", "Who has a step"), reader.number(one.out[Out.PLANNED])
+    word, n = reader.p_("button", "Who has a step"), reader.number(one.with_step)
     return [[Button(fill("{word} · {n}", word=word, n=n), ListTap(draft=one.planned).pack())]]
 
 
 def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
     """Why there is nobody, and what else can be done with those who have a step by now."""
     nobody, last = reader._("There is nobody left to do this with."), [back(reader, one.draft)]
-    if one.act is not Act.SPREAD or not one.out.get(Out.PLANNED):
+    if one.act is not Act.SPREAD or not one.with_step:
         return Screen("\n".join(filter(None, [nobody, out])), [last])
     if not one.calls:
         told = reader._("Each has something planned: it stays with whoever is to do it.")
@@ -145,14 +168,10 @@ def _word(reader: Reader) -> Mapping[Act, Html]:
     }
 
 
-Asking = tuple[Html, Html, Html]
-"""The question, what comes of it, the button that says yes."""
-
-
 def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
-            return _spread(reader, one)
+            return spreading_screens.asking(reader, one.weighed, one.named, one.shares)
         case Act.REPEAT:
             return _repeat(reader, one)
         case Act.TAG:
@@ -160,20 +179,6 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
         case Act.SOURCE:
             return _source(reader, one)
     return _give(reader, one)
-
-
-def _spread(reader: Reader, one: Confirmed) -> Asking:
-    asking = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", one.todo)
-    promise = reader._("On the first working day from tomorrow on that has room.")
-    if one.todo > 1:
-        promise = reader._(
-            "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} "
-            "ahead.",
-            days=FURTHEST,
-        )
-    reason = [reader._("The step says what for: “{reason}”.", reason=one.named)] if one.named else []
-    promise = Html("\n".join([*one.shares, " ".join([promise, *reason])]))
-    return asking, promise, reader.p_("button", "Yes, spread")
 
 
 def _repeat(reader: Reader, one: Confirmed) -> Asking:

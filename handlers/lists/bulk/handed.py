@@ -43,15 +43,21 @@ async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, 
         return await _begin_reply(unit, turn, job, client)
     if callback_data.act is HandedAct.PROGRESS:
         return await _progress(unit, turn, job)
+    if client is None or callback_data.act is HandedAct.LOOK:
+        return await _next(unit, turn, job, client)
+    return await _answered(unit, turn, job, client, asks=callback_data.act is HandedAct.ASK)
+
+
+async def _answered(unit: UnitOfWork, turn: Turn, job: int, client: int, *, asks: bool) -> Shown:
+    """Under an answer to what was asked before, below it: that stays."""
     try:
-        match callback_data.act:
-            case HandedAct.ASK if client is not None:
-                return await _ask(unit, turn, job, client)
-            case HandedAct.ACCEPT if client is not None:
-                await handed.accept(unit, turn.scope, job, client, turn.reader.now)
+        known = await unit.handed.get(turn.scope, job, client)
+        if asks:
+            return replace(await _ask(unit, turn, job, client), fresh=known.replied_at is not None)
+        await handed.accept(unit, turn.scope, job, client, turn.reader.now)
     except NotFound:
         return await _next(unit, turn, job, client, above=handed_screens.not_yours(turn.reader))
-    return await _next(unit, turn, job, client)
+    return replace(await _next(unit, turn, job, client), fresh=known.replied_at is not None)
 
 
 async def take_question(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -78,7 +84,6 @@ async def _next(unit: UnitOfWork, turn: Turn, job: int, after: int | None, above
 
 
 async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
-    await unit.handed.get(turn.scope, job, client)
     known = await unit.clients.get(turn.scope, client)
     await questions.ask(unit, turn, KIND, {"job": job, "client": client})
     return Shown(handed_screens.asking(turn.reader, known.name, job, client), Noted.CARD, [client])

@@ -52,9 +52,7 @@ def brief(reader: Reader, view: CardView, job: int, giver: str, mine: Progress, 
         _work(reader, view),
     ]
     text = "\n\n".join("\n".join(block) for block in blocks if block)
-    accepted = Button(
-        reader.p_("hand-over", "Accepted"), handed_tap(HandedAct.ACCEPT, job, view.card.client.id), style=Style.GOOD
-    )
+    accepted = _accepted(reader, job, view.card.client.id)
     asked = Button(reader.p_("hand-over", "Question"), handed_tap(HandedAct.ASK, job, view.card.client.id))
     later = [Button(reader.p_("button", "Later"), handed_tap(HandedAct.LOOK, job, view.card.client.id))]
     card = Button(reader.p_("touch", "Card"), CardTap(client=client).pack())
@@ -185,7 +183,17 @@ def replied(reader: Reader, data: dict[str, Any]) -> Screen:
         text=fill("{text}", text=data["text"]),
         question=cut(data["question"], LONGEST),
     )
-    return Screen(text, [[Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())]])
+    card = [Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())]
+    if "job" not in data:
+        return Screen(text, [card])
+    job, client = ids.from_text(data["job"]), ids.from_text(data["client"])
+    more = Button(reader.p_("hand-over", "Another question"), handed_tap(HandedAct.ASK, job, client))
+    return Screen(text, [[_accepted(reader, job, client), more], card])
+
+
+def _accepted(reader: Reader, job: int, client: int) -> Button:
+    word = reader.p_("hand-over", "Accepted")
+    return Button(word, handed_tap(HandedAct.ACCEPT, job, client), style=Style.GOOD)
 
 
 def _line(reader: Reader, one: Progress, names: Mapping[int, str]) -> Html:

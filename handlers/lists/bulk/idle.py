@@ -4,6 +4,8 @@ list      *Without a step · 34* -> all of them, of a member or of the team
 spread    *Spread over days* -> whose they are and how many -> each has a day
 """
 
+from collections.abc import Mapping
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -13,6 +15,7 @@ from handlers.frame.turn import Turn
 from handlers.lists import called, clients, clients_screens
 from handlers.lists.bulk import acting
 from handlers.lists.bulk.acting_screens import Act
+from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from handlers.speech.taps.lists import IdleTap
 from handlers.speech.taps.reports import ReportTap, TeamMorningTap
@@ -53,15 +56,19 @@ def _list(turn: Turn, asked: IdleTap) -> OpenList:
 
 
 async def _shares(unit: UnitOfWork, turn: Turn, known: OpenList) -> list[Html]:
-    """Без шага: Борис Иванов 23, Анна Петрова 11: whoever has most first; of one alone it is known."""
+    """Of one alone it is known."""
     scope = turn.scope.lasting
     has = await unit.lists.by_owner(scope, known.wanted, turn.reader.as_of)
     if len(has) < 2:
         return []
-    names = {one.id: one.name for one in await unit.members.all(scope, former=True)}
+    return [whose(turn.reader, has, {one.id: one.name for one in await unit.members.all(scope, former=True)})]
+
+
+def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> Html:
+    """Без шага: Борис Иванов 23, Анна Петрова 11: whoever has most first."""
     most = sorted(has.items(), key=lambda one: (-one[1], names.get(one[0], "")))
-    told = [f"{cut(names.get(one, ''), LONGEST_NAME)} {turn.reader.number(many)}" for one, many in most[:MOST_NAMES]]
+    told = [f"{cut(names.get(one, ''), LONGEST_NAME)} {reader.number(many)}" for one, many in most[:MOST_NAMES]]
     if len(most) > MOST_NAMES:
-        told.append(turn.reader._("and {n} more", n=len(most) - MOST_NAMES))
-    word = clients_screens.shelf_word(turn.reader, Shelf.IDLE)
-    return [fill("{word}: {names}", word=word, names=", ".join(told))]
+        told.append(reader._("and {n} more", n=len(most) - MOST_NAMES))
+    word = clients_screens.shelf_word(reader, Shelf.IDLE)
+    return fill("{word}: {names}", word=word, names=", ".join(told))

@@ -10,6 +10,7 @@ from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
+from sales.actions.lists import spreading
 from sales.actions.lists.repeating import Repeat, repeat_of
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import MOST_TAGS
@@ -52,7 +53,7 @@ async def value_name(unit: UnitOfWork, reader: Reader, scope: Scope, kind: JobKi
         entries = await unit.directories.all(scope, DirectoryKind.SOURCE, retired=True)
         named = next((client_words.source(reader, one) for one in entries if one.id == value), "")
         return fill("{name}", name=named)
-    return fill("{value}", value=value)
+    return fill("{value}", value=spreading.reason_of(value) if kind is JobKind.SPREAD else value)
 
 
 def repeated(reader: Reader, repeat: Repeat) -> Html:
@@ -80,7 +81,8 @@ def _under_way(reader: Reader, job: Job, named: Html) -> Html:
 
 def _ended(reader: Reader, job: Job, bulk: Bulk, named: Html) -> Html:
     head = fill("<b>{name}</b>", name=bulk.called)
-    came_to = back_again(reader, job) if job.backwards else [*_done(reader, job, named), left_out(reader, bulk.out)]
+    done = [*_done(reader, job, named), *_joined(reader, job, bulk), left_out(reader, bulk.out)]
+    came_to = back_again(reader, job) if job.backwards else done
     return Html("\n".join(filter(None, [head, _why(reader, job, named), *came_to])))
 
 
@@ -122,6 +124,19 @@ def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
     }
     done = fill("✅ {what}", what=told[job.kind]())
     return [done, _rest(reader, job, rest)] if rest else [done]
+
+
+def _joined(reader: Reader, job: Job, bulk: Bulk) -> list[Html]:
+    """Of a work that was stopped nobody knows how many of them it has come to."""
+    if not bulk.joined or job.state is not JobState.DONE:
+        return []
+    return [
+        reader.n_(
+            "With {n} of them it is added to the talk that was planned.",
+            "With {n} of them it is added to the talk that was planned.",
+            bulk.joined,
+        )
+    ]
 
 
 def _rest(reader: Reader, job: Job, rest: int) -> Html:

@@ -112,6 +112,7 @@ def orders_screen(reader: Reader, known: OpenList, draft: str) -> Screen:
 _OFFERED = (
     Order.NAME,
     Order.LAST_TOUCH,
+    Order.LAST_TALK,
     Order.LAST_ORDER,
     Order.SUM,
     Order.OWED,
@@ -126,6 +127,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
     return {
         Order.NAME: say.p_("order", "By name"),
         Order.LAST_TOUCH: say.p_("order", "Last touch"),
+        Order.LAST_TALK: say.p_("order", "Last talk"),
         Order.LAST_ORDER: say.p_("order", "Last order"),
         Order.CALL: say.p_("order", "Due for longest"),
         Order.SEEN: say.p_("order", "Long unseen"),

@@ -27,7 +27,8 @@ from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.recording.sold import Sold, total
-from sales.values import money, sums
+from sales.values import money
+from sales.values.amounts import sums
 from sales.work.order import Order
 
 

@@ -149,7 +149,7 @@ def of_one(
     blocks = ["\n".join([head, *told]), "\n".join(before), asked]
     aims = [_aim(reader, whose, one, span) for one in Aim]
     return Screen(
-        "\n\n".join(filter(None, blocks)), [_spans(reader, whose, span), *pairs(aims), [_back(reader, whose)]]
+        "\n\n".join(filter(None, blocks)), [_spans(reader, whose, span), *pairs(aims), _ways_back(reader, whose)]
     )
 
 
@@ -241,9 +241,10 @@ def saved(reader: Reader, screen: Screen, key: int | None, *, dropped: bool) -> 
     return Screen(f"{said}\n\n{screen.text}", [*undo, *screen.rows])
 
 
-def _back(reader: Reader, whose: Whose) -> Button:
+def _ways_back(reader: Reader, whose: Whose) -> Row:
+    """To all plans; of a member who was come from there also to that one's report."""
+    back = reader.p_("button", "Back")
     if whose.team:
-        data = TeamTap(act=TeamAct.MEMBER, member=whose.code).pack()
-    else:
-        data = ReportTap(period="w", member=whose.code).pack() if whose.member else GoalsTap().pack()
-    return Button(reader.p_("button", "Back"), data)
+        return [Button(back, TeamTap(act=TeamAct.MEMBER, member=whose.code).pack())]
+    report = Button(reader.p_("menu", "Report"), ReportTap(period="w", member=whose.code).pack())
+    return [*([report] if whose.member else []), Button(back, GoalsTap().pack())]

@@ -1,6 +1,7 @@
 """Why a client is brought up, in words: with what it is worth, and whose birthday it is."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
@@ -50,8 +51,14 @@ def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None 
             return _quiet(reader, facts)
         case Occasion.CALL | Occasion.BACK:
             return reader._("refused {age} ago", age=client_words.age(reader, facts.answer_at))
-    silent = reader._("no contact for {age}", age=client_words.age(reader, facts.last_touch_at))
+    silent = reader._("no contact for {age}", age=client_words.age(reader, _contact_at(facts)))
     return silent if occasion is Occasion.PLAN else _last(reader, facts)
+
+
+def _contact_at(facts: Facts) -> datetime | None:
+    """An attempt is no contact, where there was any before it."""
+    tried = facts.attempts_in_row and facts.last_talk_at
+    return facts.last_talk_at if tried else facts.last_touch_at
 
 
 def _owed(reader: Reader, facts: Facts) -> Html:

@@ -103,6 +103,19 @@ class Said(StrEnum):
     DAY = "d"
     WEEKS = "k"
     ON = "on"
+    CHANNELS = "ch"
+    CHANNEL = "cc"
+    DIRECTION = "in"
+    PEOPLE = "wo"
+    PERSON = "wp"
+    REASONS = "rs"
+    REASON = "rn"
+    NAME = "nm"
+    ADD = "ad"
+    KIND = "ki"
+    NOTE = "nt"
+    NO_NOTE = "nn"
+    NO_GOODS = "ng"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -38,19 +38,38 @@ from sales.standing.conditions import (
 )
 from sales.standing.sections import KEPT_UP, SOMEBODYS
 from sales.work.step import Plan
+from sales.work.talk import Minded, Talking
 
 Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
+_ANEW, _JOINED = "anew", "joined"
+"""What is counted beside those who are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few."""
+    """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few. `joins`:
+    for whom it is added to what is planned with them, None for nobody: they are others than those of `todo`.
+    """
 
     todo: Callable[[Value], Conditions]
     out: Callable[[Value], Mapping[Out, Conditions]]
     some: Callable[[UnitOfWork, Some], Awaitable[Few]]
+    joins: Callable[[Value], Conditions | None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How many of a list it is done with: anew, and `joined` to what is planned. Who is left out, by why."""
+
+    anew: int
+    joined: int
+    out: Mapping[str, int]
+
+    @property
+    def todo(self) -> int:
+        return self.anew + self.joined
 
 
 def _is(about: About, value: Value | Attention) -> Among:
@@ -65,14 +84,43 @@ def _changed(about: About, some: Callable[[UnitOfWork, Some], Awaitable[Few]]) -
     )
 
 
-def _not_called(_: Value) -> Mapping[Out, Conditions]:
+def _called(value: Value) -> Conditions:
+    return KEPT_UP, *_nothing(value), Having(NUMBER), SOMEBODYS
+
+
+def _nothing(value: Value) -> Conditions:
+    """Whom nobody is going to talk with anyway, nor about that; of a list that says no reason: nothing is planned."""
+    reason = spreading.reason_of(value)
+    return (Minded(reason, there=False), Talking(there=False)) if reason else (Planned(Plan.NONE),)
+
+
+def _talked_with(value: Value) -> Conditions | None:
+    if spreading.is_anew_only(value) or not spreading.reason_of(value):
+        return None
+    return KEPT_UP, Minded(spreading.reason_of(value), there=False), Talking(there=True), SOMEBODYS
+
+
+def _not_called(value: Value) -> Mapping[Out, Conditions]:
+    nothing = _nothing(value)
     return {
         Out.ASKED: (_is(About.STATUS, Attention.DO_NOT_CONTACT),),
         Out.INACTIVE: (_is(About.STATUS, Attention.INACTIVE),),
-        Out.PLANNED: (KEPT_UP, Planned(Plan.ANY)),
-        Out.NUMBERLESS: (KEPT_UP, Planned(Plan.NONE), Lacking(NUMBER), SOMEBODYS),
-        Out.POOLED: (KEPT_UP, Planned(Plan.NONE), Pooled()),
+        **_has_step(value),
+        Out.NUMBERLESS: (KEPT_UP, *nothing, Lacking(NUMBER), SOMEBODYS),
+        Out.POOLED: (KEPT_UP, *nothing[:1], Pooled()),
     }
+
+
+def _has_step(value: Value) -> Mapping[Out, Conditions]:
+    """Whose step is for that; of a list that says no reason: who has any. And who is talked with anyway, if only calls
+    of their own are wanted.
+    """
+    reason = spreading.reason_of(value)
+    if not reason:
+        return {Out.PLANNED: (KEPT_UP, Planned(Plan.ANY))}
+    minded = Out.MINDED, (KEPT_UP, Minded(reason, there=True))
+    talks = Out.PLANNED, (KEPT_UP, Minded(reason, there=False), Talking(there=True), SOMEBODYS)
+    return dict([minded, talks] if spreading.is_anew_only(value) else [minded])
 
 
 def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
@@ -85,11 +133,7 @@ def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
 
 
 WAYS: dict[JobKind, Way] = {
-    JobKind.SPREAD: Way(
-        lambda _: (KEPT_UP, Planned(Plan.NONE), Having(NUMBER), SOMEBODYS),
-        _not_called,
-        spreading.some,
-    ),
+    JobKind.SPREAD: Way(_called, _not_called, spreading.some, _talked_with),
     JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE), SOMEBODYS), _not_repeated, repeating.some),
     JobKind.TAG: _changed(About.TAG, changing.tag),
     JobKind.SOURCE: _changed(About.SOURCE, changing.source),
@@ -108,19 +152,22 @@ def frozen(wanted: ClientFilter) -> ClientFilter:
 
 async def weighed(
     unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: Value, as_of: AsOf
-) -> tuple[int, dict[str, int]]:
-    """With how many of a list it is to be done, and how many are left out, by why."""
+) -> Weighed:
     way, wanted = WAYS[kind], frozen(wanted)
-    asked: dict[Out | None, ClientFilter] = {why: wanted.also(*of_it) for why, of_it in way.out(value).items()}
-    asked[None] = wanted.also(*way.todo(value))
+    asked: dict[str, ClientFilter] = {why.value: wanted.also(*of_it) for why, of_it in way.out(value).items()}
+    asked[_ANEW] = wanted.also(*way.todo(value))
+    joins = way.joins(value)
+    if joins is not None:
+        asked[_JOINED] = wanted.also(*joins)
     clients = await unit.lists.counts(scope, asked, as_of)
-    return clients[None], {why.value: number for why, number in clients.items() if why and number}
+    anew, joined = clients.pop(_ANEW), clients.pop(_JOINED, 0)
+    return Weighed(anew, joined, {why: number for why, number in clients.items() if number})
 
 
-def planned(kind: JobKind, wanted: ClientFilter, value: Value) -> ClientFilter:
+def planned(kind: JobKind, wanted: ClientFilter, value: Value, why: Out) -> ClientFilter:
     """Those of a list who are left out as they have a step: whose is next comes first."""
     wanted = frozen(wanted)
-    of_it = [one for one in WAYS[kind].out(value)[Out.PLANNED] if one not in wanted.conditions]
+    of_it = [one for one in WAYS[kind].out(value)[why] if one not in wanted.conditions]
     return wanted.also(*of_it).by(Order.NEXT_STEP)
 
 
@@ -150,8 +197,10 @@ async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Me
     except ListBroken as broken:
         raise Halted(Why.BROKEN) from broken
     as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
-    todo = wanted.also(*WAYS[job.kind].todo(bulk.value))
-    return Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done)
+    way = WAYS[job.kind]
+    todo, joins = wanted.also(*way.todo(bulk.value)), way.joins(bulk.value)
+    joining = None if joins is None else wanted.also(*joins)
+    return Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, joining)
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:

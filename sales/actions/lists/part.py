@@ -21,6 +21,8 @@ class Some:
     job: int = 0
     turn: int = 0
     """How many this work has done before."""
+    joining: ClientFilter | None = None
+    """Those for whom it is added to what is planned; None: nobody."""
 
     @property
     def theirs(self) -> Scope:

@@ -1,7 +1,10 @@
-"""A call for each client of a list, on days that have room. What room is: `sales/recording/spreading.py`."""
+"""A call for each client of a list, on days that have room; whoever is talked with soon anyway hears it then. What room
+is: `sales/recording/spreading.py`.
+"""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -13,16 +16,37 @@ from sales.company.members import Workspace
 from sales.days.calendar import DAY
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.recording.slots import slot_of
+from sales.jobs.bulk import Value
+from sales.recording.slots import adds, says, slot_of
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.standing.client_filter import Order
+from sales.standing.client_filter import ClientFilter, Order
 from sales.work.step import NextStep, StepKind
+from sales.work.talk import is_talk
+
+
+def anew_only(reason: str) -> Value:
+    """Calls of their own, and what is planned stays as it is."""
+    return {"reason": reason, "anew": True}
+
+
+def reason_of(value: Value) -> str:
+    """What for; empty where the list says nothing of that."""
+    return str(value["reason"] if isinstance(value, Mapping) else value)
+
+
+def is_anew_only(value: Value) -> bool:
+    return isinstance(value, Mapping)
 
 
 async def some(unit: UnitOfWork, given: Some) -> Few:
     """Who is worth most first. Where no day has room any more, the rest stays without a step."""
     if given.member.until is not None:
         return Few(0, more=False)
+    joined = await _joined(unit, given, given.joining) if given.joining else 0
+    return Few(joined, more=True) if joined else await _called(unit, given)
+
+
+async def _called(unit: UnitOfWork, given: Some) -> Few:
     found = await unit.lists.part(given.theirs, given.wanted.by(Order.SUM), given.as_of, given.most)
     waiting = [line for line in found.lines if await _waits(unit, given, line)]
     workspace = await unit.workspaces.get(given.scope.workspace)
@@ -38,17 +62,45 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
     return Few(len(placed), more=found.after is not None and len(placed) == len(loose))
 
 
-async def _waits(unit: UnitOfWork, given: Some, line: ClientLine) -> bool:
-    """Nobody plans anything with it while this is written, and nobody has meanwhile."""
-    try:
-        await unit.clients.hold(given.theirs, line.id)
-    except NotFound:
+async def _joined(unit: UnitOfWork, given: Some, joining: ClientFilter) -> int:
+    """With how many of the next few it is added to the talk that comes first."""
+    found = await unit.lists.part(given.theirs, joining, given.as_of, given.most)
+    return sum([await _joins(unit, given, line.id) for line in sorted(found.lines, key=lambda one: one.id)])
+
+
+async def _joins(unit: UnitOfWork, given: Some, client: int) -> bool:
+    held, reason = await _held(unit, given, client), reason_of(given.value)
+    talks = [one for one in held or () if is_talk(one, given.as_of.today)]
+    if not talks or any(says(one, reason) for one in held or ()):
         return False
-    return not await unit.steps.hold(given.theirs, line.id)
+    talk = min(talks, key=lambda one: (one.due_on, one.due_time or time.max, one.id))
+    note = adds(talk.note, reason)
+    is_free = all((one.kind, one.slot) != (talk.kind, slot_of(note)) for one in held or ())
+    unit.steps.reword(given.theirs, talk, note, slot_of(note) if is_free else talk.slot)
+    return True
+
+
+async def _waits(unit: UnitOfWork, given: Some, line: ClientLine) -> bool:
+    """Nobody plans anything with it while this is written, and nobody is going to talk with it meanwhile, nor of that;
+    where nothing is said of why, nothing is planned at all.
+    """
+    held, reason = await _held(unit, given, line.id), reason_of(given.value)
+    if held is None or (held and not reason):
+        return False
+    return not any(says(one, reason) or is_talk(one, given.as_of.today) for one in held)
+
+
+async def _held(unit: UnitOfWork, given: Some, client: int) -> Collection[NextStep] | None:
+    """Its open steps; None where it is not there any more."""
+    try:
+        await unit.clients.hold(given.theirs, client)
+    except NotFound:
+        return None
+    return await unit.steps.hold(given.theirs, client)
 
 
 def _call(line: ClientLine, workspace: Workspace, given: Some) -> NextStep:
-    note = str(given.value)
+    note = reason_of(given.value)
     zone = line.zone or workspace.zone
     call = NextStep(new_id(), line.id, line.owner, StepKind.CALL, given.as_of.today, None, zone)
     return replace(call, note=note, slot=slot_of(note))

@@ -61,7 +61,7 @@ async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str
     asked = await question(unit, scope, job, client)
     await unit.handed.reply(scope.lasting, job, client, now)
     data = {"from": await _name(unit, scope, scope.actor), "name": asked.name, "question": asked.text, "text": text}
-    seen = {"client": ids.to_text(client)}
+    seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
     await _tell(unit, scope, [asked.taker], f"{REPLIED}:{job}:{client}:{new_id()}", REPLIED, data | seen, now)
     return asked
 

@@ -1,7 +1,7 @@
 """Which part of a card line is the client, and what stands beside the name there with no comma."""
 
 from sales.clients.card_lines import card_firms, card_names, card_places
-from sales.clients.card_lines.card_words import TAKEN, labelled
+from sales.clients.card_lines.card_words import TAKEN, labelled, split_asked
 
 
 def company_among(parts: list[str]) -> int | None:
@@ -30,17 +30,30 @@ def _firm_behind(parts: list[str], free: list[int]) -> int:
     return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, position)), free[0])
 
 
-def company_of(part: str) -> tuple[str, list[str]]:
+def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str]]:
     """The client's name, and the parts that stand beside it with no comma: an address, somebody."""
     before, address, behind = card_places.split_address(part)
-    if before and address and card_places.may_end_before(behind):
+    if address and card_names.says_a_name(before) and (rest := _behind_address(behind)) is not None:
         name, glued = card_names.split_company(before)
-        return name, [*glued, address, *filter(None, (behind,))]
+        return name, [*glued, address, *rest]
+    name, asked = split_asked(part)
+    if asked:
+        return name, [asked]
     person, firm = card_firms.split_firm(part)
     if person:
         return firm, [person]
     part, known = card_firms.split_called(part)
     name, glued = card_names.split_company(part)
     glued += filter(None, (known,))
-    name, department = card_firms.without_department(name)
+    name, department = card_firms.without_department(name, before_number=before_number)
     return name, [*filter(None, (department,)), *glued]
+
+
+def _behind_address(behind: str) -> list[str] | None:
+    """What is said behind an address with no comma; None where it goes on there."""
+    if card_places.may_end_before(behind):
+        return [behind] if behind else []
+    if labelled(behind)[0] == "asked":
+        return [behind]
+    somebody, note = card_firms.split_note(behind)
+    return [somebody, note] if note else None

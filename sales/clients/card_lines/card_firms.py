@@ -4,7 +4,8 @@ import re
 from itertools import takewhile
 
 from sales.clients.card_lines.card_names import BUSINESSES, TRADES, is_company, is_only_position
-from sales.languages.registry import LANGUAGES
+from sales.clients.card_lines.card_positions import beside
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
     belongs_to_position,
@@ -19,6 +20,9 @@ from sales.values.word_lists import listed
 
 _CONNECTING = listed(*(f"{one.names.connecting} {one.names.of_others}" for one in LANGUAGES)) | {"&"}
 _DEPARTMENT = re.compile("|".join(pattern for one in LANGUAGES for pattern in one.names.departments))
+_OWN = re.compile(any_of(lambda one: one.names.own_numbers))
+LONGEST_KIND = 4
+"""Words that say what a firm is, before its name."""
 _SAME_NAME = 3
 """Letters that «Света» and «Цветы у Светы» have in common at the beginning of a word."""
 
@@ -38,12 +42,21 @@ def is_firm_of(part: str, somebody: str, has_position: bool = False) -> bool:
 
 def _is_firm(words: list[str], *, sure: bool) -> bool:
     """«Столярная мастерская Дуб», `the old bakery`, `Spice Garden`; a wish or a habit is none."""
-    kind = next((at for at, word in enumerate(words[:2]) if search_key(word) in BUSINESSES), None)
-    if kind is not None and _are_capital(words[kind + 1 :]):
+    if _begins_with_kind(words):
         return True
     if not _are_capital(words[1:]):
         return search_key(words[0]) in _CONNECTING and search_key(words[-1]) in TRADES
     return words[0][0].isupper() and _is_called(words, sure)
+
+
+def _begins_with_kind(words: list[str]) -> bool:
+    """What it is in a few small words, then its name: «салон штор Уют», `the cake shop Sugar`."""
+    small = list(takewhile(lambda word: word[0].islower(), words[:LONGEST_KIND]))
+    kind = next((at for at, word in enumerate(words[:2]) if search_key(word) in BUSINESSES), None)
+    if kind is not None and _are_capital(words[kind + 1 :]):
+        return True
+    keys = {search_key(word) for word in small} - _CONNECTING
+    return not keys.isdisjoint(BUSINESSES) and _are_capital(words[len(small) :])
 
 
 def _are_capital(words: list[str]) -> bool:
@@ -72,7 +85,7 @@ def split_firm(part: str) -> tuple[str, str]:
     words = part.split()
     for end in range(1, min(4, len(words) - 1)):
         person, firm = words[:end], words[end:]
-        begins = is_called_after(firm[0], person[0]) or (search_key(firm[0]) in BUSINESSES and firm[0].islower())
+        begins = is_called_after(firm[0], person[0]) or (firm[0].islower() and _begins_with_kind(firm))
         if begins and surely_person(person) and is_firm_of(" ".join(firm), " ".join(person)):
             return " ".join(person), " ".join(firm)
     return "", part
@@ -81,6 +94,8 @@ def split_firm(part: str) -> tuple[str, str]:
 def split_note(part: str) -> tuple[str, str]:
     """«Олег берут 200 коробок в месяц»: somebody with their position, and what is no part of that."""
     words = part.split()
+    if beside(words):
+        return part, ""
     named = list(takewhile(_is_of_name, words))
     if any(map(is_position, words[: len(named) + 1])):
         named = list(takewhile(lambda word: _is_of_name(word) or belongs_to_position(word), words))
@@ -98,13 +113,17 @@ def _is_of_name(word: str) -> bool:
     return capital or is_first_name(word) or is_surname(word) or is_patronymic(word)
 
 
-def without_department(name: str) -> tuple[str, str]:
-    """`Crown Hotel reception` before a number: the client's name, and where the number rings."""
+def without_department(name: str, *, before_number: bool) -> tuple[str, str]:
+    """`Crown Hotel reception`, «Кафе Мята офис» before a number: the client's name, and where the number rings."""
     called, _, last = name.rpartition(" ")
-    department = last.islower() and belongs_to_position(last) and _DEPARTMENT.fullmatch(search_key(last))
-    if called and department:
-        return called, last
-    return name, ""
+    nobodys = before_number and search_key(last) not in BUSINESSES and _OWN.fullmatch(search_key(last)) is not None
+    department = (belongs_to_position(last) and _DEPARTMENT.fullmatch(search_key(last)) is not None) or nobodys
+    return (called, last) if called and last.islower() and department else (name, "")
+
+
+def is_nobodys(part: str) -> bool:
+    """«Офис», «бухгалтерия», `shop` before a number: it is of nobody who was named."""
+    return any(rule.fullmatch(search_key(part)) for rule in (_DEPARTMENT, _OWN))
 
 
 def split_called(part: str) -> tuple[str, str]:

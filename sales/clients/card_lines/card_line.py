@@ -8,8 +8,9 @@ decided here.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from sales.clients.card_lines import card_company, card_firms, card_names, card_places
+from sales.clients.card_lines import card_company, card_firms, card_names, card_places, card_positions
 from sales.clients.card_lines.card_words import (
     INITIALS_END,
     TAKEN,
@@ -78,6 +79,7 @@ class _Person:
     email: str = ""
     nick: str = ""
     birthday: Birthday | None = None
+    is_nobody: bool = False  # the office, with a number of its own
 
     def frozen(self) -> CardPerson:
         return CardPerson(self.name, self.position, tuple(self.phones), self.email, self.nick, self.birthday)
@@ -94,6 +96,17 @@ class _Reading:
     def last(self) -> _Person:
         return self.people[-1]
 
+    @property
+    def named(self) -> _Person:
+        """The last who is somebody."""
+        return next((one for one in reversed(self.people) if not one.is_nobody and one.name), self.last)
+
+    @property
+    def in_order(self) -> list[_Person]:
+        """Whoever is somebody before what is nobody's."""
+        there = [one for one in self.people if one != _Person()] or self.people
+        return sorted(there, key=lambda one: one.is_nobody)
+
 
 def parse(text: str, country: str) -> CardLine:
     """Rejected("too_long"), or Rejected("no_name", …) with what was understood all the same."""
@@ -102,7 +115,7 @@ def parse(text: str, country: str) -> CardLine:
     words = taken_apart(text, country)
     reading = _read(words)
     phones = tuple(phone for one in reading.people for phone in one.phones)
-    first, *others = (one.frozen() for one in reading.people)
+    first, *others = (one.frozen() for one in reading.in_order)
     if not any(sign.isalnum() for sign in reading.name):
         phone = (phones[0].e164 or phones[0].typed) if phones else ""
         told = {"contact": first.name, "position": first.position, "note": ", ".join(reading.note)}
@@ -126,15 +139,18 @@ def parse(text: str, country: str) -> CardLine:
 
 
 def _read(words: CardWords) -> _Reading:
-    reading, things = _Reading(), iter(words.things)
+    reading, things = _Reading(), list(words.things)
     parts = list(_parts(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, words.text))))
     company = card_company.company_among(parts)
     if company is not None:
-        reading.name, glued = card_company.company_of(labelled(parts[company])[1])
+        before_number = parts[company + 1 : company + 2] == [TAKEN]
+        reading.name, glued = card_company.company_of(labelled(parts[company])[1], before_number=before_number)
         parts[company : company + 1] = glued
-    for part in parts:
+    for part, behind in pairwise([*parts, ""]):
         if part == TAKEN:
-            _give(reading, next(things))
+            _give(reading, things.pop(0))
+        elif behind == TAKEN and isinstance(things[0], Phone) and card_firms.is_nobodys(part):
+            reading.people.append(_Person(position=part, is_nobody=True))
         else:
             _place(reading, part)
     return reading
@@ -179,8 +195,8 @@ def _trimmed(part: str) -> str:
 
 
 def _give(reading: _Reading, thing: Thing) -> None:
-    """A number, a birthday, an address or a nick is of the person before it."""
-    person = reading.last
+    """A number, a birthday, an address or a nick is of the person before it; the office has but numbers."""
+    person = reading.last if isinstance(thing, Phone) else reading.named
     if isinstance(thing, Phone):
         person.phones.append(thing)
     elif isinstance(thing, Birthday):
@@ -198,6 +214,9 @@ def _place(reading: _Reading, part: str) -> None:
     label, said = labelled(part)
     if label == "thing" and not said:
         return
+    if label == "asked":
+        _place_asked(reading, part, said)
+        return
     if not label and (pieces := _pieces(reading, part)):
         for piece in pieces:
             _place(reading, piece)
@@ -208,6 +227,15 @@ def _place(reading: _Reading, part: str) -> None:
         reading.last.position = reading.last.position or said
     elif label == "note" or not _is_somebody(reading, said, label):
         reading.note.append(said if label else part)
+
+
+def _place_asked(reading: _Reading, part: str, said: str) -> None:
+    """`Ask for Priya`: somebody whose name is known, and a note behind it."""
+    somebody, note = card_firms.split_note(said)
+    if not (card_names.is_surely_somebody(somebody) and _is_somebody(reading, somebody, "contact")):
+        reading.note.append(part)
+    elif note:
+        reading.note.append(note)
 
 
 def _pieces(reading: _Reading, part: str) -> list[str]:
@@ -234,6 +262,8 @@ def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
     name, position = (somebody, department) if department else card_names.person_of(part)
+    if name is None and reading.last.name and card_positions.alone(part.split()):
+        name, position = "", part
     if name is None or (label and label != "contact"):
         return False
     last = reading.last
@@ -241,8 +271,8 @@ def _is_somebody(reading: _Reading, part: str, label: str) -> bool:
         return False  # «Мария Лебедева, Москва»
     if not name and (not position or last.position):
         return False
-    if name and last.name:
-        if not card_names.is_surely_somebody(name) and not position:
+    if name and (last.name or last.is_nobody):
+        if not (card_names.is_surely_somebody(name) or position or last.is_nobody):
             return False
         reading.people.append(_Person(name, position))
         return True

@@ -3,6 +3,7 @@
 import re
 from itertools import takewhile
 
+from sales.clients.card_lines import card_positions
 from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -53,6 +54,11 @@ def is_business(part: str, name: str) -> bool:
     return whole and (kinds or own)
 
 
+def says_a_name(part: str) -> bool:
+    """More than a legal form: «ИП Иванова 5» is no street."""
+    return any(not is_legal_form(word) for word in part.split())
+
+
 def may_be_somebody(part: str) -> bool:
     return may_be_person(_without_position(part))
 
@@ -69,6 +75,8 @@ def is_only_position(part: str) -> bool:
 
 
 def is_person_or_position(part: str) -> bool:
+    if card_positions.beside(part.split()):
+        return True
     name = _without_position(part)
     return bool(part) and (is_only_position(part) or surely_person(name) or (bool(name) and is_courtesy(name[0])))
 
@@ -89,6 +97,8 @@ def person_of(part: str) -> tuple[str | None, str]:
     words = part.replace(":", " ").split()
     if words[1:] and labelled(f"{words[0]}:")[0] == "contact":
         words = words[1:]
+    if told := card_positions.beside(words):
+        return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
     position = " ".join(word for word in words if word not in name)
     if name and not (may_be_person(name) or is_courtesy(name[0])):
@@ -135,9 +145,15 @@ def _kind_behind(words: list[str]) -> int:
 
 def _cut(words: list[str]) -> int:
     """Where the client's name ends: before a position, or somebody's name that is not the client's own."""
-    position = next((place for place in range(1, len(words)) if _begins_position(words, place)), None)
+    position = next((place for place in range(1, len(words)) if _is_position_from(words, place)), None)
     person = next((place for place in range(1, len(words)) if _begins_person(words, place)), None)
     return min(place for place in (position, person, len(words)) if place is not None)
+
+
+def _is_position_from(words: list[str], place: int) -> bool:
+    """`Bean There barista lead Tom`, and no `pub landlord Steve`."""
+    kind = search_key(words[place]) in BUSINESSES
+    return (not kind and card_positions.begins(words, place)) or _begins_position(words, place)
 
 
 def _names_nobody(words: list[str]) -> bool:
@@ -172,7 +188,7 @@ def _begins_person(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if not rest or not may_be_person(rest) or search_key(rest[0]) in KINDS:
         return False
-    if before[0].isascii() and not _is_behind_english(before, rest):
+    if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
         return False
     together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
     if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, together[:2])):
@@ -180,6 +196,16 @@ def _begins_person(words: list[str], place: int) -> bool:
     if all(search_key(word) in KINDS or is_legal_form(word) for word in before):
         return False
     return not any(_is_of_person(word) for word in before)
+
+
+def _is_of_the_name(before: str, rest: list[str]) -> bool:
+    """«Чистый родник Анна»: no name of somebody begins small where it goes on with a capital letter, or with what an
+    adjective stands before.
+    """
+    word = rest[0]
+    if word[0].isupper() or is_first_name(word) or is_courtesy(word):
+        return False
+    return any(one[0].isupper() for one in rest) or card_positions.is_adjective(before)
 
 
 def _is_behind_english(before: list[str], rest: list[str]) -> bool:

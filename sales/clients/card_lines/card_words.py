@@ -13,6 +13,7 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values import birthdays, emails, nicks, phones, tax_numbers
 from sales.values.birthdays import Birthday
+from sales.values.person_words import surely_person
 from sales.values.phones import Phone
 
 Thing: TypeAlias = Phone | Birthday | str
@@ -27,7 +28,7 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TAX = re.compile(
-    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})[\s.:№#-]*"
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})(?![^\W\d_])[\s.:№#-]*"
     r"(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
 )
 _BIRTHDAY = re.compile(
@@ -77,6 +78,14 @@ def labelled(part: str) -> tuple[str, str]:
             said = part[match.end() :].lstrip(" .:-–—").rstrip(" :-–—")
             return name, said if INITIALS_END.search(said) else said.rstrip(" .")
     return "", part
+
+
+def split_asked(part: str) -> tuple[str, str]:
+    """`Nail Box with Kelly`, `Oak & Ash ask for Jane`: whom one asks for is told behind a name."""
+    asked = _LABELS["asked"].search(part)
+    if asked is None or not part[: asked.start()].strip() or not surely_person(part[asked.end() :].split()[:1]):
+        return part, ""
+    return part[: asked.start()].strip(), part[asked.start() :]
 
 
 def without_label_behind(part: str) -> str:

@@ -15,7 +15,6 @@ SHORTEST = 4
 LONG = 8
 """Letters from which on two may be off."""
 MOST_SPELLINGS = 12
-MOST_NEAR = 50
 
 
 def other_alphabet(word: str) -> list[str]:
@@ -73,7 +72,7 @@ def near(word: str, others: Sequence[str], most: int) -> list[str]:
     from rapidfuzz import process  # compiled code that only a search in vain needs
     from rapidfuzz.distance import OSA
 
-    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=MOST_NEAR)
+    told = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
     return [one for one, off, _ in told if off]
 
 

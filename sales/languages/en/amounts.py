@@ -1,8 +1,52 @@
 """Words of English for money."""
 
-from sales.languages.amounts import AmountWords
+from sales.languages.amounts import AmountWords, SpeltWords
 
+_MANY = "hundreds?|thousands?|grand|k|million"
+
+SPELT = SpeltWords(
+    numbers={
+        1: "one",
+        2: "two",
+        3: "three",
+        4: "four",
+        5: "five",
+        6: "six",
+        7: "seven",
+        8: "eight",
+        9: "nine",
+        10: "ten",
+        11: "eleven",
+        12: "twelve",
+        13: "thirteen",
+        14: "fourteen",
+        15: "fifteen",
+        16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
+        20: "twenty",
+        30: "thirty",
+        40: "forty fourty",
+        50: "fifty",
+        60: "sixty",
+        70: "seventy",
+        80: "eighty",
+        90: "ninety",
+    },
+    hundred="hundred",
+    factors={1_000: "thousand grand", 1_000_000: "million"},
+    halves={"0.5": "half_a"},
+    and_half="and a half",
+    between="and",
+    one="a",
+    vague=(
+        rf"(?:a )?(?:couple|few)(?: of)? (?:{_MANY})|several (?:{_MANY})|(?:hundreds|thousands) of (?:pounds|quid)|"
+        r"(?:a |one )?(?:hundred|thousand|grand) (?:odd|or so|ish|something)"
+    ),
+)
 AMOUNTS = AmountWords(
+    spelt=SPELT,
     multipliers={1_000: "k grand thousand", 1_000_000: "m mln mn mio million", 1_000_000_000: "bn billion"},
     currencies={"USD": "dollars"},
     minus="minus|return|refund",

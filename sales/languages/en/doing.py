@@ -11,8 +11,10 @@ DOING = DoingWords(
     wills=(
         rf"(?:{_THEM})(?:'ll|'d(?! (?:like|prefer|rather))| will| would(?! (?:like|prefer|rather))| to|"
         r"'s going to| is going to|'re going to| are going to|'s gonna)|theyll|shell|"
+        r"self-?|"
         r"(?:promis\w+|agreed|wants?|wanted|plan\w*|hop\w+|due|decided|meant|offered|forgot|able|trying|tried) to"
     ),
+    will="'ll| will| would| is going to|'s going to| wants to| promised to| said (?:he|she)'ll",
     unmet=r"(?:was|were) (?:going|meant|supposed|due|planning|hoping) to",
     vows=r"promis\w+",
     us="i|we",
@@ -21,15 +23,17 @@ DOING = DoingWords(
         rf"(?:{_THEM})(?:'ll|'d|'s|'re| will| would| is| are| has| have| gets?| comes?| goes)|will be|arrives?|opens?|"
         "closes?|starts?|ends?"
     ),
+    collects=r"collect\w*|pick(?:ing)?(?: it| them)? up",
     here="to us|our|ours",
     own_days=(
-        r"deliver(?:y|ies)|shipments?|stock ?-?tak\w+|inventory|opening|closing|birthday|anniversary|party|"
+        r"deliver(?:y|ies)|collections?|shipments?|"
+        r"stock ?-?tak\w+|inventory|opening|closing|birthday|anniversary|party|"
         r"wedding|refurb\w*|audit|inspection|install\w*|trade show|training|half term|dispatch|mot"
     ),
     greets=r"congrat\w*|wish",
     goods=r"deliver\w*|ship\w*|dispatch\w*|drop",
     elsewhere=r"(?:to|with) (?!me|us|him|her|them)\w+",
-    for_us="us|me",
+    for_us=r"(?:from )?(?:us|me)|from our \w+",
     waits="waiting|awaiting|expecting",
     awaits="expects?|expecting",
     arranged=(

@@ -22,13 +22,17 @@ NAMES = NameWords(
         "kathleen kirsty lesley lorna lynne marion marilyn marjorie moira nicola norma rita suzanne sylvia tracey "
         "trish valerie vera yvonne bernard bert clive dennis doug douglas ernie fergus fred gerald greg harold "
         "hugh jeff jeremy kenneth leonard malcolm martyn maurice neville ralph raymond rodney roland ronald "
-        "russell shaun terence"
+        "russell shaun terence kyle leah abby abigail ella isla freya evie mia sophia isabella bethany aaron ashley "
+        "bradley conor curtis damian dominic elliot ethan evan gabriel glenn harvey isaac jacob jake joel kieran "
+        "lewis logan lucas marcus nathan noah ollie reece rhys rory sebastian spencer wesley zach zara yasmin leila "
+        "anita sunita rajesh vikram arjun meera fay faye joan lauren danielle melissa sara"
     ),
     positions=(
         "ceo cto cfo coo cmo director manager buyer owner co-owner founder co-founder president head chief "
         "vp accountant bookkeeper engineer technician secretary receptionist assistant chef cook supervisor "
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
         "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
+        "housekeeping barista waiter waitress bartender "
         "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(
@@ -37,6 +41,14 @@ NAMES = NameWords(
         "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head "
         "practice floor"
     ),
+    position_like="(?:er|or|ist|ian|ant|ent|man|woman|person|lady|lead|head|chief|boss|clerk|guard|nanny|coach|host|hostess|temp)",
+    no_position=(
+        "after later other never over under number water former per ever either another however whatever dinner summer "
+        "winter september october november december order offer corner letter paper better for or floor door poor went "
+        "sent different want recent present apartment department payment comment ahead"
+    ),
+    adjective="",
+    own_numbers="office|shop|store|main|landline|till|front|bar|kitchen|clinic|salon|studio|depot",
     departments={
         r"(\w+) dep(?:artmen)?t": r"\1 department",
         "accounts(?: payable| receivable)?|accounting|bookkeeping": "accounts",
@@ -69,6 +81,7 @@ NAMES = NameWords(
             r"(?:add|create)\s+(?:(?:client|customer|company)\s)?|new\s+(?:client|customer|company)\s"
         ),
         "contact": r"(?:contact|contact name|person|attn)\s*:",
+        "asked": r"(?:ask(?:ed|ing)? for|speak to|spoke to|spoke with|attn|with)\s(?=(?-i:[A-Z]))",
         "position": r"(?:position|title|role|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
@@ -76,8 +89,9 @@ NAMES = NameWords(
     },
     domains="com|net|org|info|biz|uk|eu|de|fr|us|ca|au|io|shop|store|online|pro|site|app",
     address=(
-        r"\d+[a-z]?\s(?:[^\W\d_]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
-        r"boulevard|blvd|terrace|park|quay|row)(?!\w)"
+        r"(?:(?:unit|flat|suite)\s)?\d+[a-z]?\s(?:[^\W\d_]+\s){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
+        r"boulevard|blvd|terrace|park|quay|row|yard|crescent|cres|grove|hill|green|parade|mews|walk|gardens|gate|wharf|"
+        r"rise|view|broadway|arcade)(?!\w)"
     ),
     address_goes_on=r"(?:unit|suite|flat|floor|office)\s?\w+$|[a-z]{1,2}\d{1,2}[a-z]?\s?\d[a-z]{2}$",
     kinds=(

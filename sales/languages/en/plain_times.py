@@ -10,6 +10,7 @@ _DAYS = (
 PLAIN = PlainWords(
     rewritten=(
         (r"by lunch(?:time)?", "before lunch"),
+        (r"aft(?:er)? (?P<part>lunch(?:time)?|work)(?!\w)", r"after \g<part>"),
         (r"tom (?P<half>am|pm|morning|afternoon)", r"tomorrow \g<half>"),
         (rf"(?P<day>{_DAYS}) am", r"\g<day> morning"),
         (rf"(?P<day>{_DAYS}) pm", r"\g<day> afternoon"),

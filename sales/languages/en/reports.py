@@ -11,7 +11,7 @@ REPORTS = ReportWords(
     only="only|just",
     so="",
     absent="",
-    going="was|were|been|went|popped|drove|headed|nipped|swung|stopped",
+    going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
     undone=r"cancel\w*|call(?:ed|ing) off|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
@@ -62,6 +62,7 @@ REPORTS = ReportWords(
     paid_for="for",
     settled=r"paid|settled|cleared|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
+    newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
@@ -69,6 +70,7 @@ REPORTS = ReportWords(
     r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
     calls=r"call|callback|zoom|chat",
     beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
+    and_then="(?:and )?then(?: on)?|after that",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
@@ -77,7 +79,10 @@ REPORTS = ReportWords(
         r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owing|owe[sd]?|"
         r"debts?"
     ),
-    sends=r"(?:send|sending|email|emailing|prepare|forward|post|drop|whatsapp)(?: (?:it|them|over|across|through))*",
+    sends=(
+        r"(?:send|sending|email|emailing|prepare|forward|post|posting|drop|whatsapp)"
+        r"(?: (?:it|them|over|across|through))*"
+    ),
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
     hollow="a an the about regarding re with of on for to it that this",
@@ -108,6 +113,10 @@ REPORTS = ReportWords(
     our_goods="our|ours|us|we",
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
+    wishes=(
+        r"want(?:s|ed|ing)?|needs?|needed|(?:he|she|they|who)'?d (?:like|love)|would (?:like|love)|asked for|asks for|"
+        r"asking for|looking for|interested in|keen on|thinking of|(?:is|are|'s|'re) after|could do with|fancies"
+    ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=r"\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)",
     off=(
@@ -141,6 +150,23 @@ REPORTS = ReportWords(
     for_a_while=(
         r"for (?:the )?(?:winter|summer|season|refurb\w*|holidays?|week|month|stocktake)|(?:til|till|until) \w+"
     ),
+    ways=(
+        r"ramp|lifts?|elevator|escalator|roads?|streets?|lane|bridge|motorway|m\d{1,3}|a\d{1,3}|junction|slip road|"
+        r"car ?park|parking|tunnel|level crossing|footpath|track|drive(?:way)?|stairs|bay|loading (?:bay|area)|layby|"
+        r"(?:side|back|rear|front|fire|loading|staff|wrong) (?:doors?|gates?|entrance)"
+    ),
+    doors=r"doors?|gates?|entrance|barrier|shutters?|hatch",
+    old_number=(
+        r"(?:old|previous|former) (?:number|no|mobile|mob|landline|line|phone|tel)|"
+        r"(?:number|landline|phone|mobile) (?:now|is now|goes to|belongs to) \w+"
+    ),
+    enclosed=(
+        r"certificates?|photos?|pics?|pictures|statements?|receipts?|credit notes?|forms?|safety \w+|data ?sheets?|"
+        r"(?:sds|msds|coa|spec) sheets?|passports?|labels?|artwork|notes?"
+    ),
+    sends_it=r"send|sending|(?:email|emailing)(?: (?:it|them|over|across|through))+",
+    we_alone="i'?ll|we'?ll|i'?m|we'?re|gonna|going|over",
+    makes=r"do(?:ing)?(?: (?:it|this|that|them))?|sort(?:ing)?(?: (?:it|this|that|them))?",
     habit="(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends",
     we_ask="asked",
     at="at|on|in",

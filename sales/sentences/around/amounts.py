@@ -10,8 +10,9 @@ from sales.sentences.around.meanings import is_payment
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
-from sales.values import money, sums
-from sales.values.sums import FoundSum
+from sales.values import money
+from sales.values.amounts import spelt, sums
+from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
 
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
@@ -33,6 +34,9 @@ _FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.
 _PART_OF = re.compile(
     rf"\d\s*(?:[^\W\d]\w{{0,4}}\s+)?(?:{any_of(lambda one: one.amounts.part_of)})\s+(?:[^\W\d]\w{{0,4}}\s+)?[£$€]?\d"
 )
+_WISHES = any_word(lambda one: one.reports.wishes)
+_SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
+_ENDS = re.compile(r"[.!?\n](?=\s|$)")
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
@@ -47,9 +51,17 @@ def amount(reading: Reading, currency: str = "") -> FoundSum | None:
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to."""
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
     taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
-    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known])
+    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
+    found = sums.in_words(found, reading.spelt) if found else None
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
     return replace(found, unclear=True) if found and foreign else found
+
+
+def _vague(reading: Reading) -> FoundSum | None:
+    """«Заказ на пару тысяч»: how much is asked."""
+    bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)
+    places = spelt.vague(reading.plain) if bought else []
+    return FoundSum(*places[0], reading.plain[slice(*places[0])], unclear=True) if places else None
 
 
 def is_of_things(reading: Reading, amount: FoundSum) -> bool:
@@ -81,6 +93,17 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+
+
+def is_wished(reading: Reading, amount: FoundSum) -> bool:
+    """`Wants 2 boxes, £24`, «хочет 20 коробок по 340»: whether they have ordered is to be asked."""
+    if _ASKED.search(reading.plain) or (amount.rank < sums.Rank.ON and " " not in amount.text.strip()):
+        return False
+    wish = _WISHES.search(reading.plain, 0, amount.start)
+    if wish is None or _ENDS.search(reading.plain, wish.end(), amount.start):
+        return False
+    between = reading.plain[wish.end() : amount.start]
+    return amount.rank is sums.Rank.MANY or _SO_MANY.search(between) is not None
 
 
 def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:

@@ -16,7 +16,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences.around import meanings
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
-from sales.values import sums
+from sales.values.amounts import sums
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
@@ -53,6 +53,9 @@ _GOODS_BEFORE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?:\s+[\w'-]+)?\s+$")
 _GOODS_BEHIND = re.compile(rf"(?:\s+[\w'-]+)?\s+{_MOVED_GOODS}(?!\w)")
 _GOODS_INSIDE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?!\w)")
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
+_WAYS = any_word(lambda one: one.reports.ways)
+_DOORS = any_word(lambda one: one.reports.doors)
+_OLD_NUMBER = any_word(lambda one: one.reports.old_number)
 _NO_MONTH = re.compile(
     rf"\d|(?<!\w)(?:{any_of(lambda one: one.times.days.next)}|{any_of(lambda one: one.times.days.deadline)})(?!\w)"
 )
@@ -165,11 +168,28 @@ class Settling:
         if means.outcome is Outcome.THINKING:
             return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
         if means.outcome in ATTEMPTS:
-            return _HABIT.search(self.plain, part.start, part.end) is not None
+            habit = _HABIT.search(self.plain, part.start, part.end) is not None
+            return habit or self._is_of_a_way(mark, marks) or self._is_of_old_number(mark)
         if means.outcome is Outcome.REFUSED:
             return means.guess and self._is_turned_away(part, marks)
         nobody = any(part.holds(one.start) and one.means.outcome in ATTEMPTS for one in marks)
         return means.takes and means.outcome is Outcome.READY and nobody
+
+    def _is_of_a_way(self, mark: Mark, marks: Sequence[Mark]) -> bool:
+        """«Пандус закрыт», `side door shut`, and of any door where they were spoken to: nobody was looked for."""
+        if mark.means.outcome is not Outcome.NOT_IN:
+            return False
+        said = (self.plain, self._part_of(mark.start).start, mark.end)
+        outcomes = {one.means.outcome for one in marks if one is not mark and not one.means.faint} - {None}
+        if Outcome.NOT_IN in outcomes:
+            return False
+        return bool(_WAYS.search(*said) or (outcomes - ATTEMPTS and _DOORS.search(*said)))
+
+    def _is_of_old_number(self, mark: Mark) -> bool:
+        """«По старому номеру теперь другой»: that is noted, and nobody was called."""
+        part = self._part_of(mark.start)
+        old = _OLD_NUMBER.search(self.plain, part.start, part.end)
+        return mark.means.outcome is Outcome.NO_ANSWER and old is not None
 
     def _is_turned_away(self, part: Span, marks: Sequence[Mark]) -> bool:
         """«Секретарь ни в какую не соединяет»: that is who refuses."""

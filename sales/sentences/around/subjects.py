@@ -21,6 +21,7 @@ _THEY_BEHIND = any_word_behind(lambda one: one.reports.they_behind)
 _TO_US = any_word_behind(lambda one: one.reports.to_us)
 _WE = any_word_before(lambda one: one.reports.we)
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
+_SPEAKS = any_word_behind(lambda one: one.reports.says)
 _NO_MORE = re.compile(rf"(?:\s+(?:{any_of(lambda one: one.people.new)}))?\s*(?:[,;.!?\n]|$)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
@@ -42,7 +43,7 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
 
     `known`: places that are nobody's name, but for the phrases.
     """
-    marks = [mark for mark in marks if not _is_surname(mark, plain)]
+    marks = [mark for mark in marks if not (_is_surname(mark, plain) or _is_somebody_speaking(mark, plain))]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
     return [_of_somebody(mark, plain) for mark in told]
@@ -55,6 +56,13 @@ def _is_surname(mark: Mark, plain: str) -> bool:
         return False
     before = _WORD_BEFORE.search(plain, 0, mark.start)
     return before is not None and is_first_name(before[1]) and _NO_MORE.match(plain, mark.end) is not None
+
+
+def _is_somebody_speaking(mark: Mark, plain: str) -> bool:
+    """`Bill says try fri`: a name that is a word, too."""
+    word = plain[mark.start : mark.end]
+    plan = mark.means.step is not None and mark.means.outcome is None and not mark.means.happened
+    return plan and is_first_name(word) and _SPEAKS.match(plain, mark.end) is not None
 
 
 def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:

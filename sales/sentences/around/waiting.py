@@ -1,12 +1,14 @@
 """That they asked to wait: a day that they said, and how far off it is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word_before
 from sales.sentences.around import whose_day
+from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.reading import Reading, is_only_later
 from sales.sentences.times.moments import Moments
@@ -31,11 +33,30 @@ def asked(reading: Reading, told: Told, when: Moments) -> Told:
         return replace(told, outcome=again)
     if told.outcome is Outcome.CALL_BACK and days and min(days) > TWO_MONTHS and _is_asked_to_call(reading):
         return replace(told, outcome=Outcome.NOT_NOW)
+    if told.outcome is Outcome.READY and _is_put_off(reading, days):
+        return replace(told, outcome=Outcome.NOT_NOW)
     asked = [moment.day for time, moment in when.ahead if _is_their_wish(reading, time)]
     if not asked or told.outcome is not None or told.absent:
         return told
     later = asked[0] - reading.now.date() > MUCH_LATER
     return replace(told, outcome=Outcome.NOT_NOW if later else again, happened=True)
+
+
+def _is_put_off(reading: Reading, days: Sequence[timedelta]) -> bool:
+    """«Готовы, но после НГ», «зимой возьмут, сейчас денег нет»: what they agree to is not for now."""
+    ready = min(
+        (mark.start for mark in reading.marks if mark.means.outcome is Outcome.READY), default=len(reading.plain)
+    )
+    behind = [mark for mark in reading.marks if mark.start > ready]
+    later = any(mark.means.outcome is Outcome.NOT_NOW and _is_said(mark, bool(days)) for mark in behind)
+    turned = reading.turn is not None and ready < reading.turn
+    return later or (turned and bool(days) and min(days) > MUCH_LATER)
+
+
+def _is_said(mark: Mark, dated: bool) -> bool:
+    """«Позже» may be said of anything, and «но только с» of what is no day."""
+    means = mark.means
+    return not means.denied and (means.guess == means.faint or (means.guess and dated))
 
 
 def _is_asked_to_call(reading: Reading) -> bool:

@@ -25,6 +25,10 @@ from sales.work.step import StepKind
 _WILLS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.doing.wills)})(?:\s+[\w'-]+)?\s+$")
 _UNMET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.doing.unmet)})(?:\s+[\w'-]+)?\s+$")
 _VOWS = any_word(lambda one: one.doing.vows)
+_NAMED_WILL = re.compile(rf"(\w+)(?:{any_of(lambda one: one.doing.will)})\s+$")
+_COLLECTS = re.compile(any_of(lambda one: one.doing.collects))
+_THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
+_WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?(?:d|ll|m|re))?\s+$")
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
 _OTHERS = any_word(lambda one: one.doing.others)
@@ -100,6 +104,12 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
     if _UNMET.search(before):
+        return True
+    ours = _WE.search(before) is not None
+    if not ours and (_THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))):
+        return True
+    named = _NAMED_WILL.search(before)
+    if named is not None and is_first_name(named[1]) and not _TOGETHER.search(said):
         return True
     if _TOGETHER.search(said) and not _ELSEWHERE.search(reading.plain, mark.start, mark.end + _NEAR):
         return False

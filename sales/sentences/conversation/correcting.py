@@ -1,16 +1,43 @@
 """What is put right in a message before it is saved. Whatever is taken away, its words stay."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import datetime
 
+from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.step_changes import with_words
+from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
+from sales.work.reasons import Reason
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
     return replace(report, outcome=outcome, happened=True)
+
+
+def by_channel(report: Report, channel: Channel) -> Report:
+    return replace(report, channel=channel, unsaid=False, happened=True)
+
+
+def turned(report: Report) -> Report:
+    """They turned to us, or we to them after all."""
+    turned_to = Direction.OUTGOING if report.direction is Direction.INCOMING else Direction.INCOMING
+    return replace(report, direction=turned_to, happened=True)
+
+
+def with_person(report: Report, contact: int | None, name: str = "") -> Report:
+    """With whom of the card it was; None: with nobody in particular."""
+    return replace(report, contact=contact, person=name)
+
+
+def because(report: Report, reason: Reason | None) -> Report:
+    return replace(report, reason=reason)
+
+
+def called(report: Report, name: str) -> Report:
+    """The name of somebody new, as it is to stand on the card."""
+    return replace(report, new=name, card=replace(report.card, name=name) if report.card else None)
 
 
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
@@ -23,6 +50,11 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     return replace(report, client=client, new=new, pays=None)
 
 
+def as_planned(report: Report, *, visit: bool) -> Report:
+    """Where no word says how it took place."""
+    return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report
+
+
 def with_sum(report: Report, amount: int | None) -> Report:
     """Another sum, or none. The words of the one that was read are the comment's; nobody knows what each product comes
     to then.
@@ -32,33 +64,18 @@ def with_sum(report: Report, amount: int | None) -> Report:
     return replace(told, comment=report.unsold or report.comment, unsold="")
 
 
-def without_step(report: Report, number: int) -> Report:
-    """The comment is all that was written then: what it was for, and when, stands there in its place."""
-    if number >= len(report.steps):
-        return report
-    steps = (*report.steps[:number], *report.steps[number + 1 :])
-    if report.text:
-        return in_full(replace(report, steps=steps))
-    return replace(_told(report, report.steps[number].note), steps=steps)
-
-
-def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
-    """An hour that was agreed goes along. The words of the day that was read are the comment's."""
-    if number >= len(report.steps):
-        return report
-    step = report.steps[number]
-    moved = replace(step, day=day, at=at or step.at, kind=kind or step.kind)
-    told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
-    return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
-
-
-def in_full(report: Report) -> Report:
-    """The comment is all that was written."""
-    return replace(report, comment=report.text, unsold="")
+def without_goods(report: Report) -> Report:
+    """The words stay where they are."""
+    return replace(report, goods=(), goods_text="", goods_paid="")
 
 
 def without_learnt(report: Report, number: int) -> Report:
-    """The words stay where they are. Behind what is new on the card come those who have left."""
+    """The words stay where they are. Behind what is new on the card come those who have left; of somebody new it is
+    what fills the card.
+    """
+    if report.new and report.card:
+        parts = card_parts(report.card)
+        return replace(report, card=parts[number].without) if number < len(parts) else report
     behind = number - len(report.learnt)
     if behind >= 0:
         return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
@@ -81,16 +98,10 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     above = before(draft, report)
     if above is None:
         return draft
-    joined = replace(_told(above, report.text or report.remark), steps=(*above.steps, *report.steps))
+    joined = replace(with_words(above, report.text or report.remark), steps=(*above.steps, *report.steps))
     joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
     if above.outcome is None:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     return draft.changed(joined).without(report.id)
-
-
-def _told(report: Report, words: str) -> Report:
-    """With more in its comment."""
-    comment, unsold = (", ".join(filter(None, (had, words))) for had in (report.comment, report.unsold))
-    return replace(report, comment=comment, unsold=unsold if report.unsold else "")

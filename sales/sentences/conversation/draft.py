@@ -35,6 +35,8 @@ class Asked(StrEnum):
     TIME = "t"
     SUM = "s"
     DAY = "d"
+    NAME = "n"
+    NOTE = "f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def report_of(
         undated=bool(said.steps) and not steps,
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
+        unsaid=said.unsaid,
     )
 
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from sales.languages.lists import ListWords
 from sales.languages.registry import LANGUAGES
-from sales.standing.open_list import Shelf
+from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import EVER, silent
 from sales.values.company_names import search_key
 
 LONGEST = 80
@@ -17,16 +18,54 @@ _SIGNS = re.compile(r"[^\w\s'-]+")
 
 def shelf_asked(text: str) -> Shelf | None:
     """The first whose words these are."""
+    return found.shelf if (found := list_asked(text)) else None
+
+
+def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
+    """With for how long they are to have been silent, where it says so; `bare`: also of nobody in particular."""
     if len(text) > LONGEST:
         return None
     plain = " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
-    return next((shelf for pattern, shelf in _known() if pattern.fullmatch(plain)), None)
+    for pattern, shelf, words in (*_of_silent(), *(_bare() if bare else ())):
+        if pattern.fullmatch(plain):
+            return OpenList(shelf, silent(_days(words, plain), key=shelf is Shelf.KEY))
+    shelves = (shelf for pattern, shelf in _known() if pattern.fullmatch(plain))
+    return next(map(OpenList.on, shelves), None)
+
+
+def _days(words: ListWords, plain: str) -> int:
+    found = re.search(rf"(?<!\w){_long(words)}(?!\w)", plain)
+    said, span = found.group("number", "span") if found else (None, "")
+    number = 1 if said is None else int(said) if said.isdecimal() else words.numbers[said]
+    return min(number * next(days for one, days in words.spans.items() if re.fullmatch(one, span)), EVER)
 
 
 @cache
 def _known() -> list[tuple[re.Pattern[str], Shelf]]:
     """Made of all languages once it is asked for."""
     return [(_pattern(one.lists, said), Shelf(code)) for one in LANGUAGES for code, said in one.lists.called.items()]
+
+
+@cache
+def _of_silent() -> list[tuple[re.Pattern[str], Shelf, ListWords]]:
+    every = [(one.lists, code, said) for one in LANGUAGES for code, said in one.lists.silent.items()]
+    return [(_pattern(words, _lasting(words, said)), Shelf(code), words) for words, code, said in every]
+
+
+@cache
+def _bare() -> list[tuple[re.Pattern[str], Shelf, ListWords]]:
+    known = [one.lists for one in LANGUAGES]
+    return [(_pattern(words, _lasting(words, words.bare)), Shelf.ALL, words) for words in known]
+
+
+def _lasting(words: ListWords, said: str) -> str:
+    """It may stand in several places, and is read once all of it is known to hold."""
+    return said.replace("{long}", re.sub(r"\?P<\w+>", "?:", _long(words)))
+
+
+def _long(words: ListWords) -> str:
+    numbers = "|".join((r"\d{1,3}", *words.numbers))
+    return rf"(?:(?P<number>{numbers}) )?(?P<span>{'|'.join(words.spans)})"
 
 
 def _pattern(words: ListWords, said: str) -> re.Pattern[str]:

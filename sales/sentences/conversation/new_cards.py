@@ -19,14 +19,34 @@ _ENDED = re.compile(r"[,;\n]|(?<=\w)\.\s")
 
 def card_of(text: str, name: str, country: str) -> NewClient:
     """`name`: the words by which the client was called, whatever of an address they hold."""
-    called, address = _without_address(name, text)
-    try:
-        line = card_line.parse(text.replace(name, f"{called},", 1) if called != name else text, country)
-    except Rejected:
+    line = _line(text.replace(name, f"{name},", 1), country)
+    called, address = (name, "") if line and line.address else _without_address(name, text)
+    if called != name:
+        line = _line(text.replace(name, f"{called},", 1), country)
+    if line is None:
         return NewClient(name=_capital(called))
-    new = NewClient.of_line(_only_sure(line))
-    short = new.name if called.startswith(new.name) and new.name else called
-    return replace(new, name=_capital(short), note="", address=address or new.address or _house(line.note))
+    sure = _only_sure(line)
+    new = NewClient.of_line(sure)
+    house = _house(line.note)
+    left_out = _words(line.contact, *_others(line), line.note) - _words(sure.contact, *_others(sure), house)
+    is_own = called.startswith(new.name) or called == new.contact
+    short = new.name if is_own and new.name and left_out.isdisjoint(_words(called)) else called
+    return replace(new, name=_capital(short), note="", address=address or new.address or house)
+
+
+def _others(line: CardLine) -> tuple[str, ...]:
+    return tuple(one.name for one in line.others)
+
+
+def _words(*said: str) -> set[str]:
+    return set(" ".join(said).replace(",", " ").split())
+
+
+def _line(text: str, country: str) -> CardLine | None:
+    try:
+        return card_line.parse(text, country)
+    except Rejected:
+        return None
 
 
 def _without_address(name: str, text: str) -> tuple[str, str]:

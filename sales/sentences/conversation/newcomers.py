@@ -11,15 +11,22 @@ from datetime import datetime
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.sentences.parts import Span, first_words, parts_of
+from sales.sentences.pieces.headings import heading
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
-from sales.sentences.sentence import NEWCOMER, understood
+from sales.sentences.sentence import understood
 
+MOST_OF_A_NAME = 3
+"""Words of a name that is written small."""
 MOST_BEFORE = 2
 """Words before a name that begins what is told of a client we know: «ездила в Причал»."""
 
+_ARTICLE = re.compile(r"[^\W\d_]\w{0,3}\s")
+"""`New place The Hungry Fox`: a small word that begins a name."""
 _HOUSE = re.compile(r"\s*\d+\s*$")
 """Beside a name that it makes a street: «12 Mill Lane»."""
+_JOINED = re.compile(r"[^\S\n]*[:–—-][^\S\n]*")
+"""«Новый лид: Зерно»: a pause that leads on to the name."""
 _THING = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+|https?://\S+|www\.\S+|(?<![\w@])@[A-Za-z]\w{3,}")
 """An address by itself: no word of it is a client's, a day or a sum."""
 
@@ -41,23 +48,25 @@ def blanked(text: str) -> str:
 def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
     plain = folded(text)
     parts = parts_of(plain)
-    heads = [part.start for part in parts if _heads(plain, text, part)]
-    edges = sorted({0, *heads, *(_end(plain, parts, names, head, text) for head in heads)})
+    heads = {part.start: place for part in parts if (place := _head(plain, text, part)) is not None}
+    edges = sorted({0, *heads, *(_end(plain, parts, names, place, text) for place in heads.values())})
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         if start < end and text[start:end].strip():
-            known = next((part.end for part in parts if part.start == start), end) if start in heads else end
+            known = next((part.end for part in parts if part.holds(heads.get(start, -1))), end)
             inside = [one for one in names if start <= one.start and one.end <= known]
             told = tuple(replace(one, start=one.start - start, end=one.end - start) for one in inside)
             yield Stretch(text[start:end], told, start in heads)
 
 
-def _heads(plain: str, text: str, part: Span) -> bool:
-    """The name behind has a capital letter, or the words begin a line or a sentence."""
-    heading = NEWCOMER.match(plain, part.start, part.end)
-    if heading is None or heading.end() >= part.end:
-        return False
+def _head(plain: str, text: str, part: Span) -> int | None:
+    """Where the name begins: it has a capital letter, or the words before it begin a line or a sentence."""
     begins = re.search(r"(?:^|[.;!?\n])\s*$", plain[: part.start]) is not None
-    return begins or text[heading.end()].isupper()
+    new = heading(plain, text, part.start, kinds=begins)
+    if new is None or new.end >= len(plain):
+        return None
+    if new.end >= part.end and not _JOINED.fullmatch(plain, part.end, new.end):
+        return None
+    return new.end if begins or text[new.end].isupper() else None
 
 
 def _end(plain: str, parts: Sequence[Span], names: Sequence[Named], head: int, text: str) -> int:
@@ -73,19 +82,26 @@ def _opens(plain: str, part: Span, name: Named) -> bool:
 
 
 def of_newcomer(
-    text: str, now_local: datetime, calendar: WorkCalendar | None = None, currency: str = ""
+    text: str,
+    now_local: datetime,
+    calendar: WorkCalendar | None = None,
+    currency: str = "",
+    *,
+    said_new: bool = False,
 ) -> Sentence | None:
     """What a line tells that begins with a name; None where none begins it, or where it says nothing that we know,
-    and not that somebody is new.
+    and not that somebody is new. `said_new`: a tap has said so, and a name may be written small.
     """
     plain = folded(text)
-    heading = NEWCOMER.match(plain)
-    aside = [Span(*heading.span())] if heading else []
-    reading = Reading(blanked(text), now_local, aside)
+    new = heading(plain, text)
+    reading = Reading(blanked(text), now_local, [new] if new else [])
     name = first_words(reading.plain, reading.parts, reading.known)
-    if name is None or not (heading or text[name.start].isupper()):
+    small = name is not None and said_new and len(text[name.start : name.end].split()) <= MOST_OF_A_NAME
+    if name is None or not (new or small or text[name.start].isupper()):
         return None
+    if new and _ARTICLE.fullmatch(text, new.end, name.start):
+        name = Span(new.end, name.end)
     reading.aside = (*reading.aside, name)
     said = replace(understood(reading, calendar, currency), client_words=reading.written(name))
-    said = replace(said, text=" ".join(text[heading.end() if heading else 0 :].split()), newcomer=heading is not None)
-    return said if said.tells or heading else None
+    said = replace(said, text=" ".join(text[new.end if new else 0 :].split()), newcomer=new is not None)
+    return said if said.tells or new else None

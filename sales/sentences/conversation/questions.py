@@ -4,6 +4,7 @@ It is asked before sentences are read: what is asked is never recorded. Who tell
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,14 +57,20 @@ class _Known:
 
     def read(self, text: str) -> Asked | None:
         bare = self._bare(text)
+        period, undated = next(self._dated(bare), ("", bare))
         for pattern, by in self._report:
-            if pattern.fullmatch(bare):
-                period = next((name for said, name in self._periods if said.search(bare)), "")
+            if pattern.fullmatch(bare) or pattern.fullmatch(undated):
                 return Asked(report=by, period=period)
         for pattern, plain in self._client:
             if found := pattern.fullmatch(bare):
                 return Asked(found["name"], plain)
         return None
+
+    def _dated(self, text: str) -> Iterator[tuple[str, str]]:
+        """The presets that it names, each with what else it says."""
+        for said, name in self._periods:
+            if said.search(text):
+                yield name, " ".join(said.sub(" ", text, count=1).split())
 
     def opens(self, text: str) -> bool:
         return self._opening.match(self._bare(text)) is not None

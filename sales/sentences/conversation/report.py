@@ -53,6 +53,7 @@ class Report:
     left: tuple[tuple[int, str], ...] = ()  # contacts of the card who work there no more, and their names
     card: NewClient | None = None  # of a new client: what of the words fills a field
     goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
+    unsaid: bool = False  # no word says how it took place: as it was planned, else by telephone
 
     @property
     def is_order(self) -> bool:
@@ -143,6 +144,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
+        "unsaid": one.unsaid,
     }
 
 
@@ -183,6 +185,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple((who, name) for who, name in data.get("left", ())),
         NewClient.from_data(data["card"]) if data.get("card") else None,
         data.get("goods_paid", ""),
+        data.get("unsaid", False),
     )
 
 

@@ -38,6 +38,10 @@ _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
 """«Сказал что в Стройдворе дешевле», `asked what Crown pay`: of whom it is told is the one before."""
 _ENDED_SENTENCE = re.compile(r"\w[.!?]\s*$")
+_THEN_TO = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_then)})\s+"
+    rf"(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)?$"
+)
 _NUMBERED = re.compile(r"\s*(?:\d{1,2}\s*[.)]|[-–—•*])\s+")
 
 
@@ -64,6 +68,9 @@ def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
     before = Span(0, starts[0])
     if strangers.leads(plain, text, before, Span(starts[0], len(text))) or _is_line_of_nobody(plain, starts[0]):
         yield from (_piece(plain, text, line, ()) for line in _lines(plain, before))
+    elif (way := _own_errand(plain, groups[0][0].start)) is not None:
+        starts[0] = way
+        yield replace(_piece(plain, text, Span(0, way), ()), loose=True)
     elif _is_sentence_of_nobody(plain, starts[0]):
         yield replace(_piece(plain, text, before, ()), loose=True)
     else:
@@ -80,6 +87,19 @@ def _is_line_of_nobody(plain: str, start: int) -> bool:
     """A line with something to tell before that of the first client: «dg заказ 8 кг»."""
     told = any(mark.means.outcome or mark.means.step for mark in marks.find(plain[:start]))
     return told and plain[:start].rstrip(" \t").endswith("\n")
+
+
+def _own_errand(plain: str, name: int) -> int | None:
+    """«Заехал на мойку, потом в Рябину»: where the way to the first client begins; what is before is about nobody."""
+    then = _THEN_TO.search(plain, 0, name)
+    if (
+        then is None
+        or not plain[: then.start()].strip()
+        or any(one.day for one in time_expressions.expressions(plain[: then.start()]))
+    ):
+        return None
+    told = any(mark.means.outcome and not mark.means.faint for mark in marks.find(plain[: then.start()]))
+    return None if told else then.start()
 
 
 def _is_sentence_of_nobody(plain: str, start: int) -> bool:

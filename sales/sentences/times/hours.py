@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sales.days import time_expressions
+from sales.days import hour_phrases, time_expressions
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES
 from sales.sentences.marks import Mark
@@ -43,7 +43,9 @@ def joined(
             continue
         day = _day_for(hour, told, marks, parts, plain)
         same = _same_day(hour, told, marks, parts) if day is None else None
-        if same is not None:
+        if day is not None and _contradict(day, hour):
+            told[told.index(hour)], told[told.index(day)] = replace(hour, unclear=True), replace(day, hour=None)
+        elif same is not None:
             told[told.index(hour)] = replace(hour, day=same.day, away=same.away)
         elif day is not None:
             told[told.index(day)] = time_expressions.together(day, hour)
@@ -52,6 +54,11 @@ def joined(
         elif after or _next_to(plain, written, hour.start, known, parts, behind=False):
             told[told.index(hour)] = replace(hour, unclear=True)
     return told, apart
+
+
+def _contradict(day: Expression, hour: Expression) -> bool:
+    """`About 4, … thurs am`: what is said far from an hour does not make it one of the night."""
+    return day.hour is not None and hour.hour is not None and hour_phrases.contradict(day.hour, hour.hour)
 
 
 def _is_part_of_day(one: Expression) -> bool:

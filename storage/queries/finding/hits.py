@@ -72,7 +72,7 @@ def bound(words: Sequence[Asked], key: str) -> dict[str, Any]:
 def stems(words: Sequence[Asked]) -> dict[str, Any]:
     """What `how_many` is asked with."""
     each = list(enumerate(one.forms[0] for one in words))
-    return {f"stem{at}": stem for at, stem in each} | {f"behind{at}": stem + LAST for at, stem in each}
+    return {"many": MANY} | {f"stem{at}": stem for at, stem in each} | {f"behind{at}": stem + LAST for at, stem in each}
 
 
 @cache
@@ -113,7 +113,7 @@ def how_many(words: int) -> CompoundSelect[Any]:
 
 def _counted(at: int) -> Select[Any]:
     stem = and_(_n.word >= bindparam(f"stem{at}"), _n.word < bindparam(f"behind{at}"))
-    some = select(_n.client_id).where(_HERE, stem).limit(MANY).subquery()
+    some = select(_n.client_id).where(_HERE, stem).limit(bindparam("many")).subquery()
     count: tuple[ColumnElement[Any], ...] = (literal_column(str(at)).label("at"), func.count().label("rows"))
     return select(*count).select_from(some)
 

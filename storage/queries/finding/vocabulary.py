@@ -16,6 +16,8 @@ from storage.queries.scoped import values_of
 from storage.schema.tables import names
 
 GUESSED_BY = (NameKind.NAME, NameKind.PERSON, NameKind.NICK, NameKind.TAG, NameKind.PLACE)
+ENDING = 4
+"""Letters that what a word ends with may have."""
 LAST = "\U0010ffff"
 """Behind all that begins alike."""
 
@@ -89,9 +91,12 @@ class Vocabulary:
 
 
 def a_letter_off(word: str) -> list[str]:
-    """All that are a letter off, whether anybody knows them or not; `dasiy` is Daisy, known by her stem."""
+    """All that are a letter off, whether anybody knows them or not. Words are known by their stems, and a wrong letter
+    near the end makes another stem: `dasiy` is Daisy, «рябена» is «рябина».
+    """
     if not likeness.letters_off(word):
         return []
     off = [one for form in forms(word) for one in likeness.a_letter_off(form)]
-    meant = (forms(one)[0] for one in likeness.swapped(word))
-    return list(dict.fromkeys((*off, *meant)))
+    begun, ending = word[:-ENDING], word[-ENDING:]
+    meant = (*likeness.swapped(word), *(f"{begun}{one}" for one in likeness.a_letter_off(ending)))
+    return list(dict.fromkeys((*off, *(form for one in meant for form in forms(one)))))

@@ -29,13 +29,11 @@ from sales.standing.conditions import (
     InTouch,
     Lacking,
     Last,
-    Late,
     Longer,
     Never,
     NotAmong,
     Owing,
     Picked,
-    Planned,
     Recommended,
     Share,
     Shifted,
@@ -46,7 +44,7 @@ from sales.standing.conditions import (
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, REFUSALS
-from sales.work.step import GRACE, Plan, StepKind
+from sales.work.step import StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, Asking, Values, Way
@@ -54,6 +52,7 @@ from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
 from storage.queries.listing.shares import SHARE
@@ -96,6 +95,7 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
 """A column, or a kind of groupings."""
 _LAST: dict[Last, ColumnElement[Any]] = {
     Last.TOUCH: _c.last_touch_at,
+    Last.TALK: _c.last_talk_at,
     Last.ORDER: _c.last_order_on,
     Last.SEEN: func.coalesce(_c.last_visit_at, _c.last_talk_at),
 }
@@ -181,36 +181,6 @@ _DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
 """The nought is a part of the statement: that finds the index of those who owe."""
 
 
-def late(ask: Asking) -> ColumnElement[bool]:
-    """An open step that is overdue: a timed one after its grace, any other after its day."""
-    timed = and_(_s.due_at.is_not(None), _s.due_at < ask.bind("grace", Utc()))
-    return or_(and_(_s.due_at.is_(None), _s.due_on < ask.bind("today", _s.due_on)), timed)
-
-
-def late_values(as_of: AsOf) -> Values:
-    return {"today": as_of.today, "grace": as_of.now - GRACE}
-
-
-_PLANS: dict[Plan, Callable[[Asking], ColumnElement[bool]]] = {
-    Plan.NONE: lambda ask: ~ask.has(next_steps, OPEN),
-    Plan.ANY: lambda ask: ask.has(next_steps, OPEN),
-    Plan.OVERDUE: lambda ask: ask.has(next_steps, OPEN, late(ask)),
-    Plan.TODAY: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
-    Plan.WEEK: lambda ask: ask.has(next_steps, OPEN, _s.due_on <= ask.bind("day", _s.due_on)),
-    Plan.AGAIN: lambda ask: ask.has(next_steps, OPEN, _s.series.is_not(None)),
-    Plan.ONCE: lambda ask: ~ask.has(next_steps, OPEN, _s.series.is_not(None)),
-}
-_PLAN_VALUES: dict[Plan, Callable[[AsOf], Values]] = {
-    Plan.NONE: lambda _: {},
-    Plan.ANY: lambda _: {},
-    Plan.OVERDUE: late_values,
-    Plan.TODAY: lambda as_of: {"day": as_of.today},
-    Plan.WEEK: lambda as_of: {"day": as_of.today + timedelta(days=7)},
-    Plan.AGAIN: lambda _: {},
-    Plan.ONCE: lambda _: {},
-}
-
-
 def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
     return or_(false(), *(LACKS[one](ask.has) for one in sorted(wanted.what)))
 
@@ -246,17 +216,6 @@ def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
     return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
 
 
-def _late(_: Late, ask: Asking) -> ColumnElement[bool]:
-    """As above: begins with the member's steps."""
-    due = (_s.workspace_id == HERE, _s.member_id == ask.bind("member"), OPEN)
-    soon = _s.due_on <= ask.bind("tomorrow", _s.due_on)
-    return _c.id.in_(select(_s.client_id).where(*due, soon, late(ask)))
-
-
-def _late_of(wanted: Late, as_of: AsOf) -> Values:
-    return {"member": wanted.member, "tomorrow": as_of.today + timedelta(days=1), **late_values(as_of)}
-
-
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
     """These attributes as they are."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
@@ -277,11 +236,6 @@ WAYS: dict[type[Condition], Way] = {
         lambda wanted, as_of: {} if wanted.debt is Debt.ANY else {"day": as_of.today},
         lambda wanted: wanted.debt,
     ),
-    Planned: Way(
-        lambda wanted, ask: _PLANS[wanted.plan](ask),
-        lambda wanted, as_of: _PLAN_VALUES[wanted.plan](as_of),
-        lambda wanted: wanted.plan,
-    ),
     Due: Way(_due, lambda _, as_of: {"day": as_of.today}, lambda wanted: wanted.turn),
     Born: BORN,
     Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
@@ -294,6 +248,6 @@ WAYS: dict[type[Condition], Way] = {
     Shifted: SHIFTED,
     Recommended: RECOMMENDED,
     Share: SHARE,
-    Late: Way(_late, _late_of),
     **POOLING,
+    **PLANNING,
 }

@@ -48,6 +48,7 @@ _EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) *
 FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NAME: (),
     Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
+    Order.LAST_TALK: (func.coalesce(_c.last_talk_at, _LONG_AGO),),
     Order.LAST_ORDER: (func.coalesce(_c.last_order_on, NEVER),),
     Order.CALL: (func.coalesce(_c.call_on, NEVER),),
     Order.SEEN: (func.coalesce(_c.last_visit_at, _c.last_talk_at, _LATER),),

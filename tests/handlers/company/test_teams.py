@@ -12,6 +12,7 @@ from sales.actions import clients, jobs, leading, vacations
 from sales.actions.importing.load import still_here
 from sales.actions.lists import bulk, changing
 from sales.actions.lists.part import Some
+from sales.company import teams
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
@@ -32,7 +33,9 @@ from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
 
 
-async def test_an_owner_makes_a_team_says_who_is_in_it_and_who_leads_it(company: Company) -> None:
+async def test_an_owner_makes_a_team_says_who_is_in_it_and_who_leads_it(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     owner, lead = company.owner, company.lead
     await client(company, company.anna, "Пион")
     await client(company, company.boris, "Астра")
@@ -66,6 +69,11 @@ async def test_an_owner_makes_a_team_says_who_is_in_it_and_who_leads_it(company:
     await owner.says("/team")
     assert "Борис Иванов · менеджер · без команды" in owner.buttons
     assert "Анна Петрова · менеджер · Север" in owner.buttons
+    monkeypatch.setattr(teams, "MOST", 1)
+    for word in ("Команды", "Новая команда"):
+        await owner.taps(word)
+    await owner.says("Юг")
+    owner.sees("Команд уже 1")
 
 
 async def test_the_same_in_english(company_en: Company) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.recording.calling import neighbours
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from tests.handlers.day.visiting import ELSEWHERE, EN, HERE, NEXT_DOOR, ROUND_THE_CORNER, RU, last, placed, visited
@@ -31,13 +32,20 @@ async def test_a_saved_visit_says_who_else_is_within_500_metres(company: Company
     anna.sees("Лютик")
 
 
-async def test_of_those_near_a_visit_the_nearest_comes_first_whoever_was_seen_last(company: Company) -> None:
+async def test_of_those_near_a_visit_the_nearest_comes_first_whoever_was_seen_last(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     anna = company.anna
-    for name, spot in (("Ромашка", HERE), ("Лютик", NEXT_DOOR), ("Пион", (55.752, 37.60))):
+    near = ("Лютик", NEXT_DOOR), ("Пион", (55.752, 37.60)), ("Мак", ROUND_THE_CORNER)
+    for name, spot in (("Ромашка", HERE), *near):
         await placed(company, name, spot)
     await visited(anna, RU, "Лютик")
     await visited(anna, RU)
+    assert [one for one in anna.buttons if one.startswith(("Лютик", "Пион", "Мак"))] == anna.buttons[:2]
     assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 220 м"]
+    monkeypatch.setattr(neighbours, "MOST_LOOKED_AT", 1)
+    await visited(anna, RU)
+    assert sum(name in "".join(anna.buttons) for name, _ in near) < 2
 
 
 async def test_to_a_lead_only_own_clients_are_neighbours(company: Company) -> None:

@@ -43,7 +43,7 @@ async def at(company: Company, *moments: datetime) -> None:
 
 async def agreed(company: Company, hour: time, kind: StepKind = StepKind.CALL, **more: Any) -> int:
     """A step of Anna's today, planned long ago: a client with somebody to ask for, and an address."""
-    scope = await company.scope(company.anna)
+    scope = await company.scope(more.get("of", company.anna))
     now = company.clock.now()
     client = Client(
         new_id(), scope.actor, more.get("name", "Астра"), now, address="Лесная, 5", entrance_note="домофон 12"

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date, time
 
+import pytest
+
+from handlers.day import route
 from handlers.speech.taps.day import RouteTap
 from sales.actions.card import places
 from sales.actions.card.places import Spot
@@ -119,7 +122,7 @@ async def test_words_instead_of_a_location_are_searched_for(company: Company) ->
     company.anna.sees("Ищу по словам", "Юг")
 
 
-async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company) -> None:
+async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     await _visit(company, company.anna, "Юг", SOUTH)
     await _visit(company, company.anna, "Север", NORTH)
     await _visit(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
@@ -132,6 +135,14 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company) -> None
     company.anna.sees("По пути пора и к ним", "Попутный · 310 м: позвонить")
     company.anna.sees("Покупатель · 310 м: берут каждые 5 недель, прошло 7", "Давний · 310 м: не брали 10 мес.")
     company.anna.does_not_see("Далёкий", "Нескорый")
+    for limit in ("MOST_BESIDE", "MOST_LOOKED_AT"):
+        with monkeypatch.context() as patched:
+            patched.setattr(route, limit, 1)
+            for word in ("Только визиты", "Кому пора по пути"):
+                await company.anna.taps(word)
+            assert company.anna.screen.text.count("310\N{NO-BREAK SPACE}м") < 2
+    for word in ("Только визиты", "Кому пора по пути"):
+        await company.anna.taps(word)
     await company.anna.taps("📍 Попутный")
     assert "Поговорили" in company.anna.buttons
 

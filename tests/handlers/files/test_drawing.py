@@ -4,6 +4,7 @@ import struct
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 
@@ -33,6 +34,18 @@ def test_it_is_as_wide_as_a_phone_whatever_the_words_hold() -> None:
     assert size(draw(LYING)) == (1080, 1170)
     assert size(draw(STANDING)) == (1080, 1080)
     assert size(draw(replace(LYING, bars=())))[0] == 1080
+
+
+def test_what_stands_below_and_above_many_bars_leaves_room() -> None:
+    from handlers.files.drawing import canvas
+
+    assert [len(one) <= 16 for one in canvas._short("Анна Константинопольская из Новосибирска").split("\n")] == [
+        True
+    ] * 2
+    for bars, above, below in ((STANDING.bars[:13], 13, 13), (STANDING.bars[:14], 0, 7)):
+        axes = Mock()
+        canvas._standing(axes, bars)
+        assert (axes.text.call_count, len(axes.set_xticks.call_args.args[0])) == (above, below)
 
 
 def test_nobody_but_the_drawing_process_loads_what_draws() -> None:

@@ -7,6 +7,7 @@ import pytest
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client
 
 AN_IDLE_CHAT = timedelta(minutes=11)
 """With a card just open, words that name no client are offered to it first."""
@@ -37,12 +38,17 @@ async def test_several_hits_are_a_list_and_back_leads_to_it(company: Company) ->
     company.anna.sees("По «ромашка»: 2 клиента")
 
 
-@pytest.mark.parametrize("typed", ["ромшка", "romashka", "hjvfirf"])
-async def test_what_is_only_like_a_name_is_shown_as_such_and_opens_nothing(company: Company, typed: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("ромшка", "Ромашка"), ("romashka", "Ромашка"), ("hjvfirf", "Ромашка"), ("рябена", "Рябина")],
+)
+async def test_what_is_only_like_a_name_is_shown_as_such_and_opens_nothing(
+    company: Company, typed: str, name: str
+) -> None:
     anna = company.anna
-    await has_clients(company, ["Ромашка", "Вектор"])
+    await has_clients(company, [name, "Вектор"])
     await anna.says(f"/find {typed}")
-    anna.sees("никого нет", "Похоже", "Ромашка")
+    anna.sees("никого нет", "Похоже", name)
     anna.does_not_see("Вектор")
     assert "Касание" not in anna.buttons
     await anna.taps(f"Новый клиент «{typed}»")
@@ -57,6 +63,26 @@ async def test_what_is_like_a_name_opens_by_a_tap(company_en: Company) -> None:
     assert "Touch" in company_en.anna.buttons
     await company_en.anna.taps("Back")
     company_en.anna.sees("Perhaps one of these?", "Knead Bakery")
+
+
+async def test_a_name_said_whole_opens_its_card_and_whoever_else_is_found_is_a_tap_away(company_en: Company) -> None:
+    anna = company_en.anna
+    await has_clients(company_en, ["Friday Soaps", "Friday Soaps North", "Soaps of Friday Bay"])
+    company_en.clock.moves(AN_IDLE_CHAT)
+    await anna.says("friday soaps")
+    assert "Touch" in anna.buttons
+    await anna.taps("2 more found")
+    anna.sees("Found 3 clients for “friday soaps”", "Friday Soaps North")
+    assert "Touch" not in anna.buttons
+
+
+async def test_of_two_who_are_called_just_so_none_is_opened(company: Company) -> None:
+    anna = company.anna
+    for name in ("Ромашка", "ООО Ромашка", "Ромашка Юг"):
+        await client(company, anna, name)
+    await anna.says("ромашка")
+    anna.sees("По «ромашка»: 3 клиента")
+    assert "Касание" not in anna.buttons
 
 
 async def test_all_clients_stand_on_pages_of_eight(company: Company) -> None:

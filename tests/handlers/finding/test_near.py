@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+import pytest
+
+from handlers.finding import near
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from sales.ground.ids import new_id
@@ -54,7 +57,9 @@ async def test_nearby_asks_for_a_location_and_lists_who_is_near(company: Company
     assert "Сегодня" in " ".join(company.anna.keys)
 
 
-async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Company) -> None:
+async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await knows(company, company.anna, "Ромашка", NEXT_DOOR)
     await knows(company, company.anna, "Вектор", ACROSS_TOWN)
     await company.anna.taps("Завтра")
@@ -62,6 +67,13 @@ async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(company: Com
     await company.anna.shares_location(*TVERSKAYA)
     await company.anna.taps("20 км")
     company.anna.sees("Ромашка", "Вектор", "; позвонить, 19 нояб.")
+    with monkeypatch.context() as patched:
+        patched.setattr(near, "MOST_LOOKED_AT", 1)
+        for radius in ("1 км", "20 км"):
+            await company.anna.taps(radius)
+        assert sum(name in company.anna.screen.text for name in ("Ромашка", "Вектор")) == 1
+    for radius in ("1 км", "20 км"):
+        await company.anna.taps(radius)
     await company.anna.taps("Вектор")
     assert "Касание" in company.anna.buttons
     await company.anna.taps("Назад")

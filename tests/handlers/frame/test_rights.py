@@ -1,10 +1,35 @@
 """What is out of scope answers like what does not exist: every button of Anna's, tapped by everybody else."""
 
 import json
+from collections.abc import Callable
+from inspect import signature
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from bot.updates.strangers import Allowance
+from handlers.card import more
+from handlers.card.doubles import likely
+from handlers.card.keys import naming
+from handlers.company import alerts, directories, settings, team
+from handlers.company.absence import days_off, vacations
+from handlers.company.teams import teams
+from handlers.day import goals as of_plans
+from handlers.exporting import export
+from handlers.importing import choices
+from handlers.lists.bulk import dividing
+from handlers.reporting import gaps
+from handlers.reporting.figures import by_team, reading
+from handlers.reporting.figures.filed import excel
+from handlers.reporting.leading import goals, left, morning
+from handlers.reporting.leading.at_once import complaints, signals
+from handlers.reporting.leading.keys import reviews
+from handlers.speech.taps.company import Alert, Setting, TeamAct
+from sales.clients.client import NamedBase
+from sales.ground import ids
+from sales.ground.errors import NotAllowed, NotFound
+from sales.ground.scope import Right, Role, scope_of
 from sandbox.people.person import Person
 from sandbox.world.model import Json, Message
 from tests.handlers.sample_company import Company, founded
@@ -57,6 +82,61 @@ async def _annas_day(company: Company) -> None:
     ]
     for act in acts:
         await (anna.taps(act[1:]) if act.startswith("#") else anna.says(act))
+
+
+ASKED: dict[Right, tuple[Callable[..., Any], ...]] = {
+    Right.EXPORT: (
+        export.ask_which,
+        export.ask_whose,
+        export.ask_stage,
+        export.count_clients,
+        export.request_word,
+        export.take_out,
+        excel.hand_out,
+        excel.hand_out_list,
+    ),
+    Right.TEAM_CLIENTS: (
+        left.begin_step,
+        complaints.answer_tap,
+        signals.answer_tap,
+        reviews.show_due,
+        gaps.show_completeness,
+        likely.show,
+        naming.asked(NamedBase.KEY),
+        more._base,
+        more._lost,
+    ),
+    Right.TEAM_REPORT: (morning.show_morning, by_team.show_teams, team.open_team, alerts.open_or_set),
+    Right.GOALS: (goals.show_goals, goals.ask_or_set),
+    Right.PEOPLE: (teams.answer_tap, team.look_around),
+    Right.RULES: (directories.answer_tap, settings.open_or_set, days_off.open_or_set),
+    Right.VACATIONS: (vacations._whose,),
+    Right.HAND_OVER: (more._to_whom, dividing.answer_tap),
+    Right.IMPORT_FOR_OTHERS: (choices._whose,),
+}
+"""Answers to what is drawn for leads and owners alone, by the right that each asks for first."""
+TAPPED = {
+    alerts.open_or_set: SimpleNamespace(what=Alert.TEAM, value=""),
+    settings.open_or_set: SimpleNamespace(place=Setting.RULES, value=""),
+    team.look_around: SimpleNamespace(act=TeamAct.LINKS),
+}
+
+
+@pytest.mark.parametrize(("right", "answer"), [(right, one) for right, some in ASKED.items() for one in some])
+async def test_a_rep_is_refused_before_anything_is_looked_at(right: Right, answer: Callable[..., Any]) -> None:
+    scope = scope_of(1, 7, Role.REP)
+    turn = SimpleNamespace(scope=scope, needs=scope.needs, me=SimpleNamespace(member=SimpleNamespace(id=7)))
+    known = {"turn": turn, "callback_data": TAPPED.get(answer)}
+    with pytest.raises(NotAllowed) as refused:
+        await answer(**{name: known.get(name) for name in signature(answer).parameters})
+    assert refused.value.right is right
+
+
+async def test_a_lead_asks_for_no_report_of_who_is_in_another_team() -> None:
+    lead = scope_of(1, 7, Role.LEAD, led=frozenset({8}))
+    with pytest.raises(NotFound):
+        await reading.whom(None, SimpleNamespace(scope=lead), ids.to_text(9))  # type: ignore[arg-type]
+    assert await of_plans.teams_seen(None, scope_of(1, 7, Role.REP)) == []  # type: ignore[arg-type]
 
 
 def _buttons(company: Company, person: Person) -> list[Json]:

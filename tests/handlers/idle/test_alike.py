@@ -1,5 +1,7 @@
 """A name that is only like a client's is asked about: nothing is ever put on the similar one's card unasked."""
 
+import pytest
+
 from sales.work.outcomes import Outcome
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, touches
@@ -15,6 +17,37 @@ async def test_a_name_like_a_clients_is_asked_about_and_may_be_a_new_one(company
     await anna.taps("Новый клиент и касание")
     anna.sees("Сохранено", "Сырный дом")
     assert not await touches(company, anna, known)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Кафе «Рябина»", "рябена просят кп, завтра"),
+        ("Кафе «Рябина»", "звонил в рябену, просят кп"),
+        ("ИП Ковалёв П. Д.", "кавалев просит кп"),
+        ("Кафе «Ромашка»", "ромаш просят кп"),
+        ("Hargreaves & Sons", "Hargreves wants a quote, просят кп"),
+    ],
+)
+async def test_a_name_a_letter_off_offers_whoever_may_be_meant(company: Company, name: str, said: str) -> None:
+    anna, known = company.anna, await client(company, company.anna, name)
+    await anna.says(said)
+    anna.sees("нет, но есть похожие", name)
+    assert not await touches(company, anna, known)
+    await anna.taps(name)
+    await anna.taps("Сохранить")
+    assert [one.outcome for one in await touches(company, anna, known)] == [Outcome.WANTS_OFFER]
+
+
+async def test_who_is_said_to_be_new_or_is_like_somebody_there_is_like_nobody(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Кафе «Рябина»")
+    await client(company, anna, "Плот", "Лида Мельникова")
+    for said in ("новый клиент Рябена просят кп", "Мельникава просят кп"):
+        await anna.says(said)
+        anna.does_not_see("похожие")
+        assert "Новый клиент и касание" in anna.buttons
+        await anna.taps("Отмена")
 
 
 async def test_it_may_be_the_similar_one(company_en: Company) -> None:

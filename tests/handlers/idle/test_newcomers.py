@@ -1,11 +1,12 @@
 """A sentence about somebody who is not there yet keeps everything: the card's fields, touch, step and words."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from sales.clients.client import Card
 from sales.sentences.conversation.new_cards import card_of
+from sales.sentences.conversation.newcomers import of_newcomer, stretches
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
@@ -142,3 +143,64 @@ async def test_a_new_client_has_every_word_that_was_typed(company: Company) -> N
     await anna.says(f"Цапля, {words}")
     await anna.taps("Новый клиент")
     assert "слово19" in (await _card(company, anna, "Цапля")).client.note
+
+
+CARDS = [
+    ("новая точка Бодрый лис Ленина 12 Света закупщик 89161234567 хочет кп", "Бодрый лис", "Света", "Ленина 12"),
+    ("Новый магазин У дома пр. Победы 3 Галина Петровна", "Магазин У дома", "Галина Петровна", "пр. Победы 3"),
+    ("новая клиентка Светлана, салон Локон, хочет договор", "Салон Локон", "Светлана", ""),
+    ("новая точка Мясной двор Олег мясник не взял трубку", "Мясной двор", "Олег", ""),
+    ("Новый клиент: Автосервис Болт, Кирилл механик, заказал на 20 тыс", "Автосервис Болт", "Кирилл", ""),
+    ("новая точка Сова Кирова 3 Олег любит чай, думает", "Сова Кирова 3 Олег любит чай", "Олег", "Кирова 3"),
+    ("new place The Hungry Fox 5 High Street manager Lucy no answer", "The Hungry Fox", "Lucy", "5 High Street"),
+    ("new client Bluebell Deli 22 Park Rd, Tony wants a quote, call friday", "Bluebell Deli", "Tony", "22 Park Rd"),
+    ("New lead: Quick Print, spoke to Dave, thinking", "Quick Print", "Dave", ""),
+    ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
+    ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
+    ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
+]
+
+
+@pytest.mark.parametrize(("said", "name", "contact", "address"), CARDS)
+def test_a_new_name_ends_before_the_street_and_the_person(said: str, name: str, contact: str, address: str) -> None:
+    told = of_newcomer(said, datetime(2026, 11, 18, 10, tzinfo=UTC))
+    assert told is not None
+    card = card_of(told.text, told.client_words, "GB" if said.isascii() else "RU")
+    assert (card.name, card.contact, card.address) == (name, contact, address)
+
+
+@pytest.mark.parametrize(
+    "said", ["Новый магазин открывают в мае", "new store manager Tom is ill", "новая точка, думают"]
+)
+def test_what_is_new_is_no_client_where_no_name_is_said(said: str) -> None:
+    assert not any(part.new for part in stretches(said, []))
+    assert any(part.new for part in stretches("Новый лид: Зерно, думают", []))
+
+
+async def test_a_new_cafe_of_a_client_we_know_is_nobody_new(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Новое кафе Ромашка думает, завтра")
+    anna.sees("ООО Ромашка", "Думает")
+    anna.does_not_see("🆕")
+
+
+@pytest.mark.parametrize("line", ["василёк интересно, ждут прайс", "мужик из банка насчёт того договора, интересно"])
+async def test_what_nobody_knew_whose_it_is_is_somebody_new_before_it_is_a_remark(company: Company, line: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка думает, завтра")
+    await anna.taps("Сохранить")
+    await anna.says(f"Ромашка недозвон\n{line}\nЛютик заказ на 15 тыс")
+    await anna.taps(f"🆕 {line[:5]}")
+    anna.does_not_see("Это про клиента")
+    if line.startswith("мужик"):
+        anna.sees("никого нет", "Новый клиент «мужик")
+        await anna.taps("К касанию")
+        assert [one.comment for one in await touches(company, anna, romashka)] == [line]
+        return
+    anna.sees("🆕 Василёк")
+    await anna.taps("Новый клиент и касание")
+    assert [one.comment for one in await touches(company, anna, romashka)] == [""]
+    [touch] = (await _card(company, anna, "Василёк")).touches
+    assert "ждут прайс" in touch.comment

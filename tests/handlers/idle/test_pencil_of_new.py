@@ -23,3 +23,31 @@ async def test_and_of_somebody_new_among_several_in_english(company_en: Company)
     await anna.taps("Outcome")
     await anna.taps("Interested")
     anna.sees("🆕 Bold Fox", "Interested", "Save all")
+
+
+async def test_a_name_that_was_cut_wrong_is_written_anew(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Печка", "Вера")
+    await anna.says("новая точка Бодрый лис на углу думает, хозяйка Света 89161234567\nПечка недозвон")
+    await anna.taps("✏️ 🆕 Бодрый лис")
+    await anna.taps("Название")
+    await anna.says("Ж" * 300)
+    anna.sees("Как называется?", "длинно")
+    await anna.says("Бодрый лис")
+    anna.sees("🆕 Бодрый лис\n", "Сохранить всё")
+    await anna.taps("Сохранить всё")
+    await anna.says("/find Бодрый лис")
+    anna.sees("Бодрый лис", "Света")
+
+
+async def test_what_fills_the_card_is_taken_away_and_its_words_stay(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("new place Brave Fox, owner Jane 07911 123456, thinking, call tomorrow")
+    anna.sees("+ Jane, owner")
+    await anna.taps("Edit")
+    await anna.taps("✕ + Jane")
+    anna.does_not_see("+ Jane")
+    await anna.taps("New client and touch")
+    await anna.taps("To the card")
+    anna.does_not_see("+44 7911")
+    anna.sees("Jane 07911 123456")

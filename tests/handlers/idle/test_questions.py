@@ -2,6 +2,9 @@
 
 import pytest
 
+from handlers.idle.told import asked
+from tests.handlers.card.test_keys import key
+from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 
@@ -74,9 +77,26 @@ async def test_the_days_that_are_asked_for_in_english(company_en: Company) -> No
 
 
 async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: Company) -> None:
-    await company.lead.says("какие ключевые давно молчат")
-    company.lead.sees("Ключевые")
-    company.lead.does_not_see("никого нет", "Сохранить")
+    lead = company.lead
+    await key(company, company.anna, "Пион", days=20)
+    await key(company, company.anna, "Астра", days=40)
+    await lead.says("какие ключевые давно молчат")
+    lead.sees("Ключевые", "Астра", "Пион")
+    await lead.says("какие ключевые молчат месяц")
+    lead.sees("Ключевые", "молчат 30 дн.", "Астра", "40 дн.")
+    lead.does_not_see("Пион")
+    await lead.says("молчат месяц")
+    lead.sees("молчат 30 дн.", "Астра")
+
+
+async def test_who_leaves_clients_without_a_step_is_the_report_that_gives_them_a_day(
+    company: Company,
+) -> None:
+    lead = company.lead
+    await did(company, company.anna, "Астра", TALKED)
+    await lead.says("кто оставляет клиентов без шага")
+    lead.sees("Анна Петрова", "без шага 1")
+    assert lead.can_tap("Разложить по дням")
 
 
 async def test_what_cannot_be_answered_is_said_and_nobody_is_made_of_it(company: Company) -> None:
@@ -89,8 +109,13 @@ async def test_what_cannot_be_answered_is_said_and_nobody_is_made_of_it(company:
     anna.sees("никого нет")
 
 
-async def test_whom_a_question_names_is_a_tap_away(company: Company) -> None:
+async def test_whom_a_question_names_is_a_tap_away(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     anna, gromova = company.anna, await client(company, company.anna, "Громова", "")
+    await client(company, anna, "Астра", "")
+    for most in (2, 1):
+        monkeypatch.setattr(asked, "MOST_NAMED", most)
+        await anna.says("почему Громова купила меньше Астры?")
+        assert len(anna.buttons) == most + 3
     await anna.says("почему Громова купила так мало?")
     anna.sees("На такое пока не отвечу", "Громова")
     await anna.taps("Громова")

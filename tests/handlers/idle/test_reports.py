@@ -246,7 +246,7 @@ async def test_an_order_of_somebody_new_never_lands_on_another_card(company: Com
 async def test_a_line_about_nobody_known_stays_on_the_screen_and_is_one_tap_from_a_new_client(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Лютик", "Вера")
-    cafe = "Новая кофейня Бодрый кот на Малышева 12, Света, интересно, ехать в среду к 10 утра"
+    cafe = "Соседняя кофейня Бодрый кот на Малышева 12, Света, интересно, ехать в среду к 10 утра"
     bakery = "Новый клиент пекарня Хруст на Ленина 5, Оля, заказ на 12 тыс, перезвонить в пятницу"
     await anna.says(f"Ромашка недозвон\n{cafe}\n{bakery}\nЛютик заказ на 15 тыс")
     anna.sees(f"Не понял, о ком: «{cafe}»", "🆕 Пекарня Хруст", "+ Ленина 5", "12 000 ₽", "ООО Ромашка", "15 000 ₽")
@@ -254,13 +254,13 @@ async def test_a_line_about_nobody_known_stays_on_the_screen_and_is_one_tap_from
     saved = anna.screen
     anna.sees("Сохранено", f"Не понял, о ком: «{cafe}»", "Пекарня Хруст")
     assert len(await touches(company, anna, romashka)) == 1
-    await anna.taps("🆕 Новая кофейня")
-    anna.sees("🆕 Новая кофейня Бодрый кот", "+ Малышева 12", "Есть интерес", "Света", "10:00")
+    await anna.taps("🆕 Соседняя кофейня")
+    anna.sees("🆕 Соседняя кофейня Бодрый кот", "+ Малышева 12", "Есть интерес", "Света", "10:00")
     await anna.taps("Новый клиент и касание")
-    anna.sees("Сохранено", "Новая кофейня Бодрый кот")
-    again = next(one for one in saved.buttons() if one["text"].startswith("🆕 Новая кофейня"))
+    anna.sees("Сохранено", "Соседняя кофейня Бодрый кот")
+    again = next(one for one in saved.buttons() if one["text"].startswith("🆕 Соседняя кофейня"))
     await anna.presses(saved, again)
-    anna.sees("Сохранено", "Новая кофейня Бодрый кот")
+    anna.sees("Сохранено", "Соседняя кофейня Бодрый кот")
 
 
 async def test_a_line_that_is_no_report_stays_on_the_screen_in_english(company_en: Company) -> None:

@@ -72,6 +72,9 @@ async def test_words_that_are_no_name_are_kept_in_the_comment(company: Company) 
         ("Бар «Вторник»", "Бар Вторник не взяли трубку, завтра"),
         ("Order of Malta Café", "Order of Malta no answer, tomorrow"),
         ("Friday Soaps", "friday soaps no answer, tomorrow"),
+        ("Half-Past-Nine Coffee", "half past nine coffee no answer, tomorrow"),
+        ("Tuesday's Child", "tuesdays child no answer, tomorrow"),
+        ("Пять минут", "пять минут недозвон, завтра"),
         ("Пекарня «Корочка»", "Недозвон корочке, завтра"),
     ],
 )

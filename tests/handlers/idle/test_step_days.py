@@ -48,3 +48,53 @@ async def test_any_day_of_five_weeks_is_there_to_be_tapped(company: Company) -> 
     anna.sees("Ещё не записано", "пт, 27 ноября")
     await anna.taps("Сохранить")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 27)]
+
+
+async def test_a_step_of_the_wrong_kind_and_purpose_is_put_right_of_one_of_several_clients(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Печка", "")
+    await anna.says("Ромашка думает, позвонить в пятницу насчёт бахил\nПечка недозвон")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("День шага")
+    await anna.taps("Приехать")
+    anna.sees("приехать пт, 20 ноября", "Сохранить всё")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("День шага")
+    await anna.taps("Зачем")
+    anna.sees("Зачем этот шаг?")
+    await anna.says("показать образцы")
+    anna.sees("Зачем: показать образцы", "насчёт бахил")
+    await anna.taps("Сохранить всё")
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.note) == (StepKind.VISIT, "показать образцы")
+    [touch] = await touches(company, anna, romashka)
+    assert "насчёт бахил" in touch.comment
+
+
+async def test_words_that_are_no_purpose_are_taken_away_and_stay_in_the_comment(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy spoke, call on friday about the lids")
+    await anna.taps("Edit")
+    await anna.taps("Step’s day")
+    await anna.taps("What for")
+    await anna.taps("No note")
+    anna.does_not_see("What for:")
+    await anna.taps("Save")
+    assert [one.note for one in await steps(company_en, anna, daisy)] == [""]
+    [touch] = await touches(company_en, anna, daisy)
+    assert "about the lids" in touch.comment
+
+
+async def test_a_step_that_was_not_read_is_added_before_anything_is_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    await anna.says("Ромашка думает, перезвонить в пт\nПечка думает")
+    for name, kind in (("Ромашка", "Выслать КП"), ("Печка", "Приехать")):
+        await anna.taps(f"✏️ {name}")
+        await anna.taps("+ Шаг")
+        anna.sees("Какой день", "чт, 19 ноября")
+        await anna.taps(kind)
+    await anna.taps("Сохранить всё")
+    kinds = {one.kind: one.due_on.day for one in await steps(company, anna, romashka)}
+    assert kinds == {StepKind.CALL: 20, StepKind.OFFER: 19}
+    assert [one.kind for one in await steps(company, anna, stove)] == [StepKind.VISIT]

@@ -2,15 +2,19 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
+from handlers.lists.bulk import handed_screens
 from storage.schema.tables import outbox
 from tests.handlers.lists.handing import NAMES, forges, gives
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
 
 
-async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(company: Company) -> None:
+async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     boris, lead = company.boris, company.lead
     for name in NAMES[:2]:
         await client(company, company.anna, name)
@@ -26,6 +30,12 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(compa
     _, answer, far = pushed.buttons()
     await forges(lead, far)
     lead.sees("Борис Иванов: 0 из 2, 2 вопроса", "Ждут ответа", "Кто подписывает договор?", "И где их склад?")
+    with monkeypatch.context() as patched:
+        patched.setattr(handed_screens, "MOST_QUESTIONS", 1)
+        await forges(lead, far)
+        lead.sees("Кто подписывает договор?")
+        lead.does_not_see("И где их склад?")
+    await forges(lead, far)
     name = lead.buttons[0].removeprefix("💬 Ответить: ")
     await lead.taps(f"Ответить: {name}")
     lead.sees(name, "Кто подписывает договор?", "Напишите ответ")
@@ -36,7 +46,16 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(compa
     lead.does_not_see("Кто подписывает договор?")
     await company.app.tick()
     boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
-    assert boris.can_tap("Карточка")
+    replied = boris.screen
+    assert boris.buttons == ["Принято", "Ещё вопрос", "Карточка"]
+    await boris.taps("Ещё вопрос")
+    boris.sees("Что узнать о клиенте", name)
+    await boris.taps("Принято", on=replied)
+    assert replied in boris.screens, "what was answered stays"
+    boris.sees("Это был последний: у вас 2 клиента", "1 вопрос")
+    await forges(lead, far)
+    lead.sees("Борис Иванов: 1 из 2, 1 вопрос")
+    lead.does_not_see("2 вопроса")
     await lead.taps("Ответить", on=pushed)
     lead.sees("Напишите ответ", "И где их склад?")
     await lead.says("На Заводской")

@@ -1,5 +1,8 @@
 """A part of the clients goes to several; each accepts client by client, and who gave them sees how far they are."""
 
+import pytest
+
+from handlers.lists.bulk import picking
 from handlers.speech.taps.jobs import HandedAct, handed_tap
 from sales.ground import ids
 from sales.ground.ids import new_id
@@ -141,7 +144,9 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     assert not await steps(company, owner, romashka)
 
 
-async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Company) -> None:
+async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in NAMES:
         await client(company, company.anna, name)
     lead = company.lead
@@ -151,6 +156,9 @@ async def test_those_who_are_picked_by_hand_are_a_list_of_their_own(company: Com
     lead.sees("Анна Петрова", "Роль: Менеджер")
     for word in ("Передать часть", "Действия", "Выбрать", "Астра", "Мак", "✓ Мак", "Роза"):
         await lead.taps(word)
+    monkeypatch.setattr(picking, "MOST", 2)
+    await lead.taps("Мак")
+    assert lead.toast == "Не больше 2\N{NO-BREAK SPACE}за раз."
     await lead.taps("Готово · 2")
     lead.sees("Выбранные: 2")
     for word in ("Передать", "Борис Иванов", "Да, передать"):

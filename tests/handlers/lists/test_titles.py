@@ -68,9 +68,19 @@ async def test_what_is_typed_narrows_a_list_that_goes_on_being_called_so(company
     await has(company, anna, "Пион", city="Пермь")
     await anna.says("Клиенты")
     await _filters(anna, "Город", "Пермь · 2")
-    await anna.says("вишня")
-    anna.sees("Пермь: 1", "вишня")
+    await anna.says("вишн")
+    anna.sees("Пермь: 1", "вишн")
     anna.does_not_see("Все клиенты")
+
+
+async def test_a_name_said_whole_opens_its_card_also_where_a_list_is_open(company: Company) -> None:
+    anna = company.anna
+    for name in ("Вишня", "Вишня Юг"):
+        await has(company, anna, name, city="Пермь")
+    await anna.says("Клиенты")
+    await _filters(anna, "Город", "Пермь · 2")
+    await anna.says("вишня")
+    assert anna.can_tap("Касание")
 
 
 @pytest.mark.parametrize(

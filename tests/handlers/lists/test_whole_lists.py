@@ -1,5 +1,6 @@
 """Three questions of a new user, and a call planned with everybody of each answer: the taps are counted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -8,7 +9,9 @@ from sqlalchemy import update
 from sales.actions.lists.bulk import planned
 from sales.clients.grades import Grade, Worth
 from sales.ground.ids import new_id
+from sales.jobs.bulk import Out
 from sales.jobs.job import JobKind
+from sales.recording.slots import slot_of
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import Planned
 from sales.standing.sections import KEPT_UP
@@ -124,7 +127,7 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.taps("Сохранить")
     await anna.says("должники")
     await anna.taps("Разложить по дням")
-    anna.sees("В первый рабочий день", "«Спросить об оплате»", "у 1 уже есть шаг")
+    anna.sees("Новый звонок 1 клиенту: в рабочий день", "С 1 разговор и так намечен: добавится «Спросить об оплате»")
     anna.does_not_see("Каждому")
 
 
@@ -150,7 +153,7 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
         await anna.taps(label)
     await anna.says("должники")
     await anna.taps("Разложить по дням")
-    anna.sees("Здесь это делать уже не с кем", "у 2 уже есть шаг", "«Обзвон» покажет их по одному")
+    anna.sees("Здесь это делать уже не с кем", "у 2 такой шаг уже есть", "«Обзвон» покажет их по одному")
     await anna.taps("Обзвон")
     anna.sees("Клиент 1", "1 из 2")
     await lead.says("должники")
@@ -162,20 +165,14 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
 async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_question(company: Company) -> None:
     anna, lead = company.anna, company.lead
     clients = await has_numbered(company, anna, 4)
-    await sends(lead, "Клиент;Сумма долга\nКлиент 0;500\nКлиент 1;700\nКлиент 2;900\n")
-    await lead.taps("Заменить долги")
-    scope = await company.scope(anna)
-    async with company.work(scope) as unit:
-        for client in clients[1:]:
-            step = NextStep(new_id(), client, scope.actor, StepKind.VISIT, TODAY + DAY, None, "Europe/Moscow")
-            await unit.steps.add(scope, replace(step, note="поздравить"))
-        await unit.commit()
+    await _owe(company, 3)
+    await _visits_with(company, clients[1:], "Спросить об оплате")
     for person in (anna, lead):
         await person.says("должники")
         await person.taps("Разложить по дням")
-        person.sees("Разложить по дням 1 клиента?", "у 2 уже есть шаг")
+        person.sees("Разложить по дням 1 клиента?", "у 2 такой шаг уже есть")
         await person.taps("У кого уже есть шаг · 2")
-        person.sees("Должны нам, активные, с шагом: 2")
+        person.sees("Должны нам, активные, шаг: «Спросить об оплате»: 2")
         assert [label.startswith("⚪ Клиент") for label in person.buttons[:3]] == [True, True, False]
         await person.taps("Назад")
         person.sees("Разложить по дням 1 клиента?")
@@ -185,8 +182,59 @@ async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_ques
     assert anna.can_tap("У кого уже есть шаг · 3")
 
 
+async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_again(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 3)
+    await _owe(company, 3)
+    await _visits_with(company, clients[1:], "поздравить")
+    taps = ("Клиенты", "Мои списки", "Должны нам · 3", "Разложить по дням", "Да, разложить")
+    assert len(taps) <= MOST
+    await _tapped(anna, taps)
+    anna.sees("Разложено по дням: 3 клиента", "У 2 из них добавлено к уже намеченному разговору")
+    both = ["поздравить; Спросить об оплате"]
+    assert await what_for(company, clients) == [["Спросить об оплате"], both, both]
+    await anna.taps("Вернуть как было")
+    await company.app.tick()
+    anna.sees("Вернули как было: 3 клиента")
+    assert await what_for(company, clients) == [[], ["поздравить"], ["поздравить"]]
+
+
+async def test_whoever_wants_it_leaves_what_is_planned_as_it_is(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 3)
+    await _owe(company, 3)
+    await _visits_with(company, clients[1:], "поздравить")
+    await anna.says("должники")
+    await _tapped(anna, ("Действия · 3", "Разложить по дням · 3", "Только новые · 1"))
+    anna.sees("Разложено по дням: 1 клиент", "Не войдут: у 2 уже есть шаг")
+    assert await what_for(company, clients) == [["Спросить об оплате"], ["поздравить"], ["поздравить"]]
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    anna.sees("Добавить «Спросить об оплате» к шагам 2 клиентов?")
+    await anna.taps("Добавить к шагу")
+    assert await what_for(company, clients[1:]) == [["поздравить; Спросить об оплате"]] * 2
+    await anna.says("должники")
+    await anna.taps("Действия · 3")
+    assert not [label for label in anna.buttons if "Разложить" in label]
+
+
+async def _owe(company: Company, clients: int) -> None:
+    owed = "".join(f"Клиент {place};{500 + 100 * place}\n" for place in range(clients))
+    await sends(company.lead, f"Клиент;Сумма долга\n{owed}")
+    await company.lead.taps("Заменить долги")
+
+
+async def _visits_with(company: Company, clients: Sequence[int], note: str) -> None:
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        for client in clients:
+            step = NextStep(new_id(), client, scope.actor, StepKind.VISIT, TODAY + DAY, None, "Europe/Moscow")
+            await unit.steps.add(scope, replace(step, note=note, slot=slot_of(note)))
+        await unit.commit()
+
+
 def test_what_a_list_wants_already_is_not_wanted_twice_of_those_who_have_a_step() -> None:
-    theirs = planned(JobKind.SPREAD, ClientFilter((KEPT_UP,)), "")
+    theirs = planned(JobKind.SPREAD, ClientFilter((KEPT_UP,)), "", Out.PLANNED)
     assert theirs == ClientFilter((KEPT_UP, Planned(Plan.ANY)), Order.NEXT_STEP)
 
 

@@ -143,3 +143,100 @@ def test_a_department_or_a_label_is_no_part_of_a_name(
     line: str, name: str, contact: str, position: str, beside: str
 ) -> None:
     assert said(line) == (name, contact, position, beside)
+
+
+UNKNOWN_POSITIONS = [
+    ("Отель Волна, горничная Зоя, 89161234567", "Отель Волна", "Зоя", "горничная", ""),
+    ("Типография Оттиск печатник Роман 89161234567", "Типография Оттиск", "Роман", "печатник", ""),
+    ("ромашка петр растениевод 89161234567", "ромашка", "петр растениевод", "", ""),
+    ("Чистый источник Анна 89161234567", "Чистый источник", "Анна", "", ""),
+    ("Сырный колодезник Анна 89161234567", "Сырный колодезник", "Анна", "", ""),
+    ("Ателье Игла, Нина вечером за рулём, 89161234567", "Ателье Игла", "Нина", "", "вечером за рулём"),
+    ("Ателье Игла, Нина вечер, 89161234567", "Ателье Игла", "Нина", "", "вечер"),
+    ("Bean There barista lead Tom 07700 900123", "Bean There", "Tom", "barista lead", ""),
+    ("Nail Box, Kelly nail technician 07700 900123", "Nail Box", "Kelly", "nail technician", ""),
+    (
+        "Nail Box, Kelly rings back every other summer 07700 900123",
+        "Nail Box",
+        "Kelly",
+        "",
+        "rings back every other summer",
+    ),
+    (
+        "Nail Box, Kelly always wants our technician 07700 900123",
+        "Nail Box",
+        "Kelly",
+        "",
+        "always wants our technician",
+    ),
+    ("кафе мята горничная зоя 89161234567", "кафе мята", "зоя", "горничная", ""),
+    ("сырный двор анна 89161234567", "сырный двор", "анна", "", ""),
+    ("мята технолог вера 89161234567", "мята", "вера", "технолог", ""),
+    ("мята печатник вера 89161234567", "мята", "вера", "печатник", ""),
+    ("Bloom, Fay the florist, 07700 900123", "Bloom", "Fay", "florist", ""),
+    ("Tom the butcher Prime Cuts 07700 900123", "Tom the butcher Prime Cuts", "", "", ""),
+    ("Happy Hounds dog groomer Tina 07700900123", "Happy Hounds", "Tina", "dog groomer", ""),
+    ("Столовая №5 зав. столовой Тамара 89161234567", "Столовая №5", "Тамара", "зав. столовой", ""),
+    ("Пекарня, Рустам, пекарь, 89161234567", "Пекарня", "Рустам", "пекарь", ""),
+    ("Пекарня, пекарь, 89161234567", "Пекарня", "", "", "пекарь"),
+    ("Ace Autos, Phil likes a chat, 07700 900123", "Ace Autos", "Phil", "", "likes a chat"),
+    ("Bluebell shop manager Steve 07700 900123", "Bluebell shop", "Steve", "manager", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "name", "contact", "position", "note"), UNKNOWN_POSITIONS)
+def test_small_words_beside_somebody_may_be_a_position_that_no_table_has(
+    line: str, name: str, contact: str, position: str, note: str
+) -> None:
+    assert said(line) == (name, contact, position, note)
+
+
+def test_the_offices_number_is_nobodys() -> None:
+    for line in ("Мята, Вера 89161234567, офис 84951234567, vera@myata.ru", "Мята офис 84951234567 Вера 89161234567"):
+        card = parse(line)
+        assert (card.name, card.contact, [one.position for one in card.others]) == ("Мята", "Вера", ["офис"])
+        assert [phone.e164 for phone in card.others[0].phones] == ["+74951234567"]
+    assert parse("Мята, Вера 89161234567, офис 84951234567, vera@myata.ru").email == "vera@myata.ru"
+    assert parse("Crown Hotel, reception 0161 496 0012, Zoltan 07911 123456").contact == "Zoltan"
+
+
+@pytest.mark.parametrize("line", ["Blue Door, Emma 07700 900123, office", "Blue Door, Emma, office emma@blue.co.uk"])
+def test_an_office_without_a_number_is_a_note(line: str) -> None:
+    assert parse(line).others == ()
+    assert said(line)[1:] == ("Emma", "", "office")
+    assert said("Мята офис, Вера 89161234567")[0] == "Мята офис"
+    assert said("Blue Door kitchen 07700 900123")[0] == "Blue Door kitchen"
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "contact", "address"),
+    [
+        ("Бодрый лис Ленина 12 Света закупщик", "Бодрый лис", "Света", "Ленина 12"),
+        ("Пекарня Сдоба Иван д. 12 89161234567", "Пекарня Сдоба", "Иван", "д. 12"),
+        ("ТЦ Галерея пом. 12 Ксения арендатор", "ТЦ Галерея", "Ксения", "пом. 12"),
+        ("Школьная столовая 12, Марина", "Школьная столовая 12", "Марина", ""),
+        ("ИП Иванова 5", "ИП Иванова 5", "", ""),
+        ("Old Mill unit 4 Station Yard Greg, 07700 900123", "Old Mill", "Greg", "unit 4 Station Yard"),
+        ("Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
+        ("Hungry Fox 5 High Street manager Lucy no answer", "Hungry Fox", "Lucy", "5 High Street"),
+        ("Nail Box with Kelly, 07700 900123", "Nail Box", "Kelly", ""),
+        ("Nail Box with VAT, 07700 900123", "Nail Box with VAT", "", ""),
+    ],
+)
+def test_a_name_ends_before_a_street_and_before_whom_one_asks_for(
+    line: str, name: str, contact: str, address: str
+) -> None:
+    card = parse(line)
+    assert (card.name, card.contact, card.address) == (name, contact, address)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "contact"),
+    [
+        ("Вера салон штор Уют 89161234567", "салон штор Уют", "Вера"),
+        ("Sarah the cake shop Sugar 07700 900123", "the cake shop Sugar", "Sarah"),
+        ("Вера просит скидку Уют 89161234567", "Вера просит скидку Уют", ""),
+    ],
+)
+def test_what_a_firm_is_may_take_a_few_small_words(line: str, name: str, contact: str) -> None:
+    assert said(line)[:2] == (name, contact)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from sales.company.directories import DirectoryKind, Entry, has_room, may_name, proposal
+from sales.company.directories import DirectoryKind, Entry, has_room, may_name, named_in, proposal
 
 OFFERED = [Entry(number, DirectoryKind.PRODUCT, None, f"Товар {number}", number) for number in range(80)]
 RETIRED = [replace(one, retired=True) for one in OFFERED]
@@ -24,6 +24,24 @@ def test_a_word_waits_for_an_owner_while_there_is_room_for_a_button(known: Seque
 def test_twenty_are_offered_and_those_that_are_no_longer_take_nobodys_place() -> None:
     assert has_room([*OFFERED[:19], *RETIRED[19:]])
     assert not has_room(OFFERED[:20])
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("крышки для стаканов", "Крышки для стаканов"),
+        ("крышка для стаканов", "Крышки для стаканов"),
+        ("крышки", "Крышки"),
+        ("стакан", "Стакан"),
+        ("стаканы", "Стаканы"),
+        ("стаканы с крышками", "Стаканы"),
+    ],
+)
+def test_of_products_with_words_in_common_the_one_is_meant_that_is_said(said: str, meant: str) -> None:
+    names = ("Стаканы", "Стакан", "Крышки", "Крышки для стаканов")
+    found = named_in(said, [Entry(place, DirectoryKind.PRODUCT, None, name, place) for place, name in enumerate(names)])
+    assert found is not None
+    assert found.text == meant
 
 
 def test_a_remark_is_no_products_name() -> None:

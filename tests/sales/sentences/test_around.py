@@ -152,6 +152,17 @@ def test_what_was_bought_in_another_shop_is_no_order(marked: str) -> None:
     assert said(marked).outcome is not Outcome.ORDER
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Acme] ordered ten cases for the new shop they want to open at Harrogate",
+        "[Ромашка] заказали пять пачек на пробу к новой машине из Италии",
+    ],
+)
+def test_a_name_far_behind_an_order_is_no_other_shop(marked: str) -> None:
+    assert said(marked).outcome is Outcome.ORDER
+
+
 def test_who_left_them_has_not_left_us() -> None:
     assert said("[Ромашка] Маша у них больше не работает").outcome is Outcome.TALKED
     assert said("[Ромашка] больше не работают").outcome is Outcome.REFUSED

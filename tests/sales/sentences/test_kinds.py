@@ -137,6 +137,8 @@ def test_a_refusal_of_months_ago_is_none_of_today(words: str) -> None:
         ("отказались до весны", Outcome.REFUSED),
         ("заказали то же что в августе", Outcome.ORDER),
         ("same order as in august", Outcome.ORDER),
+        ("отказали пока не откроют новый магазин на Ленина в мае", Outcome.REFUSED),
+        ("said no as the whole budget is gone till some new one in may", Outcome.REFUSED),
     ],
 )
 def test_what_holds_today_holds_whatever_month_is_named(words: str, outcome: Outcome) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from sales.sentences.conversation.lists import shelf_asked
-from sales.standing.open_list import Shelf
+from sales.sentences.conversation.lists import list_asked, shelf_asked
+from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import silent
 
 ASKED = {
     Shelf.OWING: (
@@ -40,9 +41,35 @@ def test_a_list_is_asked_for_in_ones_own_words(text: str, shelf: Shelf) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "shelf", "days"),
+    [
+        ("какие ключевые молчат месяц", Shelf.KEY, 30),
+        ("с какими ключевыми не говорили больше двух недель?", Shelf.KEY, 14),
+        ("ключевые клиенты, которые 45 дней молчат", Shelf.KEY, 45),
+        ("кто молчит полгода", Shelf.ALL, 182),
+        ("с кем мы не говорили три месяца", Shelf.ALL, 90),
+        ("which key clients have been silent for a month", Shelf.KEY, 30),
+        ("VIPs quiet for two weeks", Shelf.KEY, 14),
+        ("who has been silent for over 40 days", Shelf.ALL, 40),
+        ("which clients have not been spoken to in a quarter?", Shelf.ALL, 91),
+    ],
+)
+def test_for_how_long_they_are_to_have_been_silent_is_understood(text: str, shelf: Shelf, days: int) -> None:
+    assert list_asked(text) == OpenList(shelf, silent(days, key=shelf is Shelf.KEY))
+
+
+@pytest.mark.parametrize("text", ["молчит месяц", "silent for a month"])
+def test_of_nobody_in_particular_it_is_asked_only_where_it_is_no_remark(text: str) -> None:
+    assert list_asked(text) is None
+    assert list_asked(text, bare=True) == OpenList(Shelf.ALL, silent(30, key=False))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ромашка не заплатила",
+        "Ромашка молчит месяц",
+        "Daisy has been silent for a month",
         "должен перезвонить",
         "Вишня молчит",
         "отказались",

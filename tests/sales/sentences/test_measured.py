@@ -13,7 +13,7 @@ from sales.sentences import marks, sentence
 from sales.sentences.parts import FILLERS
 from sales.sentences.said import Named
 from sales.sentences.words_kept import EDGES
-from sales.values import sums
+from sales.values.amounts import sums
 from sales.values.company_names import is_legal_form
 from tests.sales.sentences.measured import CALENDAR, NOW, Verdict, cases, figures, judged, shown, told, unmarked
 

@@ -149,6 +149,8 @@ def test_when_something_is_due_they_do_not_wish_to_be_called_then() -> None:
         ("[Уют] отозвали заказ на 40 тыс", Outcome.TALKED),
         ("[Уют] купили у нас в прошлом году, снова интересуются", Outcome.INTERESTED),
         ("[Oak] spoke to Ann, she's off on maternity from monday", Outcome.TALKED),
+        ("[Oak] she is off so her colleague takes over from monday", None),
+        ("[Уют] в отпуске директор и все вопросы решает зам с понедельника", None),
         ("[Oak] chef too busy, call back tomorrow at 10", Outcome.CALL_BACK),
         ("[Oak] sold to a chain, they buy centrally now", Outcome.TALKED),
         ("[Уют] закрылись на зиму, откроются в апреле", Outcome.NOT_NOW),

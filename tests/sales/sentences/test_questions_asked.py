@@ -34,12 +34,15 @@ OF_KNOWN = {
 OF_REPORT = {
     "": (
         "кто больше всех звонил", "Кто звонил больше всех?", "кто больше всех продал за неделю",
-        "кто лучше всех работал",
+        "кто лучше всех работал", "кто оставляет клиентов без шага",
+        "у кого из менеджеров больше всего клиентов без шага",
+        "who leaves clients without a step", "which reps have most clients without a next step?",
         "сколько звонков сегодня", "как дела у команды", "who called most", "who sold the most this month",
         "who made the most calls", "how many calls did we make this week", "who is the best", "how is the team doing",
     ),
     "r": (
-        "почему отказываются", "Почему клиенты отказываются?", "почему нам отказывают", "причины отказов",
+        "почему отказываются", "почему отказывают",
+        "Почему клиенты отказываются?", "почему нам отказывают", "причины отказов",
         "why do clients refuse", "why do customers say no?", "what are the main reasons for refusal",
     ),
     "s": (
@@ -91,7 +94,9 @@ def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
         ("кто больше всех звонил на прошлой неделе", "last_week"), ("сколько звонков было вчера", "yesterday"),
         ("сколько заказов за месяц", "month"), ("кто больше всех звонил", ""),
         ("who called most last week", "last_week"), ("how many calls last month", "last_month"),
-        ("who called most", ""),
+        ("who called most", ""), ("почему отказывали в прошлом месяце", "last_month"),
+        ("из-за чего отказываются на этой неделе", "week"), ("какой источник приносит заказы за квартал", "quarter"),
+        ("why do clients refuse this week", "week"), ("which source brought orders last month", "last_month"),
     ],
 )  # fmt: skip
 def test_the_days_it_asks_about_are_its_own(text: str, period: str) -> None:

@@ -78,6 +78,8 @@ OURS = (
     ("недозвон, завтра", StepKind.CALL, THURSDAY),
     ("Тома сказала в понедельник", StepKind.CALL, MONDAY), ("закупщик в отпуске, выйдет в пн", StepKind.CALL, MONDAY),
     ("отвезти образцы в пт", StepKind.OTHER, FRIDAY), ("знакомлюсь с ними в пн", StepKind.OTHER, MONDAY),
+    ("жду ответ до пятницы", StepKind.OTHER, FRIDAY), ("waiting until friday", StepKind.OTHER, FRIDAY),
+    ("жду Марину в пт", StepKind.OTHER, FRIDAY), ("expecting Beth friday", StepKind.OTHER, FRIDAY),
     ("подтвердили пятницу", StepKind.OTHER, FRIDAY), ("ок, ждёт в пн в 9-00", StepKind.CALL, MONDAY),
     ("ждут счёт на 18 позиций до пятницы", StepKind.OTHER, FRIDAY),
     ("рекламация, обещал поменять до пятницы", StepKind.OTHER, FRIDAY),

@@ -1,20 +1,22 @@
 """Whose turn it is: due for a call, the plan of contacts, their own rhythm; and who is left in peace until when."""
 
+import random
 from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
 
 from sales.clients.client import BuyingRole, Contact, NamedBase, Status
-from sales.clients.facts import Facts, People
+from sales.clients.facts import NOBODY, Facts, People, count
 from sales.company.members import Rules
+from sales.days.calendar import add_months
 from sales.standing.people import people_of
 from sales.standing.standing import Standing, standing
 from sales.standing.turns import planned_kind
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from tests.sales.making import TODAY, client
+from tests.sales.making import DAY, TODAY, client, touch
 
 SPRING = date(2026, 4, 1)
 NO_PLAN = Rules(plans_contacts=False)
@@ -145,6 +147,26 @@ def test_the_plan_of_contacts_counts_from_the_last_touch_by_the_base(
     at = datetime(2026, 10, 1, 9, tzinfo=UTC)
     told = Facts(touches=1, last_touch_at=at, **{"answer_at": at if "answer" in facts else None, **facts})
     assert its(told, Rules(), **more).plan_on == turn
+
+
+def test_an_attempt_moves_no_plan_of_contacts_with_a_key_client() -> None:
+    """Of any life the plan is the same with all attempts after the first touch left out."""
+    rules, drawn = Rules(), random.Random(7)
+    for _ in range(200):
+        days = sorted(drawn.sample(range(400), drawn.randint(1, 9)))
+        tried = [drawn.random() < 0.6 for _ in days]
+        lived = [
+            touch(Outcome.NO_ANSWER if attempt else Outcome.TALKED, at=datetime(2025, 6, 1, 9, tzinfo=UTC) + day * DAY)
+            for day, attempt in zip(days, tried, strict=True)
+        ]
+        without = [one for one in lived if one is lived[0] or one.outcome is Outcome.TALKED]
+        more: dict[str, Any] = {
+            "named_base": drawn.choice([NamedBase.KEY, NamedBase.VIP]),
+            "named_on": lived[0].at.date(),
+        }
+        both = [its(count(some, [], NOBODY, UTC), rules, **more).plan_on for some in (lived, without)]
+        last = next((one for one in reversed(lived) if one.outcome is Outcome.TALKED), lived[0])
+        assert both == [add_months(last.at.date(), 1)] * 2, lived
 
 
 def test_the_plan_begins_with_the_first_touch_and_can_be_turned_off() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from sales.days.spoken import folded
 from sales.ground.errors import Rejected
-from sales.values import money, sums
+from sales.values import money
+from sales.values.amounts import sums
 
 RETURNED = "Ромашка вернули"
 """What was returned is said by the verb, and known to the reader of sentences."""

@@ -92,3 +92,17 @@ def test_what_people_write(text: str, rule: str, first: str) -> None:
 def test_what_does_not_come_again_or_is_not_wholly_understood_stays(text: str) -> None:
     assert plainly(text, TODAY).text == text
     assert plainly(text, TODAY).series is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "read"),
+    [
+        ("tuesdays child thinking", "tuesdays child", "tuesdays child thinking"),
+        ("child tuesdays thinking", "child", None),
+        ("вторник по вторникам", "вторникам", None),
+    ],
+)
+def test_words_that_go_on_in_a_name_are_that_name(text: str, name: str, read: str | None) -> None:
+    start = text.index(name)
+    told = plainly(text, TODAY, [(start, start + len(name))])
+    assert (told.series is None) == (read is not None)

@@ -1,23 +1,31 @@
 """The audit: who was shown and did what, chained so that no change stays unseen, whole also when values are erased."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import text
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
-from sales.company.members import Invite
+from sales.company.directories import DirectoryKind, Entry
+from sales.company.members import Invite, Member, Rules
+from sales.company.teams import Team
+from sales.company.vacations import Vacation
+from sales.company.wordings import Wording
 from sales.ground.drafts import Draft
 from sales.ground.ids import new_id
 from sales.ground.noted import Noted
-from sales.ground.scope import Role
+from sales.ground.scope import Role, Scope
+from sales.reporting.leading.goals import Aim, Goal, Span
 from storage.audit import chain, erasure
 from storage.database import Database
 from tests.storage.conftest import Seen
 from tests.storage.sample_company import NOW, Company, a_contact, a_step, a_touch, an_order, saved
 
 MONTH_LATER = NOW + timedelta(days=31)
+MONDAY, DAY = date(2026, 11, 16), timedelta(days=1)
 
 
 async def _seal(database: Database) -> None:
@@ -93,6 +101,36 @@ async def test_every_change_is_noted_with_what_was_before(database: Database, co
         await unit.commit()
     changes = (await seen("SELECT changes FROM audit ORDER BY id"))[-1][0]
     assert f'"id":{client.id},"new":{{"note":"теперь"}},"old":{{"note":""}}' in changes
+
+
+TEAM, TEXT = Team(new_id(), "Север"), Wording(new_id(), None, "После КП", "Здравствуйте!")
+TEA = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
+PLAN = Goal(new_id(), None, Aim.CALLS, Span.WEEK, 60, MONDAY, 1, NOW)
+ACTS: dict[str, Callable[[UnitOfWork, Scope], Awaitable[object]]] = {
+    "a member": lambda unit, by: unit.members.add(Member(new_id(), by.workspace, None, "Вера", Role.REP)),
+    "rules": lambda unit, by: unit.workspaces.set_rules(by, Rules(day_calls=9)),
+    "a team": lambda unit, by: unit.teams.add(by, TEAM),
+    "its name": lambda unit, by: unit.teams.save(by, replace(TEAM, name="Юг")),
+    "a word": lambda unit, by: unit.directories.add(by, TEA),
+    "another word": lambda unit, by: unit.directories.save(by, replace(TEA, text="Кофе")),
+    "a vacation": lambda unit, by: unit.vacations.add(by, Vacation(1, by.actor, MONDAY, MONDAY)),
+    "its end": lambda unit, by: unit.vacations.save(by, Vacation(1, by.actor, MONDAY, MONDAY + DAY)),
+    "a text": lambda unit, by: unit.wordings.add(by, TEXT),
+    "a text's end": lambda unit, by: unit.wordings.save(by, replace(TEXT, retired=True)),
+    "a plan": lambda unit, by: unit.goals.add(by, replace(PLAN, set_by=by.actor)),
+    "a plan's end": lambda unit, by: unit.goals.end(by, PLAN, MONDAY + 7 * DAY),
+}
+
+
+async def test_whatever_is_changed_in_a_company_is_noted(
+    database: Database, company: Company, subtests: pytest.Subtests
+) -> None:
+    for what, act in ACTS.items():
+        with subtests.test(what):
+            async with database.work(company.owner) as unit:
+                await act(unit, company.owner)
+                assert unit.audit.has_changes
+                await unit.commit()
 
 
 async def test_rights_and_links_are_noted_too(database: Database, company: Company, seen: Seen) -> None:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from sales.clients.client import Client
 from sales.clients.doubles.likeness import Likeness
+from storage.clients import doubles
 from storage.database import Database
 from tests.storage.sample_company import Company, a_client, saved
 
@@ -51,9 +54,21 @@ async def test_pairs_are_those_of_the_company_and_the_points_of_a_chain_are_none
 async def test_of_what_half_a_base_shares_twenty_are_compared_with_each_other(
     database: Database, company: Company
 ) -> None:
-    await saved(database, company.anna, *(f"{form} Лютик" for form in ("ООО", "АО", "ИП") for _ in range(8)))
+    all_alike = (f"{form} Лютик" for form in ("ООО", "АО", "ИП") for _ in range(8))
+    first, *_ = await saved(database, company.anna, *all_alike)
     async with database.read(company.lead) as unit:
         assert len(await unit.doubles.pairs(company.lead, 999)) == 20 * 19 / 2
+        assert len(await unit.doubles.of(company.lead, first, 99)) == 20
+
+
+async def test_of_all_that_a_base_shares_only_so_much_is_looked_at(
+    database: Database, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await saved(database, company.anna, "Лютик", "ООО Лютик", "Астра", "ООО Астра")
+    async with database.read(company.lead) as unit:
+        assert len(await unit.doubles.pairs(company.lead, 9)) == 2
+        monkeypatch.setattr(doubles, "MOST_KEYS", 1)
+        assert ["Астра" in pair.kept.name for pair in await unit.doubles.pairs(company.lead, 9)] == [True]
 
 
 async def test_two_that_were_said_to_be_two_are_no_pair_any_more(database: Database, company: Company) -> None:
@@ -61,6 +76,7 @@ async def test_two_that_were_said_to_be_two_are_no_pair_any_more(database: Datab
     one, other, third = await saved(database, company.anna, "Лютик", "ООО Лютик", "АО Лютик")
     async with database.work(lead) as unit:
         await unit.doubles.are_two(lead, other.id, one.id)
+        assert unit.audit.has_changes
         await unit.doubles.are_two(lead, one.id, other.id)
         await unit.commit()
     async with database.read(lead) as unit:

@@ -1,14 +1,17 @@
 """What was handed over, as whoever has it answers: on both engines."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from sales.clients.client import NamedBase
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.jobs.handed import Answer, Asked, Handed, Progress
 from storage.database import Database
-from tests.storage.sample_company import NOW, Company, saved
+from tests.sales.making import DAY
+from tests.storage.sample_company import NOW, TODAY, Company, a_step, saved
 
 
 async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
@@ -36,6 +39,9 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
         assert await unit.handed.questions(owner, job) == [second]
         assert (await unit.handed.get(boris, job, clients[1])).open_question == ""
         assert (await unit.handed.get(boris, job, clients[0])).open_question == "Кто? 2"
+        assert await unit.handed.progress(owner, job) == [Progress(boris.actor, 2, 0, 1)], "one has its answer"
+        waits = await unit.handed.next(boris, job)
+        assert (waits and waits.client) == clients[1], "it is to be accepted, or asked about again"
         await unit.commit()
     async with database.work(boris) as unit:
         await unit.handed.ask(boris, job, clients[1], "А где?", NOW)
@@ -46,19 +52,26 @@ async def test_each_is_answered_once_by_whoever_has_it_still(
     database: Database, company: Company, strangers: Company
 ) -> None:
     anna, boris, owner, job = company.anna, company.boris, company.owner, new_id()
-    clients = sorted(one.id for one in await saved(database, anna, "Астра", "Мак", "Роза"))
+    clients = [one.id for one in await saved(database, anna, "Астра", "Мак", "Роза")]
     async with database.work(owner) as unit:
+        known = {one: await unit.clients.get(owner, one) for one in clients}
+        await unit.steps.put(owner, a_step(owner, known[clients[0]], TODAY))
+        await unit.steps.put(owner, a_step(owner, known[clients[1]], TODAY + DAY))
+        await unit.steps.put(owner, a_step(owner, known[clients[2]], TODAY + DAY))
+        await unit.clients.save(owner, replace(known[clients[2]], named_base=NamedBase.VIP))
         await unit.clients.hand_over(owner, clients, anna.actor, boris.actor)
         await unit.handed.add(owner, job, anna.actor, boris.actor, clients)
         await unit.commit()
-    first, second, third = clients
+    first, third, second = clients
     async with database.work(boris) as unit:
         assert await unit.handed.next(boris, job) == Handed(first, job, anna.actor)
         assert await unit.handed.next(boris, job, third) == Handed(first, job, anna.actor), "behind the last the first"
         assert await unit.handed.answer(boris, job, first, Answer.ACCEPTED, NOW)
         assert not await unit.handed.answer(boris, job, first, Answer.ACCEPTED, NOW), "once"
         assert await unit.handed.answer(boris, job, second, Answer.QUESTION, NOW)
-        assert await unit.handed.next(boris, job) == Handed(third, job, anna.actor)
+        assert await unit.handed.next(boris, job) == Handed(third, job, anna.actor), (
+            "the key client of that day was first"
+        )
         for nobody in (anna, owner, strangers.boris):
             assert await unit.handed.next(nobody, job) is None
             with pytest.raises(NotFound):

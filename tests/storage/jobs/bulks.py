@@ -12,7 +12,7 @@ from sales.clients.client import Client, Status
 from sales.company.directories import DirectoryKind
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.jobs.bulk import Bulk
+from sales.jobs.bulk import Bulk, Value
 from sales.jobs.job import Job, JobKind
 from sales.standing import kept_lists
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -41,7 +41,7 @@ async def ordered(
     scope: Scope,
     clock: StandingClock,
     kind: JobKind,
-    value: str | int,
+    value: Value,
     wanted: ClientFilter = EVERYBODY,
     *,
     total: int | None = None,
@@ -50,9 +50,9 @@ async def ordered(
     async with database.work(scope) as unit:
         me = await unit.members.person_of(scope, scope.actor)
         assert me is not None
-        todo, out = await bulk.weighed(unit, scope, kind, wanted, value, AS_OF)
-        what = Bulk(kept_lists.to_data(wanted), value, ZONE, "Пермские", "", out).what
-        total = todo if total is None else total
+        weighed = await bulk.weighed(unit, scope, kind, wanted, value, AS_OF)
+        what = Bulk(kept_lists.to_data(wanted), value, ZONE, "Пермские", "", weighed.out, weighed.joined).what
+        total = weighed.todo if total is None else total
         job = Job(new_id(), scope.workspace, scope.actor, me.id, 7, kind, scope.actor, what, total)
         job = await jobs.begin(unit, scope, job, clock.now())
         await unit.commit()

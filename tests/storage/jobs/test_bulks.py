@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import islice
 
 import pytest
@@ -19,15 +19,19 @@ from sales.ground.scope import Role
 from sales.jobs.job import MANY, JobKind, JobState, Why
 from sales.recording import room
 from sales.recording.room import usual
+from sales.recording.slots import slot_of
 from sales.recording.spreading import FURTHEST, SHARE, Taken
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among
 from sales.standing.sections import EVERYBODY
+from sales.work.series import weekly
+from sales.work.step import NextStep, StepKind
+from sales.work.talk import SOON
 from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.jobs.bulks import a_source, has_callable, has_others, ordered, planned, stands
-from tests.storage.jobs.hand_overs import Worker, now_is, small_parts
-from tests.storage.sample_company import TODAY, Company, a_step
+from tests.storage.jobs.hand_overs import Worker, now_is, small_parts, undone
+from tests.storage.sample_company import TODAY, ZONE, Company, a_step
 
 __all__ = ["small_parts"]
 
@@ -66,9 +70,44 @@ async def test_nobody_is_planned_who_may_not_be_called_or_has_a_step_and_each_is
     anna = company.anna
     called = await has_callable(database, anna, 2)
     others = await has_others(database, anna)
-    job = await ordered(database, anna, clock, JobKind.SPREAD, "Все")
+    job = await ordered(database, anna, clock, JobKind.SPREAD, "")
     assert (job.state, job.done, dict(job.what["out"])) == (JobState.DONE, 2, dict.fromkeys(others, 1))
     assert set(await planned(database, company)) == {*called, others["planned"]}
+
+
+async def test_what_is_planned_takes_the_reason_along_where_it_is_a_talk_soon_and_goes_back_with_it(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    anna, soon = company.anna, TODAY + timedelta(days=1)
+    steps = [
+        [_of(StepKind.CALL, soon, "Долг")],
+        [_of(StepKind.VISIT, soon, "новинки")],  # it says so already
+        [_of(StepKind.PAYMENT, soon), _of(StepKind.CALL, soon + timedelta(days=1), "позже")],
+        [_of(StepKind.OFFER, soon, "КП"), _of(StepKind.CALL, TODAY + SOON + timedelta(days=1), "не скоро")],
+        [replace(_of(StepKind.VISIT, soon, "обход"), series=weekly(1, soon))],
+    ]
+    ids = await has_callable(database, anna, len(steps))
+    async with database.work(anna) as unit:
+        for client, one in ((client, one) for client, some in zip(ids, steps, strict=True) for one in some):
+            slot = slot_of(one.note, one.series)
+            await unit.steps.add(anna, replace(one, client=client, member=anna.actor, slot=slot))
+        await unit.commit()
+    before = await stands(database, company)
+    job = await ordered(database, anna, clock, JobKind.SPREAD, "Новинки", total=LONG)
+    await worker.does_all()
+    job = await now_is(database, job)
+    assert (job.done, job.what["joined"], dict(job.what["out"])) == (4, 2, {"minded": 1})
+    after = await stands(database, company)
+    assert [" | ".join(sorted(note for *_, note in after[one].steps)) for one in ids] == [
+        "Долг; Новинки", "новинки", "Новинки | позже", "КП | Новинки | не скоро", "Новинки | обход"
+    ]  # fmt: skip
+    await undone(database, anna, job, clock)
+    await worker.does_all()
+    assert await stands(database, company) == before
+
+
+def _of(kind: StepKind, day: date, note: str = "") -> NextStep:
+    return NextStep(new_id(), 0, 0, kind, day, None, ZONE, note=note)
 
 
 async def test_what_finds_no_room_within_sixty_working_days_stays_without_a_step(

@@ -164,7 +164,21 @@ async def test_a_client_is_changed_by_its_rep_and_its_leads_only(
             assert await everything() == before
 
 
-async def test_each_change_is_one_that_the_rep_can_make(
+SELF_EVIDENT = {
+    "Clients.hold",
+    "Steps.hold",
+    "Clients.set_facts",
+    "Clients.count_in",
+    "Steps.remind",
+    "Steps.assign",
+    "Complaints.add",
+    "Signals.add",
+    "Occasions.tell",
+}
+"""What waits, what follows from what is noted already, and what was told to whom."""
+
+
+async def test_each_change_is_one_that_the_rep_can_make_and_the_audit_knows_of_it(
     database: Database, company: Company, annas: Annas, subtests: pytest.Subtests
 ) -> None:
     """Otherwise the refusals above would say nothing."""
@@ -174,8 +188,10 @@ async def test_each_change_is_one_that_the_rep_can_make(
             touch = a_touch(scope, annas.client)
             async with database.work(scope) as unit:
                 await unit.touches.add(scope, touch)
-                theirs = replace(annas, touch=touch) if method == "Orders.add" else annas
-                await CHANGING[method](unit, scope, theirs)
+                await unit.commit()
+            async with database.work(scope) as unit:
+                await CHANGING[method](unit, scope, replace(annas, touch=touch) if method == "Orders.add" else annas)
+                assert unit.audit.has_changes is (method not in SELF_EVIDENT)
 
 
 async def test_a_company_has_lists_members_and_rules_of_its_own(

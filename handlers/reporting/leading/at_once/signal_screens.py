@@ -71,10 +71,14 @@ def _of_touch(reader: Reader, view: View) -> list[str]:
 def _silence(reader: Reader, view: View) -> list[str]:
     """🔇 Ромашка, ключевой клиент: тишина; since when, and what the plan says."""
     head = reader._("🔇 <b>{name}</b>, key client: quiet", name=_name(view.signal))
-    last = reader._(
-        "{owner} · the last touch {age} ago", owner=cut(view.owner), age=client_words.age(reader, view.last)
-    )
-    return [head, last, client_words.key_plan(reader, view.months)]
+    return [head, _last_talk(reader, view), client_words.key_plan(reader, view.months)]
+
+
+def _last_talk(reader: Reader, view: View) -> Html:
+    owner = cut(view.owner)
+    if view.last is None:
+        return reader._("{owner} · nobody has been reached yet", owner=owner)
+    return reader._("{owner} · the last conversation {age} ago", owner=owner, age=client_words.age(reader, view.last))
 
 
 def _idle(reader: Reader, view: View) -> list[str]:

@@ -137,12 +137,12 @@ async def _of_touch(unit: UnitOfWork, me: Me, known: Signal) -> tuple[Touch, int
 
 
 async def _silent_since(unit: UnitOfWork, me: Me, reader: Reader, known: Signal) -> datetime | None:
-    """The last touch, after which nothing has come."""
+    """The last conversation: an attempt is none."""
     client = await unit.clients.get(me.scope, known.about)
     its = standing(client, me.workspace.rules, reader.today, ZoneInfo(me.workspace.zone))
     if its.plan_on != known.on:
         raise NotFound
-    return client.facts.last_touch_at
+    return client.facts.last_talk_at
 
 
 async def _idle(unit: UnitOfWork, me: Me, now: datetime, known: Signal) -> int:

@@ -38,7 +38,7 @@ CLAIMS = ClaimWords(
         r"neighbou?rs?|tax\w*|council|boss|staff|"
         r"chef|trade|business|"
         r"footfall|parking|traffic|roadworks|bank|till|government|brexit|life|health|knee|wife|husband|back|economy|"
-        r"customers|tourists|football|internet|wifi|heating|oven|boiler"
+        r"customers|tourists|lift|ramp|escalator|football|internet|wifi|heating|oven|boiler"
     ),
     one_thing=(
         r"(?:interested|keen)\s+(?:in|on)\s+(?!(?:us|our|buying|changing|switching|working|dealing|anything|"

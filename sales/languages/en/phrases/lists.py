@@ -5,6 +5,12 @@ from sales.languages.lists import ListWords
 _NOT = r"(?:has ?n[o']?t|have ?n[o']?t|has not|have not|hasnt|havent|did ?n[o']?t|did not|didnt)"
 _BUY = r"(?:buy|bought|order(?:ed)?|purchased?)"
 _BIG = "(?:big|large|biggest|largest)"
+_QUIET = (
+    r"(?:(?:(?:has|have|is|are|been|being|gone|going|went|fallen) )*(?:silent|quiet|out of touch|unreachable)|"
+    rf"(?:we |i )?{_NOT} (?:been )?(?:talked|spoken|talking|heard|answered|replied|reached)(?: (?:to|with|from|us))*|"
+    r"(?:not|nobody(?: has)?) (?:talked|spoken|spoke|heard|reached)(?: (?:to|with|from))*)"
+)
+_FOR = "(?:(?:for|in|since|over|more than|at least|about|the|a|an|last|past|whole|full) )*{long}(?: (?:or more|now))?"
 _LONG = (
     r"(?:for|in|since)? ?(?:a |so |very )?(?:long(?: time)?|while|ages|lately|recently|half a year|six months|6 months)"
 )
@@ -49,5 +55,34 @@ LISTS = ListWords(
         "back": r"after a refusal",
         "by_plan": "plan of contacts|contact plan",
         "all": "whole base|everybody|everyone",
+    },
+    silent={
+        "key": f"(?:key (?:clients?|accounts?|customers?|ones)|vips?)(?: (?:who|that|which|whom))* {_QUIET} {_FOR}",
+        "all": (
+            "(?:who|whom|(?:which|what|any) (?:clients?|customers?)|clients?|customers?)(?: (?:who|that))* "
+            f"{_QUIET} {_FOR}"
+        ),
+    },
+    bare=f"{_QUIET} {_FOR}",
+    numbers={
+        "couple of": 2,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+    },
+    spans={
+        "days?": 1,
+        "weeks?": 7,
+        "fortnight": 14,
+        "months?": 30,
+        "quarters?": 91,
+        "half a year": 182,
+        "years?": 365,
     },
 )

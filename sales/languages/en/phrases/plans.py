@@ -43,7 +43,8 @@ STEPS = {
         "visit|see them|him|her",
     ),
     StepKind.OFFER: (
-        f"send|email|prepare|make|draft|do ~ {OFFER}",
+        f"send|sending|email|emailing|prepare|make|draft|do ~ {OFFER}",
+        "send|sending|email|emailing the|our|my? list",
         "+$ price|quote|cost|estimate ~ by|before|for",
     ),
     StepKind.PAYMENT: (
@@ -104,6 +105,7 @@ TRIED_AGAIN = (
     "trying again?",
     "try again|later|back|them|him|her",
     "will|to|i'll try|retry again?",
+    "have|another|one|second|last more? go|crack|shot|stab|attempt|try at? it|them|him|her?",
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"
 _MONEY = "payment|deposit|money|cheque|balance|transfer|remittance|cash"

@@ -13,6 +13,9 @@ _DETAIL = (
     "(?:phone number|phone|number|address|email|debt|balance|last order|last call|orders|history|manager|contacts?)"
 )
 
+_DURING = "(?:(?:in|for|over|during|on|the|this|last|past|current) )*?"
+_STEPLESS = "(?:clients? |customers? |accounts? )?without (?:a |any )?(?:next )?(?:steps?|plans?)"
+
 QUESTIONS = QuestionWords(
     of_client=(
         rf"(?:how much|what)(?: money)? (?:does|do|did|is|are) {{name}} (?:still )?(?:owe|owes|owing){_END}",
@@ -40,17 +43,21 @@ QUESTIONS = QuestionWords(
         r"(?:debt|phone|number|address|email) {name}",
     ),
     periods={
-        "last_week": "last week",
-        "last_month": "last month",
-        "yesterday": "yesterday",
-        "today": "today",
-        "quarter": "quarter",
-        "month": "month",
+        "last_week": f"{_DURING}last week",
+        "last_month": f"{_DURING}last month",
+        "yesterday": f"{_DURING}yesterday",
+        "today": f"{_DURING}today",
+        "quarter": f"{_DURING}quarter",
+        "month": f"{_DURING}month",
+        "week": f"{_DURING}week",
     },
     of_report={
         "": (
             rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"
             rf"are) {_MOST}(?: .{{1,30}})?|"
+            r"(?:who|which (?:reps?|managers?|salespe\w+))(?: of us)? (?:(?:is|has|have) )*"
+            r"(?:(?:leav\w+|left|keep\w*|kept|forget\w*|los\w+) )?(?:(?:the|their|our|most|so many|many) )*"
+            rf"{_STEPLESS}(?: the most| most)?|"
             r"(?:who is|who's) (?:ahead|leading|behind|on top)(?: .{1,20})?|"
             r"how many (?:calls?|touches|visits|meetings|orders|sales)(?: .{1,40})?|"
             r"how much (?:did|have|has) (?:we|i|the team) (?:sell|sold|make|made|earn|earned)(?: .{1,20})?|"

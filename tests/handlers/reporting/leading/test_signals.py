@@ -9,6 +9,7 @@ from handlers.speech.taps.company import Alert, AlertTap
 from handlers.speech.taps.reports import ComplaintAct, SignalTap
 from sales.clients.client import Client
 from sales.ground import ids
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from sandbox.people.person import Person
 from storage.schema.tables import outbox
@@ -18,6 +19,7 @@ from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
+from tests.storage.sample_company import a_touch
 
 MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
 TODAY = date(2026, 11, 18)
@@ -57,6 +59,15 @@ async def plans(company: Company, of: Client, day: date) -> None:
     async with company.work(scope) as unit:
         step = NextStep(ids.new_id(), of.id, scope.actor, StepKind.CALL, day, None, "Europe/Moscow")
         await unit.steps.put(scope, step)
+        await unit.commit()
+
+
+async def tried(company: Company, of: Client) -> None:
+    """An attempt of a week ago: no contact."""
+    scope = await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.touches.add(scope, a_touch(scope, of, Outcome.NO_ANSWER, at=company.clock.now() - 7 * DAY))
+        await unit.clients.count()
         await unit.commit()
 
 
@@ -114,12 +125,13 @@ async def test_a_quiet_key_client_is_told_of_once_while_nothing_is_planned(compa
     await plans(company, planned, TODAY + 5 * DAY)
     await key(company, company.boris, "ООО Лютик", days=20)
     await key(company, company.boris, "ООО Ирис", days=80)
+    await tried(company, of)
     now = company.clock.now()
     await at(company, now, now + MINUTE, now + DAY)
     assert [heard(lead, name) for name in ("Ромашка", "Пион", "Лютик", "Ирис")] == [1, 0, 0, 0]
     lead.sees("🔇 ООО Ромашка", "молчание дольше плана", "Анна Петрова", "34 дн.", "План: звонок раз в месяц")
     await does(company.anna, "ООО Ромашка", "Касание", "Поговорили")
-    assert len(await touches(company, company.anna, of)) == 2
+    assert len(await touches(company, company.anna, of)) == 3
     await lead.taps("Напомнить")
     assert lead.toast == "Это уже не так."
 

@@ -24,6 +24,10 @@ def test_whatever_is_a_letter_off_is_among_what_is_looked_up_and_nothing_else(
     assert {missing, doubled, swapped} - {word} <= set(found)
 
 
+def test_of_all_that_a_word_may_be_in_another_alphabet_the_likeliest_are_tried() -> None:
+    assert len(likeness.other_alphabet("cykaxe")) == likeness.MOST_SPELLINGS
+
+
 @pytest.mark.parametrize(("word", "off"), [("бар", 0), ("7club", 0), ("ромашка", 1), ("северпласт", 2)])
 def test_how_many_letters_may_be_off_depends_on_how_long_the_word_is(word: str, off: int) -> None:
     assert likeness.letters_off(word) == off

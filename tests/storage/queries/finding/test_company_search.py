@@ -1,10 +1,15 @@
 """What a lead finds among all clients of a company, and what a rep finds of it: the same on both engines."""
 
+from unittest.mock import AsyncMock, Mock
+
 import pytest
 
 from sales.clients.client import Client
+from sales.clients.finding.asking import asked
 from sales.ground.scope import Scope
 from storage.database import Database
+from storage.queries.finding import hits, search
+from storage.queries.finding.vocabulary import a_letter_off
 from tests.storage.sample_company import NOW, Company, a_contact, saved
 
 ROMASHKA, VEKTOR, LINDEN = "ООО «Ромашка Сервис»", "АО «Вектор Сервис»", "Linden Farm"
@@ -54,6 +59,31 @@ async def test_what_is_a_letter_off_is_suggested_to_whom_it_belongs(database: Da
         assert names == [ROMASHKA], text
         assert await _found(database, company.anna, text) == await _found(database, company.lead, text)
         assert await _found(database, company.boris, text) == ([], False), text
+
+
+async def test_of_all_words_that_are_a_letter_off_twenty_are_looked_for(database: Database, company: Company) -> None:
+    await saved(database, company.boris, *(f"{letter}омашка" for letter in "абвгдежзиклмнопстуфхцчшщ"))
+    async with database.read(company.lead) as unit:
+        assert (await unit.clients.lists.find(company.lead, "эомашка", 0)).total == 20
+
+
+async def test_what_is_like_a_word_is_looked_for_in_its_three_likeliest_spellings() -> None:
+    spellings = ["корочка", "корочкь", "корочкю", "пирожок"]
+    (off,) = search._Guess([spellings], 1).words()
+    assert [set(a_letter_off(word)) <= set(off) for word in spellings] == [True, True, True, False]
+    known = Mock(there=AsyncMock(return_value=[]), two_off=AsyncMock(return_value=[]))
+    assert not await search._meant(known, search._Guess([spellings], 2))
+    assert known.two_off.await_count == 3
+
+
+async def test_how_common_a_word_is_is_counted_as_far_as_it_matters(
+    database: Database, company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hits, "MANY", 3)
+    here = {"workspace": company.lead.workspace, **hits.stems(asked("сервис ромашка"))}
+    async with database.read(company.lead) as unit:
+        counted = {row.at: row.rows for row in await unit.transaction.rows(hits.how_many(2), here)}
+    assert counted == {0: 3, 1: 1}
 
 
 async def test_what_nobody_has_finds_nobody(database: Database, company: Company) -> None:

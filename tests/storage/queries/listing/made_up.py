@@ -14,6 +14,7 @@ from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.recording.slots import slot_of
 from sales.standing.standing import Move, Standing
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
@@ -21,6 +22,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.order import Item
 from sales.work.order import Order as Sale
 from sales.work.outcomes import Outcome
+from sales.work.series import weekly
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
 from storage.database import Database
@@ -32,6 +34,7 @@ from tests.storage.sample_company import NOW, TODAY, ZONE, Company
 CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
 BUSINESSES = ("", "Кафе", "КАФЕ", "Опт")
 REGIONS = ("", "Пермский край", "пермский  край", "Урал")
+NOTES = ("", "Акция", "акция", "Акция; долг", "за долг; 100% _скидка", "Акция года")
 TAGS = ("Сеть", "сеть", "VIP", "Ёлки")
 NAMES = ("Ромашка", "ромашка", "Ёлка", "Elm", "100% хлопок", "Ясень", "ель", "Берёза")
 SPOT = (55.75, 37.6)
@@ -163,8 +166,10 @@ def _work(world: World, known: Known, dice: Random) -> None:
     members = [world.company.anna.actor, world.company.boris.actor]
     for kind in dice.sample(list(StepKind), dice.choice([0, 0, 1, 2])):
         hour = dice.choice([None, time(dice.randrange(24), 0)])
-        day = TODAY + timedelta(days=dice.randrange(-3, 10))
-        known.steps.append(NextStep(new_id(), known.client.id, dice.choice(members), kind, day, hour, ZONE))
+        day = TODAY + timedelta(days=dice.choice([*range(-3, 10), 84, 85]))
+        note, series = dice.choice(NOTES), weekly(1, day) if dice.random() < 0.2 else None
+        told = NextStep(new_id(), known.client.id, dice.choice(members), kind, day, hour, ZONE, note=note)
+        known.steps.append(replace(told, series=series, slot=slot_of(note, series)))
     for _ in range(dice.randrange(4)):
         outcome = dice.choice([Outcome.TALKED, Outcome.NO_ANSWER, Outcome.ORDER])
         channel, at = dice.choice(list(Channel)), NOW - timedelta(hours=dice.randrange(200))

@@ -19,9 +19,10 @@ from sales.values.money import minor_digits
 from sales.values.potential import potential_in
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS, REFUSALS
-from sales.work.step import GRACE, NextStep, Plan, StepKind
+from sales.work.step import StepKind
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import Known, World
+from tests.storage.queries.listing.plainly_planned import PLANNING
 from tests.storage.queries.listing.plainly_pooled import POOLING
 
 
@@ -49,6 +50,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     by: dict[Order, tuple[Any, ...]] = {
         Order.NAME: (),
         Order.LAST_TOUCH: (facts.last_touch_at or datetime.min.replace(tzinfo=UTC),),
+        Order.LAST_TALK: (facts.last_talk_at or datetime.min.replace(tzinfo=UTC),),
         Order.LAST_ORDER: (facts.last_order_on or never,),
         Order.CALL: (known.standing.call_on or never,),
         Order.SEEN: (facts.last_visit_at or facts.last_talk_at or datetime.max.replace(tzinfo=UTC),),
@@ -108,9 +110,8 @@ def _bought(known: Known, wanted: conditions.Bought, _: AsOf) -> bool:
 
 def _last(known: Known, last: Last) -> Any:
     facts = known.client.facts
-    if last is Last.SEEN:
-        return facts.last_visit_at or facts.last_talk_at
-    return facts.last_touch_at if last is Last.TOUCH else facts.last_order_on
+    lasts = {Last.TOUCH: facts.last_touch_at, Last.TALK: facts.last_talk_at, Last.ORDER: facts.last_order_on}
+    return lasts.get(last, facts.last_visit_at or facts.last_talk_at)
 
 
 def _since(last: Last, days: int, as_of: AsOf) -> Any:
@@ -155,24 +156,6 @@ def _owing(known: Known, wanted: conditions.Owing, as_of: AsOf) -> bool:
     minded = any(step.kind is StepKind.PAYMENT for step in known.steps)
     asked = {Debt.ANY: known.client.facts.owed > 0, Debt.DUE: due, Debt.UNMINDED: due and not minded}
     return asked[wanted.debt]
-
-
-def _late_step(step: NextStep, as_of: AsOf) -> bool:
-    return step.due_at < as_of.now - GRACE if step.due_at else step.due_on < as_of.today
-
-
-def _planned(known: Known, wanted: conditions.Planned, as_of: AsOf) -> bool:
-    week = as_of.today + timedelta(days=7)
-    plans = {
-        Plan.NONE: not known.steps,
-        Plan.ANY: bool(known.steps),
-        Plan.OVERDUE: any(_late_step(step, as_of) for step in known.steps),
-        Plan.TODAY: any(step.due_on <= as_of.today for step in known.steps),
-        Plan.WEEK: any(step.due_on <= week for step in known.steps),
-        Plan.AGAIN: any(step.series for step in known.steps),
-        Plan.ONCE: not any(step.series for step in known.steps),
-    }
-    return plans[wanted.plan]
 
 
 def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
@@ -245,11 +228,8 @@ def _found(known: Known, wanted: conditions.Found, _: AsOf) -> bool:
 def _done(known: Known, wanted: conditions.Done, _: AsOf) -> bool:
     theirs = [one for one in known.touches if one.member == wanted.member and wanted.since <= one.at < wanted.until]
     earnest = [one for one in theirs if one.outcome not in ATTEMPTS]
-    deeds: dict[Deed, bool] = {
-        Deed.VISIT: any(one.channel is Channel.VISIT for one in earnest),
-        Deed.OFFER: any(one.channel is Channel.OFFER for one in earnest),
-    }
-    return deeds[wanted.deed]
+    channel = {Deed.VISIT: Channel.VISIT, Deed.OFFER: Channel.OFFER}[wanted.deed]
+    return any(one.channel is channel for one in earnest)
 
 
 def _segment(worth: Worth | None) -> Segment | None:
@@ -267,10 +247,6 @@ def _shifted(known: Known, wanted: conditions.Shifted, _: AsOf) -> bool:
     return net > 0 if wanted.came else net < 0
 
 
-def _late(known: Known, wanted: conditions.Late, as_of: AsOf) -> bool:
-    return any(step.member == wanted.member and _late_step(step, as_of) for step in known.steps)
-
-
 MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
     conditions.NotAmong: _not_among,
@@ -282,7 +258,6 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.InTouch: _in_touch,
     conditions.Summed: _summed,
     conditions.Owing: _owing,
-    conditions.Planned: _planned,
     conditions.Due: _due,
     conditions.Born: _born,
     conditions.Lacking: _lacking,
@@ -294,7 +269,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Done: _done,
     conditions.Shifted: _shifted,
     conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
-    conditions.Late: _late,
     conditions.Share: _share,
+    **PLANNING,
     **POOLING,
 }

@@ -12,6 +12,7 @@ from enum import IntEnum
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
+from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
 from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
 
@@ -33,6 +34,7 @@ class FoundSum:
     unclear: bool = False  # «10-12 тыс»: named, and not half used
     rank: int = Rank.BARE
     several: bool = False  # of things that are named between its figures
+    spelt: bool = False  # in words
 
 
 _SIGN = "[$€£₽₸₴₼₺¥]"
@@ -109,6 +111,18 @@ def find(folded: str, taken: Sequence[tuple[int, int]] = (), known: Sequence[tup
     """The sum of a folded text. It does not lie on what is `taken` (days, phones); what is `known` is no thing that
     figures before it could count.
     """
+    figures, places = in_figures(folded)
+    found = _find(figures, taken, known)
+    return in_words(found, places) if found else None
+
+
+def in_words(found: FoundSum, places: Sequence[tuple[int, int]]) -> FoundSum:
+    """A sum whose figures stand for words has the place of these."""
+    start = min([found.start, *(start for start, end in places if start < found.end and found.start < end)])
+    return replace(found, start=start, text=" ".join(found.text.split()), spelt=True) if start < found.start else found
+
+
+def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]) -> FoundSum | None:
     found = [one for one in _candidates(folded, taken) if _is_sum(folded, one, known)]
     unclear = next(_ranges(folded), None)
     if unclear is not None and not any(one.rank >= Rank.ON and not _over(one, [unclear]) for one in found):

@@ -1,0 +1,41 @@
+"""Words of screens that have no key in the menu: «настройки», `my lists` open them, also right after a touch."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram.types import Message
+
+from handlers.company import settings, team
+from handlers.day import route
+from handlers.frame.shown import Shown
+from handlers.frame.turn import Turn
+from handlers.lists import funnel, saved
+from handlers.speech.reader import Reader
+from handlers.speech.taps.lists import FunnelTap
+from sales.actions.ports import UnitOfWork
+from sales.values.company_names import search_key
+
+Open = Callable[[Message, Turn, UnitOfWork], Awaitable[Shown]]
+
+
+async def opened(message: Message, turn: Turn, unit: UnitOfWork) -> Shown | None:
+    open_it = _places(turn.reader).get(_key(message.text or ""))
+    return await open_it(message, turn, unit) if open_it else None
+
+
+def is_place(reader: Reader, text: str) -> bool:
+    return _key(text) in _places(reader)
+
+
+def _key(text: str) -> str:
+    return search_key(text).strip(" .!")
+
+
+def _places(reader: Reader) -> dict[str, Open]:
+    words: dict[str, Open] = {
+        reader.p_("button", "Settings"): lambda message, turn, _unit: settings.open_settings(message, turn),
+        reader.p_("button", "Team"): team.open_team,
+        reader.p_("button", "Route"): route.show_route,
+        reader.p_("list", "My lists"): saved.show_all,
+        reader.p_("list", "Funnel"): lambda message, turn, unit: funnel.show_funnel(message, FunnelTap(), turn, unit),
+    }
+    return {search_key(word): open_it for word, open_it in words.items()}

@@ -1,0 +1,58 @@
+"""Whether to spread a list over days, in words: who gets a call of their own, and who is talked with anyway."""
+
+from collections.abc import Sequence
+
+from handlers.speech.reader import Reader
+from handlers.speech.words import Html
+from sales.actions.lists.bulk import Weighed
+from sales.recording.spreading import FURTHEST
+
+Asking = tuple[Html, Html, Html]
+"""The question, what comes of it, the button that says yes."""
+
+
+def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html]) -> Asking:
+    """How many get a call of their own, and in how many talks that are planned anyway it is said."""
+    anew, joined = weighed.anew, weighed.joined
+    if not anew and joined:
+        return _join(reader, joined, reason)
+    question = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", weighed.todo)
+    what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason else []
+    told = [" ".join([_calls(reader, anew, joined), *what_for])]
+    if joined:
+        told.append(
+            reader.n_(
+                "With {n} a talk is planned anyway: it gets “{reason}” added and keeps its day.",
+                "With {n} a talk is planned anyway: it gets “{reason}” added and keeps its day.",
+                joined,
+                reason=reason,
+            )
+        )
+    return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
+
+
+def _calls(reader: Reader, anew: int, joined: int) -> Html:
+    if joined:
+        return reader.n_(
+            "A new call for {n}: on working days from tomorrow on that have room.",
+            "A new call for {n}, the biggest first: on working days from tomorrow on that have room.",
+            anew,
+        )
+    if anew == 1:
+        return reader._("On the first working day from tomorrow on that has room.")
+    return reader._(
+        "A call with each, the biggest first: on working days from tomorrow on that have room, at most {days} ahead.",
+        days=FURTHEST,
+    )
+
+
+def _join(reader: Reader, joined: int, reason: Html) -> Asking:
+    """With each of them a talk is planned anyway."""
+    question = reader.n_(
+        "Add “{reason}” to the step of {n} client?",
+        "Add “{reason}” to the steps of {n} clients?",
+        joined,
+        reason=reason,
+    )
+    promise = reader._("A talk is planned with each of them already: its day stays.")
+    return question, promise, reader.p_("button", "Add to the step")

@@ -1,0 +1,1 @@
+"""Which figures or words of a text are a sum of money."""

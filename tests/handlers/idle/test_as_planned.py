@@ -1,0 +1,64 @@
+"""What was planned and done keeps its channel, unless the sentence says how it was."""
+
+from datetime import date, time
+
+import pytest
+
+from sales.clients.client import Client
+from sales.ground.ids import new_id
+from sales.work.channels import Channel
+from sales.work.step import NextStep, StepKind
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, steps, touches
+
+TODAY = date(2026, 11, 18)
+
+
+async def _to_visit(company: Company, name: str, at: time | None = None, zone: str = "Europe/Moscow") -> Client:
+    known, scope = await client(company, company.anna, name), await company.scope(company.anna)
+    async with company.work(scope) as unit:
+        await unit.steps.put(scope, NextStep(new_id(), known.id, scope.actor, StepKind.VISIT, TODAY, at, zone))
+        await unit.commit()
+    return known
+
+
+@pytest.mark.parametrize(
+    ("said", "at", "how"),
+    [
+        ("Ромашка заказ 500", None, Channel.VISIT),
+        ("Ромашка звонил, заказ 500", None, Channel.CALL),
+        ("Ромашка недозвон", None, Channel.CALL),
+        ("Ромашка заказ 500", time(20), Channel.CALL),
+    ],
+)
+async def test_a_planned_visit_that_is_told_of_was_one_unless_it_is_said_or_agreed_otherwise(
+    company: Company, said: str, at: time | None, how: Channel
+) -> None:
+    anna = company.anna
+    daisy = await _to_visit(company, "Ромашка", at)
+    await anna.says(said)
+    anna.sees("🚗 Визит" if how is Channel.VISIT else "📞 Звонок")
+    await anna.taps("Сохранить")
+    assert [one.channel for one in await touches(company, anna, daisy)] == [how]
+    left = [one for one in await steps(company, anna, daisy) if one.kind is StepKind.VISIT]
+    assert len(left) == (1 if at else 0)
+
+
+async def test_the_plan_is_that_of_whoever_the_sentence_is_about_after_all(company_en: Company) -> None:
+    anna = company_en.anna
+    await _to_visit(company_en, "Daisy", zone="Europe/London")
+    await client(company_en, anna, "Aster", "Vera")
+    await anna.says("Daisy order £500")
+    anna.sees("🚗 Visit · Order")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.taps("Aster")
+    anna.sees("📞 Call · Order")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.taps("Daisy")
+    anna.sees("🚗 Visit · Order")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.taps("🆕 Daisy")
+    anna.sees("📞 Call · Order", "New client and touch")

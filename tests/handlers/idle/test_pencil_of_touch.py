@@ -1,0 +1,77 @@
+"""The pencil of a touch among several clients: how, with whom, why they refused, what was bought."""
+
+from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
+from tests.handlers.idle.test_sentence import sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, touches
+
+
+async def test_how_and_with_whom_it_was_is_put_right_of_one_of_several(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Печка", "")
+    await anna.says("Ромашка, Пётр думает\nПечка недозвон")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("📞 Звонок")
+    await anna.taps("Сообщение")
+    anna.sees("💬 Сообщение · Думает", "Сохранить всё")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("💬 Сообщение")
+    await anna.taps("Входящий")
+    anna.sees("💬 Сообщение · Входящий · Думает")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("👤 Пётр")
+    await anna.taps("Не важно с кем")
+    anna.does_not_see("👤")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("👤 С кем?")
+    await anna.taps("Пётр")
+    anna.sees("👤 Пётр")
+    await anna.taps("Сохранить всё")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.channel, touch.direction) == (Channel.MESSAGE, Direction.INCOMING)
+    assert touch.contact is not None
+
+
+async def test_whom_nobody_talked_to_is_not_asked_for_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    daisy = await client(company_en, anna, "Daisy", "Peter")
+    await anna.says("Daisy no answer\nAster Ltd thinking")
+    await anna.taps("✏️ Daisy")
+    assert not [one for one in anna.buttons if "👤" in one]
+    await anna.taps("📞 Call")
+    await anna.taps("E-mail")
+    await anna.taps("Save all")
+    [touch] = await touches(company_en, anna, daisy)
+    assert touch.channel is Channel.EMAIL
+
+
+async def test_why_they_refused_is_put_right_or_taken_away(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    await anna.says("Ромашка отказ, дорого\nПечка отказ, дорого")
+    for name in ("Ромашка", "Печка"):
+        await anna.taps(f"✏️ {name}")
+        await anna.taps("Причина")
+        await anna.taps("Условия" if name == "Ромашка" else "Без причины")
+    anna.sees("Отказ · Условия", "Отказ\n")
+    await anna.taps("Сохранить всё")
+    [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
+    assert (touch.reason, other.reason) == (Reason.TERMS, None)
+
+
+async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await sells(company_en, "Cups")
+    await anna.says("Daisy ordered 5 boxes of cups for £45, call on friday")
+    anna.sees("Product: Cups")
+    await anna.taps("Edit")
+    await anna.taps("✕ Cups")
+    anna.does_not_see("Product:")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, daisy)
+    assert (touch.outcome, "cups" in touch.comment) == (Outcome.ORDER, True)
+    scope = await company_en.scope(anna)
+    async with company_en.read(scope) as unit:
+        assert not await unit.orders.products(scope, daisy.id)

@@ -1,0 +1,163 @@
+"""What whole evenings' messages were misread in, by kind, with siblings in both languages.
+
+From Wednesday, 23 September 2026, 10:30.
+"""
+
+from datetime import date, time
+
+import pytest
+
+from sales.recording.proposals import kind_for
+from sales.sentences.said import Sentence
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+from tests.sales.sentences.measured import told
+
+TODAY, THURSDAY, FRIDAY, MONDAY = (date(2026, 9, day) for day in (23, 24, 25, 28))
+NEW_YEAR, OCTOBER = date(2027, 1, 11), date(2026, 10, 1)
+
+
+def said(words: str) -> Sentence:
+    language = "en" if words.replace("£", "").isascii() else "ru"
+    return told(language, words if "[" in words else f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")[0]
+
+
+def steps(words: str) -> list[tuple[StepKind, date | None, time | None]]:
+    report = said(words)
+    usual = kind_for(report.outcome, report.channel) if report.outcome else StepKind.CALL
+    return [(step.kind or usual, step.day, step.at) for step in report.steps]
+
+
+SUMS = {
+    "заказ на двадцать три тысячи пятьсот": "23.5k", "взяли на полторы тысячи": "1.5k",
+    "взяли три коробки на четыре пятьсот": "4500", "возврат на семь тысяч двести": "-7.2k",
+    "заказ восемьсот рублей": "800 рублей", "взяли крышек на полмиллиона": "500000",
+    "заказ на две с половиной тысячи": "2.5k", "заказ на полтораста тысяч": "150k", "заказ на тысячу": "1k",
+    "взяли сорок мешков на сто двенадцать тысяч отгрузка в понедельник": "112k",
+    "взяли двести по сорок рублей": "200 по 40 рублей",
+    "заказ на пару тысяч": "", "заказ тысяч на пять": "", "взяли сто коробок": "",
+    "взяли двадцать тридцать коробок": "",
+    "order twelve hundred quid": "1200 quid", "took stuff for half a grand": "0.5k",
+    "order two hundred and fifteen pounds": "215 pounds", "order for a grand and a half": "1.5k",
+    "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
+    "order for a thousand": "1k", "order ninety five quid": "95 quid",
+    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "",
+    "order a hundred or so": "", "order sixty bags": "", "order thanks a million": "",
+}  # fmt: skip
+
+
+def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() -> None:
+    assert {words: said(words).amount_text for words in SUMS} == SUMS
+    for words in ("заказ на пару тысяч", "ordered for a couple of hundred", "заказ тысяч на пять"):
+        (unclear,) = said(words).unclear
+        assert unclear in words
+    assert not said("думают, скидку на пару тысяч просят").unclear
+    assert said("заказ на двадцать три тысячи пятьсот").comment == "заказ на двадцать три тысячи пятьсот"
+
+
+WISHES = (
+    "wants 2 boxes of cups, £24", "they want 1 case after all, £24", "she'd like 10 trays £60", "needs 3 drums, £144",
+    "asked for 6 more boxes £72", "interested in 40 tubs, £300", "looking for 5 rolls at £12",
+    "хочет 20 коробок по 340", "нужно 10 упаковок на 3200", "просят 6 ведер, 7200 р", "ему надо 3 мешка по 1500",
+    "интересуют 15 коробок по 300", "собираются взять 20 коробок на 15000",
+)  # fmt: skip
+BOUGHT = ("he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wants a brochure",
+    "возьмет 10 коробок по 250", "взяли 6 ведер, 7200 р", "хочет каталог. взяли 3 мешка по 1500")  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WISHES)
+def test_who_wants_so_many_things_for_a_sum_is_ready_and_the_sum_is_asked_about(words: str) -> None:
+    report = said(words)
+    assert (report.outcome, report.amount_text, len(report.unclear)) == (Outcome.READY, "", 1)
+
+
+@pytest.mark.parametrize("words", BOUGHT)
+def test_who_takes_them_has_ordered(words: str) -> None:
+    assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True)
+
+
+OUTCOMES = {
+    # what leads there is closed, and not they
+    "ramp closed, left the boxes with the neighbour": None, "car park shut": None, "side door closed now": None,
+    "thinking about it, road closed": Outcome.THINKING, "lift broken, carried it all up": None,
+    "пандус закрыт": None, "парковка закрыта, думают": Outcome.THINKING, "лифт не работает, поднимали пешком": None,
+    "шлагбаум закрыт, ждал, поговорили": Outcome.TALKED, "служебный вход закрыт": None,
+    "ворота закрыты, въезд со двора, взяли 10 коробок на 4500": Outcome.ORDER,
+    "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
+    "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
+    "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
+    "road closed, popped in, nobody in": Outcome.NOT_IN,
+    # a number that is no more, and another
+    "old number now rings sam": None, "old landline cut off, use mobile": None, "number is now dead for sam": None,
+    "старый номер не работает, новый 89161234567": None, "по старому номеру не отвечают": None,
+    "number dead": Outcome.NO_ANSWER, "wrong number": Outcome.NO_ANSWER, "номер не отвечает": Outcome.NO_ANSWER,
+    # they agree, and not for now
+    "готовы, но после НГ": Outcome.NOT_NOW, "возьмут, но в ноябре": Outcome.NOT_NOW,
+    "согласны, только не сейчас": Outcome.NOT_NOW, "зимой возьмет, сейчас денег нет": Outcome.NOT_NOW,
+    "ready to go but after xmas": Outcome.NOT_NOW, "they're in, just not this month": Outcome.NOT_NOW,
+    "happy to order, not til january": Outcome.NOT_NOW,
+    "готовы в понедельник": Outcome.READY, "готовы взять через месяц": Outcome.READY,
+    "готовы, но в понедельник": Outcome.READY, "готовы, договор потом": Outcome.READY,
+    "ремонт закончат к ноябрю, тогда закажут": Outcome.READY, "согласны, но только с отсрочкой": Outcome.READY,
+    "всё устраивает, но до января ничего не берут": Outcome.NOT_NOW,
+    # somebody's name that is a word
+    "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
+}  # fmt: skip
+
+
+def test_what_came_of_it_is_what_was_said_of_them() -> None:
+    assert {words: said(words).outcome for words in OUTCOMES} == OUTCOMES
+
+
+STEPS = {
+    # an hour and a part of the day far from it
+    "popping in about 4 with samples thurs am": [(StepKind.VISIT, THURSDAY, None)],
+    "подъехать часа в 4 в чт, с утра занят": [(StepKind.VISIT, THURSDAY, time(16))],
+    "see him about 4, thurs am too busy": [(StepKind.VISIT, THURSDAY, None)],
+    "call at 9, thurs am": [(StepKind.CALL, THURSDAY, time(9))],
+    "в чт утром в 7 позвонить": [(StepKind.CALL, THURSDAY, time(7))],
+    "завтра утром, часов в 10 позвонить": [(StepKind.CALL, THURSDAY, time(10))],
+    # tried again
+    "no answer, try again tmrw aft lunch": [(StepKind.CALL, THURSDAY, time(14))],
+    "not picking up, have another go thurs": [(StepKind.CALL, THURSDAY, None)],
+    "popped in, nobody there, one more try fri": [(StepKind.VISIT, FRIDAY, None)],
+    "сбросил, ещё заход завтра": [(StepKind.CALL, THURSDAY, None)],
+    "занято, попытаюсь в пт": [(StepKind.CALL, FRIDAY, None)],
+    "был, никого, еще попытка в чт": [(StepKind.VISIT, THURSDAY, None)],
+    # what was bought they fetch
+    "order £60, picking up themselves thurs": [], "picking up themselves thurs": [], "self collect thurs": [],
+    "order £60, collecting fri": [], "pick up from us on monday": [], "collection fri": [],
+    "заказ 6000, заберут сами в четверг": [], "самовывоз в пт": [], "взяли 10 мешков 7000, заедет забрать завтра": [],
+    "взяли 10 мешков 7000, забрать завтра": [],
+    "order £60, i'll collect the empties fri": [(StepKind.OTHER, FRIDAY, None)],
+    "забрать у них тару в чт": [(StepKind.OTHER, THURSDAY, None)],
+    # a quote, where nobody says what is sent
+    "скину завтра": [(StepKind.OFFER, THURSDAY, None)], "will send tmrw": [(StepKind.OFFER, THURSDAY, None)],
+    "I'll email them over tomorrow": [(StepKind.OFFER, THURSDAY, None)],
+    "прайс скинул, каталог скину завтра": [(StepKind.OFFER, THURSDAY, None)],
+    "send the list on friday instead": [(StepKind.OFFER, FRIDAY, None)],
+    "asked for a price on 20 rolls felt, do it tmrw": [(StepKind.OFFER, THURSDAY, None)],
+    "фото пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "счет отправлю завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "просят сертификат, пришлю завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "invoice copy, will send tmrw": [(StepKind.OTHER, THURSDAY, None)],
+    "договор не подписали, переделать завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "interested in pots, email mon": [(StepKind.OTHER, MONDAY, None)],
+    # an errand of our own before
+    "dentist at 9, then [Linden], thinking about it": [], "с утра на почту, потом [Рябина], думают": [],
+    "no answer, then [Linden] thinking, call fri": [(StepKind.CALL, FRIDAY, None)],
+    "bank, then [Linden], call fri": [(StepKind.CALL, FRIDAY, None)],
+    # somebody's name that is a word
+    "bill says try fri": [(StepKind.CALL, FRIDAY, None)], "jack will ring fri": [],
+    "bill them fri": [(StepKind.OTHER, FRIDAY, None)],
+    # what they agree to later
+    "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
+}  # fmt: skip
+
+
+def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
+    assert {words: steps(words) for words in STEPS} == STEPS
+
+
+def test_after_an_errand_of_our_own_they_were_visited() -> None:
+    assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER
