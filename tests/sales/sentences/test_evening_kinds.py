@@ -200,6 +200,7 @@ STEPS = {
     "сама набрала, встречу перенесли на пт в 10": [(StepKind.VISIT, FRIDAY, time(10))],
     "call moved to fri": [(StepKind.CALL, FRIDAY, None)],
     "quote 10 cases, send by friday then call mon": [(StepKind.OFFER, FRIDAY, None), (StepKind.CALL, MONDAY, None)],
+    "скинуть кп, прайс скину завтра": [(StepKind.OFFER, THURSDAY, None)],
     "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
