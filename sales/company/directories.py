@@ -20,6 +20,8 @@ MOST_EVER = 80
 LONGEST_NAME, MOST_WORDS = 40, 4
 """Of what is typed for a product's name, and not a remark."""
 SHORTEST_STEM = 4
+SHORTEST_ADJECTIVE = 6
+VOWELS = frozenset("аеийоуыюя")
 
 
 class DirectoryKind(StrEnum):
@@ -105,7 +107,9 @@ def names(said: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _stem(word: str) -> str:
-    return word[:-1] if len(word) > SHORTEST_STEM else word
+    """Without its last letter; of an adjective («бумажную») without both of its ending."""
+    ending = 2 if len(word) > SHORTEST_ADJECTIVE and VOWELS.issuperset(word[-2:]) else 1
+    return word[:-ending] if len(word) > SHORTEST_STEM else word
 
 
 BUILT_IN_SOURCES = (
