@@ -71,6 +71,7 @@ async def test_what_has_changed_since_it_was_asked_is_looked_at_again_before_any
         [_of(StepKind.CALL, TODAY, "Новинки")],
         [],
         [_of(StepKind.OFFER, TODAY, "КП")],
+        [_of(StepKind.OFFER, TODAY, "Новинки")],
         [_of(StepKind.CALL, TODAY, long), _of(StepKind.CALL, TODAY + SOON, f"{long}; и другое")],
     ]
     ids = await _planned_with(database, company, steps)
@@ -81,7 +82,7 @@ async def test_what_has_changed_since_it_was_asked_is_looked_at_again_before_any
             assert (await spreading.some(unit, given)).done == done
             await unit.commit()
     assert await _told(database, company, ids) == [
-        "поставка; Новинки", "Новинки", "Новинки", "КП | Новинки", f"{long}; Новинки | {long}; и другое"
+        "поставка; Новинки", "Новинки", "Новинки", "КП | Новинки", "Новинки", f"{long}; Новинки | {long}; и другое"
     ]  # fmt: skip
 
 
