@@ -16,6 +16,7 @@ from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, RouteTap, S
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.lists import ShelfTap
 from handlers.speech.words import Html, fill
+from sales.clients.client import ClientLine
 from sales.recording.calling import called
 from sales.reporting.digest import Covered, Digest, Line
 from sales.reporting.unasked.occasions import Occasion
@@ -43,14 +44,16 @@ def digest_screen(
     lines = ahead(digest)
     last = last_page(len(lines), LINES)
     number = within(page, last)
+    here = lines[number * LINES : (number + 1) * LINES]
     days = (digest, *(one.day for one in digest.covered))
     done = [digest_lines.finished(reader, day.finished) for day in days if day.finished]
     listed = _listed(reader, digest, number, home)
     if plan and len(lines) >= FULL:
         listed = listed[1:]  # the plan stands between the head and the lines
-    folded = section_screens.folded(reader, digest) if number == 0 else []  # nobody stands twice on a screen
+    beside = [line.client for line in here]
+    folded = [] if number else section_screens.folded(reader, digest, beside)  # nobody stands twice on a screen
     text = "\n".join([head, *listed, *folded, *_leaving(reader, digest), *done])
-    rows = pairs([digest_lines.button(reader, line) for line in apart(lines[number * LINES : (number + 1) * LINES])])
+    rows = pairs([digest_lines.button(reader, line) for line in apart(here)])
     return Screen(text, [*rows, *pager(number, last, lambda one: DayTap(page=one).pack()), *_below(reader, digest)])
 
 
@@ -172,7 +175,7 @@ def _counted_button(words: str, number: int, data: str) -> Button:
 def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
     """A day with nothing planned says so, and offers whom it forgets."""
     nothing, idle = reader._("Nothing is planned for today."), digest.section(Occasion.IDLE)
-    offered = [section_screens.idle_line(reader, one, home) for one in idle.clients]
+    offered = [section_screens.idle_line(reader, one, home) for one in _idle(digest)]
     if offered and idle.more:
         offered.append(reader._("and {n} more", n=idle.more))
     head = reader._("These clients have no next step:")
@@ -181,9 +184,12 @@ def _empty(reader: Reader, digest: Digest, home: str) -> list[str]:
     return [nothing, *others, *(["\n".join([head, *offered])] if offered else [])]
 
 
+def _idle(digest: Digest) -> Sequence[ClientLine]:
+    return section_screens.apart(digest).get(Occasion.IDLE, ())
+
+
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:
-    idle = digest.section(Occasion.IDLE).clients
-    offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE, "d")] for one in idle]
+    offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE, "d")] for one in _idle(digest)]
     rows = [*offered, *pairs([*section_screens.buttons(reader, digest), *_to_leaving(reader, digest)])]
     return rows or [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
 

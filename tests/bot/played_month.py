@@ -88,6 +88,9 @@ class Month:
     gaps: dict[int, int] = field(default_factory=dict)
     """The shortest rhythm that a client had, in days."""
     silent: set[int] = field(default_factory=set)
+    """Who asked to be left alone."""
+    resting: set[int] = field(default_factory=set)
+    """Of whom the rep wants to hear no more."""
     awaited: dict[tuple[int, date], date] = field(default_factory=dict)
     """From when on, within the month, the next order of a client is near, by the day for which it is expected."""
     planned: set[tuple[int, date]] = field(default_factory=set)
@@ -162,9 +165,11 @@ class Month:
                 assert client not in new, "nothing else goes before, and there was room"
         for client, occasion in morning.brought_up.items():
             card = await unit.clients.card(me.scope, client, touches=0)
-            assert is_brought_up(card.client), occasion
+            assert is_brought_up(card.client) or (occasion is Occasion.PAY and not card.client.do_not_contact)
             assert client not in self.silent
+            assert client not in self.resting or occasion is Occasion.PAY, "what is owed is owed, and nothing else"
             if occasion in TURNS:
+                assert not card.steps, "a planned step hides it"
                 assert await self._turn(unit, me, card) is TURNS[occasion], (occasion, card.client.name)
                 assert self.waited[client][occasion], (occasion, card.client.name)
             self.shown[client, occasion].append(morning.day)
@@ -193,13 +198,13 @@ class Month:
         return turn_of(card.client, its, self.local.date())
 
     async def _works(self, scope: Scope, morning: Digest) -> None:
-        """All lines of the day, and of those that are brought up a part; one a day asks to be left alone."""
+        """All lines of the day, and of those that are brought up a part; one each second day is to be left alone."""
         for line in morning.ahead:
             await self._touched(scope, line.client.id, Outcome.TALKED, line.step.id)
         for place, client in enumerate(morning.brought_up):
             outcome = DOINGS[next(self.number) % len(DOINGS)]
-            if place == 0 and morning.day.day % 4 == 0:
-                await self._left_alone(scope, client)
+            if place == 0 and morning.day.day % 2 == 0:
+                await self._left_alone(scope, client, for_good=morning.day.day % 4 == 0)
             elif outcome is not None:
                 await self._touched(scope, client, outcome)
 
@@ -214,11 +219,15 @@ class Month:
         self.done[client].append(self.local.date())
         self.said[client].append((self.local.date(), outcome))
 
-    async def _left_alone(self, scope: Scope, client: int) -> None:
+    async def _left_alone(self, scope: Scope, client: int, *, for_good: bool) -> None:
+        """They asked for it, or the rep wants to hear no more of them."""
         async with self.database.work(scope) as unit:
-            await clients.leave_alone(unit, scope, client, self.clock.now())
+            if for_good:
+                await clients.leave_alone(unit, scope, client, self.clock.now())
+            else:
+                await touches.stop_reminding(unit, scope, client, self.clock.now(), why="")
             await unit.commit()
-        self.silent.add(client)
+        (self.silent if for_good else self.resting).add(client)
 
     async def promises(self) -> None:
         """Whose next order is near today, by what they bought and when they rest; of those, who has a step."""

@@ -1,7 +1,7 @@
 """The sections of the morning as screens: folded under the day's lines, opened, and all of them with their counts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from handlers.reporting import digest_lines
@@ -67,16 +67,26 @@ class Opened:
     born: Mapping[int, Born] | None = None
 
 
-def folded(reader: Reader, digest: Digest, *, without: frozenset[Occasion] = frozenset()) -> list[str]:
-    """Under the lines: a tap on the quotation opens it."""
-    here = ((one, its) for one, its in digest.sections.items() if its.clients and one not in without)
-    told = [_named(reader, digest, one, its) for one, its in here]
-    return [f"<blockquote expandable>{chr(10).join(told)}</blockquote>"] if told else []
+def folded(
+    reader: Reader, digest: Digest, beside: Sequence[ClientLine] = (), *, without: frozenset[Occasion] = frozenset()
+) -> list[str]:
+    """Under the lines: a tap on the quotation opens it. `beside`: whom the lines are about."""
+    told, sections = apart(digest, beside), digest.sections.items()
+    here = {one: replace(its, clients=told[one]) for one, its in sections if its.clients and one not in without}
+    lines = [_named(reader, digest, one, its) for one, its in here.items()]
+    return [f"<blockquote expandable>{chr(10).join(lines)}</blockquote>"] if lines else []
+
+
+def apart(digest: Digest, beside: Sequence[ClientLine] = ()) -> dict[Occasion, tuple[ClientLine, ...]]:
+    """Who stands in the sections: of namesakes anywhere in the morning each says what it differs by."""
+    every = [line for its in digest.sections.values() for line in its.clients]
+    named = {one.id: one for one in namesakes.apart([*beside, *every])}
+    return {one: tuple(named[line.id] for line in its.clients) for one, its in digest.sections.items()}
 
 
 def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section) -> str:
     """🔔 Пора звонить: Ромашка — не брали 9 мес., крупный · Пион — … · ещё 12"""
-    names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in namesakes.apart(section.clients)]
+    names = [_why(reader, occasion, line, digest.born.get(line.id)) for line in section.clients]
     more = [reader._("and {n} more", n=section.more)] if section.more else []
     head = f"{reasons.SIGNS[occasion]} <b>{reasons.named(reader, occasion)}</b>"
     return f"{head}: {' · '.join([*names, *more])}"
@@ -124,10 +134,10 @@ def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Scr
     counted = [[_counted(_signed(reader, one), n, WHATS[one])] for one, n in totals.items() if n]
     shelf = ShelfTap(shelf=Shelf.UNTOUCHED).pack()
     never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
-    apart = [[Button(never, shelf)]] if untouched else []
-    text = reader._("<b>Whom to think of</b>") if counted or apart else reader._("Nobody. Well done!")
-    told = [reader._("Untouched ones are counted apart.")] if counted and apart else []
-    return Screen("\n".join([text, *told]), [*counted, *apart, [_back(reader)]])
+    others = [[Button(never, shelf)]] if untouched else []
+    text = reader._("<b>Whom to think of</b>") if counted or others else reader._("Nobody. Well done!")
+    told = [reader._("Untouched ones are counted apart.")] if counted and others else []
+    return Screen("\n".join([text, *told]), [*counted, *others, [_back(reader)]])
 
 
 def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:

@@ -100,8 +100,13 @@ async def test_it_begins_where_one_stands(company: Company) -> None:
     company.anna.sees("1. Юг · 1,1 км", "2. Север")
     await company.anna.taps("Кому пора по пути")
     company.anna.sees("1. Юг · 1,1 км")
+    company.clock.moves(timedelta(minutes=5))
     await company.anna.says("/route")
     company.anna.sees("1. Юг · 1,1 км", "Начало — там, где вы были в 10:00")
+    await company.anna.taps("Отсюда")
+    await company.anna.shares_location(55.68, 37.60)
+    await company.anna.says("/route")
+    company.anna.sees("1. Юг · 2,2 км", "Начало — там, где вы были в 10:05")
     company.clock.moves(timedelta(hours=2))
     await company.anna.says("/route")
     company.anna.does_not_see("Начало —")
@@ -126,6 +131,9 @@ async def test_it_goes_on_from_where_a_visit_was_confirmed_and_not_from_any_plac
     anna.sees("подтверждено")
     await anna.says("/route")
     anna.sees("1. Север · 11,1 км", "Начало — там, где вы были в 10:00")
+    await anna.taps("Кому пора по пути")
+    anna.sees("1. Север · 11,1 км")
+    assert anna.can_tap("Только визиты")
 
 
 async def test_from_where_one_stands_an_agreed_hour_of_the_afternoon_does_not_come_first(company: Company) -> None:

@@ -22,7 +22,10 @@ async def test_a_visit_told_in_a_sentence_teaches_the_place_of_a_client_without_
         assert (await unit.clients.get(scope, daisy.id)).latitude == HERE[0]
 
 
-@pytest.mark.parametrize("said", ["Ромашка вчера был, думают, в пт", "Ромашка сегодня в 8 был, думают, в пт"])
+@pytest.mark.parametrize(
+    "said",
+    ["Ромашка вчера был, думают, в пт", "Ромашка сегодня в 8 был, думают, в пт", "Ромашка утром был, думают, в пт"],
+)
 async def test_of_a_visit_of_hours_ago_no_place_of_now_tells(company: Company, said: str) -> None:
     anna = company.anna
     romashka = await placed(company, "Ромашка", HERE)

@@ -19,12 +19,31 @@ async def test_taking_back_undoes_the_touch_with_its_step(company: Company) -> N
     await anna.taps("Назад")
     await open_card(company.lead)
     assert not company.lead.can_tap("Отменить запись")
+    await client(company, anna, "Лютик")
+    await open_card(anna, "Лютик")
+    assert not anna.can_tap("Отменить запись"), "nothing was saved with that one"
     await open_card(anna)
     await anna.taps("Отменить запись")
     anna.sees("Запись отменена")
     assert not await touches(company, anna, romashka)
     assert not await steps(company, anna, romashka)
     assert await facts(company, anna, romashka) == before
+
+
+async def test_beside_the_way_back_of_a_change_of_the_card_stands_none_of_what_was_saved_before(
+    company: Company,
+) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await open_card(anna)
+    for button in ("Изменить", "Адрес"):
+        await anna.taps(button)
+    await anna.says("Ленина, 10")
+    assert [one for one in anna.buttons if "Отменить" in one] == ["Отменить запись"]
+    await anna.taps("Отменить запись")
+    assert await touches(company, anna, romashka)
 
 
 async def test_taking_back_gives_the_planned_step_back(company: Company) -> None:

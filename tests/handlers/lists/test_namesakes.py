@@ -2,12 +2,20 @@
 
 from dataclasses import replace
 
+from handlers.reporting.digest_screens import digest_screen
+from handlers.speech.reader import Reader
 from handlers.speech.screen import named
 from sales.clients.client import ClientLine
 from sales.clients.doubles.namesakes import apart
 from sales.clients.facts import Facts
+from sales.reporting.digest import digest
+from sales.reporting.unasked.occasions import Occasion, section
 from tests.handlers.lists.test_clients import has, talked, told
 from tests.handlers.sample_company import Company
+from tests.handlers.seeing import labels, plain
+from tests.sales.making import MORNING, TODAY, step
+
+KINDS = {1: "Кафе", 2: "Цветы", 3: "Пекарня"}
 
 
 async def test_namesakes_say_what_they_differ_by_and_a_long_name_gives_up_its_kind_first(company: Company) -> None:
@@ -33,3 +41,17 @@ def test_namesakes_of_one_town_say_their_streets() -> None:
     cafe = replace(line, name="Кафе «Пион»")
     assert apart([cafe, cafe]) == [cafe, cafe]
     assert named("Пион · Мира, 5", 12) == "Пион · Мир…"
+
+
+def test_a_section_of_the_morning_tells_its_clients_apart_from_those_of_others_and_of_the_lines() -> None:
+    cafe, flowers, bakery = (ClientLine(at, 1, f"{kind} «Весна»", Facts()) for at, kind in KINDS.items())
+    sections = {Occasion.PAY: section([flowers])}
+    reader, planned = Reader("ru", "Europe/Moscow", MORNING), [(step(), cafe)]
+    full = digest_screen(reader, digest(TODAY, MORNING, planned, {}, sections), "Europe/Moscow")
+    free = digest_screen(
+        reader, digest(TODAY, MORNING, [], {}, sections | {Occasion.IDLE: section([bakery])}), "Europe/Moscow"
+    )
+    assert "Весна · Цветы" in plain(full)
+    assert "Весна · Цветы" in plain(free)
+    assert "• Весна · Пекарня" in plain(free)
+    assert "Весна · Пекарня" in labels(free)
