@@ -20,6 +20,8 @@ from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import members
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.candidates import Candidate, Candidates
+from sales.clients.finding.naming import names_in
 from sales.company.members import Member, Person
 from sales.company.teams import Team, seen
 from sales.ground import ids
@@ -95,6 +97,16 @@ async def _links(unit: UnitOfWork, turn: Turn, _data: TeamTap) -> Screen:
 async def _revoke(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
     await members.revoke(unit, turn.scope, ids.from_text(data.member), turn.reader.now)
     return await _links(unit, turn, data)
+
+
+async def show_named(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
+    """Whoever is called so, or all where several are; None where nobody of theirs is."""
+    people = seen(turn.scope.lasting, await unit.members.all(turn.scope))
+    found = names_in(name, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
+    called = [one for one in people if any(one.id in naming.clients for naming in found)]
+    if not called:
+        return None
+    return plain(await (_about(unit, turn, called[0]) if len(called) == 1 else _list(unit, turn)))
 
 
 async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:

@@ -55,8 +55,8 @@ async def show_week(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWor
     return await _told(unit, turn, periods.week(turn.reader.today))
 
 
-async def show_preset(turn: Turn, unit: UnitOfWork, name: str) -> Shown:
-    return await _told(unit, turn, periods.PRESETS[name](turn.reader.today))
+async def show_period(turn: Turn, unit: UnitOfWork, period: Period) -> Shown:
+    return await _told(unit, turn, period)
 
 
 async def show_named_period(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -43,9 +43,13 @@ class Period:
     def days(self) -> int:
         return (self.until - self.since).days
 
+    @property
+    def _is_month(self) -> bool:
+        return self.since.day == 1 and self.until == add_months(self.since, 1)
+
     def before(self) -> "Period":
-        """What to compare with: as many days just before; the month before a month of the calendar."""
-        if self.kind is PeriodKind.LAST_MONTH:
+        """What to compare with: as many days just before; the month before a month of the calendar, also by dates."""
+        if self.kind in (PeriodKind.LAST_MONTH, PeriodKind.DATES) and self._is_month:
             return between((self.since - DAY).replace(day=1), self.since - DAY)
         return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)
 
@@ -141,7 +145,11 @@ PRESETS: dict[str, Callable[[date], Period]] = {
     "last_month": last_month,
     "quarter": quarter,
 }
+MONTHS = {
+    word: number for one in LANGUAGES for number, said in one.times.numbers.months.items() for word in said.split()
+}
 NAMED = {getattr(language.times, name): period for language in LANGUAGES for name, period in PRESETS.items()}
+_MONTH = re.compile(rf"({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?: (20\d\d))?")
 _DAY = r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?"
 _ISO = r"(\d{4})-(\d{1,2})-(\d{1,2})"
 _DAYS = re.compile(rf"{_DAY}(?:[\s\-–—]+{_DAY})?")
@@ -149,13 +157,15 @@ _ISO_DAYS = re.compile(rf"{_ISO}(?:[\s\-–—]+{_ISO})?")
 
 
 def parse_dates(text: str, today: date) -> Period:
-    """`1.11-15.11`, `01.11.2026 - 15.11.2026`, `2026-11-01 2026-11-15`, a day or a word; Rejected("dates") otherwise.
+    """`1.11-15.11`, `01.11.2026 - 15.11.2026`, `2026-11-01 2026-11-15`, a day, a word, a month; else Rejected("dates").
 
-    A day without a year is the last such day. Of two days in either order the shorter period is meant.
+    A day or month without a year is the last such. Of two days in either order the shorter period is meant.
     """
     text = text.strip()
     if named := NAMED.get(text.casefold()):
         return named(today)
+    if found := _MONTH.fullmatch(text.casefold()):
+        return _month(MONTHS[found[1]], found[2], today)
     try:
         if found := _ISO_DAYS.fullmatch(text):
             first = date(*map(int, found.group(1, 2, 3)))
@@ -167,6 +177,13 @@ def parse_dates(text: str, today: date) -> Period:
     except ValueError:
         pass
     raise Rejected("dates")
+
+
+def _month(month: int, year: str | None, today: date) -> Period:
+    """Of the calendar, up to today where it isn't over."""
+    said = int(year) if year else today.year - (month > today.month)
+    whole = month_of(date(said, month, 1))
+    return between(whole.since, min(whole.last, today)) if whole.since <= today else whole
 
 
 def _day(day: str, month: str, year: str | None, *, before: date) -> date:

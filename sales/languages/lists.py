@@ -39,12 +39,16 @@ class QuestionWords:
 
     of_client: tuple[str, ...]
     """Plainly a question: «сколько должна {name}»."""
+    of_member: tuple[str, ...]
+    """What somebody's clients need: «что нужно клиентам {name}»."""
     of_known: tuple[str, ...]
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]
     """By what the report is to be told apart by, as its code; empty: the report itself."""
     periods: Mapping[str, str]
     """What says of which days a report is to be, by the name of the preset."""
+    month: str
+    """The same of a `{month}` by name, and of a `{year}` where one is said."""
     opening: str  # what a question begins with, whoever asks without a question mark
     polite: str  # before any of them, any number of times: «скажи»
     telling: str

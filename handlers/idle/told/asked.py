@@ -1,12 +1,14 @@
 """A question in an idle chat is answered by what is there, and recorded nowhere.
 
 about a client   its card         about the figures   the report, or what it can be told apart by
+about a member's    that member, with what their clients need
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
 from aiogram.types import Message
 
 from handlers.card import card
+from handlers.company import team
 from handlers.finding import find
 from handlers.frame import questions as noted
 from handlers.frame.shown import Shown
@@ -22,9 +24,10 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
 from handlers.speech.taps.reports import CutTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
-from sales.days.periods import PRESETS
+from sales.days.periods import PRESETS, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
+from sales.ground.scope import Right
 from sales.reporting.slices import By
 from sales.sentences.conversation.questions import Asked
 from sales.sentences.conversation.questions import asked as question_in
@@ -40,10 +43,20 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
     question = question_in(message.text or "")
     if question is None or question.report is None:
         return None
+    named, today = question.period or (MONTH if question.report else WEEK), turn.reader.today
+    period = PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
     if not question.report:
-        return await report.show_preset(turn, unit, question.period or WEEK)
-    by, period = code_of(By, question.report), PRESETS[question.period or MONTH](turn.reader.today)
+        return await report.show_period(turn, unit, period)
+    by = code_of(By, question.report)
     return await slices.cut_of(unit, turn, CutTap(period=code(period), member="", by=by))
+
+
+async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """«Что нужно клиентам Бориса»: that member's screen, to whoever leads; None where nobody asks for it."""
+    question = question_in(text)
+    if question is None or not question.member or not turn.scope.may(Right.TEAM_REPORT):
+        return None
+    return await team.show_named(unit, turn, question.member)
 
 
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

@@ -110,7 +110,6 @@ def everybody(
     page: int,
     *,
     whole: bool,
-    exports: bool,
 ) -> Screen:
     """How all plans go, and whose is to be set; `whole`: the company's may be, and `teams`: those of these teams."""
     last = last_page(len(members))
@@ -126,7 +125,7 @@ def everybody(
     back = Button(reader.p_("button", "Back"), MenuTap(place="report").pack())
     said = told or fill("<b>{word}</b>", word=reader.p_("button", "Plan"))
     text = f"{said}\n\n{asked}"
-    file = [Button(reader.p_("button", "Excel"), file_of(GoalsTap()))] if exports and plans else []
+    file = [Button(reader.p_("button", "Excel"), file_of(GoalsTap()))] if plans else []
     return Screen(text, [*company, *pairs(theirs), *pairs(people), *leaf, [*file, back]])
 
 

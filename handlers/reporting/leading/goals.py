@@ -108,8 +108,7 @@ async def _everybody(unit: UnitOfWork, turn: Turn, page: int) -> Screen:
     members = seen(turn.scope, await unit.members.all(turn.scope))
     plans = await goals.read(unit, turn.me, turn.reader, turn.scope, members)
     teams = await teams_seen(unit, turn.scope)
-    rights = {"whole": turn.scope.owners is None, "exports": turn.scope.may(Right.EXPORT)}
-    return goal_screens.everybody(turn.reader, members, plans, teams, page, **rights)
+    return goal_screens.everybody(turn.reader, members, plans, teams, page, whole=turn.scope.owners is None)
 
 
 async def _of_one(unit: UnitOfWork, turn: Turn, whose: Whose, span: Span) -> Screen:

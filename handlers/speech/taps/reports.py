@@ -202,6 +202,7 @@ class ComplaintAct(StrEnum):
     SHOW = "s"
     TAKE = "t"
     REMIND = "r"
+    BACK = "b"
 
 
 class ComplaintTap(Stamp, prefix="r8"):
@@ -288,7 +289,7 @@ class ExcelTap(Stamp, prefix="rf"):
 
 
 class ReportBelowTap(Stamp, prefix="rg"):
-    """The report in a message of its own, below a picture: what is no text can't become it."""
+    """The report in a message of its own, below a picture, which can't become it, or an alert, which stays."""
 
     period: str
     member: str = ""

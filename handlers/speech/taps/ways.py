@@ -8,7 +8,16 @@ from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ListTap, NearTap
 from handlers.speech.taps.day import RouteTap, SectionTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.reports import ReviewKeysTap, way_back, way_to_fate, way_to_left, way_to_slice
+from handlers.speech.taps.reports import (
+    ComplaintAct,
+    ComplaintTap,
+    ReviewKeysTap,
+    SignalTap,
+    way_back,
+    way_to_fate,
+    way_to_left,
+    way_to_slice,
+)
 
 KINDS: dict[str, Callable[[str], Stamp]] = {
     "d": lambda _: MenuTap(place="today"),
@@ -20,6 +29,8 @@ KINDS: dict[str, Callable[[str], Stamp]] = {
     "l": way_to_left,
     "s": way_to_slice,
     "p": way_to_fate,
+    "c": lambda back: ComplaintTap(act=ComplaintAct.BACK, touch=_named(back)),
+    "a": lambda back: SignalTap(act=ComplaintAct.BACK, signal=_named(back)),
     "v": lambda _: ReviewKeysTap(),
 }
 

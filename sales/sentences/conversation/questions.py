@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from sales.days.periods import MONTHS
 from sales.languages.lists import QuestionWords
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import search_key
@@ -25,18 +26,24 @@ class Asked:
     client: str = ""
     is_plain: bool = True
     """Else it is a question only where somebody is called so."""
+    member: str = ""
+    """Whose clients it asks about."""
     report: str | None = None
     period: str = ""
-    """The preset of its days, where it says one."""
+    """Its days, where it says any: a preset, or a month as people write it in a report's dates."""
 
 
 def asked(text: str) -> Asked | None:
     """What a text asks; None where it tells, or names."""
     said = text.strip()
     plain = " ".join(_SIGNS.sub(" ", search_key(said.replace("’", "'")).rstrip(" .!?")).split())
-    if not plain or len(plain) > LONGEST or _APART.search(said.rstrip(" .!?")):
+    if not plain or len(plain) > LONGEST:
         return None
     known, is_marked = _known(), said.endswith("?")
+    if member := next(filter(None, (one.member(plain) for one in known)), ""):
+        return Asked(member=member)
+    if _APART.search(said.rstrip(" .!?")):
+        return None
     if not is_marked and any(one.tells(plain) for one in known):
         return None
     found = next(filter(None, (one.read(plain) for one in known)), None)
@@ -49,11 +56,20 @@ class _Known:
     def __init__(self, words: QuestionWords) -> None:
         self._polite = re.compile(rf"(?:(?:{words.polite}) )+")
         self._periods = [(re.compile(rf"(?<!\w)(?:{said})(?!\w)"), name) for name, said in words.periods.items()]
+        names = "|".join(sorted(" ".join(MONTHS).split(), key=len, reverse=True))
+        month = words.month.format(month=f"(?P<month>{names})", year=r"(?P<year>20\d\d)")
+        self._month = re.compile(rf"(?<!\w)(?:{month})(?!\w)")
+        self._member = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_member]
         self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
         asking = [(pattern, True) for pattern in words.of_client] + [(pattern, False) for pattern in words.of_known]
         self._client = [(re.compile(pattern.replace("{name}", _NAME)), plain) for pattern, plain in asking]
         self._opening = re.compile(words.opening)
         self._telling = re.compile(rf"(?<!\w)(?:{words.telling})(?!\w)")
+
+    def member(self, text: str) -> str:
+        """Whose clients it asks about: «…, если он уходит» may stand behind."""
+        found = next(filter(None, (one.fullmatch(self._bare(text)) for one in self._member)), None)
+        return found["name"] if found else ""
 
     def read(self, text: str) -> Asked | None:
         bare = self._bare(text)
@@ -67,7 +83,10 @@ class _Known:
         return None
 
     def _dated(self, text: str) -> Iterator[tuple[str, str]]:
-        """The presets that it names, each with what else it says."""
+        """The days that it names, each with what else it says."""
+        if found := self._month.search(text):
+            named = " ".join(filter(None, found.group("month", "year")))
+            yield named, " ".join(self._month.sub(" ", text, count=1).split())
         for said, name in self._periods:
             if said.search(text):
                 yield name, " ".join(said.sub(" ", text, count=1).split())

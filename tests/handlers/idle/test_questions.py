@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.idle.told import asked
+from sales.days.periods import MONTHS, last_month
 from tests.handlers.card.test_keys import key
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
@@ -74,6 +75,30 @@ async def test_the_days_that_are_asked_for_in_english(company_en: Company) -> No
     await lead.says("/report")
     await lead.taps("Last week")
     assert asked == lead.screen.text
+
+
+async def test_a_month_that_is_asked_for_by_name_is_the_last_such(company: Company) -> None:
+    lead, over = company.lead, last_month(company.clock.now().date())
+    name = next(word for word, month in MONTHS.items() if month == over.since.month)
+    await lead.says("/report")
+    await lead.taps("Прошлый месяц")
+    whole = lead.screen.text
+    for text in (f"кто больше всех звонил за {name}", f"/report {name}"):
+        await lead.says(text)
+        assert lead.screen.text == whole
+
+
+async def test_what_a_members_clients_need_is_that_members_screen(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.boris, "Астра", TALKED)
+    for text in ("что нужно клиентам Бориса, если он уходит?", "what do Бориса's clients need"):
+        await lead.says("/help")
+        await lead.says(text)
+        lead.sees("Борис Иванов", "Без шага 1")
+        assert lead.can_tap("Передать часть")
+    for text in ("что нужно клиентам Бориса", "что нужно клиентам Анны"):
+        await company.anna.says(text)
+        company.anna.does_not_see("Иванов", "Без шага", "Менеджер")
 
 
 async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: Company) -> None:

@@ -79,6 +79,10 @@ def test_days_leave_no_moment_out(day: date, zone: str) -> None:
         ("20.12", date(2025, 12, 20), date(2025, 12, 20)),
         ("20.12-10.01", date(2025, 12, 20), date(2026, 1, 10)),
         ("15.11.2026-1.11.2026", date(2026, 11, 1), date(2026, 11, 15)),
+        ("Октябрь", date(2026, 10, 1), date(2026, 10, 31)),
+        ("october 2024", date(2024, 10, 1), date(2024, 10, 31)),
+        ("декабрь", date(2025, 12, 1), date(2025, 12, 31)),
+        ("ноябрь", date(2026, 11, 1), TODAY),
         ("29.02", date(2024, 2, 29), date(2024, 2, 29)),
     ],
 )
@@ -113,6 +117,12 @@ def test_only_a_period_with_a_working_day_expects_work() -> None:
 @pytest.mark.parametrize("text", ["1.11-15.11", "15.11-1.11", "15.11.2026 - 1.11"])
 def test_two_days_are_put_in_order(text: str) -> None:
     assert parse_dates(text, date(2026, 11, 19)) == between(date(2026, 11, 1), date(2026, 11, 15))
+
+
+def test_a_month_is_compared_with_the_whole_month_before_it() -> None:
+    for text in ("октябрь", "1.10-31.10"):
+        assert parse_dates(text, TODAY).before() == between(date(2026, 9, 1), date(2026, 9, 30))
+    assert parse_dates("2.10-31.10", TODAY).before() == between(date(2026, 9, 2), date(2026, 10, 1))
 
 
 def test_days_across_a_new_year_stay_a_short_period() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from sales.sentences.conversation.lists import list_asked, shelf_asked
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import silent
+from sales.standing.sections import EVER, silent
 
 ASKED = {
     Shelf.OWING: (
@@ -52,6 +52,7 @@ def test_a_list_is_asked_for_in_ones_own_words(text: str, shelf: Shelf) -> None:
         ("VIPs quiet for two weeks", Shelf.KEY, 14),
         ("who has been silent for over 40 days", Shelf.ALL, 40),
         ("which clients have not been spoken to in a quarter?", Shelf.ALL, 91),
+        ("who has been silent for 999 quarters", Shelf.ALL, EVER),
     ],
 )
 def test_for_how_long_they_are_to_have_been_silent_is_understood(text: str, shelf: Shelf, days: int) -> None:

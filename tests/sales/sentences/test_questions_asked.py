@@ -31,6 +31,16 @@ OF_KNOWN = {
         "debt of Adam Moss",
     ),
 }  # fmt: skip
+OF_MEMBER = {
+    "бориса": (
+        "что нужно клиентам Бориса", "Что нужно клиентам Бориса, если он уходит?", "чего ждут клиенты Бориса",
+        "что с клиентами Бориса", "скажи что клиентам Бориса нужно",
+    ),
+    "boris": (
+        "what do Boris's clients need", "What do Boris’s clients need when he leaves?", "how are Boris's clients doing",
+        "what do the clients of Boris need?", "what is needed by Boris's customers",
+    ),
+}  # fmt: skip
 OF_REPORT = {
     "": (
         "кто больше всех звонил", "Кто звонил больше всех?", "кто больше всех продал за неделю",
@@ -82,6 +92,11 @@ def test_two_words_are_a_question_where_the_client_is_known(text: str, name: str
     assert asked(text) == Asked(name, is_plain=False)
 
 
+@pytest.mark.parametrize(("text", "name"), [(text, name) for name, texts in OF_MEMBER.items() for text in texts])
+def test_what_somebodys_clients_need_is_asked_of_that_member(text: str, name: str) -> None:
+    assert asked(text) == Asked(member=name)
+
+
 @pytest.mark.parametrize(("text", "by"), [(text, by) for by, texts in OF_REPORT.items() for text in texts])
 def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
     found = asked(text)
@@ -96,6 +111,8 @@ def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
         ("who called most last week", "last_week"), ("how many calls last month", "last_month"),
         ("who called most", ""), ("почему отказывали в прошлом месяце", "last_month"),
         ("из-за чего отказываются на этой неделе", "week"), ("какой источник приносит заказы за квартал", "quarter"),
+        ("кто больше всех звонил за октябрь", "октябрь"), ("почему отказывали в октябре 2025 года", "октябре 2025"),
+        ("who called most in October", "october"), ("which source brought orders in May 2025", "may 2025"),
         ("why do clients refuse this week", "week"), ("which source brought orders last month", "last_month"),
     ],
 )  # fmt: skip

@@ -34,7 +34,7 @@ def alert(reader: Reader, touch: Touch, name: str, owner: str, taken: str | None
 
 def _ways(reader: Reader, touch: Touch, *, free: bool) -> list[Row]:
     text = ids.to_text(touch.id)
-    card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(touch.client)).pack())
+    card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(touch.client), back=f"c{text}").pack())
     remind = Button(reader.p_("button", "Remind"), ComplaintTap(act=ComplaintAct.REMIND, touch=text).pack())
     take = ComplaintTap(act=ComplaintAct.TAKE, touch=text).pack()
     mine = [Button(reader._("I'll handle it"), take, style=Style.MAIN)] if free else []

@@ -11,12 +11,14 @@ from typing import Any
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.frame.shown import Shown, Toast, words
+from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.reporting.leading import left_screens
 from handlers.reporting.leading.at_once import complaint_screens
 from handlers.speech.reader import reader_of
+from handlers.speech.screen import Screen
 from handlers.speech.taps.reports import ComplaintAct, ComplaintTap
+from handlers.speech.words import Html
 from sales.actions import leading, vacations
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
@@ -41,12 +43,17 @@ async def answer_tap(_tap: CallbackQuery, callback_data: ComplaintTap, turn: Tur
         known = await unit.complaints.get(turn.scope, touch)
     except NotFound:
         await unit.touches.get(turn.scope, touch)
-        return words(Toast(complaint_screens.over(turn.reader)))
+        return if_over(complaint_screens.over(turn.reader), callback_data.act)
     if callback_data.act is ComplaintAct.REMIND:
         return await _remind(unit, turn, touch, known.owner)
     if callback_data.act is ComplaintAct.TAKE:
         await leading.take_complaint(unit, turn.scope, touch, now)
     return await _shown(unit, turn.me, now, touch)
+
+
+def if_over(told: Html, act: ComplaintAct) -> Shown:
+    """Instead of the card that was opened from it; whatever else is on the screen stays."""
+    return plain(Screen(told)) if act is ComplaintAct.BACK else words(Toast(told))
 
 
 async def _remind(unit: UnitOfWork, turn: Turn, touch: int, owner: int) -> Shown:

@@ -8,7 +8,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
-from handlers.speech.taps.reports import ComplaintAct, ReportTap, SignalTap
+from handlers.speech.taps.reports import ComplaintAct, ReportBelowTap, SignalTap
 from handlers.speech.words import Html
 from sales.ground import ids
 from sales.reporting.leading.signals import Signal, SignalKind
@@ -108,10 +108,10 @@ def _ways(reader: Reader, signal: Signal, *, free: bool) -> Row:
 
 
 def _card(signal: Signal) -> str:
-    """Of a member it is what they did today."""
+    """Of a member it is what they did today, below: there is no way back from it."""
     if signal.client is None:
-        return ReportTap(period=TODAY, member=ids.to_text(signal.owner)).pack()
-    return CardTap(client=ids.to_text(signal.client)).pack()
+        return ReportBelowTap(period=TODAY, member=ids.to_text(signal.owner)).pack()
+    return CardTap(client=ids.to_text(signal.client), back=f"a{ids.to_text(signal.id)}").pack()
 
 
 def over(reader: Reader) -> Html:

@@ -16,7 +16,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.reporting.leading import left_screens
-from handlers.reporting.leading.at_once import complaint_screens, signal_screens
+from handlers.reporting.leading.at_once import complaint_screens, complaints, signal_screens
 from handlers.reporting.leading.at_once.signal_screens import View
 from handlers.speech.reader import Reader, reader_of
 from handlers.speech.screen import Screen
@@ -47,7 +47,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SignalTap, turn: Turn, 
     try:
         view = await _view(unit, turn.me, turn.reader, known)
     except NotFound:
-        return words(Toast(signal_screens.over(turn.reader)))
+        return complaints.if_over(signal_screens.over(turn.reader), callback_data.act)
     if callback_data.act is ComplaintAct.REMIND:
         return await _remind(unit, turn, known)
     if callback_data.act is ComplaintAct.TAKE:

@@ -13,6 +13,9 @@ _DETAIL = (
     "(?:phone number|phone|number|address|email|debt|balance|last order|last call|orders|history|manager|contacts?)"
 )
 
+_CLIENTS = "(?:clients?|customers?|accounts?)"
+_NEED = "(?:need|want|require|lack|wait for|expect)(?: from us)?"
+_LEAVING = "(?: (?:if|when|once|as|before|while|after) .{2,30})?"
 _DURING = "(?:(?:in|for|over|during|on|the|this|last|past|current) )*?"
 _STEPLESS = "(?:clients? |customers? |accounts? )?without (?:a |any )?(?:next )?(?:steps?|plans?)"
 
@@ -37,6 +40,12 @@ QUESTIONS = QuestionWords(
         r"(?:what is|what's|whats) (?:up|new|happening|going on|next) (?:with|at|for) {name}",
         r"(?:where is|where's|how do (?:i|we) get to) {name}",
     ),
+    of_member=(
+        rf"what (?:do|does|did|will|would) {{name}}(?:'s|s')? {_CLIENTS} {_NEED}{_LEAVING}",
+        rf"what (?:do|does|did|will|would) (?:the )?{_CLIENTS} of {{name}} {_NEED}{_LEAVING}",
+        rf"what (?:is|are) needed (?:by|for) {{name}}(?:'s|s')? {_CLIENTS}{_LEAVING}",
+        rf"(?:how are|what is up with|what's up with|what about) {{name}}(?:'s|s')? {_CLIENTS}(?: doing)?{_LEAVING}",
+    ),
     of_known=(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
@@ -51,6 +60,7 @@ QUESTIONS = QuestionWords(
         "month": f"{_DURING}month",
         "week": f"{_DURING}week",
     },
+    month="(?:in|for|over|during|last|all)(?: all| last| the whole of)? {month}(?: (?:of )?{year})?",
     of_report={
         "": (
             rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"

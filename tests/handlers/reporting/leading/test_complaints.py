@@ -112,10 +112,16 @@ async def test_of_whoever_is_on_vacation_the_one_who_covers_is_reminded_and_nobo
     assert not [one for one in company.anna.screens[told:] if "напоминает" in one.text]
 
 
-async def test_the_card_opens_from_it(company: Company) -> None:
+async def test_the_card_opens_from_it_and_leads_back_to_it_while_it_is_open(company: Company) -> None:
     await complains(company, company.anna)
     await company.lead.taps("Карточка")
     company.lead.sees("ООО Ромашка", "Пётр")
+    await company.lead.taps("Назад")
+    assert company.lead.buttons == ["Карточка", "Беру на себя", "Напомнить"]
+    await company.lead.taps("Карточка")
+    await later(company, company.anna, "Поговорили")
+    await company.lead.taps("Назад")
+    company.lead.sees("Эта претензия уже закрыта")
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,15 @@ async def test_a_vacation_makes_it_smaller(company: Company) -> None:
     company.lead.sees("звонки ░░░░ 0 из 20")
 
 
+async def test_all_plans_are_a_file_where_there_are_any(company: Company) -> None:
+    lead = company.lead
+    await plans(lead, "План")
+    assert "Excel" not in lead.buttons
+    await plans(lead, "План", "Вся компания", "Звонки", "100")
+    await plans(lead, "План")
+    assert "Excel" in lead.buttons
+
+
 async def test_from_the_team_it_is_one_tap_and_back(company: Company) -> None:
     lead = company.lead
     await lead.says("/team")

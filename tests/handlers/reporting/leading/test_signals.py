@@ -95,6 +95,13 @@ async def test_a_key_clients_refusal_reaches_the_leads_at_once_once_and_one_take
     assert (heard(anna, "напоминает: ООО Ромашка"), heard(lead, "🚫"), heard(anna, "берёт на себя")) == (1, 1, 1)
     await lead.taps("Карточка")
     lead.sees("База: Ключевая")
+    await lead.taps("Назад")
+    lead.sees("🚫", "Теперь это на вас")
+    await lead.taps("Карточка")
+    await anna.taps("Отменить запись")
+    await lead.taps("Назад")
+    lead.sees("Это уже не так")
+    assert lead.buttons == []
 
 
 async def test_what_is_undone_is_told_back_to_whom_it_reached_and_before_it_was_sent_to_nobody(
@@ -187,8 +194,10 @@ async def test_a_rep_without_a_touch_by_noon_is_told_of_where_it_is_wanted(compa
     await lead.taps("Напомнить")
     await company.app.outbox.tick()
     boris.sees("Лев Седов напоминает: Борис Иванов, к полудню без касаний")
+    alert = lead.screen
     await lead.taps("Карточка")
     lead.sees("Борис Иванов", "Нет ни одной записи")
+    await lead.taps("Беру на себя", on=alert)
     await at(company, moscow(12, day=21))
     assert await on_their_way(company, lead) == 1, "none on a Saturday"
 
