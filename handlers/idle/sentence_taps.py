@@ -183,11 +183,16 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 
 
 async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    """What it has done besides is said once, where it was done."""
+    shown = await besides.of_all(unit, turn, draft.kept)
     done = {report.id: await saving.save(unit, turn, report, draft.id) for report in draft.kept}
     told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
     saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)
     await keep(unit, turn, saved)
-    return await where(unit, turn, saved)
+    clients = await _clients(unit, turn, saved)
+    of_each = {number: replace(one, own=None) for number, one in shown.items()}  # among its steps by now
+    screen = sentence_screens.several(turn.reader, saved, clients, of_each)
+    return Shown(screen, Noted.SENTENCE, list(clients))
 
 
 def _told(report: Report, done: saving.Done) -> Report:
