@@ -20,7 +20,7 @@ from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
-from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
 from sales.work.channels import Direction
@@ -68,12 +68,19 @@ def several(
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
-    new = [
-        [Button(f"{NEW} {cut(one.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, ids.to_text(one.id)))]
-        for one in draft.untaken
-    ]
+    lines = [_of_line(draft, one, clients) for one in draft.untaken]
     below = "\n" if many > FEW else "\n\n"
-    return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *new, rows[-1]])
+    return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
+
+
+def _of_line(draft: SentenceDraft, line: Untaken, clients: Mapping[int, Client]) -> Row:
+    """Somebody new, or the client who stands before it in the message, as long as that one is not saved."""
+    about = ids.to_text(line.id)
+    new = Button(f"{NEW} {cut(line.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, about))
+    above = next((one for one in draft.kept if one.id == line.above), None)
+    if above is None or draft.saved:
+        return [new]
+    return [new, Button(f"↑ {_short(above, clients)}", tap(draft.id, Said.LINE_ABOVE, about))]
 
 
 def _block(reader: Reader, one: Report, client: Client | None, besides: Besides, many: int) -> list[str]:
