@@ -112,6 +112,10 @@ async def test_a_client_who_is_closed_for_good_is_said_to_be_so_before(company: 
     await client(company, anna)
     await anna.says("Ромашка отказ, закрылись")
     anna.sees("Отказ · Закрылись", "Больше не буду напоминать")
+    for words in ("Ромашка отказ, дорого", "Ромашка отказ, закрылись, позвонить в пт"):
+        await anna.says(words)
+        anna.sees("Отказ")
+        anna.does_not_see("Больше не буду напоминать")
 
 
 async def test_of_two_steps_of_one_place_the_one_that_will_stand_is_shown(company: Company) -> None:
