@@ -43,6 +43,8 @@ from sales.values import money, phones
 from sales.work.outcomes import Outcome
 
 MOST_UNTAKEN = 8
+LONG_ENOUGH = 20
+"""Letters by which a line is found again in its message."""
 
 
 def router() -> Router:
@@ -123,15 +125,24 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     if len(nobodys) == len(reports) or (nobodys and not names):
         return None
     unread = [said[reports.index(one)].text for one in nobodys]
-    draft = SentenceDraft(key, tuple(one for one in reports if one not in nobodys), untaken=_each([*unread, *untaken]))
+    kept = tuple(one for one in reports if one not in nobodys)
+    draft = SentenceDraft(key, kept, untaken=_each([*unread, *untaken], text, kept))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)
 
 
-def _each(lines: list[str]) -> tuple[Untaken, ...]:
+def _each(lines: list[str], text: str, reports: Sequence[Report]) -> tuple[Untaken, ...]:
     """Each has its button; of very many the last are one."""
     rest = [", ".join(lines[MOST_UNTAKEN - 1 :])] if len(lines) >= MOST_UNTAKEN else []
-    return tuple(Untaken(ids.new_id(), one) for one in (*lines[: MOST_UNTAKEN - 1], *rest))
+    each = (*lines[: MOST_UNTAKEN - 1], *rest)
+    return tuple(Untaken(ids.new_id(), one, _above(one, text, reports)) for one in each)
+
+
+def _above(line: str, text: str, reports: Sequence[Report]) -> int:
+    """Which report stands before it in the text; of a line above all of them, none."""
+    here = text.find(line[:LONG_ENOUGH])
+    told = [one.id for one in reports if 0 <= text.find(one.text[:LONG_ENOUGH]) < here]
+    return told[-1] if told else 0
 
 
 async def try_untaken(_tap: CallbackQuery, callback_data: SentenceTap, turn: Turn, unit: UnitOfWork) -> Shown:

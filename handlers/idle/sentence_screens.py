@@ -6,7 +6,7 @@ from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
-from handlers.recording.touch_screens import shortened
+from handlers.recording.touch_screens import LONGEST_NOTE, shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
@@ -20,7 +20,7 @@ from sales.clients.client import Client, ClientLine
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
-from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
 from sales.work.channels import Direction
@@ -28,6 +28,11 @@ from sales.work.channels import Direction
 NEW = "🆕"
 LONGEST = 30
 """Of a line, on a button."""
+FEW = 2
+"""Clients who are told of in full on one screen; of more the buttons below would be out of sight."""
+LONGEST_REMARK = {1: LONGEST_NOTE, FEW: 100}
+LONGEST_OF_MANY = 28
+"""Of a comment, so that it is one line; all of it stands behind its pencil."""
 
 
 def confirm(
@@ -55,25 +60,34 @@ def several(
     reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], besides: Mapping[int, Besides]
 ) -> Screen:
     """All reports of a message under each other, with a button for each."""
+    many = len(draft.reports)
     blocks = [
-        "\n".join(_block(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides())))
+        "\n".join(_block(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides()), many))
         for one in draft.reports
     ]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
     rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
-    new = [
-        [Button(f"{NEW} {cut(one.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, ids.to_text(one.id)))]
-        for one in draft.untaken
-    ]
-    return Screen("\n\n".join([head, *blocks, *told]), [*rows[:-1], *new, rows[-1]])
+    lines = [_of_line(draft, one, clients) for one in draft.untaken]
+    below = "\n" if many > FEW else "\n\n"
+    return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
 
 
-def _block(reader: Reader, one: Report, client: Client | None, besides: Besides) -> list[str]:
+def _of_line(draft: SentenceDraft, line: Untaken, clients: Mapping[int, Client]) -> Row:
+    """Somebody new, or the client who stands before it in the message, as long as that one is not saved."""
+    about = ids.to_text(line.id)
+    new = Button(f"{NEW} {cut(line.text, LONGEST)}", tap(draft.id, Said.UNTAKEN, about))
+    above = next((one for one in draft.kept if one.id == line.above), None)
+    if above is None or draft.saved:
+        return [new]
+    return [new, Button(f"↑ {_short(above, clients)}", tap(draft.id, Said.LINE_ABOVE, about))]
+
+
+def _block(reader: Reader, one: Report, client: Client | None, besides: Besides, many: int) -> list[str]:
     """What is not to be saved keeps its words on the screen."""
     if one.left_out:
         return [reader._("Left out: “{words}”", words=shortened(one.text or one.remark))]
-    return report(reader, one, client, besides)
+    return report(reader, one, client, besides, many=many)
 
 
 def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -81,7 +95,7 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
     each = [
         Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
     ]
-    return [[save], *pairs(each), [_cancel(reader, draft)]]
+    return [[save], *pairs([*each, _cancel(reader, draft)])]
 
 
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -109,20 +123,20 @@ def _short(report: Report, clients: Mapping[int, Client]) -> str:
     return company_names.short(known.name) if known else f"{NEW} {report.new}"
 
 
-def report(reader: Reader, told: Report, client: Client | None, besides: Besides) -> list[str]:
-    """All of it that is to be saved."""
+def report(reader: Reader, told: Report, client: Client | None, besides: Besides, *, many: int = 1) -> list[str]:
+    """All of it that is to be saved; the shorter, the more of them (`many`) share the screen."""
     name = client.name if client else f"{NEW} {told.new}"
     warned = [plan_screens.warning(reader, client)] if client and client.do_not_contact and told.steps else []
     head = fill("<b>{name}</b>", name=name)
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told, besides)]
+    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told, besides, many)]
 
 
-def _lines(reader: Reader, report: Report, besides: Besides) -> list[str]:
+def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> list[str]:
     lines = [_touch_line(reader, report)] if report.touched else []
-    lines += besides_screens.lines(reader, report, besides)
+    lines += (besides_screens.brief if many > FEW else besides_screens.lines)(reader, report, besides)
     if not report.touched and report.undated:
         lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
@@ -131,10 +145,14 @@ def _lines(reader: Reader, report: Report, besides: Besides) -> list[str]:
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
-        lines.append(reader._("Comment: {comment}", comment=shortened(report.remark)))
+        lines.append(reader._("Comment: {comment}", comment=shortened(report.remark, _room(many))))
     if report.unclear:
         lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
     return lines
+
+
+def _room(many: int) -> int:
+    return LONGEST_REMARK.get(many, LONGEST_OF_MANY)
 
 
 def _sum(reader: Reader, amount: int) -> str:

@@ -29,6 +29,7 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.noted import Noted
 from sales.recording import plan_draft
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -82,8 +83,9 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
 
 async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
     about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
-    if about is None:
-        return await put_right(unit, turn, draft.asking(Asked.NOTHING))
+    if about is None:  # of no report, perhaps of a line
+        told = correcting.line_above(draft, ids.from_text(value)) if step is Said.LINE_ABOVE else draft
+        return await put_right(unit, turn, told.asking(Asked.NOTHING))
     if step is Said.OUTCOMES and draft.is_single and not (about.learnt or about.left or about.undated):
         return await _touch_screen(unit, turn, draft)
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
@@ -183,11 +185,16 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
 
 
 async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    """What it has done besides is said once, where it was done."""
+    shown = await besides.of_all(unit, turn, draft.kept)
     done = {report.id: await saving.save(unit, turn, report, draft.id) for report in draft.kept}
     told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
     saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)
     await keep(unit, turn, saved)
-    return await where(unit, turn, saved)
+    clients = await _clients(unit, turn, saved)
+    of_each = {number: replace(one, own=None) for number, one in shown.items()}  # among its steps by now
+    screen = sentence_screens.several(turn.reader, saved, clients, of_each)
+    return Shown(screen, Noted.SENTENCE, list(clients))
 
 
 def _told(report: Report, done: saving.Done) -> Report:

@@ -2,13 +2,48 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import time
 
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
 from handlers.recording.mending import ended_words, resting
+from handlers.speech import codes
 from handlers.speech.reader import Reader
+from handlers.speech.screen import clipped, cut
+from handlers.speech.words import Html, fill
 from sales.recording.plan_draft import Plan
 from sales.sentences.conversation.report import Report
+from sales.work.step import StepKind, Wish
+
+LONGEST_NOTE, LONGEST_BEFORE = 16, 32
+"""Where several clients share the screen."""
+
+
+def brief(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
+    """The same where several clients share the screen: two lines for what is next, one for each step of before."""
+    if besides.ended:
+        yield reader._("✅ Done: {step}", step=_short(reader, besides.ended))
+    for step in (*report.steps, *([besides.own] if besides.own else [])):
+        yield _next(reader, step, besides.after if step is besides.own else None)
+    for one in besides.instead:
+        yield reader._("Instead of: {step}", step=_short(reader, replace(one, note="")))
+    if besides.closed:
+        yield resting.stopped(reader)
+
+
+def _next(reader: Reader, step: Wish, after: time | None) -> str:
+    """Следующий шаг: позвонить завтра, пт, 20 ноября · узнать про…"""
+    note, is_other = clipped(step.note, LONGEST_NOTE), step.kind is StepKind.OTHER
+    plan = Plan(step.kind, step=0, day=step.day, at=step.at, note=note if is_other else "", series=step.series)
+    line = plan_screens.step_line(reader, replace(plan, after=after))
+    return line if is_other or not note else fill("{line} · {note}", line=Html(line.removesuffix(".")), note=note)
+
+
+def _short(reader: Reader, step: Wish) -> str:
+    """звонок — 19 ноя, 11:30 · узнать про…"""
+    when = ", ".join([reader.short_day(step.day), *([reader.clock(step.at)] if step.at else [])])
+    planned = f"{codes.small(codes.step_kind(reader, step.kind))} — {when}"
+    return cut(" · ".join(filter(None, [planned, step.note])), LONGEST_BEFORE)
 
 
 def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:

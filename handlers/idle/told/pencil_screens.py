@@ -128,7 +128,7 @@ def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]
 
 def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
     asked = reader._("What are they called? Write the name.")
-    return Screen("\n".join(filter(None, [*told, asked, note])), [[_back(reader, draft, report)]])
+    return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[_back(reader, draft, report)]])
 
 
 def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:

@@ -118,6 +118,7 @@ class Said(StrEnum):
     NO_GOODS = "ng"
     ALONE = "al"
     KEEPS = "kp"
+    LINE_ABOVE = "ua"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -115,3 +115,14 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     return draft.changed(one_each(joined)).without(report.id)
+
+
+def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:
+    """A line of nobody's belongs to the client who stands before it: its words are the comment's."""
+    taken = next((one for one in draft.untaken if one.id == line), None)
+    above = draft.of(taken.above) if taken else None
+    if taken is None or above is None:
+        return draft
+    joined = with_words(above, taken.text)
+    joined = replace(joined, text="; ".join(filter(None, (above.text, taken.text))))
+    return replace(draft.changed(joined), untaken=tuple(one for one in draft.untaken if one.id != line))

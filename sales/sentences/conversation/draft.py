@@ -25,6 +25,7 @@ class Untaken:
 
     id: int
     text: str
+    above: int = 0  # the report that stands before it in the message
 
 
 class Asked(StrEnum):
@@ -81,7 +82,7 @@ class SentenceDraft:
         return replace(self, reports=tuple(one for one in self.reports if one.id != report))
 
     def to_data(self) -> dict[str, Any]:
-        untaken = [[one.id, one.text] for one in self.untaken]
+        untaken = [[one.id, one.text, one.above] for one in self.untaken]
         reports = [report.to_data(one) for one in self.reports]
         told = {"reports": reports, "saved": self.saved, "untaken": untaken}
         asked = {"ask": self.ask.value, "about": self.about, "which": self.which, "typed": self.typed}

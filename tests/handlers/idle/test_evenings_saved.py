@@ -61,7 +61,7 @@ async def test_what_is_shown_is_what_is_saved(company: Company, company_en: Comp
             continue
         await anna.taps(save)
         after = await _rows(where)
-        saved = {name: sorted(lines) for name, lines in _drawn(reader, before, after)}
+        saved = {name: sorted(lines) for name, lines in _drawn(reader, before, after, len(_blocks(shown)))}
         gone = lost(one.text, [*_words(before, after), *names(one)])
         told_of += 1
         amiss += [(one.text, _facts(shown), saved, gone)] if _facts(shown) != saved or gone else []
@@ -75,9 +75,14 @@ def _shown(reader: Reader, text: str) -> str:
     return text.replace(f"{reader.moment(reader.now)} · ", "").replace("\xa0", " ")
 
 
+def _blocks(shown: str) -> list[str]:
+    """One of each client, below the question."""
+    return [one for one in shown.partition("\n")[2].lstrip().split("\n\n") if one]
+
+
 def _facts(shown: str) -> dict[str, list[str]]:
     """Of each client the lines below the name."""
-    blocks = (block.splitlines() for block in shown.split("\n\n")[1:])
+    blocks = (block.splitlines() for block in _blocks(shown))
     return {name: sorted(one for one in lines if not one.startswith(NO_FACTS)) for name, *lines in blocks}
 
 
@@ -86,13 +91,13 @@ def _made(before: Rows, after: Rows, table: str, of: int) -> list[Row]:
     return [row for row in rows if row.get("client_id") == of]
 
 
-def _drawn(reader: Reader, before: Rows, after: Rows) -> Iterator[tuple[str, list[str]]]:
+def _drawn(reader: Reader, before: Rows, after: Rows, many: int) -> Iterator[tuple[str, list[str]]]:
     """The screen of each client of whom something was written."""
     for number, row in after["clients"].items():
         report = _report(reader, before, after, number)
         if report is not None:
             known = Client(number, row["owner_id"], row["name"], reader.now)
-            lines = sentence_screens.report(reader, report, known, _besides(before, after, number))
+            lines = sentence_screens.report(reader, report, known, _besides(before, after, number), many=many)
             name, *facts = plain(Screen("\n".join(lines), [])).splitlines()
             yield (name if number in before["clients"] else f"{sentence_screens.NEW} {name}"), facts
 

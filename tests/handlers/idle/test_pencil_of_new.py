@@ -51,3 +51,16 @@ async def test_what_fills_the_card_is_taken_away_and_its_words_stay(company_en: 
     await anna.taps("To the card")
     anna.does_not_see("+44 7911")
     anna.sees("Jane 07911 123456")
+
+
+async def test_a_late_tap_asks_for_no_name_of_a_client_who_is_known(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Печка", "Вера")
+    await anna.says("Бодрый лис думает, перезвонить в пятницу")
+    await anna.taps("Изменить")
+    late = next(button for button in anna.screen.buttons() if button["text"] == "Название")
+    await anna.taps("Другой клиент")
+    await anna.says("Печка")
+    await anna.presses(anna.screen, late)
+    anna.sees("Печка", "Что поправить?")
+    anna.does_not_see("Как называется?")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from textwrap import wrap
 
 import pytest
 
@@ -13,6 +14,8 @@ from tests.handlers.selling import client, steps, touches
 
 TODAY = date(2026, 11, 18)
 FRIDAY = date(2026, 11, 20)
+WIDE, HIGH, ROWS = 42, 21, 3
+"""Letters and lines of a message on a narrow phone, above so many rows of buttons."""
 
 
 async def _planned(company: Company, of: Client, kind: StepKind, day: date, note: str = "") -> int:
@@ -109,6 +112,10 @@ async def test_a_client_who_is_closed_for_good_is_said_to_be_so_before(company: 
     await client(company, anna)
     await anna.says("Ромашка отказ, закрылись")
     anna.sees("Отказ · Закрылись", "Больше не буду напоминать")
+    for words in ("Ромашка отказ, дорого", "Ромашка отказ, закрылись, позвонить в пт"):
+        await anna.says(words)
+        anna.sees("Отказ")
+        anna.does_not_see("Больше не буду напоминать")
 
 
 async def test_of_two_steps_of_one_place_the_one_that_will_stand_is_shown(company: Company) -> None:
@@ -132,6 +139,32 @@ async def test_of_two_reports_of_one_client_the_second_finds_what_the_first_has_
     await _planned(company, romashka, StepKind.OTHER, TODAY, "отвезти каталог")
     await anna.says("Ромашка думает, перезвонить в пт\nПечка недозвон\nРомашка заказ на 5 000, перезвонить в пн")
     assert anna.screen.text.count("Сделано") == 1
-    anna.sees("Вместо: позвонить — пт, 20 ноября")
+    anna.sees("Вместо: позвонить — 20 нояб.")
     await anna.taps("Сохранить всё")
+    anna.sees("Сохранено", "✅ Сделано: другое — 18 нояб. · отвезти", "Вместо: позвонить — 20 нояб.")
     assert await _open(company, romashka) == [(StepKind.CALL, date(2026, 11, 23))]
+
+
+HEAVY = {
+    "ru": "Ромашка недозвон\nПечка думают, цена устраивает, но решает собственник, перезвонить в пт в 10 про договор\n"
+    "новая точка Бодрый лис, Садовая 5, хозяйка Света 89161234567, просят КП завтра, {whole}",
+    "en": "Daisy no answer\nStove thinking, the price is right but the owner decides, call fri 10am about the terms\n"
+    "new place Brave Fox, 12 Mill Lane, owner Jane 07911 123456, want a quote tomorrow, {whole}",
+}
+WHOLE = {"ru": "возили тару у соседей", "en": "had a stall next door"}
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_three_clients_leave_room_for_the_buttons_and_the_pencil_shows_each_whole(
+    company: Company, company_en: Company, language: str
+) -> None:
+    where = company if language == "ru" else company_en
+    for name in ("Ромашка", "Печка") if language == "ru" else ("Daisy", "Stove"):
+        known = await client(where, where.anna, name, "")
+        await _planned(where, known, StepKind.CALL, TODAY, "узнать про остатки на складе")
+    await where.anna.says(HEAVY[language].format(whole=WHOLE[language]))
+    lines = where.anna.screen.text.splitlines()
+    assert sum(len(wrap(line, WIDE)) or 1 for line in lines) <= HIGH, where.anna.screen.text
+    assert len(where.anna.screen.inline) <= ROWS
+    await where.anna.taps(f"✏️ 🆕 {'Бодрый лис' if language == 'ru' else 'Brave Fox'}")
+    where.anna.sees(WHOLE[language])

@@ -64,3 +64,27 @@ async def test_a_report_of_somebody_new_while_a_client_is_asked_for_is_one_of_it
     await anna.taps("Another client")
     await anna.says("Muddy Boots Café want a quote, call friday")
     anna.sees("🆕 Muddy Boots Café", "Wants a quote")
+
+
+async def test_a_line_of_nobodys_goes_to_the_client_who_stands_before_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    told = "Ромашка думает\nсказали возить утром\nПечка недозвон"
+    await anna.says(told)
+    await anna.taps("↑ Ромашка")
+    anna.does_not_see("о ком")
+    await anna.taps("Сохранить всё")
+    [touch] = await touches(company, anna, romashka)
+    assert "возить утром" in touch.comment
+    [touch] = await touches(company, anna, stove)
+    assert not touch.comment
+    await anna.says(told)
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("Не записывать")
+    assert not anna.can_tap("↑")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("Всё-таки записать")
+    assert anna.can_tap("↑ Ромашка")
+    await anna.taps("Сохранить всё")
+    assert anna.can_tap("🆕 сказали")
+    assert not anna.can_tap("↑")
