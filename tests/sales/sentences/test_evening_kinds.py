@@ -94,6 +94,9 @@ def test_who_takes_them_has_ordered(words: str) -> None:
 
 
 OUTCOMES = {
+    # a deed that nobody needs is no refusal
+    "звонить не надо": Outcome.TALKED, "приезжать не надо": Outcome.TALKED, "no need to call": Outcome.TALKED,
+    "крышки не надо": Outcome.REFUSED, "звонить не надо до пятницы": Outcome.NOT_NOW,
     # what leads there is closed, and not they
     "ramp closed, left the boxes with the neighbour": None, "car park shut": None, "side door closed now": None,
     "thinking about it, road closed": Outcome.THINKING, "lift broken, carried it all up": None,
@@ -150,6 +153,19 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 
 
 STEPS = {
+    # until then somebody is away, which is no day for the hour before it
+    "visit at 4, Amy on hols til 14th": [(StepKind.VISIT, TODAY, time(16))],
+    "pop in 2pm, Jo off until friday": [(StepKind.VISIT, TODAY, time(14))],
+    "заехать в 16, Аня в отпуске до 14": [(StepKind.VISIT, TODAY, time(16))],
+    "визит в 15:00, Оля на больничном до среды": [(StepKind.VISIT, TODAY, time(15))],
+    "away til friday, call at 10": [(StepKind.CALL, FRIDAY, time(10))],
+    "в отпуске до 1 октября, позвонить в 10": [(StepKind.CALL, OCTOBER, time(10))],
+    # what need not be done
+    "обещ. звонить не надо до 15": [], "звонить не надо": [], "заезжать не надо в пт": [],
+    "скидку до пт ей не надо": [],
+    "заезжать в пт не нужно": [], "no need to call before 3": [], "no need to call fri": [], "don't need to call": [],
+    "звонить не надо до пятницы": [(StepKind.CALL, FRIDAY, None)],
+    "no need to call til fri": [(StepKind.CALL, FRIDAY, None)],
     # an hour and a part of the day far from it
     "popping in about 4 with samples thurs am": [(StepKind.VISIT, THURSDAY, None)],
     "подъехать часа в 4 в чт, с утра занят": [(StepKind.VISIT, THURSDAY, time(16))],
