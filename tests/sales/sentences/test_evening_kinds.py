@@ -50,6 +50,25 @@ SUMS = {
 }  # fmt: skip
 
 
+HALF_PRICED = (
+    "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
+    "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
+    "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
+    "взяли 5 крышек за 90 и 10 коробок 5000 р", "взяли 12 мешков 7к, 3 ведра за 50",
+)  # fmt: skip
+PRICED = {
+    "order 500 bags £75 and 200 labels for £40": "£75 + £40", "order 10 boxes £60 and 2 people for 4pm fri": "£60",
+    "взяли 10 коробок на 5000 и 5 крышек на 12 октября": "5000", "order 10 boxes £60, 3 staff for 40 covers": "£60",
+    "взяли 5 крышек за 90 и 10 коробок на 5000, итого 5090": "5090",
+}  # fmt: skip
+
+
+def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
+    for words in HALF_PRICED:
+        assert (said(words).amount_text, len(said(words).unclear)) == ("", 1), words
+    assert {words: said(words).amount_text for words in PRICED} == PRICED
+
+
 def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() -> None:
     assert {words: said(words).amount_text for words in SUMS} == SUMS
     for words in ("заказ на пару тысяч", "ordered for a couple of hundred", "заказ тысяч на пять"):
