@@ -56,6 +56,8 @@ class AmountWords:
     """Before a sum that is not the order's: a part of it, a debt, a discount."""
     part_of: str
     """Between a part of a sum, which was paid, and the whole."""
+    rest_of: str
+    """Before the whole of which the rest was paid."""
     no_sum: str
     """Before figures: they are the number of a paper."""
     paper: str  # before figures without a grouping or a currency: likewise

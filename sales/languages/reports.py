@@ -138,6 +138,8 @@ class ReportWords:
     received: str
     """Behind an offer: they have it, and none is to be sent."""
     received_before: str  # the same before it
+    money_came: str
+    """Of a phrase of payment: money that came, and not goods that went."""
     paid_before: str
     """Beside money: of what it is, that was sold before."""
     as_then: str

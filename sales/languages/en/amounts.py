@@ -69,6 +69,10 @@ AMOUNTS = AmountWords(
         r"ours|we.re|credit|minimum|min|up to|over|under"
     ),
     part_of="of|out of|from",
+    rest_of=(
+        r"(?:rest|remainder|balance|remaining|outstanding|half|part|bit|bulk|most|last) (?:of|from|on) "
+        r"(?:(?:the|that|their|his|her) )?"
+    ),
     no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",
     paper=r"invoices?|order no|contract|bill|receipt",
     counted=(

@@ -142,6 +142,7 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
+    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"
         r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"

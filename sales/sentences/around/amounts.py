@@ -34,6 +34,8 @@ _FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.
 _PART_OF = re.compile(
     rf"\d\s*(?:[^\W\d]\w{{0,4}}\s+)?(?:{any_of(lambda one: one.amounts.part_of)})\s+(?:[^\W\d]\w{{0,4}}\s+)?[£$€]?\d"
 )
+_REST_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest_of)})[£$€]?\s*$")
+_MONEY = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
 _WISHES = any_word(lambda one: one.reports.wishes)
 _SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
 _ENDS = re.compile(r"[.!?\n](?=\s|$)")
@@ -129,8 +131,12 @@ def unsure(reading: Reading) -> Span | None:
 
 
 def is_part(reading: Reading, amount: FoundSum) -> bool:
-    """`Paid £500 of the 1200`, «оплатили 10 из 16 тыс»: what is owed is paid in parts, and nothing was ordered."""
-    return _PART_OF.search(reading.plain, max(0, amount.start - 1)) is not None
+    """`Paid £500 of the 1200`, «оплатили 10 из 16 тыс»: what is owed is paid in parts, and nothing was ordered.
+
+    `Rest of the 3300 came thru`: how much came nobody says.
+    """
+    of_whole = _REST_OF.search(reading.plain[: amount.start]) is not None
+    return of_whole or _PART_OF.search(reading.plain, max(0, amount.start - 1)) is not None
 
 
 def is_settled(reading: Reading) -> bool:
@@ -149,10 +155,11 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
 
 def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
     """Money that has come, and no word of what was bought for it: `paid £570 for cups`, «взяли и оплатили»."""
-    if not is_settled(reading) or _PAID_FOR.match(reading.plain, amount.end):
+    came = any(is_payment(mark) and _MONEY.search(reading.plain, mark.start, mark.end) for mark in reading.marks)
+    if not (came or is_settled(reading)) or _PAID_FOR.match(reading.plain, amount.end):
         return False
     taken = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
-    bought = any(not _SETTLED.search(reading.plain, mark.start, mark.end) for mark in taken)
+    bought = any(not _MONEY.search(reading.plain, mark.start, mark.end) for mark in taken)
     return not (bought or is_of_things(reading, amount) or is_of_counted(reading, amount))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences.around.meanings import is_noun, is_promise
@@ -13,6 +14,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome
+from sales.work.reasons import Reason
 
 _NOT = rf"(?:{any_of(lambda one: one.reports.not_)})"
 _NONE = rf"(?:{any_of(lambda one: one.reports.none)})"
@@ -51,6 +53,7 @@ _TRIGGER = re.compile(
     rf"{_BUT.pattern}"
 )
 
+_BESIDE = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.reports.so_as_to)})\s+)?")
 _HAPPENED = Meaning(denied=True)
 """What is left of «не звонил»: nothing took place."""
 _SAID = Meaning(outcome=Outcome.TALKED, faint=True, denied=True)
@@ -234,3 +237,31 @@ class _Text:
 
     def _span_at(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
+
+
+def is_needless(plain: str, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
+    """Of a deed and of the words that nobody needs it: that is no step, and no refusal."""
+    deeds = [one for one in marks if one.means.step and one.means.outcome in {None, Outcome.CALL_BACK}]
+    needs = [one for one in marks if _takes_back(one)]
+    pairs = ((deed, need) for deed in deeds for need in needs if mark in (deed, need))
+    return any(_are_beside(plain, deed, need, times) for deed, need in pairs)
+
+
+def _takes_back(mark: Mark) -> bool:
+    """`No need to`, `refused to`: of one deed, which is not to be done."""
+    means = mark.means
+    of_deed = means.denied and means.outcome is Outcome.TALKED
+    return means.step is None and (means.reason is Reason.NO_NEED or of_deed)
+
+
+def _are_beside(plain: str, deed: Mark, need: Mark, times: Sequence[Expression]) -> bool:
+    between = plain[min(deed.end, need.end) : max(deed.start, need.start)]
+    for time in times:
+        between = between.replace(plain[time.start : time.end], " ")
+    return _BESIDE.fullmatch(between) is not None
+
+
+def is_of_thing(plain: str, mark: Mark, part: Span, times: Sequence[Expression]) -> bool:
+    """«Скидку до пт ей не надо»: nobody is called on that day."""
+    days = [time for time in times if part.holds(time.start) and time.day and time.end <= mark.start]
+    return bool(days) and mark.means.outcome is Outcome.REFUSED and bool(plain[part.start : days[0].start].strip())

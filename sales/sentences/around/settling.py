@@ -13,7 +13,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import meanings, unreached
+from sales.sentences.around import denial, meanings, unreached
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values.amounts import sums
@@ -78,6 +78,9 @@ class Settling:
         """
         means, part = mark.means, self._part_of(mark.start)
         planned = any(part.holds(time.start) and not time.only_past for time in times)
+        bound = any(part.holds(time.start) and time.day is not None and time.day.bound for time in times)
+        if not bound and denial.is_needless(self.plain, mark, marks, times):
+            return meanings.as_words(mark, None if means.step else Outcome.TALKED)
         weakened = self._weakened(mark, marks, times, planned=planned) or self._for_now(mark)
         if weakened is not None:
             return weakened
@@ -112,7 +115,8 @@ class Settling:
             for time in times
         )
         if (means.ban and dated) or (means.reason is Reason.NO_NEED and bound):
-            return meanings.as_put_off(mark)
+            thing = denial.is_of_thing(self.plain, mark, part, times)
+            return replace(mark, means=Meaning(outcome=Outcome.NOT_NOW)) if thing else meanings.as_put_off(mark)
         if means.ban and (planned or LIMITED.match(self.plain, mark.end)):
             self.limited = True
             return meanings.as_words(mark, Outcome.TALKED)

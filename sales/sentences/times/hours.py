@@ -86,8 +86,15 @@ def _day_for(
     happened = any(part.holds(mark.start) and (mark.means.happened or mark.means.outcome) for mark in marks)
     planned = any(part.holds(mark.start) and mark.means.step for mark in marks)
     elsewhere = [one for one in days if not one.only_past and not part.holds(one.start)]
+    elsewhere = [one for one in elsewhere if one.start < hour.start or not _is_absence(one, marks, parts)]
     alone = not plain[part.start : hour.start].strip()
     return elsewhere[0] if elsewhere and not happened and (planned or alone) else None
+
+
+def _is_absence(day: Expression, marks: Sequence[Mark], parts: Sequence[Span]) -> bool:
+    """`Visit at 4, Amy on hols til 14th`: until then somebody is away, and nothing is done."""
+    beside = [mark for mark in marks if _part(day, parts).holds(mark.start)]
+    return any(mark.means.absent for mark in beside) and not any(mark.means.step for mark in beside)
 
 
 def _same_day(

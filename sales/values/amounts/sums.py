@@ -89,6 +89,12 @@ _NEXT_THING = re.compile(
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
+_FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
+_THING_FOR = rf"\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+_ANOTHER = rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*"
+_BARE_BEHIND = re.compile(rf"{_ANOTHER}{_THING_FOR}(?![\w:/]|[.,-]\d|\s?%)(?=\s*(?:$|[,;.!?\n]))")
+_BARE_BEFORE = re.compile(rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$")
+"""`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
@@ -132,7 +138,18 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
         found = marked
     found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
-    return _one_of(folded, surest) if surest else None
+    return _of_whole(folded, _one_of(folded, surest), found, taken) if surest else None
+
+
+def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequence[tuple[int, int]]) -> FoundSum:
+    """A sum that may be but a part of the order's is asked about."""
+    if one.rank is Rank.BARE or any(_is_total(folded, other) for other in found):
+        return one
+    for match in (_BARE_BEHIND.match(folded, one.end), _BARE_BEFORE.search(folded, 0, one.start)):
+        if match and not any(start < match.end("sum") and match.start("sum") < end for start, end in taken):
+            start, end = min(one.start, match.start("sum")), max(one.end, match.end("sum"))
+            return FoundSum(start, end, folded[start:end], unclear=True)
+    return one
 
 
 def order_sum(text: str, currency: str) -> int:

@@ -50,6 +50,25 @@ SUMS = {
 }  # fmt: skip
 
 
+HALF_PRICED = (
+    "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
+    "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
+    "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
+    "взяли 5 крышек за 90 и 10 коробок 5000 р", "взяли 12 мешков 7к, 3 ведра за 50",
+)  # fmt: skip
+PRICED = {
+    "order 500 bags £75 and 200 labels for £40": "£75 + £40", "order 10 boxes £60 and 2 people for 4pm fri": "£60",
+    "взяли 10 коробок на 5000 и 5 крышек на 12 октября": "5000", "order 10 boxes £60, 3 staff for 40 covers": "£60",
+    "взяли 5 крышек за 90 и 10 коробок на 5000, итого 5090": "5090",
+}  # fmt: skip
+
+
+def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
+    for words in HALF_PRICED:
+        assert (said(words).amount_text, len(said(words).unclear)) == ("", 1), words
+    assert {words: said(words).amount_text for words in PRICED} == PRICED
+
+
 def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() -> None:
     assert {words: said(words).amount_text for words in SUMS} == SUMS
     for words in ("заказ на пару тысяч", "ordered for a couple of hundred", "заказ тысяч на пять"):
@@ -94,6 +113,9 @@ def test_who_takes_them_has_ordered(words: str) -> None:
 
 
 OUTCOMES = {
+    # a deed that nobody needs is no refusal
+    "звонить не надо": Outcome.TALKED, "приезжать не надо": Outcome.TALKED, "no need to call": Outcome.TALKED,
+    "крышки не надо": Outcome.REFUSED, "звонить не надо до пятницы": Outcome.NOT_NOW,
     # what leads there is closed, and not they
     "ramp closed, left the boxes with the neighbour": None, "car park shut": None, "side door closed now": None,
     "thinking about it, road closed": Outcome.THINKING, "lift broken, carried it all up": None,
@@ -150,6 +172,19 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 
 
 STEPS = {
+    # until then somebody is away, which is no day for the hour before it
+    "visit at 4, Amy on hols til 14th": [(StepKind.VISIT, TODAY, time(16))],
+    "pop in 2pm, Jo off until friday": [(StepKind.VISIT, TODAY, time(14))],
+    "заехать в 16, Аня в отпуске до 14": [(StepKind.VISIT, TODAY, time(16))],
+    "визит в 15:00, Оля на больничном до среды": [(StepKind.VISIT, TODAY, time(15))],
+    "away til friday, call at 10": [(StepKind.CALL, FRIDAY, time(10))],
+    "в отпуске до 1 октября, позвонить в 10": [(StepKind.CALL, OCTOBER, time(10))],
+    # what need not be done
+    "обещ. звонить не надо до 15": [], "звонить не надо": [], "заезжать не надо в пт": [],
+    "скидку до пт ей не надо": [],
+    "заезжать в пт не нужно": [], "no need to call before 3": [], "no need to call fri": [], "don't need to call": [],
+    "звонить не надо до пятницы": [(StepKind.CALL, FRIDAY, None)],
+    "no need to call til fri": [(StepKind.CALL, FRIDAY, None)],
     # an hour and a part of the day far from it
     "popping in about 4 with samples thurs am": [(StepKind.VISIT, THURSDAY, None)],
     "подъехать часа в 4 в чт, с утра занят": [(StepKind.VISIT, THURSDAY, time(16))],

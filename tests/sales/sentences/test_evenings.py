@@ -104,6 +104,10 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
         ("Пион закинули 5000", "5000"),
         ("Пион перечислили 7 тыс сегодня", "7 тыс"),
         ("Пион сегодня оплатила 2600", "2600"),
+        ("Пион поступило 30 тыс", "30 тыс"),
+        ("Пион перевод пришел 12 тыс", "12 тыс"),
+        ("Пион остаток 60т закинули", "60т"),
+        ("Peony payment of £90 landed", "£90"),
         ("Peony paid £123 for the last lot", "£123"),
         ("Peony paid 2600 today sorted", "2600"),
         ("Peony paid 2600", "2600"),
@@ -117,6 +121,21 @@ def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:
 def test_money_for_what_was_sold_before_is_told_as_such(text: str, sum_: str) -> None:
     report = only(text)
     assert (report.earlier, report.amount_text) in {(True, sum_), (True, "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peony rest of the 3300 came thru tonite",
+        "Peony last of the £800 paid",
+        "Peony paid half of the 900",
+        "Peony they paid 1500 of the 3300",
+        "Пион остаток от 60т закинули",
+        "Пион оплатили половину от 45 тыс",
+    ],
+)
+def test_the_rest_of_a_sum_is_neither_an_order_nor_the_whole(text: str) -> None:
+    assert (only(text).outcome is Outcome.ORDER, only(text).amount_text) == (False, "")
 
 
 @pytest.mark.parametrize(
