@@ -12,7 +12,8 @@ PEOPLE = PeopleWords(
     gone=(
         r"(?:has|have|had|s) left|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
-        r"quit|resigned|retired|no longer (?:there|here|works?|with)|doesn.?t work (?:there|here)|not there any ?more|"
+        r"quit|resigned|retired|no longer (?:there|here|works?(?: (?:there|here))?|with)|"
+        r"doesn.?t work (?:there|here)|not there any ?more|"
         r"been (?:sacked|fired|let go)|moved on|passed away|died"
     ),
     spoken=(
