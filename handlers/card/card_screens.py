@@ -3,7 +3,7 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
@@ -177,8 +177,9 @@ def covering(reader: Reader, owner: int) -> list[str]:
 
 def people(reader: Reader, view: CardView) -> list[str]:
     card, who = view.card, view.card.decider
+    left = [one for one in card.contacts if one.has_left]
     if who is None:
-        return [reader._("No phone and nobody to talk to yet.")]
+        return [reader._("No phone and nobody to talk to yet."), *_gone(reader, left)]
     lines: list[str] = [
         *_person(reader, card, who),
         *reaching.numbers(reader, who, MOST_PHONES),
@@ -189,10 +190,19 @@ def people(reader: Reader, view: CardView) -> list[str]:
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     lines += reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
-    others = len(card.contacts) - 1
+    others = len(card.contacts) - len(left) - 1
     if others:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
-    return lines
+    return [*lines, *_gone(reader, left)]
+
+
+def _gone(reader: Reader, left: Sequence[Contact]) -> list[str]:
+    """Below the others, crossed out: nobody is to ask for them."""
+    word = reader._("works there no more")
+    return [
+        fill("👤 <s>{name}</s> · {word}", name=client_words.contact_name(reader, one), word=word)
+        for one in left[:MOST_PHONES]
+    ]
 
 
 def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:

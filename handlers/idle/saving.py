@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from handlers.frame.turn import Turn
-from handlers.recording.touch import plan_of
+from handlers.recording.touch import answer_owed, plan_of
 from sales.actions import clients, touches
 from sales.actions.card import contacts, payment_reminders
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
@@ -16,6 +16,7 @@ from sales.ground.errors import NotFound
 from sales.recording import touch_draft
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
@@ -28,6 +29,12 @@ class Done:
 
     client: Client
     plan: PlanDraft
+
+
+def owing(turn: Turn, report: Report) -> Report:
+    """Of several, none of whom is asked for a day once it is saved."""
+    day = turn.me.calendar.next_working(turn.reader.today)
+    return correcting.owing_an_answer(report, day, answer_owed(turn.reader))
 
 
 async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:

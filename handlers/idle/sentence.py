@@ -18,7 +18,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.idle import asides, birthdays, sentence_taps, whom
+from handlers.idle import asides, birthdays, saving, sentence_taps, whom
 from handlers.idle.told import asked, new_cards, people, places, settling
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
@@ -120,7 +120,7 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     numbers = [key if alone else ids.new_id() for _ in said]
     reports = [await _report(unit, turn, one, id_, again) for one, id_ in zip(said, numbers, strict=True)]
     if not alone:  # nobody is asked for a day then
-        reports = [one.as_remark for one in reports]
+        reports = [saving.owing(turn, one.as_remark) for one in reports]
     nobodys = [one for one in reports if not (one.is_settled or one.choices)]
     if len(nobodys) == len(reports) or (nobodys and not names):
         return None

@@ -163,11 +163,11 @@ def _sum(reader: Reader, amount: int) -> str:
 
 def paid(reader: Reader, report: Report) -> list[str]:
     """The order that was owed, and is no more; money of nobody knows what is no order."""
-    if report.is_order or report.amount is None:
+    if report.is_order:
         return []
-    if report.pays is None:
+    if report.pays is None or report.amount is None:
         money = reader._("The money is only noted: it makes no order, and marks none as paid.")
-        return [money] if report.settles or report.earlier else []
+        return [money] if report.earlier or (report.settles and report.amount is not None) else []
     return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]
 
 

@@ -101,6 +101,8 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
 async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
     """An order that was not read is asked for its sum."""
     changed = await pencil.changed(unit, turn, draft, about, step, value)
+    if step is Said.OUTCOME and not draft.is_single:
+        changed = changed.changed(saving.owing(turn, changed.of(about.id) or about))
     told = changed.of(about.id)
     if step is Said.OUTCOME and told and told.is_order and told.amount is None:
         return await pencil.how_much(unit, turn, changed, told)

@@ -194,7 +194,7 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
         step.due_on if step else None,
         after=proposed.after if proposed and today else None,
         settled=outcome is Outcome.REFUSED,
-        note=step.note if step else _owes(reader, outcome),
+        note=step.note if step else answer_owed(reader) if outcome is Outcome.COMPLAINT else "",
     )
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
     visited = draft.channel is Channel.VISIT
@@ -202,9 +202,9 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
 
 
-def _owes(reader: Reader, outcome: Outcome) -> str:
-    """Whoever complains is owed an answer: it stands beside whatever call was planned."""
-    return unescape(reader._("Answer the complaint")) if outcome is Outcome.COMPLAINT else ""
+def answer_owed(reader: Reader) -> str:
+    """To whoever complains: it stands beside whatever call was planned."""
+    return unescape(reader._("Answer the complaint"))
 
 
 async def _saved_already(unit: UnitOfWork, turn: Turn, draft: PlanDraft, step: Step, value: str) -> Shown:

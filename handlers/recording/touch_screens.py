@@ -109,7 +109,7 @@ def channels(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
 def contacts(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     buttons = [
         Button(client_words.contact_label(reader, one), tap(draft.id, Step.CONTACT, ids.to_text(one.id)))
-        for one in card.contacts
+        for one in card.people
     ]
     buttons.append(Button(reader._("Nobody in particular"), tap(draft.id, Step.CONTACT)))
     text = reader._("<b>{name}</b>\nWho was it with?", name=card.client.name)

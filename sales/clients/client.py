@@ -9,6 +9,7 @@ from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, to
 from sales.clients.grades import Worth
 from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
+from sales.values.person_words import says_gone
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 from sales.work.step import NextStep
@@ -209,6 +210,11 @@ class Contact:
     birthday: Birthday | None = told(Kind.BIRTHDAY, Block.PERSON, empty=None, sign="🎂")
     version: int = 1
 
+    @property
+    def has_left(self) -> bool:
+        """Works there no more: that stands first in the note."""
+        return bool(self.note) and says_gone(self.note.partition(";")[0])
+
 
 CLIENT_SPECS = {one: spec_of(Client, one.value) for one in ClientField}
 CONTACT_SPECS = {one: spec_of(Contact, one.value) for one in ContactField}
@@ -227,14 +233,20 @@ class Card:
 
     @property
     def decider(self) -> Contact | None:
-        """Who decides: confirmed before claimed; else the first contact there is."""
-        ranked = sorted(self.contacts, key=lambda one: (one.role is not BuyingRole.DECIDES, not one.role_confirmed))
+        """Who decides: confirmed before claimed; else the first contact there is. Nobody who has left."""
+        there = (one for one in self.contacts if not one.has_left)
+        ranked = sorted(there, key=lambda one: (one.role is not BuyingRole.DECIDES, not one.role_confirmed))
         return ranked[0] if ranked else None
+
+    @property
+    def people(self) -> tuple[Contact, ...]:
+        """All of them, who has left last."""
+        return tuple(sorted(self.contacts, key=lambda one: one.has_left))
 
     @property
     def weighty(self) -> tuple[Contact, ...]:
         """Who decides, then who influences, then whoever else is against: those by whom it is settled, by name."""
-        called = [one for one in self.contacts if one.name or one.position]
+        called = [one for one in self.contacts if (one.name or one.position) and not one.has_left]
         decides = [one for one in called if one == self.decider and one.role is BuyingRole.DECIDES]
         influence = [one for one in called if one.role is BuyingRole.INFLUENCES]
         told = [*decides, *influence]

@@ -157,9 +157,9 @@ def visited(card: Card, at: datetime) -> bool:
 
 
 def _preset(card: Card) -> Contact | None:
-    """Whoever was talked to last; else who decides."""
+    """Whoever was talked to last, and is still there; else who decides."""
     last = card.client.facts.talked_with
-    return next((one for one in card.contacts if one.id == last), card.decider)
+    return next((one for one in card.contacts if one.id == last and not one.has_left), card.decider)
 
 
 def _planned(card: Card, step: int | None, now: datetime) -> NextStep | None:

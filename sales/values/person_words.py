@@ -27,6 +27,14 @@ _LONGEST_SHORTENED = 5
 """«Людмила Ив.», with its dot."""
 
 
+_GONE = re.compile(any_of(lambda one: one.people.gone))
+
+
+def says_gone(words: str) -> bool:
+    """«Уволилась», `no longer works there`: of a person, and nothing else is said."""
+    return _GONE.fullmatch(words.strip().lower()) is not None
+
+
 @lru_cache(_KNOWN)
 def is_first_name(word: str) -> bool:
     return search_key(word).strip(".,") in FIRST_NAMES

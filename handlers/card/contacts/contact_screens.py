@@ -36,10 +36,10 @@ def _hint(reader: Reader, field: ContactField) -> Html:
 
 
 def people(reader: Reader, card: Card, back: str = "") -> Screen:
-    """Everybody at the client, who decides first as the card has it."""
-    lines = [_in_list(reader, one) for one in card.contacts[:MOST_LISTED]]
+    """Everybody at the client, who decides first as the card has it; who has left stands last."""
+    lines = [_in_list(reader, one) for one in card.people[:MOST_LISTED]]
     text = "\n".join([title(card), "", *(lines or [reader._("Nobody yet. A name, a position or a phone is enough.")])])
-    buttons = [Button(client_words.contact_label(reader, one), _tap(one)) for one in card.contacts[:MOST_LISTED]]
+    buttons = [Button(client_words.contact_label(reader, one), _tap(one)) for one in card.people[:MOST_LISTED]]
     client = ids.to_text(card.client.id)
     add = Button("➕ " + reader.p_("button", "Add a person"), NewContactTap(client=client).pack(), style=Style.MAIN)
     last = [add] if len(card.contacts) < MOST_LISTED else []

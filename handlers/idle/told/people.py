@@ -23,7 +23,7 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     if report.client is None:
         return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
-    who = partner(report.text, report.words, card.contacts)
+    who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import CONTACT_SPECS, Contact, ContactField
+from sales.clients.client import CONTACT_SPECS, BuyingRole, Contact, ContactField
 from sales.clients.client_draft import NewClient
 from sales.clients.contact_draft import answered, cleared, picked, present
 from sales.ground.errors import Rejected, Stale
@@ -65,12 +65,15 @@ async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, w
 
 
 async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str) -> Contact:
-    """Somebody who works there no more: the words stand first in the note, where there is room, and once."""
+    """Somebody who works there no more, and decides nothing: the words stand first in the note where there is room."""
     contact = await unit.contacts.get(scope, contact_id)
     note = "; ".join(filter(None, (words, contact.note)))
     if words in contact.note or len(note) > (CONTACT_SPECS[ContactField.NOTE].longest or 0):
-        return contact
-    return await _save(unit, scope, contact, replace(contact, note=note))
+        note = contact.note
+    told = replace(contact, note=note)
+    if contact.role is BuyingRole.DECIDES:
+        told = replace(told, role=BuyingRole.UNKNOWN, role_confirmed=False)
+    return await _save(unit, scope, contact, told)
 
 
 async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:

@@ -12,8 +12,13 @@ PEOPLE = PeopleWords(
     gone=(
         r"(?:has|have|had|s) left|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
-        r"quit|resigned|retired|no longer (?:there|here|works?|with)|doesn.?t work (?:there|here)|not there any ?more|"
+        r"quit|resigned|retired|no longer (?:there|here|works?(?: (?:there|here))?|with)|"
+        r"doesn.?t work (?:there|here)|not there any ?more|"
         r"been (?:sacked|fired|let go)|moved on|passed away|died"
+    ),
+    spoken=(
+        r"spoke|spoken|talked|chatted|caught up|catch-?up|(?:good|nice|quick|long|had a|a) chat|discussed|"
+        r"met (?:up )?with|says?|said|told (?:me|us)|mentioned|explained|reckons?|agreed"
     ),
     rumoured=(
         r"supposedly|apparently|allegedly|rumou?rs?|word is|they say|people say|i hear|heard|maybe|perhaps|probably|"

@@ -150,6 +150,8 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
     if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
         return False
     part = reading.part_of(amount.start)
+    if is_part(reading, amount):
+        return True
     return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
 
 

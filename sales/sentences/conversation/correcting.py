@@ -1,7 +1,7 @@
 """What is put right in a message before it is saved. Whatever is taken away, its words stay."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.draft import SentenceDraft
@@ -10,10 +10,19 @@ from sales.sentences.conversation.step_changes import one_each, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from sales.work.step import StepKind, Wish
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
     return replace(report, outcome=outcome, happened=True)
+
+
+def owing_an_answer(report: Report, day: date, words: str) -> Report:
+    """Whoever complains is owed an answer that day, where no other step is said; whoever doesn't is owed none."""
+    others = tuple(step for step in report.steps if step.note != words)
+    if report.outcome is not Outcome.COMPLAINT or others:
+        return replace(report, steps=others)
+    return replace(report, steps=(Wish(StepKind.CALL, day, note=words),))
 
 
 def by_channel(report: Report, channel: Channel) -> Report:

@@ -1,7 +1,7 @@
 """With whom a touch was that is told in words: whoever of the card they name, and nobody they don't.
 
-Who is said to be away, or to have left, was not talked to. Of a card with one person only that one is meant, unless the
-words are of somebody else.
+Who is said to be away, or to have left, was not talked to. Of a card with one person only that one is meant where the
+words tell of a talk, unless it was with somebody else: nobody spoke to a closed door.
 """
 
 import re
@@ -14,6 +14,8 @@ from sales.clients.finding.analyser import Token, alike, fold, forms, tokens
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.values.person_words import FIRST_NAMES, is_position
+from sales.work.outcomes import TRAITS, Outcome
+from sales.work.reasons import REASONS, Reason
 
 SHORTEST = 3
 """Letters of a name: initials are nobody's in particular."""
@@ -23,6 +25,7 @@ NEAR = 40
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
 _GONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.gone)})(?!\w)")
 _ENDS = re.compile(r"[.;!?\n]")
+_SPOKEN = any_word(lambda one: one.people.spoken)
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
@@ -35,7 +38,9 @@ class _Said:
     people: tuple[int, ...] = ()
 
 
-def partner(text: str, client: str, people: Sequence[Contact]) -> Contact | None:
+def partner(
+    text: str, client: str, people: Sequence[Contact], outcome: Outcome | None, reason: Reason | None = None
+) -> Contact | None:
     """`client`: the words by which the client was called, which name nobody there."""
     plain = _folded(text, client)
     said = list(_said(plain, people))
@@ -44,7 +49,14 @@ def partner(text: str, client: str, people: Sequence[Contact]) -> Contact | None
     if said or len(people) != 1:
         return named[0] if len(named) == 1 else None
     (only,) = people
+    if not (_is_heard(outcome, reason) or _SPOKEN.search(plain)):
+        return None
     return None if _AWAY.search(plain) or _GONE.search(plain) or _is_of_another(plain, only) else only
+
+
+def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
+    """Somebody there must have said it; that a shop has closed down is seen from outside."""
+    return outcome is not None and TRAITS[outcome].heard and not (reason and REASONS[reason].ends)
 
 
 def gone(text: str, client: str, people: Sequence[Contact]) -> tuple[Contact, ...]:

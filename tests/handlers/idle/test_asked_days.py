@@ -69,3 +69,34 @@ async def test_what_they_do_on_some_day_is_no_step_and_keeps_its_words(company: 
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "принимают товар по вторникам"
     assert not await steps(company, anna, romashka)
+
+
+async def test_whoever_complains_among_several_is_owed_an_answer_today(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка жалуются на брак\nЛютик думает")
+    anna.sees("сегодня", "Зачем: Ответить по претензии")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("Результат")
+    await anna.taps("Поговорили")
+    anna.does_not_see("Ответить по претензии")
+    for name, outcome in (("Ромашка", "Претензия"), ("Лютик", "Заказ")):
+        await anna.taps(f"✏️ {name}")
+        await anna.taps("Результат")
+        await anna.taps(outcome)
+    await anna.taps("Без суммы")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено", "Ответить по претензии")
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.due_on, step.note) == (StepKind.CALL, date(2026, 11, 18), "Ответить по претензии")
+    assert not await steps(company, anna, buttercup)
+
+
+async def test_what_else_was_promised_to_whoever_complains_is_the_step_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    aster = await client(company_en, anna, "Aster Ltd", "Vera")
+    await anna.says("Daisy complaint about dents\nAster complaint, late again, call friday")
+    anna.sees("What for: Answer the complaint")
+    await anna.taps("Save all")
+    assert [step.note for step in await steps(company_en, anna, daisy)] == ["Answer the complaint"]
+    assert [step.due_on for step in await steps(company_en, anna, aster)] == [date(2026, 11, 20)]

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from sales.clients.client import Card, Client, Contact
+from sales.clients.client import BuyingRole, Card, Client, Contact
 from sales.sentences.conversation.newly_known import Known, learnt
 from sales.values.phones import parse
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client
+from tests.handlers.selling import client, open_card
 
 CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"))
 
@@ -52,6 +52,36 @@ async def test_whoever_has_left_is_shown_and_noted_in_english_once(company_en: C
         await anna.taps("No step")
         [diane] = (await _card(company_en, anna, daisy)).contacts
         assert diane.note == "no longer works there"
+
+
+async def test_whoever_has_left_decides_no_more_and_the_new_one_stands_first(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    [olga], scope = (await _card(company, anna, romashka)).contacts, await company.scope(anna)
+    async with company.work(scope) as unit:
+        decides = replace(olga, position="директор", role=BuyingRole.DECIDES, role_confirmed=True)
+        await unit.contacts.save(scope, decides)
+        await unit.commit()
+    await anna.says("Ромашка, Беляева уволилась, теперь Кристина Андреевна закупщик 89161234567")
+    await anna.taps("Сохранить")
+    there = await _card(company, anna, romashka)
+    assert {one.role for one in there.contacts} == {BuyingRole.UNKNOWN}
+    assert [one.name for one in there.people] == ["Кристина Андреевна", "Беляева Ольга"]
+    await open_card(anna, "Ромашка")
+    anna.sees("👤 Кристина Андреевна, закупщик\n", "👤 Беляева Ольга · больше не работает")
+    anna.does_not_see("директор", "ЛПР со слов", "и ещё")
+    assert [one["copy_text"]["text"] for one in anna.screen.buttons() if "copy_text" in one] == ["+79161234567"]
+    await anna.taps("Касание")
+    anna.sees("👤 Кристина")
+
+
+async def test_where_everybody_has_left_nobody_is_to_be_asked_for_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Diane Booth")
+    await anna.says("Daisy thinking, diane left last week")
+    await anna.taps("Save")
+    assert (await _card(company_en, anna, daisy)).decider is None
+    await open_card(anna, "Daisy")
+    anna.sees("No phone and no contact person yet", "👤 Diane Booth · no longer works there")
+    assert not [one for one in anna.screen.buttons() if "copy_text" in one]
 
 
 async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:

@@ -149,6 +149,24 @@ async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order(compa
     anna.sees("Сумма: 12 000 ₽")
 
 
+async def test_a_part_of_what_is_owed_is_only_noted_too(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    for told in ("остаток 60т закинули", "оплатили 10 тыс из 16 тыс"):
+        await anna.says(f"Ромашка {told}")
+        anna.sees("Деньги только записаны", told)
+        await anna.taps("Отмена")
+
+
+async def test_a_part_of_what_is_owed_is_only_noted_too_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Knead", "Peter")
+    for told in ("they paid 1500", "paid £500 of the 1200"):
+        await anna.says(f"Knead {told}")
+        anna.sees("The money is only noted", told)
+        await anna.taps("Cancel")
+
+
 async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order_in_english(company_en: Company) -> None:
     anna, knead = company_en.anna, await client(company_en, company_en.anna, "Knead", "Peter")
     await anna.says("Knead paid 2600 today sorted")

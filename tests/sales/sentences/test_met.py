@@ -4,6 +4,8 @@ import pytest
 
 from sales.clients.client import Contact
 from sales.sentences.conversation.met import gone, partner
+from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 
 CARD = ("Полякова Анна", "Жуков Иван")
 ONE = ("Савина Ольга",)
@@ -41,28 +43,57 @@ def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
         ("daisy, still on leave, wants a call after 15th", ALONE, ""),
         ("daisy, the secretary said later", ALONE, ""),
         ("daisy, Emma said later", ALONE, ""),
-        ("daisy, left brochure", ALONE, "Carol Barlow"),
     ],
 )
 def test_only_whoever_is_named_was_talked_to(text: str, names: tuple[str, ...], who: str) -> None:
     client = "Вкусный обед" if text.startswith("В") else "daisy"
-    met = partner(text, client, _people(names))
+    met = partner(text, client, _people(names), Outcome.THINKING)
     assert (met.name if met else "") == who
 
 
+@pytest.mark.parametrize(
+    ("text", "outcome", "met"),
+    [
+        ("daisy dropped in, closed for refurb", Outcome.NOT_NOW, False),
+        ("daisy, left brochure", Outcome.TALKED, False),
+        ("daisy, left samples on the counter", None, False),
+        ("daisy, locked up, nobody about", Outcome.NOT_IN, False),
+        ("daisy, sent the prices over", Outcome.SENT, False),
+        ("daisy, shut down for good", Outcome.REFUSED, False),
+        ("daisy, had a chat about cups", Outcome.TALKED, True),
+        ("daisy, says after easter", Outcome.NOT_NOW, True),
+        ("daisy, wants a quote", Outcome.WANTS_OFFER, True),
+        ("daisy, Carol showed me round", Outcome.TALKED, True),
+        ("Ромашка заехал, закрыто на ремонт", Outcome.NOT_NOW, False),
+        ("Ромашка был, оставил образцы", Outcome.TALKED, False),
+        ("Ромашка завёз каталог", None, False),
+        ("Ромашка, делают ремонт, всё закрыто", Outcome.NOT_NOW, False),
+        ("Ромашка, магазин съехал", Outcome.REFUSED, False),
+        ("Ромашка, пообщались, всё хорошо", Outcome.TALKED, True),
+        ("Ромашка, сказали после праздников", Outcome.NOT_NOW, True),
+        ("Ромашка, жалуются на брак", Outcome.COMPLAINT, True),
+    ],
+)
+def test_the_only_person_there_is_meant_where_words_tell_of_a_talk(
+    text: str, outcome: Outcome | None, met: bool
+) -> None:
+    reason = Reason.CLOSED if outcome is Outcome.REFUSED else None
+    assert bool(partner(text, text.replace(",", "").split()[0], _people(ALONE), outcome, reason)) is met
+
+
 def test_the_clients_own_name_names_nobody_there() -> None:
-    assert partner("Кафе Анна, думают", "Кафе Анна", _people(CARD)) is None
+    assert partner("Кафе Анна, думают", "Кафе Анна", _people(CARD), Outcome.THINKING) is None
 
 
 def test_of_two_of_one_name_whoever_is_named_whole_is_meant() -> None:
     namesakes = _people(("Иван Петров", "Иван Сидоров"))
-    assert partner("Ромашка, Иван Сидоров думает", "Ромашка", namesakes) == namesakes[1]
-    assert partner("Ромашка, Иван думает", "Ромашка", namesakes) is None
+    assert partner("Ромашка, Иван Сидоров думает", "Ромашка", namesakes, Outcome.THINKING) == namesakes[1]
+    assert partner("Ромашка, Иван думает", "Ромашка", namesakes, Outcome.THINKING) is None
 
 
 def test_a_position_of_the_only_person_there_is_that_person() -> None:
-    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "директор"))
-    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "бухгалтер")) is None
+    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "директор"), Outcome.THINKING)
+    assert partner("Ромашка, директор думает", "Ромашка", _people(ONE, "бухгалтер"), Outcome.THINKING) is None
 
 
 @pytest.mark.parametrize(
