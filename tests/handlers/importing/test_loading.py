@@ -166,19 +166,14 @@ async def test_a_rep_imports_only_own_clients(company: Company) -> None:
     assert not await base(company, company.boris)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
+async def test_a_file_that_is_none_is_refused_in_one_sentence(company: Company) -> None:
+    for name, content, said in (
         ("пусто.csv", b" \n", "Файл пустой"),
         ("картинка.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(2000), "Такой файл я не прочту"),
         ("битый.xlsx", b"PK\x03\x04" + b"\x07" * 500, "Файл повреждён"),
-    ],
-)
-async def test_a_file_that_is_none_is_refused_in_one_sentence(
-    company: Company, name: str, content: bytes, said: str
-) -> None:
-    await sent(company.anna, content, name)
-    company.anna.sees(said)
+    ):
+        await sent(company.anna, content, name)
+        company.anna.sees(said)
 
 
 async def test_a_file_that_telegram_does_not_give_is_told_so(company: Company) -> None:

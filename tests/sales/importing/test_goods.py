@@ -45,3 +45,17 @@ def test_a_name_of_the_list_that_says_what_it_is_for_is_found_whole() -> None:
     found = product_of("Крышки для стаканов 80 мм", entries("Крышки", "Крышки для стаканов", "Стаканы"))
     assert found is not None
     assert found.text == "Крышки для стаканов"
+
+
+@pytest.mark.parametrize(("line", "product"), [("Крышки белые 80 мм", "Крышки"), ("Lids 80mm", "Lids")])
+def test_a_name_that_says_what_it_is_for_is_not_meant_where_that_is_not_said(line: str, product: str) -> None:
+    found = product_of(line, entries("Крышки", "Крышки для стаканов", "Lids", "Lids for cups"))
+    assert found is not None
+    assert found.text == product
+
+
+@pytest.mark.parametrize(("line", "product"), [("Для стаканов крышки", "Крышки"), ("For cups: lids", "Lids")])
+def test_of_a_line_that_begins_with_what_it_is_for_all_words_are_looked_at(line: str, product: str) -> None:
+    found = product_of(line, entries("Крышки", "Lids"))
+    assert found is not None
+    assert found.text == product

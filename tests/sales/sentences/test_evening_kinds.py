@@ -45,6 +45,7 @@ SUMS = {
     "order two hundred and fifteen pounds": "215 pounds", "order for a grand and a half": "1.5k",
     "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
     "order for a thousand": "1k", "order ninety five quid": "95 quid",
+    "заказ на пару тысяч пятьсот": "", "order a few hundred pounds": "",
     "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "",
     "order a hundred or so": "", "order sixty bags": "", "order thanks a million": "",
 }  # fmt: skip
@@ -74,7 +75,8 @@ def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() ->
     for words in ("заказ на пару тысяч", "ordered for a couple of hundred", "заказ тысяч на пять"):
         (unclear,) = said(words).unclear
         assert unclear in words
-    assert not said("думают, скидку на пару тысяч просят").unclear
+    for words in ("wants a discount, a couple of hundred quid", "хочет 3 коробки со скидкой на пару тысяч"):
+        assert not said(words).unclear
     assert said("заказ на двадцать три тысячи пятьсот").comment == "заказ на двадцать три тысячи пятьсот"
 
 
@@ -242,6 +244,24 @@ STEPS = {
 }  # fmt: skip
 
 
+def test_a_first_name_that_is_a_word_too_is_somebody_only_where_they_speak() -> None:
+    assert steps("ordered 3 boxes £30, bill tomorrow") == [(StepKind.OTHER, THURSDAY, None)]
+    assert steps("bill says try fri")[0][0] is StepKind.CALL
+    assert steps("зайти сказали в пятницу") == steps("visit says friday") == [(StepKind.VISIT, FRIDAY, None)]
+
+
+def test_a_day_and_a_number_behind_it_are_no_date_that_stands_farther_on() -> None:
+    for words in ("в пятницу 10 коробок отвезти, 5 октября позвонить", "friday 3 boxes to drop off, 5 oct call"):
+        assert [(kind, day) for kind, day, _ in steps(words)] == [
+            (StepKind.OTHER, FRIDAY), (StepKind.CALL, date(2026, 10, 5)),
+        ]  # fmt: skip
+
+
+def test_whoever_was_called_by_way_of_a_yard_was_called() -> None:
+    for words in ("через двор не дозвонился", "called from the car park no answer"):
+        assert said(words).outcome is Outcome.NO_ANSWER
+
+
 def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
 
@@ -253,4 +273,9 @@ def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() 
 
 def test_after_an_errand_of_our_own_they_were_visited() -> None:
     assert "завтра" in said("завтра в банк, потом в [Рябина]").text
+    for words in (
+        "вчера на мойку, потом в [Рябина], взяли 3 коробки",
+        "yesterday the bank, then to [Daisy], no interest",
+    ):
+        assert said(words).comment.startswith(words.split(",")[0])
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER

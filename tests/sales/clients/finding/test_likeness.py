@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import OSA
 
 from sales.clients.finding import likeness
+from sales.clients.finding.misspelt import may_mean
 
 WORDS = {"ru": st.text("абвгдежзя", min_size=4, max_size=9), "en": st.text("abcdxyz", min_size=4, max_size=9)}
 
@@ -31,3 +32,9 @@ def test_of_all_that_a_word_may_be_in_another_alphabet_the_likeliest_are_tried()
 @pytest.mark.parametrize(("word", "off"), [("бар", 0), ("7club", 0), ("ромашка", 1), ("северпласт", 2)])
 def test_how_many_letters_may_be_off_depends_on_how_long_the_word_is(word: str, off: int) -> None:
     assert likeness.letters_off(word) == off
+
+
+@pytest.mark.parametrize(("said", "name"), [("рябена", "К. Л. Рябина"), ("dasiy", "J. B. Daisy")])
+def test_initials_do_not_tell_whose_name_it_is(said: str, name: str) -> None:
+    assert may_mean(said, name)
+    assert not may_mean(name[:2], name)

@@ -5,6 +5,8 @@ from unittest.mock import AsyncMock, Mock
 import pytest
 
 from sales.clients.client import Client
+from sales.clients.finding import likeness
+from sales.clients.finding.analyser import forms
 from sales.clients.finding.asking import asked
 from sales.ground.scope import Scope
 from storage.database import Database
@@ -74,6 +76,12 @@ async def test_what_is_like_a_word_is_looked_for_in_its_three_likeliest_spelling
     known = Mock(there=AsyncMock(return_value=[]), two_off=AsyncMock(return_value=[]))
     assert not await search._meant(known, search._Guess([spellings], 2))
     assert known.two_off.await_count == 3
+
+
+def test_a_slip_in_what_is_taken_for_an_ending_is_looked_for_only_where_much_is_taken() -> None:
+    for slipped, meant in (("рябена", "рябина"), ("мятной", "мясной"), ("fridy", "friday"), ("boxws", "boxes")):
+        assert forms(meant)[0] in a_letter_off(slipped), slipped
+    assert set(a_letter_off("ромашко")) == set(likeness.a_letter_off("ромашк"))
 
 
 async def test_how_common_a_word_is_is_counted_as_far_as_it_matters(
