@@ -20,8 +20,7 @@ MOST_EVER = 80
 LONGEST_NAME, MOST_WORDS = 40, 4
 """Of what is typed for a product's name, and not a remark."""
 SHORTEST_STEM = 4
-SHORTEST_ADJECTIVE = 6
-VOWELS = frozenset("аеийоуыюя")
+LONG_WORD = 7
 
 
 class DirectoryKind(StrEnum):
@@ -107,8 +106,8 @@ def names(said: Sequence[str], name: Sequence[str]) -> bool:
 
 
 def _stem(word: str) -> str:
-    """Without its last letter; of an adjective («бумажную») without both of its ending."""
-    ending = 2 if len(word) > SHORTEST_ADJECTIVE and VOWELS.issuperset(word[-2:]) else 1
+    """Without its last letter; a long word may be an adjective («бумажную»), whose ending has two."""
+    ending = 2 if len(word) > LONG_WORD else 1
     return word[:-ending] if len(word) > SHORTEST_STEM else word
 
 

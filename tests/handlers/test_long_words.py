@@ -126,7 +126,7 @@ def test_of_those_who_are_in_no_team_eight_are_named_and_the_others_counted() ->
 
 def test_whose_plan_is_set_is_chosen_among_short_buttons() -> None:
     members = [Member(1, 1, 1, OWNER, Role.REP)]
-    screen = goal_screens.everybody(READER, members, [], [Team(1, NAME)], 0, whole=True, exports=True)
+    screen = goal_screens.everybody(READER, members, [], [Team(1, NAME)], 0, whole=True)
     assert 15 < on_buttons(screen, NAME) <= 20
     assert 15 < on_buttons(screen, OWNER) <= 20
 
