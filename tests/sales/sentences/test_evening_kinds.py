@@ -179,6 +179,15 @@ STEPS = {
     "визит в 15:00, Оля на больничном до среды": [(StepKind.VISIT, TODAY, time(15))],
     "away til friday, call at 10": [(StepKind.CALL, FRIDAY, time(10))],
     "в отпуске до 1 октября, позвонить в 10": [(StepKind.CALL, OCTOBER, time(10))],
+    # who does it stands behind the day
+    "договор завтра скинет она": [], "договор завтра скинет бухгалтер": [], "смету в пт пришлют они": [],
+    "фото завтра скинет он": [], "contract tmrw she'll send": [], "he'll send it tmrw": [],
+    "договор завтра скину": [(StepKind.OTHER, THURSDAY, None)],
+    "договор завтра ждут": [(StepKind.OTHER, THURSDAY, None)],
+    "кп в пт отправить": [(StepKind.OFFER, FRIDAY, None)],
+    "collect fri": [], "collecting fri": [], "pick up fri": [], "забрать завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "i'll collect fri": [(StepKind.OTHER, FRIDAY, None)],
+    "collect the empties fri": [(StepKind.OTHER, FRIDAY, None)],
     # what need not be done
     "обещ. звонить не надо до 15": [], "звонить не надо": [], "заезжать не надо в пт": [],
     "скидку до пт ей не надо": [],
