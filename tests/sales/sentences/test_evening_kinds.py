@@ -50,6 +50,22 @@ SUMS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "went to see em at 9, keen. go back thurs 9am",
+        "rang about labels at 9, no answer",
+        "звонил про этикетки в 9, думают. в пт в 10 заехать",
+        "заехал к ним насчет крышек в 9, думают",
+        "набрал насчет счета в 9, думают",
+    ],
+)
+def test_an_hour_behind_what_took_place_is_the_touch_s_whatever_word_stands_between(words: str) -> None:
+    past = said(words).past
+    assert past is not None
+    assert past.at.hour == time(9).hour
+
+
 HALF_PRICED = (
     "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
     "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
