@@ -155,6 +155,8 @@ class DoingWords:
     """Verbs of what nobody does alone: who means to meet meets us."""
     others: str
     """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    fetches: str
+    """With a day and no other word: they fetch what they bought."""
     collects: str
     """Verbs of fetching what was bought: where something was, they do."""
     here: str

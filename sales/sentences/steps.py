@@ -79,7 +79,12 @@ def _of_us(reading: Reading, steps: Sequence[Planned], told: Told) -> Iterator[P
 
 
 def _without_day(reading: Reading, step: Planned) -> Iterator[Planned]:
-    ours = tuple(mark for mark in step.marks if whose_day.is_our_doing(reading, mark, mark))
+    ours = tuple(
+        mark
+        for mark in step.marks
+        if whose_day.is_our_doing(reading, mark, mark)
+        and not (step.time and whose_day.is_theirs_then(reading, mark, step.time))
+    )
     if ours:
         yield replace(step, marks=ours, time=None, when=None, asked=True)
 

@@ -24,6 +24,7 @@ DOING = DoingWords(
         "closes?|starts?|ends?"
     ),
     collects=r"collect\w*|pick(?:ing)?(?: it| them)? up",
+    fetches=r"collect(?:ing|ion)?|pick(?:ing)?(?: it| them)? up",
     here="to us|our|ours",
     own_days=(
         r"deliver(?:y|ies)|collections?|shipments?|"

@@ -27,11 +27,13 @@ _UNMET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.doing.unmet)})(?:\s+[\w
 _VOWS = any_word(lambda one: one.doing.vows)
 _NAMED_WILL = re.compile(rf"(\w+)(?:{any_of(lambda one: one.doing.will)})\s+$")
 _COLLECTS = re.compile(any_of(lambda one: one.doing.collects))
+_FETCHES = re.compile(any_of(lambda one: one.doing.fetches))
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?(?:d|ll|m|re))?\s+$")
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
 _OTHERS = any_word(lambda one: one.doing.others)
+_THEY_DO = re.compile(rf"\s+(?:[\w'-]+\s+)?(?:{any_of(lambda one: one.doing.others)})(?!\w)")
 _HERE = any_word(lambda one: one.doing.here)
 _OWN_DAYS = any_word(lambda one: one.doing.own_days)
 _GREETS = any_word(lambda one: one.doing.greets)
@@ -80,11 +82,26 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
         return True
     if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said):
         return False
+    if is_theirs_then(reading, mark, time):
+        return False
     between = Span(min(mark.end, time.end), max(mark.start, time.start))
     if _GREETS.search(said):
         return True
     theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
     return not theirs and not _is_own_day(reading, between)
+
+
+def is_theirs_then(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
+    """«Договор завтра скинет она»; `collect sat`, and no other word: they fetch what they bought."""
+    if mark.end > time.start:
+        return False
+    part = reading.part_of(time.start)
+    of_thing = mark.means.step in {StepKind.OTHER, StepKind.OFFER}
+    if of_thing and _THEY_DO.match(reading.plain, time.end, part.end):
+        return True
+    before, behind = reading.plain[part.start : mark.start], reading.plain[time.end : part.end]
+    rest = before + reading.plain[mark.end : time.start] + behind
+    return _FETCHES.fullmatch(reading.plain, mark.start, mark.end) is not None and not rest.strip()
 
 
 def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS) -> bool:

@@ -51,7 +51,9 @@ def joined(
             told[told.index(day)] = time_expressions.together(day, hour)
             told.remove(hour)
             apart.append(Span(hour.start, hour.end))
-        elif after or _next_to(plain, written, hour.start, known, parts, behind=False):
+        elif after or (
+            not _is_of_touch(hour, marks, parts) and _next_to(plain, written, hour.start, known, parts, behind=False)
+        ):
             told[told.index(hour)] = replace(hour, unclear=True)
     return told, apart
 
@@ -89,6 +91,13 @@ def _day_for(
     elsewhere = [one for one in elsewhere if one.start < hour.start or not _is_absence(one, marks, parts)]
     alone = not plain[part.start : hour.start].strip()
     return elsewhere[0] if elsewhere and not happened and (planned or alone) else None
+
+
+def _is_of_touch(hour: Expression, marks: Sequence[Mark], parts: Sequence[Span]) -> bool:
+    """`Went to see em at 11`: behind what took place an unknown word is no day."""
+    beside = [mark for mark in marks if _part(hour, parts).holds(mark.start)]
+    happened = any(mark.means.happened and mark.start < hour.start for mark in beside)
+    return happened and not any(mark.means.step for mark in beside)
 
 
 def _is_absence(day: Expression, marks: Sequence[Mark], parts: Sequence[Span]) -> bool:

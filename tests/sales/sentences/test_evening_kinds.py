@@ -51,6 +51,22 @@ SUMS = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "went to see em at 9, keen. go back thurs 9am",
+        "rang about labels at 9, no answer",
+        "звонил про этикетки в 9, думают. в пт в 10 заехать",
+        "заехал к ним насчет крышек в 9, думают",
+        "набрал насчет счета в 9, думают",
+    ],
+)
+def test_an_hour_behind_what_took_place_is_the_touch_s_whatever_word_stands_between(words: str) -> None:
+    past = said(words).past
+    assert past is not None
+    assert past.at.hour == time(9).hour
+
+
 HALF_PRICED = (
     "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
     "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
@@ -181,6 +197,15 @@ STEPS = {
     "визит в 15:00, Оля на больничном до среды": [(StepKind.VISIT, TODAY, time(15))],
     "away til friday, call at 10": [(StepKind.CALL, FRIDAY, time(10))],
     "в отпуске до 1 октября, позвонить в 10": [(StepKind.CALL, OCTOBER, time(10))],
+    # who does it stands behind the day
+    "договор завтра скинет она": [], "договор завтра скинет бухгалтер": [], "смету в пт пришлют они": [],
+    "фото завтра скинет он": [], "contract tmrw she'll send": [], "he'll send it tmrw": [],
+    "договор завтра скину": [(StepKind.OTHER, THURSDAY, None)],
+    "договор завтра ждут": [(StepKind.OTHER, THURSDAY, None)],
+    "кп в пт отправить": [(StepKind.OFFER, FRIDAY, None)],
+    "collect fri": [], "collecting fri": [], "pick up fri": [], "забрать завтра": [(StepKind.OTHER, THURSDAY, None)],
+    "i'll collect fri": [(StepKind.OTHER, FRIDAY, None)],
+    "collect the empties fri": [(StepKind.OTHER, FRIDAY, None)],
     # what need not be done
     "обещ. звонить не надо до 15": [], "звонить не надо": [], "заезжать не надо в пт": [],
     "скидку до пт ей не надо": [],
