@@ -65,7 +65,7 @@ def _of_work() -> "Iterator[Router]":
     from handlers.finding import recent
     from handlers.frame import undo
     from handlers.idle import answers, of_orders
-    from handlers.idle.told import in_words
+    from handlers.idle.told import in_words, instead
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
@@ -78,7 +78,9 @@ def _of_work() -> "Iterator[Router]":
     from handlers.reporting.occasions import opened
 
     yield from (module.router() for module in (digest, opened, evening, sorting, reminders, route, check_in, calling))
-    yield from (module.router() for module in (recent, touch, answers, in_words, after_touch, undo, jobs, report))
+    yield from (
+        module.router() for module in (recent, touch, answers, instead, in_words, after_touch, undo, jobs, report)
+    )
     yield from (module.router() for module in (of_orders, gaps, export, slices, fates, by_team, excel, acted))
     yield from (module.router() for module in (morning, left, complaints, goals, reviews, signals))
     yield Charts().router()

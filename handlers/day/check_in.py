@@ -6,7 +6,7 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card.spots import is_own, spot_of
-from handlers.finding import find, near, near_screens
+from handlers.finding import near, near_screens
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
@@ -26,7 +26,6 @@ def router() -> Router:
     checking = Router(name="check_in")
     checking.callback_query.register(ask_location, CheckInTap.filter())
     checking.message.register(take_location, Waiting(KIND), F.location)
-    checking.message.register(search_instead, Waiting(KIND), F.text)
     return checking
 
 
@@ -52,10 +51,3 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     client = await unit.clients.get(turn.scope, visit.client)
     shown = Shown(near_screens.whose(turn.reader, client, draft, visit), Noted.PLACE, [client.id])
     return replace(shown, first=[Line(turn.reader._("Got it:"), menu=True)], clears=True)
-
-
-async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Words instead of a location: a search, as anywhere else."""
-    found = await find.search(unit, turn, message.text or "", instead_of=KIND)
-    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
-    return replace(found, first=[told], clears=True)

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.card.spots import spot_of
 from handlers.day import route_screens
 from handlers.day.route_screens import Beside, Route, Visit
-from handlers.finding import find, near
+from handlers.finding import near
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
@@ -47,7 +47,6 @@ def router() -> Router:
     route.callback_query.register(show_route_from, RouteTap.filter())
     route.callback_query.register(ask_where_from, RouteFromTap.filter())
     route.message.register(take_start, Waiting(ASKED), F.location)
-    route.message.register(search_instead, Waiting(ASKED), F.text)
     return route
 
 
@@ -70,13 +69,6 @@ async def take_start(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.answered(unit, turn)
     shown = await _shown(unit, turn, RouteTap(draft=ids.to_text(draft)))
     return replace(shown, first=[Line(turn.reader._("Got it. The route from there:"), menu=True)], clears=True)
-
-
-async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Words instead of a location: a search, as anywhere else."""
-    found = await find.search(unit, turn, message.text or "", instead_of=ASKED)
-    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
-    return replace(found, first=[told], clears=True)
 
 
 async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:

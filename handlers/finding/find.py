@@ -34,10 +34,9 @@ async def found_again(unit: UnitOfWork, turn: Turn, search: Draft, page: int) ->
     return _page(turn, found, words, ids.to_text(search.id)) if found.total else await _nobody(unit, turn, words, words)
 
 
-async def search(unit: UnitOfWork, turn: Turn, text: str, *, instead_of: str = "") -> Shown:
-    """What a person typed: the card, a list, or a new client. A question of that kind is left for it."""
+async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """What a person typed: the card, a list, or a new client."""
     words = clipped(" ".join(text.split()), LONGEST_WORDS)
-    await questions.let_go(unit, turn, instead_of)
     found = await unit.clients.lists.find(turn.scope, words, 0)
     if found.total == 1 and not found.guessed:
         return await card.shown(unit, turn, found.lines[0].id)

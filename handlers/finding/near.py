@@ -10,7 +10,7 @@ from aiogram.filters import Command, or_f
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card.spots import spot_of
-from handlers.finding import find, near_screens
+from handlers.finding import near_screens
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Line, Shown, words
@@ -43,7 +43,6 @@ def router() -> Router:
     near.callback_query.register(ask_for_location, MenuTap.filter(F.place == "near"))
     near.callback_query.register(widen, NearTap.filter())
     near.message.register(take_location, Waiting(ASKED), F.location)
-    near.message.register(search_instead, Waiting(ASKED), F.text)
     return near
 
 
@@ -60,13 +59,6 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     await questions.answered(unit, turn)
     shown = await around(unit, turn, draft, spot, RADII[0])
     return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
-
-
-async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Words instead of a location: a search, as anywhere else."""
-    found = await find.search(unit, turn, message.text or "", instead_of=ASKED)
-    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
-    return replace(found, first=[told], clears=True)
 
 
 async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -1,6 +1,6 @@
 """Long work: its parts, stopping it, taking it back. What each kind does is in a module of its own."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -10,7 +10,7 @@ from sales.actions.people import hand_over, leaving
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope
-from sales.jobs.job import MANY, PART, STEP, Halted, Job, JobKind, JobState, Part, Why
+from sales.jobs.job import MANY, PART, STEP, UNDO_WITHIN, Halted, Job, JobKind, JobState, Part, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,12 @@ async def standing(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
     job = await unit.jobs.get(scope, job_id)
     _needs(scope, job)
     return job
+
+
+async def undoable(unit: UnitOfWork, scope: Scope, kinds: Collection[JobKind], now: datetime) -> list[Job]:
+    """What the actor has done lately, and can still take back: the latest first."""
+    recent = await unit.jobs.recent(scope, now - UNDO_WITHIN)
+    return [one for one in recent if one.kind in kinds and one.undoable(now)]
 
 
 async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:

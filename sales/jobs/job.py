@@ -160,6 +160,9 @@ class Jobs(Protocol):
     async def last(self, scope: Scope, kind: JobKind) -> Job | None:
         """The one that was begun last."""
 
+    async def recent(self, scope: Scope, since: datetime) -> list[Job]:
+        """What the actor has begun, or is taking back, and has ended since then: the latest first."""
+
     async def save(self, scope: Scope, job: Job) -> None:
         """Of a job that is held. What it came to is told anew."""
 

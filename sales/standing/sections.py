@@ -57,6 +57,11 @@ def silent(days: int, *, key: bool) -> ClientFilter:
     return ClientFilter((*whose, Longer(Last.TALK, days)), Order.LAST_TALK)
 
 
+def big_and_silent(days: int) -> ClientFilter:
+    """The same of those who have bought for most, however lately."""
+    return ClientFilter((BIG, *silent(days, key=False).conditions), Order.LAST_TALK)
+
+
 LONG = 30
 """Days."""
 UNSEEN = ClientFilter((KEPT_UP, Within(Last.TOUCH, EVER), Longer(Last.SEEN, LONG), SOMEBODYS), Order.SEEN)
@@ -85,6 +90,9 @@ LEAVING = ClientFilter((KEPT_UP, Leaving(EVER)), Order.LAST_TOUCH)
 """*Скоро в общий пул*: unless somebody touches them, or plans something."""
 POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
 """*Общий пул*."""
+BUYERS = ClientFilter((Within(Last.ORDER, EVER),), Order.SUM)
+"""Whoever ever bought, those for most first."""
+BIG = Graded(frozenset({Grade.A}), frozenset(Grade), frozenset(Grade))
 ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
 

@@ -2,6 +2,7 @@
 and `unloading.py` for tables of accounting."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, bindparam, select, update
@@ -18,6 +19,7 @@ from storage.queries.scoped import Repository
 from storage.queries.shapes import Shape
 from storage.schema.tables import jobs
 
+MOST_RECENT = 20
 _j = jobs.c
 JOBS = Shape(
     Job, jobs, {"workspace": "workspace_id", "member": "member_id", "person": "person_id", "message": "message_id"}
@@ -43,6 +45,17 @@ _LAST = (
     .where(_j.workspace_id == bindparam("workspace"), _j.kind == bindparam("of_kind"))
     .order_by(_j.created_at.desc(), _j.id)
     .limit(1)
+)
+_RECENT = (
+    select(*JOBS.columns)
+    .where(
+        _j.workspace_id == bindparam("workspace"),
+        _j.member_id == bindparam("actor"),
+        _j.finished_at >= bindparam("since"),
+        KNOWN,
+    )
+    .order_by(_j.finished_at.desc(), _j.id.desc())
+    .limit(MOST_RECENT)
 )
 
 
@@ -81,6 +94,10 @@ class Jobs(Repository):
     async def last(self, scope: Scope, kind: JobKind) -> Job | None:
         row = await self._transaction.row(_LAST, {"workspace": scope.workspace, "of_kind": kind})
         return None if row is None else job_of(row)
+
+    async def recent(self, scope: Scope, since: datetime) -> list[Job]:
+        which = {"workspace": scope.workspace, "actor": scope.actor, "since": since}
+        return [job_of(row) for row in await self._transaction.rows(_RECENT, which)]
 
     async def save(self, scope: Scope, job: Job) -> None:
         old = await self.get(scope, job.id)

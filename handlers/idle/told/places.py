@@ -8,7 +8,7 @@ from handlers.company import settings, team
 from handlers.day import route
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import funnel, saved
+from handlers.lists import funnel, saved, undoing
 from handlers.speech.reader import Reader
 from handlers.speech.taps.lists import FunnelTap
 from sales.actions.ports import UnitOfWork
@@ -36,6 +36,8 @@ def _places(reader: Reader) -> dict[str, Open]:
         reader.p_("button", "Team"): team.open_team,
         reader.p_("button", "Route"): route.show_route,
         reader.p_("list", "My lists"): saved.show_all,
+        reader.p_("button", "Undo all of it"): undoing.show_undoable,
+        reader.p_("typed", "Undo"): undoing.show_undoable,
         reader.p_("list", "Funnel"): lambda message, turn, unit: funnel.show_funnel(message, FunnelTap(), turn, unit),
     }
     return {search_key(word): open_it for word, open_it in words.items()}

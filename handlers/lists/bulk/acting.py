@@ -17,7 +17,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.lists import called, clients, clients_screens
+from handlers.lists import called, clients, clients_screens, undoing
 from handlers.lists.bulk import acting_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
@@ -88,7 +88,8 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     if not spread.todo:
         del counted[Act.SPREAD]
     name = await called.whole(unit, turn, known)
-    return plain(acting_screens.acts(turn.reader, name, counted, total, draft))
+    back = (await undoing.undoable(unit, turn))[: undoing.MOST_ABOVE]
+    return plain(acting_screens.acts(turn.reader, name, counted, total, draft, back))
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -65,13 +65,17 @@ class Confirmed:
         return self.out.get(Out.PLANNED) or self.out.get(Out.MINDED, 0)
 
 
-def acts(reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str) -> Screen:
+def acts(
+    reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str, undoable: Sequence[Row]
+) -> Screen:
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     first, rest = buttons[:2], buttons[2:]
     question = reader._("What shall I do with all of them?")
     pick = Button(reader.p_("button", "Pick"), PickTap(draft=draft).pack())
-    return Screen(f"{head}\n{question}", [*([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]])
+    return Screen(
+        f"{head}\n{question}", [*undoable, *([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]]
+    )
 
 
 def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:

@@ -94,9 +94,16 @@ async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> S
     try:
         asked = await handed.question(unit, turn.scope, job, client)
     except NotFound:
-        return await _progress(unit, turn, job, above=handed_screens.replied_already(turn.reader))
+        return await _progress(unit, turn, job, above=await _unasked(unit, turn, job))
     await questions.ask(unit, turn, REPLYING, {"job": job, "client": client})
     return Shown(handed_screens.replying(turn.reader, asked, job), Noted.CARD, [client])
+
+
+async def _unasked(unit: UnitOfWork, turn: Turn, job: int) -> str:
+    """Why nothing waits for an answer any more."""
+    if (await unit.jobs.get(turn.scope, job)).backwards:
+        return handed_screens.undone(turn.reader)
+    return handed_screens.replied_already(turn.reader)
 
 
 async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -104,7 +111,7 @@ async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str)
     try:
         asked = await handed.reply(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
     except NotFound:
-        above = handed_screens.replied_already(turn.reader)
+        above = await _unasked(unit, turn, data["job"])
     else:
         above = handed_screens.replied_to(turn.reader, (await unit.members.get(turn.scope, asked.taker)).name)
     await questions.answered(unit, turn)

@@ -107,10 +107,13 @@ def over(reader: Reader, mine: Progress | None, above: str = "", *, taken_back: 
     clients = [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]]
     if mine is None:
         gone = reader._("These clients are not yours any more.")
-        undone = reader._("The hand-over was taken back: these clients are with whoever had them before.")
-        return Screen(undone if taken_back else gone, clients)
+        return Screen(undone(reader) if taken_back else gone, clients)
     told = reader.n_("All is taken over: {n} client.", "All is taken over: {n} clients.", mine.clients)
     return Screen("\n".join(filter(None, [above, told, _asked(reader, mine)])), clients)
+
+
+def undone(reader: Reader) -> Html:
+    return reader._("The hand-over was taken back: these clients are with whoever had them before.")
 
 
 def not_yours(reader: Reader) -> Html:

@@ -6,7 +6,6 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card.spots import spot_of
-from handlers.finding import find
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, plain, words
@@ -41,7 +40,6 @@ def router() -> Router:
     filtering.callback_query.register(ask_where, SortTap.filter(F.order == Order.DISTANCE))
     filtering.callback_query.register(sort, SortTap.filter())
     filtering.message.register(take_location, Waiting(FROM_HERE), F.location)
-    filtering.message.register(search_instead, Waiting(FROM_HERE), F.text)
     return filtering
 
 
@@ -94,13 +92,6 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     nearest = kept.open.wanted.by(Order.DISTANCE, (spot.latitude, spot.longitude))
     shown = await _reordered(unit, kept, kept.open.wanting(nearest))
     return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
-
-
-async def search_instead(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Words instead of a location: a search, as anywhere else."""
-    found = await find.search(unit, turn, message.text or "", instead_of=FROM_HERE)
-    told = Line(turn.reader._("No location, so I'm searching for what you wrote:"), menu=True)
-    return replace(found, first=[told], clears=True)
 
 
 def _facet(turn: Turn, code: str) -> Facet:

@@ -9,10 +9,10 @@ from itertools import islice
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
-from handlers.frame import undo
+from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import called
+from handlers.lists import called, clients
 from handlers.lists.bulk import acting
 from handlers.lists.choosing.choices import capital
 from handlers.reporting.occasions import reasons, section_screens
@@ -32,6 +32,7 @@ from sales.recording.spreading import FURTHEST, Loose, fitted
 from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, told_on, week_ahead
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
+from sales.standing.open_list import OpenList, Shelf
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
 
@@ -63,7 +64,9 @@ async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, u
     every = {one.value: wanted[one] for one in here} | {UNTOUCHED: sections.UNTOUCHED}
     counted = await unit.lists.counts(turn.scope.own, every, turn.reader.as_of)
     totals = {one: counted[one] for one in here}
-    return Shown(section_screens.every(turn.reader, totals, counted[UNTOUCHED]), None)
+    untouched = replace(OpenList.on(Shelf.UNTOUCHED), back=callback_data.pack())
+    draft = ids.to_text(await questions.note(unit, turn, clients.KIND, untouched.to_data()))
+    return Shown(section_screens.every(turn.reader, totals, counted[UNTOUCHED], draft), None)
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:

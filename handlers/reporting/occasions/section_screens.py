@@ -10,6 +10,7 @@ from handlers.speech import client_words, codes
 from handlers.speech.paging import last_page, pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, brief, cut, pairs
+from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.lists import ShelfTap
@@ -129,15 +130,16 @@ def left_by(what: str) -> list[Occasion]:
     return [one for one in Occasion if WHATS[one] not in beside]
 
 
-def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int) -> Screen:
-    """These reasons, with how many clients each concerns; those whom nobody has touched yet are no reason."""
+def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int, draft: str) -> Screen:
+    """These reasons, with how many clients each concerns; those whom nobody has touched yet are no reason:
+    `draft` is their list.
+    """
     counted = [[_counted(_signed(reader, one), n, WHATS[one])] for one, n in totals.items() if n]
-    shelf = ShelfTap(shelf=Shelf.UNTOUCHED).pack()
     never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
-    others = [[Button(never, shelf)]] if untouched else []
-    text = reader._("<b>Whom to think of</b>") if counted or others else reader._("Nobody. Well done!")
-    told = [reader._("Untouched ones are counted apart.")] if counted and others else []
-    return Screen("\n".join([text, *told]), [*counted, *others, [_back(reader)]])
+    apart = [[Button(never, ListTap(draft=draft).pack())]] if untouched else []
+    text = reader._("<b>Whom to think of</b>") if counted or apart else reader._("Nobody. Well done!")
+    told = [reader._("Untouched ones are counted apart.")] if counted and apart else []
+    return Screen("\n".join([text, *told]), [*counted, *apart, [_back(reader)]])
 
 
 def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:

@@ -9,7 +9,7 @@ from functools import cache
 from sales.languages.lists import ListWords
 from sales.languages.registry import LANGUAGES
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import EVER, silent
+from sales.standing.sections import BUYERS, EVER, big_and_silent, silent
 from sales.values.company_names import search_key
 
 LONGEST = 80
@@ -30,7 +30,17 @@ def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
         if pattern.fullmatch(plain):
             return OpenList(shelf, silent(_days(words, plain), key=shelf is Shelf.KEY))
     shelves = (shelf for pattern, shelf in _known() if pattern.fullmatch(plain))
-    return next(map(OpenList.on, shelves), None)
+    return next(map(OpenList.on, shelves), None) or _of_big(plain)
+
+
+def _of_big(plain: str) -> OpenList | None:
+    """Buyers, those for most first; or big ones who are silent for so long. Those asleep have a list of their own."""
+    if any(_pattern(one.lists, one.lists.bought).fullmatch(plain) for one in LANGUAGES):
+        return OpenList(Shelf.ALL, BUYERS)
+    for pattern, words in _big():
+        if pattern.fullmatch(plain):
+            return OpenList(Shelf.ALL, big_and_silent(_days(words, plain)))
+    return None
 
 
 def _days(words: ListWords, plain: str) -> int:
@@ -56,6 +66,11 @@ def _of_silent() -> list[tuple[re.Pattern[str], Shelf, ListWords]]:
 def _bare() -> list[tuple[re.Pattern[str], Shelf, ListWords]]:
     known = [one.lists for one in LANGUAGES]
     return [(_pattern(words, _lasting(words, words.bare)), Shelf.ALL, words) for words in known]
+
+
+@cache
+def _big() -> list[tuple[re.Pattern[str], ListWords]]:
+    return [(_pattern(one.lists, _lasting(one.lists, one.lists.big)), one.lists) for one in LANGUAGES]
 
 
 def _lasting(words: ListWords, said: str) -> str:

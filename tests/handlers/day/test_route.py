@@ -153,7 +153,7 @@ async def test_words_instead_of_a_location_are_searched_for(company: Company) ->
     await company.anna.says("/route")
     await company.anna.taps("Отсюда")
     await company.anna.says("Юг")
-    company.anna.sees("Ищу по словам", "Юг")
+    company.anna.sees("о том, что вы написали", "Юг")
 
 
 async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:

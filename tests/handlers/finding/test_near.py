@@ -157,6 +157,17 @@ async def test_words_instead_of_a_location_are_a_search(company: Company) -> Non
     assert "Клиенты" in " ".join(company.anna.keys)
 
 
+async def test_a_report_instead_of_a_location_is_a_report(company: Company) -> None:
+    anna = company.anna
+    await anna.says("/new Ромашка")
+    for asking in ("/near", "Рядом"):
+        await anna.says(asking)
+        await anna.says("Ромашка перезвонить в пятницу в 10")
+        anna.sees("Ромашка", "Всё верно?")
+        anna.does_not_see("никого нет")
+        assert "Клиенты" in " ".join(anna.keys)
+
+
 async def test_leaving_the_question_brings_the_menu_back(company: Company) -> None:
     await company.anna.says("/near")
     await company.anna.says("/cancel")

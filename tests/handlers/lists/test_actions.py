@@ -153,6 +153,26 @@ async def test_a_step_does_not_say_what_is_untrue_once_it_is_planned(company: Co
     assert await what_for(company, clients) == [[""], [""]]
 
 
+async def test_for_a_day_what_was_done_with_a_list_is_found_again_and_taken_back(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 2)
+    await opens_list(anna, "Пермь · 2")
+    for word in ("Действия · 2", "Разложить по дням · 2", "Да, разложить", "К списку", "Действия · 2"):
+        await anna.taps(word)
+    assert anna.buttons[0] == "Вернуть как было: Пермь · 2"
+    for typed in ("вернуть", "Вернуть как было"):
+        await anna.says(typed)
+        assert anna.buttons == ["Вернуть как было: Пермь · 2"]
+    await company.boris.says("вернуть как было")
+    company.boris.sees("Отменить уже нельзя")
+    for word in ("Вернуть как было: Пермь · 2", "Вернуть как было"):
+        await anna.taps(word)
+    await company.app.tick()
+    assert await what_for(company, clients) == [[], []]
+    await anna.says("вернуть как было")
+    anna.sees("Отменить уже нельзя")
+
+
 async def test_after_a_day_it_stays_as_it_is(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 2)
@@ -163,6 +183,8 @@ async def test_after_a_day_it_stays_as_it_is(company: Company) -> None:
     company.clock.moves(UNDO_WITHIN + timedelta(seconds=1))
     await anna.taps("Вернуть как было")
     assert "Отменить уже нельзя" in anna.toast
+    await anna.says("вернуть как было")
+    anna.sees("Отменить уже нельзя")
     assert await what_for(company, clients) == [["Пермь"], ["Пермь"]]
 
 

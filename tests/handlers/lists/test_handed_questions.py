@@ -66,6 +66,24 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(
     boris.does_not_see("Напишите ответ", "уже ответили")
 
 
+async def test_who_answers_after_the_hand_over_was_taken_back_hears_that_it_was(company: Company) -> None:
+    boris, lead = company.boris, company.lead
+    await client(company, company.anna, NAMES[0])
+    await gives(company, "Борис Иванов", "Да, передать")
+    handed = lead.screen
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    await boris.taps("Вопрос")
+    await boris.says("Кто подписывает договор?")
+    await company.app.tick()
+    pushed = next(one for one in lead.screens if "подписывает" in one.text)
+    await lead.taps("Отменить передачу", on=handed)
+    await company.app.tick()
+    await lead.taps("Ответить", on=pushed)
+    lead.sees("Передачу отменили")
+    lead.does_not_see("уже ответили")
+
+
 async def test_no_word_of_a_question_is_lost(company: Company) -> None:
     boris, questions = company.boris, ("Кто подписывает договор?", "И где стоит их склад?")
     await client(company, company.anna, "Астра")

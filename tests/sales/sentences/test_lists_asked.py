@@ -4,11 +4,13 @@ import pytest
 
 from sales.sentences.conversation.lists import list_asked, shelf_asked
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import EVER, silent
+from sales.standing.sections import BUYERS, EVER, big_and_silent, silent
 
 ASKED = {
     Shelf.OWING: (
         "кто нам должен", "Должники", "у кого долги?", "кто не заплатил", "покажи должников", "дебиторка",
+        "кто больше всех должен", "кто нам должен больше всех", "самые крупные долги", "who owes the most",
+        "who owes us the most", "biggest debtors",
         "who owes us", "Debtors", "who still owes us money?", "who hasn’t paid yet", "show me unpaid",
     ),
     Shelf.ASLEEP: (
@@ -57,6 +59,28 @@ def test_a_list_is_asked_for_in_ones_own_words(text: str, shelf: Shelf) -> None:
 )
 def test_for_how_long_they_are_to_have_been_silent_is_understood(text: str, shelf: Shelf, days: int) -> None:
     assert list_asked(text) == OpenList(shelf, silent(days, key=shelf is Shelf.KEY))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("крупные молчат год", 365),
+        ("какие крупные клиенты молчат 9 месяцев", 270),
+        ("кто из крупных молчит год", 365),
+        ("big clients silent for a year", 365),
+        ("which big clients have been quiet for 9 months", 270),
+    ],
+)
+def test_big_clients_are_asked_for_by_how_long_they_are_silent(text: str, days: int) -> None:
+    assert list_asked(text) == OpenList(Shelf.ALL, big_and_silent(days))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["кто больше всех купил", "кто у нас больше всех покупает", "who bought the most", "which clients buy most"],
+)
+def test_who_buys_for_most_are_all_buyers_in_that_order(text: str) -> None:
+    assert list_asked(text) == OpenList(Shelf.ALL, BUYERS)
 
 
 @pytest.mark.parametrize("text", ["молчит месяц", "silent for a month"])

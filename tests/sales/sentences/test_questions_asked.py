@@ -44,6 +44,7 @@ OF_MEMBER = {
 OF_REPORT = {
     "": (
         "кто больше всех звонил", "Кто звонил больше всех?", "кто больше всех продал за неделю",
+        "отчёт за месяц", "report for last week",
         "кто лучше всех работал", "кто оставляет клиентов без шага",
         "у кого из менеджеров больше всего клиентов без шага",
         "who leaves clients without a step", "which reps have most clients without a next step?",
@@ -64,6 +65,7 @@ UNKNOWN = (
     "какая завтра погода?", "почему небо голубое", "сколько стоит доставка", "где мой обед", "кто такой Пётр?",
     "зачем это нужно", "когда отпуск?", "what's the weather?", "why is the sky blue", "who is Peter",
     "where is my lunch?",
+    "отчёт за ноябрь", "отчёт по Борису", "report for November", "report on Boris",
     "how do I get home", "can you call them for me?", "какой курс доллара",
 )  # fmt: skip
 TOLD = (
@@ -75,7 +77,7 @@ TOLD = (
     "долг обещали закрыть в пятницу, звонок",
     "when I called they asked for a quote", "whatever, call friday", "where we left off, quote sent",
     "who answered said no", "how much, they asked; send the price list", "why so expensive, they said",
-    "Adam no answer",
+    "Adam no answer", "отчёт за ноябрь отправил", "report for November sent",
     "which one they want is unclear, call monday", "what he said: call friday",
     "Daisy asked how much it is, call friday",
     "how they work: two shifts, call later", "no answer", "Moss Bakery wants a quote",

@@ -73,7 +73,7 @@ QUESTIONS = QuestionWords(
             r"how much (?:did|have|has) (?:we|i|the team) (?:sell|sold|make|made|earn|earned)(?: .{1,20})?|"
             r"how (?:are|is|did|was) (?:we|the team|my team|our team|sales|our sales|i|my numbers|"
             r"our numbers)(?: (?:doing|going|do|work))?(?: .{1,20})?|"
-            r"what (?:are|were) (?:our|my|the) (?:numbers|figures|results|sales)(?: .{1,20})?"
+            r"what (?:are|were) (?:our|my|the) (?:numbers|figures|results|sales)(?: .{1,20})?|(?:the )?report"
         ),
         "r": (
             r"why (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
@@ -97,6 +97,7 @@ QUESTIONS = QuestionWords(
         ),
     },
     opening=(
+        r"(?:the )?report (?:for|on|of|about|by|in) \S+(?: \S+){0,2}$|"
         r"(?:who|why|whose|whom|which|what|where|when|how) "
         r"(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|shall|much|many|often|"
         r"long|come|\w+ed)(?= )|"
