@@ -37,7 +37,8 @@ def _some_owned(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _these(mine: InScope) -> Select[Any]:
-    return select(_c.id, _c.version).where(mine, _c.owner_id == bindparam("giver"), _among(_c.id)).order_by(_c.id)
+    found = select(_c.id, _c.version, _c.owned_since)
+    return found.where(mine, _c.owner_id == bindparam("giver"), _among(_c.id)).order_by(_c.id)
 
 
 @Scoped
@@ -88,7 +89,8 @@ class HandOver(Repository):
         if await self._run(_move, scope, giver=giver, taker=taker, rows=rows, since=since) != len(found):
             raise Stale
         for row in found:
-            self._note("clients", scope, row, row.id, {"owner_id": giver}, {"owner_id": taker})
+            old = {"owner_id": giver, "owned_since": row.owned_since}
+            self._note("clients", scope, row, row.id, old, {"owner_id": taker, "owned_since": since})
         for (table, follows), some in zip(followers, held, strict=True):
             await self._follow(scope, table, follows, some, taker)
         return len(found)

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import BindParameter, Select, Table, bindparam, delete, select, text, update
 
 from sales.ground.scope import Scope
-from sales.jobs.job import Job, Part
+from sales.jobs.job import Job, JobKind, Part
 from storage.audit.undo import Told, typed
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.columns import as_json
@@ -70,7 +70,9 @@ class Reversed(Repository):
         still = await self._still(scope, changes, concerned, rows[0].at)
         for table, some in reversed(list(changes.items())):  # what others are part of was added before these
             theirs = [one for one in some if still.takes(one)]
-            await self._restore(scope, metadata.tables[table], [one for one in theirs if one["old"] is not None])
+            await self._restore(
+                scope, metadata.tables[table], [_before(job, one) for one in theirs if one["old"] is not None]
+            )
             await self._take_away(scope, metadata.tables[table], [one["id"] for one in theirs if one["old"] is None])
         back = {one["client"] for some in changes.values() for one in some if still.takes(one)}
         self._journal.undoing(scope.workspace, [rows[0].id], sorted(back), rows[0].changes)
@@ -134,6 +136,13 @@ class Reversed(Repository):
         if ids:
             gone = delete(table).where(table.c.workspace_id == scope.workspace, table.c.id.in_(SOME))
             await self._transaction.run(gone, {"some": list(ids)})
+
+
+def _before(job: Job, one: Told) -> Told:
+    """Who has a client again from the pool has it for a while: else it would go there the very next night."""
+    if job.kind is not JobKind.POOL:
+        return one
+    return {**one, "old": {name: old for name, old in one["old"].items() if name != clients.c.owned_since.name}}
 
 
 def _added_to(changes: Changes) -> set[int]:

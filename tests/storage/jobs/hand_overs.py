@@ -1,6 +1,7 @@
 """A long hand-over in a test: Anna's clients to Boris, in parts of a few; workers that do it, die and take over."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -131,6 +132,14 @@ async def whose(database: Database, company: Company) -> dict[int, tuple[int, fr
     return {
         row.id: (row.owner_id, frozenset(step.member_id for step in steps if step.client_id == row.id)) for row in rows
     }
+
+
+async def since_when(database: Database, company: Company) -> set[datetime | None]:
+    """Since when Anna's clients are hers; nothing: since they came into the base."""
+    theirs = (clients.c.workspace_id == company.workspace.id, clients.c.owner_id == company.anna.actor)
+    async with database.read() as unit:
+        rows = await unit.transaction.rows(select(clients.c.owned_since).where(*theirs))
+    return {row.owned_since for row in rows}
 
 
 async def audited(database: Database, job: Job) -> list[Any]:

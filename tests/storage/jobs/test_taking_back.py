@@ -15,6 +15,7 @@ from tests.storage.jobs.hand_overs import (
     has_clients,
     now_is,
     ordered,
+    since_when,
     small_parts,
     stopped,
     undone,
@@ -58,6 +59,7 @@ async def test_undone_it_goes_back_as_it_was_but_for_what_others_have_changed(
     assert {client: now[client] for client in ids if client not in theirs} == {
         client: before[client] for client in ids if client not in theirs
     }
+    assert await since_when(database, company) == {None}, "as if there had been no hand-over"
     assert {now[client][0] for client in theirs} == {boris.actor}
     assert all(steps <= {boris.actor} for _, steps in (now[client] for client in theirs))
     assert moved.member == boris.actor
