@@ -1,0 +1,91 @@
+"""What whole evenings' messages said of sums, by kind, with siblings in both languages: the order's, or asked about."""
+
+import pytest
+
+from sales.work.outcomes import Outcome
+from tests.sales.sentences.test_evening_kinds import said
+
+
+SUMS = {
+    "заказ на двадцать три тысячи пятьсот": "23.5k", "взяли на полторы тысячи": "1.5k",
+    "взяли три коробки на четыре пятьсот": "4500", "возврат на семь тысяч двести": "-7.2k",
+    "заказ восемьсот рублей": "800 рублей", "взяли крышек на полмиллиона": "500000",
+    "заказ на две с половиной тысячи": "2.5k", "заказ на полтораста тысяч": "150k", "заказ на тысячу": "1k",
+    "взяли сорок мешков на сто двенадцать тысяч отгрузка в понедельник": "112k",
+    "взяли двести по сорок рублей": "200 по 40 рублей",
+    "заказ на пару тысяч": "", "заказ тысяч на пять": "", "взяли сто коробок": "",
+    "взяли двадцать тридцать коробок": "",
+    "заказ на пять тысяч два миллиона": "", "order a couple of hundred quid": "", "взяли три двести": "",
+    "заказ, ждал полтора часа": "", "order, waited half a day": "", "order half a dozen for two hundred": "200",
+    "заказ на сто двадцать тридцать": "", "заказ на сто десять пять": "",
+    "order twelve hundred quid": "1200 quid", "took stuff for half a grand": "0.5k",
+    "order two hundred and fifteen pounds": "215 pounds", "order for a grand and a half": "1.5k",
+    "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
+    "order for a thousand": "1k", "order ninety five quid": "95 quid",
+    "заказ на пару тысяч пятьсот": "", "order a few hundred pounds": "",
+    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "",
+    "order a hundred or so": "", "order sixty bags": "", "order thanks a million": "",
+}  # fmt: skip
+
+
+HALF_PRICED = (
+    "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
+    "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
+    "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
+    "взяли 5 крышек за 90 и 10 коробок 5000 р", "взяли 12 мешков 7к, 3 ведра за 50",
+)  # fmt: skip
+PRICED = {
+    "order 500 bags £75 and 200 labels for £40": "£75 + £40", "order 10 boxes £60 and 2 people for 4pm fri": "£60",
+    "взяли 10 коробок на 5000 и 5 крышек на 12 октября": "5000", "order 10 boxes £60, 3 staff for 40 covers": "£60",
+    "взяли 5 крышек за 90 и 10 коробок на 5000, итого 5090": "5090",
+}  # fmt: skip
+
+
+def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
+    for words in HALF_PRICED:
+        assert (said(words).amount_text, len(said(words).unclear)) == ("", 1), words
+    assert {words: said(words).amount_text for words in PRICED} == PRICED
+
+
+def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() -> None:
+    assert {words: said(words).amount_text for words in SUMS} == SUMS
+    for words in ("заказ на пару тысяч", "ordered for a couple of hundred", "заказ тысяч на пять"):
+        (unclear,) = said(words).unclear
+        assert unclear in words
+    for words in ("wants a discount, a couple of hundred quid", "хочет 3 коробки со скидкой на пару тысяч"):
+        assert not said(words).unclear
+    assert said("заказ на двадцать три тысячи пятьсот").comment == "заказ на двадцать три тысячи пятьсот"
+
+
+WISHES = (
+    "wants 2 boxes of cups, £24", "they want 1 case after all, £24", "she'd like 10 trays £60", "needs 3 drums, £144",
+    "asked for 6 more boxes £72", "interested in 40 tubs, £300", "looking for 5 rolls at £12",
+    "хочет 20 коробок по 340", "нужно 10 упаковок на 3200", "просят 6 ведер, 7200 р", "ему надо 3 мешка по 1500",
+    "интересуют 15 коробок по 300", "собираются взять 20 коробок на 15000",
+)  # fmt: skip
+BOUGHT = ("he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wants a brochure",
+    "возьмет 10 коробок по 250", "взяли 6 ведер, 7200 р", "хочет каталог. взяли 3 мешка по 1500")  # fmt: skip
+
+
+@pytest.mark.parametrize("words", WISHES)
+def test_who_wants_so_many_things_for_a_sum_is_ready_and_the_sum_is_asked_about(words: str) -> None:
+    report = said(words)
+    assert (report.outcome, report.amount_text, len(report.unclear)) == (Outcome.READY, "", 1)
+
+
+NOT_WISHED = (
+    "needs cups. 10 trays £60",
+    "do they want 2 boxes at £24?",
+    "хотят 5 рулонов, 4500",
+    "wants it today, £60",
+)
+
+
+@pytest.mark.parametrize("words", NOT_WISHED)
+def test_no_other_sum_makes_them_ready(words: str) -> None:
+    assert said(words).outcome is not Outcome.READY
+
+
+@pytest.mark.parametrize("words", BOUGHT)
+def test_who_takes_them_has_ordered(words: str) -> None:
+    assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True)
