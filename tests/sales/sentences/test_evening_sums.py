@@ -5,7 +5,6 @@ import pytest
 from sales.work.outcomes import Outcome
 from tests.sales.sentences.test_evening_kinds import said
 
-
 SUMS = {
     "заказ на двадцать три тысячи пятьсот": "23.5k", "взяли на полторы тысячи": "1.5k",
     "взяли три коробки на четыре пятьсот": "4500", "возврат на семь тысяч двести": "-7.2k",
