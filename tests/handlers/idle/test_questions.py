@@ -55,7 +55,7 @@ async def test_figures_in_english(company_en: Company, text: str) -> None:
     company_en.lead.sees("Week", "Month")
 
 
-@pytest.mark.parametrize("text", ["отчёт за ноябрь", "кто больше всех должен", "крупные молчат год"])
+@pytest.mark.parametrize("text", ["отчёт по Борису", "кто больше всех должен", "крупные молчат год"])
 async def test_what_a_report_or_a_list_answers_makes_nobody_new(company: Company, text: str) -> None:
     await company.lead.says(text)
     company.lead.does_not_see("никого нет", "Неделя", "🆕")

@@ -65,7 +65,7 @@ UNKNOWN = (
     "какая завтра погода?", "почему небо голубое", "сколько стоит доставка", "где мой обед", "кто такой Пётр?",
     "зачем это нужно", "когда отпуск?", "what's the weather?", "why is the sky blue", "who is Peter",
     "where is my lunch?",
-    "отчёт за ноябрь", "отчёт по Борису", "report for November", "report on Boris",
+    "отчёт по Борису", "report on Boris",
     "how do I get home", "can you call them for me?", "какой курс доллара",
 )  # fmt: skip
 TOLD = (
@@ -114,7 +114,7 @@ def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
         ("who called most", ""), ("почему отказывали в прошлом месяце", "last_month"),
         ("из-за чего отказываются на этой неделе", "week"), ("какой источник приносит заказы за квартал", "quarter"),
         ("кто больше всех звонил за октябрь", "октябрь"), ("почему отказывали в октябре 2025 года", "октябре 2025"),
-        ("who called most in October", "october"), ("which source brought orders in May 2025", "may 2025"),
+        ("отчёт за ноябрь", "ноябрь"), ("report for November", "november"), ("who called most in October", "october"), ("which source brought orders in May 2025", "may 2025"),
         ("why do clients refuse this week", "week"), ("which source brought orders last month", "last_month"),
     ],
 )  # fmt: skip
