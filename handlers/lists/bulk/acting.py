@@ -87,9 +87,10 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     counted = {act: spread.todo if act is Act.SPREAD else total for act in offered}
     if not spread.todo:
         del counted[Act.SPREAD]
+    dayless = {} if spread.todo else spread.out
     name = await called.whole(unit, turn, known)
     back = (await undoing.undoable(unit, turn))[: undoing.MOST_ABOVE]
-    return plain(acting_screens.acts(turn.reader, name, counted, total, draft, back))
+    return plain(acting_screens.acts(turn.reader, name, counted, total, draft, back, dayless))
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:

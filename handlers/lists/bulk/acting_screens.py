@@ -66,16 +66,23 @@ class Confirmed:
 
 
 def acts(
-    reader: Reader, name: str, counted: Mapping[Act, int], total: int, draft: str, undoable: Sequence[Row]
+    reader: Reader,
+    name: str,
+    counted: Mapping[Act, int],
+    total: int,
+    draft: str,
+    undoable: Sequence[Row],
+    dayless: Mapping[str, int],
 ) -> Screen:
+    """`dayless`: why nobody can get a day, where nobody can."""
     head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
+    nobody = reader._("Nobody here can get a day. {out}", out=left_out(reader, dayless)) if dayless else ""
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     first, rest = buttons[:2], buttons[2:]
     question = reader._("What shall I do with all of them?")
     pick = Button(reader.p_("button", "Pick"), PickTap(draft=draft).pack())
-    return Screen(
-        f"{head}\n{question}", [*undoable, *([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]]
-    )
+    text = "\n".join(filter(None, [head, nobody, question]))
+    return Screen(text, [*undoable, *([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]])
 
 
 def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:
@@ -141,8 +148,9 @@ def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
     if one.act is not Act.SPREAD or not one.with_step:
         return Screen("\n".join(filter(None, [nobody, out])), [last])
     if not one.calls:
-        told = reader._("Each has something planned: it stays with whoever is to do it.")
-        return Screen(f"{nobody}\n{out}\n{told}", [*_planned(reader, one), last])
+        each = one.with_step == sum(one.out.values())
+        told = reader._("Each has something planned: it stays with whoever is to do it.") if each else ""
+        return Screen("\n".join(filter(None, [nobody, out, told])), [*_planned(reader, one), last])
     told = reader._("To talk with them today, take Start calling: one after the other.")
     call = Button("📞 " + reader.p_("button", "Start calling"), CallListTap(draft=one.draft).pack(), style=Style.MAIN)
     return Screen(f"{nobody}\n{out}\n{told}", [[call], *_planned(reader, one), last])

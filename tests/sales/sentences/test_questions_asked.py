@@ -114,7 +114,8 @@ def test_a_question_about_figures_opens_the_report(text: str, by: str) -> None:
         ("who called most", ""), ("почему отказывали в прошлом месяце", "last_month"),
         ("из-за чего отказываются на этой неделе", "week"), ("какой источник приносит заказы за квартал", "quarter"),
         ("кто больше всех звонил за октябрь", "октябрь"), ("почему отказывали в октябре 2025 года", "октябре 2025"),
-        ("отчёт за ноябрь", "ноябрь"), ("report for November", "november"), ("who called most in October", "october"), ("which source brought orders in May 2025", "may 2025"),
+        ("отчёт за ноябрь", "ноябрь"), ("report for November", "november"),
+        ("who called most in October", "october"), ("which source brought orders in May 2025", "may 2025"),
         ("why do clients refuse this week", "week"), ("which source brought orders last month", "last_month"),
     ],
 )  # fmt: skip
