@@ -3,6 +3,7 @@ a button has, what a report opens, what it is broken down by; on both engines. O
 long each takes, and what of the bot's processor.
 """
 
+import asyncio
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -41,7 +42,7 @@ PERIODS = {
 
 
 async def measure(rounds: int, now: datetime) -> list[Figure]:
-    file = copy_of(years.made(), "reports")
+    file = copy_of(await asyncio.to_thread(years.made), "reports")  # with a loop of its own, the first time
     with closing(sqlite3.connect(file)) as connection, connection:
         put_at(connection, AFTERNOON, now)
         (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
