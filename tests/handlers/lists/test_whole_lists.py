@@ -146,9 +146,16 @@ async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(comp
     await company.lead.taps("Заменить долги")
     await anna.says("кто нам должен")
     anna.sees("Должны нам: 2", "Всего 1 200 ₽")
-    assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+    late, undated = "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн.", "⚪ Клиент 2 · Пермь · 700 ₽"
+    assert told(anna)[:2] == [late, undated]
+    await anna.taps("Сортировка")
+    assert anna.can_tap("✓ По просрочке")
+    await anna.taps("Долг")
+    assert told(anna)[:2] == [undated, late]
+    await anna.says("кто больше всех должен")
+    assert told(anna)[:2] == [undated, late]
     await company.lead.says("должники")
-    assert told(company.lead)[1] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
+    assert told(company.lead)[0] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
 
 
 async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:
