@@ -135,7 +135,8 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.taps("Сохранить")
     await anna.says("должники")
     await anna.taps("Разложить по дням")
-    anna.sees("Новый звонок 1 клиенту: в рабочий день", "С 1 разговор и так намечен: добавится «Спросить об оплате»")
+    anna.sees("«Спросить об оплате»: наметить с 2 клиентами?", "Новый звонок 1 клиенту: в рабочий день")
+    anna.sees("С 1 разговор и так намечен: это добавится к нему, день останется.")
     anna.does_not_see("Каждому")
 
 
