@@ -110,9 +110,9 @@ def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
 def reasons(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
     number = ids.to_text(report.id)
     buttons = [Button(codes.reason(reader, one), tap(draft.id, Said.REASON, number + one)) for one in REASONS]
-    none = [[_button(reader._("No reason"), draft, report, Said.REASON)]] if report.reason else []
+    none = [_button(reader._("No reason"), draft, report, Said.REASON)]
     text = "\n".join([*told, "", reader._("What was the reason?")])
-    return Screen(text, [*pairs(buttons), *none, [_back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), none, [_back(reader, draft, report)]])
 
 
 def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:

@@ -61,6 +61,21 @@ async def test_why_they_refused_is_put_right_or_taken_away(company: Company) -> 
     assert (touch.reason, other.reason) == (Reason.TERMS, None)
 
 
+async def test_a_refusal_that_was_not_read_asks_for_its_reason_before_it_is_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    await anna.taps("Изменить")
+    await anna.taps("Результат")
+    await anna.taps("Отказ")
+    anna.sees("Какая причина?", "Без причины")
+    await anna.taps("Условия")
+    anna.sees("Ещё не записано", "Отказ · Условия")
+    assert not await touches(company, anna, romashka)
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.reason) == (Outcome.REFUSED, Reason.TERMS)
+
+
 async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     await sells(company_en, "Cups")

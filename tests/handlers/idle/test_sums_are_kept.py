@@ -24,6 +24,7 @@ async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(compan
     await anna.taps("Результат")
     await anna.taps("Поговорили")
     anna.does_not_see("7 000 ₽")
+    await anna.taps("Сохранить")
     assert "заказ на 7 тыс, самовывоз" in {one.comment for one in await touches(company, anna, romashka)}
 
 
