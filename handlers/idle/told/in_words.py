@@ -35,7 +35,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row, text = questions.waiting(turn), message.text or ""
     draft = sentence_draft.from_data(row.id, row.data)
     report = draft.of(draft.about)
-    if report is None or await _tells(unit, turn, text):
+    if report is None or await _tells(unit, turn, draft.ask, report, text):
         await unit.people.wait(turn.person.id, None)
         return await sentence.take_text(message, turn, unit)
     if draft.ask is Asked.CLIENT:
@@ -47,8 +47,11 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
 
 
-async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
+    """A comment may name anybody, but for another client at its beginning."""
     names = await whom.names_in(unit, turn, text)
+    if ask is Asked.COMMENT:
+        return any(one.start == 0 and report.client not in one.clients for one in names)
     if not names and is_of_somebody_new(text, turn.reader.local(turn.reader.now)):
         return True
     return await whom.tells_of_known(unit, turn, text)
@@ -78,6 +81,8 @@ def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report
         return step_days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
         return correcting.called(report, one_line(text, CLIENT_SPECS[ClientField.NAME].longest))
+    if draft.ask is Asked.COMMENT:
+        return correcting.in_other_words(report, text.strip())
     if draft.ask is Asked.NOTE:
         return step_changes.what_for(report, draft.which, " ".join(text.split()))
     if draft.ask is Asked.SUM:

@@ -131,6 +131,16 @@ async def how_much(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
     return Shown(pencil_screens.sums(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
 
 
+async def words(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    """The comment of a touch; what a step alone is for has its own place."""
+    if not report.touched:
+        return await parts(unit, turn, draft, report)
+    asking = draft.asking(Asked.COMMENT, report.id)
+    await keep(unit, turn, asking)
+    name, shown = await named(unit, turn, report)
+    return Shown(pencil_screens.words(turn.reader, asking, report, name), Noted.SENTENCE, shown)
+
+
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
     """What a screen calls whom the report is about, and whose card it shows so."""
     if report.client is None:
@@ -176,6 +186,10 @@ def _turned(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> S
 
 def _reason(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     return draft.changed(correcting.because(report, code_of(Reason, value) if value else None))
+
+
+def _as_read(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.in_other_words(report, ""))
 
 
 def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
@@ -232,6 +246,7 @@ ASKS: dict[Said, Ask] = {
     Said.PEOPLE: with_whom,
     Said.REASONS: reasons,
     Said.NAME: name,
+    Said.WORDS: words,
 }
 """Taps that ask; all others answer."""
 
@@ -247,6 +262,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.AS_READ: _as_read,
     Said.ALONE: _alone,
     Said.KEEPS: _keeps,
 }

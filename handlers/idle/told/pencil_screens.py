@@ -10,6 +10,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
+from handlers.speech.words import fill
 from sales.clients.client import ClientLine, Contact
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
@@ -25,6 +26,7 @@ NEW = "🆕"
 LONGEST_NAME = 30
 LONGEST_PERSON = 14
 LONGEST_TAKEN = 40
+LONGEST_WORDS = 3000
 
 
 def parts(
@@ -50,6 +52,7 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
         yield "👤 " + (cut(report.person, LONGEST_PERSON) or reader._("With whom?")) + " ▾", Said.PEOPLE
     if report.result is Outcome.REFUSED:
         yield reader.p_("pencil", "Reason"), Said.REASONS
+    yield reader._("Comment"), Said.WORDS
 
 
 def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
@@ -129,6 +132,17 @@ def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]
 def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
     asked = reader._("What are they called? Write the name.")
     return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[_back(reader, draft, report)]])
+
+
+def words(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Screen:
+    """All of the comment; once it was written anew, what was read is a tap away."""
+    asked: list[str] = [reader._("Write the comment.")]
+    if report.remark:
+        asked = [reader._("Comment: {comment}", comment=shortened(report.remark, LONGEST_WORDS)), ""]
+        asked.append(reader._("Write the comment anew: it takes the place of this one."))
+    back = [[_button(reader.p_("pencil", "As it was"), draft, report, Said.AS_READ)]] if report.reworded else []
+    text = "\n".join([fill("<b>{name}</b>", name=name), *asked])
+    return Screen(text, [*back, [_back(reader, draft, report)]])
 
 
 def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:

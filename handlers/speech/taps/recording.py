@@ -119,6 +119,8 @@ class Said(StrEnum):
     ALONE = "al"
     KEEPS = "kp"
     LINE_ABOVE = "ua"
+    WORDS = "wd"
+    AS_READ = "ar"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -59,6 +59,11 @@ def called(report: Report, name: str) -> Report:
     return replace(report, new=name, card=replace(report.card, name=name) if report.card else None)
 
 
+def in_other_words(report: Report, words: str) -> Report:
+    """Another comment in place of what was read; none: as it was."""
+    return replace(report, reworded=words)
+
+
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
     """None: now."""
     return replace(report, at=moment, timed=timed, happened=True)
@@ -117,12 +122,13 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     above = before(draft, report)
     if above is None:
         return draft
-    joined = replace(with_words(above, report.text or report.remark), steps=(*above.steps, *report.steps))
-    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
+    joined = replace(above, steps=(*above.steps, *report.steps))
     if above.outcome is None:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
+    joined = with_words(joined, report.reworded or report.text or report.remark)
+    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
     return draft.changed(one_each(joined)).without(report.id)
 
 

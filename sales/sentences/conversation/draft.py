@@ -38,6 +38,7 @@ class Asked(StrEnum):
     DAY = "d"
     NAME = "n"
     NOTE = "f"
+    COMMENT = "c"
 
 
 @dataclass(frozen=True, slots=True)

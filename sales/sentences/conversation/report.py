@@ -56,6 +56,7 @@ class Report:
     unsaid: bool = False  # no word says how it took place: as it was planned, else by telephone
     alone: bool = False  # an attempt plans nothing by itself
     keeps: bool = False  # the planned step that it would answer stays
+    reworded: str = ""  # the comment as it was written anew, in place of what was read
 
     @property
     def is_order(self) -> bool:
@@ -74,7 +75,7 @@ class Report:
     @property
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.comment if self.is_order or not self.unsold else self.unsold
+        return self.reworded or (self.comment if self.is_order or not self.unsold else self.unsold)
 
     @property
     def touched(self) -> bool:
@@ -154,6 +155,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "reworded": one.reworded,
     }
 
 
@@ -197,6 +199,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("unsaid", False),
         data.get("alone", False),
         data.get("keeps", False),
+        data.get("reworded", ""),
     )
 
 
