@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sales.clients.client_draft import NewClient
@@ -62,6 +62,12 @@ class Report:
     def is_order(self) -> bool:
         """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
         return self.result is Outcome.ORDER
+
+    @property
+    def pay_by(self) -> date | None:
+        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
+        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), None)
+        return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property
     def is_refused(self) -> bool:

@@ -1,7 +1,7 @@
 """A sum that is shown as saved is saved; one that is not kept goes back to the words it came from."""
 
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, open_card, touches
+from tests.handlers.selling import client, facts, open_card, steps, touches
 
 
 async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(company: Company) -> None:
@@ -70,15 +70,18 @@ async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: 
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Лютик", "Вера")
     await anna.says("Ромашка заказ на 67 тыс, оплатят в пятницу")
+    anna.sees("Сумма: 67 000 ₽", "📆 Срок оплаты: пт, 20 ноября.")
     await anna.taps("Сохранить")
+    anna.sees("Сохранено", "📆 Срок оплаты: пт, 20 ноября.")
     assert (await facts(company, anna, romashka)).owed == 6_700_000
     await anna.says("Ромашка оплатили 67 тыс")
-    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽")
+    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽", "✅ Сделано: напомнить об оплате — пт, 20 ноября")
     anna.does_not_see("Сумма")
     await anna.taps("Сохранить")
     anna.sees("Сохранено", "Заказ оплачен: 67 000 ₽")
     known = await facts(company, anna, romashka)
     assert (known.orders, known.order_sum, known.owed) == (1, 6_700_000, 0)
+    assert not await steps(company, anna, romashka)
     await anna.taps("Отменить запись")
     assert (await facts(company, anna, romashka)).owed == 6_700_000
     await anna.says("Ромашка оплатили 30 тыс")
@@ -93,9 +96,9 @@ async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company
     await anna.taps("Save")
     assert (await facts(company_en, anna, daisy)).owed == 57_000
     await anna.says("Paws & Tail paid £570\nAster thinking")
-    anna.sees("The order is paid: £570")
+    anna.sees("The order is paid: £570", "✅ Done: remind of payment — Fri, 20 November")
     await anna.taps("Save all")
-    anna.sees("Saved", "The order is paid: £570")
+    anna.sees("Saved", "The order is paid: £570", "✅ Done: remind of payment")
     known = await facts(company_en, anna, daisy)
     assert (known.orders, known.owed) == (1, 0)
 
