@@ -87,7 +87,8 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
     saved = plan_of(turn.reader, begun, done)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
-    return replace(saved, plan=plan).sold(amount).due(report.pay_by)
+    words = "" if report.reworded else report.text
+    return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
 
 
 def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:
