@@ -40,6 +40,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
         return await sentence.take_text(message, turn, unit)
     if draft.ask is Asked.CLIENT:
         return await _take_name(unit, turn, draft, report, text)
+    if draft.ask is Asked.NOTE and draft.added:
+        return await step_days.of_added(unit, turn, draft, report, note=_flat(text))
     try:
         told = _told(turn, draft, report, text)
     except Rejected as rejected:
@@ -84,11 +86,15 @@ def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report
     if draft.ask is Asked.COMMENT:
         return correcting.in_other_words(report, text.strip())
     if draft.ask is Asked.NOTE:
-        return step_changes.what_for(report, draft.which, " ".join(text.split()))
+        return step_changes.what_for(report, draft.which, _flat(text))
     if draft.ask is Asked.SUM:
         return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 AGAIN = {Asked.TIME: pencil.when, Asked.SUM: pencil.how_much, Asked.NAME: pencil.name}

@@ -121,6 +121,7 @@ class Said(StrEnum):
     LINE_ABOVE = "ua"
     WORDS = "wd"
     AS_READ = "ar"
+    NO_HOUR = "nh"
 
 
 class SentenceTap(Stamp, prefix="y1"):

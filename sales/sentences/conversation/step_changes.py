@@ -18,11 +18,22 @@ def without_step(report: Report, number: int) -> Report:
 
 
 def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
-    """An hour that was agreed goes along. The words of the day that was read are the comment's."""
+    """An hour that was agreed goes along."""
     if number >= len(report.steps):
         return report
     step = report.steps[number]
-    moved = replace(step, day=day, at=at or step.at, kind=kind or step.kind)
+    return _moved(report, number, replace(step, day=day, at=at or step.at, kind=kind or step.kind))
+
+
+def without_hour(report: Report, number: int) -> Report:
+    if number >= len(report.steps):
+        return report
+    return _moved(report, number, replace(report.steps[number], at=None))
+
+
+def _moved(report: Report, number: int, moved: Wish) -> Report:
+    """The words of the day and the hour that were read are the comment's."""
+    step = report.steps[number]
     told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
     return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
 
@@ -37,11 +48,15 @@ def what_for(report: Report, number: int, note: str) -> Report:
     return _put_back(told, _note(report, number)) if report.touched else told
 
 
-def with_step(report: Report, day: date) -> Report:
-    """One more, of the kind that usually follows; of a step whose day was not said, that one."""
+def one_more(report: Report, day: date) -> Wish:
+    """A step of the kind that usually follows; where one was said without its day, that one."""
     kind = next((one for one in (report.kind, *StepKind) if not _stands(report, one)), StepKind.OTHER)
-    wish = Wish(report.kind if report.undated else kind, day, note=report.note if report.undated else "")
-    return replace(report, steps=(*report.steps, wish), undated=False, note="")
+    return Wish(report.kind if report.undated else kind, day, note=report.note if report.undated else "")
+
+
+def with_step(report: Report, wish: Wish) -> Report:
+    """With one more, of which the day is known; another one of its kind and note gives way."""
+    return replace(report, steps=slots.one_each((*report.steps, wish)), undated=False, note="")
 
 
 def one_each(report: Report) -> Report:
@@ -91,7 +106,7 @@ def with_words(report: Report, words: str) -> Report:
 
 def _with_note(report: Report, words: str) -> Report:
     if not report.steps:
-        return replace(report, note=", ".join(filter(None, (report.note, words))))
+        return replace(report, note=slots.adds(report.note, words))
     first, *others = report.steps
-    noted = replace(first, note=", ".join(filter(None, (first.note, words))))
+    noted = replace(first, note=slots.adds(first.note, words))
     return replace(report, steps=(noted, *others))

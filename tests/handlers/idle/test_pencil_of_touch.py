@@ -110,6 +110,7 @@ async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en
     assert "Comment" not in anna.buttons
     await anna.taps("+ Step")
     await anna.taps("Visit")
+    await anna.taps("Tomorrow")
     await anna.taps("Edit")
     await anna.taps("✕ call")
     anna.sees("visit tomorrow", "What for: about the lids")
