@@ -45,7 +45,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     try:
         told = _told(turn, draft, report, text)
     except Rejected as rejected:
-        return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected))
+        return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
     return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING).changed(told))
 
 
@@ -72,9 +72,11 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     return await pencil.whose(unit, turn, draft, report, list(found.lines), typed)
 
 
-async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str) -> Shown:
+async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str, text: str) -> Shown:
     if draft.ask is Asked.DAY:
         return await step_days.days(unit, turn, draft, report, str(draft.which), note)
+    if draft.ask is Asked.SUM:
+        return await pencil.how_much(unit, turn, draft, report, note, text)
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
@@ -97,5 +99,5 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-AGAIN = {Asked.TIME: pencil.when, Asked.SUM: pencil.how_much, Asked.NAME: pencil.name}
+AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
 """Questions whose answer may be none."""

@@ -170,10 +170,21 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
     return Screen("\n".join(filter(None, [asked, note])), [*pairs(buttons), [_back(reader, draft, report)]])
 
 
-def sums(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:
-    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]]
+def sums(
+    reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "", *, own: int | None = None
+) -> Screen:
     asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
-    return Screen("\n".join(filter(None, [asked, note])), [*none, [_back(reader, draft, report)]])
+    rows = [sum_doubted(reader, draft, report, own), [_back(reader, draft, report)]]
+    return Screen("\n".join(filter(None, [asked, note])), rows)
+
+
+def sum_doubted(reader: Reader, draft: SentenceDraft, report: Report, own: int | None, whose: str = "") -> Row:
+    """A sum that names another currency is this one's after all, or none; `whose`: of several clients."""
+    none = _button(reader._("Without a sum"), draft, report, Said.NO_SUM)
+    if own is None:
+        return [none]
+    word = " · ".join(filter(None, [reader._("It's {sum}", sum=reader.money(own)), whose]))
+    return [Button(cut(word, LONGEST_NAME), tap(draft.id, Said.OWN_SUM, f"{ids.to_text(report.id)}{own}")), none]
 
 
 def _button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:

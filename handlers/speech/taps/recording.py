@@ -122,6 +122,7 @@ class Said(StrEnum):
     WORDS = "wd"
     AS_READ = "ar"
     NO_HOUR = "nh"
+    OWN_SUM = "ow"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -84,7 +84,9 @@ def with_sum(report: Report, amount: int | None) -> Report:
     to then.
     """
     goods = tuple(replace(one, amount=None) for one in report.goods)
-    told = replace(report, amount=amount, goods=goods, goods_paid="")
+    unclear = report.unclear[:-1] if report.doubted else report.unclear
+    outcome = Outcome.ORDER if amount is not None else report.outcome
+    told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
     return replace(told, comment=report.unsold or report.comment, unsold="")
 
 

@@ -11,8 +11,9 @@ from sales.days.repeats import Plainly
 from sales.recording.proposals import kind_for
 from sales.sentences import words_kept
 from sales.sentences.conversation import report
-from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.report import Report, is_returned
 from sales.sentences.said import SaidStep, Sentence
+from sales.work.outcomes import Outcome
 from sales.work.series import Every, Series
 from sales.work.step import DayPreset, StepKind, Wish
 
@@ -135,7 +136,7 @@ def report_of(
         clients,
         said.channel,
         said.direction,
-        said.outcome,
+        Outcome.TALKED if is_returned(said.doubted) else said.outcome,
         said.reason,
         at=said.past.at if said.past else None,
         kind=said.step_kind or usual,
@@ -155,6 +156,7 @@ def report_of(
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
         unsaid=said.unsaid,
+        doubted=said.doubted,
     )
 
 

@@ -186,3 +186,42 @@ async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order_in_en
     await anna.taps("Save")
     known = await facts(company_en, anna, knead)
     assert (known.orders, known.owed) == (1, 0)
+
+
+async def test_a_sum_in_another_currency_is_asked_about_and_answered_by_a_tap(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    oven = await client(company_en, anna, "Oven", "Vera")
+    await anna.says("Daisy ordered cups for $1180, call on friday")
+    anna.sees("“$1180” is another currency. Is it £1,180?")
+    await anna.taps("It’s £1,180")
+    anna.sees("Amount: £1,180", "ordered cups for $1180")
+    anna.does_not_see("another currency")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).order_sum == 118_000
+    await anna.says("Daisy returned a box for $40\nOven ordered lids for $30")
+    anna.sees("Is it −£40?", "Is it £30?")
+    await anna.taps("It’s −£40 · Daisy")
+    await anna.taps("Without a sum")
+    anna.does_not_see("another currency")
+    await anna.taps("✏️ Oven")
+    await anna.taps("Sum")
+    await anna.says("$35")
+    anna.sees("Write it in £")
+    await anna.taps("It’s £35")
+    await anna.taps("Save all")
+    assert (await facts(company_en, anna, daisy)).order_sum == 114_000
+    assert (await facts(company_en, anna, oven)).order_sum == 3_500
+
+
+async def test_what_was_returned_for_an_unknown_sum_is_no_order(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка вернули коробку за $40")
+    anna.sees("Поговорили", "«$40» — другая валюта. Это −40 ₽?")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).orders == 0
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("$99")
+    await anna.taps("Это 99 ₽")
+    assert (await facts(company, anna, romashka)).order_sum == 9_900
