@@ -121,7 +121,9 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
     if said.tells and not piece.only_likewise:
         return said
-    return replace(before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear)
+    return replace(
+        before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear, doubted=""
+    )
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
@@ -164,6 +166,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
+        doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
 
 
