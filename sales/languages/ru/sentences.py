@@ -252,7 +252,7 @@ SENTENCES = Vocabulary(
         f"{ASK}|попрос*|сказал*|велел*|предлож* ~ перезвонить|позвонить|звонить|набрать позже|попозже|потом|снова",
     ),
     nouns=(
-        (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку",)),
+        (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку|звон",)),
         (Channel.VISIT, StepKind.VISIT, ("встреча|встречу|встрече|встречи|встречей|визит|визита|выезд",)),
         (Channel.OFFER, StepKind.OFFER, ("кп",)),
         (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги",)),
