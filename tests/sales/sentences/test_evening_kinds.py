@@ -55,6 +55,9 @@ OUTCOMES = {
     "пандус закрыт": None, "парковка закрыта, думают": Outcome.THINKING, "лифт не работает, поднимали пешком": None,
     "шлагбаум закрыт, ждал, поговорили": Outcome.TALKED, "служебный вход закрыт": None,
     "ворота закрыты, въезд со двора, взяли 10 коробок на 4500": Outcome.ORDER,
+    # we ourselves were driving; and to leave it is our own plan where nobody picked up
+    "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
+    "leave it till Tuesday he says": Outcome.NOT_NOW,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
     "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
