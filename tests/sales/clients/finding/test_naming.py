@@ -12,7 +12,8 @@ NAMES = (
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
-    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd", "Bread Shed", "Pickle & Rye",
+    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd", "Bread Shed",
+    "Pickle & Rye",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
