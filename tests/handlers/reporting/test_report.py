@@ -69,6 +69,13 @@ async def week(company: Company) -> Company:
     return company
 
 
+async def test_a_company_that_begins_on_a_monday_reads_of_that_monday(company: Company) -> None:
+    company.clock.moves(5 * DAY)
+    await did(company, company.anna, "Астра", TALKED)
+    await company.lead.says("/report")
+    company.lead.sees("23 нояб.", "Разговоров: 1")
+
+
 async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Company) -> None:
     lead = week.lead
     await lead.says("/report")
