@@ -41,7 +41,7 @@ KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
 SHOWN = "shown"
 """The clients of its page that was shown last: while they are on the screen, that list is open."""
-RECENT = 8
+RECENT = 6
 RECENTLY = "recent"
 
 
