@@ -1,6 +1,6 @@
 """An understood message as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
@@ -146,18 +146,25 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
 
 
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
-    """The cards, and the next step of whoever has none."""
-    rows: list[Row] = []
-    for one in draft.kept:
-        client = ids.to_text(one.client or 0)
-        step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
-        card = Button(_short(one, clients), CardTap(client=client).pack())
-        rows.append([card] if one.steps else [card, step])
-        if _asks_to_leave_alone(one, clients):
-            stop = DoTap(client=client, what="dont").pack()
-            word = reader.p_("button", "Do not contact")
-            rows.append([Button(f"⛔ {word} · {_short(one, clients)}", stop)])
-    return [*rows, [undo_screens.button(reader, draft.id)]]
+    """The cards: first of whoever has no next step, with a button for one, or is to be left alone."""
+    open_ones = [one for one in draft.kept if not one.steps or _asks_to_leave_alone(one, clients)]
+    rows = [row for one in open_ones for row in _saved_row(reader, one, clients)]
+    others = [_card(one, clients) for one in draft.kept if one not in open_ones]
+    return [*rows, *pairs(others), [undo_screens.button(reader, draft.id)]]
+
+
+def _saved_row(reader: Reader, one: Report, clients: Mapping[int, Client]) -> Iterator[Row]:
+    client = ids.to_text(one.client or 0)
+    step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
+    yield [_card(one, clients)] if one.steps else [_card(one, clients), step]
+    if _asks_to_leave_alone(one, clients):
+        stop = DoTap(client=client, what="dont").pack()
+        word = reader.p_("button", "Do not contact")
+        yield [Button(f"⛔ {word} · {_short(one, clients)}", stop)]
+
+
+def _card(one: Report, clients: Mapping[int, Client]) -> Button:
+    return Button(_short(one, clients), CardTap(client=ids.to_text(one.client or 0)).pack())
 
 
 def _asks_to_leave_alone(report: Report, clients: Mapping[int, Client]) -> bool:
