@@ -1,4 +1,4 @@
-"""Who decides at a client, and who can be written to: what its contacts mean to its facts."""
+"""Who decides at a client, who can be written to, and who called: what its contacts mean to its facts and lists."""
 
 from collections.abc import Iterable
 
@@ -27,6 +27,11 @@ def lost_decider(contacts: Iterable[Contact]) -> bool:
     gone, there = ([one.role for one in every if one.has_left is left] for left in (True, False))
     is_lost = BuyingRole.DECIDES in gone or (bool(gone) and len(there) != 1)
     return is_lost and BuyingRole.DECIDES not in there
+
+
+def called(contacts: Iterable[Contact]) -> list[Contact]:
+    """Who works there still and has a number that is right."""
+    return [one for one in contacts if not one.has_left and any(not phone.wrong for phone in one.phones)]
 
 
 def _is_writable(contact: Contact) -> bool:
