@@ -29,6 +29,7 @@ from sales.actions.ports import UnitOfWork
 from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import Period, bounds
+from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.counts import Figure
@@ -56,8 +57,8 @@ async def show_week(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWor
     return await _told(unit, turn, periods.of_late(today), where_empty=periods.week(today))
 
 
-async def show_period(turn: Turn, unit: UnitOfWork, period: Period) -> Shown:
-    return await _told(unit, turn, period)
+async def show_period(turn: Turn, unit: UnitOfWork, period: Period, member: int | None = None) -> Shown:
+    return await _told(unit, turn, period, "" if member is None else ids.to_text(member))
 
 
 async def show_named_period(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
