@@ -98,8 +98,8 @@ def _checked_in(reader: Reader, now: Figures) -> str:
     if now.confirmed or now.far:
         checked = reader._("confirmed {n}, far {m}, no point {k}", n=now.confirmed, m=now.far, k=now.unplaced)
         return f", {checked}"
-    silent = reader.p_("check-in", "no point {k}", k=now.unplaced)
-    return f", {silent}" if now.unplaced else ""
+    unplaced = reader.p_("check-in", "no point {k}", k=now.unplaced)
+    return f", {unplaced}" if now.unplaced else ""
 
 
 def _channel(reader: Reader, channel: Channel) -> str:

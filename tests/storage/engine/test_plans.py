@@ -15,6 +15,7 @@ from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
+from sales.jobs.job import JobKind
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND
 from sales.reporting.figures.fates import Fate, Fated
@@ -57,6 +58,7 @@ QUESTIONS: dict[str, Question] = {
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
+    "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
@@ -118,6 +120,7 @@ INDEXES = {
     "key clients gone quiet": {"ix_clients_key_plan", "uq_signals_once", "ix_next_steps_open"},
     "reps without a touch": {"ix_members_hearing_idle", "ix_touches_counted", "uq_signals_once"},
     "by phone": {"uq_phones_e164"},
+    "lists to undo": {"ix_jobs_ended"},
     "recent": {"ix_audit_by_member"},
 }
 ALONE = {"report of put off": "ix_next_steps_postponed", "report of dropped": "ix_next_steps_dropped"}
