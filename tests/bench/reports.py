@@ -8,10 +8,8 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
-from pathlib import Path
 from subprocess import Popen
 
-from bot.upkeep.summing import Summing
 from handlers.speech.taps.lists import FunnelTap, MovementTap
 from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, code
 from sales.days import periods
@@ -19,13 +17,11 @@ from sales.ground import ids
 from sales.reporting.slices import By, Doing
 from sandbox.doors.telegram import Telegram
 from sandbox.server import serve
-from storage.database import Database
 from tests.bench import postgres, years
-from tests.bench.base import DAY, copy_of, put_at
+from tests.bench.base import DAY, copy_of, days_kept, put_at
 from tests.bench.figures import Figure
 from tests.bench.phones import Ears, Phone, accounts, milliseconds, percentile
 from tests.bench.processes import cpu_seconds, our_settings, running
-from tests.clock import StandingClock
 from tests.postgres import serving
 
 AFTERNOON = 15
@@ -46,7 +42,7 @@ async def measure(rounds: int, now: datetime) -> list[Figure]:
     with closing(sqlite3.connect(file)) as connection, connection:
         put_at(connection, AFTERNOON, now)
         (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
-    await _kept(file, now)
+    await days_kept(file, now)
     asked = {"reports": _reports(), "a rep's": _of_a_rep(ids.to_text(rep)), "what they open": _opened()}
     with serving() as server:  # first, while the file has no updates that were handled: a sandbox numbers its own anew
         url = server.url(server.create())
@@ -68,13 +64,6 @@ async def _told(engine: str, url: str, asked: Mapping[str, Mapping[str, str]], r
                     await _figure(f"{name} of {years.WHOLE:,} touches, {engine}", phone, process, taps, rounds)
                     for name, taps in asked.items()
                 ]
-
-
-async def _kept(file: Path, now: datetime) -> None:
-    """Its days, as those of a company are that has worked with this program: about a minute."""
-    database = await Database.open(f"sqlite:///{file}", StandingClock(now))
-    await Summing(database, StandingClock(now)).ask()
-    await database.close()
 
 
 def _reports() -> dict[str, str]:
