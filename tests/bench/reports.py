@@ -37,8 +37,8 @@ PERIODS = {
 }
 
 
-async def measure(rounds: int, now: datetime) -> list[Figure]:
-    file = copy_of(await asyncio.to_thread(years.made), "reports")  # with a loop of its own, the first time
+async def measure(rounds: int, reps: int, now: datetime) -> list[Figure]:
+    file = copy_of(await asyncio.to_thread(years.made, reps), "reports")  # with a loop of its own, the first time
     with closing(sqlite3.connect(file)) as connection, connection:
         put_at(connection, AFTERNOON, now)
         (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
@@ -47,21 +47,21 @@ async def measure(rounds: int, now: datetime) -> list[Figure]:
     with serving() as server:  # first, while the file has no updates that were handled: a sandbox numbers its own anew
         url = server.url(server.create())
         await postgres.filled(file, url)
-        on_postgres = await _told("PostgreSQL", url, asked, rounds)
-    return [*await _told("SQLite", f"sqlite:///{file}", asked, rounds), *on_postgres]
+        on_postgres = await _told("PostgreSQL", url, asked, reps, rounds)
+    return [*await _told("SQLite", f"sqlite:///{file}", asked, reps, rounds), *on_postgres]
 
 
-async def _told(engine: str, url: str, asked: Mapping[str, Mapping[str, str]], rounds: int) -> list[Figure]:
+async def _told(engine: str, url: str, asked: Mapping[str, Mapping[str, str]], reps: int, rounds: int) -> list[Figure]:
     telegram, ears = Telegram(), Ears()
     telegram.calls.recording = False
-    lead = accounts(telegram, years.REPS)[-1]
+    lead = accounts(telegram, reps)[-1]
     phone = Phone(telegram, ears, telegram.bot, lead)
     async with serve(telegram) as address:
         with ears.at(telegram):
             settings = our_settings(address, telegram.bot.token, url)
             async with running(f"reports-{engine}", "-m", "bot", **settings) as process:
                 return [
-                    await _figure(f"{name} of {years.WHOLE:,} touches, {engine}", phone, process, taps, rounds)
+                    await _figure(f"{name} of {reps * years.OF_ONE:,} touches, {engine}", phone, process, taps, rounds)
                     for name, taps in asked.items()
                 ]
 
