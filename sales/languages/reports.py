@@ -77,6 +77,7 @@ class ReportWords:
     """What was moved was a call."""
     beside: str
     """Before a client's name: somebody else's place, work or goods are told of by it."""
+    turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
