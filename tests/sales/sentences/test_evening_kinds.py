@@ -55,6 +55,9 @@ OUTCOMES = {
     "пандус закрыт": None, "парковка закрыта, думают": Outcome.THINKING, "лифт не работает, поднимали пешком": None,
     "шлагбаум закрыт, ждал, поговорили": Outcome.TALKED, "служебный вход закрыт": None,
     "ворота закрыты, въезд со двора, взяли 10 коробок на 4500": Outcome.ORDER,
+    # we ourselves were driving; and to leave it is our own plan where nobody picked up
+    "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
+    "leave it till Tuesday he says": Outcome.NOT_NOW,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
     "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
@@ -258,3 +261,30 @@ def test_after_an_errand_of_our_own_they_were_visited() -> None:
     ):
         assert said(words).comment.startswith(words.split(",")[0])
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "скинули 12 тысяч на карту", "пришли деньги, 12 тысяч", "погасили 9000 за август",
+        "наконец-то расплатились, 9000",
+        "кинули предоплату 5 тыс", "закрыли долг, 12 400 руб", "на счет прилетел платеж, 7000",
+        "finally coughed up £150", "the money is in, £150", "sorted the bill £150", "gave me a cheque for £150",
+        "their transfer's landed £150", "bank transfer came in, £1,050",
+        "invoice went through on monday, £310, for july",
+    ],
+)  # fmt: skip
+def test_money_that_came_buys_nothing_however_it_is_said(words: str) -> None:
+    assert said(words).earlier
+
+
+def test_so_many_things_for_a_sum_are_ordered_though_they_are_wanted_on_a_day() -> None:
+    for words in (
+        "discs x4 sets, 220 quid, wants em friday",
+        "2 ton of barley. £1,380. Wants it week after next",
+        "in for 24 vests and 12 pairs of gloves, £310. needs them at the yard by monday",
+    ):
+        assert said(words).outcome is Outcome.ORDER
+    both = said("buying 6 more coveralls, £228, and squared up the old balance of £150")
+    assert (both.outcome, both.earlier, both.amount_text) == (Outcome.ORDER, False, "£228")
+    assert said("waiting for a price on 24 vests, £310 last time").outcome is not Outcome.ORDER
