@@ -110,6 +110,7 @@ OUTCOMES = {
     "говорит давай в пн": Outcome.TALKED, "ну посмотрим": None,
     "лучше в пн в 10, сегодня инвентаризация": Outcome.CALL_BACK, "у них инвентаризация": Outcome.NOT_NOW,
     "хотят вернуть 4 бутылки": Outcome.COMPLAINT, "пришла без крышки, просит заменить": Outcome.COMPLAINT,
+    "попросила в пн попозже": Outcome.TALKED, "попросила попозже": Outcome.CALL_BACK,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -204,6 +205,12 @@ STEPS = {
     "думают, созвон завтра ок 11": [(StepKind.CALL, THURSDAY, time(11))],
     "завтра 11-30 созвон": [(StepKind.CALL, THURSDAY, time(11, 30))],
     "визит в пн, не к 12, а к 16": [(StepKind.VISIT, MONDAY, time(16))], "звонил 9.20, думают": [],
+    # a day or an hour taken back, and the terms of a payment
+    "во вторник в 12, хотя нет, он уедет. в пн в 12 позвонить": [(StepKind.CALL, MONDAY, time(12))],
+    "call thurs at 12, no wait, he's away. call mon at 12": [(StepKind.CALL, MONDAY, time(12))],
+    "позвони в пн только не в обед": [(StepKind.CALL, MONDAY, None)],
+    "взяли 10 мешков на 7000 оплата по факту привезут в пн": [],
+    "взяли 10 мешков на 7000, оплата в пн": [(StepKind.PAYMENT, MONDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip
@@ -229,6 +236,16 @@ def test_whoever_was_called_by_way_of_a_yard_was_called() -> None:
 
 def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
+
+
+def test_a_sum_that_is_put_right_at_once_is_asked_about() -> None:
+    for words in ("заказали две штуки девять тысяч шестьсот нет вру девять четыреста", "ordered £96 no wait 94"):
+        assert (said(words).outcome, said(words).amount_text) == (Outcome.ORDER, "")
+
+
+def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
+    assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
+    assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
 
 
 def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:
