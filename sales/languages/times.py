@@ -192,6 +192,8 @@ class DoingWords:
     """What says of a day only that it suits."""
     corrected: str
     """Between two days: the second is meant."""
+    on_to: str  # between the day that was left and the new one
+    instead_of: str  # before a day that does not hold
     rather: str
     """Between what is denied and what holds: «не в 10, а в 16»."""
     other_clock: str

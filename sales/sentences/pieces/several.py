@@ -19,6 +19,9 @@ from sales.sentences.pieces import amid, strangers
 from sales.sentences.said import Named
 from sales.values.company_names import is_legal_form
 
+MOST_IN_PASSING = 4
+"""Words from a «что» to a name that is told of by it."""
+MOST_BEHIND_AND = 2
 MOST_BEFORE = 3
 """Words before a name that opens a report of its own: «звонил в Промпласт»."""
 
@@ -147,12 +150,24 @@ def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool
     """With hardly a word before it but a phrase: `couldn't get hold of Tall Cup`."""
     part = _part(plain, name.start)
     begin = max(part.start, before.end)
-    if _PASSING.search(plain, begin, name.start):
+    if _is_in_passing(plain, begin, name.start):
         return False
     alone = part.start >= before.end and _is_near(plain, begin, name, said)
     if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED)):
         return True
     return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said, full=name.full)
+
+
+def _is_in_passing(plain: str, begin: int, name: int) -> bool:
+    """But for what was said long before: `emailed to say that they have one … and Crown still owe us`."""
+    said = [match.end() for match in _PASSING.finditer(plain, begin, name)]
+    if not said:
+        return False
+    between = plain[said[-1] : name]
+    if _TOGETHER.fullmatch(between):  # `so that's that and Crown …`
+        return False
+    behind_and = _BEHIND_AND.search(between) is not None
+    return len(between.split()) <= (MOST_BEHIND_AND if behind_and else MOST_IN_PASSING)
 
 
 def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:

@@ -49,6 +49,7 @@ def only(text: str) -> Sentence:
         ("Корочка отгрузка в пт, не дозвонился до Пиона", [3]),
         ("was at Pantry and at Crumb, pantry thinking, crumb refused", [0, 1]),
         ("Cheese Yard shut, neighbours said works do, popping in tomorrow", [6]),
+        ("Crumb say that they have somebody for it already and Tall Cup still thinking", [1, 7]),
         ("Crumb delivery fri, couldnt get hold of Tall Cup", [1, 7]),
     ],
 )
@@ -146,6 +147,7 @@ def test_the_rest_of_a_sum_is_neither_an_order_nor_the_whole(text: str) -> None:
         "Пион оплатили 12 коробок на 5 тыс",
         "Peony paid £570 for cups",
         "Peony took 20 boxes and paid £300",
+        "Peony took 3 cases £66 and paid off the £40 from last time",
         "Peony ordered 20 boxes, paid £300",
     ],
 )

@@ -109,7 +109,8 @@ TRIED_AGAIN = (
     "try|retry|chase",
     "trying again?",
     "try again|later|back|them|him|her",
-    "will|to|i'll try|retry again?",
+    "will|i'll|gonna|must try|retry again?",
+    "$ to try again?",
     "have|another|one|second|last more? go|crack|shot|stab|attempt|try at? it|them|him|her?",
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"
