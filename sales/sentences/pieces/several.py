@@ -36,6 +36,7 @@ _ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
 _NUMBERS = re.compile(r"(?<!\S)(\d{1,2})\s?[.)]\s")
 FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
+_HEADING = re.compile(r"\s*[:–—-]\s*")
 _HEADED = re.compile(r"\s*:")
 _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
@@ -62,6 +63,36 @@ class Piece:
 
 
 def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
+    """«Завтра: Ромашка в 9, Вектор отвезти каталог»: the day before all of a list is of each."""
+    day = _day_of_list(folded(text), names)
+    for piece in _pieces(text, names):
+        yield _on_day(piece, text, day) if day and piece.names else piece
+
+
+def _day_of_list(plain: str, names: Sequence[Named]) -> Span | None:
+    """One that can only be to come, with nothing else before the first of several."""
+    start = min((name.start for name in names), default=0)
+    days = [one for one in time_expressions.expressions(plain[:start]) if one.day and one.day.back is None]
+    if len(names) < FEWEST_HEADED or len(days) != 1 or days[0].unclear:
+        return None
+    day = Span(days[0].start, days[0].end)
+    alone = not plain[: day.start].strip() and _HEADING.fullmatch(plain, day.end, start)
+    return day if alone else None
+
+
+def _on_day(piece: Piece, text: str, day: Span) -> Piece:
+    if piece.text.startswith(text[: day.end]):
+        return replace(piece, told=tuple(span for span in piece.told if not span.overlaps(day)))
+    words = f"{text[day.start : day.end]}: "
+    return replace(
+        piece,
+        text=words + piece.text,
+        names=tuple(replace(one, start=one.start + len(words), end=one.end + len(words)) for one in piece.names),
+        told=tuple(Span(one.start + len(words), one.end + len(words)) for one in piece.told),
+    )
+
+
+def _pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
     plain = folded(text)
     groups = _groups(plain, _once(names))
     if not groups:

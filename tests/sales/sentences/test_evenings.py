@@ -57,6 +57,11 @@ def test_each_word_is_of_the_client_it_was_said_of(text: str, clients: list[int]
     assert [one.clients[0] for one in told(text) if one.tells] == clients
 
 
+def test_the_day_before_a_list_of_what_is_to_be_done_is_of_each() -> None:
+    for text in ("завтра: Компот в 11, Корочка отвезти договор", "tomorrow: Pantry at 11, Crumb drop off the contract"):
+        assert [step.day for one in told(text) for step in one.steps] == [date(2026, 9, 24)] * 2, text
+
+
 @pytest.mark.parametrize(
     "text",
     [

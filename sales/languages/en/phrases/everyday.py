@@ -63,6 +63,7 @@ VISITS = (
 )
 OFFERS = (
     f"{to_come(SEND)} ~ {OFFER}",
+    "drop|dropping|pop|popping ~ quote|quotation|price|prices|pricelist|proposal",
     f"{to_come(MAKE)} ~ {OFFER}",
     f"{to_come(MAKE)} up|together|out ~ {_NUMBERS}",
     f"{to_come(MAKE)} {_IT}|some|the ~ {_NUMBERS} up|together|out",
@@ -84,6 +85,10 @@ ERRANDS = (
 )
 """Nothing by themselves; beside a day, a step."""
 HINTS = (
+    (
+        Meaning(outcome=Outcome.CALL_BACK, step=StepKind.VISIT, kept=True, guess=True),
+        ("told|tells|asked|said|says me|us? to? come|pop|stop|swing|drop back",),
+    ),
     (
         Meaning(outcome=Outcome.NOT_IN, channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True),
         (
@@ -113,6 +118,7 @@ HINTS = (
 NO_ANSWER = (
     "left|leaving|leave him|her|them|steve|another? a|another voicemail|message|msg|vm|note",
     "left word",
+    "left ~ a|another message|voicemail|vm|msg",
     f"went|goes|going|got|gets|just|straight to {_MACHINE}",
     "mailbox|voicemail|inbox|mailbox's is|was full",
     "got the|his|her|their ~ machine|voicemail|answerphone|voice-mail",
@@ -193,6 +199,7 @@ WANTS_OFFER = (
     "+said|says|asked|told ~ work|put something|figures|numbers|quote ~ up|together",
     "+how much for|is|are|would|it",
     "+asked|asking|wants|want to? know? how much",
+    "+wants|want|wanted|asked|asks me|us to? bid|tender|estimate|price|cost",
     "+chasing|chases ~ quote|quotation|price|prices|pricing",
     "+would|wouldn't|he'd|she'd|they'd like|love|mind ~ sample|samples|catalogue|brochure",
     "+what we'd|we|i'd|i|we'll charge|do|could",
@@ -245,6 +252,7 @@ COMPLAINT = (
     "+missing a|one|two|three|some|another case|box|bag|pack|tub|tray|pallet|roll|item",
     "+truck|driver|delivery|lorry|van|courier was|were|is late|rude|short|early|again",
     "+had|having a go at",
+    "+short ~ on|from|off|in ~ delivery|order|drop|shipment|pallet",
     f"+was|were|are|came|is|arrived|one|two|three|half|some {_BROKEN}",
     f"+one|two|three|some|half|couple ~ was|were|is|are {_BROKEN}",
     "+rust|mould|damage|chips|cracks|holes|scratches|dents on|in the|his|her|their|one|some",

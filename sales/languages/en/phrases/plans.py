@@ -79,7 +79,8 @@ OCCASIONS = (
             "$ coffee|cuppa|pint",
             "coffee|cuppa at",
             "for a coffee|cuppa|tea|pint",
-            "demo|demonstration|presentation|tasting|viewing|tour",
+            "demo|demonstration|presentation|tasting|viewing|tour|walkthrough|walk-through|survey|fitting|training",
+            "walk through",
         ),
     ),
 )
