@@ -4,6 +4,13 @@ from sales.languages.names import NameWords
 
 NAMES = NameWords(
     first_names=(
+        "asif baz bernie bev daz gaz eli frankie georgie gita gwen hector iain imelda ines ingrid jacqui jamal jared "
+        "javier jed jen jenna jerry jessie jimmy jodie jody jorge kathy kay kerry kev kim lenny lindsay lizzie lois "
+        "lydia manny manuel marj marlene marty meena meg mel mickey miguel mikey mona monica nate ned nicky nisha "
+        "noel noor nora norm otto paddy pam patty pedro peggy phoebe pippa polly rashid ravi ricky rick robbie robyn "
+        "rodrigo russ sadie samira seb selina shannon shaz shelley shirley shona sian sonia steph suki susie suzy "
+        "tamara tammy tanya tara tariq tasha tess todd tomas toni trev tricia vanessa vern vince viv walt wanda "
+        "warren wes zac zak "
         "adam alex alexander amy andrew ann anna anthony ben brian carol charles chris christopher daniel "
         "david deborah diana donald edward elena elizabeth emily emma eric frank george hannah harry helen "
         "henry igor ivan jack james jane jason jennifer jessica jim joe john jonathan joseph julia karen "

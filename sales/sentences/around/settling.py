@@ -185,7 +185,8 @@ class Settling:
         if means.outcome is Outcome.THINKING:
             return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
         if means.outcome in ATTEMPTS:
-            habit = _HABIT.search(self.plain, part.start, part.end) is not None
+            # `shut when I got there, closed mondays` is of today
+            habit = not means.channel and _HABIT.search(self.plain, part.start, part.end) is not None
             return (
                 habit
                 or unreached.is_of_a_way(self.plain, part, mark, marks)
