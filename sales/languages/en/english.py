@@ -2,6 +2,7 @@
 
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
+from sales.languages.en.cards import CARDS
 from sales.languages.en.doing import DOING
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
@@ -32,6 +33,7 @@ ENGLISH = Language(
         Blank.ME: "me|my name|sender",
         Blank.COMPANY: "company|our company",
     },
+    cards=CARDS,
     doing=DOING,
     goods=GoodsWords(
         asking=r"who|(?:which|those|all) (?:clients|customers)|(?:clients|customers) who|which of (?:our|my) clients",

@@ -4,6 +4,7 @@ from sales.languages.blanks import Blank
 from sales.languages.language import Language
 from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
+from sales.languages.ru.cards import CARDS
 from sales.languages.ru.doing import DOING
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
@@ -32,6 +33,7 @@ RUSSIAN = Language(
         Blank.ME: "я|моё имя|менеджер",
         Blank.COMPANY: "компания|наша компания",
     },
+    cards=CARDS,
     doing=DOING,
     goods=GoodsWords(
         asking=r"кто|кто из (?:клиентов|наших)|(?:какие|те) клиенты|кого",
