@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from handlers.frame import undo_screens
-from handlers.idle.told import besides_screens, new_card_screens
+from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import LONGEST_NOTE, shortened
@@ -46,7 +46,20 @@ def confirm(
     save = Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
     lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
-    return Screen("\n".join(lines), [[save], *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]])
+    return Screen(
+        "\n".join(lines),
+        [[save], *_doubted(reader, draft), *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]],
+    )
+
+
+def _doubted(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client] | None = None) -> list[Row]:
+    """Whose sum names another currency."""
+    asked = [(one, one.in_own(reader.currency)) for one in draft.kept]
+    return [
+        pencil_screens.sum_doubted(reader, draft, one, own, "" if clients is None else _short(one, clients))
+        for one, own in asked
+        if own is not None
+    ]
 
 
 def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:
@@ -95,7 +108,7 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
     each = [
         Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
     ]
-    return [[save], *pairs([*each, _cancel(reader, draft)])]
+    return [[save], *_doubted(reader, draft, clients), *pairs([*each, _cancel(reader, draft)])]
 
 
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -141,14 +154,24 @@ def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> l
         lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
         lines.append(_sum(reader, report.amount))
+    if report.pay_by:
+        lines.append("📆 " + reader._("To be paid by {day}.", day=reader.day(report.pay_by)))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
         lines.append(reader._("Comment: {comment}", comment=shortened(report.remark, _room(many))))
-    if report.unclear:
-        lines.append(reader._("Not understood: {words}", words=cut("; ".join(report.unclear))))
-    return lines
+    return [*lines, *_not_understood(reader, report)]
+
+
+def _not_understood(reader: Reader, report: Report) -> list[str]:
+    own = report.in_own(reader.currency)
+    unclear = report.unclear if own is None else report.unclear[:-1]
+    lines: list[str] = [reader._("Not understood: {words}", words=cut("; ".join(unclear)))] if unclear else []
+    if own is None:
+        return lines
+    said = cut(report.unclear[-1])
+    return [*lines, reader._("“{words}” is another currency. Is it {sum}?", words=said, sum=reader.money(own))]
 
 
 def _room(many: int) -> int:

@@ -1,6 +1,6 @@
 """/report: a rep's own figures; for leads and owners the team, a member, and the clients behind each figure.
 
-asked     /report, the word Report -> the last seven days; with a period's name or dates behind it -> that period
+asked     /report, the word Report -> this week, on a Monday the last one; with days behind it (a name, dates) -> these
 period    a button or two dates in words -> the same of another period
 member    a line of the team -> that member's figures -> the clients behind one -> a card
 """
@@ -52,7 +52,7 @@ def router() -> Router:
 
 
 async def show_week(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _told(unit, turn, periods.week(turn.reader.today))
+    return await _told(unit, turn, periods.of_late(turn.reader.today))
 
 
 async def show_period(turn: Turn, unit: UnitOfWork, period: Period) -> Shown:

@@ -144,6 +144,7 @@ def _ordinals(times: TimeWords) -> Iterator[str]:
     yield rf"(?P<before>)(?:(?P<tens>{tens})[\s-]+)?(?P<n>{ones}){named}"
     yield rf"(?P<before>)(?P<tens>{tens})[\s-]+(?P<n>{ones})"
     yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{ones}){ends}"
+    yield rf"(?P<before>)(?P<tens>(?!))?(?={words.lone_ordinal})(?P<n>{ones})"
 
 
 def _day_of_month(words: PlainWords) -> Replacing:

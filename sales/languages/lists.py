@@ -16,6 +16,7 @@ class ListWords:
     """By the same: of these, who has said nothing for `{long}`, which is a number and a span, or a span alone."""
     bare: str  # the same of nobody in particular: it may well be a remark
     bought: str  # of these, who has bought for most
+    owed: str  # the same of who owes most
     big: str  # the same of those who buy for most
     numbers: Mapping[str, int]
     spans: Mapping[str, int]

@@ -79,6 +79,7 @@ class NameWords:
     """The case of whoever is given something; None where names stay as they are."""
     instead: Cases | None
     """The case of whoever something is done for: «за Анну»; None likewise."""
+    contracted: str  # words with an apostrophe that are nobody's name: `she'd` is no Shed
     ordinary: str
     """Words of a sentence that name nobody by themselves."""
     connecting: str

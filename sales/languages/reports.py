@@ -115,6 +115,8 @@ class ReportWords:
     works: str  # of a person: they left; of a company: it is closed
     our_task: str
     """A wish that begins with it is what we have to do: `need to visit`."""
+    we_are: str  # before a word for somebody who cannot talk: it is we
+    needs: str  # of the words for a wish: with a sum of money they have ordered
     wishes: str
     """Around so many things for a sum: they want them, and nobody says that they ordered."""
     cannot: str

@@ -130,6 +130,8 @@ class PlainWords:
     of_days: str
     """Behind an ordinal: it is a day."""
     before_ordinal: str
+    lone_ordinal: str
+    """An ordinal that is a day with no other word, and what stands behind it: «привезу седьмого»."""
     """Prepositions that make a lone one a day."""
     half_more: str
     """«Два с половиной часа», in a group `n`; without one it is one and a half."""

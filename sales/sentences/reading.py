@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sales.days import habits, time_expressions
-from sales.days.spoken import folded
+from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
@@ -34,7 +34,8 @@ _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = any_word(lambda one: one.reports.but)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
-_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
+_DAY = re.compile(r"[^\d]+")
+_ITS_DATE = re.compile(rf",?\s+(?:the\s+)?(?:\d|[^\W\d]{{4,}}(?:\s+[^\W\d]{{4,}})?\s+(?:of\s+)?{MONTH})")
 _NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")

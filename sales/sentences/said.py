@@ -62,6 +62,7 @@ class Sentence:
     dated: bool = False  # one of its words is a day or an hour, whosever it is
     newcomer: bool = False  # it says that whoever it is about is new
     unsaid: bool = False  # no word says how the touch took place
+    doubted: str = ""  # the sum of an order that is named in `unclear`, as `amount_text` would have it
 
     @property
     def tells(self) -> bool:

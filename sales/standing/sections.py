@@ -84,8 +84,8 @@ def born(days: int) -> ClientFilter:
 TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
 """*Оплата*: its day has come, and nobody has planned to remind of it."""
 
-OWING = ClientFilter((Owing(Debt.ANY),), Order.OWED)
-"""*Должны нам*."""
+OWING = ClientFilter((Owing(Debt.ANY),), Order.LATE)
+"""*Должны нам*: whose day is over for longest first; also of those whom the bot does not bring up by itself."""
 LEAVING = ClientFilter((KEPT_UP, Leaving(EVER)), Order.LAST_TOUCH)
 """*Скоро в общий пул*: unless somebody touches them, or plans something."""
 POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)

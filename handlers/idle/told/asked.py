@@ -5,6 +5,8 @@ about a member's    that member, with what their clients need
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
+from datetime import date
+
 from aiogram.types import Message
 
 from handlers.card import card
@@ -24,7 +26,8 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
 from handlers.speech.taps.reports import CutTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
-from sales.days.periods import PRESETS, parse_dates
+from sales.days import periods
+from sales.days.periods import PRESETS, Period, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
@@ -33,8 +36,6 @@ from sales.sentences.conversation.questions import Asked
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 
-WEEK, MONTH = "week", "month"
-"""What refusals or sources are told apart by says little of a week."""
 MOST_NAMED = 3
 
 
@@ -43,12 +44,18 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
     question = question_in(message.text or "")
     if question is None or question.report is None:
         return None
-    named, today = question.period or (MONTH if question.report else WEEK), turn.reader.today
-    period = PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
+    period = _period(question.period, turn.reader.today, is_cut=bool(question.report))
     if not question.report:
         return await report.show_period(turn, unit, period)
     by = code_of(By, question.report)
     return await slices.cut_of(unit, turn, CutTap(period=code(period), member="", by=by))
+
+
+def _period(named: str, today: date, *, is_cut: bool) -> Period:
+    """Where no days are named, what refusals or sources are told apart by says little of a week."""
+    if not named:
+        return periods.thirty_days(today) if is_cut else periods.of_late(today)
+    return PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
 
 
 async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

@@ -21,7 +21,7 @@ from sales.clients.finding.candidates import (
     words_of,
 )
 from sales.clients.finding.differing import SHORTEST, TextWords
-from sales.clients.finding.matches import Match, as_said, is_within, joins_names
+from sales.clients.finding.matches import Match, as_said, is_within, joins_names, written_alike
 from sales.clients.finding.namings import Naming, Place, once
 from sales.clients.finding.their_people import TheirPeople
 from sales.languages.registry import any_of
@@ -118,7 +118,7 @@ class _Text:
 
     def _chosen(self, matches: Iterable[Match]) -> list[list[Match]]:
         """The best ones of each stretch; all that are equally good."""
-        allowed = [one for one in matches if self._may_name(one)]
+        allowed = written_alike([one for one in matches if self._may_name(one)], self.words)
         allowed = [one for one in allowed if not any(is_within(one, other) for other in allowed)]
         allowed.sort(key=lambda one: one.rank, reverse=True)
         chosen: list[list[Match]] = []

@@ -241,6 +241,7 @@ NAMES = NameWords(
     tax_number=r"(?:vat|tax)(?:\s+(?:reg|id|no|number))?|ein|tin|inn(?=[\s:#№]*\d{10}(?:\d\d)?(?!\d))",
     cases=None,
     instead=None,
+    contracted=r"\w+['’`](?:d|ll|re|ve|m|t)",
     ordinary=(
         "a about after again all also am an and any are as at be been before but by can could did do does for from get "
         "good got had has have he her him his how i if in into is it its just last left like me more much my no not of "

@@ -1,7 +1,7 @@
 """Words of English for how a report is put and taken back."""
 
 from sales.languages.en.phrases.in_short import IN_SHORT
-from sales.languages.en.phrases.words import KIN, STAFF
+from sales.languages.en.phrases.words import KIN, SEND, STAFF, to_come
 from sales.languages.reports import ReportWords
 from sales.languages.vocabulary import pattern
 
@@ -77,11 +77,12 @@ REPORTS = ReportWords(
     paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=(
         r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owing|owe[sd]?|"
-        r"debts?"
+        r"debts?|still open(?=,? [£$€\d])"
     ),
     sends=(
-        r"(?:send|sending|email|emailing|prepare|forward|post|posting|drop|whatsapp)"
-        r"(?: (?:it|them|over|across|through))*"
+        rf"(?:(?:will|i'?ll|i'?d|gonna|to|must) )?(?:{to_come(SEND)}|prepare|have)"
+        r"(?: (?:it|that|this|those|these|them|one|some|everything|all|him|her|"
+        r"over|across|through|off|out|to|with|for))*"
     ),
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
@@ -114,9 +115,12 @@ REPORTS = ReportWords(
     our_goods="our|ours|us|we",
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
+    we_are="(?:i|we) (?:was|were|am|are)|i'?m|we're",
+    needs=r"wants?|needs?|wanted|needed|(?:(?:he|she|they)'?(?:s|re)|is|are) after",
     wishes=(
         r"want(?:s|ed|ing)?|needs?|needed|(?:he|she|they|who)'?d (?:like|love)|would (?:like|love)|asked for|asks for|"
-        r"asking for|looking for|interested in|keen on|thinking of|(?:is|are|'s|'re) after|could do with|fancies"
+        r"asking for|looking for|interested in|keen on|thinking of|(?:(?:he|she|they)'?(?:s|re)|is|are) after|"
+        r"could do with|fancies"
     ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=(

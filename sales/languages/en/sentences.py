@@ -1,6 +1,7 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.everyday import SENT
 from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
@@ -110,6 +111,7 @@ SENTENCES = Vocabulary(
         (
             Channel.OFFER,
             (
+                *SENT,
                 f"sent|emailed|mailed|forwarded|wa'd|whatsapped|whatsapp'd|texted|messaged ~ {OFFER}",
                 f"sent|forwarded ~ {OFFER} ~ email|e-mail|mail|whatsapp|telegram",
                 f"{OFFER} was|has? been? sent|emailed|delivered",
@@ -184,7 +186,8 @@ SENTENCES = Vocabulary(
         "they're|he's|she's|theyre|hes|shes|is|are ordering",
         "ordering",
         "takes|taking",
-        "they|we|i'll|will take",
+        "they|we take",
+        "i'll|he'll|she'll|they'll|theyll|will|gonna take|have",
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(

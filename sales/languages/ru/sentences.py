@@ -6,6 +6,7 @@ from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.ru.phrases.words import ASK, CONTACT_US_NOT, OFFER, OTHERS, TO_CONTACT, WANT
 from sales.languages.ru.reasons import REASONS
+from sales.languages.ru.verbs import GO, MEET, done
 from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind
@@ -48,7 +49,10 @@ SENTENCES = Vocabulary(
     ),
     reached=(
         (Channel.CALL, ("дозвон|дозвонился|дозвонилась|дозвонились|созвонил*",)),
-        (Channel.VISIT, ("встретил*|встречал*|виделся|виделась|виделись", "провел* ~ встречу|презентацию|переговоры")),
+        (
+            Channel.VISIT,
+            (f"встретил*|встречал*|виделся|виделась|виделись|{done(MEET)}", "провел* ~ встречу|презентацию|переговоры"),
+        ),
     ),
     agreements=("договорил*|условил*",),
     agreed_to_meet=(
@@ -90,9 +94,9 @@ SENTENCES = Vocabulary(
             Channel.VISIT,
             _OUT,
             (
-                "заехал|заехала|заезжал|заезжала|приехал|приехала|приезжал|приезжала|подъехал*|съездил*|ездил*",
-                "посетил*|побывал*|навестил*|зашел|зашла|заходил|заходила|заскочил*|заглянул*|забежал*|забегал*",
-                "завез|завезла|завозил*|отвез|отвезла|отвозил*",
+                f"{done(GO)}|ездил*|побывал*|заходил|заходила|забегал*",
+                "подъехали|съездили|посетили|навестили|заскочили|заглянули|забежали|подскочили|сгоняли|смотались",
+                "завез|завезла|завозил*|отвез|отвезла|отвозил*|подвез|подвезла|занес|занесла",
                 "был|была|были у|на",
                 "был|была на встрече|месте|объекте",
             ),
@@ -248,7 +252,7 @@ SENTENCES = Vocabulary(
         f"{ASK}|попрос*|сказал*|велел*|предлож* ~ перезвонить|позвонить|звонить|набрать позже|попозже|потом|снова",
     ),
     nouns=(
-        (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку",)),
+        (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку|звон",)),
         (Channel.VISIT, StepKind.VISIT, ("встреча|встречу|встрече|встречи|встречей|визит|визита|выезд",)),
         (Channel.OFFER, StepKind.OFFER, ("кп",)),
         (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги",)),

@@ -37,6 +37,7 @@ _PART_OF = re.compile(
 _REST_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest_of)})[£$€]?\s*$")
 _MONEY = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
 _WISHES = any_word(lambda one: one.reports.wishes)
+_NEEDS = re.compile(any_of(lambda one: one.reports.needs))
 _SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
 _ENDS = re.compile(r"[.!?\n](?=\s|$)")
 _SETTLED = any_word(lambda one: one.reports.settled)
@@ -97,15 +98,37 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
 
 
+def is_needed(reading: Reading, amount: FoundSum) -> bool:
+    """`Needs 4 cases, £96`: nobody says what so many things come to that were not ordered."""
+    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED and not amount.unclear else None
+    if wish is None or not _NEEDS.fullmatch(wish[0]):
+        return False
+    between = Span(wish.end(), amount.start)
+    counted = _COUNTED.search(reading.plain, between.start, between.end) is not None
+    return counted or (_is_of_so_many(reading, between) and not _ends(reading, between))
+
+
 def is_wished(reading: Reading, amount: FoundSum) -> bool:
     """`Wants 2 boxes, £24`, «хочет 20 коробок по 340»: whether they have ordered is to be asked."""
+    wish = _wish(reading, amount)
+    if wish is None:
+        return False
+    between = Span(wish.end(), amount.start)
+    return not _ends(reading, between) and (amount.rank is sums.Rank.MANY or _is_of_so_many(reading, between))
+
+
+def _wish(reading: Reading, amount: FoundSum) -> re.Match[str] | None:
     if _ASKED.search(reading.plain) or (amount.rank < sums.Rank.ON and " " not in amount.text.strip()):
-        return False
-    wish = _WISHES.search(reading.plain, 0, amount.start)
-    if wish is None or _ENDS.search(reading.plain, wish.end(), amount.start):
-        return False
-    between = reading.plain[wish.end() : amount.start]
-    return amount.rank is sums.Rank.MANY or _SO_MANY.search(between) is not None
+        return None
+    return _WISHES.search(reading.plain, 0, amount.start)
+
+
+def _ends(reading: Reading, between: Span) -> bool:
+    return _ENDS.search(reading.plain, between.start, between.end) is not None
+
+
+def _is_of_so_many(reading: Reading, between: Span) -> bool:
+    return _SO_MANY.search(reading.plain, between.start, between.end) is not None
 
 
 def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:

@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import pytest
 
-from sales.clients.client import Client
+from sales.clients.client import Client, Status
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind, StepState
 from tests.handlers.sample_company import Company
@@ -116,6 +116,25 @@ async def test_a_client_who_is_closed_for_good_is_said_to_be_so_before(company: 
         await anna.says(words)
         anna.sees("Отказ")
         anna.does_not_see("Больше не буду напоминать")
+
+
+async def test_a_client_who_rested_and_is_brought_up_again_is_said_to_be_so_before(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    scope = await company_en.scope(anna)
+    async with company_en.work(scope) as unit:
+        await unit.clients.save(scope, (await unit.clients.get(scope, daisy.id)).resting("refused"))
+        await unit.commit()
+    for words in ("thinking", "refused, they closed down"):
+        await anna.says(f"Daisy {words}")
+        anna.does_not_see("bring this client up again")
+    for words in ("ordered for £40", "called me, thinking", "thinking, call on friday"):
+        await anna.says(f"Daisy {words}")
+        anna.sees("I’ll bring this client up again")
+    await anna.says("Daisy ordered for £40\nOven thinking\nDaisy thinking, call on friday")
+    assert anna.screen.text.count("bring this client up again") == 1
+    await anna.taps("Save all")
+    async with company_en.read(scope) as unit:
+        assert (await unit.clients.get(scope, daisy.id)).status is Status.ACTIVE
 
 
 async def test_of_two_steps_of_one_place_the_one_that_will_stand_is_shown(company: Company) -> None:

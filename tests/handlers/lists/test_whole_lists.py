@@ -135,7 +135,8 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.taps("Сохранить")
     await anna.says("должники")
     await anna.taps("Разложить по дням")
-    anna.sees("Новый звонок 1 клиенту: в рабочий день", "С 1 разговор и так намечен: добавится «Спросить об оплате»")
+    anna.sees("«Спросить об оплате»: наметить с 2 клиентами?", "Новый звонок 1 клиенту: в рабочий день")
+    anna.sees("С 1 разговор и так намечен: это добавится к нему, день останется.")
     anna.does_not_see("Каждому")
 
 
@@ -146,9 +147,16 @@ async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(comp
     await company.lead.taps("Заменить долги")
     await anna.says("кто нам должен")
     anna.sees("Должны нам: 2", "Всего 1 200 ₽")
-    assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+    late, undated = "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн.", "⚪ Клиент 2 · Пермь · 700 ₽"
+    assert told(anna)[:2] == [late, undated]
+    await anna.taps("Сортировка")
+    assert anna.can_tap("✓ По просрочке")
+    await anna.taps("Долг")
+    assert told(anna)[:2] == [undated, late]
+    await anna.says("кто больше всех должен")
+    assert told(anna)[:2] == [undated, late]
     await company.lead.says("должники")
-    assert told(company.lead)[1] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
+    assert told(company.lead)[0] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
 
 
 async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:

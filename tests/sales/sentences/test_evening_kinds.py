@@ -15,7 +15,7 @@ from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
 TODAY, THURSDAY, FRIDAY, MONDAY = (date(2026, 9, day) for day in (23, 24, 25, 28))
-NEW_YEAR, OCTOBER = date(2027, 1, 11), date(2026, 10, 1)
+NEW_YEAR, OCTOBER, SEVENTH = date(2027, 1, 11), date(2026, 10, 1), date(2026, 10, 7)
 
 
 def said(words: str) -> Sentence:
@@ -55,6 +55,9 @@ OUTCOMES = {
     "пандус закрыт": None, "парковка закрыта, думают": Outcome.THINKING, "лифт не работает, поднимали пешком": None,
     "шлагбаум закрыт, ждал, поговорили": Outcome.TALKED, "служебный вход закрыт": None,
     "ворота закрыты, въезд со двора, взяли 10 коробок на 4500": Outcome.ORDER,
+    # we ourselves were driving; and to leave it is our own plan where nobody picked up
+    "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
+    "leave it till Tuesday he says": Outcome.NOT_NOW,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
     "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
@@ -95,6 +98,18 @@ OUTCOMES = {
     "rang from the car park no answer": Outcome.NO_ANSWER, "no answer, then [Linden], call fri": Outcome.NO_ANSWER,
     "thinking about it, wants 2 boxes at £24": Outcome.THINKING,
     "сам набрал, звонок перенесли на пт": Outcome.CALL_BACK,
+    # who decides nothing, who agreed, what is not answered
+    "говорит она вам ничего не решит": Outcome.GATEKEEPER, "говорит я этим не занимаюсь": Outcome.GATEKEEPER,
+    "просит отсрочку, я такое не решаю": Outcome.TALKED, "сказал я не решаю": Outcome.GATEKEEPER,
+    "я согласился на 5%": None, "i agreed to 5%": None, "мы согласились": None, "он согласился": Outcome.READY,
+    "на прайс не реагируют": Outcome.NO_REPLY, "не ответили на письмо": Outcome.NO_REPLY,
+    "на кп не ответили": Outcome.NO_REPLY, "не ответили на звонок": Outcome.NO_ANSWER,
+    "счёт отправил, ждут подпись директора": Outcome.SENT, "ждут решения директора": Outcome.THINKING,
+    "встреча в пт не получится": Outcome.MOVED, "визит завтра не состоится": Outcome.MOVED,
+    "просит скидку на первый заказ": Outcome.TALKED, "первый заказ 5000": Outcome.ORDER,
+    "говорит давай в пн": Outcome.TALKED, "ну посмотрим": None,
+    "лучше в пн в 10, сегодня инвентаризация": Outcome.CALL_BACK, "у них инвентаризация": Outcome.NOT_NOW,
+    "хотят вернуть 4 бутылки": Outcome.COMPLAINT, "пришла без крышки, просит заменить": Outcome.COMPLAINT,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -179,6 +194,16 @@ STEPS = {
     "quote 10 cases, send by friday then call mon": [(StepKind.OFFER, FRIDAY, None), (StepKind.CALL, MONDAY, None)],
     "скинуть кп, прайс скину завтра": [(StepKind.OFFER, THURSDAY, None)],
     "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
+    # a day's number as a word, and beside its weekday; hours glued to a call, or put right
+    "заеду в чт, первого октября": [(StepKind.VISIT, OCTOBER, None)],
+    "наберите числа седьмого": [(StepKind.CALL, SEVENTH, None)], "привезу седьмого": [(StepKind.OTHER, SEVENTH, None)],
+    "седьмого позвонить": [(StepKind.CALL, SEVENTH, None)], "взяли с третьего раза, позвонить завтра": [
+        (StepKind.CALL, THURSDAY, None)
+    ],
+    "завтра звон 15.20": [(StepKind.CALL, THURSDAY, time(15, 20))],
+    "думают, созвон завтра ок 11": [(StepKind.CALL, THURSDAY, time(11))],
+    "завтра 11-30 созвон": [(StepKind.CALL, THURSDAY, time(11, 30))],
+    "визит в пн, не к 12, а к 16": [(StepKind.VISIT, MONDAY, time(16))], "звонил 9.20, думают": [],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip

@@ -25,8 +25,7 @@ LISTS = ListWords(
         "owing": (
             r"(?:still )?owe[sd]?(?: (?:us|me|money|anything|something))*|they owe(?: us)?|debtors?|debts?|in debt|"
             rf"{_NOT} (?:yet )?(?:paid|pay)(?: (?:us|yet))*|(?:is|are)?\s?not paying|unpaid(?: orders?| invoices?)?|"
-            r"outstanding(?: (?:debts?|payments?|invoices?))?|overdue payments?|payments? overdue|receivables?|"
-            r"owes? (?:(?:us|me|money) )*(?:the )?most(?: money)?|(?:biggest|largest) (?:debts?|debtors?)"
+            r"outstanding(?: (?:debts?|payments?|invoices?))?|overdue payments?|payments? overdue|receivables?"
         ),
         "asleep": (
             rf"{_BIG}?\s?(?:and |but )?(?:ones? )?(?:is |are |gone |fallen |that are )?"
@@ -66,6 +65,7 @@ LISTS = ListWords(
     },
     bare=f"{_QUIET} {_FOR}",
     bought=r"(?:has |have )?(?:buys?|bought|orders?|ordered) (?:from us )?(?:the )?most(?: from us)?|biggest buyers?",
+    owed=r"owes? (?:(?:us|me|money) )*(?:the )?most(?: money)?|(?:biggest|largest) (?:debts?|debtors?)",
     big=f"(?:which )?{_BIG}(?: (?:ones?|clients?|customers?|accounts?|who|that|which|whom))* {_QUIET} {_FOR}",
     numbers={
         "couple of": 2,

@@ -242,7 +242,7 @@ NOT_IN = (
     "+left|finished already|early",
     "+missed him|her|them",
     "+not|isn't|wasn't there|in|around|about|available",
-    "+gone for|home",
+    "+gone home",
     "+shut|closed $",
     "+shut|closed for|till|until|today|early|already|when",
     "+was|were|is|are|all|place|shop|office shut|closed",

@@ -20,6 +20,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
         ),
     ),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
+    (Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True), ("инвентаризаци*|переучет*|ревизи*",)),
     (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
     (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка|прайс",)),
     (
