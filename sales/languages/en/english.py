@@ -2,7 +2,6 @@
 
 from sales.languages.blanks import Blank
 from sales.languages.en.amounts import AMOUNTS
-from sales.languages.en.cards import CARDS
 from sales.languages.en.doing import DOING
 from sales.languages.en.names import NAMES
 from sales.languages.en.people import PEOPLE
@@ -12,6 +11,7 @@ from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.tables.accounting import ACCOUNTING
+from sales.languages.en.tables.cards import CARDS
 from sales.languages.en.tables.cells import CELLS
 from sales.languages.en.tables.headings import HEADINGS
 from sales.languages.en.tables.rows import ROWS

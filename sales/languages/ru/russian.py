@@ -4,7 +4,6 @@ from sales.languages.blanks import Blank
 from sales.languages.language import Language
 from sales.languages.lists import GoodsWords
 from sales.languages.ru.amounts import AMOUNTS
-from sales.languages.ru.cards import CARDS
 from sales.languages.ru.doing import DOING
 from sales.languages.ru.names import NAMES
 from sales.languages.ru.people import PEOPLE
@@ -14,6 +13,7 @@ from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
+from sales.languages.ru.tables.cards import CARDS
 from sales.languages.ru.tables.cells import CELLS
 from sales.languages.ru.tables.headings import HEADINGS
 from sales.languages.ru.tables.rows import ROWS

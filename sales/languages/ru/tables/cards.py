@@ -1,4 +1,4 @@
-"""Words of Russian that a card line has."""
+"""Words of Russian that a line of a new card has."""
 
 from sales.languages.names import CardWording
 
