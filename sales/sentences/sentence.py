@@ -175,9 +175,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome not in _OPEN or amount is None or amount.unclear:
+    if told.outcome not in _OPEN_WISHES or amount is None or amount.unclear:
         return told
-    if not (amounts.is_of_things(reading, amount) or amounts.is_of_counted(reading, amount)):
+    of_things = told.outcome in _OPEN and amounts.is_of_things(reading, amount)
+    if not (of_things or amounts.is_of_counted(reading, amount)):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
 

@@ -60,7 +60,7 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     paid_for="for",
-    settled=r"paid|settled|cleared|transferred|wired",
+    settled=r"paid|settled|cleared|squared up|coughed up|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
@@ -146,7 +146,8 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
-    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs",
+    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
+    r"cash|check|funds|transfer|settled|squared|coughed|sorted|bill|invoice|account|arrears|tab",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"
         r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"

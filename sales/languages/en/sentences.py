@@ -12,6 +12,11 @@ from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind
 
+_MONEY = "payment|money|deposit|cash|cheque|transfer|transfer's|funds|balance|bacs|remittance"
+_OWED = "balance|invoice|bill|account|remaining|outstanding|rest|remainder|debt|tab|arrears"
+_CAME = "received|came|come|arrived|cleared|landed|went|gone"
+_PAID = "paid|settled|cleared|squared|sorted|coughed|stumped|transferred|wired|bacs|put|left"
+_GAVE = "gave|given|handed|left|wrote|brought|posted|slipped|sent|sends|dropped|put|paid"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
 SENTENCES = Vocabulary(
@@ -191,10 +196,14 @@ SENTENCES = Vocabulary(
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
-        "=paid|settled|cleared ~ deposit|balance|remaining|outstanding|rest|remainder",
-        "=deposit|balance|invoice|bill|remainder|rest ~ paid|settled|cleared",
-        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed through|in?",
-        "=payment|money|deposit|cash in",
+        f"={_MONEY} ~ {_CAME} through|in?",
+        f"={_MONEY}|cheque's|check|check's ~ came|arrived|landed|cleared|received through|in?",
+        f"={_MONEY} is|was|has in",
+        f"={_MONEY}|money's|payment's|cheque's in",
+        f"={_PAID} off|up|down|over? ~ {_MONEY}|{_OWED}",
+        f"={_OWED}|{_MONEY} ~ paid|settled|cleared|squared|transferred|sent|made|went|processed through|over|out|up?",
+        f"={_GAVE} over|off|me|us|round? ~ {_MONEY}|check|advance",
+        "=settled|squared|paid|coughed|ponied|stumped up",
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
@@ -204,12 +213,6 @@ SENTENCES = Vocabulary(
         "=in the bag",
         "=he's|she's|they're|hes|shes|theyre|they|is|are having",
         "=$ having",
-        "=put|paid|left|gave down? ~ deposit|advance",
-        "=sent|sends|handed|dropped over? ~ deposit|payment|money|cash|cheque|advance",
-        "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",
-        "=transferred|wired|bacs ~ deposit|payment|balance|money",
-        "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
-        "=settled ~ invoice|bill|account|balance",
         "=came in|through",
     ),
     pay_promises=PAY_PROMISES,

@@ -1,6 +1,7 @@
 """The sum of a report: which it is, what goes with it, and whether things for a sum are an order."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.days.spoken import NUMBER
@@ -27,7 +28,7 @@ _ASKED = re.compile(
     rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
 )
 """So many things for a sum with one of these are no order."""
-_COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
+_COUNTED = re.compile(rf"(?<![\w.,])x?\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
 _FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
@@ -87,15 +88,30 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     None of the words around may ask, promise or offer.
     """
     paid = _PAID_BEHIND.match(reading.plain, amount.end) and " " in amount.text.strip()
-    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _TO_COME.search(reading.plain):
+    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _is_to_come(reading, amount):
         return False
     part = reading.part_of(amount.start)
     to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
-    if to_do or any(mark.means.outcome not in _WEAK or mark.means.reason for mark in reading.marks):
+    if to_do or any(_says_otherwise(mark, amount) for mark in reading.marks):
         return False
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
-    things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
-    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+    begins = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
+    things = any(found and not amount.start <= found.start() + 1 < amount.end for found in begins)
+    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or things
+
+
+def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
+    """`Waiting for 4 boxes, £80`; but for a day («week after next») and what is said in another sentence."""
+    before = max((found.end() for found in _ENDS.finditer(reading.plain, 0, amount.start)), default=0)
+    behind = _ENDS.search(reading.plain, amount.end)
+    told = _TO_COME.finditer(reading.plain, before, behind.start() if behind else len(reading.plain))
+    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told)
+
+
+def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
+    """`15 bags, £380, wants them friday`: what is wished behind the sum is when it is to come."""
+    wished_behind = mark.means.outcome is Outcome.INTERESTED and mark.means.guess and mark.start >= amount.end
+    return mark.means.reason is not None or (mark.means.outcome not in _WEAK and not wished_behind)
 
 
 def is_needed(reading: Reading, amount: FoundSum) -> bool:
@@ -184,8 +200,15 @@ def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
     if not (came or is_settled(reading)) or _PAID_FOR.match(reading.plain, amount.end):
         return False
     taken = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
-    bought = any(not _MONEY.search(reading.plain, mark.start, mark.end) for mark in taken)
-    return not (bought or is_of_things(reading, amount) or is_of_counted(reading, amount))
+    paid = [mark for mark in taken if _MONEY.search(reading.plain, mark.start, mark.end)]
+    if len(paid) < len(taken) or _is_of_things_before(reading, amount, paid):
+        return False
+    return not (is_of_things(reading, amount) or is_of_counted(reading, amount))
+
+
+def _is_of_things_before(reading: Reading, amount: FoundSum, paid: Sequence[Mark]) -> bool:
+    """`Buying 6 more, £228, and he squared up the old balance`: the money that came is another sum."""
+    return bool(paid) and paid[0].start >= amount.end and _is_of_so_many(reading, Span(0, amount.start))
 
 
 def has_amount(plain: str) -> bool:

@@ -244,3 +244,30 @@ def test_after_an_errand_of_our_own_they_were_visited() -> None:
     ):
         assert said(words).comment.startswith(words.split(",")[0])
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "скинули 12 тысяч на карту", "пришли деньги, 12 тысяч", "погасили 9000 за август",
+        "наконец-то расплатились, 9000",
+        "кинули предоплату 5 тыс", "закрыли долг, 12 400 руб", "на счет прилетел платеж, 7000",
+        "finally coughed up £150", "the money is in, £150", "sorted the bill £150", "gave me a cheque for £150",
+        "their transfer's landed £150", "bank transfer came in, £1,050",
+        "invoice went through on monday, £310, for july",
+    ],
+)  # fmt: skip
+def test_money_that_came_buys_nothing_however_it_is_said(words: str) -> None:
+    assert said(words).earlier
+
+
+def test_so_many_things_for_a_sum_are_ordered_though_they_are_wanted_on_a_day() -> None:
+    for words in (
+        "discs x4 sets, 220 quid, wants em friday",
+        "2 ton of barley. £1,380. Wants it week after next",
+        "in for 24 vests and 12 pairs of gloves, £310. needs them at the yard by monday",
+    ):
+        assert said(words).outcome is Outcome.ORDER
+    both = said("buying 6 more coveralls, £228, and squared up the old balance of £150")
+    assert (both.outcome, both.earlier, both.amount_text) == (Outcome.ORDER, False, "£228")
+    assert said("waiting for a price on 24 vests, £310 last time").outcome is not Outcome.ORDER
