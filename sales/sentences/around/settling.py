@@ -39,7 +39,6 @@ _SAYS = any_word(lambda one: one.reports.says)
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _LASTING = frozenset({Reason.CLOSED, Reason.SUPPLIER})  # who has closed, or buys elsewhere since then, does so today
 _WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
-
 MOST_BETWEEN = 3
 """Words between an absence and the day from which it is: `off on maternity from monday`."""
 LONG_AGO = timedelta(days=14)
