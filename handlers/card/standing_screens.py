@@ -230,7 +230,7 @@ def our_share(reader: Reader, view: CardView) -> list[str]:
     percent = round(100 * view.ours * ours / (could.month * theirs))
     ours_a_month = reader.about(view.ours)
     if percent > WHOLE:
-        return ["📊 " + reader._("They buy more than their potential: {sum} a month", sum=ours_a_month)]
+        return ["📊 " + reader._("Above their potential: {sum} a month", sum=ours_a_month)]
     return ["📊 " + reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=ours_a_month)]
 
 

@@ -108,13 +108,13 @@ async def _told(
 ) -> Shown:
     """The report of a period: the team's, one member's, or (to a rep) one's own.
 
-    `where_empty` is told instead where nothing was done: a company that began on a Monday has no week before.
+    `where_empty` is told instead where nothing was done: whoever began on a Monday has no week before.
     """
     of = await whom(unit, turn, member)
     one = of.member
     await questions.let_go(unit, turn, DATES)
     told = await read(unit, turn.me, turn.reader, period, period.before(), of.counted)
-    if where_empty and where_empty != period and told.is_empty:
+    if where_empty and where_empty != period and told.is_quiet:
         return await _told(unit, turn, where_empty, member, page)
     plans = await _plans(unit, turn, period, of)
     if one is None:

@@ -126,9 +126,14 @@ class Report:
         return sum((line.before for line in self.lines), NOTHING)
 
     @property
+    def is_quiet(self) -> bool:
+        """Nothing was done in these days."""
+        return self.now == NOTHING
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was done, nor is anything left to be done."""
-        return NOTHING == self.now == self.before and not self.overdue and not self.without_step
+        return self.is_quiet and self.before == NOTHING and not self.overdue and not self.without_step
 
     @property
     def overdue(self) -> int:

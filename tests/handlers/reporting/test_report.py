@@ -74,7 +74,7 @@ async def test_a_company_that_begins_on_a_monday_reads_of_that_monday(company: C
     company.clock.moves(5 * DAY)
     await did(company, company.anna, "Астра", TALKED, known_for=0)
     await company.lead.says("/report")
-    company.lead.sees("23 нояб.", "Разговоров: 1")
+    company.lead.sees("пн, 23 ноября", "Разговоров: 1")
 
 
 async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Company) -> None:
