@@ -1,8 +1,8 @@
 """Opening a client's card from a button, and reading one for others' screens. How it looks is in `card_screens.py`."""
 
-from asyncio import gather
-from collections.abc import Sequence
-from typing import TypeAlias
+from asyncio import Future, gather, get_running_loop
+from collections.abc import Awaitable, Sequence
+from typing import TypeAlias, TypeVar
 
 from aiogram import Router
 from aiogram.types import CallbackQuery
@@ -27,6 +27,7 @@ from sales.work import share
 from sales.work.debt import Debt
 from sales.work.order import Bought
 from sales.work.outcomes import is_conversation
+from sales.work.sale import OfEntity
 from sales.work.touch import Touch
 
 QUESTIONS = (
@@ -45,6 +46,11 @@ QUESTIONS = (
 
 Books: TypeAlias = tuple[Debt | None, int]
 """What accounting tells that is owed, and on how many cards."""
+NO_BOOKS: Books = None, 1
+Products: TypeAlias = tuple[tuple[Bought, ...], tuple[str, ...]]
+NOTHING_BOUGHT: Products = (), ()
+Beside: TypeAlias = tuple[ClientLine | None, int, int | None, Books]
+Answer = TypeVar("Answer")
 SEVERAL = 2
 """People by whom it is settled: of one alone all is said."""
 
@@ -78,7 +84,7 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
         _owner(unit, turn, card.client),
         _touches(unit, turn, card),
         _products(unit, turn, card.client),
-        unit.orders.of_entity(turn.scope, client, card.client.tax_number),
+        _entity(unit, turn, card.client),
         _beside(unit, turn, card.client),
     )
     company = turn.me.workspace
@@ -88,20 +94,42 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None)
 
 
-async def _products(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[tuple[Bought, ...], tuple[str, ...]]:
+def _known(answer: Answer) -> Awaitable[Answer]:
+    """What nobody need be asked for. Most cards have little of what some have, and a task for each costs more than a
+    question to the database.
+    """
+    known: Future[Answer] = get_running_loop().create_future()
+    known.set_result(answer)
+    return known
+
+
+def _products(unit: UnitOfWork, turn: Turn, client: Client) -> Awaitable[Products]:
+    return _bought(unit, turn, client) if client.facts.orders else _known(NOTHING_BOUGHT)
+
+
+async def _bought(unit: UnitOfWork, turn: Turn, client: Client) -> Products:
     """What a buyer buys, and what of our list not yet: nobody knows that of whoever has bought nothing by name."""
-    bought = await unit.orders.products(turn.scope, client.id) if client.facts.orders else []
+    bought = await unit.orders.products(turn.scope, client.id)
     if not bought:
-        return (), ()
+        return NOTHING_BOUGHT
     taken = {one.product for one in bought}
     entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
     return tuple(bought), tuple(one.text or "" for one in entries if one.id not in taken and not one.waits)
 
 
-async def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[ClientLine | None, int, int | None, Books]:
-    """Who recommended it, and how many came by that one; what of it is ours; what accounting tells it owes. Few cards
-    have any of it, and all the others pay for what goes on side by side.
-    """
+def _entity(unit: UnitOfWork, turn: Turn, client: Client) -> Awaitable[OfEntity | None]:
+    number = client.tax_number
+    return unit.orders.of_entity(turn.scope, client.id, number) if number else _known(None)
+
+
+def _beside(unit: UnitOfWork, turn: Turn, client: Client) -> Awaitable[Beside]:
+    """Who recommended it, and how many came by that one; what of it is ours; what accounting tells it owes."""
+    told = client.recommender is not None or (client.potential and client.facts.orders) or client.facts.debt
+    return _told_beside(unit, turn, client) if told else _known((None, 0, None, NO_BOOKS))
+
+
+async def _told_beside(unit: UnitOfWork, turn: Turn, client: Client) -> Beside:
+    """One after the other: few cards have more than one of it."""
     by = await recommender(unit, turn, client)
     came = await _recommended(unit, turn, by.id) if by else 0
     return by, came, await _ours(unit, turn, client), await _books(unit, turn, client)
@@ -135,7 +163,7 @@ async def _ours(unit: UnitOfWork, turn: Turn, client: Client) -> int | None:
 async def _books(unit: UnitOfWork, turn: Turn, client: Client) -> Books:
     """By the last table of debts that this one stands in."""
     if not client.facts.debt:
-        return None, 1
+        return NO_BOOKS
     told = (await unit.debts.of_clients(turn.scope, [client.id])).get(client.id, ())
     last = max((one for one in told if one.amount > 0), key=lambda one: one.as_of, default=None)
     return last, await unit.debts.points(turn.scope, last.entity) if last else 1
@@ -147,10 +175,10 @@ async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") ->
     return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client)
 
 
-async def _touches(unit: UnitOfWork, turn: Turn, card: Card) -> list[Touch]:
+def _touches(unit: UnitOfWork, turn: Turn, card: Card) -> Awaitable[Sequence[Touch]]:
     """All of them, where there may be something to tell of them."""
-    few = len(card.weighty) < SEVERAL and card.client.facts.touches < ENOUGH
-    return [] if few else await unit.touches.of_client(turn.scope, card.client.id)
+    few = card.client.facts.touches < ENOUGH and len(card.weighty) < SEVERAL
+    return _known(()) if few else unit.touches.of_client(turn.scope, card.client.id)
 
 
 def _unmet(card: Card, touches: Sequence[Touch]) -> tuple[Contact, ...]:
@@ -162,15 +190,20 @@ def _unmet(card: Card, touches: Sequence[Touch]) -> tuple[Contact, ...]:
     return tuple(one for one in card.weighty if one.id not in talks and one != who)
 
 
-async def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Entry | None:
-    if client.source is None:
-        return None
+def _source(unit: UnitOfWork, turn: Turn, client: Client) -> Awaitable[Entry | None]:
+    return _known(None) if client.source is None else _named_source(unit, turn, client.source)
+
+
+async def _named_source(unit: UnitOfWork, turn: Turn, source: int) -> Entry | None:
     entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
-    return next((entry for entry in entries if entry.id == client.source), None)
+    return next((entry for entry in entries if entry.id == source), None)
 
 
-async def _owner(unit: UnitOfWork, turn: Turn, client: Client) -> str:
+def _owner(unit: UnitOfWork, turn: Turn, client: Client) -> Awaitable[str]:
     """Whose client it is, for those who see a team's."""
-    if client.owner == turn.me.member.id or turn.reader.instead_of(client.owner):
-        return ""
-    return (await unit.members.get(turn.scope, client.owner)).name
+    is_own = client.owner == turn.me.member.id or turn.reader.instead_of(client.owner)
+    return _known("") if is_own else _name(unit, turn, client.owner)
+
+
+async def _name(unit: UnitOfWork, turn: Turn, member: int) -> str:
+    return (await unit.members.get(turn.scope, member)).name

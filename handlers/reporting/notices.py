@@ -1,6 +1,6 @@
 """What comes to somebody who asked for nothing just now: rows of the outbox as screens. Digests live elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.card import more_screens
@@ -28,6 +28,12 @@ Notice = Callable[[Reader, dict[str, Any]], Screen]
 def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
     """KeyError for a kind that this version does not know."""
     return NOTICES[kind](reader, data)
+
+
+def named(data: Mapping[str, Any]) -> list[int]:
+    """Whom a notice tells of."""
+    known = data.get("client")
+    return [] if known is None else [known if isinstance(known, int) else ids.from_text(known)]
 
 
 def joined(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -63,8 +69,12 @@ def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
 
 def _to_take_over(reader: Reader, data: dict[str, Any]) -> list[Row]:
     """What was handed over before each client was accepted leads to all of them."""
-    clients = [Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]
+    clients = _clients(reader)
     return [[handed_screens.way_in(reader, ids.from_text(data["job"]))], clients] if data.get("job") else [clients]
+
+
+def _clients(reader: Reader) -> Row:
+    return [Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]
 
 
 def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -75,7 +85,7 @@ def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, [_clients(reader)])
 
 
 def passed_on(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -93,14 +103,14 @@ def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
     """To the same one, when that is taken back; of several nobody knows whose came back."""
     if data.get("several"):
         text = reader._("{name} has taken the hand-over back: what you had not begun with is gone.", name=data["name"])
-        return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+        return Screen(text, [_clients(reader)])
     text = reader.n_(
         "{name} has taken the hand-over back: {n} client is not yours any more.",
         "{name} has taken the hand-over back: {n} clients are not yours any more.",
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, [_clients(reader)])
 
 
 def left(reader: Reader, data: dict[str, Any]) -> Screen:

@@ -11,7 +11,7 @@ from html import unescape
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.speech.words import Html, fill
+from handlers.speech.words import Html, escaped
 from sales.values.company_names import BESIDE, kindless, short, shortest
 
 LONGEST_LABEL = 40
@@ -43,10 +43,16 @@ class Button:
         """As Telegram takes it: what is not said is left out."""
         label = unescape(self.label)
         fits = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-        said: dict[str, object] = {"text": fits, "callback_data": self.data, "url": self.url}
-        said["style"] = self.style and self.style.value
-        said["copy_text"] = {"text": clipped(self.copy, LONGEST_COPY)} if self.copy else None
-        return {name: value for name, value in said.items() if value}
+        said: dict[str, object] = {"text": fits}
+        if self.data:
+            said["callback_data"] = self.data
+        if self.url:
+            said["url"] = self.url
+        if self.style:
+            said["style"] = self.style.value
+        if self.copy:
+            said["copy_text"] = {"text": clipped(self.copy, LONGEST_COPY)}
+        return said
 
 
 Row = Sequence[Button]
@@ -103,9 +109,11 @@ def brief(name: str, most: int) -> str:
 
 def cut(text: str, most: int = LONGEST_PIECE) -> Html:
     """A person's words, short enough for their place: whole words, where that costs little."""
+    if not text:
+        return Html("")
     whole = " ".join(text.split())
     kept = clipped(whole, most)
-    return fill("{text}", text=kept if kept == whole else _at_a_word(kept, whole))
+    return escaped(kept if kept == whole else _at_a_word(kept, whole))
 
 
 def _at_a_word(clip: str, whole: str) -> str:

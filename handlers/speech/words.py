@@ -5,7 +5,7 @@ In code stand short plain English msgids; the voice is in `locales/`. Numbers, d
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 
@@ -20,6 +20,8 @@ LANGUAGES = tuple(sorted(path.name for path in LOCALES.iterdir() if (path / "LC_
 
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
+REMEMBERED = 10_000
+"""More than a catalogue has."""
 _NUMBER_AND_UNIT = re.compile(r"(?<![\d.:/+-])(?<!\d )(\{n\}|\d{1,3}) (?=[^\W_])")
 """A count and what is counted, also in an example: “{n} clients”, “30 min”, “84 000”."""
 
@@ -32,28 +34,39 @@ class Html(str):
 
 def fill(template: str, **values: object) -> Html:
     """The template with its {names} replaced; every value but `Html` is escaped."""
-    return Html(template.format_map({name: _told(value) for name, value in values.items()}) if values else template)
+    if values:
+        return Html(template.format_map({name: _told(value) for name, value in values.items()}))
+    return template if isinstance(template, Html) else Html(template)
 
 
 def _told(value: object) -> str:
-    return value if isinstance(value, Html) else escape(str(value), quote=False)
+    return value if isinstance(value, Html) else escaped(str(value))
+
+
+def escaped(text: str) -> Html:
+    return Html(escape(text, quote=False))
 
 
 class Words:
-    """One language's words. `_` a sentence, `n_` with a plural, `p_` where one English word has several meanings."""
+    """One language's words. `_` a sentence, `n_` with a plural, `p_` where one English word has several meanings.
+
+    What was looked up is remembered: a card says thirty of them.
+    """
 
     def __init__(self, language: str, catalogue: Translations) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._plain = lru_cache(REMEMBERED)(lambda msgid: Html(catalogue.ugettext(msgid)))
+        self._meant = lru_cache(REMEMBERED)(lambda *told: Html(catalogue.upgettext(*told)))
 
     def _(self, msgid: str, **values: object) -> Html:
-        return fill(self._catalogue.ugettext(msgid), **values)
+        return fill(self._plain(msgid), **values)
 
     def n_(self, singular: str, plural: str, n: int, **values: object) -> Html:
         return fill(self._catalogue.ungettext(singular, plural, n), n=self._grouped(n), **values)
 
     def p_(self, context: str, msgid: str, **values: object) -> Html:
-        return fill(self._catalogue.upgettext(context, msgid), **values)
+        return fill(self._meant(context, msgid), **values)
 
     def np_(self, context: str, singular: str, plural: str, n: int, **values: object) -> Html:
         return fill(self._catalogue.unpgettext(context, singular, plural, n), n=self._grouped(n), **values)

@@ -275,21 +275,24 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """By that client, or by one that has become that one."""
-
-    by: int
+    by: int  # that client, or one that has become that one
 
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """That member has an overdue step with it."""
+    member: int  # who has an overdue step with it
 
-    member: int
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """Stands in none of these lists, each given by its conditions."""
+
+    lists: tuple[tuple[Any, ...], ...]
 
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-    Share | Buying | Pooling | Ahead)  # fmt: skip
+     Share | Buying | Pooling | Ahead | NoneOf)  # fmt: skip
 
 
 def _must(said: bool) -> None:

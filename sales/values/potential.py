@@ -1,6 +1,7 @@
 """What a client could buy a month, out of the words that say so. What is not clear is no figure."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_word
@@ -9,6 +10,7 @@ from sales.values.amounts import sums
 from sales.values.company_names import FOLDED
 
 MOST = 10**12
+REMEMBERED = 1_000
 USUAL = "RUB"
 """Of a currency that nobody names: all that matters is where its point stands, and sums are written in whole units."""
 _TIMES_A_MONTH = (
@@ -29,7 +31,9 @@ class Potential:
         return not self.currencies or currency in self.currencies
 
 
+@lru_cache(REMEMBERED)
 def potential_in(words: str) -> Potential | None:
+    """Remembered: a card asks twice, and most have the same few or none."""
     folded = " ".join(words.casefold().translate(FOLDED).split())
     found = sums.find(folded, known=[(-1, len(folded) + 1)])
     if found is None or found.unclear:

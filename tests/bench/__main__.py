@@ -10,7 +10,7 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import bulks, digests, imports, lists, memory, nights, questions, reports, searches, traffic
+from tests.bench import bulks, digests, imports, lists, memory, nights, questions, reports, searches, traffic, years
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
@@ -65,7 +65,7 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
         "memory": lambda: memory.measure(rounds, now),
         "digests": lambda: digests.measure(size, now),
         "bulks": bulks.measure,
-        "reports": lambda: reports.measure(2 * rounds, now),
+        "reports": lambda: reports.measure(2 * rounds, years.FEW if rounds < FULL else years.REPS, now),
         "import": lambda: imports.measure(5_000 if rounds < FULL else 50_000),
     }
     return await measures[part]()

@@ -8,10 +8,8 @@ import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from datetime import datetime, timedelta
-from pathlib import Path
 from subprocess import Popen
 
-from bot.upkeep.summing import Summing
 from handlers.speech.taps.lists import FunnelTap, MovementTap
 from handlers.speech.taps.reports import CutTap, ReportTap, SlicesTap, SliceTap, code
 from sales.days import periods
@@ -19,13 +17,11 @@ from sales.ground import ids
 from sales.reporting.slices import By, Doing
 from sandbox.doors.telegram import Telegram
 from sandbox.server import serve
-from storage.database import Database
 from tests.bench import postgres, years
-from tests.bench.base import DAY, copy_of, put_at
+from tests.bench.base import DAY, copy_of, days_kept, put_at
 from tests.bench.figures import Figure
 from tests.bench.phones import Ears, Phone, accounts, milliseconds, percentile
 from tests.bench.processes import cpu_seconds, our_settings, running
-from tests.clock import StandingClock
 from tests.postgres import serving
 
 AFTERNOON = 15
@@ -34,47 +30,40 @@ LAST = DAY - timedelta(days=1)
 """A day that is over: the last one with touches at all hours."""
 PERIODS = {
     "today": periods.today(LAST),
-    "a week": periods.week(LAST),
-    "a month": periods.month(LAST),
+    "a week": periods.between(LAST - timedelta(days=6), LAST),
+    "a month": periods.thirty_days(LAST),
     "the last month": periods.last_month(LAST),
-    "a quarter": periods.quarter(LAST),
+    "a quarter": periods.between(LAST - timedelta(days=90), LAST),
 }
 
 
-async def measure(rounds: int, now: datetime) -> list[Figure]:
-    file = copy_of(await asyncio.to_thread(years.made), "reports")  # with a loop of its own, the first time
+async def measure(rounds: int, reps: int, now: datetime) -> list[Figure]:
+    file = copy_of(await asyncio.to_thread(years.made, reps), "reports")  # with a loop of its own, the first time
     with closing(sqlite3.connect(file)) as connection, connection:
         put_at(connection, AFTERNOON, now)
         (rep,) = connection.execute("SELECT id FROM members WHERE role = 'rep' ORDER BY id LIMIT 1").fetchone()
-    await _kept(file, now)
+    await days_kept(file, now)
     asked = {"reports": _reports(), "a rep's": _of_a_rep(ids.to_text(rep)), "what they open": _opened()}
     with serving() as server:  # first, while the file has no updates that were handled: a sandbox numbers its own anew
         url = server.url(server.create())
         await postgres.filled(file, url)
-        on_postgres = await _told("PostgreSQL", url, asked, rounds)
-    return [*await _told("SQLite", f"sqlite:///{file}", asked, rounds), *on_postgres]
+        on_postgres = await _told("PostgreSQL", url, asked, reps, rounds)
+    return [*await _told("SQLite", f"sqlite:///{file}", asked, reps, rounds), *on_postgres]
 
 
-async def _told(engine: str, url: str, asked: Mapping[str, Mapping[str, str]], rounds: int) -> list[Figure]:
+async def _told(engine: str, url: str, asked: Mapping[str, Mapping[str, str]], reps: int, rounds: int) -> list[Figure]:
     telegram, ears = Telegram(), Ears()
     telegram.calls.recording = False
-    lead = accounts(telegram, years.REPS)[-1]
+    lead = accounts(telegram, reps)[-1]
     phone = Phone(telegram, ears, telegram.bot, lead)
     async with serve(telegram) as address:
         with ears.at(telegram):
             settings = our_settings(address, telegram.bot.token, url)
             async with running(f"reports-{engine}", "-m", "bot", **settings) as process:
                 return [
-                    await _figure(f"{name} of {years.WHOLE:,} touches, {engine}", phone, process, taps, rounds)
+                    await _figure(f"{name} of {reps * years.OF_ONE:,} touches, {engine}", phone, process, taps, rounds)
                     for name, taps in asked.items()
                 ]
-
-
-async def _kept(file: Path, now: datetime) -> None:
-    """Its days, as those of a company are that has worked with this program: about a minute."""
-    database = await Database.open(f"sqlite:///{file}", StandingClock(now))
-    await Summing(database, StandingClock(now)).ask()
-    await database.close()
 
 
 def _reports() -> dict[str, str]:

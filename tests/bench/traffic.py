@@ -9,7 +9,7 @@ from statistics import fmean, median
 
 from sandbox.doors.telegram import Telegram
 from sandbox.server import serve
-from tests.bench.base import FOLDER, FRESH, Size, copied
+from tests.bench.base import FOLDER, FRESH, Size, copied, days_kept
 from tests.bench.figures import Figure
 from tests.bench.memory import import_floors
 from tests.bench.phones import Ears, Phone, accounts, at_once, in_turns, milliseconds, percentile, steadily
@@ -72,6 +72,7 @@ async def _sides(big: Size, now: datetime) -> AsyncIterator[Sequence[Side]]:
         ours = []
         for size, own, bot in zip((FRESH, big), phones, bots, strict=False):
             file, port = copied(size, f"traffic-{size.name}", hour=AFTERNOON, now=now), free_port()
+            await days_kept(file, now)
             settings = our_settings(address, bot.token, file, port)
             process = await opened.enter_async_context(running(f"ours-{size.name}", "-m", "bot", **settings))
             ours.append(Ours(size.name, own, process, file, port))

@@ -1,4 +1,4 @@
-"""A company of five years in one file: 50,000 clients, 100 reps, three million touches. Made once, kept in build/bench.
+"""A company of five years in one file: 50,000 clients, 100 reps, three million touches; or of fewer reps. Made once.
 
 Its people and clients are `company.py`'s; sixty touches with each, the steps that these answered, the orders and the
 moves are made of numbers by SQLite itself, in the order of their keys: some two minutes.
@@ -7,7 +7,6 @@ moves are made of numbers by SQLite itself, in the order of their keys: some two
 import asyncio
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -22,12 +21,14 @@ from tests.bench import images
 from tests.bench.base import DAY, FOLDER, SEED, fingerprint, migrate
 from tests.bench.company import PRODUCTS, Company
 
-REPS, CLIENTS, TOUCHES = 100, 500, 60
+REPS, FEW, CLIENTS, TOUCHES = 100, 10, 500, 60
+"""`FEW` make a company in a quarter of a minute."""
 EVERY = 30
 """Days from a touch to the next one with the same client: five years in all."""
-WHOLE = REPS * CLIENTS * TOUCHES
+OF_ONE = CLIENTS * TOUCHES
+"""Touches of a rep."""
 STRIDE = 1_299_709
-"""Has no factor in common with `WHOLE`: rows that stand side by side are of any client and day, as new ids are."""
+"""Has no factor in common with their number: rows that stand side by side are of any client and day, as new ids are."""
 STEP_EVERY, ORDER_EVERY = 2, 25
 MOVES = 5
 MADE_ELSEWHERE = frozenset({"touches", "orders", "items", "next_steps", "told"})
@@ -84,39 +85,39 @@ FROM mine JOIN step ORDER BY mine.c, step.place"""
 """Up the ladder, within seven months."""
 
 
-def file() -> Path:
+def file(reps: int = REPS) -> Path:
     """Another one as soon as the schema or what is made up changes."""
-    return FOLDER / f"years-{fingerprint(Path(__file__))}.db"
+    return FOLDER / f"years-{reps}-{fingerprint(Path(__file__))}.db"
 
 
-def made() -> Path:
-    where = file()
+def made(reps: int = REPS) -> Path:
+    where = file(reps)
     if not where.exists():
         FOLDER.mkdir(parents=True, exist_ok=True)
-        for older in FOLDER.glob("years-*"):
+        for older in FOLDER.glob(f"years-{reps}-*"):
             older.unlink()
         making = where.with_suffix(".making")
         asyncio.run(migrate(making))
-        _fill(making)
+        _fill(making, reps)
         making.rename(where)
     return where
 
 
-def _fill(making: Path) -> None:
+def _fill(making: Path, reps: int) -> None:
     """Row by row, indexes would take ten times as long, and triggers without them would look through all rows."""
     opened = driver.opened(making, writes=True, holds_references=False)
     for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000"):
         opened.execute(f"PRAGMA {pragma}")
     with images.without_indexes(opened):
-        _people(opened)
-        _work(opened)
+        _people(opened, reps)
+        _work(opened, reps)
     with _engine(opened).begin() as connection:
         statistics.tell(connection)  # what was told of an index goes with it
     opened.close()
 
 
-def _people(opened: sqlite3.Connection) -> None:
-    company = Company(Random(SEED), 1, REPS, CLIENTS, first_person=FIRST_PERSON, day=DAY)
+def _people(opened: sqlite3.Connection, reps: int) -> None:
+    company = Company(Random(SEED), 1, reps, CLIENTS, first_person=FIRST_PERSON, day=DAY)
     with _engine(opened).connect() as connection:
         connection.exec_driver_sql("BEGIN")
         for table, rows in company.rows():
@@ -136,7 +137,7 @@ def _products(company: Company) -> Sequence[dict[str, object]]:
     return [what | {"id": number, "text": f"Товар {number}", "place": number} for number in range(PRODUCTS)]
 
 
-def _work(opened: sqlite3.Connection) -> None:
+def _work(opened: sqlite3.Connection, reps: int) -> None:
     (workspace,) = opened.execute("SELECT id FROM workspaces").fetchone()
     opened.execute("CREATE TEMP TABLE mine (c INTEGER PRIMARY KEY, id, owner, contact)")
     opened.execute("""INSERT INTO mine SELECT row_number() OVER (ORDER BY clients.id) - 1, clients.id, owner_id,
@@ -146,7 +147,7 @@ def _work(opened: sqlite3.Connection) -> None:
     steps = [(place, *LADDER[place : place + 2]) for place in range(MOVES)]
     opened.executemany("INSERT INTO step VALUES (?, ?, ?)", steps)
     values = {
-        "workspace": workspace, "whole": WHOLE, "stride": STRIDE, "clients": REPS * CLIENTS, "every": EVERY,
+        "workspace": workspace, "whole": reps * OF_ONE, "stride": STRIDE, "clients": reps * CLIENTS, "every": EVERY,
         "day": f"{DAY:%Y-%m-%d}", "order_every": ORDER_EVERY, "step_every": STEP_EVERY, "products": PRODUCTS,
         "moves": MOVES,
     }  # fmt: skip
@@ -154,10 +155,3 @@ def _work(opened: sqlite3.Connection) -> None:
     for statement in (TOUCHED, PLANNED, SOLD, ITEMS, MOVED):
         opened.execute(statement, {name: one for name, one in values.items() if f":{name}" in statement})
     opened.execute("COMMIT")
-
-
-def people(where: Path) -> tuple[int, list[int]]:
-    """The lead's account, and those of some reps."""
-    with closing(sqlite3.connect(where)) as connection:
-        rows = connection.execute("SELECT person_id, role FROM members ORDER BY person_id").fetchall()
-    return next(one for one, role in rows if role == "lead"), [one for one, role in rows if role == "rep"][:10]

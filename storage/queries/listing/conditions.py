@@ -32,6 +32,7 @@ from sales.standing.conditions import (
     Last,
     Longer,
     Never,
+    NoneOf,
     NotAmong,
     Owing,
     Picked,
@@ -65,7 +66,7 @@ _c, _g, _i, _k = clients.c, groupings.c, items.c, contacts.c
 _p, _s, _t = phones.c, next_steps.c, touches.c
 
 
-def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
+def asks(condition: Condition, place: int | str, *, few: bool) -> ColumnElement[bool]:
     return WAYS[type(condition)].asks(condition, Asking(place, few))
 
 
@@ -217,6 +218,21 @@ def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
     return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
 
 
+def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
+    """What is not known of a client puts it in no list."""
+    lists = (
+        and_(true(), *(asks(one, f"{ask.place}_{n}_{m}", few=ask.few) for m, one in enumerate(its)))
+        for n, its in enumerate(wanted.lists)
+    )
+    return and_(true(), *(case((its, 1), else_=0) == literal_column("0") for its in lists))
+
+
+def _of_none(wanted: NoneOf, as_of: AsOf) -> Values:
+    each = ((n, m, one) for n, its in enumerate(wanted.lists) for m, one in enumerate(its))
+    told = ((n, m, WAYS[type(one)].values(one, as_of)) for n, m, one in each)
+    return {f"{n}_{m}_{name}": value for n, m, its in told for name, value in its.items()}
+
+
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
     """These attributes as they are."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
@@ -250,6 +266,7 @@ WAYS: dict[type[Condition], Way] = {
     Shifted: SHIFTED,
     Recommended: RECOMMENDED,
     Share: SHARE,
+    NoneOf: Way(_none_of, _of_none, lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
 }

@@ -20,7 +20,7 @@ from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND
 from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.slices import By, Slice
-from sales.reporting.unasked.occasions import lists
+from sales.reporting.unasked.occasions import Occasion, lists, placed
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import Lacking
@@ -50,6 +50,8 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
+    "a section opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.IDLE], AS_OF, 0),
+    "birthdays opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.BIRTHDAY], AS_OF, 0),
     "reasons": lambda unit, scope: unit.occasions.brought_up(scope.own, lists(2), AS_OF, 5),
     "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
     "reasons counted": lambda unit, scope: unit.lists.counts(scope.own, lists(6), AS_OF),

@@ -249,6 +249,10 @@ def _shifted(known: Known, wanted: conditions.Shifted, _: AsOf) -> bool:
     return net > 0 if wanted.came else net < 0
 
 
+def _none_of(known: Known, wanted: conditions.NoneOf, as_of: AsOf) -> bool:
+    return not any(all(meets(known, one, as_of) for one in its) for its in wanted.lists)
+
+
 MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
     conditions.NotAmong: _not_among,
@@ -273,6 +277,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Shifted: _shifted,
     conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
     conditions.Share: _share,
+    conditions.NoneOf: _none_of,
     **PLANNING,
     **POOLING,
 }
