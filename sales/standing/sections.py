@@ -41,6 +41,8 @@ BUYING = Buying()
 """Of these it is asked what they buy and what they are worth: see `choosing.of_buyers`."""
 SOMEBODYS = Pooled(there=False)
 """Whoever has the pool's clients plans with them: nobody has left them without anything, and nobody is to call them."""
+UNSAID = (BUYING, SOMEBODYS, Within(Last.TOUCH, EVER))
+"""Rules of lists: nobody has chosen them in a filter."""
 LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE), SOMEBODYS)
 WITHOUT_STEP = ClientFilter(LEFT, Order.LAST_TOUCH)
 """*Без шага*: whoever waits longest first."""

@@ -50,7 +50,7 @@ async def test_each_product_stands_once_with_its_last_day(database: Database, co
     ]
 
 
-async def test_they_equal_brute_force_with_ties_returns_and_what_was_taken_back(
+async def test_they_equal_brute_force_with_ties_returns_what_was_taken_back_and_put_to_another_day(
     database: Database, company: Company
 ) -> None:
     anna, dice = company.anna, Random(7)
@@ -75,6 +75,12 @@ async def test_they_equal_brute_force_with_ties_returns_and_what_was_taken_back(
             await unit.orders.delete(anna, order, NOW)
         await unit.commit()
     left = [order for place, order in enumerate(sold) if place % 5]
+    async with database.work(anna) as unit:
+        for place, order in enumerate(left):
+            if place % 3 == 0:
+                moved = replace(order, on=SPRING + timedelta(days=dice.randrange(-9, 9)))
+                left[place] = await unit.orders.save(anna, moved)
+        await unit.commit()
     async with database.read(anna) as unit:
         found = {one.product: one for one in await unit.orders.products(anna, client.id)}
     for entry in entries:
