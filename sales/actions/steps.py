@@ -9,7 +9,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientLine, Status
 from sales.company.members import Me, Rules
 from sales.days.calendar import DAY, WorkCalendar
-from sales.ground.errors import NotFound, Rejected
+from sales.ground.errors import Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.agenda import Agenda
@@ -157,11 +157,8 @@ async def drop(unit: UnitOfWork, scope: Scope, draft: PlanDraft, step: int, now:
 
 async def _give_back(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:
     """A touch that was taken back, or is somebody else's by now, has no words."""
-    try:
-        said = await unit.touches.get(scope, touch)
-    except NotFound:
-        return
-    if words not in said.comment:
+    said = (await unit.touches.some(scope, [touch])).get(touch)
+    if said is not None and words not in said.comment:
         comment = words if said.comment in words else f"{said.comment}\n{words}"
         await unit.touches.save(scope, replace(said, comment=comment))
 

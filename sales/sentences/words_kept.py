@@ -76,4 +76,5 @@ def _free(part: Span, noted: Sequence[Span]) -> Iterator[Span]:
 
 
 def _trimmed(text: str) -> str:
-    return text.strip(" ,;:-–—").strip()
+    """Without the pause that stood behind a client's name."""
+    return text.strip(" ,;:-–—").lstrip(" .,;:-–—").strip()

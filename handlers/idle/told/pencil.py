@@ -138,9 +138,7 @@ async def how_much(
 
 
 async def words(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    """The comment of a touch; what a step alone is for has its own place."""
-    if not report.touched:
-        return await parts(unit, turn, draft, report)
+    """The comment of a touch."""
     asking = draft.asking(Asked.COMMENT, report.id)
     await keep(unit, turn, asking)
     name, shown = await named(unit, turn, report)
@@ -216,8 +214,7 @@ def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> S
 
 def _own_sum(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the sum that was asked about, in minor units."""
-    is_asked = value.removeprefix("-").isdecimal() and (report.is_order or report.doubted)
-    return draft.changed(correcting.with_sum(report, int(value))) if is_asked else draft
+    return draft.changed(correcting.with_sum(report, int(value)))
 
 
 def _no_step(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:

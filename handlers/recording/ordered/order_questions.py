@@ -110,7 +110,7 @@ async def take_named(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cli
 
 async def tap_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
     """`value`: a sum in minor units; none is skipped."""
-    if draft.touch is None or not value.removeprefix("-").isdecimal():
+    if draft.touch is None or not value:
         return await skip_amount(unit, turn, draft, client, "")
     await set_amount(unit, turn.scope, draft.touch, int(value), turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)

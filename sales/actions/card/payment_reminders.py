@@ -45,10 +45,10 @@ async def over_with(unit: UnitOfWork, scope: Scope, client: int, teller: Teller,
     if not reminding:
         return []
     orders = await unit.orders.of_client(scope, client)
-    paid = next((one for one in orders if one.id == paying), None)
-    left = (await unit.clients.get(scope, client)).facts.owed - ((paid.amount or 0) if paid else 0)
-    of_each = [(step, _of(teller, step, orders)) for step in reminding]
-    return [step for step, order in of_each if (order and order == paid) or _is_over(order, max(left, 0), paid=True)]
+    owed = (await unit.clients.get(scope, client)).facts.owed
+    left = max(owed - sum(one.amount or 0 for one in orders if one.id == paying), 0)
+    after = [replace(one, paid_on=one.on) if one.id == paying else one for one in orders]
+    return [step for step in reminding if _is_over(_of(teller, step, after), left, paid=True)]
 
 
 async def _reminding(unit: UnitOfWork, scope: Scope, client: int) -> list[NextStep]:

@@ -83,6 +83,7 @@ async def test_a_comment_is_written_anew_before_it_is_saved_and_can_be_as_it_was
     for words in ("Беляева ушла, Печка их хвалит", "любят белые крышки"):
         await anna.taps("✏️ Ромашка")
         await anna.taps("Комментарий")
+        assert "Как было" not in anna.buttons
         await anna.says(words)
         anna.sees(f"Комментарий: {words}")
         if words.startswith("Беляева"):
@@ -108,14 +109,22 @@ async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en
     await anna.says("Daisy call on friday about the lids")
     await anna.taps("Edit")
     assert "Comment" not in anna.buttons
+    await anna.taps("Step’s day")
+    await anna.says("on monday")
+    anna.does_not_see("Comment")
+    await anna.taps("Edit")
+    await anna.taps("Step’s day")
+    await anna.taps("What for")
+    await anna.says("about the boxes")
+    await anna.taps("Edit")
     await anna.taps("+ Step")
     await anna.taps("Visit")
     await anna.taps("Tomorrow")
     await anna.taps("Edit")
     await anna.taps("✕ call")
-    anna.sees("visit tomorrow", "What for: about the lids")
+    anna.sees("visit tomorrow", "What for: about the boxes")
     await anna.taps("Save")
-    assert [one.note for one in await steps(company_en, anna, daisy)] == ["about the lids"]
+    assert [one.note for one in await steps(company_en, anna, daisy)] == ["about the boxes"]
 
 
 async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:

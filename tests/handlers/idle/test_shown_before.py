@@ -124,7 +124,7 @@ async def test_a_client_who_rested_and_is_brought_up_again_is_said_to_be_so_befo
     async with company_en.work(scope) as unit:
         await unit.clients.save(scope, (await unit.clients.get(scope, daisy.id)).resting("refused"))
         await unit.commit()
-    for words in ("thinking", "refused, they closed down"):
+    for words in ("thinking", "called me, refused, they closed down"):
         await anna.says(f"Daisy {words}")
         anna.does_not_see("bring this client up again")
     for words in ("ordered for £40", "called me, thinking", "thinking, call on friday"):
@@ -191,9 +191,11 @@ async def test_three_clients_leave_room_for_the_buttons_and_the_pencil_shows_eac
 
 async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_line_of_each(company_en: Company) -> None:
     anna = company_en.anna
-    for name in ("Daisy", "Stove", "Oven", "Aster"):
+    for name in ("Daisy", "Stove", "Oven", "Aster", "Linden"):
         await client(company_en, anna, name, "")
-    await anna.says("Daisy thinking, call on friday\nStove ordered for £40\nOven refused, too dear\nAster no answer")
+    await anna.says(
+        "Linden busy\nDaisy thinking, call on friday\nStove ordered for £40\nOven refused, too dear\nAster no answer"
+    )
     anna.sees("Daisy\n📞 Call · Thinking", "Aster\n📞 Call · No answer")
     await anna.taps("✏️ Oven")
     await anna.taps("Comment")
@@ -206,6 +208,6 @@ async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_lin
     anna.sees("Daisy\n📞 Call · Thinking", "Not saving: “Aster no answer”")
     await anna.taps("✏️ Aster")
     await anna.taps("To the one above")
-    anna.sees("Stove\n📞 Call · Order", "Oven\n📞 Call · Refused")
+    anna.sees("Stove · Order · £40", "Oven\n📞 Call · Refused")
     await anna.taps("Save all")
     anna.sees("Saved", "Daisy\n📞 Call · Thinking")

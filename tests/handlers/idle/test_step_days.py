@@ -120,5 +120,9 @@ async def test_an_hour_that_was_misread_is_taken_away_by_a_tap_or_in_words(compa
         await anna.taps("Step’s day")
         await way("No hour")
         anna.sees("Next step: call Fri, 20 November.", "call on friday at 10")
+        for button in ("Edit", "+ Step", "Call", "In 3 days"):
+            await anna.taps(button)
+        anna.sees("Next step: call Mon, 23 November.")
+        anna.does_not_see("20 November")
         await anna.taps("Save")
         assert [one.due_time for one in await steps(company_en, anna, daisy)] == [None]

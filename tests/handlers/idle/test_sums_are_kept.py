@@ -69,6 +69,8 @@ async def test_a_return_of_whoever_never_ordered_stands_in_the_history_in_englis
 async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка заказ, оплатят в пятницу")
+    anna.does_not_see("Срок оплаты")
     await anna.says("Ромашка заказ на 67 тыс, оплатят в пятницу")
     anna.sees("Сумма: 67 000 ₽", "📆 Срок оплаты: пт, 20 ноября.")
     await anna.taps("Сохранить")

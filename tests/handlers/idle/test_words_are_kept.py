@@ -85,6 +85,17 @@ async def test_what_a_step_was_for_stays_in_the_touch_once_the_step_is_dropped_a
     [touch] = await touches_of(company, anna, romashka)
     assert touch.comment == "Ромашка думают, отвезти образцы в пт в 10"
     await anna.taps("Отменить запись")
+    await anna.says("Ромашка. Любят синие крышки, думают, отвезти буклеты в пт")
+    anna.sees("Комментарий: Любят синие крышки")
+    await anna.taps("Изменить")
+    await anna.taps("Комментарий")
+    await anna.says("думают с партнёром")
+    await anna.taps("Сохранить")
+    await anna.taps("Другая дата")
+    await anna.taps("Не планировать")
+    [touch] = await touches_of(company, anna, romashka)
+    assert touch.comment == "думают с партнёром\nотвезти буклеты"
+    await anna.taps("Отменить запись")
     await anna.says("Ромашка думают, отвезти каталог в пт\nВасилёк недозвон")
     await anna.taps("Сохранить всё")
     await anna.taps("Ромашка")
