@@ -14,22 +14,23 @@ from handlers.card.spots import spot_of
 from handlers.day import route_screens
 from handlers.day.route_screens import Beside, Route, Visit
 from handlers.finding import near
-from handlers.frame import questions
+from handlers.frame import questions, undo
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.taps.day import RouteFromTap, RouteTap
+from handlers.speech.taps.day import RouteFromTap, RouteTap, StopTap
+from sales.actions import steps
 from sales.actions.card.places import STILL_THERE, Spot
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day
-from sales.clients.client import ClientLine
+from sales.clients.client import Client, ClientLine
 from sales.clients.route import BESIDE, Place, Stop, aside, ordered
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.standing import sections
-from sales.work.step import StepKind, StepState
+from sales.work.step import StepKind, StepState, Wish
 
 ASKED = "route_from"
 BEGINS = "route"
@@ -45,6 +46,7 @@ def router() -> Router:
     route = Router(name="route")
     route.message.register(show_route, Command("route"))
     route.callback_query.register(show_route_from, RouteTap.filter())
+    route.callback_query.register(add_stop, StopTap.filter())
     route.callback_query.register(ask_where_from, RouteFromTap.filter())
     route.message.register(take_start, Waiting(ASKED), F.location)
     return route
@@ -56,6 +58,31 @@ async def show_route(_message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def show_route_from(_tap: CallbackQuery, callback_data: RouteTap, turn: Turn, unit: UnitOfWork) -> Shown:
     return await _shown(unit, turn, callback_data)
+
+
+async def add_stop(_tap: CallbackQuery, callback_data: StopTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Who is no more beside the way, as after a second tap, is left as it is."""
+    asked = RouteTap(draft=callback_data.draft, beside=True)
+    found = await _beside(unit, turn, await _going(unit, turn, await _begins(unit, turn, asked.draft)))
+    one = next((one for one in found if one.client.id == ids.from_text(callback_data.client)), None)
+    if one is None:
+        return await _shown(unit, turn, asked)
+    client = await _visited_today(unit, turn, one.client)
+    shown, added = await _shown(unit, turn, asked), route_screens.added(turn.reader, client.name)
+    told = shown.drawn(lambda screen: replace(screen, text=f"{added}\n\n{screen.text}"))
+    return undo.offered(unit, turn, told, client.id)
+
+
+async def _visited_today(unit: UnitOfWork, turn: Turn, line: ClientLine) -> Client:
+    """Instead of a call of no hour, once: what was planned for it is what the visit is for."""
+    client, planned = await unit.clients.hold(turn.scope.worked, line.id), line.step
+    wish = Wish(StepKind.VISIT, turn.reader.today, None, route_screens.what_for(turn.reader, line))
+    now = turn.reader.local(turn.reader.now)
+    if planned and planned.kind is StepKind.CALL and planned.due_time is None and planned.series is None:
+        await steps.move(unit, turn.scope.worked, client, planned.id, wish, now)
+    else:
+        await steps.plan(unit, turn.scope.worked, client, wish, now)
+    return client
 
 
 async def ask_where_from(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -74,16 +101,20 @@ async def take_start(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
     begins = await _begins(unit, turn, asked.draft)
     asked = asked.model_copy(update={"draft": ids.to_text(begins.id) if begins else ""})
+    going = await _going(unit, turn, begins)
+    beside = await _beside(unit, turn, going) if asked.beside else []
+    screen = route_screens.route_screen(turn.reader, going, beside, asked)
+    clients = [visit.client.id for visit in (*going.visits, *going.placeless)] + [one.client.id for one in beside]
+    return Shown(screen, Noted.ROUTE, clients)
+
+
+async def _going(unit: UnitOfWork, turn: Turn, begins: Draft | None) -> Route:
     start = _place(begins) if begins else None
     visits, placeless = await _visits(unit, turn)
     stops = {visit.step.id: visit for visit in visits[:MOST_VISITS]}
     way = ordered([Stop(key, visit.place, visit.step.due_at) for key, visit in stops.items()], start, turn.reader.now)
     since = begins.updated_at if begins else None
-    going = Route([stops[stop.key] for stop in way], placeless, start, since, more=len(visits) - len(stops))
-    beside = await _beside(unit, turn, going) if asked.beside else []
-    screen = route_screens.route_screen(turn.reader, going, beside, asked)
-    clients = [visit.client.id for visit in (*going.visits, *placeless)] + [one.client.id for one in beside]
-    return Shown(screen, Noted.ROUTE, clients)
+    return Route([stops[stop.key] for stop in way], placeless, start, since, more=len(visits) - len(stops))
 
 
 async def _begins(unit: UnitOfWork, turn: Turn, draft: str) -> Draft | None:
@@ -105,10 +136,10 @@ def _place(begins: Draft) -> Place:
 async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit]]:
     """Open visits of today, at each client once: those whose place is known, agreed hours first, and the others."""
     today = turn.reader.today
-    steps = await of_day(unit, turn.scope, today)
+    planned = await of_day(unit, turn.scope, today)
     due = [
         Visit(step, line)
-        for step, line in steps
+        for step, line in planned
         if step.kind is StepKind.VISIT and step.state is StepState.OPEN and step.due_on == today
     ]
     due.sort(key=lambda one: (one.step.due_at or LATER, one.client.name.casefold(), one.step.id))

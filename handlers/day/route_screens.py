@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from itertools import islice
 
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
-from handlers.speech.taps.day import RouteFromTap, RouteTap
+from handlers.speech.taps.day import RouteFromTap, RouteTap, StopTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.ways import to_route
 from handlers.speech.words import Html, fill
@@ -85,7 +86,7 @@ def route_screen(reader: Reader, route: Route, beside: Sequence[Beside], asked: 
         blocks.append(_due(reader, beside))
     here = to_route(asked.draft, beside=asked.beside)
     rows = [*_map(reader, route), *pairs([_opening(reader, one, here) for one in route.told])]
-    rows += pairs([_calling(one, here) for one in beside])
+    rows += [[_calling(one, here), _adding(reader, one, asked)] for one in beside]
     return Screen("\n\n".join(filter(None, blocks)), [*rows, *_ways_on(reader, route, asked)])
 
 
@@ -186,6 +187,23 @@ def _opening(reader: Reader, visit: Visit, back: str) -> Button:
 
 def _calling(one: Beside, back: str) -> Button:
     return Button(f"📍 {_name(one.client)}", _touch(one.client, one.client.step, back))
+
+
+def _adding(reader: Reader, one: Beside, asked: RouteTap) -> Button:
+    data = StopTap(client=ids.to_text(one.client.id), draft=asked.draft).pack()
+    return Button("➕ " + reader.p_("button", "Add a stop"), data)
+
+
+def added(reader: Reader, name: str) -> Html:
+    return reader._("Saved. <b>{name}</b> is on today's route.", name=cut(name, LONGEST_NOTE))
+
+
+def what_for(reader: Reader, client: ClientLine) -> str:
+    """What was planned is not lost; else why their turn has come."""
+    if client.step is not None:
+        return client.step.note
+    words = unescape(_why(reader, client)).replace("\N{NO-BREAK SPACE}", " ")
+    return words[:1].upper() + words[1:]
 
 
 def _touch(client: ClientLine, step: NextStep | None, back: str) -> str:

@@ -46,6 +46,13 @@ class RouteTap(Stamp, prefix="v1"):
     beside: bool = False
 
 
+class StopTap(Stamp, prefix="v7"):
+    """Visits somebody beside the way today; `draft` as of the route that it stands on."""
+
+    client: str
+    draft: str = ""
+
+
 class RouteFromTap(Stamp, prefix="v2"):
     """Asks where one stands."""
 

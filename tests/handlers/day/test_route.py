@@ -42,7 +42,7 @@ async def _visit(
         await unit.commit()
 
 
-async def _lives(company: Company, client: int, spot: tuple[float, float]) -> None:
+async def lives(company: Company, client: int, spot: tuple[float, float]) -> None:
     scope = await company.scope(company.anna)
     async with company.work(scope) as unit:
         await places.teach(unit, scope, client, Spot(*spot), "Europe/Moscow")
@@ -80,7 +80,7 @@ async def test_in_english_the_map_is_googles(company_en: Company) -> None:
     await _visit(company, company.anna, "Middle", MIDDLE, time(9))
     await company.anna.says("/route")
     company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 5.6 km")
-    await _lives(company, await has(company, company.anna, "Silent", facts=LONG_AGO), BESIDE_MIDDLE)
+    await lives(company, await has(company, company.anna, "Silent", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.taps("Open in maps")
     assert company.anna.opened == (
         "https://www.google.com/maps/dir/?api=1&travelmode=driving&destination=55.700000,37.600000"
@@ -162,8 +162,8 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeyp
     await _visit(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
     await _visit(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
     await _visit(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
-    await _lives(company, await has(company, company.anna, "Покупатель", facts=RHYTHM), BESIDE_MIDDLE)
-    await _lives(company, await has(company, company.anna, "Давний", facts=LONG_AGO), BESIDE_MIDDLE)
+    await lives(company, await has(company, company.anna, "Покупатель", facts=RHYTHM), BESIDE_MIDDLE)
+    await lives(company, await has(company, company.anna, "Давний", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.says("/route")
     await company.anna.taps("Кому пора по пути")
     company.anna.sees("По пути пора и к ним", "Попутный · 310 м: позвонить")

@@ -1,0 +1,57 @@
+"""Who is due beside the way becomes a stop of it by one tap."""
+
+from handlers.speech.taps.day import StopTap
+from sales.ground.ids import new_id, to_text
+from sales.work.step import NextStep, StepKind
+from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, NORTH, SOUTH, TODAY, lives
+from tests.handlers.reporting.test_digest import has
+from tests.handlers.reporting.test_occasions import RHYTHM, steps_of
+from tests.handlers.sample_company import Company
+
+SPOTS = {"Юг": SOUTH, "Север": NORTH, "Попутный": BESIDE_MIDDLE, "Далёкий": FAR, "Покупатель": BESIDE_MIDDLE}
+
+
+async def _planned(company: Company) -> dict[str, int]:
+    """Two visits, a call beside their way and one far off it, and somebody whose own rhythm says that it is time."""
+    anna, scope = company.anna, await company.scope(company.anna)
+    made = {name: await has(company, anna, name, facts=RHYTHM) for name in SPOTS}
+    for name, spot in SPOTS.items():
+        await lives(company, made[name], spot)
+    kinds = {"Юг": StepKind.VISIT, "Север": StepKind.VISIT, "Попутный": StepKind.CALL, "Далёкий": StepKind.CALL}
+    async with company.work(scope) as unit:
+        for name, kind in kinds.items():
+            step = NextStep(new_id(), made[name], scope.actor, kind, TODAY, None, "Europe/Moscow", note="Образцы")
+            await unit.steps.put(scope, step)
+        await unit.commit()
+    return made
+
+
+def _adds(client: int) -> str:
+    return StopTap(client=to_text(client)).pack()
+
+
+async def test_who_is_due_beside_the_way_becomes_a_stop_of_it_and_that_is_taken_back(company: Company) -> None:
+    """A visit of today instead of the call, for what that was for; else for why it is their turn. Nobody twice."""
+    anna, made = company.anna, await _planned(company)
+    await anna.says("/route")
+    await anna.taps("Кому пора по пути")
+    beside = anna.screen
+    adds = {one["callback_data"]: one for one in anna.screen.buttons() if one["text"] == "➕ В маршрут"}
+    for button in adds.values():
+        for _ in range(2):
+            await anna.presses(beside, button)
+    assert await steps_of(company, anna, made["Попутный"]) == [("visit", "Образцы")]
+    assert await steps_of(company, anna, made["Покупатель"]) == [("visit", "Берут каждые 5 недель, прошло 7")]
+    anna.sees("Попутный: Образцы", "Покупатель: Берут каждые 5 недель, прошло 7", "4.")
+    await anna.presses(anna.screen, {"text": "➕ В маршрут", "callback_data": _adds(made["Далёкий"])})
+    assert await steps_of(company, anna, made["Далёкий"]) == [("call", "Образцы")]
+
+
+async def test_a_stop_that_was_added_is_taken_back_and_the_call_stands_again(company: Company) -> None:
+    anna, made = company.anna, await _planned(company)
+    await anna.says("/route")
+    await anna.taps("Кому пора по пути")
+    await anna.presses(anna.screen, {"text": "➕ В маршрут", "callback_data": _adds(made["Попутный"])})
+    anna.sees("Сохранено. Попутный — в маршруте на сегодня.")
+    await anna.taps("Отменить запись")
+    assert await steps_of(company, anna, made["Попутный"]) == [("call", "Образцы")]
