@@ -13,7 +13,7 @@ from handlers.reporting import digest
 from handlers.reporting.leading import letters as leading
 from handlers.reporting.leading import morning as team
 from handlers.reporting.leading.keys import reviews
-from handlers.reporting.notices import NOTICES, notice
+from handlers.reporting.notices import NOTICES, named, notice
 from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
 from sales.actions import vacations
@@ -131,7 +131,8 @@ class Letters:
             return "kind"
         if parcel.kind == vacations.BEGUN and not (known.me and known.me.is_away):
             return "over"
-        return Letter(notice(self._reader(known), parcel.kind, parcel.data), _protects(known.me))
+        screen = notice(self._reader(known), parcel.kind, parcel.data)
+        return Letter(screen, _protects(known.me), named(parcel.data) if known.me else (), Noted.LETTER)
 
     async def _digest(self, parcel: Parcel, me: Me) -> Letter | str:
         """Asked again: since the row was written the morning may have passed, or the day off begun."""

@@ -25,11 +25,13 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
+from sales.work.outcomes import ATTEMPTS
 from sales.work.touch import Touch
 
 LONGEST_COMMENT = 240
 LONGEST_GOODS = 120
 SOON = timedelta(minutes=10)
+LONG_AGO = timedelta(days=2)
 """Recorded later than this, a touch says when it was recorded."""
 FILE_SIGNS = {"voice": "🎤", "photo": "📷"}
 
@@ -153,9 +155,15 @@ def _around(reader: Reader, card: Card, touch: Touch) -> str:
     words = [f"👤 {cut(who.name, 60)}"] if who and who.name else []
     if touch.recorded_at - touch.at > SOON:
         words.append(reader._("recorded {when}", when=recorded(reader, touch)))
-    if touch.channel is Channel.VISIT and touch.latitude is not None:
+    if touch.latitude is not None or _might_be_located(touch):
         words.append(f"📍 {codes.checked_in(reader, touch)}")
     return " · ".join(words)
+
+
+def _might_be_located(touch: Touch) -> bool:
+    """As the report counts visits; of one that a file has brought of long ago nobody could say where it was."""
+    in_earnest = touch.channel is Channel.VISIT and touch.outcome not in ATTEMPTS
+    return in_earnest and touch.recorded_at - touch.at < LONG_AGO
 
 
 def recorded(reader: Reader, touch: Touch) -> str:

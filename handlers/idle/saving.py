@@ -86,9 +86,9 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     if not report.steps:
         return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
     saved = plan_of(turn.reader, begun, done)
-    return replace(saved, plan=await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)).sold(
-        amount
-    )
+    plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
+    words = "" if report.reworded else report.text
+    return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
 
 
 def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:
@@ -104,10 +104,9 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
         await set_amount(unit, turn.scope, report.id, report.amount, turn.reader.now)
     if report.goods:
         await sell(unit, turn.scope, report.id, report.goods)
-    to_pay = next((step.day for step in report.steps if step.kind is StepKind.PAYMENT), None)
-    if to_pay and (report.amount or 0) > 0:
+    if report.pay_by:
         order = await order_of(unit, turn.scope, report.id)
-        await await_payment(unit, turn.scope, order.id, to_pay)
+        await await_payment(unit, turn.scope, order.id, report.pay_by)
     return report.amount
 
 

@@ -86,12 +86,10 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     if about is None:  # of no report, perhaps of a line
         told = correcting.line_above(draft, ids.from_text(value)) if step is Said.LINE_ABOVE else draft
         return await put_right(unit, turn, told.asking(Asked.NOTHING))
-    if step is Said.OUTCOMES and draft.is_single and not (about.learnt or about.left or about.undated):
-        return await _touch_screen(unit, turn, draft)
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if show := step_days.SHOWS.get(step):
+    if show := step_days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
     if put := step_days.PUT_RIGHT.get(step):
         return await put_right(unit, turn, put(draft, about, value[ID:]))
@@ -99,13 +97,15 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
-    """An order that was not read is asked for its sum."""
+    """An order that was not read is asked for its sum, a refusal for its reason."""
     changed = await pencil.changed(unit, turn, draft, about, step, value)
     if step is Said.OUTCOME and not draft.is_single:
         changed = changed.changed(saving.owing(turn, changed.of(about.id) or about))
     told = changed.of(about.id)
     if step is Said.OUTCOME and told and told.is_order and told.amount is None:
         return await pencil.how_much(unit, turn, changed, told)
+    if step is Said.OUTCOME and told and told.is_refused and told.reason is None:
+        return await pencil.reasons(unit, turn, changed, told)
     return await put_right(unit, turn, changed)
 
 
@@ -156,15 +156,15 @@ async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[i
 
 
 async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
-    """The usual touch screen, with what was understood filled in; steps that were said are planned with the outcome.
-    A sum goes back to the words: the outcome is yet to be tapped, and *Order* asks for it.
+    """The usual touch screen with the words of a message that says nothing we know. A sum stays among them: the outcome
+    is yet to be tapped, and *Order* asks for it.
     """
     report = draft.reports[0]
     if report.client is None:
         return await pencil.outcomes(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = await saving.begun_of(unit, turn, report, card)
-    filled = replace(filled, comment=report.unsold or report.comment, wishes=report.steps)
+    filled = replace(filled, comment=report.unsold or report.comment)
     await keep(unit, turn, filled)
     return Shown(
         touch_screens.outcomes(turn.reader, card, filled, turn.me.workspace.zone), Noted.SENTENCE, [card.client.id]

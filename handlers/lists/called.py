@@ -32,6 +32,7 @@ from sales.standing.conditions import (
     Late,
     Longer,
     Never,
+    NoneOf,
     Owing,
     Picked,
     Planned,
@@ -93,7 +94,8 @@ def _says_nothing(condition: Condition) -> bool:
     """To whoever has the step before them: it is planned, the client is called by the bot, and is their own."""
     whose = (About.STATUS, About.MANAGER)
     is_anybody = isinstance(condition, Within) and condition.days >= EVER
-    return isinstance(condition, Planned) or is_anybody or (isinstance(condition, Among) and condition.about in whose)
+    is_whose = isinstance(condition, Among) and condition.about in whose
+    return isinstance(condition, Planned | NoneOf) or is_anybody or is_whose
 
 
 async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iterable[Condition]) -> list[str]:
@@ -192,7 +194,7 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
             rung = next(one for one in RUNGS[ladder] if one == place)
             word = reader.p_("list", "came") if came else reader.p_("list", "went")
             return [f"{word}: {funnel_words.rung(reader, rung)}"]
-        case Worded() | Picked():
+        case Worded() | Picked() | NoneOf():
             return [_looked_for(reader, condition)]
     return []
 
@@ -206,7 +208,9 @@ def _ahead(reader: Reader, condition: Planned | Talking | Minded) -> Html:
     return reader.p_("list", "talk planned")
 
 
-def _looked_for(reader: Reader, condition: Worded | Picked) -> str:
+def _looked_for(reader: Reader, condition: Worded | Picked | NoneOf) -> str:
+    if isinstance(condition, NoneOf):
+        return reader.p_("list", "as the morning has it")
     if isinstance(condition, Picked):
         return reader.p_("list", "picked: {n}", n=reader.number(len(condition.clients)))
     return f"«{' '.join(sorted(condition.pieces))}»"

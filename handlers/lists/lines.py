@@ -166,6 +166,7 @@ _ABOUT: Mapping[Order, _Telling] = {
     Order.SUM: lambda reader, line: [_sum(reader, line.facts)],
     Order.WORTH: lambda reader, line: [_sum(reader, line.facts)],
     Order.OWED: _debt,
+    Order.LATE: _debt,
     Order.DISTANCE: lambda _, __: [],
 }
 """What a line of a list says, by what the list stands in order of."""

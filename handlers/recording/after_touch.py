@@ -49,7 +49,7 @@ TAPS: dict[After, TapAnswer] = {
     After.STOP: planning.stop_reminding,
     After.LEAVE_ALONE: planning.leave_alone,
     After.COMMENT: comments.ask_comment,
-    After.AMOUNT: order_questions.skip_amount,
+    After.AMOUNT: order_questions.tap_amount,
     After.PRODUCT: order_questions.take_product,
     After.NAMED: order_questions.take_named,
     After.MORE: order_questions.ask_more,

@@ -167,7 +167,7 @@ async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, w
 async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     unit.audit.group(draft.id)
     if draft.plan.step:
-        await steps.unplan(unit, turn.scope, client.id, draft.plan.step, turn.reader.now, touch=draft.touch)
+        await steps.drop(unit, turn.scope, draft, draft.plan.step, turn.reader.now)
     done = draft.settled(draft.plan.off())
     await keep(unit, turn, done)
     if not plan_draft.on_step_screen(draft):

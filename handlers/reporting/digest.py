@@ -1,8 +1,9 @@
 """The day's list at any time: /today, the word *Today*, Back from a line; and what the morning pushes."""
 
+from asyncio import gather
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from aiogram import F, Router
 from aiogram.filters import Command, or_f
@@ -14,14 +15,13 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.reporting import digest_screens, gaps
 from handlers.reporting.digest_lines import MOST_DONE
-from handlers.reporting.occasions.opened import birthdays
+from handlers.reporting.occasions import placing
 from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, is_old
-from sales.clients.client import ClientLine
 from sales.company.members import Me
 from sales.days.calendar import DAY
 from sales.ground.noted import Noted
@@ -31,9 +31,7 @@ from sales.reporting.unasked.occasions import (
     Born,
     Occasion,
     days_off_ahead,
-    lists,
     sections_of,
-    week_ahead,
     with_promised,
 )
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -128,19 +126,18 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     steps = await unit.steps.day(me.scope.own, me.member.id, reader.today)
     touches = await unit.touches.some(me.scope.own, behind(steps))
     days = days_off_ahead(reader.today, me.calendar)
-    most = MOST + sum(_is_to_pay(client, reader.today) for client in {line for _, line in steps})
-    brought = await unit.occasions.brought_up(me.scope.own, lists(days), reader.as_of, most)
-    soon = await birthdays(unit, me, reader.as_of, week_ahead(reader.today, me.calendar))
+    soon = await placing.birthdays(unit, me, reader.as_of)
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
-    own = digest(reader.today, now, steps, touches, sections_of(brought), born)
-    own = await _with_birthdays(unit, me, own, born, lists(days)[Occasion.BIRTHDAY], reader.as_of)
-    own = replace(own, born_soon=len(soon), leaving=await _leaving(unit, me, reader.as_of))
+    own = digest(reader.today, now, steps, touches, born)
+    told = placing.told(me, reader.as_of)
+    brought, behind_them, leaving = await gather(
+        unit.occasions.brought_up(me.scope.own, told, reader.as_of, MOST, own.beside),
+        placing.born(unit, me, reader.as_of, own.beside),
+        _leaving(unit, me, reader.as_of),
+    )
+    own = replace(own, sections=sections_of(brought), born_soon=behind_them, leaving=leaving)
+    own = await _with_birthdays(unit, me, own, born, told[Occasion.BIRTHDAY], reader.as_of)
     return for_others(own, await _covered(unit, me, now))
-
-
-def _is_to_pay(client: ClientLine, today: date) -> bool:
-    """Whoever has a line stands in no section: somebody else moves up there."""
-    return client.facts.pay_by is not None and client.facts.pay_by <= today
 
 
 async def _with_birthdays(

@@ -1,6 +1,6 @@
 """What comes to somebody who asked for nothing just now: rows of the outbox as screens. Digests live elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from handlers.card import more_screens
@@ -28,6 +28,12 @@ Notice = Callable[[Reader, dict[str, Any]], Screen]
 def notice(reader: Reader, kind: str, data: dict[str, Any]) -> Screen:
     """KeyError for a kind that this version does not know."""
     return NOTICES[kind](reader, data)
+
+
+def named(data: Mapping[str, Any]) -> list[int]:
+    """Whom a notice tells of."""
+    known = data.get("client")
+    return [] if known is None else [known if isinstance(known, int) else ids.from_text(known)]
 
 
 def joined(reader: Reader, data: dict[str, Any]) -> Screen:

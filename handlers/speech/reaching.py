@@ -60,7 +60,7 @@ def _mobile(phone: Phone | None) -> str | None:
 
 def is_writable(card: Card) -> bool:
     """Somebody there can be written to by what the card knows."""
-    people = card.contacts
+    people = [one for one in card.contacts if not one.has_left]
     mobile = (_mobile(phone) for one in people for phone in one.phones)
     return bool(card.client.email) or any(one.email or one.nick for one in people) or any(mobile)
 

@@ -117,8 +117,8 @@ async def standing(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:
 
 async def undoable(unit: UnitOfWork, scope: Scope, kinds: Collection[JobKind], now: datetime) -> list[Job]:
     """What the actor has done lately, and can still take back: the latest first."""
-    recent = await unit.jobs.recent(scope, now - UNDO_WITHIN)
-    return [one for one in recent if one.kind in kinds and one.undoable(now)]
+    recent = await unit.jobs.recent(scope, kinds, now - UNDO_WITHIN)
+    return [one for one in recent if one.undoable(now)]
 
 
 async def stop(unit: UnitOfWork, scope: Scope, job_id: int) -> Job:

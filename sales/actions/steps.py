@@ -9,7 +9,7 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client, ClientLine, Status
 from sales.company.members import Me, Rules
 from sales.days.calendar import DAY, WorkCalendar
-from sales.ground.errors import Rejected
+from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.agenda import Agenda
@@ -142,10 +142,28 @@ async def _put(unit: UnitOfWork, scope: Scope, client: Client, step: NextStep) -
 
 async def unplan(
     unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime, *, touch: int | None = None
-) -> None:
+) -> NextStep | None:
     """A step is off, if it still stands; `touch`: after which it was planned just before."""
-    if await _standing(unit, scope, client, step):
-        await unit.steps.close(scope, step, StepState.CANCELLED, now, touch)
+    was = await _standing(unit, scope, client, step)
+    return await unit.steps.close(scope, step, StepState.CANCELLED, now, touch) if was else None
+
+
+async def drop(unit: UnitOfWork, scope: Scope, draft: PlanDraft, step: int, now: datetime) -> None:
+    """A step is off that somebody has looked at: what was written of it goes back to the touch it was planned with."""
+    was = await unplan(unit, scope, draft.client, step, now, touch=draft.touch)
+    if was is not None and was.touch is not None:
+        await _give_back(unit, scope, was.touch, (draft.said.words if draft.said else "") or was.note)
+
+
+async def _give_back(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:
+    """A touch that was taken back, or is somebody else's by now, has no words."""
+    try:
+        said = await unit.touches.get(scope, touch)
+    except NotFound:
+        return
+    if words not in said.comment:
+        comment = words if said.comment in words else f"{said.comment}\n{words}"
+        await unit.touches.save(scope, replace(said, comment=comment))
 
 
 async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime, *, touch: int | None = None) -> int:
@@ -153,6 +171,8 @@ async def cancel_all(unit: UnitOfWork, scope: Scope, client: int, now: datetime,
     planned = await unit.steps.open_of(scope, client)
     for step in planned:
         await unit.steps.close(scope, step.id, StepState.CANCELLED, now, touch)
+        if touch is not None and step.touch == touch:
+            await _give_back(unit, scope, touch, step.note)
     return len(planned)
 
 

@@ -247,7 +247,7 @@ class Card:
     def weighty(self) -> tuple[Contact, ...]:
         """Who decides, then who influences, then whoever else is against: those by whom it is settled, by name."""
         called = [one for one in self.contacts if (one.name or one.position) and not one.has_left]
-        decides = [one for one in called if one.role is BuyingRole.DECIDES and one == self.decider]
+        decides = [one for one in called if one.role is BuyingRole.DECIDES and one is self.decider]
         influence = [one for one in called if one.role is BuyingRole.INFLUENCES]
         told = [*decides, *influence]
         return (*told, *(one for one in called if one.attitude is Attitude.AGAINST and one not in told))

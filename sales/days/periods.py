@@ -14,7 +14,8 @@ from sales.languages.registry import LANGUAGES
 
 WEEK = 7
 MONTH = 30
-QUARTER = 13 * WEEK
+QUARTER = 3
+"""Months."""
 
 
 class PeriodKind(StrEnum):
@@ -44,14 +45,26 @@ class Period:
         return (self.until - self.since).days
 
     @property
-    def _is_month(self) -> bool:
-        return self.since.day == 1 and self.until == add_months(self.since, 1)
+    def _months(self) -> int:
+        """A month or a quarter of the calendar, from its first day on, by its months; 0 where it is none."""
+        if self.kind is PeriodKind.TODAY or self.since.day != 1:
+            return 0
+        if self.kind is PeriodKind.QUARTER:
+            return QUARTER
+        return 1 if self.kind is PeriodKind.MONTH or self.until == add_months(self.since, 1) else 0
 
     def before(self) -> "Period":
-        """What to compare with: as many days just before; the month before a month of the calendar, also by dates."""
-        if self.kind in (PeriodKind.LAST_MONTH, PeriodKind.DATES) and self._is_month:
-            return between((self.since - DAY).replace(day=1), self.since - DAY)
-        return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)
+        """What to compare with: the same days of the week, month or quarter before; of other days as many just before.
+
+        Buttons of old carry weeks and months that begin on other days.
+        """
+        if self.kind is PeriodKind.WEEK and self.days <= WEEK:
+            return Period(PeriodKind.DATES, self.since - WEEK * DAY, self.until - WEEK * DAY)
+        if not self._months:
+            return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)
+        since, is_whole = add_months(self.since, -self._months), self.until == add_months(self.since, self._months)
+        until = self.since if is_whole else min(since + timedelta(days=self.days), self.since)
+        return Period(PeriodKind.DATES, since, until)
 
 
 def today(day: date) -> Period:
@@ -59,8 +72,13 @@ def today(day: date) -> Period:
 
 
 def week(day: date) -> Period:
-    """The last seven days: on a Monday morning mostly the week that was; the seven before have the same weekdays."""
-    return Period(PeriodKind.WEEK, day - (WEEK - 1) * DAY, day + DAY)
+    """From Monday on, as a plan of a week counts, and as people mean it."""
+    return Period(PeriodKind.WEEK, week_of(day).since, day + DAY)
+
+
+def of_late(day: date) -> Period:
+    """What is shown where no days were named: the week, and on a Monday, whose own is only beginning, the last one."""
+    return week(day) if day.weekday() else last_week(day)
 
 
 def last_week(day: date) -> Period:
@@ -70,8 +88,13 @@ def last_week(day: date) -> Period:
 
 
 def month(day: date) -> Period:
-    """The last thirty days."""
-    return Period(PeriodKind.MONTH, day - (MONTH - 1) * DAY, day + DAY)
+    """From the first on, as a plan of a month counts."""
+    return Period(PeriodKind.MONTH, day.replace(day=1), day + DAY)
+
+
+def thirty_days(day: date) -> Period:
+    """A month's worth up to today: on the first of a month there is something in it, too."""
+    return between(day - (MONTH - 1) * DAY, day)
 
 
 def last_month(day: date) -> Period:
@@ -81,8 +104,8 @@ def last_month(day: date) -> Period:
 
 
 def quarter(day: date) -> Period:
-    """The last thirteen weeks."""
-    return Period(PeriodKind.QUARTER, day - (QUARTER - 1) * DAY, day + DAY)
+    """Of the calendar, from its first day on."""
+    return Period(PeriodKind.QUARTER, date(day.year, day.month - (day.month - 1) % QUARTER, 1), day + DAY)
 
 
 def week_of(day: date) -> Period:
@@ -179,11 +202,11 @@ def parse_dates(text: str, today: date) -> Period:
     raise Rejected("dates")
 
 
-def _month(month: int, year: str | None, today: date) -> Period:
-    """Of the calendar, up to today where it isn't over."""
-    said = int(year) if year else today.year - (month > today.month)
-    whole = month_of(date(said, month, 1))
-    return between(whole.since, min(whole.last, today)) if whole.since <= today else whole
+def _month(number: int, year: str | None, today: date) -> Period:
+    """Of the calendar, up to today where it isn't over: that is this month then."""
+    said = int(year) if year else today.year - (number > today.month)
+    whole = month_of(date(said, number, 1))
+    return month(today) if whole.since <= today <= whole.last else whole
 
 
 def _day(day: str, month: str, year: str | None, *, before: date) -> date:

@@ -28,6 +28,7 @@ class Noted(StrEnum):
     IMPORT_PREVIEW = "import_preview"
     IMPORT_UNDONE = "import_undone"
     LEFT = "left"
+    LETTER = "letter"
     LIST = "list"
     LOG = "log"
     MERGE = "merge"
@@ -66,6 +67,7 @@ _LISTS = frozenset(
         Noted.IDLE,
         Noted.IMPORT_UNDONE,
         Noted.LEFT,
+        Noted.LETTER,
         Noted.LIST,
         Noted.LOG,
         Noted.NEAR,

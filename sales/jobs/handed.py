@@ -81,8 +81,14 @@ class HandedOver(Protocol):
     async def questions(self, scope: Scope, job: int) -> list[Asked]:
         """Those that wait for an answer, of clients in scope; the oldest first."""
 
-    async def reply(self, scope: Scope, job: int, client: int, at: datetime) -> bool:
-        """It is answered; False where none waits. Nothing to undo: what was said was heard."""
+    async def had(self, scope: Scope, job: int, client: int) -> bool:
+        """Whether it was taken from the actor, whosever it is by now."""
+
+    async def asked_of(self, scope: Scope, job: int, client: int) -> Asked | None:
+        """What waits for an answer of a client that the actor had: no more of it than the letter has told them."""
+
+    async def reply(self, scope: Scope, job: int, client: int, at: datetime, *, had: bool = False) -> bool:
+        """It is answered, `had`: by who had the client; False where none waits. Nothing to undo: it was heard."""
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:
         """Of each who has got something by it and has it still, in scope."""

@@ -6,7 +6,7 @@
 Stopped, it stays as far as it came. Backwards it takes back, part by part, what is still as it left it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -160,8 +160,8 @@ class Jobs(Protocol):
     async def last(self, scope: Scope, kind: JobKind) -> Job | None:
         """The one that was begun last."""
 
-    async def recent(self, scope: Scope, since: datetime) -> list[Job]:
-        """What the actor has begun, or is taking back, and has ended since then: the latest first."""
+    async def recent(self, scope: Scope, kinds: Collection[JobKind], since: datetime) -> list[Job]:
+        """What of these the actor has begun, or is taking back, and has ended since then: the latest first."""
 
     async def save(self, scope: Scope, job: Job) -> None:
         """Of a job that is held. What it came to is told anew."""

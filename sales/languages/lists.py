@@ -16,6 +16,7 @@ class ListWords:
     """By the same: of these, who has said nothing for `{long}`, which is a number and a span, or a span alone."""
     bare: str  # the same of nobody in particular: it may well be a remark
     bought: str  # of these, who has bought for most
+    owed: str  # the same of who owes most
     big: str  # the same of those who buy for most
     numbers: Mapping[str, int]
     spans: Mapping[str, int]
@@ -43,6 +44,8 @@ class QuestionWords:
     """Plainly a question: «сколько должна {name}»."""
     of_member: tuple[str, ...]
     """What somebody's clients need: «что нужно клиентам {name}»."""
+    of_report_of: tuple[str, ...]
+    """How somebody's figures are asked for: «отчёт {name}»."""
     of_known: tuple[str, ...]
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]

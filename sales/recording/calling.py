@@ -11,6 +11,7 @@ from sales.clients.client import Card
 from sales.recording.convenience import AWAKE
 from sales.recording.plan_draft import PlanDraft, Question, asks_when
 from sales.recording.proposals import channel_for
+from sales.standing import people
 from sales.work.channels import Channel
 from sales.work.step import NextStep, StepKind
 
@@ -182,7 +183,7 @@ def why_not(card: Card, entry: Entry, begun_at: datetime, now: datetime, home: s
         return LeftOut.DO_NOT_CONTACT
     if step is not None and channel_for(step.kind) is not Channel.CALL:
         return None
-    if all(phone.wrong for contact in card.contacts for phone in contact.phones):
+    if not people.called(card.contacts):
         return LeftOut.NO_NUMBER
     there = now.astimezone(ZoneInfo(card.client.zone or home)).time()
     return None if AWAKE.suit(there) else LeftOut.NIGHT

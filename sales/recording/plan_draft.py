@@ -41,7 +41,7 @@ class AfterTouch:
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
     one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
-    `here`: whoever visited may still be there.
+    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some.
     """
 
     touch: int
@@ -59,6 +59,7 @@ class AfterTouch:
     crossed: bool = False
     ended: Wish | None = None
     here: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,9 @@ class PlanDraft:
     def due(self, day: date | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, pay_by=day))
 
+    def written(self, words: str) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, words=words))
+
     def rating(self, order: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, rates=order))
 
@@ -202,6 +206,7 @@ class PlanDraft:
             "crossed": said.crossed if said else False,
             "ended": said.ended.to_data() if said and said.ended else None,
             "here": said.here if said else False,
+            "words": said.words if said else "",
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -254,6 +259,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         data.get("crossed", False),
         Wish.from_data(data["ended"]) if data.get("ended") else None,
         data.get("here", data.get("visited", False)),
+        data.get("words", ""),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")

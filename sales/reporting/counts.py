@@ -139,8 +139,8 @@ class Figures:
 
     @property
     def unplaced(self) -> int:
-        """Visits of which no location tells anything; nothing where nobody sends any."""
-        return self.visits - self.confirmed - self.far if self.confirmed or self.far else 0
+        """Visits of which no location tells anything."""
+        return self.visits - self.confirmed - self.far
 
     @property
     def touches(self) -> int:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import WorkCalendar
-from sales.reporting.unasked.occasions import MOST, NOBODY, Born, Occasion, Section, apart
+from sales.reporting.unasked.occasions import MOST, NOBODY, Born, Occasion, Section
 from sales.work.outcomes import ATTEMPTS
 from sales.work.step import NextStep, StepKind, StepState
 from sales.work.touch import Touch
@@ -66,7 +66,7 @@ class Digest:
     born: Mapping[int, Born] = field(default_factory=dict)
     """Whose birthday it is, by clients."""
     born_soon: int = 0
-    """At how many clients there is one within a week."""
+    """How many clients stand behind the button of the week's birthdays."""
     covered: tuple["Covered", ...] = ()
     """The days of those who are away, and whom the member covers."""
     leaving: int = 0
@@ -88,6 +88,11 @@ class Digest:
     @property
     def first_overdue(self) -> tuple[Line, ...]:
         return tuple(line for line in self.ahead if line.late)[:MOST]
+
+    @property
+    def beside(self) -> frozenset[int]:
+        """Who has a line: it tells of a birthday and of a debt, and they stand in no section."""
+        return frozenset(line.client.id for line in (*self.today, *self.first_overdue))
 
     @property
     def more_overdue(self) -> int:
@@ -168,7 +173,6 @@ def digest(
     now: datetime,
     steps: Iterable[tuple[NextStep, ClientLine]],
     touches: Mapping[int, Touch] = NONE,
-    sections: Mapping[Occasion, Section] | None = None,
     born: Mapping[int, Born] | None = None,
 ) -> Digest:
     """`steps`: open ones due by `day`, and those due by then that were closed on it. `touches`: see `behind`."""
@@ -187,7 +191,7 @@ def digest(
     ]
     late = sorted((line for line in lines if line.late), key=_moment, reverse=True)
     planned = [line for line in lines if not line.late]
-    found = Digest(
+    return Digest(
         day,
         timed=tuple(sorted((line for line in planned if line.step.due_time), key=_moment)),
         untimed=tuple(sorted((line for line in planned if not line.step.due_time), key=_weight)),
@@ -195,8 +199,6 @@ def digest(
         caught_up=tuple(line for line in late if line.done),
         born=born,
     )
-    here = {line.client.id for line in (*found.today, *found.first_overdue)}
-    return replace(found, sections=apart(sections or {}, here))
 
 
 def behind(steps: Iterable[tuple[NextStep, ClientLine]]) -> set[int]:

@@ -1,6 +1,6 @@
 """What reports need of storage: counts within a scope. Clients are counted as lists: see `sales/standing`."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
@@ -80,9 +80,16 @@ class Occasions(Protocol):
     """Who is brought up in the morning, and what was shown of that."""
 
     async def brought_up(
-        self, scope: Scope, lists: Mapping[Occasion, ClientFilter], as_of: AsOf, most: int
+        self,
+        scope: Scope,
+        lists: Mapping[Occasion, ClientFilter],
+        as_of: AsOf,
+        most: int,
+        without: Collection[int] = (),
     ) -> dict[Occasion, Brought]:
-        """Each client once, in the first of these lists that holds it; whoever rests, for the actor, in none."""
+        """Each client once, in the first of these lists that holds it, but for those without whom; whoever rests, for
+        the actor, in no line.
+        """
 
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int

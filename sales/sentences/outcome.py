@@ -135,10 +135,15 @@ def _refuses(mark: Mark) -> bool:
 
 
 def _attempted(marks: Sequence[Mark]) -> Sequence[Mark]:
-    """`Not picking up, on holiday til monday`: nobody said so."""
+    """`Not picking up, on holiday til monday`, `voicemail, leave it till tuesday`: nobody said so."""
     if not any(mark.means.outcome is Outcome.NO_ANSWER for mark in marks) or not _nobody_there(marks):
         return marks
-    return [mark for mark in marks if not mark.means.absent]
+    first = min(mark.start for mark in marks if mark.means.outcome is Outcome.NO_ANSWER)
+    return [mark for mark in marks if not mark.means.absent and not (mark.start > first and _is_put_off(mark))]
+
+
+def _is_put_off(mark: Mark) -> bool:
+    return mark.means.outcome is Outcome.NOT_NOW and mark.means.guess
 
 
 def _nobody_there(marks: Sequence[Mark]) -> bool:

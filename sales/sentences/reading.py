@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sales.days import habits, time_expressions
-from sales.days.spoken import folded
+from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
@@ -34,7 +34,8 @@ _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = any_word(lambda one: one.reports.but)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
-_DAY, _ITS_DATE = re.compile(r"[^\d]+"), re.compile(r",?\s+(?:the\s+)?\d")
+_DAY = re.compile(r"[^\d]+")
+_ITS_DATE = re.compile(rf",?\s+(?:the\s+)?(?:\d|[^\W\d]{{4,}}(?:\s+[^\W\d]{{4,}})?\s+(?:of\s+)?{MONTH})")
 _NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
@@ -46,6 +47,7 @@ _PAPER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paper_of)})$
 _SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
 _SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _MOVES = any_word(lambda one: one.doing.moves)
+_ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
@@ -216,11 +218,13 @@ class Reading:
         return [time for time in times if span_of(time) not in left]
 
     def _is_moved_on(self, time: Expression, times: Sequence[Expression]) -> bool:
-        """«Встречу в пт перенесли на вт»."""
-        behind = [
-            one.start for one in times if one.start > time.end and one.day and self.part_of(time.start).holds(one.start)
-        ]
-        return bool(behind) and _MOVES.search(self.plain, time.end, behind[0]) is not None
+        """«Встречу в пт перенесли на вт», `pushed monday to tuesday`."""
+        part = self.part_of(time.start)
+        behind = [one.start for one in times if one.start > time.end and one.day and part.holds(one.start)]
+        if not behind:
+            return False
+        to_it = _ON_TO.fullmatch(self.plain, time.end, behind[0]) and _MOVES.search(self.plain, part.start, time.start)
+        return bool(to_it) or _MOVES.search(self.plain, time.end, behind[0]) is not None
 
     def _is_left(self, time: Expression) -> bool:
         if self.plain.startswith("'s", time.end):  # `move thursday's meeting to friday`

@@ -62,6 +62,7 @@ class Sentence:
     dated: bool = False  # one of its words is a day or an hour, whosever it is
     newcomer: bool = False  # it says that whoever it is about is new
     unsaid: bool = False  # no word says how the touch took place
+    doubted: str = ""  # the sum of an order that is named in `unclear`, as `amount_text` would have it
 
     @property
     def tells(self) -> bool:
@@ -86,7 +87,8 @@ class Sentence:
     def with_words(self, words: str) -> "Sentence":
         """The same with more in its comment."""
         unsold = ", ".join(filter(None, (self.unsold, words))) if self.unsold else ""
-        comment, text = (", ".join(filter(None, (had, words))) for had in (self.comment, self.text))
+        told = self.comment, self.text
+        comment, text = (", ".join(filter(None, (had.rstrip(" ,;"), words))) for had in told)
         return replace(self, comment=comment, unsold=unsold, text=text)
 
     @property

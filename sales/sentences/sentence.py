@@ -121,7 +121,9 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
     if said.tells and not piece.only_likewise:
         return said
-    return replace(before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear)
+    return replace(
+        before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear, doubted=""
+    )
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
@@ -133,7 +135,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
-    wished = amount if amount and told.outcome in _OPEN_WISHES and amounts.is_wished(reading, amount) else None
+    open_wish = amount if told.outcome in _OPEN_WISHES else None
+    if open_wish and (amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
+        told, open_wish = replace(told, outcome=Outcome.ORDER, happened=True), None
+    wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
     when = moments(reading, calendar)
     told = talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
@@ -164,16 +169,22 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
+        doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
 
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome not in _OPEN or amount is None or amount.unclear:
+    if told.outcome not in _OPEN_WISHES or amount is None or amount.unclear:
         return told
-    if not (amounts.is_of_things(reading, amount) or amounts.is_of_counted(reading, amount)):
+    of_things = told.outcome in _OPEN and amounts.is_of_things(reading, amount)
+    if not (of_things or amounts.is_of_counted(reading, amount)):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
+
+
+def _is_agreed(reading: Reading, told: Told, amount: FoundSum) -> bool:
+    return told.outcome is Outcome.READY and amounts.is_agreed(reading, amount)
 
 
 def _wished(told: Told) -> Told:

@@ -39,6 +39,7 @@ class Order(StrEnum):
     SUM = "sum"  # the largest first
     WORTH = "worth"  # whoever is worth most first, as of the morning's many the five
     OWED = "owed"  # who owes most first
+    LATE = "late"  # whose day to pay is over for longest, then the next to come; of one day who owes most
     NEXT_STEP = "next_step"  # the nearest first, last of all who has none
     DISTANCE = "distance"  # of whom the place is known
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
-from sales.clients.rungs import RUNGS, Ladder
+from sales.clients.rungs import RUNGS, Buying, Ladder
 from sales.clients.stages import Base, Stage
 from sales.company.pool import Pooling
 from sales.values.company_names import search_key
@@ -275,21 +275,24 @@ class Shifted:
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
-    """By that client, or by one that has become that one."""
-
-    by: int
+    by: int  # that client, or one that has become that one
 
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """That member has an overdue step with it."""
+    member: int  # who has an overdue step with it
 
-    member: int
+
+@dataclass(frozen=True, slots=True)
+class NoneOf:
+    """Stands in none of these lists, each given by its conditions."""
+
+    lists: tuple[tuple[Any, ...], ...]
 
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-    Share | Pooling | Ahead)  # fmt: skip
+     Share | Buying | Pooling | Ahead | NoneOf)  # fmt: skip
 
 
 def _must(said: bool) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from sales.clients.rungs import Buying
 from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
@@ -28,6 +29,7 @@ from sales.standing.conditions import (
     ListBroken,
     Longer,
     Never,
+    NoneOf,
     NotAmong,
     Owing,
     Picked,
@@ -54,6 +56,7 @@ KINDS: dict[str, type[Condition]] = {
     "longer": Longer,
     "never": Never,
     "in_touch": InTouch,
+    "buying": Buying,
     "summed": Summed,
     "owing": Owing,
     "planned": Planned,
@@ -75,6 +78,7 @@ KINDS: dict[str, type[Condition]] = {
     "pooled": Pooled,
     "talking": Talking,
     "minded": Minded,
+    "none_of": NoneOf,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _PLAIN = frozenset({int, float, bool, str})
@@ -113,6 +117,8 @@ def of_data(data: Mapping[str, Any]) -> ClientFilter:
 
 
 def _told(condition: Condition) -> dict[str, Any]:
+    if isinstance(condition, NoneOf):
+        return {"is": _NAMES[NoneOf], "lists": [list(map(_told, one)) for one in condition.lists]}
     told = {one.name: _plain(getattr(condition, one.name)) for one in fields(condition)}
     return {"is": _NAMES[type(condition)], **told}
 
@@ -125,6 +131,8 @@ def _plain(value: Any) -> Any:
 
 def _condition(data: Mapping[str, Any]) -> Condition:
     kind = KINDS[data["is"]]
+    if kind is NoneOf:
+        return NoneOf(tuple(tuple(map(_condition, one)) for one in data["lists"]))
     hints = get_type_hints(kind)
     if data.keys() - {"is"} != hints.keys():
         raise ListBroken(f"{data.keys()} are not what is told of it.")

@@ -6,6 +6,7 @@ from datetime import datetime
 from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.route import Place
+from sales.clients.rungs import Buying
 from sales.clients.stages import Base
 from sales.company.pool import Leaving, Pooled
 from sales.standing.client_filter import ClientFilter, Order
@@ -36,6 +37,8 @@ EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
+BUYING = Buying()
+"""Of these it is asked what they buy and what they are worth: see `choosing.of_buyers`."""
 SOMEBODYS = Pooled(there=False)
 """Whoever has the pool's clients plans with them: nobody has left them without anything, and nobody is to call them."""
 LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE), SOMEBODYS)
@@ -84,16 +87,16 @@ def born(days: int) -> ClientFilter:
 TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
 """*Оплата*: its day has come, and nobody has planned to remind of it."""
 
-OWING = ClientFilter((Owing(Debt.ANY),), Order.OWED)
-"""*Должны нам*."""
+OWING = ClientFilter((Owing(Debt.ANY),), Order.LATE)
+"""*Должны нам*: whose day is over for longest first; also of those whom the bot does not bring up by itself."""
 LEAVING = ClientFilter((KEPT_UP, Leaving(EVER)), Order.LAST_TOUCH)
 """*Скоро в общий пул*: unless somebody touches them, or plans something."""
 POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
 """*Общий пул*."""
-BUYERS = ClientFilter((Within(Last.ORDER, EVER),), Order.SUM)
+BUYERS = ClientFilter((Within(Last.ORDER, EVER), BUYING), Order.SUM)
 """Whoever ever bought, those for most first."""
 BIG = Graded(frozenset({Grade.A}), frozenset(Grade), frozenset(Grade))
-ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
+ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})), BUYING), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
 
 HALF_A_YEAR = 180

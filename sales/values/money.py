@@ -96,6 +96,16 @@ def parse(text: str, currency: str) -> int:
     return _minor(text, currency, _major)
 
 
+def in_own(text: str, currency: str, read: Callable[[str, str], int] | None = None) -> int | None:
+    """A sum that names another currency, its figures taken for this one's; None where it names none, or is no sum."""
+    if not is_foreign(text, currency):
+        return None
+    try:
+        return (read or parse)(_NAMED.sub(" ", text.casefold()), currency)
+    except Rejected:
+        return None
+
+
 def exact(text: str, currency: str) -> int:
     """One number with its currency and nothing else, for where nobody will look at what was understood."""
     return _minor(text, currency, _plain_sum)

@@ -85,6 +85,18 @@ def _reply(mine: InScope) -> Update:
     return update(handed).where(*this).values(replied_at=bindparam("moment"))
 
 
+_FROM = and_(_h.workspace_id == bindparam("workspace"), _BY, _h.client_id == bindparam("client"))
+"""Of a client that is out of scope by now: of whom it was taken stands on the row."""
+_GAVE = and_(_FROM, _h.from_id == bindparam("actor"))
+_HAD = select(func.count()).select_from(handed).where(_GAVE)
+_ASKED_OF = (
+    select(_h.client_id, _c.name, _h.member_id, _h.question)
+    .select_from(handed.join(clients, _STILL))
+    .where(_GAVE, _WAITS, _c.deleted_at.is_(None))
+)
+_REPLY_OF = update(handed).where(_GAVE, _WAITS).values(replied_at=bindparam("moment"))
+
+
 @Scoped
 def _progress(mine: InScope) -> Select[Any]:
     asked = and_(_h.answer == Answer.QUESTION, _h.replied_at.is_(None))
@@ -95,6 +107,10 @@ def _progress(mine: InScope) -> Select[Any]:
 
 _FIRST = date.min, 0, -(2**63)
 _GIVEN = select(_h.member_id, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(_h.member_id)
+
+
+def _of_actor(scope: Scope, job: int, client: int) -> dict[str, int]:
+    return {"workspace": scope.workspace, "actor": scope.actor, "job": job, "client": client}
 
 
 class HandedOver(Repository):
@@ -137,7 +153,16 @@ class HandedOver(Repository):
     async def questions(self, scope: Scope, job: int) -> list[Asked]:
         return [Asked(*row) for row in await self._rows(_questions, scope, job=job)]
 
-    async def reply(self, scope: Scope, job: int, client: int, at: datetime) -> bool:
+    async def had(self, scope: Scope, job: int, client: int) -> bool:
+        return bool(await self._transaction.scalar(_HAD, _of_actor(scope, job, client)))
+
+    async def asked_of(self, scope: Scope, job: int, client: int) -> Asked | None:
+        row = await self._transaction.row(_ASKED_OF, _of_actor(scope, job, client))
+        return None if row is None else Asked(*row)
+
+    async def reply(self, scope: Scope, job: int, client: int, at: datetime, *, had: bool = False) -> bool:
+        if had:
+            return await self._transaction.run(_REPLY_OF, {**_of_actor(scope, job, client), "moment": at}) == 1
         return await self._run(_reply, scope, job=job, client=client, moment=at) == 1
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:

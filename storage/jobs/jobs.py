@@ -1,7 +1,7 @@
 """Jobs as a unit of work sees them. Who has one in hand: `leases.py`; taking back what one did: `reversal.py`,
 and `unloading.py` for tables of accounting."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -52,7 +52,7 @@ _RECENT = (
         _j.workspace_id == bindparam("workspace"),
         _j.member_id == bindparam("actor"),
         _j.finished_at >= bindparam("since"),
-        KNOWN,
+        _j.kind.in_(bindparam("kinds", expanding=True)),
     )
     .order_by(_j.finished_at.desc(), _j.id.desc())
     .limit(MOST_RECENT)
@@ -95,8 +95,8 @@ class Jobs(Repository):
         row = await self._transaction.row(_LAST, {"workspace": scope.workspace, "of_kind": kind})
         return None if row is None else job_of(row)
 
-    async def recent(self, scope: Scope, since: datetime) -> list[Job]:
-        which = {"workspace": scope.workspace, "actor": scope.actor, "since": since}
+    async def recent(self, scope: Scope, kinds: Collection[JobKind], since: datetime) -> list[Job]:
+        which = {"workspace": scope.workspace, "actor": scope.actor, "since": since, "kinds": sorted(kinds)}
         return [job_of(row) for row in await self._transaction.rows(_RECENT, which)]
 
     async def save(self, scope: Scope, job: Job) -> None:

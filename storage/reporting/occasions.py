@@ -2,7 +2,7 @@
 shown of that. Which lists these are: `sales/reporting/unasked/occasions.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -33,20 +33,22 @@ _AGAIN = update(was_told).where(_t.workspace_id == bindparam("its"), _t.id == bi
 
 
 @lru_cache(SHAPES)
-def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...]) -> Scoped[Select[Any]]:
-    """The few of each occasion, with how many there are; of one whose clients all rest, one who does."""
+def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...], *, less: bool) -> Scoped[Select[Any]]:
+    """The few of each occasion, with how many there are; of one whose clients all rest, one who does. `less`: there are
+    some whom it leaves out.
+    """
 
     @Scoped
     def brought_up(mine: InScope) -> Select[Any]:
         known = _known(shaped, mine)
         first = case(*((known.c[one] == 1, one.value) for one, _ in shaped)).label("first")
-        totals = (func.sum(known.c[one]).over().label(f"all_{one}") for one, _ in shaped)
-        each = select(known.c.id, first, known.c.worth, known.c.order_sum, known.c.search, *totals)
-        named = each.where(or_(*(known.c[one] == 1 for one, _ in shaped))).subquery("named")
+        each = select(known.c.id, first, known.c.worth, known.c.order_sum, known.c.search)
+        free = [known.c.id.not_in(bindparam("without", expanding=True))] if less else []
+        named = each.where(or_(*(known.c[one] == 1 for one, _ in shaped)), *free).subquery("named")
         placed = _placed(named)
         chosen = select(placed).where(placed.c.nth <= bindparam("most")).subquery("chosen")
         found = chosen.join(clients, and_(_c.workspace_id == bindparam("workspace"), _c.id == chosen.c.id))
-        told = [chosen.c.first, chosen.c.rests, chosen.c.of_first, *(chosen.c[f"all_{one}"] for one, _ in shaped)]
+        told = (chosen.c.first, chosen.c.rests, chosen.c.of_first)
         lines = select(*LINE_AND_STEP, *told).select_from(found.outerjoin(next_steps, nearest_step()))
         return lines.order_by(chosen.c.first, chosen.c.nth)
 
@@ -103,11 +105,17 @@ class Occasions(Repository):
     """Those of one unit of work."""
 
     async def brought_up(
-        self, scope: Scope, lists: Mapping[Occasion, ClientFilter], as_of: AsOf, most: int
+        self,
+        scope: Scope,
+        lists: Mapping[Occasion, ClientFilter],
+        as_of: AsOf,
+        most: int,
+        without: Collection[int] = (),
     ) -> dict[Occasion, Brought]:
         shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
         values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today, "most": most}
-        rows = await self._rows(_brought_up(shaped), scope, **values)
+        less = {"without": sorted(without)} if without else {}
+        rows = await self._rows(_brought_up(shaped, less=bool(less)), scope, **values, **less)
         return {one: _brought(one, rows) for one in lists}
 
     async def birthdays(
@@ -139,6 +147,5 @@ def _brought(one: Occasion, rows: Sequence[AnyRow]) -> Brought:
     """From rows of all of them."""
     told = [dict(zip(("first", "rests", "of_first"), row[len(LINE_AND_STEP) :], strict=False)) for row in rows]
     here = [(line_of(row), its) for row, its in zip(rows, told, strict=True) if its["first"] == one]
-    total = next((getattr(row, f"all_{one}") for row in rows), 0)
     lines = tuple(line for line, its in here if not its["rests"])
-    return Brought(lines, here[0][1]["of_first"] if here else 0, int(total))
+    return Brought(lines, here[0][1]["of_first"] if here else 0)

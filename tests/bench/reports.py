@@ -30,10 +30,10 @@ LAST = DAY - timedelta(days=1)
 """A day that is over: the last one with touches at all hours."""
 PERIODS = {
     "today": periods.today(LAST),
-    "a week": periods.week(LAST),
-    "a month": periods.month(LAST),
+    "a week": periods.between(LAST - timedelta(days=6), LAST),
+    "a month": periods.thirty_days(LAST),
     "the last month": periods.last_month(LAST),
-    "a quarter": periods.quarter(LAST),
+    "a quarter": periods.between(LAST - timedelta(days=90), LAST),
 }
 
 

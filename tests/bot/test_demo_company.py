@@ -21,7 +21,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.directories import BUILT_IN_SOURCES
 from sales.company.members import Member
 from sales.days.calendar import WEEKDAYS
-from sales.days.periods import bounds, week
+from sales.days.periods import between, bounds, last_week
 from sales.reporting.digest import Digest
 from sales.reporting.report import Counts
 from sales.reporting.unasked.occasions import Occasion
@@ -224,13 +224,15 @@ async def test_the_next_days_have_something_to_do_as_well(shop: Sample) -> None:
 
 
 async def test_the_lead_sees_that_anna_talks_more_and_that_boris_forgets_more(shop: Sample) -> None:
-    since, until = bounds(week(shop.today), shop.company.workspace.zone)
+    """In this week and the last."""
+    days = between(last_week(shop.today).since, shop.today)
+    since, until = bounds(days, shop.company.workspace.zone)
     anna, boris = shop.company.anna.id, shop.company.boris.id
     as_of = AsOf(shop.clock.now(), shop.today)
     async with shop.read() as unit:
         did = Counts(
             await unit.reports.touches(shop.scope, since, until),
-            await unit.reports.orders(shop.scope, week(shop.today).since, week(shop.today).until),
+            await unit.reports.orders(shop.scope, days.since, days.until),
             await unit.lists.by_owner(shop.scope, sections.found(since, until), as_of),
         ).figures()
         overdue = await unit.reports.overdue(shop.scope, shop.clock.now(), shop.today)

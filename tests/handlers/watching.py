@@ -72,7 +72,7 @@ class Watch(BaseRequestMiddleware):
         name: str = method.__api_method__
         if name.startswith("send"):
             await self._look_at_protection(name, method)
-        if self.answers and isinstance(method, SendMessage | EditMessageText):
+        if isinstance(method, SendMessage | EditMessageText):
             self._look_at_notes(method)
         return await make_request(bot, method)
 
@@ -89,6 +89,7 @@ class Watch(BaseRequestMiddleware):
     def _look_at_notes(self, method: SendMessage | EditMessageText) -> None:
         person = int(method.chat_id or 0)
         rows = self.file.execute(NOTED, (person, self._since.get(person, 0))).fetchall()
+        rows = rows if self.answers else rows[-1:]  # a letter is noted by the commit just before it
         kinds = tuple(shown for _, shown, _ in rows if shown)
         noted = frozenset(one for _, _, whom in rows for one in json.loads(whom))
         self.sights.append(Sight(person, method.text or "", _named(method.reply_markup), kinds, noted))

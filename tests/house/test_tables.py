@@ -25,6 +25,7 @@ PARTIAL = {
     "handlers/idle/told/in_words.py:AGAIN": "questions whose answer may be none",
     "handlers/idle/told/step_days.py:SHOWS": "the taps on a step that ask",
     "handlers/idle/told/step_days.py:PUT_RIGHT": "the taps on a step that answer",
+    "handlers/idle/told/step_days.py:OF_ADDED": "what of a step that is added leaves its day to be asked for",
     "handlers/files/writing/export.py:known": "columns that all sheets of a client begin with",
     "handlers/files/writing/export.py:_client": "columns that are not shown as the card's fields are",
     "handlers/files/writing/export.py:instead": "as above, of a person",

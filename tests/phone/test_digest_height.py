@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -64,7 +65,8 @@ def _morning(reader: Reader) -> Screen:
     others = [ClientLine(90 + number, 1, name, Facts()) for number, name in enumerate(NAMES)]
     steps = [_line(number, name) for number, name in enumerate(NAMES)]
     sections = {one: section(others, 17 + n) for n, one in enumerate(Occasion)}
-    return digest_screen(reader, digest(TODAY, NOW, steps, sections=sections), MOSCOW, plan=goals.short(reader, PLANS))
+    day = replace(digest(TODAY, NOW, steps), sections=sections)
+    return digest_screen(reader, day, MOSCOW, plan=goals.short(reader, PLANS))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,11 +9,13 @@ from datetime import time
 from handlers.frame.turn import Turn
 from handlers.idle import saving
 from sales.actions import touches
+from sales.actions.card import payment_reminders
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Card
+from sales.clients.client import Card, Client, Status
 from sales.recording.proposals import proposal
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.report import Report
+from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS
 from sales.work.step import NextStep, Wish
@@ -32,6 +34,8 @@ class Besides:
     instead: tuple[Wish, ...] = ()
     closed: bool = False
     gone: frozenset[int] = frozenset()  # the steps of before that are closed by it
+    paid: tuple[Wish, ...] = ()  # reminders of a payment that has come
+    woken: bool = False  # a client who rested is brought up again
 
 
 async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
@@ -39,12 +43,20 @@ async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dic
     found: dict[int, Besides] = {}
     for one in reports:
         earlier = [before for before in reports if before.id in found and before.client == one.client]
-        gone = {step for before in earlier for step in found[before.id].gone}
         planned = [wish for before in earlier for wish in _planned(before, found[before.id].own)]
         card = await _card(unit, turn, one)
-        left = replace(card, steps=tuple(step for step in card.steps if step.id not in gone)) if card else None
+        left = _after(card, [found[before.id] for before in earlier]) if card else None
         found[one.id] = await _of(unit, turn, one, left, planned if card else [])
     return found
+
+
+def _after(card: Card, before: Sequence[Besides]) -> Card:
+    """The card as the reports of before leave it."""
+    gone = {step for one in before for step in one.gone}
+    client = card.client
+    for one in before:
+        client = client.awake() if one.woken else client.resting("") if one.closed else client
+    return replace(card, client=client, steps=tuple(step for step in card.steps if step.id not in gone))
 
 
 async def _card(unit: UnitOfWork, turn: Turn, report: Report) -> Card | None:
@@ -61,10 +73,28 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     moved = [*([ended] if ended and attempted else []), *taken]
     instead = [step.wish for step in moved]
     instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
-    ends = report.is_refused and report.reason is not None and REASONS[report.reason].ends and not places
     done = ended.wish if ended and not attempted else None
-    gone = frozenset(step.id for step in (ended, *taken) if step)
-    return Besides(done, own, after, tuple(instead), report.touched and ends, gone)
+    paid = [step for step in await _paid(unit, turn, report) if step not in (ended, *taken)] if card else []
+    gone = frozenset(step.id for step in (ended, *taken, *paid) if step)
+    over, closed = tuple(step.wish for step in paid), not places and _closes(report)
+    woken = card is not None and not closed and _wakes(report, card.client, plans=bool(places))
+    return Besides(done, own, after, tuple(instead), closed, gone, over, woken)
+
+
+async def _paid(unit: UnitOfWork, turn: Turn, report: Report) -> list[NextStep]:
+    if report.client is None or not report.pays or report.is_order:
+        return []
+    return await payment_reminders.over_with(unit, turn.scope, report.client, turn.reader, report.pays)
+
+
+def _closes(report: Report) -> bool:
+    return report.touched and report.is_refused and report.reason is not None and REASONS[report.reason].ends
+
+
+def _wakes(report: Report, client: Client, *, plans: bool) -> bool:
+    """Whoever rests is brought up again with an order, a step, or once they turn to us."""
+    turned = report.touched and (report.is_order or report.direction is Direction.INCOMING)
+    return client.status is Status.INACTIVE and (plans or turned)
 
 
 def _planned(report: Report, own: Wish | None) -> tuple[Wish, ...]:

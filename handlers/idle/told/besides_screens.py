@@ -27,8 +27,8 @@ def brief(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
         yield _next(reader, step, besides.after if step is besides.own else None)
     for one in besides.instead:
         yield reader._("Instead of: {step}", step=_short(reader, replace(one, note="")))
-    if besides.closed:
-        yield resting.stopped(reader)
+    yield from (reader._("✅ Done: {step}", step=_short(reader, one)) for one in besides.paid)
+    yield from _brought_up(reader, besides)
 
 
 def _next(reader: Reader, step: Wish, after: time | None) -> str:
@@ -57,8 +57,16 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     for one in besides.instead:  # what it was for is not said twice
         told = replace(one, note="") if one.note in said else one
         yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
+    yield from (reader._("✅ Done: {step}", step=ended_words.step(reader, one)) for one in besides.paid)
+    yield from _brought_up(reader, besides)
+
+
+def _brought_up(reader: Reader, besides: Besides) -> Iterator[str]:
+    """Whether the client is brought up from now on, where that changes."""
     if besides.closed:
         yield resting.stopped(reader)
+    if besides.woken:
+        yield reader._("I'll bring this client up again from now on.")
 
 
 def done(reader: Reader, besides: Besides) -> str:

@@ -23,6 +23,7 @@ from sales.ground.noted import Noted
 from sales.sentences.conversation import correcting, step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.values import money
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -124,11 +125,26 @@ async def when(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
     return Shown(pencil_screens.times(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
 
 
-async def how_much(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
+async def how_much(
+    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "", typed: str = ""
+) -> Shown:
+    """`typed`: what was written last, and may be a sum in another currency."""
     asking = draft.asking(Asked.SUM, report.id)
     await keep(unit, turn, asking)
     name, shown = await named(unit, turn, report)
-    return Shown(pencil_screens.sums(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
+    currency = turn.me.workspace.currency
+    own = money.in_own(typed, currency) if typed else report.in_own(currency)
+    return Shown(pencil_screens.sums(turn.reader, asking, report, name, note, own=own), Noted.SENTENCE, shown)
+
+
+async def words(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    """The comment of a touch; what a step alone is for has its own place."""
+    if not report.touched:
+        return await parts(unit, turn, draft, report)
+    asking = draft.asking(Asked.COMMENT, report.id)
+    await keep(unit, turn, asking)
+    name, shown = await named(unit, turn, report)
+    return Shown(pencil_screens.words(turn.reader, asking, report, name), Noted.SENTENCE, shown)
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
@@ -143,7 +159,7 @@ async def changed(
     unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, step: Said, value: str
 ) -> SentenceDraft:
     """What a tap puts right; what it does not know changes nothing."""
-    done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
+    done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await _other(unit, turn, draft, report, value))
     if step is Said.PERSON:
@@ -178,6 +194,10 @@ def _reason(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Se
     return draft.changed(correcting.because(report, code_of(Reason, value) if value else None))
 
 
+def _as_read(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.in_other_words(report, ""))
+
+
 def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.without_goods(report))
 
@@ -192,6 +212,12 @@ def _keeps(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Se
 
 def _no_sum(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.with_sum(report, None))
+
+
+def _own_sum(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    """`value`: the sum that was asked about, in minor units."""
+    is_asked = value.removeprefix("-").isdecimal() and (report.is_order or report.doubted)
+    return draft.changed(correcting.with_sum(report, int(value))) if is_asked else draft
 
 
 def _no_step(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
@@ -232,6 +258,7 @@ ASKS: dict[Said, Ask] = {
     Said.PEOPLE: with_whom,
     Said.REASONS: reasons,
     Said.NAME: name,
+    Said.WORDS: words,
 }
 """Taps that ask; all others answer."""
 
@@ -239,6 +266,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.OUTCOME: _outcome,
     Said.AGO: _moment,
     Said.NO_SUM: _no_sum,
+    Said.OWN_SUM: _own_sum,
     Said.STEP: _no_step,
     Said.FORGET: _forgotten,
     Said.ABOVE: _above,
@@ -247,6 +275,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.AS_READ: _as_read,
     Said.ALONE: _alone,
     Said.KEEPS: _keeps,
 }

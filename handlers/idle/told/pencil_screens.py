@@ -10,6 +10,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
+from handlers.speech.words import fill
 from sales.clients.client import ClientLine, Contact
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
@@ -25,6 +26,7 @@ NEW = "🆕"
 LONGEST_NAME = 30
 LONGEST_PERSON = 14
 LONGEST_TAKEN = 40
+LONGEST_WORDS = 3000
 
 
 def parts(
@@ -50,6 +52,7 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
         yield "👤 " + (cut(report.person, LONGEST_PERSON) or reader._("With whom?")) + " ▾", Said.PEOPLE
     if report.result is Outcome.REFUSED:
         yield reader.p_("pencil", "Reason"), Said.REASONS
+    yield reader._("Comment"), Said.WORDS
 
 
 def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
@@ -110,9 +113,9 @@ def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
 def reasons(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
     number = ids.to_text(report.id)
     buttons = [Button(codes.reason(reader, one), tap(draft.id, Said.REASON, number + one)) for one in REASONS]
-    none = [[_button(reader._("No reason"), draft, report, Said.REASON)]] if report.reason else []
+    none = [_button(reader._("No reason"), draft, report, Said.REASON)]
     text = "\n".join([*told, "", reader._("What was the reason?")])
-    return Screen(text, [*pairs(buttons), *none, [_back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), none, [_back(reader, draft, report)]])
 
 
 def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:
@@ -129,6 +132,17 @@ def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]
 def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
     asked = reader._("What are they called? Write the name.")
     return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[_back(reader, draft, report)]])
+
+
+def words(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Screen:
+    """All of the comment; once it was written anew, what was read is a tap away."""
+    asked: list[str] = [reader._("Write the comment.")]
+    if report.remark:
+        asked = [reader._("Comment: {comment}", comment=shortened(report.remark, LONGEST_WORDS)), ""]
+        asked.append(reader._("Write the comment anew: it takes the place of this one."))
+    back = [[_button(reader.p_("pencil", "As it was"), draft, report, Said.AS_READ)]] if report.reworded else []
+    text = "\n".join([fill("<b>{name}</b>", name=name), *asked])
+    return Screen(text, [*back, [_back(reader, draft, report)]])
 
 
 def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:
@@ -156,10 +170,21 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
     return Screen("\n".join(filter(None, [asked, note])), [*pairs(buttons), [_back(reader, draft, report)]])
 
 
-def sums(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:
-    none = [[_button(reader._("Without a sum"), draft, report, Said.NO_SUM)]]
+def sums(
+    reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "", *, own: int | None = None
+) -> Screen:
     asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
-    return Screen("\n".join(filter(None, [asked, note])), [*none, [_back(reader, draft, report)]])
+    rows = [sum_doubted(reader, draft, report, own), [_back(reader, draft, report)]]
+    return Screen("\n".join(filter(None, [asked, note])), rows)
+
+
+def sum_doubted(reader: Reader, draft: SentenceDraft, report: Report, own: int | None, whose: str = "") -> Row:
+    """A sum that names another currency is this one's after all, or none; `whose`: of several clients."""
+    none = _button(reader._("Without a sum"), draft, report, Said.NO_SUM)
+    if own is None:
+        return [none]
+    word = " · ".join(filter(None, [reader._("It's {sum}", sum=reader.money(own)), whose]))
+    return [Button(cut(word, LONGEST_NAME), tap(draft.id, Said.OWN_SUM, f"{ids.to_text(report.id)}{own}")), none]
 
 
 def _button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:

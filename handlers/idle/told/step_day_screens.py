@@ -10,6 +10,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
+from handlers.speech.words import fill
 from sales.days.calendar import WorkCalendar
 from sales.ground import ids
 from sales.sentences.conversation.draft import SentenceDraft
@@ -56,18 +57,28 @@ def days(
     other = Button(reader.p_("day", "Another date"), _weeks(draft, report, reader.today))
     kinds = [Button(codes.step_kind(reader, one), _of_step(draft, report, Said.KIND, one)) for one in StepKind]
     kinds.append(Button(reader.p_("pencil", "What for"), _of_step(draft, report, Said.NOTE)))
-    step = plan_screens.wish_line(reader, report.steps[draft.which])
+    step = draft.step(report, draft.which)
+    hour = [Button(reader.p_("pencil", "No hour"), _of_step(draft, report, Said.NO_HOUR))] if step and step.at else []
+    text = "\n".join(filter(None, [*_asked(reader, draft, report, name), note]))
+    return Screen(text, [*pairs([*preset, other, *hour]), *pairs(kinds), [_back(reader, draft, report)]])
+
+
+def _asked(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> list[str]:
+    """Of a step that is added the day is still to be said."""
+    step = draft.step(report, draft.which)
+    if draft.added:
+        told = plan_screens.undated_line(reader, draft.added.kind, draft.added.note)
+        return [fill("<b>{name}</b>", name=name), told, reader._("Tap, or write it: “on Friday at 10”.")]
     asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
-    text = "\n".join(filter(None, [asked, step, note]))
-    return Screen(text, [*pairs([*preset, other]), *pairs(kinds), [_back(reader, draft, report)]])
+    return [asked, *([plan_screens.wish_line(reader, step)] if step else [])]
 
 
 def what_for(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Screen:
-    step = report.steps[draft.which]
+    step = draft.step(report, draft.which)
     none = Button(reader.p_("pencil", "Without words"), _of_step(draft, report, Said.NO_NOTE))
-    asked = reader._("<b>{name}</b>\nWhat is the step for? Write it: “bring the samples”.", name=name)
-    text = "\n".join([asked, plan_screens.wish_line(reader, step)])
-    return Screen(text, [*([[none]] if step.note else []), [_back(reader, draft, report)]])
+    asked: list[str] = [reader._("<b>{name}</b>\nWhat is the step for? Write it: “bring the samples”.", name=name)]
+    asked += [plan_screens.wish_line(reader, step)] if step and not draft.added else []
+    return Screen("\n".join(asked), [*([[none]] if step and step.note else []), [_back(reader, draft, report)]])
 
 
 def five_weeks(
@@ -78,7 +89,7 @@ def five_weeks(
 
     turn = partial(_weeks, draft, report)
     rows: list[Row] = weeks.grid(reader, first, day_button, turn, since=reader.today)
-    asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)
+    asked = "\n".join(_asked(reader, draft, report, name))
     back = _back(reader, draft, report)
     return Screen(f"{asked}\n\n{weeks.between(reader, first)}", [*rows, *weeks.leaf(reader, first, turn, back)])
 

@@ -1,6 +1,8 @@
 """Putting a step right that was read, before it is saved: its day (presets, five weeks, words), its kind, what for."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import date, time
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -20,16 +22,20 @@ from sales.sentences.conversation import step_changes
 from sales.sentences.conversation.answers import day_said
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.values.company_names import search_key
 from sales.work.step import DayPreset, StepKind
+
+Asks = Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]
 
 
 async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str, note: str = "") -> Shown:
     """`value`: the step's place."""
     place = place_of(value)
-    if place >= len(report.steps):
+    step = draft.step(report, place)
+    if step is None:
         return await pencil.parts(unit, turn, draft, report)
     agenda = await steps.agenda_of(unit, turn.me, turn.reader.now, turn.scope.actor)
-    presets = agenda.presets(turn.reader.today, report.steps[place].kind)
+    presets = agenda.presets(turn.reader.today, step.kind)
     return await _asked(
         unit,
         turn,
@@ -43,7 +49,7 @@ async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
 async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
     """`value`: the step's place, and a day of the weeks."""
     place = place_of(value)
-    if place >= len(report.steps):
+    if draft.step(report, place) is None:
         return await pencil.parts(unit, turn, draft, report)
     first = weeks.first_monday(turn.reader, weeks.decoded(value[1:]))
     return await _asked(
@@ -59,7 +65,7 @@ async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
 async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
     """`value`: the step's place."""
     place = place_of(value)
-    if place >= len(report.steps):
+    if draft.step(report, place) is None:
         return await pencil.parts(unit, turn, draft, report)
     return await _asked(
         unit,
@@ -73,10 +79,35 @@ async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
 
 
 async def added(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Shown:
-    """One more step, tomorrow; its day and its kind stand below to be put right."""
+    """One more step: its kind and what it is for can be said first, and it is none before its day is."""
     day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
-    told = step_changes.with_step(report, day)
-    return await days(unit, turn, draft.changed(told), told, str(len(told.steps) - 1))
+    adding = replace(draft, added=step_changes.one_more(report, day))
+    return await days(unit, turn, adding, report, str(len(report.steps)))
+
+
+async def added_kind(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
+    """`value`: the place behind all steps, and the kind of the one that is added: its day is asked for still."""
+    return await of_added(unit, turn, draft, report, kind=code_of(StepKind, value[1:]))
+
+
+async def added_without_note(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Shown:
+    return await of_added(unit, turn, draft, report, note="")
+
+
+async def of_added(
+    unit: UnitOfWork,
+    turn: Turn,
+    draft: SentenceDraft,
+    report: Report,
+    *,
+    kind: StepKind | None = None,
+    note: str | None = None,
+) -> Shown:
+    """The step that is added, put right: its day is asked for still."""
+    if draft.added is None:
+        return await pencil.parts(unit, turn, draft, report)
+    step = replace(draft.added, kind=kind or draft.added.kind, note=draft.added.note if note is None else note)
+    return await days(unit, turn, replace(draft, added=step), report, str(len(report.steps)))
 
 
 async def _asked(
@@ -89,7 +120,7 @@ async def _asked(
     ask: Asked = Asked.DAY,
 ) -> Shown:
     """Its answer may be words."""
-    asking = draft.asking(ask, report.id, place)
+    asking = draft.asking(ask, report.id, place, added=draft.added if place == len(report.steps) else None)
     await keep(unit, turn, asking)
     name, shown = await pencil.named(unit, turn, report)
     return Shown(screen(name, asking), Noted.SENTENCE, shown)
@@ -101,38 +132,67 @@ def place_of(value: str) -> int:
 
 def tapped(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its day."""
-    told = step_changes.on_day(report, place_of(value), weeks.decoded(value[1:]))
-    return draft.asking(Asked.NOTHING).changed(told)
+    told = _on_day(draft, report, place_of(value), weeks.decoded(value[1:]))
+    return draft.asking(Asked.NOTHING, report.id).changed(told)
+
+
+def _on_day(
+    draft: SentenceDraft,
+    report: Report,
+    place: int,
+    day: date,
+    at: time | None = None,
+    kind: StepKind | None = None,
+) -> Report:
+    new = draft.added
+    if new is None or place != len(report.steps):
+        return step_changes.on_day(report, place, day, at, kind)
+    return step_changes.with_step(report, replace(new, day=day, at=at, kind=kind or new.kind))
 
 
 def of_kind(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its kind."""
     told = step_changes.of_kind(report, place_of(value), code_of(StepKind, value[1:]))
-    return draft.asking(Asked.NOTHING).changed(told)
+    return draft.asking(Asked.NOTHING, report.id).changed(told)
+
+
+def without_hour(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    """`value`: the step's place."""
+    return draft.asking(Asked.NOTHING, report.id).changed(step_changes.without_hour(report, place_of(value)))
 
 
 def without_note(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place."""
-    return draft.asking(Asked.NOTHING).changed(step_changes.what_for(report, place_of(value), ""))
+    return draft.asking(Asked.NOTHING, report.id).changed(step_changes.what_for(report, place_of(value), ""))
 
 
 def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
-    """Rejected where it is no day, or one that is over."""
+    """Rejected where it is no day, or one that is over. The word of the button *No hour* may be typed."""
+    if search_key(text).strip(" .!") == search_key(turn.reader.p_("pencil", "No hour")):
+        return step_changes.without_hour(report, draft.which)
     said = day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
-    return step_changes.on_day(report, draft.which, told.day, told.at, said.kind)
+    return _on_day(draft, report, draft.which, told.day, told.at, said.kind)
 
 
-SHOWS: dict[Said, Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]] = {
+def asks(draft: SentenceDraft, report: Report, step: Said, value: str) -> Asks | None:
+    """What a tap asks next; of a step that is added the day, whatever else of it is answered."""
+    is_added = draft.added is not None and place_of(value) == len(report.steps)
+    return OF_ADDED.get(step, SHOWS.get(step)) if is_added else SHOWS.get(step)
+
+
+SHOWS: dict[Said, Asks] = {
     Said.DAY: days,
     Said.WEEKS: five_weeks,
     Said.NOTE: what_for,
     Said.ADD: added,
 }
+OF_ADDED: dict[Said, Asks] = {Said.KIND: added_kind, Said.NO_NOTE: added_without_note}
 PUT_RIGHT: dict[Said, Callable[[SentenceDraft, Report, str], SentenceDraft]] = {
     Said.ON: tapped,
     Said.KIND: of_kind,
     Said.NO_NOTE: without_note,
+    Said.NO_HOUR: without_hour,
 }

@@ -94,14 +94,18 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
 
 
 async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await spreading(unit, turn, Shelf.IDLE)
+    return await spreading(unit, turn, OpenList.on(Shelf.IDLE))
 
 
-async def spreading(unit: UnitOfWork, turn: Turn, shelf: Shelf) -> Shown:
-    """As from such a list, of the member's own clients, whoever else's they see."""
-    known = OpenList.on(shelf)
-    if turn.scope.lasting.of_several:
-        known = known.wanting(known.wanted.also(of(turn.scope.actor)))
+def own(turn: Turn, known: OpenList) -> OpenList:
+    """Of the member's own clients, whoever else's they see."""
+    whose = known.wanted.also(of(turn.scope.actor)) if turn.scope.lasting.of_several else known.wanted
+    return known.wanting(whose)
+
+
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList) -> Shown:
+    """As from such a list, of the member's own clients."""
+    known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
     return await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
 

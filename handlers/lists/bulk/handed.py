@@ -2,6 +2,7 @@
 
 look      the next one that is not answered; *Later* leaves this one for the end
 ask       in words, to whoever had the client and who handed it over
+reply     in words, by whoever had the client, or who handed it over
 progress  for who handed over: how many everybody has accepted, and what waits for an answer -> a tap and words
 """
 
@@ -41,6 +42,8 @@ async def answer_tap(_tap: CallbackQuery, callback_data: HandedTap, turn: Turn, 
     await questions.let_go(unit, turn, KIND, REPLYING)
     if callback_data.act is HandedAct.REPLY and client is not None:
         return await _begin_reply(unit, turn, job, client)
+    if callback_data.act is HandedAct.ASKED and client is not None:
+        return await _asked(unit, turn, job, client)
     if callback_data.act is HandedAct.PROGRESS:
         return await _progress(unit, turn, job)
     if client is None or callback_data.act is HandedAct.LOOK:
@@ -91,12 +94,29 @@ async def _ask(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
 
 async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
     """What somebody has answered by now is said."""
+    leads = await handed.looks_on(unit, turn.scope, job)
     try:
         asked = await handed.question(unit, turn.scope, job, client)
     except NotFound:
-        return await _progress(unit, turn, job, above=await _unasked(unit, turn, job))
+        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job), leads=leads)
     await questions.ask(unit, turn, REPLYING, {"job": job, "client": client})
-    return Shown(handed_screens.replying(turn.reader, asked, job), Noted.CARD, [client])
+    screen = handed_screens.replying(turn.reader, asked, job, leads=leads)
+    return Shown(screen, Noted.CARD if leads else Noted.LETTER, [client])
+
+
+async def _asked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
+    """Back at what is asked, for who had the client."""
+    try:
+        asked = await handed.question(unit, turn.scope, job, client)
+    except NotFound:
+        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job), leads=False)
+    taker = (await unit.members.get(turn.scope, asked.taker)).name
+    return Shown(handed_screens.asked_again(turn.reader, asked, job, taker), Noted.LETTER, [client])
+
+
+async def _answered_by_now(unit: UnitOfWork, turn: Turn, job: int, told: str, *, leads: bool) -> Shown:
+    """Who had the client sees nothing of the others that were handed over with it."""
+    return await _progress(unit, turn, job, above=told) if leads else plain(handed_screens.said(turn.reader, told))
 
 
 async def _unasked(unit: UnitOfWork, turn: Turn, job: int) -> str:
@@ -108,6 +128,7 @@ async def _unasked(unit: UnitOfWork, turn: Turn, job: int) -> str:
 
 async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     data = questions.waiting(turn).data
+    leads = await handed.looks_on(unit, turn.scope, data["job"])
     try:
         asked = await handed.reply(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
     except NotFound:
@@ -115,7 +136,7 @@ async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str)
     else:
         above = handed_screens.replied_to(turn.reader, (await unit.members.get(turn.scope, asked.taker)).name)
     await questions.answered(unit, turn)
-    return replace(await _progress(unit, turn, data["job"], above=above), clears=True)
+    return replace(await _answered_by_now(unit, turn, data["job"], above, leads=leads), clears=True)
 
 
 async def _progress(unit: UnitOfWork, turn: Turn, job: int, above: str = "") -> Shown:

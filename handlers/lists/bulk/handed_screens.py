@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.card.card_screens import step_text, title
+from handlers.card.card_screens import gone, step_text, title
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import orders
 from handlers.speech import client_words, codes, reaching
@@ -71,10 +71,10 @@ def standing(reader: Reader, view: CardView) -> list[str]:
 def _people(reader: Reader, view: CardView) -> list[str]:
     who = view.card.decider
     if who is None:
-        return [reader._("No phone and nobody to talk to yet.")]
+        return [reader._("No phone and nobody to talk to yet."), *gone(reader, view.card)]
     about = ", ".join(filter(None, [who.name, who.position]))
     lines = [fill("👤 {about}", about=cut(about)), *reaching.numbers(reader, who, 1)]
-    return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet)]
+    return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet), *gone(reader, view.card)]
 
 
 def _work(reader: Reader, view: CardView) -> list[str]:
@@ -158,15 +158,21 @@ def _reply(reader: Reader, one: Asked, job: int) -> Button:
     return Button(fill("💬 {word}: {name}", word=word, name=one.name), handed_tap(HandedAct.REPLY, job, one.client))
 
 
-def replying(reader: Reader, one: Asked, job: int) -> Screen:
-    """What was asked stands above the answer, whole."""
+def replying(reader: Reader, one: Asked, job: int, *, leads: bool) -> Screen:
+    """What was asked stands above the answer, whole; the card is for who sees the client still."""
     text = reader._(
         "<b>{name}</b>, the question:\n{text}\n\nWrite the answer, for example: the director signs",
         name=cut(one.name, LONGEST_NAME),
         text=fill("{text}", text=one.text),
     )
-    card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(one.client)).pack())
-    return Screen(text, [[card, Button(reader.p_("button", "Back"), handed_tap(HandedAct.PROGRESS, job))]])
+    card = [Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(one.client)).pack())] if leads else []
+    to = handed_tap(HandedAct.PROGRESS, job) if leads else handed_tap(HandedAct.ASKED, job, one.client)
+    return Screen(text, [[*card, Button(reader.p_("button", "Back"), to)]])
+
+
+def said(reader: Reader, told: str) -> Screen:
+    """To who had the client: there is nothing more to be done about it."""
+    return Screen(told, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
 
 
 def replied_to(reader: Reader, name: str) -> Html:
@@ -214,7 +220,7 @@ def _asked(reader: Reader, one: Progress) -> str:
 
 
 def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To whoever had the client, and to who handed it over: who sees it still, and how far all of it is."""
+    """To whoever had the client, who can answer; and to who handed it over, who sees it still, and how far all is."""
     text = reader._(
         "{who} takes over <b>{name}</b> and asks:\n{text}",
         who=cut(data["from"], LONGEST_NAME),
@@ -224,9 +230,17 @@ def asked_about(reader: Reader, data: dict[str, Any]) -> Screen:
     if "job" not in data:
         return Screen(text)
     job, client = ids.from_text(data["job"]), ids.from_text(data["client"])
-    card = Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())
     reply = Button(reader.p_("hand-over", "Answer"), handed_tap(HandedAct.REPLY, job, client), style=Style.MAIN)
+    if data.get("had"):
+        return Screen(text, [[reply]])
+    card = Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())
     return Screen(text, [[card, reply], [how_far(reader, job)]])
+
+
+def asked_again(reader: Reader, one: Asked, job: int, taker: str) -> Screen:
+    """The same letter, to who had the client."""
+    known = {"from": taker, "name": one.name, "text": one.text, "had": True}
+    return asked_about(reader, known | {"client": ids.to_text(one.client), "job": ids.to_text(job)})
 
 
 def taken(reader: Reader, data: dict[str, Any]) -> Screen:

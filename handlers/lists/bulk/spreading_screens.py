@@ -16,19 +16,30 @@ def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html
     anew, joined = weighed.anew, weighed.joined
     if not anew and joined:
         return _join(reader, joined, reason)
-    question = reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", weighed.todo)
-    what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason else []
+    question = _question(reader, weighed, reason)
+    what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason and not joined else []
     told = [" ".join([_calls(reader, anew, joined), *what_for])]
     if joined:
         told.append(
             reader.n_(
-                "With {n} a talk is planned anyway: it gets “{reason}” added and keeps its day.",
-                "With {n} a talk is planned anyway: it gets “{reason}” added and keeps its day.",
+                "With {n} a talk is planned anyway: it gets this added and keeps its day.",
+                "With {n} a talk is planned anyway: it gets this added and keeps its day.",
                 joined,
-                reason=reason,
             )
         )
     return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
+
+
+def _question(reader: Reader, weighed: Weighed, reason: Html) -> Html:
+    """Not each gets a call where with some of them a talk is planned."""
+    if not weighed.joined:
+        return reader.n_("Plan a call with {n} client?", "Plan a call with each of {n} clients?", weighed.todo)
+    return reader.n_(
+        "“{reason}”: plan it with {n} client?",
+        "“{reason}”: plan it with each of {n} clients?",
+        weighed.todo,
+        reason=reason,
+    )
 
 
 def _calls(reader: Reader, anew: int, joined: int) -> Html:

@@ -116,6 +116,7 @@ _OFFERED = (
     Order.LAST_ORDER,
     Order.SUM,
     Order.OWED,
+    Order.LATE,
     Order.NEXT_STEP,
     Order.SEEN,
     Order.DISTANCE,
@@ -134,6 +135,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
         Order.SUM: say.p_("order", "Sum"),
         Order.WORTH: say.p_("order", "Worth"),
         Order.OWED: say.p_("order", "Debt"),
+        Order.LATE: say.p_("order", "Overdue longest"),
         Order.NEXT_STEP: say.p_("order", "Next step"),
         Order.DISTANCE: say.p_("order", "Nearest"),
     }

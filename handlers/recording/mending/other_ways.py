@@ -21,6 +21,7 @@ from sales.recording import touch_draft
 from sales.recording.convenience import hours_of
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.reached import other_hour
+from sales.standing.people import called
 
 MOST_PEOPLE = 2
 
@@ -51,8 +52,8 @@ def _hour(turn: Turn, draft: PlanDraft, moment: datetime) -> Button:
 
 
 def _others(card: Card, tried: set[int | None]) -> list[Contact]:
-    """Who has a number of their own and was not tried."""
-    return [one for one in card.contacts if one.id not in tried and any(not phone.wrong for phone in one.phones)]
+    """Who has a number of their own, was not tried, and works there still."""
+    return [one for one in called(card.contacts) if one.id not in tried]
 
 
 def _person(turn: Turn, draft: PlanDraft, contact: Contact) -> Button:

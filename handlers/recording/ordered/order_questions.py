@@ -32,10 +32,13 @@ from sales.values.amounts import sums
 from sales.work.order import Order
 
 
-async def ask_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "") -> Shown:
+async def ask_amount(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, note: str = "", own: int | None = None
+) -> Shown:
+    """`own`: a sum was said in another currency; as many of this one are a tap away."""
     asked = draft.asking(Question.AMOUNT)
     await keep(unit, turn, asked)
-    return Shown(_amount(turn.reader, asked, client.name, note), Noted.SAVED, [client.id])
+    return Shown(_amount(turn.reader, asked, client.name, note, own), Noted.SAVED, [client.id])
 
 
 async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
@@ -50,7 +53,8 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
     except Rejected as rejected:
         note = await keep_remark(unit, turn, draft, text)
         told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
-        return replace(await ask_amount(unit, turn, draft, client, told), keeps=True)
+        own = money.in_own(text, currency, sums.order_sum)
+        return replace(await ask_amount(unit, turn, draft, client, told, own), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)
     with_words = not _is_bare(text, currency)
@@ -104,6 +108,15 @@ async def take_named(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cli
     return await planning.ask_day(unit, turn, known, client, note=told if entry.waits else "")
 
 
+async def tap_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:
+    """`value`: a sum in minor units; none is skipped."""
+    if draft.touch is None or not value.removeprefix("-").isdecimal():
+        return await skip_amount(unit, turn, draft, client, "")
+    await set_amount(unit, turn.scope, draft.touch, int(value), turn.reader.now)
+    await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)
+    return await skip_amount(unit, turn, draft.sold(int(value)), client, "")
+
+
 async def skip_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     """The product is asked only where the company has a list of them."""
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
@@ -144,11 +157,13 @@ async def again(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
     return Shown(_product(turn.reader, draft, client.name, products, order, note), Noted.PLAN, [draft.client])
 
 
-def _amount(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
+def _amount(reader: Reader, draft: PlanDraft, name: str, note: str, own: int | None) -> Screen:
     asked = reader._("Saved. <b>{name}</b>: order.\nHow much? For example 84 000; a return is negative.", name=name)
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.AMOUNT))
     text = "\n".join(filter(None, [asked, note]))
-    return Screen(text, [[skip, plan_screens.undo(reader, draft)]])
+    word = reader._("It's {sum}", sum=reader.money(own)) if own is not None else ""
+    owned = [Button(word, tap(draft.id, After.AMOUNT, str(own)))] if word else []
+    return Screen(text, [owned, [skip, plan_screens.undo(reader, draft)]])
 
 
 def _product(

@@ -89,10 +89,17 @@ def _channels(reader: Reader, now: Figures, before: Figures) -> list[str]:
     seen = [one for one in others if one in PLANNED or one in now.channels or one in before.channels]
     counted = ((one, _pair(now.channels.get(one, 0), before.channels.get(one, 0))) for one in seen)
     told = {one: f"{codes.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted}
+    told[Channel.VISIT] += _checked_in(reader, now)
+    return list(told.values())
+
+
+def _checked_in(reader: Reader, now: Figures) -> str:
+    """, подтверждено 2, далеко 0, без точки 1"""
     if now.confirmed or now.far:
         checked = reader._("confirmed {n}, far {m}, no point {k}", n=now.confirmed, m=now.far, k=now.unplaced)
-        told[Channel.VISIT] += f", {checked}"
-    return list(told.values())
+        return f", {checked}"
+    unplaced = reader.p_("check-in", "no point {k}", k=now.unplaced)
+    return f", {unplaced}" if now.unplaced else ""
 
 
 def _channel(reader: Reader, channel: Channel) -> str:

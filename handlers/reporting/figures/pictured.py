@@ -17,7 +17,7 @@ from handlers.speech.reader import Reader
 from sales.actions.ports import UnitOfWork
 from sales.clients.stages import Stage
 from sales.days.calendar import DAY, add_months
-from sales.days.periods import WEEK, Period, between, bounds, month_of, week_of
+from sales.days.periods import Period, between, bounds, month_of, week_of
 from sales.reporting.counts import NOTHING, Figures
 from sales.reporting.leading.goals import COUNTED, Aim, Progress, Span
 from sales.reporting.report import Counts, Line
@@ -54,8 +54,7 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
     lines = [line for line in told.shown if COUNTED[aim](line.now) or line.member.id in due][:MOST_MEMBERS]
     if not lines:
         return None
-    is_from_monday = week_of(whole.last) == whole
-    bars = tuple(_member(turn.reader, line, aim, due.get(line.member.id), of_it=is_from_monday) for line in lines)
+    bars = tuple(_member(turn.reader, line, aim, due.get(line.member.id)) for line in lines)
     about = f"{goals.aim(turn.reader, aim)}, {days(turn.reader, whole)}"
     outer, mark = turn.reader.p_("chart", "done"), turn.reader.p_("chart", "plan of a week")
     title = _said(turn.reader.p_("chart", "The week of the team"))
@@ -65,18 +64,17 @@ async def week(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Pictur
 
 
 def week_in(period: Period, today: date) -> Period:
-    """Seven days up to the period's last: those that the week's report has, so that both say the same."""
-    last = min(period.last, today)
-    return between(last - (WEEK - 1) * DAY, last)
+    """That of the period's last day, from Monday on: of the same days is a plan."""
+    whole = week_of(min(period.last, today))
+    return between(whole.since, min(whole.last, today))
 
 
-def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None, *, of_it: bool) -> Bar:
-    """`of_it`: the days are those of the plan; of any other seven it is where a week's plan is, and no share of it."""
+def _member(reader: Reader, line: Line, aim: Aim, plan: Progress | None) -> Bar:
     done = COUNTED[aim](line.now)
     told = goals.amount(reader, aim, done)
     if plan is None:
         return Bar(line.member.name, done, _said(told))
-    of = reader._("{n} of {all}", n=told, all=goals.amount(reader, aim, plan.due)) if of_it else told
+    of = reader._("{n} of {all}", n=told, all=goals.amount(reader, aim, plan.due))
     colour = Colour.GOOD if done >= plan.due else Colour.MAIN
     return Bar(line.member.name, done, _said(of), mark=plan.due, colour=colour)
 

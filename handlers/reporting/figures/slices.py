@@ -26,7 +26,7 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right, Scope
 from sales.reporting.counts import Figures, number
-from sales.reporting.slices import COUNTS, NONE, By, Cut, Doing, Slice, in_order
+from sales.reporting.slices import COUNTS, NONE, By, Cut, Slice, in_order
 
 NAMED = frozenset({By.SOURCE, By.PRODUCT})
 """Told by the id of a directory's entry."""
@@ -87,8 +87,6 @@ def whole(counted: Mapping[int, int], member: int | None) -> int:
 
 async def _counted(unit: UnitOfWork, turn: Turn, scope: Scope, wanted: Slice) -> int:
     """How many the figure counts, whosever the clients are by now."""
-    if wanted.doing is Doing.UNPLACED:  # the report says nothing of these where nobody sends any location
-        return whole(await unit.slices.by_member(scope, wanted), wanted.member)
     whose = scope if wanted.member is None else scope.of(wanted.member)
     summed = await unit.sums.figures(whose, wanted.period, wanted.zone, turn.reader.today)
     return sum(number(one, wanted.doing) for one in summed.values())

@@ -1,6 +1,7 @@
 """What a rep gets from a lead, and a lead hears of it."""
 
 from handlers.recording.plan_screens import step_line
+from handlers.reporting.occasions.section_screens import ALL_IDLE
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
@@ -63,4 +64,4 @@ def _ways(reader: Reader, calendar: WorkCalendar, overdue: int, without: int) ->
     late = fill("{words} · {n}", words=reader.p_("figure", "Overdue"), n=overdue)
     idle = fill("{words} · {n}", words=reader.p_("figure", "Without a step"), n=without)
     rows: list[Row] = [[Button(late, OverdueTap().pack()), moving]] if overdue else []
-    return [*rows, [Button(idle, SectionTap(what="idle").pack()), planning]] if without else rows
+    return [*rows, [Button(idle, SectionTap(what=ALL_IDLE).pack()), planning]] if without else rows

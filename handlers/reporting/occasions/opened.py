@@ -15,23 +15,21 @@ from handlers.frame.turn import Turn
 from handlers.lists import called, clients
 from handlers.lists.bulk import acting
 from handlers.lists.choosing.choices import capital
-from handlers.reporting.occasions import reasons, section_screens
+from handlers.reporting.occasions import placing, reasons, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
 from handlers.speech.screen import cut
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
+from handlers.speech.taps.everywhere import MenuTap
 from sales.actions import steps
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
-from sales.company.members import Me
 from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.reporting.unasked.occasions import Born, Occasion, born_within, lists, told_on, week_ahead
-from sales.standing import sections
-from sales.standing.client_filter import AsOf, ClientFilter
+from sales.reporting.unasked.occasions import Born, Occasion, told_on
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
@@ -46,31 +44,41 @@ NOTED: Mapping[Occasion, Noted] = {
     Occasion.PLAN: Noted.LIST,
     Occasion.IDLE: Noted.IDLE,
 }
-MOST_BORN = 100
-UNTOUCHED = "untouched"
 
 
 def router() -> Router:
     opened = Router(name="occasions")
     opened.callback_query.register(show_all, SectionTap.filter(F.what.split("-")[0] == MORE))
     opened.callback_query.register(open_section, SectionTap.filter(F.what.in_(OF)))
+    opened.callback_query.register(open_idle, SectionTap.filter(F.what == section_screens.ALL_IDLE))
+    opened.callback_query.register(list_section, SectionTap.filter(F.what.split("-")[0] == section_screens.LISTED))
     opened.callback_query.register(plan_one, PlanOneTap.filter())
     opened.callback_query.register(spread, SpreadTap.filter())
     return opened
 
 
 async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    wanted, here = _lists(turn), section_screens.left_by(callback_data.what)
-    every = {one.value: wanted[one] for one in here} | {UNTOUCHED: sections.UNTOUCHED}
-    counted = await unit.lists.counts(turn.scope.own, every, turn.reader.as_of)
-    totals = {one: counted[one] for one in here}
+    counted, never = await placing.counted(unit, turn.me, turn.reader.as_of)
+    totals = {one: counted[one] for one in section_screens.left_by(callback_data.what)}
     untouched = replace(OpenList.on(Shelf.UNTOUCHED), back=callback_data.pack())
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, untouched.to_data()))
-    return Shown(section_screens.every(turn.reader, totals, counted[UNTOUCHED], draft), None)
+    return Shown(section_screens.every(turn.reader, totals, never, draft), None)
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
     return await _opened(unit, turn, OF[callback_data.what], callback_data.page)
+
+
+async def open_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
+    """*Без шага* whole, of one's own clients, and not only whom the morning has left there."""
+    known = replace(OpenList.on(Shelf.IDLE), back=MenuTap(place="today").pack())
+    return await clients.opened(unit, turn, acting.own(turn, known))
+
+
+async def list_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The same clients as a list, with all that can be done with one; *Back* leads to the section."""
+    known = await _as_list(unit, turn, callback_data.what.partition("-")[2])
+    return await clients.opened(unit, turn, acting.own(turn, known))
 
 
 async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -79,7 +87,7 @@ async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, u
     if occasion is None:
         raise NotFound
     client = await unit.clients.hold(turn.scope.own, ids.from_text(callback_data.client))
-    born = await birthdays(unit, turn.me, turn.reader.as_of, _ahead(turn))
+    born = await placing.birthdays(unit, turn.me, turn.reader.as_of)
     wish = await _wish(unit, turn, occasion, client, born.get(client.id))
     if not await _waits(unit, turn, occasion, client, wish):
         return await _opened(unit, turn, occasion, callback_data.page)
@@ -89,33 +97,26 @@ async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, u
 
 
 async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Of one's own clients, whoever else's one may see."""
-    shelf = SHELVES.get(OF[callback_data.what]) if callback_data.what in OF else None
+    """Of one's own clients, whoever else's one may see: those of the section."""
+    return await acting.spreading(unit, turn, await _as_list(unit, turn, callback_data.what))
+
+
+async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
+    shelf = SHELVES.get(OF[what]) if what in OF else None
     if shelf is None:
         raise NotFound
-    return await acting.spreading(unit, turn, shelf)
-
-
-async def birthdays(unit: UnitOfWork, me: Me, as_of: AsOf, days: int) -> dict[int, Born]:
-    """Of the member's own clients, within so many days."""
-    people = await unit.occasions.birthdays(me.scope.own, sections.born(days), as_of, MOST_BORN)
-    return born_within(people, as_of.today, days)
-
-
-def _ahead(turn: Turn) -> int:
-    return week_ahead(turn.reader.today, turn.me.calendar)
-
-
-def _lists(turn: Turn) -> dict[Occasion, ClientFilter]:
-    return lists(_ahead(turn))
+    wanted = (await placing.divided(unit, turn.me, turn.reader.as_of))[OF[what]]
+    return OpenList(shelf, wanted, back=SectionTap(what=what).pack())
 
 
 async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
-    wanted, own = _lists(turn)[occasion], turn.scope.own
-    found = await unit.lists.page(own, wanted, turn.reader.as_of, max(page, 0))
-    born = await birthdays(unit, turn.me, turn.reader.as_of, _ahead(turn)) if occasion is Occasion.BIRTHDAY else {}
+    as_of, own = turn.reader.as_of, turn.scope.own
+    wanted = (await placing.divided(unit, turn.me, as_of))[occasion]
+    found = await unit.lists.page(own, wanted, as_of, max(page, 0))
+    whole = await unit.lists.count(own, placing.whole(turn.me, as_of)[occasion], as_of)
+    born = await placing.birthdays(unit, turn.me, as_of)
     days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
-    opened = Opened(occasion, found.lines, found.total, found.number, days, born)
+    opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)
     if above:
         screen = replace(screen, text=f"{above}\n\n{screen.text}")

@@ -13,7 +13,6 @@ from handlers.speech.screen import Button, Row, Screen, brief, cut, pairs
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.day import PlanOneTap, SectionTap, SpreadTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
-from handlers.speech.taps.lists import ShelfTap
 from handlers.speech.taps.ways import to_section
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
@@ -30,6 +29,9 @@ LONGEST_ON_BUTTON = 28
 LONGEST_BESIDE = 17
 """Of a name on a button beside another one."""
 MORE = "more"
+LISTED = "list"
+ALL_IDLE = "all-idle"
+"""What buttons begin with, or say, that open something else than a section."""
 WHATS: Mapping[Occasion, str] = {
     Occasion.PAY: "pay",
     Occasion.BIRTHDAY: "born",
@@ -66,6 +68,8 @@ class Opened:
     page: int
     days: Mapping[int, date] = field(default_factory=dict)
     born: Mapping[int, Born] | None = None
+    whole: int = 0
+    """How many there are with those who have a line of the day, or stand in another section."""
 
 
 def folded(
@@ -97,8 +101,7 @@ def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None
     name = cut(brief(line.name, LONGEST_FOLDED))
     reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
     if born and occasion is not Occasion.BIRTHDAY:
-        cake = fill("{sign} {who}", sign=reasons.SIGNS[Occasion.BIRTHDAY], who=reasons.birthday(reader, born))
-        reason = Html(", ".join(filter(None, [reason, cake])))
+        reason = Html(", ".join(filter(None, [reason, _cake(reader, born)])))
     return f"{name} — {reason}" if reason else name
 
 
@@ -120,7 +123,7 @@ def buttons(reader: Reader, digest: Digest, *, few: bool = False) -> list[Button
 
 
 def _how_many(digest: Digest, without: Collection[Occasion]) -> int:
-    """Reasons, and not clients: a client may stand behind several. But for birthdays: those of the week are behind."""
+    """Clients: each stands behind one reason. But for birthdays: those of the week are behind."""
     return sum(its.total for one, its in digest.sections.items() if one not in (*without, Occasion.BIRTHDAY))
 
 
@@ -149,18 +152,30 @@ def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:
     head = f"<b>{reasons.named(reader, opened.occasion)}: {opened.total}</b>"
     rows: list[Row] = [_row(reader, opened, one) for one in clients]
     leaf = pager(opened.page, last_page(opened.total), lambda number: SectionTap(what=what, page=number).pack())
-    text = "\n".join([head, *(lines or [reader._("Nobody. Well done!")])])
+    told = [_others(reader, opened)] if opened.whole > opened.total else []
+    text = "\n".join([head, *told, *(lines or [reader._("Nobody. Well done!")])])
     return Screen(text, [*rows, *leaf, *_with_all(reader, opened), [_back(reader)]])
+
+
+def _others(reader: Reader, opened: Opened) -> Html:
+    """Why a list of that name may be longer."""
+    text = reader._("{n} in all: the others have a line of the day or stand under another reason.", n=opened.whole)
+    return fill("<i>{text}</i>", text=text)
 
 
 def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | None, home: str) -> str:
     """What was agreed last stands for itself; else why, and what the client is worth."""
+    cake = _cake(reader, born) if born and occasion is not Occasion.BIRTHDAY else ""
     if occasion is Occasion.IDLE:
-        return digest_lines.client(reader, client, home, _agreed(reader, client))
+        return digest_lines.client(reader, client, home, " · ".join(filter(None, [_agreed(reader, client), cake])))
     worth = client_words.worth(reader, client.worth) if client.worth else ""
     owed = client_words.owed(reader, client.facts) if occasion is Occasion.PAY else ""
     reason = owed or reasons.why(reader, occasion, client, born)
-    return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth])))
+    return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth, cake])))
+
+
+def _cake(reader: Reader, born: Born) -> Html:
+    return fill("{sign} {who}", sign=reasons.SIGNS[Occasion.BIRTHDAY], who=reasons.birthday(reader, born))
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:
@@ -199,7 +214,8 @@ def _with_all(reader: Reader, opened: Opened) -> list[Row]:
     if shelf is None or opened.total < 2:
         return []
     spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=WHATS[opened.occasion]).pack())
-    return pairs([spread, Button(reader.p_("button", "As a list"), ShelfTap(shelf=shelf).pack())])
+    listed = SectionTap(what=f"{LISTED}-{WHATS[opened.occasion]}").pack()
+    return pairs([spread, Button(reader.p_("button", "As a list"), listed)])
 
 
 def _signed(reader: Reader, occasion: Occasion) -> Html:

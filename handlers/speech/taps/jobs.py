@@ -29,10 +29,11 @@ class HandedAct(StrEnum):
     ASK = "q"
     PROGRESS = "p"
     REPLY = "r"
+    ASKED = "w"
 
 
 class HandedTap(Stamp, prefix="w3"):
-    """What somebody has got by a hand-over: the next client behind that one, its answer, or how far everybody is."""
+    """What somebody has got by a hand-over: the next client, its answer, how far everybody is, what is asked."""
 
     act: HandedAct
     job: str

@@ -119,6 +119,10 @@ class Said(StrEnum):
     ALONE = "al"
     KEEPS = "kp"
     LINE_ABOVE = "ua"
+    WORDS = "wd"
+    AS_READ = "ar"
+    NO_HOUR = "nh"
+    OWN_SUM = "ow"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -26,8 +26,7 @@ class Teller(Protocol):
 
 async def keep_up(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, *, paid: bool = False) -> None:
     """Once an order's money has come (`paid`), or its sum is another one: what is paid needs no reminder."""
-    steps = await unit.steps.open_of(scope, client)
-    reminding = [one for one in steps if one.kind is StepKind.PAYMENT and one.series is None]
+    reminding = await _reminding(unit, scope, client)
     if not reminding:
         return
     orders = await unit.orders.of_client(scope, client)
@@ -38,6 +37,23 @@ async def keep_up(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, *
             await unit.steps.close(scope, step.id, StepState.DONE, teller.now)
         elif order is not None and order.is_open:
             await _says(unit, scope, teller, step, order, owed)
+
+
+async def over_with(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, paying: int) -> list[NextStep]:
+    """Which of them are over once that order is paid."""
+    reminding = await _reminding(unit, scope, client)
+    if not reminding:
+        return []
+    orders = await unit.orders.of_client(scope, client)
+    paid = next((one for one in orders if one.id == paying), None)
+    left = (await unit.clients.get(scope, client)).facts.owed - ((paid.amount or 0) if paid else 0)
+    of_each = [(step, _of(teller, step, orders)) for step in reminding]
+    return [step for step, order in of_each if (order and order == paid) or _is_over(order, max(left, 0), paid=True)]
+
+
+async def _reminding(unit: UnitOfWork, scope: Scope, client: int) -> list[NextStep]:
+    steps = await unit.steps.open_of(scope, client)
+    return [one for one in steps if one.kind is StepKind.PAYMENT and one.series is None]
 
 
 def _is_over(order: Order | None, owed: int, *, paid: bool) -> bool:

@@ -31,8 +31,8 @@ async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, 
     await unit.handed.ask(scope, job, client, waits, now)
     data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text}
     key, lead = f"{ASKED}:{job}:{client}:{new_id()}", (await unit.jobs.get(scope, job)).member
-    await _tell(unit, scope, {handed.giver} - {lead}, key, ASKED, data, now)
     seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
+    await _tell(unit, scope, {handed.giver} - {lead}, key, ASKED, data | seen | {"had": True}, now)
     await _tell(unit, scope, {lead}, key, ASKED, data | seen, now)
     await _tell_if_over(unit, scope, job, now)
 
@@ -58,8 +58,8 @@ async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str
     """It reaches whoever asks, whole. NotFound where somebody was faster, or the client is another one's by now."""
     if len(text) > LONGEST:
         raise Rejected("long", most=LONGEST)
-    asked = await question(unit, scope, job, client)
-    await unit.handed.reply(scope.lasting, job, client, now)
+    asked, leads = await question(unit, scope, job, client), await looks_on(unit, scope, job)
+    await unit.handed.reply(scope.lasting, job, client, now, had=not leads)
     data = {"from": await _name(unit, scope, scope.actor), "name": asked.name, "question": asked.text, "text": text}
     seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
     await _tell(unit, scope, [asked.taker], f"{REPLIED}:{job}:{client}:{new_id()}", REPLIED, data | seen, now)
@@ -67,10 +67,19 @@ async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str
 
 
 async def question(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked:
-    asked = next((one for one in await questions(unit, scope, job) if one.client == client), None)
+    """For who leads; and for who had the client, of that one alone: the letter has told them of it."""
+    if await unit.handed.had(scope, job, client) and not await looks_on(unit, scope, job):
+        asked = await unit.handed.asked_of(scope, job, client)
+    else:
+        asked = next((one for one in await questions(unit, scope, job) if one.client == client), None)
     if asked is None:
         raise NotFound
     return asked
+
+
+async def looks_on(unit: UnitOfWork, scope: Scope, job: int) -> bool:
+    """Whether the actor handed over, or leads whoever did: they see all of it."""
+    return scope.may(Right.HAND_OVER) and scope.lasting.sees((await unit.jobs.get(scope, job)).member)
 
 
 async def _leads(unit: UnitOfWork, scope: Scope, job: int) -> None:

@@ -41,6 +41,10 @@ class TextWords:
         between = self.text[self.tokens[place].end : self.tokens[behind].start]
         return (_END if only_end else _PAUSE).search(between) is not None
 
+    def opens(self, place: int) -> bool:
+        """Whether it is the first word behind a pause."""
+        return not place or self.pause(place - 1, place)
+
     def is_behind_day(self, place: int) -> bool:
         """`Yesterday at knead`, «сегодня в рябине»."""
         before = place - 1

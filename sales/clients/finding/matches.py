@@ -1,9 +1,10 @@
 """Runs of a text's words that are words of a name, and which of two fits better. Whom they name is in `naming.py`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.clients.finding.candidates import CONNECTING, NameWord
-from sales.clients.finding.differing import SHORTEST, Said
+from sales.clients.finding.differing import SHORTEST, Said, TextWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +42,10 @@ def is_within(one: Match, other: Match) -> bool:
     """`Book Cat` is not Cat's, though a book may be something else."""
     covered = other.first <= one.first and one.last <= other.last
     return covered and other.said > one.said and other.weight >= one.weight > 0
+
+
+def written_alike(matches: Sequence[Match], words: TextWords) -> list[Match]:
+    """Beside `Tom's at Bread Shed` a `rye` in the middle is no Pickle & Rye."""
+    if not any(one.whole and one.said > 1 and not one.is_person and words.is_capital(one.first) for one in matches):
+        return list(matches)
+    return [one for one in matches if one.whole or words.is_capital(one.first) or words.opens(one.first)]

@@ -21,7 +21,7 @@ from sales.clients.finding.candidates import (
     words_of,
 )
 from sales.clients.finding.differing import SHORTEST, TextWords
-from sales.clients.finding.matches import Match, as_said, is_within, joins_names
+from sales.clients.finding.matches import Match, as_said, is_within, joins_names, written_alike
 from sales.clients.finding.namings import Naming, Place, once
 from sales.clients.finding.their_people import TheirPeople
 from sales.languages.registry import any_of
@@ -35,6 +35,7 @@ _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
 _TOGETHER = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
+_TURNED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.turns_to)})\s+$", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
 
 
@@ -118,7 +119,7 @@ class _Text:
 
     def _chosen(self, matches: Iterable[Match]) -> list[list[Match]]:
         """The best ones of each stretch; all that are equally good."""
-        allowed = [one for one in matches if self._may_name(one)]
+        allowed = written_alike([one for one in matches if self._may_name(one)], self.words)
         allowed = [one for one in allowed if not any(is_within(one, other) for other in allowed)]
         allowed.sort(key=lambda one: one.rank, reverse=True)
         chosen: list[list[Match]] = []
@@ -174,7 +175,7 @@ class _Text:
         if _TOGETHER.fullmatch(between) and self.words.is_capital(match.first):
             return True
         begins = self._begins(match.first)
-        if match.whole and match.weight and match.literal and self._is_said_of(match):
+        if match.whole and match.weight and (_TURNED.search(between) or (match.literal and self._is_said_of(match))):
             return True
         if not (begins or (match.whole and self.words.is_capital(match.first)) or self._is_told_behind(between, match)):
             return False

@@ -8,13 +8,14 @@ from sales.clients.finding.differing import TextWords
 from sales.languages.registry import any_of
 from sales.values.person_words import is_first_name, is_position
 
+_CONTRACTED = re.compile(any_of(lambda one: one.names.contracted), re.IGNORECASE)
 _AT = re.compile(any_of(lambda one: one.reports.at))
 
 
 def is_same(words: TextWords, word: NameWord, place: int) -> bool:
     """«Света сказала» is not the shop «Свет», but for «из Света», «магазин Света»."""
     token = words.tokens[place]
-    if not alike(word.forms, token.forms):
+    if not alike(word.forms, token.forms) or _CONTRACTED.fullmatch(words.written(place)):
         return False
     if word.word == token.word or not is_first_name(token.word):
         return True

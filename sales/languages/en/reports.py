@@ -1,7 +1,7 @@
 """Words of English for how a report is put and taken back."""
 
 from sales.languages.en.phrases.in_short import IN_SHORT
-from sales.languages.en.phrases.words import KIN, STAFF
+from sales.languages.en.phrases.words import KIN, SEND, STAFF, to_come
 from sales.languages.reports import ReportWords
 from sales.languages.vocabulary import pattern
 
@@ -51,6 +51,7 @@ REPORTS = ReportWords(
         "nearer closer both"
     ),
     opens="for of",
+    no_time="busy|time|timing|swamped|rushed|much on",
     not_before="not (?:before|until|till)",
     says=(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
@@ -60,16 +61,20 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     paid_for="for",
-    settled=r"paid|settled|cleared|transferred|wired",
+    settled=r"paid|settled|cleared|squared up|coughed up|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
-    r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
+    r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)|"
+    r"(?:through|thru) (?:the )?(?:end|rest|new|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"spring|summer|winter)\w*",
     calls=r"call|callback|zoom|chat",
     beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
+    pronouns="them|him|her|me|us|it|that|my|their",
+    turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
@@ -77,11 +82,12 @@ REPORTS = ReportWords(
     paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=(
         r"unpaid|not paid|(?:has|have)n'?t paid|(?:payment|invoice) (?:is )?due|overdue|outstanding|owing|owe[sd]?|"
-        r"debts?"
+        r"debts?|still open(?=,? [£$€\d])"
     ),
     sends=(
-        r"(?:send|sending|email|emailing|prepare|forward|post|posting|drop|whatsapp)"
-        r"(?: (?:it|them|over|across|through))*"
+        rf"(?:(?:will|i'?ll|i'?d|gonna|to|must) )?(?:{to_come(SEND)}|prepare|have)"
+        r"(?: (?:it|that|this|those|these|them|one|some|everything|all|him|her|"
+        r"over|across|through|off|out|to|with|for))*"
     ),
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
@@ -114,9 +120,13 @@ REPORTS = ReportWords(
     our_goods="our|ours|us|we",
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
+    we_are="(?:i|we) (?:was|were|am|are)|i'?m|we're",
+    says_yes="yes|yep|yeah|go on then|thumbs up|green light",
+    needs=r"wants?|needs?|wanted|needed|(?:(?:he|she|they)'?(?:s|re)|is|are) after",
     wishes=(
         r"want(?:s|ed|ing)?|needs?|needed|(?:he|she|they|who)'?d (?:like|love)|would (?:like|love)|asked for|asks for|"
-        r"asking for|looking for|interested in|keen on|thinking of|(?:is|are|'s|'re) after|could do with|fancies"
+        r"asking for|looking for|interested in|keen on|thinking of|(?:(?:he|she|they)'?(?:s|re)|is|are) after|"
+        r"could do with|fancies"
     ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=(
@@ -142,7 +152,8 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
-    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs",
+    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
+    r"cash|check|funds|transfer|settled|squared|coughed|sorted|bill|invoice|account|arrears|tab",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"
         r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|mar\w*|apr\w*|"

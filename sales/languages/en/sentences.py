@@ -1,6 +1,7 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
 from sales.languages.en.outcomes import OUTCOMES
+from sales.languages.en.phrases.everyday import SENT
 from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
@@ -11,6 +12,11 @@ from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind
 
+_MONEY = "payment|money|deposit|cash|cheque|transfer|transfer's|funds|balance|bacs|remittance"
+_OWED = "balance|invoice|bill|account|remaining|outstanding|rest|remainder|debt|tab|arrears"
+_CAME = "received|came|come|arrived|cleared|landed|went|gone"
+_PAID = "paid|settled|cleared|squared|sorted|coughed|stumped|transferred|wired|bacs|put|left"
+_GAVE = "gave|given|handed|left|wrote|brought|posted|slipped|sent|sends|dropped|put|paid"
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
 SENTENCES = Vocabulary(
@@ -20,7 +26,8 @@ SENTENCES = Vocabulary(
         "not interested|needed",
         "isn't|aren't|wasn't|weren't interested",
         "no interest|need",
-        "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
+        "don't|doesn't|do|does|didn't not? need ~ it|this|us?",
+        "don't|doesn't|do|does not? need ~ anything",
     ),
     others_chosen=(
         "=bought|got|have|built ~ their|his|her own",
@@ -110,6 +117,7 @@ SENTENCES = Vocabulary(
         (
             Channel.OFFER,
             (
+                *SENT,
                 f"sent|emailed|mailed|forwarded|wa'd|whatsapped|whatsapp'd|texted|messaged ~ {OFFER}",
                 f"sent|forwarded ~ {OFFER} ~ email|e-mail|mail|whatsapp|telegram",
                 f"{OFFER} was|has? been? sent|emailed|delivered",
@@ -184,14 +192,19 @@ SENTENCES = Vocabulary(
         "they're|he's|she's|theyre|hes|shes|is|are ordering",
         "ordering",
         "takes|taking",
-        "they|we|i'll|will take",
+        "they|we take",
+        "i'll|he'll|she'll|they'll|theyll|will|gonna take|have",
     ),
     tried=("took ~ to try|test|trial", "took ~ on trial"),
     payments=(
-        "=paid|settled|cleared ~ deposit|balance|remaining|outstanding|rest|remainder",
-        "=deposit|balance|invoice|bill|remainder|rest ~ paid|settled|cleared",
-        "=payment|money|deposit|cash ~ received|came|arrived|cleared|landed through|in?",
-        "=payment|money|deposit|cash in",
+        f"={_MONEY} ~ {_CAME} through|in?",
+        f"={_MONEY}|cheque's|check|check's ~ came|arrived|landed|cleared|received through|in?",
+        f"={_MONEY} is|was|has in",
+        f"={_MONEY}|money's|payment's|cheque's in",
+        f"={_PAID} off|up|down|over? ~ {_MONEY}|{_OWED}",
+        f"={_OWED}|{_MONEY} ~ paid|settled|cleared|squared|transferred|sent|made|went|processed through|over|out|up?",
+        f"={_GAVE} over|off|me|us|round? ~ {_MONEY}|check|advance",
+        "=settled|squared|paid|coughed|ponied|stumped up",
         "=took|taken|grabbed|bagged|collected|bought",
         "=receipt",
         "paid|prepaid",
@@ -201,12 +214,6 @@ SENTENCES = Vocabulary(
         "=in the bag",
         "=he's|she's|they're|hes|shes|theyre|they|is|are having",
         "=$ having",
-        "=put|paid|left|gave down? ~ deposit|advance",
-        "=sent|sends|handed|dropped over? ~ deposit|payment|money|cash|cheque|advance",
-        "=deposit|payment|balance|money transferred|sent|made|went|processed through|over|out?",
-        "=transferred|wired|bacs ~ deposit|payment|balance|money",
-        "=payment|money|deposit|cash received|came|arrived|cleared|landed|in through|in?",
-        "=settled ~ invoice|bill|account|balance",
         "=came in|through",
     ),
     pay_promises=PAY_PROMISES,

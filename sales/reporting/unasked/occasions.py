@@ -12,6 +12,7 @@ from sales.clients.client import ClientLine
 from sales.days.calendar import DAY, WorkCalendar
 from sales.standing import sections
 from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Condition, NoneOf, Picked
 from sales.values.birthdays import Birthday
 
 MOST = 5
@@ -51,6 +52,22 @@ def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
     }
 
 
+def placed(born: int, week: int, lines: Collection[int]) -> dict[Occasion, ClientFilter]:
+    """Each section as the morning divides them: a client stands in the first that holds it, and whoever has a line of
+    the day in none. Birthdays of the `week` to come are of whom nothing else is told.
+    """
+    found, every = {}, lists(born)
+    elsewhere: list[tuple[Condition, ...]] = [(Picked(frozenset(lines)),)] if lines else []
+    before = list(elsewhere)
+    for one, its in every.items():
+        found[one] = its.also(NoneOf(tuple(before)))
+        before.append(its.conditions)
+    told = NoneOf((every[Occasion.BIRTHDAY].conditions,))
+    others = ((*its.conditions, told) for one, its in every.items() if one not in (Occasion.PAY, Occasion.BIRTHDAY))
+    soon = NoneOf((*elsewhere, every[Occasion.PAY].conditions, *others))
+    return {**found, Occasion.BIRTHDAY: sections.born(week).also(soon)}
+
+
 def days_off_ahead(today: date, calendar: WorkCalendar) -> int:
     """How many days off follow on that day."""
     return min((calendar.next_working(today + DAY) - today).days - 1, AHEAD)
@@ -72,12 +89,11 @@ def week_ahead(today: date, calendar: WorkCalendar) -> int:
 @dataclass(frozen=True, slots=True)
 class Brought:
     """`lines`: of those whose first occasion it is, and who do not rest, the ones with most worth; `first`: how many
-    there are whose first it is; `total`: all whom it concerns.
+    there are whose first it is.
     """
 
     lines: tuple[ClientLine, ...] = ()
     first: int = 0
-    total: int = 0
 
 
 Morning = Mapping[Occasion, Brought]
@@ -85,7 +101,7 @@ Morning = Mapping[Occasion, Brought]
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """At most five of something, how many more there are that stand in no other, and all whom it concerns."""
+    """At most five of something, how many more there are, and how many stand behind its button: each in no other."""
 
     clients: tuple[ClientLine, ...] = ()
     more: int = 0
@@ -121,23 +137,14 @@ def section(clients: Sequence[ClientLine], total: int = 0) -> Section:
 
 
 def sections_of(morning: Morning) -> dict[Occasion, Section]:
-    return {one: Section(its.lines, its.first - len(its.lines), its.total) for one, its in morning.items()}
+    return {one: Section(its.lines, its.first - len(its.lines), its.first) for one, its in morning.items()}
 
 
 def with_promised(section: Section, promised: Sequence[ClientLine]) -> Section:
-    """With those whose birthday this morning has to tell of, and who would stand in no line that is seen."""
-    clients = (*section.clients, *promised)
-    return replace(section, clients=clients, total=max(section.total, len(clients)))
-
-
-def apart(sections: Mapping[Occasion, Section], lines: Collection[int]) -> dict[Occasion, Section]:
-    """Whoever has a line of the day is in no section: the line tells of a birthday and of a debt. Others move up."""
-    return {one: _without(its, lines) for one, its in sections.items()}
-
-
-def _without(section: Section, lines: Collection[int]) -> Section:
-    free = [line for line in section.clients if line.id not in lines]
-    return replace(section, clients=tuple(free[:MOST]), more=section.more + len(free[MOST:]))
+    """With those whose birthday this morning has to tell of, and who would stand in no line that is seen: they are
+    counted where they stand.
+    """
+    return replace(section, clients=(*section.clients, *promised))
 
 
 @dataclass(frozen=True, slots=True)

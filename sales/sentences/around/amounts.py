@@ -1,6 +1,7 @@
 """The sum of a report: which it is, what goes with it, and whether things for a sum are an order."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.days.spoken import NUMBER
@@ -27,7 +28,7 @@ _ASKED = re.compile(
     rf"\?|(?<!\w)(?:{any_of(lambda one: one.reports.only_if)}|{any_of(lambda one: one.amounts.paper)})(?!\w)"
 )
 """So many things for a sum with one of these are no order."""
-_COUNTED = re.compile(rf"(?<![\w.,])\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
+_COUNTED = re.compile(rf"(?<![\w.,])x?\d+\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
 _FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
@@ -37,8 +38,16 @@ _PART_OF = re.compile(
 _REST_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest_of)})[£$€]?\s*$")
 _MONEY = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
 _WISHES = any_word(lambda one: one.reports.wishes)
+_SAYS_YES = any_word(lambda one: one.reports.says_yes)
+_NEEDS = re.compile(any_of(lambda one: one.reports.needs))
 _SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
 _ENDS = re.compile(r"[.!?\n](?=\s|$)")
+_PUT_RIGHT = re.compile(
+    rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.takes_back)})(?!\w)[\s,.–—-]*)+(?:[^\W\d]+\s+)?"
+    rf"(?:\d|(?:{any_of(lambda one: '|'.join(' '.join(one.amounts.spelt.numbers.values()).split()))})(?!\w))"
+)
+"""«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
+_OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
@@ -55,6 +64,8 @@ def amount(reading: Reading, currency: str = "") -> FoundSum | None:
     taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
     found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
     found = sums.in_words(found, reading.spelt) if found else None
+    if found and _PUT_RIGHT.match(reading.plain, found.end):
+        return replace(found, unclear=True)
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
     return replace(found, unclear=True) if found and foreign else found
 
@@ -77,7 +88,8 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
         return False
     if amount.rank == sums.Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
-    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+    before = reading.plain[part.start : whole.start].strip()
+    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start)) or (not before and bool(rest))
 
 
 def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
@@ -86,26 +98,71 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     None of the words around may ask, promise or offer.
     """
     paid = _PAID_BEHIND.match(reading.plain, amount.end) and " " in amount.text.strip()
-    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _TO_COME.search(reading.plain):
+    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _is_to_come(reading, amount):
         return False
     part = reading.part_of(amount.start)
     to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
-    if to_do or any(mark.means.outcome not in _WEAK or mark.means.reason for mark in reading.marks):
+    if to_do or any(_says_otherwise(mark, amount) for mark in reading.marks):
         return False
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
-    things = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
-    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or any(things)
+    begins = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
+    things = any(found and not amount.start <= found.start() + 1 < amount.end for found in begins)
+    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or things
+
+
+def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
+    """`Waiting for 4 boxes, £80`; but for a day («week after next») and what is said in another sentence."""
+    before = max((found.end() for found in _ENDS.finditer(reading.plain, 0, amount.start)), default=0)
+    behind = _ENDS.search(reading.plain, amount.end)
+    told = _TO_COME.finditer(reading.plain, before, behind.start() if behind else len(reading.plain))
+    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told)
+
+
+def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
+    """`15 bags, £380, wants them friday`: what is wished behind the sum is when it is to come."""
+    wished_behind = mark.means.outcome is Outcome.INTERESTED and mark.means.guess and mark.start >= amount.end
+    return mark.means.reason is not None or (mark.means.outcome not in _WEAK and not wished_behind)
+
+
+def is_agreed(reading: Reading, amount: FoundSum) -> bool:
+    """`Yes to 10 boxes, £145`: what they said yes to has its sum."""
+    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain):
+        return False
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and mark.start < amount.start)
+    return any(_SAYS_YES.search(reading.plain, mark.start, mark.end) for mark in ready)
+
+
+def is_needed(reading: Reading, amount: FoundSum) -> bool:
+    """`Needs 4 cases, £96`: nobody says what so many things come to that were not ordered."""
+    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED else None
+    if wish is None or not _NEEDS.fullmatch(wish[0]):
+        return False
+    between = Span(wish.end(), amount.start)
+    counted = _COUNTED.search(reading.plain, between.start, between.end) is not None
+    return counted or (_is_of_so_many(reading, between) and not _ends(reading, between))
 
 
 def is_wished(reading: Reading, amount: FoundSum) -> bool:
     """`Wants 2 boxes, £24`, «хочет 20 коробок по 340»: whether they have ordered is to be asked."""
+    wish = _wish(reading, amount)
+    if wish is None:
+        return False
+    between = Span(wish.end(), amount.start)
+    return not _ends(reading, between) and (amount.rank is sums.Rank.MANY or _is_of_so_many(reading, between))
+
+
+def _wish(reading: Reading, amount: FoundSum) -> re.Match[str] | None:
     if _ASKED.search(reading.plain) or (amount.rank < sums.Rank.ON and " " not in amount.text.strip()):
-        return False
-    wish = _WISHES.search(reading.plain, 0, amount.start)
-    if wish is None or _ENDS.search(reading.plain, wish.end(), amount.start):
-        return False
-    between = reading.plain[wish.end() : amount.start]
-    return amount.rank is sums.Rank.MANY or _SO_MANY.search(between) is not None
+        return None
+    return _WISHES.search(reading.plain, 0, amount.start)
+
+
+def _ends(reading: Reading, between: Span) -> bool:
+    return _ENDS.search(reading.plain, between.start, between.end) is not None
+
+
+def _is_of_so_many(reading: Reading, between: Span) -> bool:
+    return _SO_MANY.search(reading.plain, between.start, between.end) is not None
 
 
 def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:
@@ -152,7 +209,17 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
     part = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
+    if _is_paid_besides(reading, amount):
+        return False
     return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
+
+
+def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
+    """`Took 3 cases £66 and paid off the £40 from last time`."""
+    paid = [mark.start for mark in reading.marks if is_payment(mark)]
+    paid += [match.start() for match in _SETTLED.finditer(reading.plain)]
+    first = min(paid, default=0)
+    return first >= amount.end and _OTHER_SUM.search(reading.plain, first) is not None
 
 
 def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
@@ -161,8 +228,15 @@ def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
     if not (came or is_settled(reading)) or _PAID_FOR.match(reading.plain, amount.end):
         return False
     taken = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
-    bought = any(not _MONEY.search(reading.plain, mark.start, mark.end) for mark in taken)
-    return not (bought or is_of_things(reading, amount) or is_of_counted(reading, amount))
+    paid = [mark for mark in taken if _MONEY.search(reading.plain, mark.start, mark.end)]
+    if len(paid) < len(taken) or _is_of_things_before(reading, amount, paid):
+        return False
+    return not (is_of_things(reading, amount) or is_of_counted(reading, amount))
+
+
+def _is_of_things_before(reading: Reading, amount: FoundSum, paid: Sequence[Mark]) -> bool:
+    """`Buying 6 more, £228, and he squared up the old balance`: the money that came is another sum."""
+    return bool(paid) and paid[0].start >= amount.end and _is_of_so_many(reading, Span(0, amount.start))
 
 
 def has_amount(plain: str) -> bool:

@@ -29,9 +29,13 @@ _WE = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?d|'?ll)?"
     rf"(?:\s+(?:{any_of(lambda one: one.reports.must)}))?\s+$"
 )
+_SO_AS_TO = any_word_before(lambda one: one.reports.so_as_to)
+_SO_AS_TO = any_word_before(lambda one: one.reports.so_as_to)
+_WE_ARE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we_are)})(?:\s+[\w'-]+)?\s+$")
 _DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
 _THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
 _SILENCE = any_word(lambda one: one.reports.silence)
+_PAST = re.compile(any_of(lambda one: one.reports.past))
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _NOT = any_word_before(lambda one: one.reports.not_)
 _TAKING = re.compile(any_of(lambda one: one.reports.taking))
@@ -64,7 +68,7 @@ class _Clauses:
             return True
         if mark.means.denied or not _is_claim(mark):
             return False
-        if self._is_condition(mark, part) or self._is_our_thought(mark, part):
+        if self._is_condition(mark, part) or self._is_ours(mark, part):
             return True
         before = (self.plain, part.start, mark.start)
         if mark.means.outcome is Outcome.WANTS_OFFER:  # `the operator said email everything`
@@ -87,9 +91,19 @@ class _Clauses:
             or claims.is_governed(self.plain, mark, part)
         )
 
-    def _is_our_thought(self, mark: Mark, part: Span) -> bool:
-        """`I need to check with Karen`: it is not they who think."""
-        return mark.means.outcome is Outcome.THINKING and _WE.search(self.plain, part.start, mark.start) is not None
+    def _is_ours(self, mark: Mark, part: Span) -> bool:
+        """`I need to check with Karen`, «я согласился», `rang while I was driving`: none of it is theirs."""
+        before = (self.plain, part.start, mark.start)
+        if mark.means.outcome is Outcome.CALL_BACK and mark.means.step is None:
+            return _WE_ARE.search(*before) is not None
+        agreed = mark.means.outcome is Outcome.READY and _PAST.fullmatch(self.plain, mark.start, mark.end)
+        ours = mark.means.outcome is Outcome.THINKING or agreed
+        return bool(ours) and (_WE.search(*before) is not None or self._is_purpose(mark, part))
+
+    def _is_purpose(self, mark: Mark, part: Span) -> bool:
+        """`Ring him to see what he thinks`."""
+        plans = any(_is_plan(one) and part.start <= one.start < mark.start for one in self.marks)
+        return plans and _SO_AS_TO.search(self.plain, part.start, mark.start) is not None
 
     def _is_undone(self, mark: Mark, part: Span) -> bool:
         """«Больше не звоню», not «if not, ring»: but what cannot be on one day may be on another."""

@@ -59,6 +59,11 @@ def called(report: Report, name: str) -> Report:
     return replace(report, new=name, card=replace(report.card, name=name) if report.card else None)
 
 
+def in_other_words(report: Report, words: str) -> Report:
+    """Another comment in place of what was read; none: as it was."""
+    return replace(report, reworded=words)
+
+
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
     """None: now."""
     return replace(report, at=moment, timed=timed, happened=True)
@@ -79,7 +84,9 @@ def with_sum(report: Report, amount: int | None) -> Report:
     to then.
     """
     goods = tuple(replace(one, amount=None) for one in report.goods)
-    told = replace(report, amount=amount, goods=goods, goods_paid="")
+    unclear = report.unclear[:-1] if report.doubted else report.unclear
+    outcome = Outcome.ORDER if amount is not None else report.outcome
+    told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
     return replace(told, comment=report.unsold or report.comment, unsold="")
 
 
@@ -117,13 +124,14 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     above = before(draft, report)
     if above is None:
         return draft
-    joined = replace(with_words(above, report.text or report.remark), steps=(*above.steps, *report.steps))
-    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
+    joined = replace(above, steps=(*above.steps, *report.steps))
     if above.outcome is None:
         joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
-    return draft.changed(one_each(joined)).without(report.id)
+    joined = with_words(joined, report.reworded or report.text or report.remark)
+    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
+    return replace(draft.changed(one_each(joined)).without(report.id), about=above.id)
 
 
 def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:

@@ -11,8 +11,9 @@ from sales.days.repeats import Plainly
 from sales.recording.proposals import kind_for
 from sales.sentences import words_kept
 from sales.sentences.conversation import report
-from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.report import Report, is_returned
 from sales.sentences.said import SaidStep, Sentence
+from sales.work.outcomes import Outcome
 from sales.work.series import Every, Series
 from sales.work.step import DayPreset, StepKind, Wish
 
@@ -38,6 +39,7 @@ class Asked(StrEnum):
     DAY = "d"
     NAME = "n"
     NOTE = "f"
+    COMMENT = "c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,10 @@ class SentenceDraft:
     saved: bool = False
     untaken: tuple[Untaken, ...] = ()
     ask: Asked = Asked.NOTHING
-    about: int = 0  # the report of which it is asked
+    about: int = 0  # the report of which it is asked, or was just now
     which: int = 0  # and its step
     typed: str = ""  # the name that was written for it, where nobody is called so
+    added: Wish | None = None  # the step whose day is asked for first: it is none of the report yet
     taken: tuple[int, str] | None = None  # the touch with which the words were kept until they are saved here
 
     @property
@@ -85,11 +88,18 @@ class SentenceDraft:
         untaken = [[one.id, one.text, one.above] for one in self.untaken]
         reports = [report.to_data(one) for one in self.reports]
         told = {"reports": reports, "saved": self.saved, "untaken": untaken}
-        asked = {"ask": self.ask.value, "about": self.about, "which": self.which, "typed": self.typed}
+        asked: dict[str, Any] = {"ask": self.ask.value, "about": self.about, "which": self.which, "typed": self.typed}
+        asked["added"] = self.added and self.added.to_data()
         return {**told, **asked, "taken": self.taken and list(self.taken)}
 
-    def asking(self, ask: Asked, about: int = 0, which: int = 0, typed: str = "") -> "SentenceDraft":
-        return replace(self, ask=ask, about=about, which=which, typed=typed)
+    def asking(
+        self, ask: Asked, about: int = 0, which: int = 0, typed: str = "", added: Wish | None = None
+    ) -> "SentenceDraft":
+        return replace(self, ask=ask, about=about, which=which, typed=typed, added=added)
+
+    def step(self, report: Report, place: int) -> Wish | None:
+        """A step of the report; in the place behind them the one that is added."""
+        return report.steps[place] if place < len(report.steps) else self.added
 
 
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
@@ -101,7 +111,8 @@ def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     reports = tuple(map(report.from_data, data["reports"]))
     touch, words = data.get("taken") or (0, "")
     taken = (touch, words) if touch else None
-    return SentenceDraft(draft, reports, data["saved"], untaken, *asked, taken=taken)
+    added = Wish.from_data(data["added"]) if data.get("added") else None
+    return SentenceDraft(draft, reports, data["saved"], untaken, *asked, added=added, taken=taken)
 
 
 def report_of(
@@ -125,7 +136,7 @@ def report_of(
         clients,
         said.channel,
         said.direction,
-        said.outcome,
+        Outcome.TALKED if is_returned(said.doubted) else said.outcome,
         said.reason,
         at=said.past.at if said.past else None,
         kind=said.step_kind or usual,
@@ -145,6 +156,7 @@ def report_of(
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
         unsaid=said.unsaid,
+        doubted=said.doubted,
     )
 
 

@@ -8,8 +8,9 @@ from functools import cache
 
 from sales.languages.lists import ListWords
 from sales.languages.registry import LANGUAGES
+from sales.standing.client_filter import Order
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import BUYERS, EVER, big_and_silent, silent
+from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 from sales.values.company_names import search_key
 
 LONGEST = 80
@@ -34,9 +35,11 @@ def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
 
 
 def _of_big(plain: str) -> OpenList | None:
-    """Buyers, those for most first; or big ones who are silent for so long. Those asleep have a list of their own."""
+    """Who buys or owes most; or big ones who are silent for so long. Those asleep have a list of their own."""
     if any(_pattern(one.lists, one.lists.bought).fullmatch(plain) for one in LANGUAGES):
         return OpenList(Shelf.ALL, BUYERS)
+    if any(_pattern(one.lists, one.lists.owed).fullmatch(plain) for one in LANGUAGES):
+        return OpenList(Shelf.OWING, OWING.by(Order.OWED))
     for pattern, words in _big():
         if pattern.fullmatch(plain):
             return OpenList(Shelf.ALL, big_and_silent(_days(words, plain)))

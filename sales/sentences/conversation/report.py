@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.newly_known import Known
+from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -56,11 +57,26 @@ class Report:
     unsaid: bool = False  # no word says how it took place: as it was planned, else by telephone
     alone: bool = False  # an attempt plans nothing by itself
     keeps: bool = False  # the planned step that it would answer stays
+    doubted: str = ""  # the sum that stands last among what is `unclear`
+    reworded: str = ""  # the comment as it was written anew, in place of what was read
 
     @property
     def is_order(self) -> bool:
         """Whether a sum and products are of it: nobody who puts right what came of it keeps them."""
         return self.result is Outcome.ORDER
+
+    def in_own(self, currency: str) -> int | None:
+        """The sum of its order, where that names another currency, as if it were in this one: it is asked about. What
+        was returned is no order before that is answered.
+        """
+        asked = self.amount is None and (self.is_order or is_returned(self.doubted))
+        return money.in_own(self.doubted, currency) if asked else None
+
+    @property
+    def pay_by(self) -> date | None:
+        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
+        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), None)
+        return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property
     def is_refused(self) -> bool:
@@ -74,7 +90,7 @@ class Report:
     @property
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.comment if self.is_order or not self.unsold else self.unsold
+        return self.reworded or (self.comment if self.is_order or not self.unsold else self.unsold)
 
     @property
     def touched(self) -> bool:
@@ -112,6 +128,10 @@ class Report:
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
+
+
+def is_returned(amount: str) -> bool:
+    return amount.startswith(("-", "−"))
 
 
 def to_data(one: Report) -> dict[str, Any]:
@@ -154,6 +174,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "doubted": one.doubted,
+        "reworded": one.reworded,
     }
 
 
@@ -197,6 +219,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("unsaid", False),
         data.get("alone", False),
         data.get("keeps", False),
+        data.get("doubted", ""),
+        data.get("reworded", ""),
     )
 
 

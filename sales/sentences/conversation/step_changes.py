@@ -14,17 +14,26 @@ def without_step(report: Report, number: int) -> Report:
     if number >= len(report.steps):
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
-    if report.text:
-        return in_full(replace(report, steps=steps))
-    return replace(with_words(report, report.steps[number].note), steps=steps)
+    return _put_back(replace(report, steps=steps), report.steps[number].note)
 
 
 def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
-    """An hour that was agreed goes along. The words of the day that was read are the comment's."""
+    """An hour that was agreed goes along."""
     if number >= len(report.steps):
         return report
     step = report.steps[number]
-    moved = replace(step, day=day, at=at or step.at, kind=kind or step.kind)
+    return _moved(report, number, replace(step, day=day, at=at or step.at, kind=kind or step.kind))
+
+
+def without_hour(report: Report, number: int) -> Report:
+    if number >= len(report.steps):
+        return report
+    return _moved(report, number, replace(report.steps[number], at=None))
+
+
+def _moved(report: Report, number: int, moved: Wish) -> Report:
+    """The words of the day and the hour that were read are the comment's."""
+    step = report.steps[number]
     told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
     return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
 
@@ -34,16 +43,22 @@ def of_kind(report: Report, number: int, kind: StepKind) -> Report:
 
 
 def what_for(report: Report, number: int, note: str) -> Report:
-    """In other words, or in none: those that were read are the comment's."""
+    """In other words, or in none: those that were read are the comment's, where there is a touch that has one."""
     told = _changed(report, number, lambda step: replace(step, note=note))
-    return in_full(told) if report.text else with_words(told, _note(report, number))
+    return _put_back(told, _note(report, number)) if report.touched else told
 
 
-def with_step(report: Report, day: date) -> Report:
-    """One more, of the kind that usually follows; of a step whose day was not said, that one."""
-    kind = next((one for one in (report.kind, *StepKind) if not _stands(report, one)), StepKind.OTHER)
-    wish = Wish(report.kind if report.undated else kind, day, note=report.note if report.undated else "")
-    return replace(report, steps=(*report.steps, wish), undated=False, note="")
+def one_more(report: Report, day: date) -> Wish:
+    """A step of the kind that usually follows; where one was said without its day, that one."""
+    if report.undated:
+        return Wish(report.kind, day, note=report.note)
+    usual = () if report.kind is StepKind.OTHER else (report.kind,)
+    return Wish(next(one for one in (*usual, *StepKind) if not _stands(report, one) or one is StepKind.OTHER), day)
+
+
+def with_step(report: Report, wish: Wish) -> Report:
+    """With one more, of which the day is known; another one of its kind and note gives way."""
+    return replace(report, steps=slots.one_each((*report.steps, wish)), undated=False, note="")
 
 
 def one_each(report: Report) -> Report:
@@ -70,12 +85,30 @@ def _changed(report: Report, number: int, change: Callable[[Wish], Wish]) -> Rep
     return replace(report, steps=tuple(one for one in among if any(one is other for other in left)))
 
 
+def _put_back(report: Report, words: str) -> Report:
+    """With the words that a step had: in a comment that was written anew they stand behind."""
+    is_whole = report.touched and report.text and not report.reworded
+    return in_full(report) if is_whole else with_words(report, words)
+
+
 def in_full(report: Report) -> Report:
-    """The comment is all that was written."""
-    return replace(report, comment=report.text, unsold="")
+    """The comment is all that was written; what is only planned has none."""
+    return replace(report, comment=report.text, unsold="") if report.touched else report
 
 
 def with_words(report: Report, words: str) -> Report:
-    """With more in its comment."""
-    comment, unsold = (", ".join(filter(None, (had, words))) for had in (report.comment, report.unsold))
-    return replace(report, comment=comment, unsold=unsold if report.unsold else "")
+    """With more in its comment, or, where nothing but steps is told, in what the first one is for."""
+    if not report.touched:
+        return _with_note(report, words)
+    had = report.comment, report.unsold, report.reworded
+    comment, unsold, reworded = (", ".join(filter(None, (one, words))) for one in had)
+    told = replace(report, comment=comment, unsold=unsold if report.unsold else "")
+    return replace(told, reworded=reworded if report.reworded else "")
+
+
+def _with_note(report: Report, words: str) -> Report:
+    if not report.steps:
+        return replace(report, note=slots.adds(report.note, words))
+    first, *others = report.steps
+    noted = replace(first, note=slots.adds(first.note, words))
+    return replace(report, steps=(noted, *others))

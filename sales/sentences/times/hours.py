@@ -75,7 +75,9 @@ def _is_lone_hour(one: Expression) -> bool:
 def _day_for(
     hour: Expression, times: Sequence[Expression], marks: Sequence[Mark], parts: Sequence[Span], plain: str
 ) -> Expression | None:
-    """The nearest day without an hour in the same part; else one to come elsewhere, if the hour is not a touch's."""
+    """The nearest day without an hour in the same part; else one to come elsewhere, if the hour is not a touch's: «в
+    пн, не к 12, а к 16».
+    """
     days = [
         one
         for one in times
@@ -89,7 +91,7 @@ def _day_for(
     planned = any(part.holds(mark.start) and mark.means.step for mark in marks)
     elsewhere = [one for one in days if not one.only_past and not part.holds(one.start)]
     elsewhere = [one for one in elsewhere if one.start < hour.start or not _is_absence(one, marks, parts)]
-    alone = not plain[part.start : hour.start].strip()
+    alone = FILLERS.issuperset(plain[part.start : hour.start].split())
     return elsewhere[0] if elsewhere and not happened and (planned or alone) else None
 
 

@@ -19,7 +19,7 @@ Values: TypeAlias = Mapping[str, Any]
 class Asking:
     """One condition of a statement. `few`: it is asked of somebody's clients, not of a whole company's."""
 
-    place: int
+    place: int | str
     few: bool
 
     def bind(self, name: str, kind: Column[Any] | TypeEngine[Any] | None = None, **more: Any) -> Any:

@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, and_, case, false, func, literal_c
 from sales.clients.client import Status
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
+from sales.clients.rungs import Buying
 from sales.standing.cadence import bought_since, talked_since
 from sales.standing.client_filter import AsOf
 from sales.standing.conditions import (
@@ -31,6 +32,7 @@ from sales.standing.conditions import (
     Last,
     Longer,
     Never,
+    NoneOf,
     NotAmong,
     Owing,
     Picked,
@@ -64,7 +66,7 @@ _c, _g, _i, _k = clients.c, groupings.c, items.c, contacts.c
 _p, _s, _t = phones.c, next_steps.c, touches.c
 
 
-def asks(condition: Condition, place: int, *, few: bool) -> ColumnElement[bool]:
+def asks(condition: Condition, place: int | str, *, few: bool) -> ColumnElement[bool]:
     return WAYS[type(condition)].asks(condition, Asking(place, few))
 
 
@@ -216,6 +218,21 @@ def _done(wanted: Done, ask: Asking) -> ColumnElement[bool]:
     return _c.id.in_(select(_t.client_id).where(*by, *then, *_DEEDS[wanted.deed]))
 
 
+def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
+    """What is not known of a client puts it in no list."""
+    lists = (
+        and_(true(), *(asks(one, f"{ask.place}_{n}_{m}", few=ask.few) for m, one in enumerate(its)))
+        for n, its in enumerate(wanted.lists)
+    )
+    return and_(true(), *(case((its, 1), else_=0) == literal_column("0") for its in lists))
+
+
+def _of_none(wanted: NoneOf, as_of: AsOf) -> Values:
+    each = ((n, m, one) for n, its in enumerate(wanted.lists) for m, one in enumerate(its))
+    told = ((n, m, WAYS[type(one)].values(one, as_of)) for n, m, one in each)
+    return {f"{n}_{m}_{name}": value for n, m, its in told for name, value in its.items()}
+
+
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
     """These attributes as they are."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
@@ -230,6 +247,7 @@ WAYS: dict[type[Condition], Way] = {
     Longer: Way(_longer, _ago, lambda wanted: wanted.last),
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
     InTouch: Way(_in_touch, _in_touch_since),
+    Buying: Way(lambda _, __: _c.status != literal_column(f"'{Status.INACTIVE.value}'"), _told()),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
     Owing: Way(
         lambda wanted, ask: _DEBTS[wanted.debt](ask),
@@ -248,6 +266,7 @@ WAYS: dict[type[Condition], Way] = {
     Shifted: SHIFTED,
     Recommended: RECOMMENDED,
     Share: SHARE,
+    NoneOf: Way(_none_of, _of_none, lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
 }

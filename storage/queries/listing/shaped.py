@@ -12,6 +12,7 @@ from sqlalchemy import (
     FromClause,
     Text,
     bindparam,
+    case,
     cast,
     func,
     literal,
@@ -54,6 +55,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.SUM: (-_c.order_sum,),
     Order.WORTH: (func.coalesce(type_coerce(_c.worth, Text()), literal_column("'~'")), -_c.order_sum),
     Order.OWED: (-_c.owed,),
+    Order.LATE: (case((_c.owed > 0, func.coalesce(_c.pay_by, NEVER)), else_=NEVER), -_c.owed),
     Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
 }

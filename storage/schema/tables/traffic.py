@@ -67,6 +67,8 @@ jobs = business(
     ForeignKeyConstraint(["workspace_id"], ["workspaces.id"]),
 )
 index("uq_jobs_running", *jobs.c["workspace_id", "kind", "subject"], unique=True, only="state = 'running'")
+# What a member can still take back is looked for whenever a list's actions open.
+index("ix_jobs_ended", *jobs.c["workspace_id", "member_id", "finished_at", "id"], only="finished_at IS NOT NULL")
 
 audit = business(
     "audit",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from sandbox.people.person import Person
 from tests.clock import StandingClock
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card
 
 LINE = "ООО Ромашка, Пётр, +7 912 345-67-89"
 
@@ -155,6 +156,8 @@ async def test_buttons_of_a_card_that_was_handed_over_open_nothing_any_more(comp
 
 
 async def test_whoever_has_lost_a_client_is_told_who_has_it_now(company: Company) -> None:
+    await client(company, company.boris, "Мак")
+    await open_card(company.boris, "Мак")
     await opens_card(company.anna)
     await company.lead.says("Ромашка")
     await company.lead.taps("Ещё")
@@ -164,6 +167,8 @@ async def test_whoever_has_lost_a_client_is_told_who_has_it_now(company: Company
     company.anna.sees("Клиента ООО Ромашка теперь ведёт Борис Иванов")
     assert company.anna.buttons == ["Клиенты"]
     company.boris.sees("Лев Седов передаёт вам клиента")
+    await company.boris.says("/touch")
+    assert company.boris.buttons == ["Мак"], "a letter opens no card"
 
 
 async def test_nobody_is_told_of_what_one_has_given_oneself(company_en: Company) -> None:

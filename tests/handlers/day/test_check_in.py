@@ -78,7 +78,10 @@ async def test_i_am_here_confirms_a_visit_in_the_history_and_in_the_report(compa
     anna = company.anna
     romashka = await placed(company, "Ромашка", HERE)
     await visited(anna, RU)
-    await anna.taps("Я здесь")
+    visit = anna.screen
+    await anna.says("/report")
+    anna.sees("Визиты: 1 (0), без точки 1")
+    await anna.taps("Я здесь", on=visit)
     await anna.shares_location(*NEXT_DOOR, accuracy=15)
     anna.sees("Записано к визиту: подтверждено.")
     assert not anna.can_tap("Место «Ромашка»")
@@ -102,6 +105,9 @@ async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -
     anna.sees("📍 far, 5.6 km")
     company_en.clock.moves(timedelta(hours=1))
     await visited(anna, EN, "Romashka")
+    await open_card(anna, "Romashka")
+    await anna.taps("History")
+    anna.sees("📍 far, 5.6 km", "📍 no point")
     await anna.says("/report")
     anna.sees("Visits: 2 (0), confirmed 0, far 1, no point 1")
 

@@ -82,6 +82,7 @@ async def test_where_everybody_has_left_nobody_is_to_be_asked_for_in_english(com
     await open_card(anna, "Daisy")
     anna.sees("No phone and no contact person yet", "👤 Diane Booth · no longer works there")
     assert not [one for one in anna.screen.buttons() if "copy_text" in one]
+    assert not anna.can_tap("Write")
 
 
 async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:

@@ -105,7 +105,11 @@ async def test_what_came_of_it_is_put_right_and_the_steps_that_were_read_stay(co
     await anna.taps("Изменить")
     await anna.taps("Результат")
     await anna.taps("Есть интерес")
-    anna.sees("Сохранено", "есть интерес", "отвезти образцы", "позвонить пт, 20 ноября")
+    anna.sees("Ещё не записано", "Есть интерес", "отвезти образцы", "позвонить пт, 20 ноября")
+    assert not await touches(company, anna, romashka)
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.outcome is Outcome.INTERESTED
     assert len(await steps(company, anna, romashka)) == 2
 
 

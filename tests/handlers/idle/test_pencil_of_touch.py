@@ -5,7 +5,7 @@ from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, touches
+from tests.handlers.selling import client, facts, steps, touches
 
 
 async def test_how_and_with_whom_it_was_is_put_right_of_one_of_several(company: Company) -> None:
@@ -59,6 +59,63 @@ async def test_why_they_refused_is_put_right_or_taken_away(company: Company) -> 
     await anna.taps("Сохранить всё")
     [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
     assert (touch.reason, other.reason) == (Reason.TERMS, None)
+
+
+async def test_a_refusal_that_was_not_read_asks_for_its_reason_before_it_is_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка недозвон, завтра")
+    await anna.taps("Изменить")
+    await anna.taps("Результат")
+    await anna.taps("Отказ")
+    anna.sees("Какая причина?", "Без причины")
+    await anna.taps("Условия")
+    anna.sees("Ещё не записано", "Отказ · Условия")
+    assert not await touches(company, anna, romashka)
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.reason) == (Outcome.REFUSED, Reason.TERMS)
+
+
+async def test_a_comment_is_written_anew_before_it_is_saved_and_can_be_as_it_was(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    stove = await client(company, anna, "Печка", "")
+    await anna.says("Ромашка думает, любят синие крышки, отвезти образцы в пт\nПечка недозвон")
+    for words in ("Беляева ушла, Печка их хвалит", "любят белые крышки"):
+        await anna.taps("✏️ Ромашка")
+        await anna.taps("Комментарий")
+        await anna.says(words)
+        anna.sees(f"Комментарий: {words}")
+        if words.startswith("Беляева"):
+            await anna.taps("✏️ Ромашка")
+            await anna.taps("Комментарий")
+            await anna.taps("Как было")
+            anna.sees("Комментарий: любят синие крышки")
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("✕ отвезти образцы")
+    asked = anna.screen
+    await anna.taps("✏️ Ромашка")
+    await anna.taps("Комментарий")
+    await anna.says("Печка отказ")
+    anna.sees("Печка", "Отказ")
+    for button in ("Назад", "Назад", "Сохранить всё"):
+        await anna.taps(button, on=asked)
+    [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
+    assert (touch.comment, other.outcome) == ("любят белые крышки, отвезти образцы", Outcome.NO_ANSWER)
+
+
+async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy call on friday about the lids")
+    await anna.taps("Edit")
+    assert "Comment" not in anna.buttons
+    await anna.taps("+ Step")
+    await anna.taps("Visit")
+    await anna.taps("Tomorrow")
+    await anna.taps("Edit")
+    await anna.taps("✕ call")
+    anna.sees("visit tomorrow", "What for: about the lids")
+    await anna.taps("Save")
+    assert [one.note for one in await steps(company_en, anna, daisy)] == ["about the lids"]
 
 
 async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:

@@ -1,11 +1,12 @@
 """A message is kept whole: of several clients, of a new one, without an outcome, with several steps."""
 
+from dataclasses import replace
 from datetime import date
 
 from sales.ground.ids import new_id, to_text
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
+from sales.work.step import StepKind, Wish
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
@@ -163,13 +164,17 @@ async def test_cancel_ends_what_was_done_last_in_english(company_en: Company) ->
     assert "To the touch" not in anna.buttons
 
 
-async def test_steps_that_were_said_outlive_a_correction(company: Company) -> None:
+async def test_a_touch_screen_of_before_still_plans_the_steps_that_were_said(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
-    await anna.says("Ромашка думают, перезвонить в пт")
-    await anna.taps("Изменить")
-    await anna.taps("Результат")
+    await anna.says("Ромашка Пётр Ильич")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        [row] = await unit.drafts.latest(anna.account.id, "touch", 1)
+        wishes = [Wish(StepKind.VISIT, date(2026, 11, 20)).to_data()]
+        await unit.drafts.put(replace(row, data={**row.data, "wishes": wishes}))
+        await unit.commit()
     await anna.taps("Есть интерес")
-    assert [step.due_on for step in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+    assert [one.kind for one in await steps(company, anna, romashka)] == [StepKind.VISIT]
 
 
 async def test_a_draft_of_the_first_release_is_saved_as_it_was_understood(company: Company) -> None:

@@ -102,19 +102,6 @@ async def test_a_sentence_can_be_left_without_a_trace(company: Company) -> None:
     assert not await touches(company, anna, romashka)
 
 
-async def test_a_misunderstood_sentence_is_corrected_on_the_usual_screen(company: Company) -> None:
-    anna, romashka = company.anna, await client(company, company.anna)
-    await anna.says("Ромашка недозвон, завтра")
-    await anna.taps("Изменить")
-    await anna.taps("Результат")
-    anna.sees("Касаний ещё не было")
-    await anna.taps("Поговорили")
-    anna.sees("Сохранено", "поговорили", "позвонить завтра")
-    [touch] = await touches(company, anna, romashka)
-    assert touch.outcome is Outcome.TALKED
-    assert len(await steps(company, anna, romashka)) == 1
-
-
 async def test_a_saved_sentence_can_be_taken_back(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка заказ на 84 000, напомнить об оплате через неделю")

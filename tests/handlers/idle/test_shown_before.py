@@ -6,7 +6,7 @@ from textwrap import wrap
 
 import pytest
 
-from sales.clients.client import Client
+from sales.clients.client import Client, Status
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind, StepState
 from tests.handlers.sample_company import Company
@@ -118,6 +118,25 @@ async def test_a_client_who_is_closed_for_good_is_said_to_be_so_before(company: 
         anna.does_not_see("Больше не буду напоминать")
 
 
+async def test_a_client_who_rested_and_is_brought_up_again_is_said_to_be_so_before(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    scope = await company_en.scope(anna)
+    async with company_en.work(scope) as unit:
+        await unit.clients.save(scope, (await unit.clients.get(scope, daisy.id)).resting("refused"))
+        await unit.commit()
+    for words in ("thinking", "refused, they closed down"):
+        await anna.says(f"Daisy {words}")
+        anna.does_not_see("bring this client up again")
+    for words in ("ordered for £40", "called me, thinking", "thinking, call on friday"):
+        await anna.says(f"Daisy {words}")
+        anna.sees("I’ll bring this client up again")
+    await anna.says("Daisy ordered for £40\nOven thinking\nDaisy thinking, call on friday")
+    assert anna.screen.text.count("bring this client up again") == 1
+    await anna.taps("Save all")
+    async with company_en.read(scope) as unit:
+        assert (await unit.clients.get(scope, daisy.id)).status is Status.ACTIVE
+
+
 async def test_of_two_steps_of_one_place_the_one_that_will_stand_is_shown(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка думает, позвонить завтра, позвонить в пт")
@@ -168,3 +187,25 @@ async def test_three_clients_leave_room_for_the_buttons_and_the_pencil_shows_eac
     assert len(where.anna.screen.inline) <= ROWS
     await where.anna.taps(f"✏️ 🆕 {'Бодрый лис' if language == 'ru' else 'Brave Fox'}")
     where.anna.sees(WHOLE[language])
+
+
+async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_line_of_each(company_en: Company) -> None:
+    anna = company_en.anna
+    for name in ("Daisy", "Stove", "Oven", "Aster"):
+        await client(company_en, anna, name, "")
+    await anna.says("Daisy thinking, call on friday\nStove ordered for £40\nOven refused, too dear\nAster no answer")
+    anna.sees("Daisy\n📞 Call · Thinking", "Aster\n📞 Call · No answer")
+    await anna.taps("✏️ Oven")
+    await anna.taps("Comment")
+    await anna.says("went to Zenith")
+    anna.sees("Daisy · Thinking\nStove · Order · £40\n\nOven\n📞 Call · Refused", "went to Zenith\n\nAster · No answer")
+    await anna.taps("✏️ Aster")
+    await anna.taps("Leave out")
+    anna.sees("Oven · Refused", "Not saving: “Aster no answer”")
+    await anna.taps("Show all of it")
+    anna.sees("Daisy\n📞 Call · Thinking", "Not saving: “Aster no answer”")
+    await anna.taps("✏️ Aster")
+    await anna.taps("To the one above")
+    anna.sees("Stove\n📞 Call · Order", "Oven\n📞 Call · Refused")
+    await anna.taps("Save all")
+    anna.sees("Saved", "Daisy\n📞 Call · Thinking")

@@ -85,16 +85,40 @@ async def test_words_that_are_no_purpose_are_taken_away_and_stay_in_the_comment(
     assert "about the lids" in touch.comment
 
 
-async def test_a_step_that_was_not_read_is_added_before_anything_is_saved(company: Company) -> None:
+async def test_a_step_that_was_not_read_is_added_and_asks_for_its_day(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     stove = await client(company, anna, "Печка", "")
     await anna.says("Ромашка думает, перезвонить в пт\nПечка думает")
     for name, kind in (("Ромашка", "Выслать КП"), ("Печка", "Приехать")):
         await anna.taps(f"✏️ {name}")
         await anna.taps("+ Шаг")
-        anna.sees("Какой день", "чт, 19 ноября")
+        anna.sees("Когда?")
+        await anna.taps("Назад")
+        assert "✕ позвонить · завтра, чт, 19 ноября" not in anna.buttons
+        await anna.taps("+ Шаг")
         await anna.taps(kind)
+        anna.sees(f"{kind.lower().replace('кп', 'КП')}. Когда?")
+        await anna.taps("Зачем")
+        await anna.says("про стаканы")
+        anna.sees("Зачем: про стаканы", "Нажмите или напишите")
+        await (anna.says("в пн в 12") if name == "Печка" else anna.taps("Завтра"))
     await anna.taps("Сохранить всё")
-    kinds = {one.kind: one.due_on.day for one in await steps(company, anna, romashka)}
-    assert kinds == {StepKind.CALL: 20, StepKind.OFFER: 19}
-    assert [one.kind for one in await steps(company, anna, stove)] == [StepKind.VISIT]
+    kinds = {one.kind: (one.due_on.day, one.note) for one in await steps(company, anna, romashka)}
+    assert kinds == {StepKind.CALL: (20, ""), StepKind.OFFER: (19, "про стаканы")}
+    assert [(one.kind, one.due_on.day, one.due_time) for one in await steps(company, anna, stove)] == [
+        (StepKind.VISIT, 23, time(12))
+    ]
+    [touch] = await touches(company, anna, stove)
+    assert touch.comment == ""
+
+
+async def test_an_hour_that_was_misread_is_taken_away_by_a_tap_or_in_words(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    for way in (anna.taps, anna.says):
+        await anna.says("Daisy thinking, call on friday at 10")
+        await anna.taps("Edit")
+        await anna.taps("Step’s day")
+        await way("No hour")
+        anna.sees("Next step: call Fri, 20 November.", "call on friday at 10")
+        await anna.taps("Save")
+        assert [one.due_time for one in await steps(company_en, anna, daisy)] == [None]

@@ -1,7 +1,7 @@
 """A sum that is shown as saved is saved; one that is not kept goes back to the words it came from."""
 
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, open_card, touches
+from tests.handlers.selling import client, facts, open_card, steps, touches
 
 
 async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(company: Company) -> None:
@@ -24,6 +24,7 @@ async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(compan
     await anna.taps("Результат")
     await anna.taps("Поговорили")
     anna.does_not_see("7 000 ₽")
+    await anna.taps("Сохранить")
     assert "заказ на 7 тыс, самовывоз" in {one.comment for one in await touches(company, anna, romashka)}
 
 
@@ -69,15 +70,18 @@ async def test_money_that_was_owed_pays_its_order_and_makes_no_new_one(company: 
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Лютик", "Вера")
     await anna.says("Ромашка заказ на 67 тыс, оплатят в пятницу")
+    anna.sees("Сумма: 67 000 ₽", "📆 Срок оплаты: пт, 20 ноября.")
     await anna.taps("Сохранить")
+    anna.sees("Сохранено", "📆 Срок оплаты: пт, 20 ноября.")
     assert (await facts(company, anna, romashka)).owed == 6_700_000
     await anna.says("Ромашка оплатили 67 тыс")
-    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽")
+    anna.sees("Поговорили", "Заказ оплачен: 67 000 ₽", "✅ Сделано: напомнить об оплате — пт, 20 ноября")
     anna.does_not_see("Сумма")
     await anna.taps("Сохранить")
     anna.sees("Сохранено", "Заказ оплачен: 67 000 ₽")
     known = await facts(company, anna, romashka)
     assert (known.orders, known.order_sum, known.owed) == (1, 6_700_000, 0)
+    assert not await steps(company, anna, romashka)
     await anna.taps("Отменить запись")
     assert (await facts(company, anna, romashka)).owed == 6_700_000
     await anna.says("Ромашка оплатили 30 тыс")
@@ -92,9 +96,9 @@ async def test_money_that_was_owed_pays_its_order_in_english(company_en: Company
     await anna.taps("Save")
     assert (await facts(company_en, anna, daisy)).owed == 57_000
     await anna.says("Paws & Tail paid £570\nAster thinking")
-    anna.sees("The order is paid: £570")
+    anna.sees("The order is paid: £570", "✅ Done: remind of payment — Fri, 20 November")
     await anna.taps("Save all")
-    anna.sees("Saved", "The order is paid: £570")
+    anna.sees("Saved", "The order is paid: £570", "✅ Done: remind of payment")
     known = await facts(company_en, anna, daisy)
     assert (known.orders, known.owed) == (1, 0)
 
@@ -182,3 +186,42 @@ async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order_in_en
     await anna.taps("Save")
     known = await facts(company_en, anna, knead)
     assert (known.orders, known.owed) == (1, 0)
+
+
+async def test_a_sum_in_another_currency_is_asked_about_and_answered_by_a_tap(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    oven = await client(company_en, anna, "Oven", "Vera")
+    await anna.says("Daisy ordered cups for $1180, call on friday")
+    anna.sees("“$1180” is another currency. Is it £1,180?")
+    await anna.taps("It’s £1,180")
+    anna.sees("Amount: £1,180", "ordered cups for $1180")
+    anna.does_not_see("another currency")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).order_sum == 118_000
+    await anna.says("Daisy returned a box for $40\nOven ordered lids for $30")
+    anna.sees("Is it −£40?", "Is it £30?")
+    await anna.taps("It’s −£40 · Daisy")
+    await anna.taps("Without a sum")
+    anna.does_not_see("another currency")
+    await anna.taps("✏️ Oven")
+    await anna.taps("Sum")
+    await anna.says("$35")
+    anna.sees("Write it in £")
+    await anna.taps("It’s £35")
+    await anna.taps("Save all")
+    assert (await facts(company_en, anna, daisy)).order_sum == 114_000
+    assert (await facts(company_en, anna, oven)).order_sum == 3_500
+
+
+async def test_what_was_returned_for_an_unknown_sum_is_no_order(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка вернули коробку за $40")
+    anna.sees("Поговорили", "«$40» — другая валюта. Это −40 ₽?")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).orders == 0
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("$99")
+    await anna.taps("Это 99 ₽")
+    assert (await facts(company, anna, romashka)).order_sum == 9_900

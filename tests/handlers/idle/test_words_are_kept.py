@@ -75,6 +75,37 @@ async def test_a_late_tap_on_what_is_saved_changes_nothing(company: Company) -> 
     assert [len(await touches_of(company, anna, one)) for one in (romashka, aster)] == [1, 1]
 
 
+async def test_what_a_step_was_for_stays_in_the_touch_once_the_step_is_dropped_after_saving(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "Ромашка")
+    await client(company, anna, "Василёк", "")
+    await anna.says("Ромашка думают, отвезти образцы в пт в 10")
+    await anna.taps("Сохранить")
+    await anna.taps("Другая дата")
+    await anna.taps("Не планировать")
+    [touch] = await touches_of(company, anna, romashka)
+    assert touch.comment == "Ромашка думают, отвезти образцы в пт в 10"
+    await anna.taps("Отменить запись")
+    await anna.says("Ромашка думают, отвезти каталог в пт\nВасилёк недозвон")
+    await anna.taps("Сохранить всё")
+    await anna.taps("Ромашка")
+    await anna.taps("Следующий шаг")
+    await anna.taps("Убрать шаг")
+    [touch] = await touches_of(company, anna, romashka)
+    assert touch.comment == "отвезти каталог"
+    await anna.taps("Отменить")
+    [touch] = await touches_of(company, anna, romashka)
+    assert touch.comment == ""
+
+
+async def test_nor_is_it_lost_with_whoever_wishes_no_more_calls(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await anna.says("Daisy asked us not to call again, bring the papers on friday")
+    await anna.taps("Save")
+    await anna.taps("Yes")
+    [touch] = await touches_of(company_en, anna, daisy)
+    assert "bring the papers" in touch.comment
+
+
 async def _written(company: Company) -> str:
     async with company.database.read() as unit:
         asked = [

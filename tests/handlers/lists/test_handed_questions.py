@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from handlers.lists.bulk import handed_screens
+from handlers.speech.taps.jobs import HandedAct, HandedTap, handed_tap
+from sales.ground import ids
 from storage.schema.tables import outbox
+from tests.handlers.day.substituted import joins
 from tests.handlers.lists.handing import NAMES, forges, gives
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client
@@ -82,6 +85,59 @@ async def test_who_answers_after_the_hand_over_was_taken_back_hears_that_it_was(
     await lead.taps("Ответить", on=pushed)
     lead.sees("Передачу отменили")
     lead.does_not_see("уже ответили")
+
+
+async def test_who_had_the_client_answers_and_sees_no_more_of_it_than_the_question(company: Company) -> None:
+    anna, boris, lead = company.anna, company.boris, company.lead
+    one = await client(company, anna, "Астра")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    await boris.taps("Вопрос")
+    await boris.says("Кто подписывает договор?")
+    await company.app.tick()
+    (answer,) = anna.screen.buttons()
+    for person in (boris, await joins(company, "Вера")):
+        await forges(person, answer)
+        person.does_not_see("Напишите ответ", "подписывает")
+    await anna.taps("Ответить")
+    anna.sees("Астра", "Кто подписывает договор?", "Напишите ответ")
+    assert anna.buttons == ["Назад"]
+    await anna.taps("Назад")
+    anna.sees("Борис Иванов принимает клиента Астра и спрашивает")
+    await anna.taps("Ответить")
+    await anna.says("Директор, Пётр Ильич")
+    anna.sees("Ответ отправлен Борису")
+    assert anna.buttons == ["Клиенты"]
+    await company.app.tick()
+    boris.sees("Анна Петрова отвечает о клиенте Астра", "Директор, Пётр Ильич")
+    await lead.taps("Ответить")
+    lead.sees("На этот вопрос уже ответили")
+    lead.does_not_see("Ждут ответа")
+    await forges(anna, answer)
+    anna.sees("На этот вопрос уже ответили")
+    stamp = handed_tap(HandedAct.PROGRESS, ids.from_text(HandedTap.unpack(answer["callback_data"]).job), one.id)
+    await forges(anna, {**answer, "callback_data": stamp})
+    anna.sees("Клиент не найден")
+
+
+async def test_the_same_answer_in_english(company_en: Company) -> None:
+    anna, boris, lead = company_en.anna, company_en.boris, company_en.lead
+    await client(company_en, anna, "Aster")
+    await lead.says("/team")
+    for word in ("Anna Peters", "Hand over a part", "Actions", "Hand over", "Boris Ives", "Yes, hand over"):
+        await lead.taps(word)
+    await company_en.app.tick()
+    await boris.taps("Take them over")
+    await boris.taps("Question")
+    await boris.says("Who signs?")
+    await company_en.app.tick()
+    await anna.taps("Answer")
+    anna.sees("Aster, the question", "Who signs?")
+    await anna.says("The director")
+    anna.sees("Sent to Boris.")
+    await company_en.app.tick()
+    boris.sees("Anna Peters answers about Aster", "The director")
 
 
 async def test_no_word_of_a_question_is_lost(company: Company) -> None:

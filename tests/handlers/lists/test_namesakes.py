@@ -47,10 +47,10 @@ def test_a_section_of_the_morning_tells_its_clients_apart_from_those_of_others_a
     cafe, flowers, bakery = (ClientLine(at, 1, f"{kind} «Весна»", Facts()) for at, kind in KINDS.items())
     sections = {Occasion.PAY: section([flowers])}
     reader, planned = Reader("ru", "Europe/Moscow", MORNING), [(step(), cafe)]
-    full = digest_screen(reader, digest(TODAY, MORNING, planned, {}, sections), "Europe/Moscow")
-    free = digest_screen(
-        reader, digest(TODAY, MORNING, [], {}, sections | {Occasion.IDLE: section([bakery])}), "Europe/Moscow"
-    )
+    day = replace(digest(TODAY, MORNING, planned), sections=sections)
+    full = digest_screen(reader, day, "Europe/Moscow")
+    day = replace(digest(TODAY, MORNING, []), sections=sections | {Occasion.IDLE: section([bakery])})
+    free = digest_screen(reader, day, "Europe/Moscow")
     assert "Весна · Цветы" in plain(full)
     assert "Весна · Цветы" in plain(free)
     assert "• Весна · Пекарня" in plain(free)

@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from handlers.lists.choosing import filtering
 from sales.actions.lists.bulk import planned
+from sales.clients.client import Status
 from sales.clients.grades import Grade, Worth
 from sales.ground.ids import new_id
 from sales.jobs.bulk import Out
@@ -52,6 +53,13 @@ async def test_products_that_are_named_with_a_card_open_are_a_list(company: Comp
     await open_card(anna, "Клиент 1")
     await anna.says("стаканы без крышек")
     anna.sees("Берут стаканы, не берут крышки: 1")
+    assert anna.can_tap("Фильтр · 2")
+    async with company.app.database.transaction() as transaction:
+        await transaction.run(update(clients).where(clients.c.name == "Клиент 0").values(status=Status.INACTIVE))
+    await _tapped(anna, ("Клиенты", "Товар", "Стаканы", "Показать · 0"))
+    anna.sees("Неактивные не в счёт: 1.")
+    await _tapped(anna, ("Фильтр · 1", "Статус", "Неактивный", "Показать · 1"))
+    anna.does_not_see("не в счёт")
 
 
 async def test_a_client_who_is_called_like_a_question_for_products_is_found(company: Company) -> None:
@@ -135,7 +143,8 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.taps("Сохранить")
     await anna.says("должники")
     await anna.taps("Разложить по дням")
-    anna.sees("Новый звонок 1 клиенту: в рабочий день", "С 1 разговор и так намечен: добавится «Спросить об оплате»")
+    anna.sees("«Спросить об оплате»: наметить с 2 клиентами?", "Новый звонок 1 клиенту: в рабочий день")
+    anna.sees("С 1 разговор и так намечен: это добавится к нему, день останется.")
     anna.does_not_see("Каждому")
 
 
@@ -146,9 +155,16 @@ async def test_debts_say_what_they_come_to_and_for_how_long_each_is_overdue(comp
     await company.lead.taps("Заменить долги")
     await anna.says("кто нам должен")
     anna.sees("Должны нам: 2", "Всего 1 200 ₽")
-    assert told(anna)[:2] == ["⚪ Клиент 2 · Пермь · 700 ₽", "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн."]
+    late, undated = "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 дн.", "⚪ Клиент 2 · Пермь · 700 ₽"
+    assert told(anna)[:2] == [late, undated]
+    await anna.taps("Сортировка")
+    assert anna.can_tap("✓ По просрочке")
+    await anna.taps("Долг")
+    assert told(anna)[:2] == [undated, late]
+    await anna.says("кто больше всех должен")
+    assert told(anna)[:2] == [undated, late]
     await company.lead.says("должники")
-    assert told(company.lead)[1] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
+    assert told(company.lead)[0] == "⚪ Клиент 0 · Пермь · 500 ₽ · ❗️12 · Анна"
 
 
 async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(company: Company) -> None:

@@ -74,12 +74,11 @@ async def test_a_day_said_with_an_hour_keeps_its_hour(company: Company) -> None:
 
 async def test_an_hour_that_is_corrected_before_saving_is_known(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
-    await anna.says("Ромашка звонил позавчера, поговорили")
-    await anna.taps("Изменить")
-    await anna.taps("Результат")
-    sees_no_hour(anna)
-    await anna.taps("16 ноя")
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Сейчас")
     await anna.says("вчера")
+    sees_no_hour(anna)
     await anna.taps("вчера")
     await anna.says("вчера в 14:35")
     await anna.taps("Поговорили")

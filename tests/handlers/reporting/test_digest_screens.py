@@ -48,7 +48,7 @@ def day_of(
     touches: Sequence[Touch] = (),
 ) -> Digest:
     sections = {Occasion.CALL: section(due), Occasion.IDLE: section(idle, idle_total)}
-    return digest(TODAY, NOW, steps, {one.id: one for one in touches}, sections)
+    return replace(digest(TODAY, NOW, steps, {one.id: one for one in touches}), sections=sections)
 
 
 def shown(day: Digest, reader: Reader = ANNA, **more: Any) -> Screen:

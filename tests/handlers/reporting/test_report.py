@@ -29,11 +29,12 @@ async def did(
     *outcomes: tuple[Channel, Outcome],
     days_ago: int = 0,
     amount: int | None = None,
+    known_for: int = 200,
 ) -> int:
-    """A client of that person's, known for long, with touches of that day; an order's amount in roubles."""
+    """A client of that person's, known for so many days, with touches of that day; an order's amount in roubles."""
     scope = await company.scope(person)
     at = company.clock.now() - days_ago * DAY
-    client = Client(new_id(), scope.actor, name, company.clock.now() - 200 * DAY)
+    client = Client(new_id(), scope.actor, name, company.clock.now() - known_for * DAY)
     async with company.work(scope) as unit:
         await unit.clients.add(scope, client)
         for channel, outcome in outcomes:
@@ -69,12 +70,19 @@ async def week(company: Company) -> Company:
     return company
 
 
+async def test_a_company_that_begins_on_a_monday_reads_of_that_monday(company: Company) -> None:
+    company.clock.moves(5 * DAY)
+    await did(company, company.anna, "Астра", TALKED, known_for=0)
+    await company.lead.says("/report")
+    company.lead.sees("23 нояб.", "Разговоров: 1")
+
+
 async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Company) -> None:
     lead = week.lead
     await lead.says("/report")
     lead.sees(
-        "12 нояб. – 18 нояб.",
-        "В скобках: 5 нояб. – 11 нояб.",
+        "16 нояб. – 18 нояб.",
+        "В скобках: 9 нояб. – 11 нояб.",
         "Разговоров: 2 (1)",
         "Попыток: 2 (0)",
         "Визиты: 1 (0)",
@@ -144,7 +152,7 @@ async def test_the_same_of_today_and_of_a_month(week: Company) -> None:
     await lead.taps("Сегодня", on=lead.screen)
     lead.sees("ср, 18 ноября", "Разговоров: 1 (0)")
     await lead.taps("Месяц")
-    lead.sees("20 окт. – 18 нояб.", "Разговоров: 3 (0)")
+    lead.sees("1 нояб. – 18 нояб.", "Разговоров: 3 (0)")
 
 
 async def test_any_two_dates_are_typed_and_a_mistake_is_told_with_an_example(week: Company) -> None:
@@ -174,7 +182,7 @@ async def test_the_way_out_of_the_question_for_dates_forgets_it(week: Company) -
     await lead.says("/report")
     await lead.taps("Даты")
     await lead.taps("Назад")
-    lead.sees("12 нояб. – 18 нояб.")
+    lead.sees("16 нояб. – 18 нояб.")
     await lead.says("1.11-15.11")
     lead.does_not_see("1 нояб. – 15 нояб.")
 
@@ -270,7 +278,7 @@ async def test_a_period_may_stand_behind_the_command(week: Company) -> None:
     for words, shown in (
         ("сегодня", "ср, 18 ноября"),
         ("вчера", "вт, 17 ноября"),
-        ("month", "20 окт. – 18 нояб."),
+        ("month", "1 нояб. – 18 нояб."),
         ("15.11-1.11", "1 нояб. – 15 нояб."),
         ("как дела", "Напишите одну или две даты, например: 1.11-15.11"),
     ):

@@ -56,8 +56,8 @@ def lines(screen: Screen) -> list[str]:
 
 def test_a_report_says_its_days_and_what_it_is_compared_with() -> None:
     assert lines(team_screen(LEAD, told()))[:2] == [
-        "Отчёт · 13 нояб. – 19 нояб.",
-        "В скобках: 6 нояб. – 12 нояб.",
+        "Отчёт · 16 нояб. – 19 нояб.",
+        "В скобках: 9 нояб. – 12 нояб.",
     ]
 
 
@@ -101,7 +101,7 @@ def test_a_line_opens_the_members_figures_of_the_same_days() -> None:
     ways = [*OPENED, "Разбить", "⭐ Ключевые", "План", "График", "Excel"]
     ways = ["Просрочено · 9", "Новые клиенты · 5", *ways]
     assert labels(screen) == ["Анна", "Борис", *left, *ways, *PERIODS]
-    assert screen.rows[0][0].data == ReportTap(period="w261113261119", member=to_text(1)).pack()
+    assert screen.rows[0][0].data == ReportTap(period="w261116261119", member=to_text(1)).pack()
 
 
 def test_the_period_that_is_shown_stands_out() -> None:
@@ -137,10 +137,10 @@ def test_ones_own_report_needs_no_way_back_to_a_team() -> None:
 def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     found = Page((line(7, "Ромашка", Facts(last_talk=Outcome.WANTS_OFFER, last_touch_at=MORNING)),), 9, 1)
     screen = behind_screen(LEAD, OF_ANNA, Figure.OFFERS, Behind(found))
-    assert lines(screen) == ["Анна · КП: 9", "13 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
+    assert lines(screen) == ["Анна · КП: 9", "16 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
     assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Действия", "Excel", "Назад"]
     card = CardTap.unpack(screen.rows[0][0].data)
-    assert way_back(card.back) == BehindTap(period="w261113261119", member=to_text(1), figure="offers", page=1)
+    assert way_back(card.back) == BehindTap(period="w261116261119", member=to_text(1), figure="offers", page=1)
 
 
 def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
@@ -174,13 +174,13 @@ def test_a_preset_means_the_day_it_is_tapped_on() -> None:
     assert period_of("w", TODAY + DAY) == week(TODAY + DAY)
 
 
-@pytest.mark.parametrize("text", ["", "x", "w26", "x261113261119", "w261399261119", "wabcdefghijkl", "w2611132611191"])
+@pytest.mark.parametrize("text", ["", "x", "w26", "x261113261119", "w261399261119", "wabcdefghijkl", "w2611162611191"])
 def test_a_period_that_no_button_carries_is_not_found(text: str) -> None:
     with pytest.raises(NotFound):
         period_of(text, TODAY)
 
 
-@pytest.mark.parametrize("back", ["r", "rw261113261119", "rw.a.b", "rw.a.b.c", "r...-1"])
+@pytest.mark.parametrize("back", ["r", "rw261116261119", "rw.a.b", "rw.a.b.c", "r...-1"])
 def test_a_way_back_that_names_no_list_is_the_report(back: str) -> None:
     assert way_back(back) == ReportTap(period="w")
 

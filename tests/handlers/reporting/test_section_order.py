@@ -4,7 +4,8 @@ from sqlalchemy import update
 
 from sales.clients.grades import Grade, Worth
 from storage.schema.tables import clients
-from tests.handlers.reporting.test_digest import LONG_AGO, has
+from tests.handlers.reporting.test_digest import LONG_AGO, QUIET, TODAY, has
+from tests.handlers.reporting.test_occasions import RHYTHM
 from tests.handlers.sample_company import Company
 
 
@@ -20,3 +21,26 @@ async def test_a_section_begins_with_the_five_that_the_morning_names_the_biggest
     anna.sees("Пора звонить: Клиент 1 — не брали 10 мес., крупный · Клиент 3 — не брали 10 мес., крупный")
     await anna.taps("Пора звонить · 5")
     assert [one for one in anna.buttons if one.startswith("Клиент")] == [f"Клиент {one}" for one in (1, 3, 2, 0, 4)]
+
+
+async def test_a_section_says_what_is_left_out_and_its_list_and_its_days_are_of_the_same_clients(
+    company: Company,
+) -> None:
+    """*Back* from the list leads to the section, and then to the morning; under *Clients* stands the whole list."""
+    anna = company.anna
+    for name, facts in (("Ромашка", RHYTHM), ("Ива", QUIET), ("Мак", QUIET)):
+        await has(company, anna, name, facts=facts)
+    await has(company, anna, "Астра", TODAY)
+    await anna.says("/today")
+    for words in ("Без шага · 2", "Списком"):
+        await anna.taps(words)
+    anna.sees("Без шага, как в утренней сводке: 2")
+    await anna.taps("Назад")
+    anna.sees("Без шага: 2", "Всего 3: остальные — в строках дня или в другом поводе")
+    await anna.taps("Разложить по дням")
+    anna.sees("Не войдут: 2 без номера")
+    for words in ["Назад"] * 4:
+        await anna.taps(words)
+    anna.sees("Среда, 18 ноября. 1 звонок")
+    await anna.says("Клиенты")
+    assert anna.can_tap("Без шага · 3")

@@ -9,15 +9,20 @@ from hypothesis import strategies as st
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.days.periods import (
     Period,
+    PeriodKind,
     between,
     bounds,
     has_working_day,
     last_week,
     month,
+    month_of,
+    of_late,
     parse_dates,
+    quarter,
     stretches,
     today,
     week,
+    week_of,
 )
 from sales.ground.errors import Rejected
 from tests.sales.making import DAY, TODAY
@@ -25,13 +30,41 @@ from tests.sales.making import DAY, TODAY
 days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
 
-@pytest.mark.parametrize(("period", "length"), [(today(TODAY), 1), (week(TODAY), 7), (month(TODAY), 30)])
+@pytest.mark.parametrize(
+    ("period", "length"), [(today(TODAY), 1), (week(TODAY), 4), (month(TODAY), 19), (quarter(TODAY), 50)]
+)
 def test_presets_end_with_today(period: Period, length: int) -> None:
     assert (period.last, period.days) == (TODAY, length)
 
 
-def test_a_week_is_compared_with_the_same_weekdays() -> None:
-    assert week(TODAY).before().since.weekday() == week(TODAY).since.weekday()
+@pytest.mark.parametrize(
+    ("period", "since", "last"),
+    [
+        (week(TODAY), (11, 9), (11, 12)),
+        (Period(PeriodKind.WEEK, TODAY - 6 * DAY, TODAY + DAY), (11, 6), (11, 12)),
+        (month(TODAY), (10, 1), (10, 19)),
+        (Period(PeriodKind.MONTH, TODAY - 29 * DAY, TODAY + DAY), (9, 21), (10, 20)),
+        (parse_dates("ноябрь", TODAY), (10, 1), (10, 19)),
+        (month(date(2026, 3, 31)), (2, 1), (2, 28)),
+        (month(date(2026, 3, 30)), (2, 1), (2, 28)),
+        (month(date(2026, 2, 28)), (1, 1), (1, 31)),
+        (quarter(TODAY), (7, 1), (8, 19)),
+        (quarter(date(2026, 12, 31)), (7, 1), (9, 30)),
+        (Period(PeriodKind.QUARTER, TODAY - 90 * DAY, TODAY + DAY), (5, 22), (8, 20)),
+    ],
+)
+def test_a_period_is_compared_with_the_same_days_of_the_one_before(
+    period: Period, since: tuple[int, int], last: tuple[int, int]
+) -> None:
+    """Buttons of old carry the last seven, thirty or ninety-one days: these with as many before."""
+    assert period.before() == between(date(2026, *since), date(2026, *last))
+
+
+@given(days)
+def test_a_period_of_the_calendar_is_the_one_that_plans_count(day: date) -> None:
+    assert (week(day).since, month(day).since) == (week_of(day).since, month_of(day).since)
+    assert of_late(day).last in {day, week_of(day).since - DAY}
+    assert of_late(day).days > 1
 
 
 @pytest.mark.parametrize("day", [date(2026, 11, 16) + n * DAY for n in range(7)])

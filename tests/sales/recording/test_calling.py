@@ -109,6 +109,11 @@ def test_who_is_being_called_since_before_keeps_the_place_it_had() -> None:
             Entry(1, 1),
             LeftOut.NO_NUMBER,
         ),
+        (
+            replace(CARD, contacts=(replace(CARD.contacts[0], note="больше не работает; звонить Вере"),)),
+            Entry(1, 1),
+            LeftOut.NO_NUMBER,
+        ),
         (replace(CARD, client=replace(CARD.client, zone="America/New_York")), Entry(1, 1), LeftOut.NIGHT),
         (replace(CARD, client=replace(CARD.client, zone="Asia/Vladivostok")), Entry(1, 1), None),
         (CARD, Entry(1, 1, step=5), LeftOut.DONE),

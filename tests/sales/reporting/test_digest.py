@@ -1,6 +1,7 @@
 """The morning's list: in what order, what is folded away, and when it is morning."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -115,7 +116,7 @@ def test_a_section_shows_five_and_says_how_many_more() -> None:
 
 
 def test_an_empty_day_offers_clients_without_a_step_and_is_silent_without_them() -> None:
-    offers = digest(TODAY, NOW, [], sections={Occasion.IDLE: section([line()])})
+    offers = replace(digest(TODAY, NOW, []), sections={Occasion.IDLE: section([line()])})
     assert (offers.is_empty, offers.is_silent) == (True, False)
     assert digest(TODAY, NOW, []).is_silent
     assert not day_of((step(state=StepState.DONE), line())).is_empty

@@ -15,7 +15,7 @@ from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
 TODAY, THURSDAY, FRIDAY, MONDAY = (date(2026, 9, day) for day in (23, 24, 25, 28))
-NEW_YEAR, OCTOBER = date(2027, 1, 11), date(2026, 10, 1)
+NEW_YEAR, OCTOBER, SEVENTH = date(2027, 1, 11), date(2026, 10, 1), date(2026, 10, 7)
 
 
 def said(words: str) -> Sentence:
@@ -55,6 +55,13 @@ OUTCOMES = {
     "пандус закрыт": None, "парковка закрыта, думают": Outcome.THINKING, "лифт не работает, поднимали пешком": None,
     "шлагбаум закрыт, ждал, поговорили": Outcome.TALKED, "служебный вход закрыт": None,
     "ворота закрыты, въезд со двора, взяли 10 коробок на 4500": Outcome.ORDER,
+    # we ourselves were driving; and to leave it is our own plan where nobody picked up
+    "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
+    "leave it till Tuesday he says": Outcome.NOT_NOW,
+    "ring him thursday to see what he thinks": None, "she'll see what he thinks": Outcome.THINKING,
+    "overstocked. call next tue": Outcome.NOT_NOW, "too busy. call next tue": Outcome.CALL_BACK,
+    "locked in with somebody else through december": None, "locked in with somebody else": Outcome.REFUSED,
+    "shut when I got there sign says closed wednesdays": Outcome.NOT_IN, "closed wednesdays": None,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
     "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
@@ -95,6 +102,19 @@ OUTCOMES = {
     "rang from the car park no answer": Outcome.NO_ANSWER, "no answer, then [Linden], call fri": Outcome.NO_ANSWER,
     "thinking about it, wants 2 boxes at £24": Outcome.THINKING,
     "сам набрал, звонок перенесли на пт": Outcome.CALL_BACK,
+    # who decides nothing, who agreed, what is not answered
+    "говорит она вам ничего не решит": Outcome.GATEKEEPER, "говорит я этим не занимаюсь": Outcome.GATEKEEPER,
+    "просит отсрочку, я такое не решаю": Outcome.TALKED, "сказал я не решаю": Outcome.GATEKEEPER,
+    "я согласился на 5%": None, "i agreed to 5%": None, "мы согласились": None, "он согласился": Outcome.READY,
+    "на прайс не реагируют": Outcome.NO_REPLY, "не ответили на письмо": Outcome.NO_REPLY,
+    "на кп не ответили": Outcome.NO_REPLY, "не ответили на звонок": Outcome.NO_ANSWER,
+    "счёт отправил, ждут подпись директора": Outcome.SENT, "ждут решения директора": Outcome.THINKING,
+    "встреча в пт не получится": Outcome.MOVED, "визит завтра не состоится": Outcome.MOVED,
+    "просит скидку на первый заказ": Outcome.TALKED, "первый заказ 5000": Outcome.ORDER,
+    "говорит давай в пн": Outcome.TALKED, "ну посмотрим": None,
+    "лучше в пн в 10, сегодня инвентаризация": Outcome.CALL_BACK, "у них инвентаризация": Outcome.NOT_NOW,
+    "хотят вернуть 4 бутылки": Outcome.COMPLAINT, "пришла без крышки, просит заменить": Outcome.COMPLAINT,
+    "попросила в пн попозже": Outcome.TALKED, "попросила попозже": Outcome.CALL_BACK,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -105,6 +125,12 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 
 
 STEPS = {
+    # of two days the one that holds, and what is no condition
+    "pop by on the thirtieth instead of tomorrow": [(StepKind.VISIT, date(2026, 9, 30), None)],
+    "pop by instead of tomorrow on monday": [(StepKind.VISIT, MONDAY, None)],
+    "вместо пятницы заехать в понедельник": [(StepKind.VISIT, MONDAY, None)],
+    "pushed monday to tuesday, pop in": [(StepKind.VISIT, date(2026, 9, 29), None)],
+    "shut when i got there go back tomorrow": [(StepKind.VISIT, THURSDAY, None)],
     # until then somebody is away, which is no day for the hour before it
     "visit at 4, Amy on hols til 14th": [(StepKind.VISIT, TODAY, time(16))],
     "pop in 2pm, Jo off until friday": [(StepKind.VISIT, TODAY, time(14))],
@@ -179,6 +205,22 @@ STEPS = {
     "quote 10 cases, send by friday then call mon": [(StepKind.OFFER, FRIDAY, None), (StepKind.CALL, MONDAY, None)],
     "скинуть кп, прайс скину завтра": [(StepKind.OFFER, THURSDAY, None)],
     "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
+    # a day's number as a word, and beside its weekday; hours glued to a call, or put right
+    "заеду в чт, первого октября": [(StepKind.VISIT, OCTOBER, None)],
+    "наберите числа седьмого": [(StepKind.CALL, SEVENTH, None)], "привезу седьмого": [(StepKind.OTHER, SEVENTH, None)],
+    "седьмого позвонить": [(StepKind.CALL, SEVENTH, None)], "взяли с третьего раза, позвонить завтра": [
+        (StepKind.CALL, THURSDAY, None)
+    ],
+    "завтра звон 15.20": [(StepKind.CALL, THURSDAY, time(15, 20))],
+    "думают, созвон завтра ок 11": [(StepKind.CALL, THURSDAY, time(11))],
+    "завтра 11-30 созвон": [(StepKind.CALL, THURSDAY, time(11, 30))],
+    "визит в пн, не к 12, а к 16": [(StepKind.VISIT, MONDAY, time(16))], "звонил 9.20, думают": [],
+    # a day or an hour taken back, and the terms of a payment
+    "во вторник в 12, хотя нет, он уедет. в пн в 12 позвонить": [(StepKind.CALL, MONDAY, time(12))],
+    "call thurs at 12, no wait, he's away. call mon at 12": [(StepKind.CALL, MONDAY, time(12))],
+    "позвони в пн только не в обед": [(StepKind.CALL, MONDAY, None)],
+    "взяли 10 мешков на 7000 оплата по факту привезут в пн": [],
+    "взяли 10 мешков на 7000, оплата в пн": [(StepKind.PAYMENT, MONDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip
@@ -206,6 +248,16 @@ def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
 
 
+def test_a_sum_that_is_put_right_at_once_is_asked_about() -> None:
+    for words in ("заказали две штуки девять тысяч шестьсот нет вру девять четыреста", "ordered £96 no wait 94"):
+        assert (said(words).outcome, said(words).amount_text) == (Outcome.ORDER, "")
+
+
+def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
+    assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
+    assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
+
+
 def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:
     assert len(expressions("завтра вечером, в 8")) == 1
     assert len(expressions("завтра утром, в 4")) == 2
@@ -219,3 +271,30 @@ def test_after_an_errand_of_our_own_they_were_visited() -> None:
     ):
         assert said(words).comment.startswith(words.split(",")[0])
     assert said("сначала в налоговую, затем в [Рябина] заказ 5000").outcome is Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "скинули 12 тысяч на карту", "пришли деньги, 12 тысяч", "погасили 9000 за август",
+        "наконец-то расплатились, 9000",
+        "кинули предоплату 5 тыс", "закрыли долг, 12 400 руб", "на счет прилетел платеж, 7000",
+        "finally coughed up £150", "the money is in, £150", "sorted the bill £150", "gave me a cheque for £150",
+        "their transfer's landed £150", "bank transfer came in, £1,050",
+        "invoice went through on monday, £310, for july",
+    ],
+)  # fmt: skip
+def test_money_that_came_buys_nothing_however_it_is_said(words: str) -> None:
+    assert said(words).earlier
+
+
+def test_so_many_things_for_a_sum_are_ordered_though_they_are_wanted_on_a_day() -> None:
+    for words in (
+        "discs x4 sets, 220 quid, wants em friday",
+        "2 ton of barley. £1,380. Wants it week after next",
+        "in for 24 vests and 12 pairs of gloves, £310. needs them at the yard by monday",
+    ):
+        assert said(words).outcome is Outcome.ORDER
+    both = said("buying 6 more coveralls, £228, and squared up the old balance of £150")
+    assert (both.outcome, both.earlier, both.amount_text) == (Outcome.ORDER, False, "£228")
+    assert said("waiting for a price on 24 vests, £310 last time").outcome is not Outcome.ORDER

@@ -57,12 +57,14 @@ def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() ->
 
 
 WISHES = (
-    "wants 2 boxes of cups, £24", "they want 1 case after all, £24", "she'd like 10 trays £60", "needs 3 drums, £144",
-    "asked for 6 more boxes £72", "interested in 40 tubs, £300", "looking for 5 rolls at £12",
+    "she'd like 10 trays £60", "asked for 6 more boxes £72", "interested in 40 tubs, £300",
+    "looking for 5 rolls at £12",
     "хочет 20 коробок по 340", "нужно 10 упаковок на 3200", "просят 6 ведер, 7200 р", "ему надо 3 мешка по 1500",
     "интересуют 15 коробок по 300", "собираются взять 20 коробок на 15000",
 )  # fmt: skip
-BOUGHT = ("he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wants a brochure",
+BOUGHT = ("wants 2 boxes of cups, £24", "they want 1 case after all, £24", "need 4 cases by friday. Said fine, £96",
+    "said go on then to 6 boxes, £84", "£75 cash",
+    "he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wants a brochure",
     "возьмет 10 коробок по 250", "взяли 6 ведер, 7200 р", "хочет каталог. взяли 3 мешка по 1500")  # fmt: skip
 
 

@@ -3,14 +3,13 @@
 import pytest
 
 from sales.sentences.conversation.lists import list_asked, shelf_asked
+from sales.standing.client_filter import Order
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import BUYERS, EVER, big_and_silent, silent
+from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 
 ASKED = {
     Shelf.OWING: (
         "кто нам должен", "Должники", "у кого долги?", "кто не заплатил", "покажи должников", "дебиторка",
-        "кто больше всех должен", "кто нам должен больше всех", "самые крупные долги", "who owes the most",
-        "who owes us the most", "biggest debtors",
         "who owes us", "Debtors", "who still owes us money?", "who hasn’t paid yet", "show me unpaid",
     ),
     Shelf.ASLEEP: (
@@ -81,6 +80,21 @@ def test_big_clients_are_asked_for_by_how_long_they_are_silent(text: str, days: 
 )
 def test_who_buys_for_most_are_all_buyers_in_that_order(text: str) -> None:
     assert list_asked(text) == OpenList(Shelf.ALL, BUYERS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "кто больше всех должен",
+        "кто нам должен больше всех",
+        "самые крупные долги",
+        "who owes the most",
+        "who owes us the most",
+        "biggest debtors",
+    ],
+)
+def test_who_owes_most_are_all_who_owe_in_that_order(text: str) -> None:
+    assert list_asked(text) == OpenList(Shelf.OWING, OWING.by(Order.OWED))
 
 
 @pytest.mark.parametrize("text", ["молчит месяц", "silent for a month"])

@@ -25,6 +25,7 @@ from sales.standing.conditions import (
     Last,
     ListBroken,
     Longer,
+    NoneOf,
     NotAmong,
     Picked,
     Share,
@@ -37,6 +38,12 @@ from sales.work.talk import Minded
 
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=9)
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as hypothesis wants it
+
+
+def _none_of(its: Any) -> NoneOf:
+    return NoneOf(tuple(its))
+
+
 VALUED = st.sampled_from(About).flatmap(
     lambda about: st.tuples(
         st.just(about),
@@ -66,17 +73,19 @@ MADE: dict[str, st.SearchStrategy[Any]] = {
     "minded": st.builds(Minded, WORDS, st.booleans()),
     "summed": st.tuples(SUMS, SUMS).filter(any).map(lambda sums: Summed(*sums)),
 }
-conditions = st.one_of(
+plain = st.one_of(
     *(
         MADE[name]
         if name in MADE
         else st.builds(kind, **{"days": st.integers(0, 999)} if "days" in get_type_hints(kind) else {})
         for name, kind in KINDS.items()
-        if name not in {"found", "done", "boxed"}
+        if name not in {"found", "done", "boxed", "none_of"}
     ),
     st.builds(KINDS["found"], MOMENTS, MOMENTS),
     st.builds(KINDS["boxed"], *[st.floats(-90, 90)] * 4),
 )
+NESTED = st.recursive(plain, lambda inner: st.lists(st.lists(inner, max_size=2).map(tuple), max_size=2).map(_none_of))
+conditions = plain | NESTED
 lists = st.builds(
     ClientFilter,
     st.lists(conditions, max_size=4).map(tuple),

@@ -49,6 +49,15 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
     async with database.work(boris) as unit:
         await unit.handed.ask(boris, job, clients[1], "А где?", NOW)
         assert [one.text for one in await unit.handed.questions(owner, job)] == ["А где?", "Кто? 2"]
+    async with database.work(anna) as unit:
+        assert await unit.handed.asked_of(anna, job, clients[0]) == second, "who had it answers, too"
+        for nobody in (boris, owner, strangers.owner):
+            assert not await unit.handed.had(nobody, job, clients[0])
+            assert await unit.handed.asked_of(nobody, job, clients[0]) is None
+            assert not await unit.handed.reply(nobody, job, clients[0], NOW, had=True)
+        assert await unit.handed.had(anna, job, clients[0])
+        assert await unit.handed.reply(anna, job, clients[0], NOW, had=True)
+        assert await unit.handed.asked_of(anna, job, clients[0]) is None
 
 
 async def test_each_is_answered_once_by_whoever_has_it_still(

@@ -15,11 +15,12 @@ from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope, scope_of
+from sales.jobs.job import JobKind
 from sales.reporting.counts import Figure
 from sales.reporting.figures.behind import BEHIND
 from sales.reporting.figures.fates import Fate, Fated
 from sales.reporting.slices import By, Slice
-from sales.reporting.unasked.occasions import lists
+from sales.reporting.unasked.occasions import Occasion, lists, placed
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import Lacking
@@ -49,12 +50,15 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
+    "a section opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.IDLE], AS_OF, 0),
+    "birthdays opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.BIRTHDAY], AS_OF, 0),
     "reasons": lambda unit, scope: unit.occasions.brought_up(scope.own, lists(2), AS_OF, 5),
     "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
     "reasons counted": lambda unit, scope: unit.lists.counts(scope.own, lists(6), AS_OF),
     "doubles": lambda unit, scope: unit.doubles.of(scope, replace(a_client(scope), tax_number="77", email="a@b.ru")),
     "likely doubles": lambda unit, scope: unit.doubles.pairs(scope, 9),
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
+    "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
@@ -116,6 +120,7 @@ INDEXES = {
     "key clients gone quiet": {"ix_clients_key_plan", "uq_signals_once", "ix_next_steps_open"},
     "reps without a touch": {"ix_members_hearing_idle", "ix_touches_counted", "uq_signals_once"},
     "by phone": {"uq_phones_e164"},
+    "lists to undo": {"ix_jobs_ended"},
     "recent": {"ix_audit_by_member"},
 }
 ALONE = {"report of put off": "ix_next_steps_postponed", "report of dropped": "ix_next_steps_dropped"}

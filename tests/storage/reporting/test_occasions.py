@@ -1,19 +1,24 @@
 """Who is brought up in the morning: each client once, by the first occasion that holds, equal to the plainest way."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
 import pytest
 
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.clients.facts import Facts
-from sales.reporting.unasked.occasions import Brought, Occasion, lists
+from sales.ground.scope import Scope
+from sales.reporting.unasked.occasions import Brought, Occasion, lists, placed
+from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
 from sales.work.step import StepState
 from storage.database import Database
+from storage.queries.pages import SIZE
 from tests.storage.queries.listing.made_up import Known, made, written
 from tests.storage.queries.listing.plainly import meets
 from tests.storage.sample_company import NOW, TODAY, Company, a_client, a_contact, a_step
@@ -64,8 +69,7 @@ async def test_each_client_is_brought_up_once_by_its_first_occasion(
         "plan": ["План"],
         "idle": ["Тихий"],
     }
-    assert (found[Occasion.PLAN].first, found[Occasion.PLAN].total) == (1, 2)
-    assert (found[Occasion.IDLE].first, found[Occasion.IDLE].total) == (1, 3)
+    assert {its.first for its in found.values()} == {0, 1}
 
 
 def _first(known: Known, as_of: AsOf) -> Occasion | None:
@@ -89,15 +93,52 @@ async def test_of_any_company_each_stands_where_the_plainest_way_puts_it(databas
         for as_of in (AS_OF, AsOf(NOW + 3 * DAY, TODAY + 3 * DAY)):
             async with database.read(scope) as unit:
                 found = await unit.occasions.brought_up(scope, lists(), as_of, 99)
+                shown = await _opened(unit, scope, as_of, 0, ())
+            assert {one: {line.id for line in its.lines} for one, its in found.items()} == shown
             for one, its in found.items():
                 mine = [known for known in world.seen_by(scope) if _first(known, as_of) is one]
                 assert {line.id for line in its.lines} == {known.client.id for known in mine}
                 weights = {known.client.id: _weight(known) for known in mine}
                 assert [weights[line.id] for line in its.lines] == sorted(weights.values())
                 assert its.first == len(mine)
-                alike = [known for known in world.seen_by(scope) if _holds(known, lists()[one], as_of)]
-                assert its.total == len(alike)
             assert sum(len(its.lines) for its in found.values()) > 9
+
+
+async def _opened(
+    unit: UnitOfWork, scope: Scope, as_of: AsOf, week: int, lines: Collection[int]
+) -> dict[Occasion, set[int]]:
+    """Who stands in each section, page by page, as many as are counted."""
+    opened: dict[Occasion, set[int]] = {}
+    for one, wanted in placed(0, week, lines).items():
+        counted = await unit.lists.count(scope, wanted, as_of)
+        pages = [await unit.lists.page(scope, wanted, as_of, page) for page in range(counted // SIZE + 1)]
+        opened[one] = {line.id for page in pages for line in page.lines}
+        assert (len(opened[one]), {page.total for page in pages}) == (counted, {counted})
+    return opened
+
+
+@pytest.mark.parametrize("seed", [3, 8])
+async def test_opened_sections_hold_each_client_once_as_the_morning_has_divided_them(
+    database: Database, company: Company, seed: int
+) -> None:
+    """Whoever has a line is in none; a birthday of the week to come is told of where nothing else is."""
+    world, dice = made(company, Random(seed), 150), Random(seed)
+    await written(database, world)
+    scope = company.anna.own
+    mine = world.seen_by(scope)
+    lines = {one.client.id for one in dice.sample(mine, len(mine) // 4)}
+    async with database.read(scope) as unit:
+        brought = await unit.occasions.brought_up(scope, lists(), AS_OF, 99, lines)
+        opened = await _opened(unit, scope, AS_OF, 60, lines)
+    free = [one for one in mine if one.client.id not in lines]
+    first = {one.client.id: _first(one, AS_OF) for one in free}
+    born = [one.client.id for one in free if _holds(one, sections.born(60), AS_OF)]
+    named = {one: {line.id for line in its.lines} for one, its in brought.items()}
+    assert named == {one: {client for client, its in first.items() if its is one} for one in Occasion}
+    soon = {client for client in born if first[client] is None}
+    assert opened == named | {Occasion.BIRTHDAY: named[Occasion.BIRTHDAY] | soon}
+    assert soon
+    assert sum(map(len, opened.values())) == len(set[int]().union(*opened.values()))
 
 
 async def _shows(database: Database, company: Company, day: int, *names: str) -> None:
@@ -123,7 +164,7 @@ async def test_shown_twice_and_left_alone_it_rests_a_week_and_is_counted_all_the
     assert await _named(database, company, 1, Occasion.CALL) == ["Давно"], "a morning opened again is the same"
     assert [await _named(database, company, day, Occasion.CALL) for day in (2, 7)] == [[], []]
     resting = (await _brought(database, company, AsOf(NOW + 2 * DAY, TODAY + 2 * DAY)))[Occasion.CALL]
-    assert (resting.first, resting.total) == (1, 1)
+    assert (resting.first, resting.lines) == (1, ())
     assert await _named(database, company, 8, Occasion.CALL) == ["Давно"]
 
 
@@ -161,4 +202,4 @@ async def test_five_with_most_worth_come_first(database: Database, company: Comp
         await unit.commit()
     found = (await _brought(database, company))[Occasion.CALL]
     assert [line.name for line in found.lines] == [f"Клиент {number}" for number in (7, 6, 5, 4, 3)]
-    assert (found.first, found.total) == (8, 8)
+    assert found.first == 8

@@ -1,11 +1,13 @@
 """Phrases of a report in English that say little by themselves, and what is none of the others."""
 
+from sales.languages.en.phrases import everyday
 from sales.languages.vocabulary import Meaning, Phrases
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 FAINT: tuple[tuple[Meaning, Phrases], ...] = (
+    *everyday.HINTS,
     (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
     (Meaning(faint=True, kept=True), ("said",)),
     (

@@ -1,10 +1,12 @@
 """Phrases of a report in English: what is to be done next, by its kind."""
 
+from sales.languages.en.phrases import everyday
 from sales.languages.en.phrases.willing import OFFER
 from sales.work.step import StepKind
 
 STEPS = {
     StepKind.CALL: (
+        *everyday.CALLS,
         "followup|follow-up|ring|bell",
         "$ phone",
         "call|phone|ring them|him|her|again",
@@ -21,6 +23,7 @@ STEPS = {
         "follow up|follow-up",
     ),
     StepKind.VISIT: (
+        *everyday.VISITS,
         "$ come|visit|pop|attend|go",
         "go|going again|back|there",
         "want|wants|wanted|asked to see|meet me|us",
@@ -43,6 +46,7 @@ STEPS = {
         "visit|see them|him|her",
     ),
     StepKind.OFFER: (
+        *everyday.OFFERS,
         f"send|sending|email|emailing|prepare|make|draft|do ~ {OFFER}",
         "send|sending|email|emailing the|our|my? list",
         "+$ price|quote|cost|estimate ~ by|before|for",
@@ -75,7 +79,8 @@ OCCASIONS = (
             "$ coffee|cuppa|pint",
             "coffee|cuppa at",
             "for a coffee|cuppa|tea|pint",
-            "demo|demonstration|presentation|tasting|viewing|tour",
+            "demo|demonstration|presentation|tasting|viewing|tour|walkthrough|walk-through|survey|fitting|training",
+            "walk through",
         ),
     ),
 )
@@ -84,6 +89,7 @@ _WE_ARE = (
     "writing|quoting|invoicing|measuring"
 )
 ERRANDS = (
+    *everyday.ERRANDS,
     "$ taking|bringing|carrying ~ samples|catalogue|catalogues|brochures|stuff|it|them|swatches|contract|kit",
     "taking|bringing|run|running ~ over|round|across|along",
     "$ email|text|message|whatsapp",
@@ -104,7 +110,8 @@ TRIED_AGAIN = (
     "try|retry|chase",
     "trying again?",
     "try again|later|back|them|him|her",
-    "will|to|i'll try|retry again?",
+    "will|i'll|gonna|must try|retry again?",
+    "$ to try again?",
     "have|another|one|second|last more? go|crack|shot|stab|attempt|try at? it|them|him|her?",
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"

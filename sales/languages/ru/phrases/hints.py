@@ -20,6 +20,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
         ),
     ),
     (Meaning(outcome=Outcome.NOT_NOW, faint=True), ("позже|потом|попозже",)),
+    (Meaning(outcome=Outcome.NOT_NOW, faint=True, kept=True), ("инвентаризаци*|переучет*|ревизи*",)),
     (Meaning(step=StepKind.VISIT, faint=True, kept=True), ("у них $",)),
     (Meaning(step=StepKind.OFFER, faint=True, kept=True), ("$ просчет|расчет|смета|смету|расценка|прайс",)),
     (
@@ -58,6 +59,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     (
         Meaning(kept=True),
         (
+            "оплата|оплату|оплатят|оплатит|расчет|деньги по факту|получении|отгрузке|счету",
             "минимальный|мин|следующий|след|какой заказ|заявка",
             "следующая|следующую|след заявка|заявку|партия|партию",
             f"{GOODS_AWAY} уехал*|ушел|ушла|вышел|вышла|пришел|пришла|едет|выехал*",

@@ -51,16 +51,16 @@ async def test_a_leads_pictures_show_the_team(company: Company, drawn: list[Pict
     [week] = drawn
     assert (week.title, plainly(week.about), week.mark) == (
         "Неделя команды",
-        "звонки, 12 нояб. – 18 нояб.",
+        "звонки, 16 нояб. – 18 нояб.",
         "план на неделю",
     )
     assert [(bar.label, bar.value, plainly(bar.told), bar.mark) for bar in week.bars] == [
-        ("Анна Петрова", 5, "5", 4), ("Борис Иванов", 1, "1", None),
+        ("Анна Петрова", 5, "5 из 4", 4), ("Борис Иванов", 1, "1", None),
     ]  # fmt: skip
     photo = lead.screen
     assert photo.media is not None
     assert photo.protected
-    assert "Неделя, 12 нояб. – 18 нояб." in plainly(photo.text), "the report's own days"
+    assert "Неделя, 16 нояб. – 18 нояб." in plainly(photo.text), "the report's own days"
     assert lead.buttons == ["По часам", "Заказы по месяцам", "Воронка", "Отчёт"]
     await lead.taps("По часам")
     assert photo.deleted, "one picture at a time"
@@ -72,7 +72,7 @@ async def test_a_leads_pictures_show_the_team(company: Company, drawn: list[Pict
     await lead.taps("Воронка")
     assert sum(bar.value for bar in drawn[-1].bars) == 3
     await lead.taps("Отчёт")
-    lead.sees("Отчёт · 12 нояб. – 18 нояб.")
+    lead.sees("Отчёт · 16 нояб. – 18 нояб.")
     assert noted(company) == 4
 
 
@@ -101,14 +101,18 @@ async def test_a_reps_pictures_show_their_own_in_english(company_en: Company, dr
     assert (len(drawn), anna.toast) == (seen, "There is nothing to draw yet.")
 
 
-async def test_on_a_monday_the_seven_days_of_the_report_are_drawn(company: Company, drawn: list[Picture]) -> None:
-    """Of today alone nobody would have anything to look at; Boris's call was a day before them."""
+async def test_on_a_monday_the_last_week_is_told_and_drawn(company: Company, drawn: list[Picture]) -> None:
+    """Of today alone nobody would have anything to look at; from the next day on it is this week again."""
     await worked(company)
     company.clock.moves(timedelta(days=5))
-    for person, calls in ((company.lead, [5]), (company.anna, [4, 1])):
+    for person, calls in ((company.lead, [5, 1]), (company.anna, [4, 1])):
         await person.says("/report")
+        person.sees("16 нояб. – 22 нояб.", "В скобках: 9 нояб. – 15 нояб.")
         await person.taps("График")
         assert [bar.value for bar in drawn[-1].bars if bar.value] == calls
+    company.clock.moves(timedelta(days=1))
+    await company.lead.says("/report")
+    company.lead.sees("23 нояб. – 24 нояб.", "В скобках: 16 нояб. – 17 нояб.")
 
 
 async def test_of_nobody_else_there_is_any(company: Company, drawn: list[Picture]) -> None:

@@ -12,7 +12,8 @@ NAMES = (
     "ИП Зайцев Т. С.", "Заказ24", "Фабрика «8 Марта»", "Петров Сергей", "Rowan Coffee", "Rowan Flowers",
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
-    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd",
+    "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd", "Bread Shed",
+    "Pickle & Rye",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
@@ -41,6 +42,10 @@ NAMED: dict[str, list[str]] = {
     # somebody of theirs is no other client of that name
     "spoke to Priya at Linden Farm": ["Linden Farm"],
     "Зайцев из Корочки согласен": ["Корочки"],
+    # a name's word in the middle, small where names are written large; and what only sounds like one
+    "dad says yes to the rye, I'm calling in at Rowan Coffee mon": ["Rowan Coffee"],
+    "Rowan Coffee fine. She'd order": ["Rowan Coffee"],
+    "Rowan Coffee fine. Shed no answer": ["Rowan Coffee", "Shed"],
     # words of any sentence name nobody
     "как обычно недозвон": [],
     "был дома, как обычно": [],

@@ -145,7 +145,7 @@ def _facts(dice: Random) -> Facts:
     touched = dice.choice([None, NOW - timedelta(days=dice.randrange(40), seconds=dice.randrange(3))])
     ordered = dice.choice([None, TODAY - timedelta(days=dice.randrange(40))])
     pay_by = dice.choice([None, None, TODAY + timedelta(days=dice.randrange(-3, 4))])
-    owed = dice.choice([500, 500, 9_000]) if pay_by else 0
+    owed = dice.choice([500, 500, 9_000, -100, 0] if pay_by else [0, 0, 500])
     total = dice.choice([0, 0, 500, 500, 9_000, -100])
     answer = dice.choice([None, Outcome.TALKED, Outcome.REFUSED])
     first = dice.choice([None, TODAY, TODAY - timedelta(days=dice.choice([30, 31, 60, 400]))])

@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import cos, radians
 from typing import Any
 
-from sales.clients.client import BuyingRole, Lack
+from sales.clients.client import BuyingRole, Lack, Status
 from sales.clients.grades import Worth
-from sales.clients.rungs import Ladder, Segment, segment
+from sales.clients.rungs import Buying, Ladder, Segment, segment
 from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
@@ -57,6 +57,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
         Order.SUM: (-facts.order_sum,),
         Order.WORTH: (known.client.worth.code if known.client.worth else "~", -facts.order_sum),
         Order.OWED: (-facts.owed,),
+        Order.LATE: (facts.pay_by or never if facts.owed > 0 else never, -facts.owed),
         Order.NEXT_STEP: (min((step.due_on for step in known.steps), default=never),),
     }
     if wanted.order in by:
@@ -152,9 +153,10 @@ def _share(known: Known, wanted: conditions.Share, as_of: AsOf) -> bool:
 
 
 def _owing(known: Known, wanted: conditions.Owing, as_of: AsOf) -> bool:
-    due = known.client.facts.pay_by is not None and known.client.facts.pay_by <= as_of.today
+    facts = known.client.facts
+    due = facts.owed > 0 and facts.pay_by is not None and facts.pay_by <= as_of.today
     minded = any(step.kind is StepKind.PAYMENT for step in known.steps)
-    asked = {Debt.ANY: known.client.facts.owed > 0, Debt.DUE: due, Debt.UNMINDED: due and not minded}
+    asked = {Debt.ANY: facts.owed > 0, Debt.DUE: due, Debt.UNMINDED: due and not minded}
     return asked[wanted.debt]
 
 
@@ -247,6 +249,10 @@ def _shifted(known: Known, wanted: conditions.Shifted, _: AsOf) -> bool:
     return net > 0 if wanted.came else net < 0
 
 
+def _none_of(known: Known, wanted: conditions.NoneOf, as_of: AsOf) -> bool:
+    return not any(all(meets(known, one, as_of) for one in its) for its in wanted.lists)
+
+
 MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Among: _among,
     conditions.NotAmong: _not_among,
@@ -256,6 +262,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Longer: _longer,
     conditions.Never: lambda known, wanted, _: _last(known, wanted.last) is None,
     conditions.InTouch: _in_touch,
+    Buying: lambda known, _, __: known.client.status is not Status.INACTIVE,
     conditions.Summed: _summed,
     conditions.Owing: _owing,
     conditions.Due: _due,
@@ -270,6 +277,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Shifted: _shifted,
     conditions.Recommended: lambda known, wanted, _: known.client.recommender == wanted.by,
     conditions.Share: _share,
+    conditions.NoneOf: _none_of,
     **PLANNING,
     **POOLING,
 }

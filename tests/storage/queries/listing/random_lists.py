@@ -8,7 +8,7 @@ from typing import Any
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.near import box
-from sales.clients.rungs import RUNGS, Ladder
+from sales.clients.rungs import RUNGS, Buying, Ladder
 from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
@@ -31,6 +31,7 @@ from sales.standing.conditions import (
     Late,
     Longer,
     Never,
+    NoneOf,
     NotAmong,
     Owing,
     Picked,
@@ -108,6 +109,12 @@ def _shifted(dice: Random, _: World) -> Condition:
     return Shifted(ladder, dice.choice(list(RUNGS[ladder])), dice.random() < 0.5, since)
 
 
+def _none_of(dice: Random, world: World) -> Condition:
+    plain = [draw for kind, draw in _DRAWN.items() if kind is not NoneOf]
+    its = tuple(draw(dice, world) for draw in dice.sample(plain, dice.randrange(1, 3)))
+    return NoneOf((its, (Planned(Plan.NONE), NoneOf(((_DRAWN[Due](dice, world),),)))))
+
+
 def _member(dice: Random, world: World) -> int:
     return dice.choice([world.company.anna, world.company.boris]).actor
 
@@ -121,6 +128,7 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Longer: lambda dice, _: Longer(dice.choice(list(Last)), dice.randrange(40)),
     Never: lambda dice, _: Never(dice.choice(list(Last))),
     InTouch: lambda _, __: InTouch(),
+    Buying: lambda _, __: Buying(),
     Summed: _summed,
     Owing: lambda dice, _: Owing(dice.choice(list(Debt))),
     Planned: lambda dice, _: Planned(dice.choice(list(Plan))),
@@ -141,5 +149,6 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Late: lambda dice, world: Late(_member(dice, world)),
     Neglected: lambda dice, _: Neglected(dice.randrange(1, 30), dice.randrange(1, 40)),
     Leaving: lambda dice, _: Leaving(dice.randrange(4)),
+    NoneOf: _none_of,
     Pooled: lambda dice, _: Pooled(dice.random() < 0.5),
 }
