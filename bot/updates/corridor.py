@@ -131,8 +131,7 @@ class Corridor:
             self._handled += handled
             _tell(coming, error)
             log.error("the inbox can't be used", **logs.error_of(error))
-            await asyncio.sleep(PULSE)
-            self._stir()
+            await asyncio.sleep(PULSE)  # then it is time to look again
             return
         _tell(coming, None)
         for one in claimed:

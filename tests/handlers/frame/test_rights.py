@@ -11,37 +11,48 @@ from unittest.mock import AsyncMock, Mock
 import pytest
 
 from bot.updates.strangers import Allowance
-from handlers.card import more
+from handlers.card import more, more_screens
 from handlers.card.doubles import likely
 from handlers.card.keys import naming
-from handlers.company import alerts, directories, settings, team
+from handlers.company import alerts, directories, proposed_words, settings, team
 from handlers.company.absence import days_off, vacations
 from handlers.company.teams import teams
 from handlers.day import goals as of_plans
 from handlers.exporting import export
 from handlers.importing import choices
-from handlers.lists.bulk import dividing
+from handlers.lists import clients, saved
+from handlers.lists.bulk import acting, dividing
+from handlers.lists.bulk.acting_screens import Act
 from handlers.reporting import gaps
 from handlers.reporting.figures import by_team, overdue_lines, reading
 from handlers.reporting.figures.filed import excel
 from handlers.reporting.leading import asking, goals, left, morning
 from handlers.reporting.leading.at_once import complaints, signals
 from handlers.reporting.leading.keys import reviews
+from handlers.speech.commands import commands_of
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Screen
 from handlers.speech.taps.company import Alert, Setting, TeamAct
 from sales.clients.client import NamedBase
 from sales.ground import ids
 from sales.ground.errors import NotAllowed, NotFound
 from sales.ground.scope import Right, Role, scope_of
+from sales.jobs.job import Job, JobKind, JobState
+from sales.standing.kept_lists import SavedList
+from sales.standing.open_list import Shelf
 from sales.work.step import StepState
 from sandbox.people.person import Person
 from sandbox.world.model import Json, Message
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.selling import client, steps, touches
+from tests.sales import making
 from tests.sales.making import DAY, MORNING, TODAY, line, step
 
 CANARY = "Канарейка"
 PHONE = "555-66-77"
 COMMENT = "тайна за семью печатями"
+RUSSIAN = Reader("ru", "Europe/Moscow", MORNING)
+NIGHT = Job(1, 1, 7, 7, None, JobKind.POOL, 1, {}, 1, JobState.DONE, done=1, finished_at=MORNING)
 
 
 async def _annas_day(company: Company) -> None:
@@ -115,7 +126,7 @@ ASKED: dict[Right, tuple[Callable[..., Any], ...]] = {
     Right.PEOPLE: (teams.answer_tap, team.look_around),
     Right.RULES: (directories.answer_tap, settings.open_or_set, days_off.open_or_set),
     Right.VACATIONS: (vacations._whose,),
-    Right.HAND_OVER: (more._to_whom, dividing.answer_tap),
+    Right.HAND_OVER: (more._to_whom, dividing.answer_tap, acting.take_value),
     Right.IMPORT_FOR_OTHERS: (choices._whose,),
 }
 """Answers to what is drawn for leads and owners alone, by the right that each asks for first."""
@@ -123,6 +134,7 @@ TAPPED = {
     alerts.open_or_set: SimpleNamespace(what=Alert.TEAM, value=""),
     settings.open_or_set: SimpleNamespace(place=Setting.RULES, value=""),
     team.look_around: SimpleNamespace(act=TeamAct.LINKS),
+    acting.take_value: SimpleNamespace(act=Act.GIVE, draft="", value=""),
 }
 
 
@@ -159,6 +171,32 @@ async def test_who_is_no_lead_any_more_hears_nothing_of_a_step_that_was_set_as_o
     unit = Mock(steps=Mock(get=AsyncMock(return_value=step(state=StepState.DONE))), clients=None)
     me = Mock(scope=scope_of(1, 7, Role.REP))
     assert await asking.step_told(unit, me, MORNING, {"step": 5, "done": True}) is None
+
+
+async def test_a_letter_to_leads_or_owners_is_written_to_nobody_who_is_none_by_now() -> None:
+    rep: Any = Mock(scope=scope_of(1, 7, Role.REP))
+    unit: Any = None
+    assert await reviews.letter(unit, rep, RUSSIAN) is None
+    assert await morning.letter(unit, rep, MORNING) is None
+    assert await proposed_words.letter(unit, rep.scope, RUSSIAN) is None
+
+
+@pytest.mark.parametrize("role", Role)
+async def test_buttons_of_what_one_may_not_are_not_drawn(role: Role) -> None:
+    scope, leads = scope_of(1, 7, role), role is not Role.REP
+    turn: Any = SimpleNamespace(scope=scope, reader=RUSSIAN, me=SimpleNamespace(scope=scope))
+    about = _drawn(more_screens.more(RUSSIAN, making.client(), scope, "", None))
+    assert [word in about for word in ("Ключевой, VIP…", "Передать")] == [leads, leads]
+    own = SavedList(1, 7, "Тёплые", {})
+    assert ("Для всей компании" in _drawn(saved._screen(turn, own))) is leads
+    assert [word in commands_of(role) for word in ("export", "team")] == [leads, leads]
+    unit: Any = Mock(jobs=Mock(last=AsyncMock(return_value=NIGHT)))
+    told = await clients._with_last_night(unit, turn, Mock(shelf=Shelf.POOL), Screen("Пул"))
+    assert bool(told.rows) is leads
+
+
+def _drawn(screen: Screen) -> str:
+    return "\n".join(one.label for row in screen.rows for one in row)
 
 
 def _buttons(company: Company, person: Person) -> list[Json]:

@@ -77,3 +77,10 @@ def test_what_others_do_in_long_work_is_no_business_of_another_team() -> None:
     jobs._needs(scope_of(1, 7, Role.LEAD, led=frozenset({9})), job)
     with pytest.raises(NotFound):
         jobs._needs(scope_of(1, 7, Role.LEAD, led=frozenset({8})), job)
+
+
+def test_a_scope_is_narrowed_to_whom_it_sees_and_who_covers_looks_after_nobody() -> None:
+    rep = scope_of(1, 7, Role.REP, frozenset({8}))
+    assert [sorted(rep.of(one).owners or ()) for one in (8, 9)] == [[8], []]
+    assert rep.of_these((7, 9)).owners == frozenset({7})
+    assert (rep.of_several, scope_of(1, 7, Role.LEAD).of_several) == (False, True)

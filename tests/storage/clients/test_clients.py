@@ -191,6 +191,12 @@ async def test_a_contact_is_changed_and_deleted_with_its_phones(database: Databa
         assert await unit.clients.lists.by_phone(anna, "+79123456789") is None
 
 
+async def test_nobody_is_given_a_client_by_whom_they_are_not_seen(database: Database, company: Company) -> None:
+    async with database.work(company.anna) as unit:
+        with pytest.raises(NotFound):
+            await unit.clients.add(company.anna, a_client(company.boris))
+
+
 async def test_a_phone_is_deleted_alone(database: Database, company: Company) -> None:
     petr = a_contact(a_client(company.anna), "Пётр", "+79123456789", "+79120000000")
     await saved(database, company.anna, "Ромашка", contacts=[petr])

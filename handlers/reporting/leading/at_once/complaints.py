@@ -69,8 +69,6 @@ async def _remind(unit: UnitOfWork, turn: Turn, touch: int, owner: int) -> Shown
 
 async def alert(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
     """To a lead, at once; whoever is away finds it open in the morning of their return, where others see to it."""
-    if not me.scope.may(Right.TEAM_CLIENTS):
-        return None
     client = await unit.clients.get(me.scope, (await unit.touches.get(me.scope, data["touch"])).client)
     if await leading.is_left_to_others(unit, me.scope, client.owner, now):
         return None

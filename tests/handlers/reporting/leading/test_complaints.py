@@ -10,6 +10,7 @@ from sales.ground import ids
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.handlers.card.test_keys import key
 from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.sample_company import Company
@@ -232,16 +233,17 @@ async def test_a_forged_touch_is_no_complaint(company: Company) -> None:
         assert await unit.complaints.open(scope) == []
 
 
-async def test_who_leads_no_more_is_not_told(company: Company) -> None:
-    await client(company, company.anna)
-    await open_card(company.anna)
-    await company.anna.taps("Касание")
-    await company.anna.taps("Претензия")
+@pytest.mark.parametrize("outcome", ["Претензия", "Отказ"])
+async def test_who_leads_no_more_is_not_told_of_clients_of_their_own_either(company: Company, outcome: str) -> None:
+    await key(company, company.lead)
+    await open_card(company.owner)
+    await company.owner.taps("Касание")
+    await company.owner.taps(outcome)
     await company.owner.says("/team")
     for word in ("Лев Седов", "Сделать менеджером"):
         await company.owner.taps(word)
     await company.app.outbox.tick()
-    assert not [one for one in company.lead.screens if "претензия" in one.text]
+    assert not [one for one in company.lead.screens if "Ромашка" in one.text]
 
 
 async def test_it_is_the_same_in_english(company_en: Company) -> None:
