@@ -39,7 +39,6 @@ _SAYS = any_word(lambda one: one.reports.says)
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
 _LASTING = frozenset({Reason.CLOSED, Reason.SUPPLIER})  # who has closed, or buys elsewhere since then, does so today
 _WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
-
 MOST_BETWEEN = 3
 """Words between an absence and the day from which it is: `off on maternity from monday`."""
 LONG_AGO = timedelta(days=14)
@@ -185,7 +184,8 @@ class Settling:
         if means.outcome is Outcome.THINKING:
             return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
         if means.outcome in ATTEMPTS:
-            habit = _HABIT.search(self.plain, part.start, part.end) is not None
+            # `shut when I got there, closed mondays` is of today
+            habit = not means.channel and _HABIT.search(self.plain, part.start, part.end) is not None
             return (
                 habit
                 or unreached.is_of_a_way(self.plain, part, mark, marks)

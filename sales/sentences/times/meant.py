@@ -17,6 +17,7 @@ _TAKES_BACK = any_word(lambda one: one.doing.takes_back)
 _DENIED = any_word_before(lambda one: one.reports.not_)
 _DENIED_WITHIN = re.compile(rf"(?:{any_of(lambda one: one.reports.not_)})\s")
 _RATHER = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?")
+_INSTEAD = any_word_before(lambda one: one.doing.instead_of)
 _OTHER_CLOCK = any_word_behind(lambda one: one.doing.other_clock)
 
 
@@ -26,6 +27,9 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     """
     places = [place for one, other in pairwise(times) if (place := _put_right(plain, one, other)) is not None]
     places += _taken_back(plain, times)
+    if len(times) > 1:
+        instead = ((_INSTEAD.search(plain, 0, time.start), time) for time in times)
+        places += [Span(before.start(), time.end) for before, time in instead if before]
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
     kept = [time for time in kept if not (time.hour and not time.day and _DENIED.search(plain, 0, time.start))]
     return [_of_our_clock(plain, time) for time in kept], places
