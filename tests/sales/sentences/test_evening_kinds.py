@@ -106,6 +106,7 @@ OUTCOMES = {
     "говорит она вам ничего не решит": Outcome.GATEKEEPER, "говорит я этим не занимаюсь": Outcome.GATEKEEPER,
     "просит отсрочку, я такое не решаю": Outcome.TALKED, "сказал я не решаю": Outcome.GATEKEEPER,
     "я согласился на 5%": None, "i agreed to 5%": None, "мы согласились": None, "он согласился": Outcome.READY,
+    "я согласна, говорит": Outcome.READY,
     "на прайс не реагируют": Outcome.NO_REPLY, "не ответили на письмо": Outcome.NO_REPLY,
     "на кп не ответили": Outcome.NO_REPLY, "не ответили на звонок": Outcome.NO_ANSWER,
     "счёт отправил, ждут подпись директора": Outcome.SENT, "ждут решения директора": Outcome.THINKING,
