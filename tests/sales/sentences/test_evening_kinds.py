@@ -126,6 +126,9 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 STEPS = {
     # of two days the one that holds, and what is no condition
     "pop by on the thirtieth instead of tomorrow": [(StepKind.VISIT, date(2026, 9, 30), None)],
+    "rang at nine no joy will ring monday": [(StepKind.CALL, MONDAY, None)],
+    "do that quote tonight, she's in friday": [(StepKind.OFFER, TODAY, time(18))],
+    "pop in tuesday the sixth at ten": [(StepKind.VISIT, date(2026, 10, 6), time(10))],
     "pop by instead of tomorrow on monday": [(StepKind.VISIT, MONDAY, None)],
     "вместо пятницы заехать в понедельник": [(StepKind.VISIT, MONDAY, None)],
     "pushed monday to tuesday, pop in": [(StepKind.VISIT, date(2026, 9, 29), None)],
