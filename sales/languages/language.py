@@ -12,7 +12,7 @@ from sales.languages.accounting import AccountingWords
 from sales.languages.amounts import AmountWords
 from sales.languages.blanks import Blanks
 from sales.languages.lists import GoodsWords, ListWords, QuestionWords
-from sales.languages.names import NameWords
+from sales.languages.names import CardWording, NameWords
 from sales.languages.people import PeopleWords
 from sales.languages.reports import ClaimWords, ReportWords
 from sales.languages.rows import RowWords
@@ -96,6 +96,7 @@ class Language:
     accounting: AccountingWords
     amounts: AmountWords
     blanks: Blanks
+    cards: CardWording
     doing: DoingWords
     goods: GoodsWords
     lists: ListWords

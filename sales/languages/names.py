@@ -110,3 +110,40 @@ class NameWords:
     """Letters of the keyboard, and what the same keys are on the Latin one."""
     capitals: str  # a range of letters, for a class of a pattern
     letters: str  # likewise, small ones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardWording:
+    """What a card line has that is told as one speaks."""
+
+    trades: str
+    """What a firm is, at the end of its name or instead of one; more than companies' names are compared by."""
+    duties: str
+    """Behind somebody's name: what they see to there."""
+    relations: str
+    """Whose somebody they are: a son, a partner."""
+    whose: str  # before one of these
+    called: str  # between a position and whoever has it
+    at: str  # between a position and the firm
+    greeting: str  # at the beginning of the line; a pattern
+    of_area: str  # between a position and what it is for
+    also: str  # before one more person; a pattern
+    personal: str  # before a number that is somebody's own; a pattern
+    himself: str  # before a name, saying nothing more
+    located: str  # before an address, likewise
+    named_street: str
+    """A whole part that is a street with no house, or ends with a postcode."""
+    towns: str
+    """Further ones, where nothing else in a name is likely: a card line's."""
+    kind_cases: tuple[tuple[str, str], ...]
+    """How what a firm is ends, and how it does where it is somebody's."""
+    adjectives: tuple[tuple[str, str], ...]
+    """Endings of words before that, in that case and by themselves."""
+    goes_on: str
+    """Words of a client's name that are not its last: `Hotel San Carlos`."""
+    areas: str
+    """What somebody sees to, as a position beside their name."""
+    no_person: str
+    """Words that may begin with a capital letter and are nobody."""
+    rings: str
+    """Numbers of a person: «моб. Лены», `Emily's mobile`."""

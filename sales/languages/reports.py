@@ -78,6 +78,9 @@ class ReportWords:
     """What was moved was a call."""
     beside: str
     """Before a client's name: somebody else's place, work or goods are told of by it."""
+    pronouns: str
+    """Behind a word with a capital letter: that is a verb, and nobody's name."""
+    turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report

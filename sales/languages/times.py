@@ -192,6 +192,8 @@ class DoingWords:
     suits: str
     """What says of a day only that it suits."""
     corrected: str
+    takes_back: str
+    """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
     """Between two days: the second is meant."""
     todays: str  # hours that are of no other day
     on_to: str  # between the day that was left and the new one

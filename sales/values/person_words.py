@@ -61,6 +61,18 @@ def is_patronymic(word: str) -> bool:
     return _PATRONYMIC.search(search_key(word)) is not None
 
 
+def nominative(word: str) -> str:
+    """«Рустам» of «Рустама»: a name that is known, whatever case it was asked for in."""
+    if is_first_name(word) or is_surname(word) or is_patronymic(word):
+        return word
+    cases = [one.names.instead for one in LANGUAGES if one.names.instead]
+    unusual = (name for one in cases for name, case in one.unusual.items() if case.casefold() == word.casefold())
+    bent = ((ending, case) for one in cases for ending, case in (*one.womens, *one.mens, ("", one.behind_consonant)))
+    told = (word[: -len(case)] + ending for ending, case in bent if word.endswith(case))
+    found = next((one for one in (*unusual, *told) if is_first_name(one) or is_patronymic(one)), word)
+    return found.capitalize() if word[:1].isupper() else found
+
+
 def is_courtesy(word: str) -> bool:
     """«Г-н», "Mr.": before a name."""
     return search_key(word).strip(".") in _COURTESY

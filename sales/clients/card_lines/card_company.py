@@ -1,6 +1,7 @@
 """Which part of a card line is the client, and what stands beside the name there with no comma."""
 
 from sales.clients.card_lines import card_firms, card_names, card_places
+from sales.clients.card_lines.card_positions import is_told
 from sales.clients.card_lines.card_words import TAKEN, labelled, split_asked
 
 
@@ -14,6 +15,8 @@ def company_among(parts: list[str]) -> int | None:
     free = [place for place in free if not card_places.is_town(parts[place])] or free
     if not free:
         return None
+    if free[0] != places[0]:
+        free = [place for place in free if not is_told(parts[place])] or free
     if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
         return free[0]
     later = free[1:]
@@ -23,20 +26,30 @@ def company_among(parts: list[str]) -> int | None:
 
 def _firm_behind(parts: list[str], free: list[int]) -> int:
     """The part that is the firm of whoever the first part names; else the first part."""
-    somebody = parts[free[0]]
+    name, position = card_names.person_of(parts[free[0]])
+    somebody = name if name and position else parts[free[0]]
     if not card_names.is_surely_somebody(somebody):
         called = (place for place in free[1:] if card_firms.is_called_after(parts[place].split()[0], somebody))
         return next(called, free[0])
-    position = any(card_names.is_only_position(parts[place]) for place in free)
-    return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, position)), free[0])
+    sure = any(card_names.is_only_position(part) for part in parts)
+    return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, sure)), free[0])
+
+
+def titles_apart(parts: list[str]) -> list[str]:
+    """«Алия, хозяйка студии Лак», `Dev, head chef at Spice Route`: what they are, and where, are parts."""
+    first = next((part for part in parts if part != TAKEN), "")
+    if not card_names.is_surely_somebody(labelled(first)[1] or "-"):
+        return parts
+    return [piece for part in parts for piece in card_firms.split_title(part)]
 
 
 def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str]]:
     """The client's name, and the parts that stand beside it with no comma: an address, somebody."""
     before, address, behind = card_places.split_address(part)
     if address and card_names.says_a_name(before) and (rest := _behind_address(behind)) is not None:
-        name, glued = card_names.split_company(before)
-        return name, [*glued, address, *rest]
+        name, glued = card_names.split_company(card_places.without_located_behind(before))
+        name, town = card_places.without_town(name)
+        return name, [*filter(None, (town,)), *glued, address, *rest]
     somebody, firm = card_names.split_signature(part)
     if somebody:
         return firm, [somebody]
@@ -49,8 +62,11 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     part, known = card_firms.split_called(part)
     name, glued = card_names.split_company(part)
     glued += filter(None, (known,))
+    if before_number and not glued:
+        name, glued = card_names.split_unknown(name)
     name, department = card_firms.without_department(name, before_number=before_number)
-    return name, [*filter(None, (department,)), *glued]
+    name, town = card_places.without_town(name)
+    return name, [*filter(None, (town, department)), *glued]
 
 
 def _behind_address(behind: str) -> list[str] | None:

@@ -3,12 +3,15 @@
 import re
 from itertools import takewhile
 
-from sales.clients.card_lines.card_names import BUSINESSES, TRADES, is_company, is_only_position
-from sales.clients.card_lines.card_positions import beside
+from sales.clients.card_lines.card_kinds import FIRMS, TRADES
+from sales.clients.card_lines.card_names import is_company, is_only_position
+from sales.clients.card_lines.card_places import without_town
+from sales.clients.card_lines.card_positions import beside, is_title, is_told
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
     belongs_to_position,
+    is_courtesy,
     is_first_name,
     is_patronymic,
     is_position,
@@ -22,6 +25,19 @@ _CONNECTING = listed(*(f"{one.names.connecting} {one.names.of_others}" for one i
 _DEPARTMENT = re.compile("|".join(pattern for one in LANGUAGES for pattern in one.names.departments))
 _LABEL = re.compile(rf"(?i)(?:{any_of(lambda one: one.names.label)})\.?\s+")
 _OWN = re.compile(any_of(lambda one: one.names.own_numbers))
+_AT = listed(*(one.cards.at.replace("|", " ") for one in LANGUAGES))
+ADJECTIVES = tuple(pair for one in LANGUAGES for pair in one.cards.adjectives)
+KIND_CASES = {kind: kind for kind in FIRMS if not kind.isascii()} | {
+    kind.removesuffix(ending) + case: kind
+    for one in LANGUAGES
+    for ending, case in one.cards.kind_cases
+    for kind in sorted(FIRMS)
+    if kind.endswith(ending) and not kind.isascii()
+}
+"""What a firm is, by how it is said of somebody's: «лавки»."""
+LONGEST_TITLE = 3
+_NOTE = 2
+"""Words before somebody that may be a note."""
 LONGEST_KIND = 4
 """Words that say what a firm is, before its name."""
 _SAME_NAME = 3
@@ -30,10 +46,10 @@ _SAME_NAME = 3
 
 def is_firm_of(part: str, somebody: str, has_position: bool = False) -> bool:
     """Whether a part behind somebody is where they are: `Dave, Dave's Tyres`; «Антон, автосервис Гараж»."""
-    words = part.split()
+    words = without_town(part)[0].split()
     if is_company(part):
         return True
-    if is_only_position(part):
+    if is_only_position(part) or is_title(part):
         return False
     own = words if words[0][0].isupper() else words[:1]
     if any(is_called_after(word, somebody) for word in own):
@@ -53,15 +69,17 @@ def _is_firm(words: list[str], *, sure: bool) -> bool:
 def _begins_with_kind(words: list[str]) -> bool:
     """What it is in a few small words, then its name: «салон штор Уют», `the cake shop Sugar`."""
     small = list(takewhile(lambda word: word[0].islower(), words[:LONGEST_KIND]))
-    kind = next((at for at, word in enumerate(words[:2]) if search_key(word) in BUSINESSES), None)
+    kind = next((at for at, word in enumerate(words[:2]) if search_key(word) in FIRMS), None)
     if kind is not None and _are_capital(words[kind + 1 :]):
         return True
     keys = {search_key(word) for word in small} - _CONNECTING
-    return not keys.isdisjoint(BUSINESSES) and _are_capital(words[len(small) :])
+    return not keys.isdisjoint(FIRMS) and _are_capital(words[len(small) :])
 
 
 def _are_capital(words: list[str]) -> bool:
-    return bool(words) and all(word[0].isupper() or search_key(word) in _CONNECTING for word in words)
+    return bool(words) and all(
+        word[0].isupper() or word[0] in '№#«"“' or word.isdecimal() or search_key(word) in _CONNECTING for word in words
+    )
 
 
 def _is_called(words: list[str], sure: bool) -> bool:
@@ -88,7 +106,7 @@ def split_firm(part: str) -> tuple[str, str]:
         person, firm = words[:end], words[end:]
         begins = is_called_after(firm[0], person[0]) or (firm[0].islower() and _begins_with_kind(firm))
         if begins and surely_person(person) and is_firm_of(" ".join(firm), " ".join(person)):
-            return " ".join(person), " ".join(firm)
+            return " ".join(person), " ".join(firm[1:] if search_key(firm[0]) in _AT else firm)
     return "", part
 
 
@@ -105,6 +123,16 @@ def split_note(part: str) -> tuple[str, str]:
     if not (rest and sure) or not surely_person([one for one in named if _is_of_name(one)]):
         return part, ""
     return " ".join(named), " ".join(rest)
+
+
+def split_note_ahead(part: str) -> tuple[str, str]:
+    """«Запчасти для грузовиков Ринат»: small words that are no position, then somebody."""
+    words = part.split()
+    small = list(takewhile(lambda word: not word[0].isupper(), words))
+    somebody = words[len(small) :]
+    if len(small) < _NOTE or not somebody or not surely_person(somebody) or any(map(belongs_to_position, small)):
+        return "", part
+    return ("", part) if beside(words) or is_courtesy(small[-1]) else (" ".join(small), " ".join(somebody))
 
 
 def _is_of_name(word: str) -> bool:
@@ -128,7 +156,7 @@ def _is_department(last: str, *, before_number: bool) -> bool:
     key = search_key(last)
     if _DEPARTMENT.fullmatch(key) and (belongs_to_position(last) or (before_number and " " in last)):
         return True
-    return before_number and key not in BUSINESSES and _OWN.fullmatch(key) is not None
+    return before_number and key not in TRADES and _OWN.fullmatch(key) is not None
 
 
 def nobodys(part: str) -> str:
@@ -155,3 +183,45 @@ def split_department(part: str) -> tuple[str, str]:
         if _DEPARTMENT.fullmatch(search_key(" ".join(department))) and surely_person(person):
             return " ".join(department), " ".join(person)
     return "", part
+
+
+def split_title(part: str) -> list[str]:
+    """What somebody is, and the firm behind it as it is called: «хозяйка», «студия маникюра Лак»."""
+    words = part.split()
+    if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]):
+        return [" ".join(words[1:])]
+    for end in range(1, min(LONGEST_TITLE, len(words) - 1) + 1):
+        title, rest = words[:end], words[end:]
+        if not is_told(" ".join(title)):
+            continue
+        if search_key(rest[0]) in _AT and _is_capital_firm(rest[1:]):
+            return [" ".join(title), " ".join(rest[1:])]
+        if is_company(" ".join(rest)) and not rest[0][0].islower():
+            return [" ".join(title), " ".join(rest)]
+        if (firm := _in_nominative(rest)) and _begins_with_kind(firm.split()):
+            return [" ".join(title), firm]
+    return [part]
+
+
+def _is_capital_firm(words: list[str]) -> bool:
+    return (
+        bool(words)
+        and words[0][0].isupper()
+        and not any(map(belongs_to_position, words))
+        and _are_capital(words[1:] or words)
+    )
+
+
+def _in_nominative(words: list[str]) -> str:
+    """«Студия маникюра Лак» of «студии маникюра Лак», «цветочная лавка» of «цветочной лавки»."""
+    for at, word in enumerate(words[:2]):
+        kind = KIND_CASES.get(search_key(word))
+        if kind is None or not words[at + 1 :]:
+            continue
+        before = [_adjective(one) for one in words[:at]]
+        return " ".join([*before, kind, *words[at + 1 :]])
+    return ""
+
+
+def _adjective(word: str) -> str:
+    return next((word.removesuffix(case) + ending for case, ending in ADJECTIVES if word.endswith(case)), word)

@@ -5,36 +5,18 @@ Nothing a person wrote is lost: what fits no field is the note. What is saved an
 decided here.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sales.clients.card_lines import card_company, card_firms, card_names, card_places, card_positions
+from sales.clients.card_lines import card_company, card_firms, card_names, card_people, card_pieces, card_placing
 from sales.clients.card_lines.card_reading import CardPerson, Person, Reading
-from sales.clients.card_lines.card_words import (
-    INITIALS_END,
-    TAKEN,
-    CardWords,
-    Thing,
-    label_places,
-    labelled,
-    taken_apart,
-    without_label_behind,
-)
+from sales.clients.card_lines.card_words import TAKEN, CardWords, Thing, labelled, says_personal, taken_apart
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of
 from sales.values.birthdays import Birthday
-from sales.values.company_names import is_legal_form
 from sales.values.phones import Phone
 
 LONGEST = 1000
 LONGEST_NAME = 200
-
-_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01")
-_LABEL_AHEAD = "\x01"
-_AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
-_BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +50,7 @@ def parse(text: str, country: str) -> CardLine:
         raise Rejected("too_long", most=LONGEST)
     if text.isupper():
         return _as_written(parse(text.lower(), country), text)
-    words = taken_apart(text, country)
+    words = taken_apart(card_pieces.opened(text), country)
     reading = _read(words)
     phones = tuple(phone for one in reading.people for phone in one.phones)
     first, *others = (one.frozen() for one in reading.in_order)
@@ -95,74 +77,71 @@ def parse(text: str, country: str) -> CardLine:
 
 
 def _as_written(card: CardLine, text: str) -> CardLine:
-    """A line all in capital letters is read in small ones: people get their own, the client stays as it was written."""
-    place = text.lower().find(card.name)
-    name = text[place : place + len(card.name)] if place >= 0 else card.name.upper()
+    """A line all in capital letters is read in small ones: people get their own, all else stays as it was written."""
+    name, note, address = (_found(said, text) for said in (card.name, card.note, card.address))
     others = tuple(replace(one, name=one.name.title()) for one in card.others)
-    return replace(card, name=name, contact=card.contact.title(), others=others)
+    return replace(card, name=name, note=note, address=address, contact=card.contact.title(), others=others)
+
+
+def _found(said: str, text: str) -> str:
+    """Each piece as it stands in the text."""
+    places = ((piece, text.lower().find(piece)) for piece in said.split(", "))
+    return ", ".join(text[at : at + len(piece)] if at >= 0 else piece.upper() for piece, at in places)
 
 
 def _read(words: CardWords) -> Reading:
     reading, things = Reading(), list(words.things)
-    parts = list(_parts(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, words.text))))
-    company = card_company.company_among(parts)
-    if company is not None:
-        before_number = parts[company + 1 : company + 2] == [TAKEN]
-        reading.name, glued = card_company.company_of(labelled(parts[company])[1], before_number=before_number)
-        parts[company : company + 1] = glued
+    personal = [says_personal(piece) for piece in words.text.split(TAKEN)]
+    parts = card_pieces.parts_of(words.text)
+    reading.bracketed = {part[1:] for part in parts if part[0] == card_pieces.BRACKETED}
+    parts = _without_asked(reading, [part.removeprefix(card_pieces.BRACKETED) for part in parts])
+    parts = _with_client(reading, card_company.titles_apart(parts))
     for part, behind in pairwise([*parts, ""]):
         reading.behind = behind
         if part == TAKEN:
-            _give(reading, things.pop(0))
-        elif behind == TAKEN and isinstance(things[0], Phone) and (nobodys := card_firms.nobodys(part)):
-            reading.people.append(Person(position=nobodys, is_nobody=True))
-        else:
-            _place(reading, part)
+            _give(reading, things.pop(0), personal=personal.pop(0))
+        elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part):
+            card_placing.place(reading, part)
     return reading
 
 
-def _apart(match: re.Match[str]) -> str:
-    """`Owner Liz & partner Ron`: two people."""
-    return f", {match['word']}" if card_names.is_only_position(match["word"]) else match[0]
+def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
+    """`Spoke to Maggie at the Wool Shop`: how it begins is the note."""
+    label, said = labelled(parts[0]) if parts else ("", "")
+    if label != "asked" or not said:
+        return parts
+    reading.note.append(parts[0][: -len(said)].strip())
+    return [said, *parts[1:]]
 
 
-def _unfolded(match: re.Match[str]) -> str:
-    """«Кафе Уют (Лена)», `Ann Lee (buyer)`: somebody, or what they are, in brackets is a part of its own; so is what is
-    written small: «(вход со двора)». Other brackets are of the name.
-    """
-    inside = match[1].strip()
-    somebody = bool(inside) and (card_names.is_surely_somebody(inside) or card_names.is_only_position(inside))
-    apart = somebody or inside[:1].islower()
-    return f", {inside}, " if apart else match[0]
+def _with_client(reading: Reading, parts: list[str]) -> list[str]:
+    """The parts that are not the client's name; it is told."""
+    place = card_company.company_among(parts)
+    if place is None:
+        return parts
+    behind = parts[place + 1 :]
+    before_number = behind[:1] == [TAKEN]
+    reading.name, glued = card_company.company_of(labelled(parts[place])[1], before_number=before_number)
+    if not glued and behind and card_names.is_only_kind(behind[0]) and behind[1:2] != [TAKEN]:
+        reading.name = f"{reading.name}, {behind.pop(0)}"
+    return [*parts[:place], *glued, *behind]
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The parts between pauses, and where something stood between them."""
-    for place in sorted(label_places(text), reverse=True):
-        text = f"{text[:place]}{_LABEL_AHEAD}{text[place:]}"
-    before = ""
-    for number, piece in enumerate(text.split(TAKEN)):
-        if number:
-            yield from filter(None, (without_label_behind(before), TAKEN))
-            before = ""
-        for part in filter(None, map(_trimmed, _SEPARATOR.split(piece))):
-            if before and all(map(is_legal_form, part.split())):
-                before = f"{before}, {part}"  # «Ромашка, ООО»
-            else:
-                yield from filter(None, (before,))
-                before = part
-    yield from filter(None, (before,))
+def _rings(reading: Reading, part: str) -> bool:
+    """Whether the part says only whose the number behind it is: the office's, or somebody's who was named."""
+    reading.ringing = reading.known(card_people.whose_number(part))
+    nobodys = "" if part in reading.bracketed and reading.last.name else card_firms.nobodys(part)
+    if nobodys and reading.ringing is None:
+        reading.people.append(Person(position=nobodys, is_nobody=True))
+    return bool(nobodys) or reading.ringing is not None
 
 
-def _trimmed(part: str) -> str:
-    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/()")
-    return part if INITIALS_END.search(part) else part.rstrip(" .")
-
-
-def _give(reading: Reading, thing: Thing) -> None:
+def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
     """A number, a birthday, an address or a nick is of the person before it; the office has but numbers."""
-    person = reading.last if isinstance(thing, Phone) else reading.named
-    reading.in_address = False
+    if personal and reading.last.is_nobody and reading.named.name:
+        reading.ringing = reading.named
+    person = (reading.ringing or reading.last) if isinstance(thing, Phone) else reading.named
+    reading.ringing, reading.in_address = None, False
     if isinstance(thing, Phone):
         person.phones.append(thing)
     elif isinstance(thing, Birthday):
@@ -173,90 +152,3 @@ def _give(reading: Reading, thing: Thing) -> None:
         person.email = thing
     else:
         reading.note.append(thing)
-
-
-def _place(reading: Reading, part: str) -> None:
-    """A further part: what its label says, an address, a person, a position, or else a note."""
-    label, said = labelled(part)
-    if label == "thing" and not said:
-        return
-    if label == "asked":
-        reading.in_address = False
-        _place_asked(reading, part, said)
-        return
-    if not label and (pieces := _pieces(reading, part)):
-        for piece in pieces:
-            _place(reading, piece)
-        return
-    if label == "address" or (not label and _is_address(reading, part)):
-        reading.address.append(said)
-        reading.in_address = True
-        return
-    reading.in_address = False
-    if label == "position":
-        reading.last.position = reading.last.position or said
-    elif label == "note" or not _is_somebody(reading, said, label):
-        reading.note.append(said if label else part)
-
-
-def _place_asked(reading: Reading, part: str, said: str) -> None:
-    """`Ask for Priya`: somebody whose name is known, and a note behind it."""
-    somebody, note = card_firms.split_note(said)
-    if not (card_names.is_surely_somebody(somebody) and _is_somebody(reading, somebody, "contact")):
-        reading.note.append(part)
-    elif note:
-        reading.note.append(note)
-
-
-def _pieces(reading: Reading, part: str) -> list[str]:
-    """What a part says one behind the other with no comma: the house, somebody, a note; nothing where it says one."""
-    if reading.in_address and not card_places.is_address(part):
-        house, behind = card_places.split_house(part)
-        if house and behind:
-            return [house, behind]
-    before, address, behind = card_places.split_address(part)
-    if behind and not before and card_places.may_end_before(behind):
-        return [address, behind]
-    somebody, note = card_firms.split_note(part)
-    return [somebody, note] if note else []
-
-
-def _is_address(reading: Reading, part: str) -> bool:
-    if card_places.is_address(part) or card_places.is_town(part) or card_places.begins_with_town(part):
-        return True
-    if not reading.in_address:
-        return False
-    if card_places.goes_on(part) or (_is_nobodys(reading.behind) and card_names.may_be_town(part)):
-        return True
-    return card_places.is_town(reading.address[-1]) and card_places.is_street(part)
-
-
-def _is_nobodys(behind: str) -> bool:
-    """Neither a number nor a position comes next."""
-    return behind != TAKEN and not (behind and card_names.is_only_position(behind))
-
-
-def _is_somebody(reading: Reading, part: str, label: str) -> bool:
-    """Whether the part names somebody, or what the last person is; it is put there."""
-    department, somebody = card_firms.split_department(part)
-    name, position = (somebody, department) if department else card_names.person_of(part)
-    if name is None and reading.last.name and card_positions.alone(part.split()):
-        name, position = "", part
-    if name is None or (label and label != "contact"):
-        return False
-    last = reading.last
-    if name and not position and card_names.is_whole_person(reading.name) and not card_names.is_surely_somebody(name):
-        return False  # «Мария Лебедева, Москва»
-    if not name and (not position or last.position):
-        return False
-    if name and (last.name or last.is_nobody):
-        if not (card_names.is_surely_somebody(name) or position or last.is_nobody):
-            return False
-        reading.people.append(Person(name, position))
-        return True
-    if name and position and last.position:
-        reading.note.append(last.position)  # «ресепшн 2-10-11, врач Анна»: of nobody that is named
-    last.unnamed = last.unnamed or (len(last.phones) if name else 0)
-    last.name = name or last.name
-    last.position = position or last.position
-    return True

@@ -4,27 +4,28 @@ import re
 from itertools import takewhile
 
 from sales.clients.card_lines import card_positions
+from sales.clients.card_lines.card_beginnings import (
+    INDIVIDUAL,
+    begins_person,
+    begins_position,
+    is_of_person,
+    is_said_twice,
+)
+from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, TRADES
 from sales.clients.card_lines.card_words import labelled
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
     belongs_to_position,
     is_courtesy,
     is_first_name,
-    is_patronymic,
     is_position,
-    is_surname,
     may_be_person,
     surely_person,
 )
-from sales.values.word_lists import listed
 
 LONGEST_TOWN = 2
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
-_INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
-KINDS = listed(*(one.names.kinds for one in LANGUAGES))
-BUSINESSES = KINDS | listed(*(one.names.businesses for one in LANGUAGES))
-TRADES = BUSINESSES | listed(*(one.names.trades for one in LANGUAGES))
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
     r"^(?P<position>[\w' -]+?)\s+of\s+(?:the\s+)?(?P<company>[^:]+)(?::\s*(?P<person>.+))?$", re.IGNORECASE
@@ -55,6 +56,11 @@ def is_business(part: str, name: str) -> bool:
     return whole and (kinds or own)
 
 
+def is_only_kind(part: str) -> bool:
+    """«Рыба Моя, ресторан»: what the client is, behind the name."""
+    return part.islower() and all(search_key(word) in TRADES for word in part.split())
+
+
 def says_a_name(part: str) -> bool:
     """More than a legal form: «ИП Иванова 5» is no street."""
     return any(not is_legal_form(word) for word in part.split())
@@ -68,7 +74,7 @@ def may_be_town(part: str) -> bool:
     """Behind a street: a capital word or two that are nobody's name we know."""
     words = part.split()
     return len(words) <= LONGEST_TOWN and all(
-        word.istitle() and not _is_of_person(word) and not belongs_to_position(word) for word in words
+        word.istitle() and not is_of_person(word) and not belongs_to_position(word) for word in words
     )
 
 
@@ -112,12 +118,20 @@ def person_of(part: str) -> tuple[str | None, str]:
 def split_signature(part: str) -> tuple[str, str]:
     """«Кузнецов Андрей Руководитель отдела закупок ООО «Вектор»»: somebody with a position, and the firm behind."""
     words = part.split()
-    form = next((at for at, word in enumerate(words) if at and is_legal_form(word)), 0)
+    form = next((at for at, word in enumerate(words) if at and (is_legal_form(word) or _is_firm_word(word))), 0)
     before = words[:form]
-    if not before or not words[form + 1 :] or not any(map(is_position, before)):
+    if (
+        not before
+        or not words[form + 1 :]
+        or not (any(map(is_position, before)) or card_positions.is_like_position(before[0]))
+    ):
         return "", part
-    name = [word for word in before if not belongs_to_position(word)]
+    name = [word for word in before if not (belongs_to_position(word) or card_positions.is_like_position(word))]
     return (" ".join(before), " ".join(words[form:])) if surely_person(name) else ("", part)
+
+
+def _is_firm_word(word: str) -> bool:
+    return search_key(word) in FIRMS and not (word.isascii() or belongs_to_position(word))
 
 
 def split_company(part: str) -> tuple[str, list[str]]:
@@ -132,17 +146,35 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
         return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
     person = _FROM.match(part)
-    if person and _is_person_of(person["person"]):
+    named = person and len(person["person"].split()) == 1 and person["person"].istitle() and person["company"].istitle()
+    if person and (named or _is_person_of(person["person"])):
         return person["company"].strip(), [person["person"]]
     behind = _BEHIND_INITIALS.search(part)
-    if behind and behind["note"][0].islower() and search_key(part.split(maxsplit=1)[0]) in _INDIVIDUAL:
+    if behind and behind["note"][0].islower() and search_key(part.split(maxsplit=1)[0]) in INDIVIDUAL:
         return part[: behind.end("initials")], [behind["note"]]
     words = part.split()
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
     name = " ".join(words[:cut]).strip(" :,")
-    return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(words[cut:])] if words[cut:] else []
+    rest = words[cut:]
+    if rest and is_said_twice(words[:cut], rest[0]):
+        rest[0] = rest[0][0].upper() + rest[0][1:]
+    return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(rest)] if rest else []
+
+
+def split_unknown(name: str) -> tuple[str, list[str]]:
+    """«Кальянная дым администратор ник» before a number: one word behind a position is somebody, whoever it is."""
+    words = name.split()
+    if len(words) <= LONGEST_TOWN or not name.islower():
+        return name, []
+    *before, position, who = words
+    ahead = list(takewhile(belongs_to_position, reversed(before)))[::-1]
+    firm = before[: len(before) - len(ahead)]
+    known = search_key(who) in TRADES or belongs_to_position(who) or not who.isalpha()
+    if not firm or known or not is_position(position):
+        return name, []
+    return " ".join(firm), [" ".join([*ahead, position, who.capitalize()])]
 
 
 def _is_person_of(words: str) -> bool:
@@ -153,21 +185,23 @@ def _is_person_of(words: str) -> bool:
 
 def _kind_behind(words: list[str]) -> int:
     """«Лесная сказка» детский сад заведующая Ольга: how many words before a position go with the name."""
-    place = next((place for place in range(1, len(words)) if _begins_position(words, place)), 0)
+    place = next((place for place in range(1, len(words)) if begins_position(words, place)), 0)
     return 0 if surely_person(words[:place]) else place
 
 
 def _cut(words: list[str]) -> int:
     """Where the client's name ends: before a position, or somebody's name that is not the client's own."""
     position = next((place for place in range(1, len(words)) if _is_position_from(words, place)), None)
-    person = next((place for place in range(1, len(words)) if _begins_person(words, place)), None)
+    if position is None and len(words) > LONGEST_TOWN and words[-1].islower() and is_position(words[-1]):
+        position = len(words) - 1  # «детсад солнышко заведующая»
+    person = next((place for place in range(1, len(words)) if begins_person(words, place)), None)
     return min(place for place in (position, person, len(words)) if place is not None)
 
 
 def _is_position_from(words: list[str], place: int) -> bool:
     """`Bean There barista lead Tom`, and no `pub landlord Steve`."""
     kind = search_key(words[place]) in BUSINESSES
-    return (not kind and card_positions.begins(words, place)) or _begins_position(words, place)
+    return (not kind and card_positions.begins(words, place)) or begins_position(words, place)
 
 
 def _names_nobody(words: list[str]) -> bool:
@@ -182,60 +216,6 @@ def _behind_position(words: list[str]) -> list[str]:
     position = [word for word in words[:first] if belongs_to_position(word)]
     between = [word for word in words[:first] if not belongs_to_position(word)]
     return list(filter(None, (" ".join([*position, *words[first:]]), " ".join(between))))
-
-
-def _begins_position(words: list[str], place: int) -> bool:
-    """A position whose person is named, or of whom the words before it are one."""
-    if not belongs_to_position(words[place]) or not any(map(is_position, words[place:])):
-        return False
-    before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if belongs_to_position(before[-1]):
-        return False
-    if surely_person(before):
-        return True
-    named = any(map(is_first_name, rest)) or (words[place].islower() and all(word[0].isupper() for word in rest))
-    return bool(rest) and may_be_person(rest) and named
-
-
-def _begins_person(words: list[str], place: int) -> bool:
-    """A first name, with the surname before it, behind something that is no person; who trades alone is the client."""
-    before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if not rest or not may_be_person(rest) or search_key(rest[0]) in KINDS:
-        return False
-    if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
-        return False
-    together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
-    if search_key(before[0]).strip(".") in _INDIVIDUAL or not any(map(is_first_name, together[:2])):
-        return False
-    if all(search_key(word) in KINDS or is_legal_form(word) for word in before):
-        return False
-    return not any(_is_of_person(word) for word in before)
-
-
-def _is_of_the_name(before: str, rest: list[str]) -> bool:
-    """«Чистый родник Анна»: no name of somebody begins small where it goes on with a capital letter, or with what an
-    adjective stands before.
-    """
-    word = rest[0]
-    if word[0].isupper() or is_first_name(word) or is_courtesy(word):
-        return False
-    if any(one[0].isupper() for one in rest) or card_positions.is_adjective(before):
-        return True
-    return not (is_surname(word) or is_patronymic(word)) and is_first_name(rest[-1])
-
-
-def _is_behind_english(before: list[str], rest: list[str]) -> bool:
-    """`blue door cafe emma`, `Ace Autos phil`: behind what a client is, or the only small letters.
-
-    `Acme Inc John` may be the name.
-    """
-    small = rest[0].islower() and all(word[0].isupper() for word in before)
-    last = before[-2] if before[-1].isdecimal() and before[:-1] else before[-1]
-    return small or search_key(last) in TRADES
-
-
-def _is_of_person(word: str) -> bool:
-    return search_key(word) not in KINDS and (is_first_name(word) or is_surname(word) or is_patronymic(word))
 
 
 def _without_position(part: str) -> list[str]:

@@ -4,7 +4,14 @@ import re
 
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
-from sales.values.person_words import belongs_to_position, is_first_name, is_patronymic, is_position, surely_person
+from sales.values.person_words import (
+    belongs_to_position,
+    is_courtesy,
+    is_first_name,
+    is_patronymic,
+    is_position,
+    surely_person,
+)
 from sales.values.word_lists import listed
 
 MOST = 3
@@ -13,6 +20,9 @@ _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)}
 _NONE = listed(*(one.names.no_position for one in LANGUAGES))
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
+_ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
+_AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
+"""`Bookings`, «закупки»: what somebody sees to."""
 _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
 
 
@@ -37,14 +47,30 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     said = [*words[:first], *words[last:]]
     if sum(small) != len(said) or (first and last < len(words)):
         return None
+    if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and not belongs_to_position(words[last]):
+        last, said = last + 1, said[1:]  # `dave morton branch manager`
     told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
     return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
 
 
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь»: behind somebody, and nothing else."""
+    if is_area(" ".join(words)):
+        return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
+    if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
+        return False
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def is_area(part: str) -> bool:
+    return _AREA.fullmatch(part) is not None
+
+
+def is_told(part: str) -> bool:
+    """A position and nothing else: «(товаровед)», `crew lead`."""
+    words = part.split()
+    return alone(words) or (any(map(is_position, words)) and all(map(belongs_to_position, words)))
 
 
 def _without_article(said: list[str]) -> list[str]:
@@ -55,6 +81,8 @@ def begins(words: list[str], place: int) -> bool:
     """`Bean There barista lead Tom`: a position between the client's name and somebody's."""
     before, told = words[place - 1], beside(words[place:])
     if told is None or _is_of_name(words[place]) or is_adjective(before):
+        return False
+    if not (words[place].isascii() or is_like_position(words[place]) or is_adjective(words[place])):
         return False
     small = all(word[0].islower() for word in words)
     return before[0].isupper() or (small and all(map(is_like_position, told[1])))
@@ -69,14 +97,27 @@ def _is_of_name(word: str) -> bool:
     """Written so, or where nothing has a capital letter, known to be one."""
     if word[0].isupper():
         return not _ends_with_position(search_key(word))
-    return is_first_name(word) or is_patronymic(word)
+    return is_first_name(word) or is_patronymic(word) or is_courtesy(word)
 
 
 def _ends_with_position(key: str) -> bool:
     """«Шеф-бариста», «аккаунт-директор»."""
-    first, _, last = key.rpartition("-")
+    first, _, last = key.replace("/", "-").rpartition("-")
     return bool(first) and is_position(last)
 
 
 def _is_word(word: str) -> bool:
-    return word.replace("-", "").rstrip(".").isalpha()
+    return word.replace("-", "").replace("/", "").rstrip(".").isalpha()
+
+
+def is_title(part: str) -> bool:
+    """`Sommelier & Beverage Buyer`, `Clinic Director`: a position in capital letters."""
+    words = part.split()
+    letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
+    return letters and is_position(words[-1]) and not any(surely_person([word]) for word in words)
+
+
+def is_small_title(part: str) -> bool:
+    """`Parts manager`: a few small words that end with a position."""
+    words = part.split()
+    return len(words) <= MOST and is_position(words[-1]) and all(word.islower() and _is_word(word) for word in words)

@@ -49,6 +49,9 @@ _BEFORE_THING = re.compile(
 )
 
 
+_PERSONAL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.personal)})[\s.:]*$")
+
+
 @dataclass(slots=True)
 class CardWords:
     """The text with signs where something stood, and what stood there, in order: a phone, a birthday, an address."""
@@ -91,6 +94,11 @@ def split_asked(part: str) -> tuple[str, str]:
 def without_label_behind(part: str) -> str:
     """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes."""
     return _BEFORE_THING.sub("", part)
+
+
+def says_personal(part: str) -> bool:
+    """«Личный», `mob` before a number: somebody's, behind the office's."""
+    return _PERSONAL.search(part) is not None
 
 
 def label_places(text: str) -> Iterator[int]:

@@ -54,6 +54,7 @@ DOING = DoingWords(
         r"sort of|ish|say|probably|latest|earliest|now|instead|sharp|maybe|leave|wait|same|time|"
         r"(?:he|she|they|i)'?d|prefer|rather|do"
     ),
+    takes_back="no,? wait|wait,? no|scratch that|hang on|my mistake|i tell a lie",
     corrected=(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"

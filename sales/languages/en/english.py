@@ -11,6 +11,7 @@ from sales.languages.en.phrases.questions import QUESTIONS
 from sales.languages.en.reports import REPORTS
 from sales.languages.en.sentences import SENTENCES
 from sales.languages.en.tables.accounting import ACCOUNTING
+from sales.languages.en.tables.cards import CARDS
 from sales.languages.en.tables.cells import CELLS
 from sales.languages.en.tables.headings import HEADINGS
 from sales.languages.en.tables.rows import ROWS
@@ -32,6 +33,7 @@ ENGLISH = Language(
         Blank.ME: "me|my name|sender",
         Blank.COMPANY: "company|our company",
     },
+    cards=CARDS,
     doing=DOING,
     goods=GoodsWords(
         asking=r"who|(?:which|those|all) (?:clients|customers)|(?:clients|customers) who|which of (?:our|my) clients",

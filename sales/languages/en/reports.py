@@ -73,6 +73,8 @@ REPORTS = ReportWords(
     r"spring|summer|winter)\w*",
     calls=r"call|callback|zoom|chat",
     beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
+    pronouns="them|him|her|me|us|it|that|my|their",
+    turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",

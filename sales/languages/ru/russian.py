@@ -13,6 +13,7 @@ from sales.languages.ru.phrases.questions import QUESTIONS
 from sales.languages.ru.reports import REPORTS
 from sales.languages.ru.sentences import SENTENCES
 from sales.languages.ru.tables.accounting import ACCOUNTING
+from sales.languages.ru.tables.cards import CARDS
 from sales.languages.ru.tables.cells import CELLS
 from sales.languages.ru.tables.headings import HEADINGS
 from sales.languages.ru.tables.rows import ROWS
@@ -32,6 +33,7 @@ RUSSIAN = Language(
         Blank.ME: "я|моё имя|менеджер",
         Blank.COMPANY: "компания|наша компания",
     },
+    cards=CARDS,
     doing=DOING,
     goods=GoodsWords(
         asking=r"кто|кто из (?:клиентов|наших)|(?:какие|те) клиенты|кого",

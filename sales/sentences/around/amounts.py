@@ -42,6 +42,11 @@ _SAYS_YES = any_word(lambda one: one.reports.says_yes)
 _NEEDS = re.compile(any_of(lambda one: one.reports.needs))
 _SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
 _ENDS = re.compile(r"[.!?\n](?=\s|$)")
+_PUT_RIGHT = re.compile(
+    rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.takes_back)})(?!\w)[\s,.–—-]*)+(?:[^\W\d]+\s+)?"
+    rf"(?:\d|(?:{any_of(lambda one: '|'.join(' '.join(one.amounts.spelt.numbers.values()).split()))})(?!\w))"
+)
+"""«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
 _OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
@@ -59,6 +64,8 @@ def amount(reading: Reading, currency: str = "") -> FoundSum | None:
     taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
     found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
     found = sums.in_words(found, reading.spelt) if found else None
+    if found and _PUT_RIGHT.match(reading.plain, found.end):
+        return replace(found, unclear=True)
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
     return replace(found, unclear=True) if found and foreign else found
 

@@ -28,6 +28,8 @@ MOST_BEFORE = 3
 _AND = any_of(lambda one: one.reports.and_)
 _TOGETHER = re.compile(rf"\s*(?:(?:{_AND})\s*)+")
 _BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
+_TURNED = re.compile(rf"(?:^|\s)(?:{any_of(lambda one: one.reports.turns_to)})\s+$")
+"""«Прайс отправила а по жасмину отдать накладную»."""
 _LIKEWISE = any_word(lambda one: one.reports.likewise)
 _AROUND = any_word_before(lambda one: one.reports.names_around)
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
@@ -184,7 +186,7 @@ def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool
     if _is_in_passing(plain, begin, name.start):
         return False
     alone = part.start >= before.end and _is_near(plain, begin, name, said)
-    if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED)):
+    if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _TURNED, _ENUMERATED)):
         return True
     return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said, full=name.full)
 

@@ -1,0 +1,12 @@
+"""Words of a card line by what they say of the client: what it is, where its name goes on, what is nobody's name."""
+
+from sales.languages.registry import LANGUAGES
+from sales.values.word_lists import listed
+
+KINDS = listed(*(one.names.kinds for one in LANGUAGES))
+BUSINESSES = KINDS | listed(*(one.names.businesses for one in LANGUAGES))
+FIRMS = BUSINESSES | listed(*(one.cards.trades for one in LANGUAGES if one.names.cases))
+"""What a firm is, before its name or behind it."""
+TRADES = BUSINESSES | listed(*(f"{one.names.trades} {one.cards.trades}" for one in LANGUAGES))
+NOBODY = listed(*(one.cards.no_person for one in LANGUAGES))
+GOES_ON = listed(*(one.cards.goes_on for one in LANGUAGES))

@@ -1,0 +1,128 @@
+"""Who is told of in a phrase of a card line: `his wife Maria does the ordering`, «партнёр Лев»."""
+
+import re
+from dataclasses import dataclass
+
+from sales.clients.card_lines.card_kinds import NOBODY, TRADES
+from sales.clients.card_lines.card_names import is_only_position
+from sales.clients.card_lines.card_positions import is_area, is_like_position
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.company_names import search_key
+from sales.values.person_words import belongs_to_position, is_courtesy, is_position, surely_person
+from sales.values.word_lists import listed
+
+_MOST = 3
+"""Words of a name, or of what somebody is."""
+_RELATIONS = listed(*(one.cards.relations for one in LANGUAGES))
+_WHOSE = rf"(?:{any_of(lambda one: one.cards.whose)})\s+"
+_RELATED = re.compile(rf"(?i)^(?P<note>(?:{_WHOSE})?)(?P<what>[^\W\d_]+)\s+(?P<rest>\S.*)$")
+_DUTY = re.compile(rf"^(?P<who>.+?)\s+(?P<what>{any_of(lambda one: one.cards.duties)}.*)$")
+_CALLED = re.compile(rf"^(?P<what>[^:]+?)(?::|\s+(?:{any_of(lambda one: one.cards.called)})(?!\w))\s*(?P<who>\S.*)$")
+_RINGS = tuple(re.compile(rf"(?i)(?:{one.cards.rings})") for one in LANGUAGES)
+_OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
+_HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    name: str
+    position: str = ""
+    note: str = ""
+
+
+def told_in(part: str) -> Told | None:
+    """Somebody with what they are there, where the part says nothing else."""
+    words = part.split()
+    if words[1:] and words[0].casefold() in _HIMSELF:
+        return told_in(" ".join(words[1:])) or (Told(" ".join(words[1:])) if may_be_called(words[1:]) else None)
+    return (
+        _with_area(words) or _sees_to(words) or _related(part) or _with_duty(part) or _called(part) or _unknown(words)
+    )
+
+
+def _related(part: str) -> Told | None:
+    match = _RELATED.match(part)
+    if match is None or search_key(match["what"]) not in _RELATIONS:
+        return None
+    note = match["note"].strip()
+    if found := _with_duty(match["rest"]):
+        return Told(found.name, found.position, f"{note} {match['what']}".strip())
+    if not may_be_called(match["rest"].split()):
+        return None
+    return Told(match["rest"], match["what"], "")
+
+
+def _with_duty(part: str) -> Told | None:
+    match = _DUTY.match(part)
+    if match is None or not may_be_called(match["who"].split()):
+        return None
+    return Told(match["who"], match["what"])
+
+
+def _called(part: str) -> Told | None:
+    """`Store manager is Agnieszka`, `wholesale: Ingrid`."""
+    match = _CALLED.match(part)
+    if match is None or not may_be_called(match["who"].split()):
+        return None
+    what = match["what"].split()
+    if len(what) > _MOST or not all(word.replace("-", "").isalpha() for word in what):
+        return None
+    if ":" not in part and not (is_only_position(match["what"]) or is_like_position(what[-1])):
+        return None
+    return None if surely_person(what) else Told(match["who"], match["what"])
+
+
+def _sees_to(words: list[str]) -> Told | None:
+    """«Буфет Ирина», `bookings Shelley`: an area, then who."""
+    if not words[1:] or not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
+        return None
+    return Told(" ".join(words[1:]), words[0])
+
+
+def _with_area(words: list[str]) -> Told | None:
+    """«Зам. директора по АХЧ Юрий Борисович», `head of menus Jo Hart`: what somebody is for, then who."""
+    of = next((at for at, word in enumerate(words) if at and word in _OF_AREA), 0)
+    if not of or not any(map(is_position, words[:of])) or not all(map(belongs_to_position, words[:of])):
+        return None
+    for end in range(of + 2, min(of + 2 + _MOST, len(words))):
+        if may_be_called(words[end:]) and surely_person(words[end:]):
+            return Told(" ".join(words[end:]), " ".join(words[:end]))
+    return None
+
+
+def _unknown(words: list[str]) -> Told | None:
+    """«Закройщица Фаина», `ops director Moses Adeyemi`: small words that end with a position, then a name."""
+    small = next((at for at, word in enumerate(words) if word[0].isupper()), 0)
+    what, who = words[:small], words[small:]
+    if not 0 < small <= _MOST or not may_be_called(who) or any(map(belongs_to_position, who)):
+        return None
+    sure = is_position(what[-1]) or (is_like_position(what[-1]) and not what[-1].isascii())
+    letters = all(word.replace("-", "").rstrip(".").isalpha() for word in what)
+    return Told(" ".join(who), " ".join(what)) if sure and letters else None
+
+
+def may_be_called(words: list[str]) -> bool:
+    """A known name, or one to three words that begin with a capital letter and are nothing else we know."""
+    if not words or len(words) > _MOST:
+        return False
+    if surely_person(words) or (is_courtesy(words[0]) and words[1:]):
+        return _are_alike(words) and not any(search_key(word) in TRADES | NOBODY for word in words)
+    return all(map(_is_like_name, words))
+
+
+def _are_alike(words: list[str]) -> bool:
+    """All with a capital letter, or none: `Gary wants` is more than a name."""
+    return all(word[0].isupper() for word in words) or (
+        len(words) < _MOST and not any(word[0].isupper() for word in words)
+    )
+
+
+def _is_like_name(word: str) -> bool:
+    key = search_key(word)
+    plain = word.replace("-", "").replace("'", "").replace("’", "").isalpha()
+    return plain and word.istitle() and key not in NOBODY and key not in TRADES and not belongs_to_position(word)
+
+
+def whose_number(part: str) -> str:
+    """`Emily's mobile`, «моб. Лены»: the name as it was said there."""
+    return next((match["who"] for rule in _RINGS if (match := rule.fullmatch(part))), "")

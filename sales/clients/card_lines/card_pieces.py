@@ -1,0 +1,79 @@
+"""The parts of a card line: between commas and pauses, before labels, out of brackets."""
+
+import re
+from collections.abc import Iterator
+
+from sales.clients.card_lines import card_firms, card_names, card_places
+from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, label_places, without_label_behind
+from sales.languages.registry import any_of
+from sales.values.company_names import is_legal_form
+
+_SENTENCE = (
+    rf"(?<=\w)\.\s+(?=(?i:{any_of(lambda one: one.names.card_labels['asked'])}))|(?<=[^\W\d_]{{5}})\.\s+(?=[^\W\d_])"
+)
+
+_SEPARATOR = re.compile(
+    r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|"
+    rf"{_SENTENCE}|\x01"
+)
+
+_LABEL_AHEAD, BRACKETED = "\x01", "\x02"
+
+_SIGNS = re.compile("[\x01\x02]")
+
+_AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
+
+_GREETING = re.compile(rf"(?i)^\s*(?:{any_of(lambda one: one.cards.greeting)})[\s,.!]+(?=\S)")
+
+_BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
+
+
+def opened(text: str) -> str:
+    """Without a greeting, and without signs of ours."""
+    return _GREETING.sub("", _SIGNS.sub(" ", text))
+
+
+def _apart(match: re.Match[str]) -> str:
+    """`Owner Liz & partner Ron`: two people."""
+    return f", {match['word']}" if card_names.is_only_position(match["word"]) else match[0]
+
+
+def _unfolded(match: re.Match[str]) -> str:
+    """«Кафе Уют (Лена)», `Ann Lee (buyer)`: somebody, or what they are, in brackets is a part of its own; so is what is
+    written small: «(вход со двора)». Other brackets are of the name.
+    """
+    inside = match[1].strip()
+    first = inside.split(",")[0].strip()
+    somebody = bool(first) and (card_names.is_surely_somebody(first) or card_names.is_only_position(first))
+    ahead = _trimmed(_SEPARATOR.split(match.string[: match.start()])[-1] or "")
+    theirs = bool(ahead) and card_names.is_surely_somebody(ahead) and card_firms.is_firm_of(inside, ahead)
+    apart = theirs or somebody or inside[:1].islower() or card_places.has_address(inside)
+    return f", {BRACKETED}{inside}, " if apart else match[0]
+
+
+def _between(text: str) -> Iterator[str]:
+    """The parts between pauses, and where something stood between them."""
+    for place in sorted(label_places(text), reverse=True):
+        text = f"{text[:place]}{_LABEL_AHEAD}{text[place:]}"
+    before = ""
+    for number, piece in enumerate(text.split(TAKEN)):
+        if number:
+            yield from filter(None, (without_label_behind(before), TAKEN))
+            before = ""
+        for part in filter(None, map(_trimmed, _SEPARATOR.split(piece))):
+            if before and all(map(is_legal_form, part.split())):
+                before = f"{before}, {part}"  # «Ромашка, ООО»
+            else:
+                yield from filter(None, (before,))
+                before = part
+    yield from filter(None, (before,))
+
+
+def _trimmed(part: str) -> str:
+    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/()")
+    return part if INITIALS_END.search(part) else part.rstrip(" .")
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts in their order; one that stood in brackets has its sign ahead."""
+    return list(_between(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, text))))

@@ -1,0 +1,93 @@
+"""Words of English that a line of a new card has."""
+
+from sales.languages.names import CardWording
+
+CARDS = CardWording(
+    trades=(
+        "van truck stall kiosk cart stand accountants agency aquatics autos bagels bakehouse barbecue barbershop "
+        "bbq bikes bistro bodega books "
+        "bookshop bowling boxing breakfasts brasserie burger burgers butcher butchers cabs canteen care carpets "
+        "carwash "
+        "ceramics chapel chippy chiropractic cinema cleaners climbing club coffeehouse college "
+        "couriers crafts creamery creche crossfit cycles dance dentist dentists detailing diner "
+        "distillery dojo donuts eatery express factory flooring framing galley gallery gelato gifts glass "
+        "glazing gourmet greengrocer greengrocers grill groomers grooming guesthouse gym gyms hall hire "
+        "hospice hospital hostel house inns insurance interiors jewelers joinery juice kebab kebabs landscapes "
+        "laundrette launderette lettings library lighting lodge lounge lunchbox marina marine media minimarket "
+        "ministore minimart "
+        "mill mot motel motorcycles museum music nails newsagent newsagents noodles ophthalmology optometry "
+        "orchard orchards osteopaths paints paper patios pharmacies photography physio pilates plastering "
+        "plumbers podiatry pools "
+        "potters pottery practice preschool processing produce recruitment recycling removals rentals repair repairs "
+        "roastery roasters salons sandwiches scaffolding seafood security smokehouse smoothies solar "
+        "stables stalls steakhouse stoves surgery sushi tacos taco tattoo tattoos taproom tavern taxis teahouse "
+        "tea-room "
+        "theater theatre therapy timbers trattoria upholstery valeting vapes vet veterinary vineyard wash "
+        "welding windshield winery "
+        "workshops yoga"
+    ),
+    duties=(
+        r"(?:does|runs|handles|manages|orders|buys|looks after|deals with|sorts(?: out)?|covers|leads|heads|signs off|"
+        r"is in charge of|in charge of|is responsible for|responsible for|decides|makes the decisions|"
+        r"is the (?:one|person|contact)|pays|takes)(?!\w)"
+    ),
+    relations=(
+        "wife husband son daughter brother sister partner mum mom dad mother father boss assistant pa colleague nephew "
+        "niece uncle aunt cousin deputy apprentice"
+    ),
+    whose=r"his|her|their|the|my|our|[^\W\d_]+['’]s",
+    called=r"['’]s name is|name is|is called|called|is named|named|is|=",
+    at=r"at|of|for|from|@",
+    of_area="of",
+    also="and|also|plus|or",
+    personal="personal|mob|mobile|cell|m|direct",
+    himself="himself herself",
+    greeting=r"hi|hello|hey|hi there|morning|good (?:morning|afternoon|evening)",
+    located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
+    named_street=(
+        r"(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Way|Drive|Dr|Square|Sq|Close|Court|"
+        r"Crescent|Terrace|"
+        r"Row|Quay|Wharf|Mews|Parade|Boulevard|Blvd)|"
+        r"(?:[^\W\d_][\w'’-]*\s){0,4}(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)"
+    ),
+    towns=(
+        "hove keswick whitby wells reading malton barnstaple falmouth penzance scarborough margate ramsgate brixton "
+        "hackney stockton darlington preston burnley blackburn accrington bury southport macclesfield buxton "
+        "matlock chesterfield "
+        "mansfield lincoln boston ely newmarket bude bideford whitstable folkestone ashford tunbridge sevenoaks epsom "
+        "farnham basingstoke andover newbury windsor maidenhead aylesbury banbury kettering corby rugby nuneaton "
+        "tamworth dudley walsall solihull kidderminster malvern ludlow oswestry aberystwyth llandudno conwy rhyl "
+        "barry bridgend "
+        "neath llanelli paisley ayr kilmarnock dumfries oban elgin falkirk livingston derry lisburn cork "
+        "limerick galway waterford "
+        "denver atlanta savannah seattle portland austin dallas houston chicago boston philadelphia phoenix tucson "
+        "miami orlando tampa nashville memphis louisville cincinnati cleveland columbus detroit milwaukee "
+        "minneapolis omaha "
+        "tulsa albuquerque sacramento oakland fresno honolulu anchorage boise spokane tacoma brooklyn queens "
+        "manhattan bronx buffalo "
+        "rochester albany pittsburgh baltimore richmond raleigh charlotte charleston"
+    ),
+    kind_cases=(),
+    adjectives=(),
+    goes_on=(
+        "san santa st saint el la los las le de del di da don dona king queen prince uncle aunt mama papa by and "
+        "n the of & for"
+    ),
+    areas=(
+        r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
+        r"invoicing|buying|"
+        r"purchasing|procurement|marketing|admin|stock|supplies|stores|maintenance|catering|wholesale|trade|logistics|"
+        r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
+    ),
+    no_person=(
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
+        "saturdays "
+        "sundays january february march april may june july august september october november december easter "
+        "christmas wants needs likes prefers says said only works is was has off out back never always asked "
+        "asks knows whatsapp telegram instagram facebook viber signal am pm vat tel mob ltd llc"
+    ),
+    rings=(
+        r"(?P<who>[^\W\d_]{2,})['’]s (?:mobile|mob|cell|phone|direct|direct line|number|personal|own|home)?(?: "
+        r"number)?"
+    ),
+)
