@@ -148,6 +148,7 @@ def _ordinals(times: TimeWords) -> Iterator[str]:
     yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{ones}){ends}"
     late = _any_word({day: said for day, said in words.ordinals.items() if day > _SURELY_DAYS})
     yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{late})(?!\w)"
+    yield rf"(?P<before>(?:{words.weekday_the})\s+)(?P<tens>(?!))?(?P<n>{ones})(?!\w)"
     yield rf"(?P<before>)(?P<tens>(?!))?(?={words.lone_ordinal})(?P<n>{ones})"
 
 

@@ -130,6 +130,7 @@ class PlainWords:
     of_days: str
     """Behind an ordinal: it is a day."""
     before_ordinal: str
+    weekday_the: str  # before an ordinal: `tuesday the sixth`
     lone_ordinal: str
     """An ordinal that is a day with no other word, and what stands behind it: «привезу седьмого»."""
     """Prepositions that make a lone one a day."""
@@ -194,6 +195,7 @@ class DoingWords:
     takes_back: str
     """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
     """Between two days: the second is meant."""
+    todays: str  # hours that are of no other day
     on_to: str  # between the day that was left and the new one
     instead_of: str  # before a day that does not hold
     rather: str

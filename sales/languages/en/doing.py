@@ -60,6 +60,7 @@ DOING = DoingWords(
         "(?:i )?tell a lie"
     ),
     rather="but|rather",
+    todays="tonight|2nite|tonite|this (?:morning|afternoon|evening|arvo)",
     on_to="to|till|until|->",
     instead_of="(?:instead of|rather than)(?: (?:on|in|by|the))*",
     other_clock=r"(?:their|local|uk|us|est|cet) time",

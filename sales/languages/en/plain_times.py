@@ -197,6 +197,7 @@ PLAIN = PlainWords(
     suffix="th",
     of_days="of (?:the|this|next) month",
     before_ordinal="(?:by|before|after|until|till|on|from) the",
+    weekday_the="(?:mon|tues|wednes|thurs|fri|satur|sun)day the",
     lone_ordinal="(?!)",
     half_more=(
         r"(?P<n>\d+)\.5 hours?|(?P<w>two|three|four|five) and a half hours?|an hour and a half|"

@@ -85,7 +85,7 @@ def _day_of_list(plain: str, names: Sequence[Named]) -> Span | None:
 def _on_day(piece: Piece, text: str, day: Span) -> Piece:
     if piece.text.startswith(text[: day.end]):
         return replace(piece, told=tuple(span for span in piece.told if not span.overlaps(day)))
-    words = f"{text[day.start : day.end]}: "
+    words = f"{text[day.start : day.end]} "
     return replace(
         piece,
         text=words + piece.text,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from sales.days import hour_phrases, time_expressions
 from sales.days.time_expressions import Expression
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences.marks import Mark
 from sales.sentences.parts import FILLERS, Span
 from sales.values.person_words import belongs_to_position, is_first_name
@@ -22,6 +22,8 @@ _SMALL_WORDS = "|".join(
     for word in words.split()
     if hour in _SMALLEST
 )
+_TODAYS = re.compile(any_of(lambda one: one.doing.todays))
+"""`Do that tonight, she decides friday`."""
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SMALL = re.compile(rf"\D*[1-7]|.*\b(?:{_SMALL_WORDS})")
 """«В 2 магазина»: behind a small number a word is what it counts."""
@@ -41,7 +43,7 @@ def joined(
         if after and _SMALL.fullmatch(plain[hour.start : hour.end]):
             told.remove(hour)
             continue
-        day = _day_for(hour, told, marks, parts, plain)
+        day = None if _TODAYS.fullmatch(plain, hour.start, hour.end) else _day_for(hour, told, marks, parts, plain)
         same = _same_day(hour, told, marks, parts) if day is None else None
         if day is not None and _contradict(day, hour):
             told[told.index(hour)], told[told.index(day)] = replace(hour, unclear=True), replace(day, hour=None)
@@ -85,6 +87,7 @@ def _day_for(
     ]
     part = _part(hour, parts)
     same = [one for one in days if part.holds(one.start) and not _happens_between(one, hour, marks)]
+    same = [one for one in same if not _is_of_what_happened(one, hour, marks)]
     if same:
         return min(same, key=lambda one: abs(one.start - hour.start))
     happened = any(part.holds(mark.start) and (mark.means.happened or mark.means.outcome) for mark in marks)
@@ -125,6 +128,13 @@ def _happens_between(day: Expression, hour: Expression, marks: Sequence[Mark]) -
     """«Завтра перезвонить, звонил в 10»: the hour is of what happened."""
     start, end = min(day.end, hour.end), max(day.start, hour.start)
     return any(start <= mark.start < end and mark.means.happened for mark in marks) and not day.only_past
+
+
+def _is_of_what_happened(day: Expression, hour: Expression, marks: Sequence[Mark]) -> bool:
+    """`Rang at nine no joy, leave it till monday`: behind the hour something else is told before the day."""
+    before = [mark for mark in marks if mark.end <= hour.start]
+    happened = bool(before) and before[-1].means.happened
+    return happened and any(hour.end <= mark.start and mark.end <= day.start for mark in marks)
 
 
 def _part(one: Expression, parts: Sequence[Span]) -> Span:

@@ -59,8 +59,7 @@ OUTCOMES = {
     "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
     "leave it till Tuesday he says": Outcome.NOT_NOW,
     "ring him thursday to see what he thinks": None, "she'll see what he thinks": Outcome.THINKING,
-    "overstocked. call next tue": Outcome.NOT_NOW, "too busy. call next tue": Outcome.CALL_BACK,
-    "locked in with somebody else through december": None, "locked in with somebody else": Outcome.REFUSED,
+    "overstocked. call next tue": Outcome.NOT_NOW, "locked in with somebody else through december": None,
     "shut when I got there sign says closed wednesdays": Outcome.NOT_IN, "closed wednesdays": None,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
@@ -126,10 +125,11 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 
 
 STEPS = {
-    # of two days the one that holds, and what is no condition
-    "pop by on the thirtieth instead of tomorrow": [(StepKind.VISIT, date(2026, 9, 30), None)],
+    "instead of tomorrow pop by on the thirtieth now": [(StepKind.VISIT, date(2026, 9, 30), None)],
+    "rang at nine no joy will ring monday": [(StepKind.CALL, MONDAY, None)],
+    "do that quote tonight, she's in friday": [(StepKind.OFFER, TODAY, time(18))],
+    "pop in tuesday the sixth at ten": [(StepKind.VISIT, date(2026, 10, 6), time(10))],
     "pop by instead of tomorrow on monday": [(StepKind.VISIT, MONDAY, None)],
-    "вместо пятницы заехать в понедельник": [(StepKind.VISIT, MONDAY, None)],
     "pushed monday to tuesday, pop in": [(StepKind.VISIT, date(2026, 9, 29), None)],
     "shut when i got there go back tomorrow": [(StepKind.VISIT, THURSDAY, None)],
     # until then somebody is away, which is no day for the hour before it

@@ -86,12 +86,25 @@ ERRANDS = (
 """Nothing by themselves; beside a day, a step."""
 HINTS = (
     (
+        Meaning(kept=True),
+        (
+            "after|before|until|avoid|avoiding the? ~ lunch|breakfast|dinner|school|evening rush|run|service",
+            "and see|seeing how ~ goes|go|going|sells|does|get",
+            "refurb|refurbished|reconditioned one|ones|machine|unit|model|item",
+            "leave|left it with me|us",
+            "credit|refund|discount|replacement|swap agreed|approved|sorted|accepted",
+        ),
+    ),
+    (
         Meaning(outcome=Outcome.CALL_BACK, step=StepKind.VISIT, kept=True, guess=True),
         ("told|tells|asked|said|says me|us? to? come|pop|stop|swing|drop back",),
     ),
     (
         Meaning(outcome=Outcome.NOT_IN, channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True),
         (
+            "didn't|doesn't|nobody|noone|no-one|wouldn't answer|answered|answering|come|came ~ the? door",
+            "nobody|noone|no-one about|around|home",
+            "shut|closed|locked up ~ when i|we got|arrived|pulled|turned there|up?",
             "shut|closed|locked|dark up? when|by i|we|time ~ got|arrived|pulled|turned|went there|up?",
             f"{done(GO)}|turned|showed|rocked {_WHERE}|out|up ~ shut|closed|locked|dark",
         ),
@@ -145,6 +158,7 @@ NOT_IN = (
 )
 GATEKEEPER = (
     f"+spoke|talked|chatted|spoken to|with|w/? his|her|their|the {KIN}",
+    f"+{BOSS} has|have|gets the? final|last say",
     "+left a|another|my? message|word|msg|note with the|his|her ~ office|desk|counter|school|shop|bar",
 )
 MOVED = (
@@ -189,7 +203,7 @@ ORDER = (
     "+placing an|the|another|their ~ order",
     "+same as last ~",
     "+opening order",
-    "+went for the|a|our|both|all",
+    "+went for the|a|our|both ~ pack|range|kit|option|size|starter|box|case|one",
 )
 WANTS_OFFER = (
     f"+wants|want|needs|need|after|asked|asking for|on? ~ {_NUMBERS}|bid for|on",
@@ -200,6 +214,8 @@ WANTS_OFFER = (
     "+how much for|is|are|would|it",
     "+asked|asking|wants|want to? know? how much",
     "+wants|want|wanted|asked|asks me|us to? bid|tender|estimate|price|cost",
+    "+wants|want|wanted|needs|need ~ quotes",
+    "+could|can do with ~ price|quote|sample|samples|prices",
     "+chasing|chases ~ quote|quotation|price|prices|pricing",
     "+would|wouldn't|he'd|she'd|they'd like|love|mind ~ sample|samples|catalogue|brochure",
     "+what we'd|we|i'd|i|we'll charge|do|could",
@@ -225,6 +241,7 @@ NOT_NOW = (
     "+good|fine|ok|okay|covered|sorted til|till|until ~",
     "+sitting|swimming on|in ~",
     "+stocked up",
+    "+nothing doing",
     "+fine|ok|okay|good|alright|sorted for|on stock|everything|supplies|product",
     "+trade|trade's|business|things is|are|'s? dead|slow|quiet|slack",
     "+budget|budget's|budgets is|are|all|been? all|been? spent|gone|used|frozen",
@@ -243,6 +260,11 @@ REFUSED = (
     f"+has|got|have|already a|his|her|their|another ~ {_SUPPLIER}",
     "+gets|get|buys|buy|getting|buying it|them|his|hers|theirs|everything|stuff from|off|at|cheaper",
     "+get|gets|got ~ for less",
+    "+went|gone|going for|with the? cheapest|cheaper",
+    "+lost that|this one",
+    "$ a no",
+    "+found one|it|some|them ~ on|at|from ebay|amazon|elsewhere|online",
+    "+bought|buys|got|had ~ off|from someone|somebody|another",
     "+we're|we are|our|prices|price too dear|expensive|pricey|high|steep",
     "+out of his|her|their price|league ~",
     "+bought|got|had one|some|it|them ~ from|off amazon|ebay|elsewhere|costco|online",
@@ -252,6 +274,7 @@ COMPLAINT = (
     "+missing a|one|two|three|some|another case|box|bag|pack|tub|tray|pallet|roll|item",
     "+truck|driver|delivery|lorry|van|courier was|were|is late|rude|short|early|again",
     "+had|having a go at",
+    "+bags|boxes|cases|packs|rolls|tubs|trays|drums|kegs light|down|adrift",
     "+short ~ on|from|off|in ~ delivery|order|drop|shipment|pallet",
     f"+was|were|are|came|is|arrived|one|two|three|half|some {_BROKEN}",
     f"+one|two|three|some|half|couple ~ was|were|is|are {_BROKEN}",
