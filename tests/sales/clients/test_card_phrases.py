@@ -71,6 +71,8 @@ def people(card: CardLine) -> str:
         ("hotel grand san carlos 07700 900123", "hotel grand san carlos", " () 1", ""),
         ("big als tyre shop al 07700 900123", "big als tyre shop", "Al () 1", ""),
         ("Bean Roasters, imports: Zoltan 07700 900123", "Bean Roasters", "Zoltan (imports) 1", ""),
+        ("Hungry Otter. Owner: Tom 07700 900123. Parking is bad", "Hungry Otter", "Tom (Owner) 1", "Parking is bad"),
+        ("Knackered. It rained all day", "Knackered. It rained all day", " () 0", ""),
         ("Bean Cafe, Tom 07700 900123, closed: Mondays", "Bean Cafe", "Tom () 1", "closed: Mondays"),
         ("прораб Василий 89161234567 ЖК Ромашково", "ЖК Ромашково", "Василий (прораб) 1", ""),
         ("Бублик, буфет Ирина 89161234567", "Бублик", "Ирина (буфет) 1", ""),
