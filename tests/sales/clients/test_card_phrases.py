@@ -65,6 +65,8 @@ def people(card: CardLine) -> str:
         ("joes diner 07700 900123 ask for rosa", "joes diner", "rosa () 1", ""),
         ("blue cafe 0161 496 0002 ask for samples", "blue cafe", " () 1", "ask for samples"),
         ("mo's kebab house mo 07700 900123", "mo's kebab house", "Mo () 1", ""),
+        ("new client Copper Kettle Sarah", "Copper Kettle", "Sarah () 0", ""),
+        ("новый клиент Медный чайник Сара", "Медный чайник", "Сара () 0", ""),
         ("hair by nina 07700 900123", "hair by nina", " () 1", ""),
         ("green lane school bursar mrs okoro 07700 900123", "green lane school", "mrs okoro (bursar) 1", ""),
         ("taco truck el camino mateo 07700 900123", "taco truck el camino", "mateo () 1", ""),
