@@ -3,7 +3,7 @@
 Every text of a person's is cut to its share, so that the whole fits one message.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
@@ -29,6 +29,7 @@ from sales.clients.client_draft import present
 from sales.clients.fields import Block, Kind
 from sales.ground import ids
 from sales.standing.base import is_key
+from sales.standing.people import lost_decider
 from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
@@ -177,9 +178,8 @@ def covering(reader: Reader, owner: int) -> list[str]:
 
 def people(reader: Reader, view: CardView) -> list[str]:
     card, who = view.card, view.card.decider
-    left = [one for one in card.contacts if one.has_left]
     if who is None:
-        return [reader._("No phone and nobody to talk to yet."), *_gone(reader, left)]
+        return [reader._("No phone and nobody to talk to yet."), *gone(reader, card)]
     lines: list[str] = [
         *_person(reader, card, who),
         *reaching.numbers(reader, who, MOST_PHONES),
@@ -190,19 +190,19 @@ def people(reader: Reader, view: CardView) -> list[str]:
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     lines += reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
-    others = len(card.contacts) - len(left) - 1
+    others = sum(not one.has_left for one in card.contacts) - 1
     if others:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
-    return [*lines, *_gone(reader, left)]
+    return [*lines, *gone(reader, card)]
 
 
-def _gone(reader: Reader, left: Sequence[Contact]) -> list[str]:
-    """Below the others, crossed out: nobody is to ask for them."""
+def gone(reader: Reader, card: Card) -> list[str]:
+    """Below the others, crossed out: nobody is to ask for them. Who decided leaves a question."""
+    left = [one for one in card.contacts if one.has_left][:MOST_PHONES]
     word = reader._("works there no more")
-    return [
-        fill("👤 <s>{name}</s> · {word}", name=client_words.contact_name(reader, one), word=word)
-        for one in left[:MOST_PHONES]
-    ]
+    told = [fill("👤 <s>{name}</s> · {word}", name=client_words.contact_name(reader, one), word=word) for one in left]
+    asked = [fill("❓ {question}", question=reader._("Who decides now?"))] if lost_decider(card.contacts) else []
+    return [*told, *asked]
 
 
 def _person(reader: Reader, card: Card, contact: Contact) -> list[str]:

@@ -20,6 +20,8 @@ from sales.jobs.job import Job
 
 ENDED = "ended_"
 """Before an ending, on a button."""
+LONGEST_OF_TWO = 18
+"""With its sign: longer words are cut in half a row."""
 BY_HAND = (Ending.CLOSED, Ending.REFUSED, Ending.UNREACHED, Ending.NOT_OURS)
 
 
@@ -43,7 +45,9 @@ def more(reader: Reader, client: Client, scope: Scope, back: str, merged: Job | 
         buttons.append(_button("🗑 " + reader.p_("button", "Delete"), client, "delete"))
     address = [Button("📋 " + reader.p_("card", "Copy address"), copy=client.address)] if client.address else []
     text = "\n".join([title(client), reader._("What shall we do?")])
-    return Screen(text, [*pairs(buttons), address, [to_card(reader, client.id, back)]])
+    wide = [one for one in buttons if len(one.label) > LONGEST_OF_TWO]
+    narrow = [one for one in buttons if one not in wide]
+    return Screen(text, [*([one] for one in wide), *pairs(narrow), address, [to_card(reader, client.id, back)]])
 
 
 def base(reader: Reader, client: Client) -> Screen:

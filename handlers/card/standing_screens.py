@@ -33,6 +33,8 @@ SOON = timedelta(days=13)
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 22
 LONGEST_UNTAKEN = 18
+WHOLE = 100
+"""Per cent."""
 LONGEST_ON_BUTTON = 24
 LONGEST_RECOMMENDER = 40
 
@@ -226,8 +228,10 @@ def our_share(reader: Reader, view: CardView) -> list[str]:
         return []
     ours, theirs = share.scales(10 ** minor_digits(reader.currency))
     percent = round(100 * view.ours * ours / (could.month * theirs))
-    told = reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=reader.about(view.ours))
-    return [f"📊 {told}"]
+    ours_a_month = reader.about(view.ours)
+    if percent > WHOLE:
+        return ["📊 " + reader._("They buy more than their potential: {sum} a month", sum=ours_a_month)]
+    return ["📊 " + reader._("Our share: {percent} %, {sum} a month", percent=percent, sum=ours_a_month)]
 
 
 def recommended(reader: Reader, view: CardView) -> str:

@@ -101,12 +101,17 @@ async def _revoke(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
 
 async def show_named(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
     """Whoever is called so, or all where several are; None where nobody of theirs is."""
-    people = seen(turn.scope.lasting, await unit.members.all(turn.scope))
-    found = names_in(name, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
-    called = [one for one in people if any(one.id in naming.clients for naming in found)]
+    called = await called_so(unit, turn, name)
     if not called:
         return None
     return plain(await (_about(unit, turn, called[0]) if len(called) == 1 else _list(unit, turn)))
+
+
+async def called_so(unit: UnitOfWork, turn: Turn, name: str) -> list[Member]:
+    """Of those whom the reader sees."""
+    people = seen(turn.scope.lasting, await unit.members.all(turn.scope))
+    found = names_in(name, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
+    return [one for one in people if any(one.id in naming.clients for naming in found)]
 
 
 async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:

@@ -1,6 +1,6 @@
 """An understood message as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
@@ -30,6 +30,8 @@ LONGEST = 30
 """Of a line, on a button."""
 FEW = 2
 """Clients who are told of in full on one screen; of more the buttons below would be out of sight."""
+MOST_IN_SIGHT = 3
+"""Clients of whom all is in sight on a phone."""
 LONGEST_REMARK = {1: LONGEST_NOTE, FEW: 100}
 LONGEST_OF_MANY = 28
 """Of a comment, so that it is one line; all of it stands behind its pencil."""
@@ -73,7 +75,9 @@ def several(
     reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], besides: Mapping[int, Besides]
 ) -> Screen:
     """All reports of a message under each other, with a button for each."""
-    many = len(draft.reports)
+    many, at = len(draft.reports), None if draft.saved else draft.of(draft.about)
+    if at is not None and many > MOST_IN_SIGHT:
+        return _around(reader, draft, at, clients, besides)
     blocks = [
         "\n".join(_block(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides()), many))
         for one in draft.reports
@@ -84,6 +88,36 @@ def several(
     lines = [_of_line(draft, one, clients) for one in draft.untaken]
     below = "\n" if many > FEW else "\n\n"
     return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
+
+
+def _around(
+    reader: Reader, draft: SentenceDraft, at: Report, clients: Mapping[int, Client], besides: Mapping[int, Besides]
+) -> Screen:
+    """What was just put right in full, and a line of each of the others: all of it is in sight above the buttons."""
+    full = _block(reader, at, clients.get(at.client or 0), besides.get(at.id, Besides()), FEW)
+    told = [
+        "\n".join(["", *full, ""]) if one is at else _in_a_line(reader, one, clients.get(one.client or 0))
+        for one in draft.reports
+    ]
+    told += [
+        reader._("Whose line is it? “{words}”", words=shortened(one.text, LONGEST_OF_MANY)) for one in draft.untaken
+    ]
+    lines = [_of_line(draft, one, clients) for one in draft.untaken]
+    save, *rows = _open_rows(reader, draft, clients)
+    whole = [Button(reader._("Show all of it"), tap(draft.id, Said.BACK))]
+    text = "\n".join([reader._("Not saved yet. Is this right?"), *told]).rstrip()
+    return Screen(text, [save, whole, *rows[:-1], *lines, rows[-1]])
+
+
+def _in_a_line(reader: Reader, one: Report, client: Client | None) -> str:
+    """Печка · Думает · 5 000 ₽"""
+    if one.left_out:
+        return reader._("Left out: “{words}”", words=shortened(one.text or one.remark, LONGEST_OF_MANY))
+    name = company_names.short(client.name) if client else f"{NEW} {one.new}"
+    came = words.came(reader, one.result, returned=one.is_return) if one.touched else ""
+    amount = reader.money(one.amount) if one.is_order and one.amount is not None else ""
+    planned = next((words.step_kind(reader, step.kind) for step in one.steps), "") if not came else ""
+    return fill("{told}", told=" · ".join(filter(None, [name, came, amount, planned])))
 
 
 def _of_line(draft: SentenceDraft, line: Untaken, clients: Mapping[int, Client]) -> Row:
@@ -112,18 +146,25 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
 
 
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
-    """The cards, and the next step of whoever has none."""
-    rows: list[Row] = []
-    for one in draft.kept:
-        client = ids.to_text(one.client or 0)
-        step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
-        card = Button(_short(one, clients), CardTap(client=client).pack())
-        rows.append([card] if one.steps else [card, step])
-        if _asks_to_leave_alone(one, clients):
-            stop = DoTap(client=client, what="dont").pack()
-            word = reader.p_("button", "Do not contact")
-            rows.append([Button(f"⛔ {word} · {_short(one, clients)}", stop)])
-    return [*rows, [undo_screens.button(reader, draft.id)]]
+    """The cards: first of whoever has no next step, with a button for one, or is to be left alone."""
+    open_ones = [one for one in draft.kept if not one.steps or _asks_to_leave_alone(one, clients)]
+    rows = [row for one in open_ones for row in _saved_row(reader, one, clients)]
+    others = [_card(one, clients) for one in draft.kept if one not in open_ones]
+    return [*rows, *pairs(others), [undo_screens.button(reader, draft.id)]]
+
+
+def _saved_row(reader: Reader, one: Report, clients: Mapping[int, Client]) -> Iterator[Row]:
+    client = ids.to_text(one.client or 0)
+    step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
+    yield [_card(one, clients)] if one.steps else [_card(one, clients), step]
+    if _asks_to_leave_alone(one, clients):
+        stop = DoTap(client=client, what="dont").pack()
+        word = reader.p_("button", "Do not contact")
+        yield [Button(f"⛔ {word} · {_short(one, clients)}", stop)]
+
+
+def _card(one: Report, clients: Mapping[int, Client]) -> Button:
+    return Button(_short(one, clients), CardTap(client=ids.to_text(one.client or 0)).pack())
 
 
 def _asks_to_leave_alone(report: Report, clients: Mapping[int, Client]) -> bool:

@@ -24,6 +24,7 @@ from handlers.speech.taps.lists import RecommendedTap, ShelfTap
 from sales.actions.lists import keeping
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
+from sales.clients.rungs import Buying
 from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.drafts import Draft
@@ -34,13 +35,13 @@ from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import Last, ListBroken, Longer, Recommended
 from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
-from sales.standing.sections import LONG, of
+from sales.standing.sections import BUYING, LONG, of
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
 SHOWN = "shown"
 """The clients of its page that was shown last: while they are on the screen, that list is open."""
-RECENT = 8
+RECENT = 6
 RECENTLY = "recent"
 
 
@@ -177,13 +178,20 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     data = {**known.to_data(), SHOWN: shown}
     number = await questions.note(unit, turn, KIND, data, draft)
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
-    more = await _more(unit, turn, known) if found.total else ""
+    more = await _more(unit, turn, known, found.total)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
 
 
-async def _more(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
-    """What all who owe come to: a legal entity's debt once, on however many cards it is; how long is long."""
+async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> str:
+    """What all who owe come to: a legal entity's debt once, on however many cards it is; how long is long; who buys no
+    more.
+    """
+    if BUYING in known.wanted.conditions:
+        every = await unit.lists.count(turn.scope, known.wanted.without(Buying), turn.reader.as_of)
+        return clients_screens.beside(turn.reader, every - total)
+    if not total:
+        return ""
     if Longer(Last.SEEN, LONG) in known.wanted.conditions:
         return clients_screens.how_long(turn.reader)
     if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:

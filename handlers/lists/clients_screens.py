@@ -116,6 +116,11 @@ def in_all(reader: Reader, owed: int) -> Html:
     return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
 
 
+def beside(reader: Reader, inactive: int) -> Html:
+    """Of buyers: whoever would be among them."""
+    return reader._("Not counted: {n} inactive.", n=reader.number(inactive)) if inactive else Html("")
+
+
 def how_long(reader: Reader) -> Html:
     """From when on whoever was not seen stands in the list."""
     return reader._(

@@ -33,6 +33,7 @@ from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, funnel, 
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Condition, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import BUYING
 
 NOWHERE = "-"
 """Instead of a source: clients that have none."""
@@ -65,8 +66,9 @@ async def funnel_of(unit: UnitOfWork, turn: Turn, tap: FunnelTap) -> tuple[Look,
 
 
 def clients_of(look: Look) -> ClientFilter:
-    """All that stand somewhere in it."""
-    return ClientFilter(_of_one(look))
+    """All that stand somewhere in it. What is to be done with a segment is done with whoever may still buy."""
+    whose = ClientFilter(_of_one(look))
+    return whose.also(BUYING) if look.ladder is Ladder.WORTH else whose
 
 
 async def show_movement(_tap: CallbackQuery, callback_data: MovementTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -87,17 +89,19 @@ async def movement_of(
 
 def came(turn: Turn, look: Look, rung: Rung) -> ClientFilter:
     """Who came there in these days."""
-    return ClientFilter((Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days)), *_of_one(look)))
+    shifted = Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days))
+    return ClientFilter((shifted, *clients_of(look).conditions))
 
 
 async def _moved(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, Moved]:
-    wanted = ClientFilter(_of_one(look))
-    return await unit.funnels.moved(turn.scope, wanted, turn.reader.as_of, look.ladder, _since(turn, look.days))
+    return await unit.funnels.moved(
+        turn.scope, clients_of(look), turn.reader.as_of, look.ladder, _since(turn, look.days)
+    )
 
 
 async def _stays(unit: UnitOfWork, turn: Turn, look: Look) -> dict[Rung, tuple[Stay, int]]:
     """How long clients stay in each colour, and how many stand there by now."""
-    wanted, as_of = ClientFilter(_of_one(look)), turn.reader.as_of
+    wanted, as_of = clients_of(look), turn.reader.as_of
     there = funnel(look.ladder, await unit.funnels.groups(turn.scope, wanted, as_of), {}).rungs
     stays = await unit.funnels.stays(turn.scope, wanted, as_of, _since(turn, look.days))
     return {one: (stay, there[one].clients) for one, stay in stays.items()}
@@ -144,9 +148,8 @@ async def open_standing(_tap: CallbackQuery, callback_data: StandingTap, turn: T
     order = Order.SUM if ladder is Ladder.WORTH else Order.LAST_TOUCH
     name = funnel_screens.named(turn.reader, look, rung, way)
     back = look.movement() if way else look.tap()
-    return await clients.opened(
-        unit, turn, OpenList(Shelf.ALL, ClientFilter((there, *_of_one(look)), order), name, back)
-    )
+    wanted = ClientFilter((there, *clients_of(look).conditions), order)
+    return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, name, back))
 
 
 async def _look(unit: UnitOfWork, turn: Turn, ladder: Ladder, days: int, manager: str, source: str) -> Look:

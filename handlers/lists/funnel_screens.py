@@ -145,6 +145,8 @@ def _legend(reader: Reader, look: Look, told: Funnel) -> list[str]:
     if dead.clients:
         alive, lost = reader.number(dead.clients - dead.lost), reader.number(dead.lost)
         lines.append(reader._("Of the dead {alive} can be revived, {lost} cannot.", alive=alive, lost=lost))
+    if told.whole.inactive:
+        lines.append(reader._("Inactive ones among all these: {n}.", n=reader.number(told.whole.inactive)))
     if any(tally.moved != Moved() for tally in told.rungs.values()):
         lines.append(reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days))
     return ["", *lines] if lines else []

@@ -18,6 +18,7 @@ from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.sentences.conversation.lists import list_asked
+from sales.standing.choosing import of_buyers
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Bought, Condition, Last, ListBroken, Within, Worded
 from sales.standing.kept_lists import SavedList
@@ -41,7 +42,7 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     buys this and not that is one of its own.
     """
     if buying := await asked(unit, turn, text):
-        return await clients.opened(unit, turn, OpenList(Shelf.ALL, ClientFilter(buying)))
+        return await clients.opened(unit, turn, OpenList(Shelf.ALL, of_buyers(ClientFilter(buying))))
     if named := await called(unit, turn, text):
         return named
     known = await _open(unit, turn)

@@ -8,7 +8,7 @@ text      only while the time of a past touch is asked
 
 from asyncio import gather
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from html import unescape
 from zoneinfo import ZoneInfo
 
@@ -51,6 +51,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.reasons import REASONS, Reason, ReasonTraits
 from sales.work.step import StepKind
+from sales.work.talk import is_talk
 
 
 def router() -> Router:
@@ -140,7 +141,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     plan, name = await _with_wishes(unit, turn, draft, done), done.client.name
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
-    plan = await delivery_questions.asking(unit, turn, plan, recorded)
+    plan = await delivery_questions.asking(unit, turn, await _going_on(unit, turn, plan, outcome), recorded)
     plan = await planning.doubted(unit, turn, await preceded(unit, turn.scope, plan), done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
@@ -180,6 +181,16 @@ async def _with_wishes(unit: UnitOfWork, turn: Turn, draft: TouchDraft, done: to
     saved, local = plan_of(turn.reader, draft, done), turn.reader.local(turn.reader.now)
     steps = [await plan_step(unit, turn.scope, done.client, wish, local, touch=draft.id) for wish in draft.wishes]
     return replace(saved, plan=saved.plan.of(steps)) if steps else saved
+
+
+async def _going_on(unit: UnitOfWork, turn: Turn, plan: PlanDraft, outcome: Outcome) -> PlanDraft:
+    """What was only sent leaves a planned talk where it stands: no other is asked for, another day is a tap away."""
+    if outcome is not Outcome.SENT or plan.plan.step is not None:
+        return plan
+    planned = await unit.steps.hold(turn.scope, plan.client)
+    talks = [one for one in planned if is_talk(one, turn.reader.today)]
+    first = min(talks, key=lambda one: (one.due_on, one.due_time or time.max), default=None)
+    return plan.planned(Plan.standing(first)) if first else plan
 
 
 def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:

@@ -1,5 +1,6 @@
 """The day's list at any time: /today, the word *Today*, Back from a line; and what the morning pushes."""
 
+from asyncio import gather
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -129,11 +130,13 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
     born = {client: one for client, one in soon.items() if one.on <= reader.today + days * DAY}
     own = digest(reader.today, now, steps, touches, born)
     told = placing.told(me, reader.as_of)
-    brought = await unit.occasions.brought_up(me.scope.own, told, reader.as_of, MOST, own.beside)
-    own = replace(own, sections=sections_of(brought))
+    brought, behind_them, leaving = await gather(
+        unit.occasions.brought_up(me.scope.own, told, reader.as_of, MOST, own.beside),
+        placing.born(unit, me, reader.as_of, own.beside),
+        _leaving(unit, me, reader.as_of),
+    )
+    own = replace(own, sections=sections_of(brought), born_soon=behind_them, leaving=leaving)
     own = await _with_birthdays(unit, me, own, born, told[Occasion.BIRTHDAY], reader.as_of)
-    behind_them = await placing.born(unit, me, reader.as_of, own.beside) if soon else 0
-    own = replace(own, born_soon=behind_them, leaving=await _leaving(unit, me, reader.as_of))
     return for_others(own, await _covered(unit, me, now))
 
 

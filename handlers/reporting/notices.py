@@ -69,8 +69,12 @@ def inherited(reader: Reader, data: dict[str, Any]) -> Screen:
 
 def _to_take_over(reader: Reader, data: dict[str, Any]) -> list[Row]:
     """What was handed over before each client was accepted leads to all of them."""
-    clients = [Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]
+    clients = _clients(reader)
     return [[handed_screens.way_in(reader, ids.from_text(data["job"]))], clients] if data.get("job") else [clients]
+
+
+def _clients(reader: Reader) -> Row:
+    return [Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]
 
 
 def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -81,7 +85,7 @@ def given_back(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, [_clients(reader)])
 
 
 def passed_on(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -99,14 +103,14 @@ def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
     """To the same one, when that is taken back; of several nobody knows whose came back."""
     if data.get("several"):
         text = reader._("{name} has taken the hand-over back: what you had not begun with is gone.", name=data["name"])
-        return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+        return Screen(text, [_clients(reader)])
     text = reader.n_(
         "{name} has taken the hand-over back: {n} client is not yours any more.",
         "{name} has taken the hand-over back: {n} clients are not yours any more.",
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, [[Button(reader.p_("menu", "Clients"), MenuTap(place="clients").pack())]])
+    return Screen(text, [_clients(reader)])
 
 
 def left(reader: Reader, data: dict[str, Any]) -> Screen:

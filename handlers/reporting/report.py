@@ -29,6 +29,7 @@ from sales.actions.ports import UnitOfWork
 from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import Period, bounds
+from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.counts import Figure
@@ -52,11 +53,12 @@ def router() -> Router:
 
 
 async def show_week(_cause: Message | CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _told(unit, turn, periods.of_late(turn.reader.today))
+    today = turn.reader.today
+    return await _told(unit, turn, periods.of_late(today), where_empty=periods.week(today))
 
 
-async def show_period(turn: Turn, unit: UnitOfWork, period: Period) -> Shown:
-    return await _told(unit, turn, period)
+async def show_period(turn: Turn, unit: UnitOfWork, period: Period, member: int | None = None) -> Shown:
+    return await _told(unit, turn, period, "" if member is None else ids.to_text(member))
 
 
 async def show_named_period(_message: Message, command: CommandObject, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -101,12 +103,19 @@ async def take_dates(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     return replace(await _told(unit, turn, period, questions.waiting(turn).data["member"]), clears=True)
 
 
-async def _told(unit: UnitOfWork, turn: Turn, period: Period, member: str = "", page: int = 0) -> Shown:
-    """The report of a period: the team's, one member's, or (to a rep) one's own."""
+async def _told(
+    unit: UnitOfWork, turn: Turn, period: Period, member: str = "", page: int = 0, where_empty: Period | None = None
+) -> Shown:
+    """The report of a period: the team's, one member's, or (to a rep) one's own.
+
+    `where_empty` is told instead where nothing was done: a company that began on a Monday has no week before.
+    """
     of = await whom(unit, turn, member)
     one = of.member
     await questions.let_go(unit, turn, DATES)
     told = await read(unit, turn.me, turn.reader, period, period.before(), of.counted)
+    if where_empty and where_empty != period and told.is_empty:
+        return await _told(unit, turn, where_empty, member, page)
     plans = await _plans(unit, turn, period, of)
     if one is None:
         teams = {one.id: one.name for one in await goals.teams_seen(unit, of.scope)}

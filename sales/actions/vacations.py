@@ -4,7 +4,7 @@ Everybody says so of oneself, leads and owners of anybody. Whose clients a subst
 here: it is asked of the day (`company/vacations.py`). Here is only what is written and said.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from sales.actions.people import teams
 from sales.actions.ports import UnitOfWork
-from sales.company.members import Member
+from sales.company.members import Member, Workspace
 from sales.company.vacations import Vacation, away, checked
+from sales.days.calendar import WorkCalendar
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
@@ -47,6 +48,14 @@ async def _is_away(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -
 
 async def today_of(unit: UnitOfWork, scope: Scope, member: int, now: datetime) -> date:
     return now.astimezone(ZoneInfo(await _zone(unit, scope, member))).date()
+
+
+async def calendars(
+    unit: UnitOfWork, scope: Scope, workspace: Workspace, of: Iterable[Member]
+) -> Mapping[int, WorkCalendar]:
+    """Their working days, by member: none of a vacation among them."""
+    gone = {one.member: one.days for one in await unit.vacations.standing(scope)}
+    return {one.id: workspace.calendar(one.working_days, gone.get(one.id, frozenset())) for one in of}
 
 
 async def who_could(unit: UnitOfWork, scope: Scope, member: int, since: date, until: date) -> list[Member]:

@@ -3,6 +3,7 @@ next. Each that is graded is in just one segment.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple, TypeAlias
@@ -35,6 +36,13 @@ class Grades(NamedTuple):
     money: frozenset[Grade]
     frequency: frozenset[Grade]
     recency: frozenset[Grade]
+
+
+@dataclass(frozen=True, slots=True)
+class Buying:
+    """A condition of lists: not inactive, whether it may be contacted or not. Whoever has closed down is no buyer: an
+    order would have made it active.
+    """
 
 
 Rung: TypeAlias = Stage | Base | Segment

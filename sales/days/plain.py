@@ -19,6 +19,8 @@ LAST_DAY = 31
 SHORTEST_SLIP = 5
 """A shorter word with one letter wrong is too often another word."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SURELY_DAYS = 12
+"""`On the second` may be a try; later ones count days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ def _ordinals(times: TimeWords) -> Iterator[str]:
     yield rf"(?P<before>)(?:(?P<tens>{tens})[\s-]+)?(?P<n>{ones}){named}"
     yield rf"(?P<before>)(?P<tens>{tens})[\s-]+(?P<n>{ones})"
     yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{ones}){ends}"
+    late = _any_word({day: said for day, said in words.ordinals.items() if day > _SURELY_DAYS})
+    yield rf"(?P<before>(?:{words.before_ordinal})\s+)(?P<tens>(?!))?(?P<n>{late})(?!\w)"
     yield rf"(?P<before>)(?P<tens>(?!))?(?={words.lone_ordinal})(?P<n>{ones})"
 
 

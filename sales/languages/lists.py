@@ -44,6 +44,8 @@ class QuestionWords:
     """Plainly a question: «сколько должна {name}»."""
     of_member: tuple[str, ...]
     """What somebody's clients need: «что нужно клиентам {name}»."""
+    of_report_of: tuple[str, ...]
+    """How somebody's figures are asked for: «отчёт {name}»."""
     of_known: tuple[str, ...]
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]

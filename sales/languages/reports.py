@@ -53,6 +53,7 @@ class ReportWords:
     """Words that a step's note neither begins nor ends with."""
     opens: str
     """Of these, with which a note may well begin: «за образцами»."""
+    no_time: str  # of what puts off: it does so for hours
     not_before: str
     """With a day: they asked to wait until then."""
     says: str  # of them; with a day right behind it they asked to wait until then
@@ -77,6 +78,9 @@ class ReportWords:
     """What was moved was a call."""
     beside: str
     """Before a client's name: somebody else's place, work or goods are told of by it."""
+    pronouns: str
+    """Behind a word with a capital letter: that is a verb, and nobody's name."""
+    turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
     and_: str  # between two clients of one report
@@ -116,6 +120,7 @@ class ReportWords:
     our_task: str
     """A wish that begins with it is what we have to do: `need to visit`."""
     we_are: str  # before a word for somebody who cannot talk: it is we
+    says_yes: str  # of the words for a readiness: with a sum of money they have ordered
     needs: str  # of the words for a wish: with a sum of money they have ordered
     wishes: str
     """Around so many things for a sum: they want them, and nobody says that they ordered."""

@@ -191,7 +191,11 @@ class DoingWords:
     suits: str
     """What says of a day only that it suits."""
     corrected: str
+    takes_back: str
+    """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
     """Between two days: the second is meant."""
+    on_to: str  # between the day that was left and the new one
+    instead_of: str  # before a day that does not hold
     rather: str
     """Between what is denied and what holds: «не в 10, а в 16»."""
     other_clock: str

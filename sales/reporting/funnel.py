@@ -17,12 +17,13 @@ USUAL = 30
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Clients that stand alike. `lost`: how many of them are not to be revived."""
+    """Clients that stand alike. `lost`: how many of them are not to be revived; `inactive`: whom nobody brings up."""
 
     stage: Stage
     base: Base
     worth: Worth | None
     lost: int
+    inactive: int
     clients: int
     sum: int  # of all their orders, in minor units
 
@@ -79,6 +80,7 @@ class Tally:
     clients: int = 0
     sum: int = 0
     lost: int = 0
+    inactive: int = 0
     moved: Moved = Moved()
 
 
@@ -126,5 +128,6 @@ def _rung(ladder: Ladder, group: Group) -> Rung | None:
 
 
 def _tally(groups: Sequence[Group], moved: Moved) -> Tally:
-    lost, clients = sum(one.lost for one in groups), sum(one.clients for one in groups)
-    return Tally(clients, sum(one.sum for one in groups), lost, moved)
+    lost, inactive = sum(one.lost for one in groups), sum(one.inactive for one in groups)
+    clients = sum(one.clients for one in groups)
+    return Tally(clients, sum(one.sum for one in groups), lost, inactive, moved)

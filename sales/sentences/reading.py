@@ -47,6 +47,7 @@ _PAPER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paper_of)})$
 _SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
 _SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _MOVES = any_word(lambda one: one.doing.moves)
+_ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
@@ -217,11 +218,13 @@ class Reading:
         return [time for time in times if span_of(time) not in left]
 
     def _is_moved_on(self, time: Expression, times: Sequence[Expression]) -> bool:
-        """«Встречу в пт перенесли на вт»."""
-        behind = [
-            one.start for one in times if one.start > time.end and one.day and self.part_of(time.start).holds(one.start)
-        ]
-        return bool(behind) and _MOVES.search(self.plain, time.end, behind[0]) is not None
+        """«Встречу в пт перенесли на вт», `pushed monday to tuesday`."""
+        part = self.part_of(time.start)
+        behind = [one.start for one in times if one.start > time.end and one.day and part.holds(one.start)]
+        if not behind:
+            return False
+        to_it = _ON_TO.fullmatch(self.plain, time.end, behind[0]) and _MOVES.search(self.plain, part.start, time.start)
+        return bool(to_it) or _MOVES.search(self.plain, time.end, behind[0]) is not None
 
     def _is_left(self, time: Expression) -> bool:
         if self.plain.startswith("'s", time.end):  # `move thursday's meeting to friday`

@@ -87,7 +87,8 @@ class Sentence:
     def with_words(self, words: str) -> "Sentence":
         """The same with more in its comment."""
         unsold = ", ".join(filter(None, (self.unsold, words))) if self.unsold else ""
-        comment, text = (", ".join(filter(None, (had, words))) for had in (self.comment, self.text))
+        told = self.comment, self.text
+        comment, text = (", ".join(filter(None, (had.rstrip(" ,;"), words))) for had in told)
         return replace(self, comment=comment, unsold=unsold, text=text)
 
     @property

@@ -136,7 +136,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
     open_wish = amount if told.outcome in _OPEN_WISHES else None
-    if open_wish and amounts.is_needed(reading, open_wish):
+    if open_wish and (amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
         told, open_wish = replace(told, outcome=Outcome.ORDER, happened=True), None
     wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
@@ -181,6 +181,10 @@ def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
     if not (of_things or amounts.is_of_counted(reading, amount)):
         return told
     return replace(told, outcome=Outcome.ORDER, happened=True)
+
+
+def _is_agreed(reading: Reading, told: Told, amount: FoundSum) -> bool:
+    return told.outcome is Outcome.READY and amounts.is_agreed(reading, amount)
 
 
 def _wished(told: Told) -> Told:

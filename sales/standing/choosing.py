@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from sales.standing.client_filter import ClientFilter, subject
-from sales.standing.conditions import Among, Bought, Condition
+from sales.standing.conditions import About, Among, Bought, Condition, Graded, NotAmong
+from sales.standing.sections import BUYING
 
 
 def is_chosen(wanted: ClientFilter, choice: Condition) -> bool:
@@ -12,6 +13,10 @@ def is_chosen(wanted: ClientFilter, choice: Condition) -> bool:
 
 def chosen(wanted: ClientFilter, choice: Condition) -> ClientFilter:
     """Of stages, tags and products any number may be chosen; of all else the last one said."""
+    return of_buyers(_chosen(wanted, choice))
+
+
+def _chosen(wanted: ClientFilter, choice: Condition) -> ClientFilter:
     known = next((one for one in wanted.conditions if subject(one) == subject(choice)), None)
     if known is None:
         return wanted.also(choice)
@@ -46,3 +51,18 @@ def _less(known: Condition, choice: Condition) -> Condition | None:
     if isinstance(known, Bought) and isinstance(choice, Bought) and known.products != choice.products:
         return replace(known, products=known.products - choice.products)
     return None
+
+
+def of_buyers(wanted: ClientFilter) -> ClientFilter:
+    """What clients buy and what they are worth is asked of whoever may still buy, unless the list says itself of what
+    status they are to be. Debts, stages and bases say what has been: they are of all there are.
+    """
+    others = tuple(one for one in wanted.conditions if one != BUYING)
+    asked = any(isinstance(one, Bought | Graded) for one in others) and not any(map(_is_of_status, others))
+    if asked is (BUYING in wanted.conditions):
+        return wanted
+    return wanted.also(BUYING) if asked else wanted.without(subject(BUYING))
+
+
+def _is_of_status(condition: Condition) -> bool:
+    return subject(condition) in {About.STATUS, (NotAmong, About.STATUS)}

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
-from sales.clients.rungs import RUNGS, Ladder
+from sales.clients.rungs import RUNGS, Buying, Ladder
 from sales.clients.stages import Base, Stage
 from sales.company.pool import Pooling
 from sales.values.company_names import search_key
@@ -292,7 +292,7 @@ class NoneOf:
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-    Share | Pooling | Ahead | NoneOf)  # fmt: skip
+     Share | Buying | Pooling | Ahead | NoneOf)  # fmt: skip
 
 
 def _must(said: bool) -> None:

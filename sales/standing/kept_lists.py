@@ -8,6 +8,7 @@ from datetime import datetime
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
+from sales.clients.rungs import Buying
 from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
@@ -55,6 +56,7 @@ KINDS: dict[str, type[Condition]] = {
     "longer": Longer,
     "never": Never,
     "in_touch": InTouch,
+    "buying": Buying,
     "summed": Summed,
     "owing": Owing,
     "planned": Planned,

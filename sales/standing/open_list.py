@@ -65,8 +65,8 @@ class OpenList:
 
     @property
     def added(self) -> int:
-        """How many conditions were put to those that its shelf has."""
-        own = SHELVES[self.shelf].conditions
+        """How many conditions were put to those that its shelf has, by whoever has it open."""
+        own = (*SHELVES[self.shelf].conditions, sections.BUYING)
         return sum(one not in own for one in self.wanted.conditions)
 
     @property

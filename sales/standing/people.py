@@ -21,6 +21,14 @@ def people_of(contacts: Iterable[Contact]) -> People:
     )
 
 
+def lost_decider(contacts: Iterable[Contact]) -> bool:
+    """Somebody has left and nobody decides now; the only one who is there does, unless who has left did."""
+    every = list(contacts)
+    gone, there = ([one.role for one in every if one.has_left is left] for left in (True, False))
+    is_lost = BuyingRole.DECIDES in gone or (bool(gone) and len(there) != 1)
+    return is_lost and BuyingRole.DECIDES not in there
+
+
 def called(contacts: Iterable[Contact]) -> list[Contact]:
     """Who works there still and has a number that is right."""
     return [one for one in contacts if not one.has_left and any(not phone.wrong for phone in one.phones)]

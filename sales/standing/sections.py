@@ -6,6 +6,7 @@ from datetime import datetime
 from sales.clients.grades import Grade
 from sales.clients.near import box
 from sales.clients.route import Place
+from sales.clients.rungs import Buying
 from sales.clients.stages import Base
 from sales.company.pool import Leaving, Pooled
 from sales.standing.client_filter import ClientFilter, Order
@@ -36,6 +37,8 @@ EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
+BUYING = Buying()
+"""Of these it is asked what they buy and what they are worth: see `choosing.of_buyers`."""
 SOMEBODYS = Pooled(there=False)
 """Whoever has the pool's clients plans with them: nobody has left them without anything, and nobody is to call them."""
 LEFT = (KEPT_UP, InTouch(), Planned(Plan.NONE), SOMEBODYS)
@@ -90,10 +93,10 @@ LEAVING = ClientFilter((KEPT_UP, Leaving(EVER)), Order.LAST_TOUCH)
 """*Скоро в общий пул*: unless somebody touches them, or plans something."""
 POOLED = ClientFilter((Pooled(),), Order.LAST_TOUCH)
 """*Общий пул*."""
-BUYERS = ClientFilter((Within(Last.ORDER, EVER),), Order.SUM)
+BUYERS = ClientFilter((Within(Last.ORDER, EVER), BUYING), Order.SUM)
 """Whoever ever bought, those for most first."""
 BIG = Graded(frozenset({Grade.A}), frozenset(Grade), frozenset(Grade))
-ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})),), Order.SUM)
+ASLEEP = ClientFilter((Graded(frozenset({Grade.A}), frozenset(Grade), frozenset({Grade.C})), BUYING), Order.SUM)
 """*Спящие крупные*: big ones who have been quiet for long."""
 
 HALF_A_YEAR = 180

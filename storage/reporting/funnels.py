@@ -21,7 +21,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from sales.clients.client import NamedBase
+from sales.clients.client import NamedBase, Status
 from sales.clients.rungs import RUNGS, Ladder, Rung
 from sales.clients.stages import Base, Stage
 from sales.ground.scope import Scope
@@ -45,13 +45,14 @@ _OF = {About.MANAGER: _c.owner_id, About.SOURCE: _c.source_id}
 def _groups(shaped: Shaped) -> Scoped[Select[Any]]:
     """Member by member within, as their index stands."""
     lost, total = func.sum(case((_LOST, 1), else_=0)).label("lost"), func.sum(_c.order_sum).label("total")
+    inactive = func.sum(case((_c.status == Status.INACTIVE, 1), else_=0)).label("inactive")
     alike = (_c.owner_id, _c.stage, _c.base, _c.worth)
-    counted = select(*alike, lost, func.count().label("clients"), total)
+    counted = select(*alike, lost, inactive, func.count().label("clients"), total)
 
     @Scoped
     def groups(mine: InScope) -> Select[Any]:
         each = counted.where(*met(shaped, mine)).group_by(*alike).subquery("each").c
-        sums = (cast(func.sum(one), BigInteger) for one in (each.lost, each.clients, each.total))
+        sums = (cast(func.sum(one), BigInteger) for one in (each.lost, each.inactive, each.clients, each.total))
         alike_in_all = (each.stage, each.base, each.worth)
         return select(*alike_in_all, *sums).group_by(*alike_in_all)
 

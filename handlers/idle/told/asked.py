@@ -1,7 +1,8 @@
 """A question in an idle chat is answered by what is there, and recorded nowhere.
 
 about a client   its card         about the figures   the report, or what it can be told apart by
-about a member's    that member, with what their clients need
+about a member's    that member, with what their clients need; about their work: their report
+complaints          what a lead is to look at
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
@@ -19,6 +20,7 @@ from handlers.idle import whom
 from handlers.recording import comments
 from handlers.reporting import report
 from handlers.reporting.figures import slices
+from handlers.reporting.leading import morning
 from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
 from handlers.speech.taps.clients import ListTap
@@ -37,13 +39,21 @@ from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 
 MOST_NAMED = 3
+COMPLAINTS = "!"
+"""In place of what a report is told apart by."""
 
 
 async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | None:
     """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later."""
     question = question_in(message.text or "")
-    if question is None or question.report is None:
+    if question is None:
         return None
+    if question.worked and (shown := await _worked(unit, turn, question)):
+        return shown
+    if question.report is None:
+        return None
+    if question.report == COMPLAINTS:
+        return await _complaints(unit, turn)
     period = _period(question.period, turn.reader.today, is_cut=bool(question.report))
     if not question.report:
         return await report.show_period(turn, unit, period)
@@ -51,7 +61,22 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
     return await slices.cut_of(unit, turn, CutTap(period=code(period), member="", by=by))
 
 
-def _period(named: str, today: date, *, is_cut: bool) -> Period:
+async def _worked(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+    """«Сколько звонков у Анны»: her report; None where nobody, or not one alone, of the team is called so."""
+    called = await team.called_so(unit, turn, question.worked)
+    if len(called) != 1:
+        return None
+    return await report.show_period(turn, unit, _period(question.period, turn.reader.today), called[0].id)
+
+
+async def _complaints(unit: UnitOfWork, turn: Turn) -> Shown | None:
+    """«Какие претензии открыты»: they stand first in what a lead is to look at."""
+    if not turn.scope.may(Right.TEAM_REPORT):
+        return None
+    return await morning.show_exceptions(unit, turn, asked=True)
+
+
+def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
     """Where no days are named, what refusals or sources are told apart by says little of a week."""
     if not named:
         return periods.thirty_days(today) if is_cut else periods.of_late(today)
@@ -77,8 +102,17 @@ async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     is_marked = text.strip().endswith("?")
     if not is_marked and (not question.is_plain or (question.client and named)):
         return None
-    offered = await comments.offer(unit, turn, text)
-    return offered or await _unknown(unit, turn, question.client or _name(text, named) or text, named)
+    if offered := await comments.offer(unit, turn, text):
+        return offered
+    if question.client and question.is_plain and not named:
+        return await find.search(unit, turn, _as_written(text, question.client))
+    return await _unknown(unit, turn, question.client or _name(text, named) or text, named)
+
+
+def _as_written(text: str, name: str) -> str:
+    """What a question names is folded."""
+    begins = text.casefold().replace("ё", "е").find(name)
+    return name if begins < 0 else text[begins : begins + len(name)]
 
 
 def _name(text: str, named: list[Named]) -> str:

@@ -159,7 +159,7 @@ async def changed(
     unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, step: Said, value: str
 ) -> SentenceDraft:
     """What a tap puts right; what it does not know changes nothing."""
-    done, put = draft.asking(Asked.NOTHING), PUT_RIGHT.get(step)
+    done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await _other(unit, turn, draft, report, value))
     if step is Said.PERSON:

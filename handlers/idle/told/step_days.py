@@ -133,7 +133,7 @@ def place_of(value: str) -> int:
 def tapped(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its day."""
     told = _on_day(draft, report, place_of(value), weeks.decoded(value[1:]))
-    return draft.asking(Asked.NOTHING).changed(told)
+    return draft.asking(Asked.NOTHING, report.id).changed(told)
 
 
 def _on_day(
@@ -153,17 +153,17 @@ def _on_day(
 def of_kind(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its kind."""
     told = step_changes.of_kind(report, place_of(value), code_of(StepKind, value[1:]))
-    return draft.asking(Asked.NOTHING).changed(told)
+    return draft.asking(Asked.NOTHING, report.id).changed(told)
 
 
 def without_hour(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place."""
-    return draft.asking(Asked.NOTHING).changed(step_changes.without_hour(report, place_of(value)))
+    return draft.asking(Asked.NOTHING, report.id).changed(step_changes.without_hour(report, place_of(value)))
 
 
 def without_note(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place."""
-    return draft.asking(Asked.NOTHING).changed(step_changes.what_for(report, place_of(value), ""))
+    return draft.asking(Asked.NOTHING, report.id).changed(step_changes.what_for(report, place_of(value), ""))
 
 
 def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from handlers.card.card_screens import step_text, title
+from handlers.card.card_screens import gone, step_text, title
 from handlers.card.card_view import CardView
 from handlers.card.standing_screens import orders
 from handlers.speech import client_words, codes, reaching
@@ -71,10 +71,10 @@ def standing(reader: Reader, view: CardView) -> list[str]:
 def _people(reader: Reader, view: CardView) -> list[str]:
     who = view.card.decider
     if who is None:
-        return [reader._("No phone and nobody to talk to yet.")]
+        return [reader._("No phone and nobody to talk to yet."), *gone(reader, view.card)]
     about = ", ".join(filter(None, [who.name, who.position]))
     lines = [fill("👤 {about}", about=cut(about)), *reaching.numbers(reader, who, 1)]
-    return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet)]
+    return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet), *gone(reader, view.card)]
 
 
 def _work(reader: Reader, view: CardView) -> list[str]:

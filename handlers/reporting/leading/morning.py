@@ -38,11 +38,17 @@ def router() -> Router:
 
 async def show_morning(_tap: CallbackQuery, callback_data: TeamMorningTap, turn: Turn, unit: UnitOfWork) -> Shown:
     turn.needs(Right.TEAM_REPORT)
-    found = await read(unit, turn.me, turn.reader)
     if callback_data.all:
-        screen = morning_screens.exceptions_screen(turn.reader, found, callback_data.page)
-    else:
-        screen = morning_screens.morning_screen(turn.reader, found, callback_data.page)
+        return await show_exceptions(unit, turn, callback_data.page)
+    found = await read(unit, turn.me, turn.reader)
+    screen = morning_screens.morning_screen(turn.reader, found, callback_data.page)
+    return Shown(screen, Noted.TEAM, _named(found.exceptions))
+
+
+async def show_exceptions(unit: UnitOfWork, turn: Turn, page: int = 0, *, asked: bool = False) -> Shown:
+    """All of them, complaints first; `asked`: whoever reads has asked for these."""
+    found = await read(unit, turn.me, turn.reader)
+    screen = morning_screens.exceptions_screen(turn.reader, found, page, asked=asked)
     return Shown(screen, Noted.TEAM, _named(found.exceptions))
 
 

@@ -47,8 +47,8 @@ def _is_told(plan: Progress) -> bool:
     return plan.expected is not None and (plan.goal.member is None or plan.is_behind)
 
 
-def exceptions_screen(reader: Reader, morning: TeamMorning, page: int) -> Screen:
-    """All of them."""
+def exceptions_screen(reader: Reader, morning: TeamMorning, page: int, *, asked: bool = False) -> Screen:
+    """All of them; `asked`: of complaints, so that there are none is an answer."""
     last = last_page(len(morning.exceptions))
     here = within(page, last)
     part = morning.exceptions[here * SIZE : (here + 1) * SIZE]
@@ -56,7 +56,8 @@ def exceptions_screen(reader: Reader, morning: TeamMorning, page: int) -> Screen
     rows = [_ways(reader, one, part) for one in part]
     leaf = pager(here, last, lambda number: TeamMorningTap(all=True, page=number).pack())
     back = Button(reader.p_("button", "Back"), TeamMorningTap().pack())
-    return Screen("\n\n".join([_head(reader, morning), "\n".join(told)]), [*rows, *leaf, [back]])
+    none = [reader._("No open complaints.")] if asked and not morning.complaints else []
+    return Screen("\n\n".join([_head(reader, morning), *none, "\n".join(told)]), [*rows, *leaf, [back]])
 
 
 def still_screen(reader: Reader, morning: TeamMorning) -> Screen:

@@ -30,7 +30,6 @@ from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.recording.spreading import FURTHEST, Loose, fitted
 from sales.reporting.unasked.occasions import Born, Occasion, told_on
-from sales.standing import sections
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
@@ -59,9 +58,8 @@ def router() -> Router:
 
 
 async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    counted = await placing.counted(unit, turn.me, turn.reader.as_of)
+    counted, never = await placing.counted(unit, turn.me, turn.reader.as_of)
     totals = {one: counted[one] for one in section_screens.left_by(callback_data.what)}
-    never = await unit.lists.count(turn.scope.own, sections.UNTOUCHED, turn.reader.as_of)
     untouched = replace(OpenList.on(Shelf.UNTOUCHED), back=callback_data.pack())
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, untouched.to_data()))
     return Shown(section_screens.every(turn.reader, totals, never, draft), None)

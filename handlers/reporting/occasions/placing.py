@@ -1,5 +1,7 @@
 """In which section of the morning each client stands, whenever it is asked for."""
 
+from asyncio import gather
+
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.reporting.digest import digest
@@ -8,6 +10,8 @@ from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 
 MOST_BORN = 100
+BORN = "born"
+UNTOUCHED = "untouched"
 
 
 def told(me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
@@ -30,12 +34,15 @@ def among(me: Me, as_of: AsOf, lines: frozenset[int]) -> dict[Occasion, ClientFi
     return placed(days_off_ahead(as_of.today, me.calendar), week_ahead(as_of.today, me.calendar), lines)
 
 
-async def counted(unit: UnitOfWork, me: Me, as_of: AsOf) -> dict[Occasion, int]:
-    lines = await _lines(unit, me, as_of)
-    brought = await unit.occasions.brought_up(me.scope.own, told(me, as_of), as_of, 1, lines)
+async def counted(unit: UnitOfWork, me: Me, as_of: AsOf) -> tuple[dict[Occasion, int], int]:
+    """How many stand in each; and how many are untouched, which is no reason."""
+    own, lines = me.scope.own, await _lines(unit, me, as_of)
+    whole_lists = {BORN: among(me, as_of, lines)[Occasion.BIRTHDAY], UNTOUCHED: sections.UNTOUCHED}
+    counting = unit.lists.counts(own, whole_lists, as_of)
+    brought, others = await gather(unit.occasions.brought_up(own, told(me, as_of), as_of, 1, lines), counting)
     found = {one: its.first for one, its in brought.items()}
-    found[Occasion.BIRTHDAY] = await born(unit, me, as_of, lines)
-    return found
+    found[Occasion.BIRTHDAY] = others[BORN]
+    return found, others[UNTOUCHED]
 
 
 async def born(unit: UnitOfWork, me: Me, as_of: AsOf, lines: frozenset[int]) -> int:

@@ -8,8 +8,8 @@ from itertools import repeat
 
 from sales.actions.importing.acting import Acting
 from sales.actions.ports import UnitOfWork
+from sales.actions.vacations import calendars
 from sales.clients.client import ClientLine
-from sales.company.members import Member, Workspace
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
@@ -31,13 +31,12 @@ class Waiting:
 
     lines: list[ClientLine]
     planned: Mapping[tuple[int, date], int]
-    members: list[Member]
-    workspace: Workspace
+    calendars: Mapping[int, WorkCalendar]
+    zone: str
     today: date
 
     def steps(self, a_day: int) -> list[NextStep]:
-        calendars = {one.id: self.workspace.calendar(one.working_days) for one in self.members}
-        return spread(self.lines, a_day, self.today, self.workspace.zone, calendars, self.planned)
+        return spread(self.lines, a_day, self.today, self.zone, self.calendars, self.planned)
 
     def ends(self) -> dict[int, "Ends"]:
         """When the last would be called, by how many a day. Who hurries no one by it is not asked to hurry."""
@@ -70,9 +69,9 @@ async def waiting(acting: Acting, which: Which, today: date) -> Waiting:
         lines = await unit.imports.first_calls.waiting(acting.scope.lasting, which)
         planned = await unit.imports.first_calls.planned(acting.scope.lasting, which)
         members = await unit.members.all(acting.scope.lasting)
-    workspace = acting.me.workspace
+        known = await calendars(unit, acting.scope.lasting, acting.me.workspace, members)
     ranked = await acting.aside(partial(by_priority, lines, today))
-    return Waiting(ranked, planned, members, workspace, today)
+    return Waiting(ranked, planned, known, acting.me.workspace.zone, today)
 
 
 async def plan(acting: Acting, which: Which, a_day: int, today: date, now: datetime) -> Planned:

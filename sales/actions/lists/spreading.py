@@ -8,7 +8,7 @@ from datetime import date, time
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from sales.actions import steps
+from sales.actions import steps, vacations
 from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
@@ -51,7 +51,7 @@ async def _called(unit: UnitOfWork, given: Some) -> Few:
     waiting = [line for line in found.lines if await _waits(unit, given, line)]
     workspace = await unit.workspaces.get(given.scope.workspace)
     loose = [Loose(_call(line, workspace, given)) for line in waiting]
-    days = _days(workspace, given)
+    days = await _days(unit, workspace, given)
     taken = await unit.steps.taken(given.scope, given.member.id, days[0], days[-1] + DAY)
     now = given.as_of.now.astimezone(ZoneInfo(workspace.zone))
     room = await steps.room_of(unit, given.scope, given.member.id, workspace.rules, now)
@@ -106,6 +106,7 @@ def _call(line: ClientLine, workspace: Workspace, given: Some) -> NextStep:
     return replace(call, note=note, slot=slot_of(note))
 
 
-def _days(workspace: Workspace, given: Some) -> list[date]:
-    calendar = workspace.calendar(given.member.working_days)
-    return list(islice(calendar.working_from(given.as_of.today + DAY), FURTHEST))
+async def _days(unit: UnitOfWork, workspace: Workspace, given: Some) -> list[date]:
+    """On which the member is there."""
+    known = await vacations.calendars(unit, given.scope, workspace, [given.member])
+    return list(islice(known[given.member.id].working_from(given.as_of.today + DAY), FURTHEST))

@@ -35,6 +35,7 @@ _OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
 _TOGETHER = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
+_TURNED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.turns_to)})\s+$", re.IGNORECASE)
 _END = re.compile(r"[;.!?\n]")
 
 
@@ -174,7 +175,7 @@ class _Text:
         if _TOGETHER.fullmatch(between) and self.words.is_capital(match.first):
             return True
         begins = self._begins(match.first)
-        if match.whole and match.weight and match.literal and self._is_said_of(match):
+        if match.whole and match.weight and (_TURNED.search(between) or (match.literal and self._is_said_of(match))):
             return True
         if not (begins or (match.whole and self.words.is_capital(match.first)) or self._is_told_behind(between, match)):
             return False

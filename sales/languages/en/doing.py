@@ -15,7 +15,7 @@ DOING = DoingWords(
         r"(?:promis\w+|agreed|wants?|wanted|plan\w*|hop\w+|due|decided|meant|offered|forgot|able|trying|tried) to"
     ),
     will="'ll| will| would| is going to|'s going to| wants to| promised to| said (?:he|she)'ll",
-    unmet=r"(?:was|were) (?:going|meant|supposed|due|planning|hoping) to",
+    unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     us="i|we",
     together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
@@ -43,7 +43,10 @@ DOING = DoingWords(
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
-    hangs="if|unless|once|when|as soon as|in case|provided|assuming|depending|otherwise",
+    hangs=(
+        r"if|unless|once|when(?! (?:i|we) (?:got|went|came|rang|called|\w+ped|was|were|arrived|pulled|turned|left))|"
+        r"as soon as|in case|provided|assuming|depending|otherwise"
+    ),
     then="then",
     past_behind="went|was|were|had",
     suits=(
@@ -51,10 +54,13 @@ DOING = DoingWords(
         r"sort of|ish|say|probably|latest|earliest|now|instead|sharp|maybe|leave|wait|same|time|"
         r"(?:he|she|they|i)'?d|prefer|rather|do"
     ),
+    takes_back="no,? wait|wait,? no|scratch that|hang on|my mistake|i tell a lie",
     corrected=(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"
     ),
     rather="but|rather",
+    on_to="to|till|until|->",
+    instead_of="(?:instead of|rather than)(?: (?:on|in|by|the))*",
     other_clock=r"(?:their|local|uk|us|est|cet) time",
 )

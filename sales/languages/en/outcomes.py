@@ -11,7 +11,7 @@ OUTCOMES = {
     Outcome.MOVED: Called("moved", (*everyday.MOVED, *unreached.MOVED)),
     Outcome.SENT: Called("sent"),
     Outcome.NO_REPLY: Called("no reply", unreached.NO_REPLY),
-    Outcome.GATEKEEPER: Called("gatekeeper", others.GATEKEEPER),
+    Outcome.GATEKEEPER: Called("gatekeeper", (*everyday.GATEKEEPER, *others.GATEKEEPER)),
     Outcome.TALKED: Called("talked", undecided.TALKED),
     Outcome.INTERESTED: Called("interested", willing.INTERESTED),
     Outcome.THINKING: Called("thinking", (*everyday.THINKING, *undecided.THINKING)),

@@ -51,6 +51,7 @@ REPORTS = ReportWords(
         "nearer closer both"
     ),
     opens="for of",
+    no_time="busy|time|timing|swamped|rushed|much on",
     not_before="not (?:before|until|till)",
     says=(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
@@ -67,9 +68,13 @@ REPORTS = ReportWords(
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
-    r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)",
+    r"(?:until|till?|til) (?!they|he|she|we|i\b)\w+|this (?:week|month|quarter|year|time|season)|"
+    r"(?:through|thru) (?:the )?(?:end|rest|new|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|"
+    r"spring|summer|winter)\w*",
     calls=r"call|callback|zoom|chat",
     beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
+    pronouns="them|him|her|me|us|it|that|my|their",
+    turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
@@ -116,6 +121,7 @@ REPORTS = ReportWords(
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
     we_are="(?:i|we) (?:was|were|am|are)|i'?m|we're",
+    says_yes="yes|yep|yeah|go on then|thumbs up|green light",
     needs=r"wants?|needs?|wanted|needed|(?:(?:he|she|they)'?(?:s|re)|is|are) after",
     wishes=(
         r"want(?:s|ed|ing)?|needs?|needed|(?:he|she|they|who)'?d (?:like|love)|would (?:like|love)|asked for|asks for|"

@@ -26,7 +26,8 @@ SENTENCES = Vocabulary(
         "not interested|needed",
         "isn't|aren't|wasn't|weren't interested",
         "no interest|need",
-        "don't|doesn't|do|does|didn't not? need ~ it|this|anything|us?",
+        "don't|doesn't|do|does|didn't not? need ~ it|this|us?",
+        "don't|doesn't|do|does not? need ~ anything",
     ),
     others_chosen=(
         "=bought|got|have|built ~ their|his|her own",

@@ -38,9 +38,16 @@ _PART_OF = re.compile(
 _REST_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest_of)})[£$€]?\s*$")
 _MONEY = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
 _WISHES = any_word(lambda one: one.reports.wishes)
+_SAYS_YES = any_word(lambda one: one.reports.says_yes)
 _NEEDS = re.compile(any_of(lambda one: one.reports.needs))
 _SO_MANY = re.compile(rf"(?<![\w.,])(?:{NUMBER})\s?(?!%)[^\W\d]")
 _ENDS = re.compile(r"[.!?\n](?=\s|$)")
+_PUT_RIGHT = re.compile(
+    rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.takes_back)})(?!\w)[\s,.–—-]*)+(?:[^\W\d]+\s+)?"
+    rf"(?:\d|(?:{any_of(lambda one: '|'.join(' '.join(one.amounts.spelt.numbers.values()).split()))})(?!\w))"
+)
+"""«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
+_OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
@@ -57,6 +64,8 @@ def amount(reading: Reading, currency: str = "") -> FoundSum | None:
     taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
     found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
     found = sums.in_words(found, reading.spelt) if found else None
+    if found and _PUT_RIGHT.match(reading.plain, found.end):
+        return replace(found, unclear=True)
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
     return replace(found, unclear=True) if found and foreign else found
 
@@ -79,7 +88,8 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
         return False
     if amount.rank == sums.Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
-    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start))
+    before = reading.plain[part.start : whole.start].strip()
+    return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start)) or (not before and bool(rest))
 
 
 def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
@@ -114,9 +124,17 @@ def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
     return mark.means.reason is not None or (mark.means.outcome not in _WEAK and not wished_behind)
 
 
+def is_agreed(reading: Reading, amount: FoundSum) -> bool:
+    """`Yes to 10 boxes, £145`: what they said yes to has its sum."""
+    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain):
+        return False
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and mark.start < amount.start)
+    return any(_SAYS_YES.search(reading.plain, mark.start, mark.end) for mark in ready)
+
+
 def is_needed(reading: Reading, amount: FoundSum) -> bool:
     """`Needs 4 cases, £96`: nobody says what so many things come to that were not ordered."""
-    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED and not amount.unclear else None
+    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED else None
     if wish is None or not _NEEDS.fullmatch(wish[0]):
         return False
     between = Span(wish.end(), amount.start)
@@ -191,7 +209,17 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
     part = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
+    if _is_paid_besides(reading, amount):
+        return False
     return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
+
+
+def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
+    """`Took 3 cases £66 and paid off the £40 from last time`."""
+    paid = [mark.start for mark in reading.marks if is_payment(mark)]
+    paid += [match.start() for match in _SETTLED.finditer(reading.plain)]
+    first = min(paid, default=0)
+    return first >= amount.end and _OTHER_SUM.search(reading.plain, first) is not None
 
 
 def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:

@@ -10,6 +10,7 @@ from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 
 _DOUBT = any_word(lambda one: one.claims.doubt)
 _HABIT = any_word(lambda one: one.claims.habit)
@@ -78,7 +79,8 @@ class _Claim:
 
     def _is_for_now(self) -> bool:
         """«Работает с другим до нового года»: nobody has refused for ever."""
-        refused = self.mark.means.outcome is Outcome.REFUSED and self.mark.means.guess
+        means = self.mark.means
+        refused = means.outcome is Outcome.REFUSED and (means.guess or means.reason is Reason.SUPPLIER)
         return refused and _FOR_NOW.search(self.plain, self.mark.start, self.part.end) is not None
 
     def _is_content(self) -> bool:

@@ -29,6 +29,8 @@ _WE = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?d|'?ll)?"
     rf"(?:\s+(?:{any_of(lambda one: one.reports.must)}))?\s+$"
 )
+_SO_AS_TO = any_word_before(lambda one: one.reports.so_as_to)
+_SO_AS_TO = any_word_before(lambda one: one.reports.so_as_to)
 _WE_ARE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we_are)})(?:\s+[\w'-]+)?\s+$")
 _DOUBTED = re.compile(rf"(?:{any_of(lambda one: one.reports.doubted)})(?!\w)")
 _THEIRS = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.theirs)})\s+$")
@@ -96,7 +98,12 @@ class _Clauses:
             return _WE_ARE.search(*before) is not None
         agreed = mark.means.outcome is Outcome.READY and _PAST.fullmatch(self.plain, mark.start, mark.end)
         ours = mark.means.outcome is Outcome.THINKING or agreed
-        return bool(ours) and _WE.search(*before) is not None
+        return bool(ours) and (_WE.search(*before) is not None or self._is_purpose(mark, part))
+
+    def _is_purpose(self, mark: Mark, part: Span) -> bool:
+        """`Ring him to see what he thinks`."""
+        plans = any(_is_plan(one) and part.start <= one.start < mark.start for one in self.marks)
+        return plans and _SO_AS_TO.search(self.plain, part.start, mark.start) is not None
 
     def _is_undone(self, mark: Mark, part: Span) -> bool:
         """«Больше не звоню», not «if not, ring»: but what cannot be on one day may be on another."""

@@ -265,3 +265,9 @@ def is_of_thing(plain: str, mark: Mark, part: Span, times: Sequence[Expression])
     """«Скидку до пт ей не надо»: nobody is called on that day."""
     days = [time for time in times if part.holds(time.start) and time.day and time.end <= mark.start]
     return bool(days) and mark.means.outcome is Outcome.REFUSED and bool(plain[part.start : days[0].start].strip())
+
+
+def is_put_on_day(mark: Mark, times: Sequence[Expression]) -> bool:
+    """«Попросила в пн попозже»: then, and not to be called back now."""
+    asked = mark.means.outcome is Outcome.CALL_BACK and mark.means.step is None
+    return asked and any(mark.start < time.start and time.end < mark.end for time in times)

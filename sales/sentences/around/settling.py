@@ -37,13 +37,12 @@ _HABIT = any_word(lambda one: one.reports.habit)
 _ASKS = re.compile(rf"(?:{any_of(lambda one: one.reports.we_ask)})(?!\w)")
 _SAYS = any_word(lambda one: one.reports.says)
 _OLD = frozenset({Outcome.ORDER, Outcome.REFUSED, Outcome.READY})
+_LASTING = frozenset({Reason.CLOSED, Reason.SUPPLIER})  # who has closed, or buys elsewhere since then, does so today
 _WISHES = frozenset({Outcome.INTERESTED, Outcome.WANTS_OFFER, Outcome.READY})
-
 MOST_BETWEEN = 3
 """Words between an absence and the day from which it is: `off on maternity from monday`."""
 LONG_AGO = timedelta(days=14)
 """What took place before is not told of as new; what is bought until a day behind that lasts."""
-
 
 _RECEIVED_BEFORE = any_word_before(lambda one: one.reports.received_before)
 _TO_PLACE = any_word_behind(lambda one: one.reports.to_place)
@@ -101,8 +100,7 @@ class Settling:
             return meanings.as_words(mark, None)
         part = self._part_of(mark.start)
         concluded = any(other.means.outcome and other.start < part.start for other in marks)
-        is_step = (planned and not happened) or concluded
-        return meanings.as_step(mark) if is_step else meanings.as_channel(mark)
+        return meanings.as_step(mark) if concluded or (planned and not happened) else meanings.as_channel(mark)
 
     def _weakened(
         self, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression], *, planned: bool
@@ -158,7 +156,11 @@ class Settling:
         if means.outcome in _WISHES and _OURS.match(self.plain, mark.start):
             return replace(mark, means=Meaning(step=means.step or StepKind.OTHER, kept=means.step is None))
         that_day = means.reason is Reason.NO_NEED and any(self._is_of_day(mark, time) for time in times)
-        if that_day or (means.absent and any(self._is_from(mark, time) for time in times)):
+        if (
+            that_day
+            or denial.is_put_on_day(mark, times)
+            or (means.absent and any(self._is_from(mark, time) for time in times))
+        ):
             return words(mark, Outcome.TALKED)
         if means.guess and means.outcome in _WISHES and self._is_asked_by_us(mark):
             return words(mark, Outcome.TALKED)
@@ -182,7 +184,8 @@ class Settling:
         if means.outcome is Outcome.THINKING:
             return means.guess and _WE_DO.fullmatch(self.plain[mark.start : mark.end]) is not None
         if means.outcome in ATTEMPTS:
-            habit = _HABIT.search(self.plain, part.start, part.end) is not None
+            # `shut when I got there, closed mondays` is of today
+            habit = not means.channel and _HABIT.search(self.plain, part.start, part.end) is not None
             return (
                 habit
                 or unreached.is_of_a_way(self.plain, part, mark, marks)
@@ -235,7 +238,11 @@ class Settling:
     def _was_then(self, mark: Mark, time: Expression) -> bool:
         """«Отказали в мае», `said no in spring`: what took place in a month is nothing of today's."""
         outcome, part = mark.means.outcome, self._part_of(mark.start)
-        if outcome not in {Outcome.REFUSED, Outcome.ORDER} or not part.holds(time.start) or _lasts(mark.means.reason):
+        if (
+            outcome not in {Outcome.REFUSED, Outcome.ORDER}
+            or not part.holds(time.start)
+            or mark.means.reason in _LASTING
+        ):
             return False
         said = self.plain[time.start : time.end]
         month = time.day is not None and not time.day.bound and not time.unclear and not _NO_MONTH.search(said)
@@ -274,9 +281,8 @@ class Settling:
 
     def _is_due(self, time: Expression, mark: Mark) -> bool:
         """«К концу недели заказ», and nothing behind it."""
-        right_before = time.end <= mark.start and not self.plain[time.end : mark.start].strip()
         ends = PAUSES.match(self.plain, mark.end) is not None
-        return right_before and ends and time.day is not None and time.day.bound
+        return ends and self._is_of_day(mark, time) and time.day is not None and time.day.bound
 
     def _is_to_come(self, mark: Mark, times: Sequence[Expression]) -> bool:
         """«Заказ в пятницу», with no sum: nobody has ordered yet."""
@@ -288,11 +294,6 @@ class Settling:
 
     def _part_of(self, place: int) -> Span:
         return next((part for part in self.parts if part.holds(place)), Span(0, len(self.plain)))
-
-
-def _lasts(reason: Reason | None) -> bool:
-    """Who has closed, or buys elsewhere since then, does so today."""
-    return reason in {Reason.CLOSED, Reason.SUPPLIER}
 
 
 def _is_surely_told(mark: Mark) -> bool:

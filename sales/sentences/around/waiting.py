@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of, any_word_before
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.around import whose_day
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
@@ -18,6 +18,7 @@ from sales.work.step import StepKind
 _SAYS = any_word_before(lambda one: one.reports.says)
 _SAYS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.says)})\s*(?:[,;.!?\n]|$)")
 _NOT_BEFORE = re.compile(any_of(lambda one: one.reports.not_before))
+_NO_TIME = any_word(lambda one: one.reports.no_time)
 A_WEEK = timedelta(days=7)
 TWO_MONTHS = timedelta(days=61)
 MUCH_LATER = timedelta(days=21)
@@ -66,10 +67,11 @@ def _is_asked_to_call(reading: Reading) -> bool:
 def _is_busy(reading: Reading) -> bool:
     """`Too busy, call back tomorrow`: that is no putting off."""
     put_off = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
+    busy = any(_NO_TIME.search(reading.plain, mark.start, mark.end) for mark in put_off)
     calls = any(
         mark.means.step is StepKind.CALL and mark.means.outcome is not Outcome.NOT_NOW for mark in reading.marks
     )
-    return calls and all(mark.means.guess for mark in put_off)
+    return calls and busy and all(mark.means.guess for mark in put_off)
 
 
 def _is_their_wish(reading: Reading, time: Expression) -> bool:

@@ -131,7 +131,7 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     joined = with_words(joined, report.reworded or report.text or report.remark)
     joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
-    return draft.changed(one_each(joined)).without(report.id)
+    return replace(draft.changed(one_each(joined)).without(report.id), about=above.id)
 
 
 def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:

@@ -51,7 +51,7 @@ class SentenceDraft:
     saved: bool = False
     untaken: tuple[Untaken, ...] = ()
     ask: Asked = Asked.NOTHING
-    about: int = 0  # the report of which it is asked
+    about: int = 0  # the report of which it is asked, or was just now
     which: int = 0  # and its step
     typed: str = ""  # the name that was written for it, where nobody is called so
     added: Wish | None = None  # the step whose day is asked for first: it is none of the report yet

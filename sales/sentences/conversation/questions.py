@@ -28,6 +28,8 @@ class Asked:
     """Else it is a question only where somebody is called so."""
     member: str = ""
     """Whose clients it asks about."""
+    worked: str = ""
+    """Whose work, where somebody of the team is called so."""
     report: str | None = None
     period: str = ""
     """Its days, where it says any: a preset, or a month as people write it in a report's dates."""
@@ -61,6 +63,7 @@ class _Known:
         self._month = re.compile(rf"(?<!\w)(?:{month})(?!\w)")
         self._member = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_member]
         self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
+        self._worked = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_report_of]
         asking = [(pattern, True) for pattern in words.of_client] + [(pattern, False) for pattern in words.of_known]
         self._client = [(re.compile(pattern.replace("{name}", _NAME)), plain) for pattern, plain in asking]
         self._opening = re.compile(words.opening)
@@ -74,9 +77,13 @@ class _Known:
     def read(self, text: str) -> Asked | None:
         bare = self._bare(text)
         period, undated = next(self._dated(bare), ("", bare))
+        found = next(filter(None, (one.fullmatch(undated) for one in self._worked)), None)
+        worked = found["name"] if found else ""
         for pattern, by in self._report:
             if pattern.fullmatch(bare) or pattern.fullmatch(undated):
-                return Asked(report=by, period=period)
+                return Asked(report=by, period=period, worked=worked)
+        if worked:
+            return Asked(worked=worked, period=period, is_plain=self.opens(text))
         for pattern, plain in self._client:
             if found := pattern.fullmatch(bare):
                 return Asked(found["name"], plain)

@@ -50,8 +50,10 @@ def what_for(report: Report, number: int, note: str) -> Report:
 
 def one_more(report: Report, day: date) -> Wish:
     """A step of the kind that usually follows; where one was said without its day, that one."""
-    kind = next((one for one in (report.kind, *StepKind) if not _stands(report, one)), StepKind.OTHER)
-    return Wish(report.kind if report.undated else kind, day, note=report.note if report.undated else "")
+    if report.undated:
+        return Wish(report.kind, day, note=report.note)
+    usual = () if report.kind is StepKind.OTHER else (report.kind,)
+    return Wish(next(one for one in (*usual, *StepKind) if not _stands(report, one) or one is StepKind.OTHER), day)
 
 
 def with_step(report: Report, wish: Wish) -> Report:

@@ -19,12 +19,17 @@ from sales.sentences.pieces import amid, strangers
 from sales.sentences.said import Named
 from sales.values.company_names import is_legal_form
 
+MOST_IN_PASSING = 4
+"""Words from a «что» to a name that is told of by it."""
+MOST_BEHIND_AND = 2
 MOST_BEFORE = 3
 """Words before a name that opens a report of its own: «звонил в Промпласт»."""
 
 _AND = any_of(lambda one: one.reports.and_)
 _TOGETHER = re.compile(rf"\s*(?:(?:{_AND})\s*)+")
 _BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
+_TURNED = re.compile(rf"(?:^|\s)(?:{any_of(lambda one: one.reports.turns_to)})\s+$")
+"""«Прайс отправила а по жасмину отдать накладную»."""
 _LIKEWISE = any_word(lambda one: one.reports.likewise)
 _AROUND = any_word_before(lambda one: one.reports.names_around)
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
@@ -33,6 +38,7 @@ _ENUMERATED = re.compile(r"(?<!\S)\d{1,2}\s?[.)]\s+$")
 _NUMBERS = re.compile(r"(?<!\S)(\d{1,2})\s?[.)]\s")
 FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
+_HEADING = re.compile(r"\s*[:–—-]\s*")
 _HEADED = re.compile(r"\s*:")
 _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
@@ -59,6 +65,36 @@ class Piece:
 
 
 def pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
+    """«Завтра: Ромашка в 9, Вектор отвезти каталог»: the day before all of a list is of each."""
+    day = _day_of_list(folded(text), names)
+    for piece in _pieces(text, names):
+        yield _on_day(piece, text, day) if day and piece.names else piece
+
+
+def _day_of_list(plain: str, names: Sequence[Named]) -> Span | None:
+    """One that can only be to come, with nothing else before the first of several."""
+    start = min((name.start for name in names), default=0)
+    days = [one for one in time_expressions.expressions(plain[:start]) if one.day and one.day.back is None]
+    if len(names) < FEWEST_HEADED or len(days) != 1 or days[0].unclear:
+        return None
+    day = Span(days[0].start, days[0].end)
+    alone = not plain[: day.start].strip() and _HEADING.fullmatch(plain, day.end, start)
+    return day if alone else None
+
+
+def _on_day(piece: Piece, text: str, day: Span) -> Piece:
+    if piece.text.startswith(text[: day.end]):
+        return replace(piece, told=tuple(span for span in piece.told if not span.overlaps(day)))
+    words = f"{text[day.start : day.end]}: "
+    return replace(
+        piece,
+        text=words + piece.text,
+        names=tuple(replace(one, start=one.start + len(words), end=one.end + len(words)) for one in piece.names),
+        told=tuple(Span(one.start + len(words), one.end + len(words)) for one in piece.told),
+    )
+
+
+def _pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
     plain = folded(text)
     groups = _groups(plain, _once(names))
     if not groups:
@@ -147,12 +183,24 @@ def _opens(plain: str, before: Named, name: Named, said: Sequence[Mark]) -> bool
     """With hardly a word before it but a phrase: `couldn't get hold of Tall Cup`."""
     part = _part(plain, name.start)
     begin = max(part.start, before.end)
-    if _PASSING.search(plain, begin, name.start):
+    if _is_in_passing(plain, begin, name.start):
         return False
     alone = part.start >= before.end and _is_near(plain, begin, name, said)
-    if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _ENUMERATED)):
+    if alone or any(rule.search(plain[begin : name.start]) for rule in (_BEHIND_AND, _TURNED, _ENUMERATED)):
         return True
     return amid.opens(plain, Span(begin, part.end), Span(name.start, name.end), said, full=name.full)
+
+
+def _is_in_passing(plain: str, begin: int, name: int) -> bool:
+    """But for what was said long before: `emailed to say that they have one … and Crown still owe us`."""
+    said = [match.end() for match in _PASSING.finditer(plain, begin, name)]
+    if not said:
+        return False
+    between = plain[said[-1] : name]
+    if _TOGETHER.fullmatch(between):  # `so that's that and Crown …`
+        return False
+    behind_and = _BEHIND_AND.search(between) is not None
+    return len(between.split()) <= (MOST_BEHIND_AND if behind_and else MOST_IN_PASSING)
 
 
 def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:

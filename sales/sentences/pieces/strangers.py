@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from sales.days import time_expressions
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import FILLERS, Span, parts_of
@@ -17,6 +17,8 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 
 _AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
 _NAME = re.compile(r"\s*[«\"“„]?([^\W\d_])[\w-]+")
+_PRONOUN = any_word_behind(lambda one: one.reports.pronouns)
+"""«Предложила им скидку»."""
 _SOLD = frozenset({Outcome.ORDER, Outcome.READY})
 _OPEN = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.INTERESTED, Outcome.WANTS_OFFER})
 _APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
@@ -66,7 +68,7 @@ def _beginnings(plain: str, text: str, span: Span, since: int) -> list[tuple[int
     found = []
     for before, behind in sorted(places):
         name = _NAME.match(text, behind, span.end)
-        if name and name[1].isupper():
+        if name and name[1].isupper() and not _PRONOUN.match(plain, name.end()):
             found.append((before, Span(name.start(1), name.end())))
     return found
 

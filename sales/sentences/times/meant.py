@@ -6,16 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of, any_word_before, any_word_behind
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.parts import Span
 
 _CORRECTED = re.compile(
     rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.corrected)})(?!\w)[\s,.–—-]*)+"
     rf"(?:(?:{any_of(lambda one: one.doing.suits)})(?!\w)\s*)?"
 )
+_TAKES_BACK = any_word(lambda one: one.doing.takes_back)
 _DENIED = any_word_before(lambda one: one.reports.not_)
 _DENIED_WITHIN = re.compile(rf"(?:{any_of(lambda one: one.reports.not_)})\s")
 _RATHER = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?")
+_INSTEAD = any_word_before(lambda one: one.doing.instead_of)
 _OTHER_CLOCK = any_word_behind(lambda one: one.doing.other_clock)
 
 
@@ -24,7 +26,12 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     that do it.
     """
     places = [place for one, other in pairwise(times) if (place := _put_right(plain, one, other)) is not None]
+    places += _taken_back(plain, times)
+    if len(times) > 1:
+        instead = ((_INSTEAD.search(plain, 0, time.start), time) for time in times)
+        places += [Span(before.start(), time.end) for before, time in instead if before]
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
+    kept = [time for time in kept if not (time.hour and not time.day and _DENIED.search(plain, 0, time.start))]
     return [_of_our_clock(plain, time) for time in kept], places
 
 
@@ -39,6 +46,16 @@ def _put_right(plain: str, one: Expression, other: Expression) -> Span | None:
         return Span(since, other.start)
     corrected = one.day and other.day and _CORRECTED.fullmatch(plain, one.end, other.start)
     return Span(one.start, other.start) if corrected else None
+
+
+def _taken_back(plain: str, times: Sequence[Expression]) -> list[Span]:
+    """«Во вторник в 12, хотя нет, он же во вторник уедет. В среду в 12»: around such a word the last holds."""
+    days = [time for time in times if time.day and not time.only_past]
+    word = _TAKES_BACK.search(plain, days[0].end, days[-1].start) if days else None
+    if word is None:
+        return []
+    first = [time for time in days if time.end <= word.start()][-1]
+    return [Span(time.start, time.end) for time in times if first.start <= time.start < days[-1].start]
 
 
 def _denial(plain: str, time: Expression) -> int | None:

@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, and_, case, false, func, literal_c
 from sales.clients.client import Status
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
+from sales.clients.rungs import Buying
 from sales.standing.cadence import bought_since, talked_since
 from sales.standing.client_filter import AsOf
 from sales.standing.conditions import (
@@ -246,6 +247,7 @@ WAYS: dict[type[Condition], Way] = {
     Longer: Way(_longer, _ago, lambda wanted: wanted.last),
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
     InTouch: Way(_in_touch, _in_touch_since),
+    Buying: Way(lambda _, __: _c.status != literal_column(f"'{Status.INACTIVE.value}'"), _told()),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
     Owing: Way(
         lambda wanted, ask: _DEBTS[wanted.debt](ask),

@@ -122,7 +122,7 @@ index(
     only="deleted_at IS NULL",
 )
 # All that the funnel is counted from.
-_STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "deleted_at")
+_STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "deleted_at")
 index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
 index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
 # All that is asked of who may be left without a step.

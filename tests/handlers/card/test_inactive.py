@@ -92,6 +92,7 @@ async def test_all_of_them_stand_on_a_list_with_why(company: Company, company_en
 async def _stop(person: Person) -> None:
     await open_card(person)
     await person.taps("Ещё")
+    assert [len(row) for row in person.screen.inline if "Больше не напоминать" in row[0]["text"]] == [1]  # not cut
     await person.taps("Больше не напоминать")
 
 

@@ -6,10 +6,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from handlers.speech.taps.clients import Criterion, CriterionTap, DoTap, StaysKeyTap
-from sales.clients.client import Client, NamedBase
+from sales.clients.client import BuyingRole, Client, Contact, NamedBase
 from sales.ground import ids
+from sales.ground.ids import new_id
+from sales.standing.people import lost_decider
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.handlers.lists.handing import gives
 from tests.handlers.reporting.test_gaps import MONDAY
 from tests.handlers.sample_company import Company, led_each_morning
 from tests.handlers.selling import client, open_card
@@ -113,6 +116,47 @@ async def test_the_dossier_is_one_screen_of_whom_to_call_and_what_for(company: C
     await anna.says("Клиенты")
     await anna.taps("Ключевые · 1")
     anna.sees("Ключевые: 1")
+
+
+async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(company: Company) -> None:
+    anna, boris = company.anna, company.boris
+    made, scope = await key(company, anna), await company.scope(anna)
+    async with company.work(scope) as unit:
+        (who,) = (await unit.clients.card(scope, made.id)).contacts
+        await unit.contacts.save(scope, replace(who, note="уволился"))
+        await unit.commit()
+    await open_card(anna)
+    await anna.taps("Досье")
+    anna.sees("Пётр · больше не работает", "Кто теперь решает?")
+    anna.does_not_see("ЛПР", "+7 912")
+    await gives(company, "Борис Иванов", "Да, передать")
+    await company.app.tick()
+    await boris.taps("Принять клиентов")
+    boris.sees("Пётр · больше не работает", "Кто теперь решает?")
+    boris.does_not_see("ЛПР", "+7 912")
+
+
+DECIDES, UNKNOWN = BuyingRole.DECIDES, BuyingRole.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("gone", "there", "asks"),
+    [
+        ([], [UNKNOWN, UNKNOWN], False),
+        ([UNKNOWN], [], True),
+        ([DECIDES], [], True),
+        ([DECIDES], [UNKNOWN], True),
+        ([DECIDES], [DECIDES], False),
+        ([UNKNOWN], [UNKNOWN], False),
+        ([UNKNOWN], [UNKNOWN, UNKNOWN], True),
+    ],
+)
+def test_who_decides_is_asked_once_somebody_has_left_and_nobody_is_known_to(
+    gone: list[BuyingRole], there: list[BuyingRole], asks: bool
+) -> None:
+    left = [Contact(new_id(), 1, "Пётр", role=role, note="уволился") for role in gone]
+    stay = [Contact(new_id(), 1, "Олег", role=role) for role in there]
+    assert lost_decider([*left, *stay]) is asks
 
 
 async def test_the_report_leads_to_all_of_them_whoever_is_quiet_longest_first(company: Company) -> None:

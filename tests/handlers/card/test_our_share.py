@@ -58,6 +58,12 @@ async def test_our_share_stands_on_the_card_and_finds_who_could_buy_more(company
     await open_card(anna)
     for button in ("Изменить", "Потенциал"):
         await anna.taps(button)
+    await anna.says("15 000 в месяц")
+    anna.sees("Берут больше потенциала: 20 000 ₽ в месяц")
+    anna.does_not_see("Наша доля")
+    await open_card(anna)
+    for button in ("Изменить", "Потенциал"):
+        await anna.taps(button)
     await anna.says("5 000 €")
     anna.does_not_see("Наша доля")
 

@@ -55,7 +55,7 @@ async def test_figures_in_english(company_en: Company, text: str) -> None:
     company_en.lead.sees("Week", "Month")
 
 
-@pytest.mark.parametrize("text", ["отчёт по Борису", "кто больше всех должен", "крупные молчат год"])
+@pytest.mark.parametrize("text", ["кто больше всех должен", "крупные молчат год"])
 async def test_what_a_report_or_a_list_answers_makes_nobody_new(company: Company, text: str) -> None:
     await company.lead.says(text)
     company.lead.does_not_see("никого нет", "Неделя", "🆕")
@@ -92,6 +92,53 @@ async def test_a_month_that_is_asked_for_by_name_is_the_last_such(company: Compa
     for text in (f"кто больше всех звонил за {name}", f"/report {name}"):
         await lead.says(text)
         assert lead.screen.text == whole
+
+
+async def test_what_a_member_has_done_is_that_members_report_to_whoever_sees_it(company: Company) -> None:
+    await did(company, company.boris, "Астра", TALKED)
+    for text in ("сколько звонков у Бориса", "отчёт по Борису", "как работает Борис?", "how is Борис doing"):
+        await company.lead.says(text)
+        company.lead.sees("Борис Иванов · 16 нояб.", "Разговоров: 1")
+        await company.anna.says(text)
+        company.anna.does_not_see("Борис Иванов", "Разговоров: 1 (", "🆕")
+    await company.boris.says("сколько звонков у Бориса")
+    company.boris.sees("Разговоров: 1")
+    await company.lead.says("сколько звонков у Громова")
+    company.lead.does_not_see("Громов ·", "🆕")
+
+
+async def test_complaints_that_are_asked_for_are_the_open_ones(company: Company) -> None:
+    lead, anna = company.lead, company.anna
+    await lead.says("какие претензии открыты?")
+    lead.sees("Открытых претензий нет")
+    await client(company, anna, "ООО Ромашка")
+    await open_card(anna)
+    for word in ("Касание", "Претензия"):
+        await anna.taps(word)
+    await lead.says("есть ли претензии")
+    lead.sees("ООО Ромашка")
+    lead.does_not_see("Открытых претензий нет")
+    for text in ("какие претензии открыты", "жалобы за неделю"):
+        await company.boris.says(text)
+        company.boris.does_not_see("Ромашка")
+
+
+@pytest.mark.parametrize(
+    "text", ["сколько должен Громов", "Громов сколько должен?", "кто ведёт Громов", "что по Громов"]
+)
+async def test_of_nobody_known_it_is_said_that_there_is_nobody(company: Company, text: str) -> None:
+    await client(company, company.anna, "Астра", "")
+    await company.lead.says(text)
+    company.lead.sees("По «Громов» никого нет")
+    company.lead.does_not_see("не отвечу")
+
+
+async def test_the_same_of_nobody_in_english(company_en: Company) -> None:
+    for text in ("how much does Gromov owe", "when did we last call Gromov?"):
+        await company_en.lead.says(text)
+        company_en.lead.sees("Nothing found for “Gromov”")
+    await company_en.lead.says("any open complaints")
+    company_en.lead.sees("No open complaints")
 
 
 async def test_what_a_members_clients_need_is_that_members_screen(company: Company) -> None:

@@ -187,3 +187,25 @@ async def test_three_clients_leave_room_for_the_buttons_and_the_pencil_shows_eac
     assert len(where.anna.screen.inline) <= ROWS
     await where.anna.taps(f"✏️ 🆕 {'Бодрый лис' if language == 'ru' else 'Brave Fox'}")
     where.anna.sees(WHOLE[language])
+
+
+async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_line_of_each(company_en: Company) -> None:
+    anna = company_en.anna
+    for name in ("Daisy", "Stove", "Oven", "Aster"):
+        await client(company_en, anna, name, "")
+    await anna.says("Daisy thinking, call on friday\nStove ordered for £40\nOven refused, too dear\nAster no answer")
+    anna.sees("Daisy\n📞 Call · Thinking", "Aster\n📞 Call · No answer")
+    await anna.taps("✏️ Oven")
+    await anna.taps("Comment")
+    await anna.says("went to Zenith")
+    anna.sees("Daisy · Thinking\nStove · Order · £40\n\nOven\n📞 Call · Refused", "went to Zenith\n\nAster · No answer")
+    await anna.taps("✏️ Aster")
+    await anna.taps("Leave out")
+    anna.sees("Oven · Refused", "Not saving: “Aster no answer”")
+    await anna.taps("Show all of it")
+    anna.sees("Daisy\n📞 Call · Thinking", "Not saving: “Aster no answer”")
+    await anna.taps("✏️ Aster")
+    await anna.taps("To the one above")
+    anna.sees("Stove\n📞 Call · Order", "Oven\n📞 Call · Refused")
+    await anna.taps("Save all")
+    anna.sees("Saved", "Daisy\n📞 Call · Thinking")

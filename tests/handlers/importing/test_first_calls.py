@@ -18,6 +18,7 @@ from sales.recording.spreading import FURTHEST
 from sandbox.doors.telegram import Telegram
 from storage.schema.tables import audit
 from tests.clock import StandingClock
+from tests.handlers.day.substituted import FIRST, LAST, goes_away
 from tests.handlers.sample_company import Company, founded
 from tests.handlers.sent_files import base, loaded, wholes
 
@@ -46,6 +47,7 @@ async def test_first_calls_are_spread_over_working_days(
 ) -> None:
     company, (days, waiting, ten, planned) = await founded(telegram, app, clock, language), WORDS[language]
     anna = company.anna
+    await goes_away(company, anna, None, FIRST + timedelta(days=1), LAST)
     await loaded(anna, f"Имя;Телефон\n{ROWS}", language=language)
     await anna.taps(days)
     anna.sees(waiting)
@@ -53,7 +55,7 @@ async def test_first_calls_are_spread_over_working_days(
     anna.sees(planned)
     calls = Counter((await _planned(company)).values())
     assert [calls[day] for day in sorted(calls)] == [10, 10, 5]
-    assert all(day.weekday() < 5 for day in calls)
+    assert all(day.weekday() < 5 and day > LAST for day in calls)
 
 
 @pytest.mark.parametrize("done", [1, 10, 13, 24])

@@ -76,6 +76,10 @@ async def test_clients_open_on_the_recent_ones_with_a_way_to_each_list(company: 
     ]  # fmt: skip
 
 
+FIT = 11
+"""Rows that stand at 390 x 844 with the menu open."""
+
+
 async def test_whoever_has_opened_nobody_yet_sees_the_same_lists_and_whose_step_is_next(company: Company) -> None:
     anna = company.anna
     await has(company, anna, "Астра", talked(company, 20))
@@ -84,6 +88,11 @@ async def test_whoever_has_opened_nobody_yet_sees_the_same_lists_and_whose_step_
     anna.sees("Все клиенты")
     assert [label[2:6].strip() for label in anna.buttons[:2]] == ["Пион", "Астр"]
     assert {"Без шага · 1", "Давно не были", "Фильтр", "Мои списки", "Воронка"} <= set(anna.buttons)
+    for n in range(8):
+        await has(company, anna, f"Роза {n}", talked(company, 20))
+    await anna.says("Клиенты")
+    assert len(anna.screen.inline) <= FIT
+    assert len([label for label in anna.buttons if "·" in label and label[:1] in "⚪🔘"]) >= 5
 
 
 async def test_a_line_says_what_its_list_is_about(company: Company) -> None:

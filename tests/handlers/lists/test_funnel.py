@@ -5,6 +5,7 @@ from datetime import timedelta
 from sqlalchemy import insert, update
 
 from handlers.speech.taps.lists import FunnelTap, MovementTap, RungTap, StandingTap
+from sales.clients.client import Ending, Status
 from sales.clients.grades import of_code
 from sales.ground.ids import new_id
 from sandbox.people.person import Person
@@ -22,6 +23,12 @@ async def _worth(company: Company, of: int, code: str, before: str = "", days_ag
         await transaction.run(update(clients).where(clients.c.id == of).values(worth=worth))
         if before:
             await transaction.run(insert(worth_moves), here | moved)
+
+
+async def _shuts_down(company: Company, client: int) -> None:
+    gone = {"status": Status.INACTIVE, "why_inactive": Ending.CLOSED.value}
+    async with company.app.database.transaction() as transaction:
+        await transaction.run(update(clients).where(clients.c.id == client).values(gone))
 
 
 async def _funnel(person: Person) -> None:
@@ -135,14 +142,23 @@ async def test_segments_say_what_to_do_next(company: Company) -> None:
     anna.sees("Ценность посчитаю ночью")
     pion = await has(company, anna, "Пион", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
     rose = await has(company, anna, "Роза", talked(company, 10, orders=2, on=TODAY - 10 * DAY))
-    await _worth(company, pion, "aac")
+    shut = await has(company, anna, "Астра", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
+    for one in (pion, shut):
+        await _worth(company, one, "aac")
     await _worth(company, rose, "bba")
+    await _shuts_down(company, shut)
     await _funnel(anna)
+    anna.sees("4 клиента", "Из всех них неактивных: 1.")
     await anna.taps("Ценность")
-    anna.sees("Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")
+    anna.does_not_see("неактивных")
+    anna.sees("3 клиента", "Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")
     await anna.taps("Спящие крупные · 1")
-    anna.sees("Спящие крупные: 1")
+    anna.sees("Спящие крупные: 1", "Неактивные не в счёт: 1.")
     assert "Пион" in anna.buttons[0]
+    await anna.says("спящие крупные")
+    anna.sees("Спящие крупные: 1", "Неактивные не в счёт: 1.")
+    await anna.says("кто больше всех купил")
+    anna.sees(": 2", "Неактивные не в счёт: 1.")
 
 
 async def test_who_came_and_who_went_are_lists_that_lead_back_to_where_they_were_opened(company: Company) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import update
 
 from handlers.lists.choosing import filtering
 from sales.actions.lists.bulk import planned
+from sales.clients.client import Status
 from sales.clients.grades import Grade, Worth
 from sales.ground.ids import new_id
 from sales.jobs.bulk import Out
@@ -52,6 +53,13 @@ async def test_products_that_are_named_with_a_card_open_are_a_list(company: Comp
     await open_card(anna, "Клиент 1")
     await anna.says("стаканы без крышек")
     anna.sees("Берут стаканы, не берут крышки: 1")
+    assert anna.can_tap("Фильтр · 2")
+    async with company.app.database.transaction() as transaction:
+        await transaction.run(update(clients).where(clients.c.name == "Клиент 0").values(status=Status.INACTIVE))
+    await _tapped(anna, ("Клиенты", "Товар", "Стаканы", "Показать · 0"))
+    anna.sees("Неактивные не в счёт: 1.")
+    await _tapped(anna, ("Фильтр · 1", "Статус", "Неактивный", "Показать · 1"))
+    anna.does_not_see("не в счёт")
 
 
 async def test_a_client_who_is_called_like_a_question_for_products_is_found(company: Company) -> None:

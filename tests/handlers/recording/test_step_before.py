@@ -5,7 +5,7 @@ from datetime import date, time
 from sales.ground.ids import new_id
 from sales.work.step import NextStep, StepKind
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, open_card
+from tests.handlers.selling import client, open_card, steps, touches
 
 TOMORROW = date(2026, 11, 19)
 
@@ -41,3 +41,23 @@ async def test_what_a_message_plans_for_later_is_saved_with_what_comes_first(com
     anna.sees("Next step: call", "Before it: visit — Thu, 19 November, 11:00")
     await open_card(anna, "Daisy")
     anna.sees("Thu, 19 November, 11:00")
+
+
+async def test_a_planned_call_stands_after_a_text_was_sent_and_is_not_asked_for_again(company: Company) -> None:
+    """Another day moves it; taken back, it is as it was. With nothing planned the day is asked for."""
+    anna = company.anna
+    romashka = await client(company, anna)
+    await open_card(anna)
+    for tap in ("Следующий шаг", "Завтра", "К карточке", "Написать", "Отправлено"):
+        await anna.taps(tap)
+    anna.sees("ООО Ромашка: отправлено", "Следующий шаг: позвонить завтра, чт, 19 ноября")
+    anna.does_not_see("Когда?")
+    await anna.taps("Другая дата")
+    await anna.taps("Через неделю")
+    anna.sees("Следующий шаг: позвонить ср, 25 ноября")
+    await anna.taps("Отменить запись")
+    assert [(one.kind, one.due_on.day) for one in await steps(company, anna, romashka)] == [(StepKind.CALL, 19)]
+    assert not await touches(company, anna, romashka)
+    for tap in ("К карточке", "Следующий шаг", "Убрать шаг", "К карточке", "Написать", "Отправлено"):
+        await anna.taps(tap)
+    anna.sees("Следующий шаг: позвонить. Когда?")

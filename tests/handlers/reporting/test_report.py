@@ -29,11 +29,12 @@ async def did(
     *outcomes: tuple[Channel, Outcome],
     days_ago: int = 0,
     amount: int | None = None,
+    known_for: int = 200,
 ) -> int:
-    """A client of that person's, known for long, with touches of that day; an order's amount in roubles."""
+    """A client of that person's, known for so many days, with touches of that day; an order's amount in roubles."""
     scope = await company.scope(person)
     at = company.clock.now() - days_ago * DAY
-    client = Client(new_id(), scope.actor, name, company.clock.now() - 200 * DAY)
+    client = Client(new_id(), scope.actor, name, company.clock.now() - known_for * DAY)
     async with company.work(scope) as unit:
         await unit.clients.add(scope, client)
         for channel, outcome in outcomes:
@@ -67,6 +68,13 @@ async def week(company: Company) -> Company:
     await plans(company, company.anna, sold, TODAY + DAY)
     await did(company, company.anna, "Роза", TALKED, days_ago=9)
     return company
+
+
+async def test_a_company_that_begins_on_a_monday_reads_of_that_monday(company: Company) -> None:
+    company.clock.moves(5 * DAY)
+    await did(company, company.anna, "Астра", TALKED, known_for=0)
+    await company.lead.says("/report")
+    company.lead.sees("23 нояб.", "Разговоров: 1")
 
 
 async def test_a_lead_reads_the_week_of_the_team_and_its_exceptions(week: Company) -> None:

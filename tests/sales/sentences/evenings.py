@@ -46,17 +46,19 @@ class Message:
 
 def messages(language: str) -> list[Message]:
     names: list[str] = []
-    texts: list[tuple[str, list[Expected]]] = []
+    texts: list[tuple[str, list[str], list[Expected]]] = []
     for line in (HERE / f"evening_{language}.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("= "):
+        if line.startswith("lang "):
+            names = []
+        elif line.startswith("= "):
             names.append(line[2:].strip())
         elif line.startswith("> "):
-            texts.append((line[2:].replace("\\n", "\n"), []))
+            texts.append((line[2:].replace("\\n", "\n"), names, []))
         elif line.startswith("  "):
             client, outcomes, steps, total = ([one.strip() for one in line.split("|")] + [""] * 3)[:4]
             wanted = tuple(filter(None, (one.strip() for one in steps.split(";"))))
-            texts[-1][1].append(Expected(client, outcomes, wanted, total))
-    return [Message(text, tuple(names), tuple(expected)) for text, expected in texts]
+            texts[-1][2].append(Expected(client, outcomes, wanted, total))
+    return [Message(text, tuple(of), tuple(expected)) for text, of, expected in texts]
 
 
 def wrong(message: Message, language: str) -> list[str]:

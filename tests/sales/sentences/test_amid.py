@@ -40,6 +40,8 @@ def told(text: str) -> list[Sentence]:
         ("корочка думают сегодня заезжал в кофейню соседи показал стаканы", 4, 3, TODAY),
         ("корочка все хорошо вчера уже в столовую рябину отвез крышки", 4, 1, YESTERDAY),
         ("рябина думают, вчера в корочке отдал каталог", 1, 4, YESTERDAY),
+        ("верстак прайс отправил и думают а по рябине до пятницы отдать накладную", 2, 1, None),
+        ("верстак крышки завезти завтра по дороге а соседям в пн отправить кп", 2, 3, None),
         ("crumb fine order friday, yesterday express kitchen visited laura away", 3, 0, YESTERDAY),
         ("crumb took 40, yest knead dropped samples off", 3, 1, YESTERDAY),
         ("workbench ordered 300 tape 60 friday soaps diane not in", 4, 2, None),
@@ -63,6 +65,7 @@ def test_a_name_amid_a_clause_takes_its_day_and_its_words_along(
     "text",
     [
         "верстак отказ из пекарни зари возят дешевле",
+        "верстак отказ а из зари возят дешевле",
         "верстак рядом с пекарней зарей закрыто",
         "верстак напротив столовой рябины никого",
         "верстак заказали как столовая рябина 20 коробок",

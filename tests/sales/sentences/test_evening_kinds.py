@@ -58,6 +58,10 @@ OUTCOMES = {
     # we ourselves were driving; and to leave it is our own plan where nobody picked up
     "rang while I was driving": None, "voicemail, leave it till Tuesday": Outcome.NO_ANSWER,
     "leave it till Tuesday he says": Outcome.NOT_NOW,
+    "ring him thursday to see what he thinks": None, "she'll see what he thinks": Outcome.THINKING,
+    "overstocked. call next tue": Outcome.NOT_NOW, "too busy. call next tue": Outcome.CALL_BACK,
+    "locked in with somebody else through december": None, "locked in with somebody else": Outcome.REFUSED,
+    "shut when I got there sign says closed wednesdays": Outcome.NOT_IN, "closed wednesdays": None,
     "went round, gates locked, nobody about": Outcome.NOT_IN, "popped in, closed": Outcome.NOT_IN,
     "door shut again": Outcome.NOT_IN, "приехал, ворота закрыты, никого": Outcome.NOT_IN,
     "заезжал, закрыто": Outcome.NOT_IN, "дверь закрыта": Outcome.NOT_IN,
@@ -110,6 +114,7 @@ OUTCOMES = {
     "говорит давай в пн": Outcome.TALKED, "ну посмотрим": None,
     "лучше в пн в 10, сегодня инвентаризация": Outcome.CALL_BACK, "у них инвентаризация": Outcome.NOT_NOW,
     "хотят вернуть 4 бутылки": Outcome.COMPLAINT, "пришла без крышки, просит заменить": Outcome.COMPLAINT,
+    "попросила в пн попозже": Outcome.TALKED, "попросила попозже": Outcome.CALL_BACK,
     # somebody's name that is a word
     "will be back fri": None, "they will be back to us fri": Outcome.THINKING,
 }  # fmt: skip
@@ -120,6 +125,12 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 
 
 STEPS = {
+    # of two days the one that holds, and what is no condition
+    "pop by on the thirtieth instead of tomorrow": [(StepKind.VISIT, date(2026, 9, 30), None)],
+    "pop by instead of tomorrow on monday": [(StepKind.VISIT, MONDAY, None)],
+    "вместо пятницы заехать в понедельник": [(StepKind.VISIT, MONDAY, None)],
+    "pushed monday to tuesday, pop in": [(StepKind.VISIT, date(2026, 9, 29), None)],
+    "shut when i got there go back tomorrow": [(StepKind.VISIT, THURSDAY, None)],
     # until then somebody is away, which is no day for the hour before it
     "visit at 4, Amy on hols til 14th": [(StepKind.VISIT, TODAY, time(16))],
     "pop in 2pm, Jo off until friday": [(StepKind.VISIT, TODAY, time(14))],
@@ -204,6 +215,12 @@ STEPS = {
     "думают, созвон завтра ок 11": [(StepKind.CALL, THURSDAY, time(11))],
     "завтра 11-30 созвон": [(StepKind.CALL, THURSDAY, time(11, 30))],
     "визит в пн, не к 12, а к 16": [(StepKind.VISIT, MONDAY, time(16))], "звонил 9.20, думают": [],
+    # a day or an hour taken back, and the terms of a payment
+    "во вторник в 12, хотя нет, он уедет. в пн в 12 позвонить": [(StepKind.CALL, MONDAY, time(12))],
+    "call thurs at 12, no wait, he's away. call mon at 12": [(StepKind.CALL, MONDAY, time(12))],
+    "позвони в пн только не в обед": [(StepKind.CALL, MONDAY, None)],
+    "взяли 10 мешков на 7000 оплата по факту привезут в пн": [],
+    "взяли 10 мешков на 7000, оплата в пн": [(StepKind.PAYMENT, MONDAY, None)],
     # what they agree to later
     "готовы, но после НГ": [(StepKind.CALL, NEW_YEAR, None)],
 }  # fmt: skip
@@ -229,6 +246,16 @@ def test_whoever_was_called_by_way_of_a_yard_was_called() -> None:
 
 def test_what_is_to_be_done_is_what_was_said_of_us() -> None:
     assert {words: steps(words) for words in STEPS} == STEPS
+
+
+def test_a_sum_that_is_put_right_at_once_is_asked_about() -> None:
+    for words in ("заказали две штуки девять тысяч шестьсот нет вру девять четыреста", "ordered £96 no wait 94"):
+        assert (said(words).outcome, said(words).amount_text) == (Outcome.ORDER, "")
+
+
+def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
+    assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
+    assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
 
 
 def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:

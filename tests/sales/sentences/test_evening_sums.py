@@ -63,6 +63,7 @@ WISHES = (
     "интересуют 15 коробок по 300", "собираются взять 20 коробок на 15000",
 )  # fmt: skip
 BOUGHT = ("wants 2 boxes of cups, £24", "they want 1 case after all, £24", "need 4 cases by friday. Said fine, £96",
+    "said go on then to 6 boxes, £84", "£75 cash",
     "he'll have 4 rolls at £12", "10 trays £60", "took 2 boxes £24. wants a brochure",
     "возьмет 10 коробок по 250", "взяли 6 ведер, 7200 р", "хочет каталог. взяли 3 мешка по 1500")  # fmt: skip
 

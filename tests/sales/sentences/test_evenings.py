@@ -49,11 +49,17 @@ def only(text: str) -> Sentence:
         ("Корочка отгрузка в пт, не дозвонился до Пиона", [3]),
         ("was at Pantry and at Crumb, pantry thinking, crumb refused", [0, 1]),
         ("Cheese Yard shut, neighbours said works do, popping in tomorrow", [6]),
+        ("Crumb say that they have somebody for it already and Tall Cup still thinking", [1, 7]),
         ("Crumb delivery fri, couldnt get hold of Tall Cup", [1, 7]),
     ],
 )
 def test_each_word_is_of_the_client_it_was_said_of(text: str, clients: list[int]) -> None:
     assert [one.clients[0] for one in told(text) if one.tells] == clients
+
+
+def test_the_day_before_a_list_of_what_is_to_be_done_is_of_each() -> None:
+    for text in ("завтра: Компот в 11, Корочка отвезти договор", "tomorrow: Pantry at 11, Crumb drop off the contract"):
+        assert [step.day for one in told(text) for step in one.steps] == [date(2026, 9, 24)] * 2, text
 
 
 @pytest.mark.parametrize(
@@ -146,6 +152,7 @@ def test_the_rest_of_a_sum_is_neither_an_order_nor_the_whole(text: str) -> None:
         "Пион оплатили 12 коробок на 5 тыс",
         "Peony paid £570 for cups",
         "Peony took 20 boxes and paid £300",
+        "Peony took 3 cases £66 and paid off the £40 from last time",
         "Peony ordered 20 boxes, paid £300",
     ],
 )

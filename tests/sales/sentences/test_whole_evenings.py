@@ -4,7 +4,7 @@ import pytest
 
 from tests.sales.sentences.evenings import kept, lost, messages, wrong
 
-CEILING = {"ru": 0.135, "en": 0.135}
+CEILING = {"ru": 0.135, "en": 0.055}
 """Of messages with any fact that nobody said: what was measured when they were brought in; it may only fall."""
 
 
@@ -16,7 +16,7 @@ def test_few_whole_messages_hold_a_fact_that_nobody_said(language: str) -> None:
     assert len(amiss) <= CEILING[language] * len(told), amiss
 
 
-TIES = frozenset({"ещё", "wait", "she", "yes", "into", "popped"})
+TIES = frozenset({"ещё", "wait", "she", "yes", "into", "popped", "from", "новая", "точка"})
 """Words between phrases that are understood: they say nothing without them."""
 
 

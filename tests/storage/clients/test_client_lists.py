@@ -257,6 +257,6 @@ async def test_a_list_of_one_client_has_opened_nobody(
 
 def test_what_a_taken_back_import_has_left_is_a_list() -> None:
     """Of clients who were kept: nobody has opened the only one of them."""
-    known = {"digest", "due", "evening", "idle", "import_undone", "left", "list", "log", "near", "overdue"}
-    known |= {"reminder", "report", "route", "team"}
+    known = {"digest", "due", "evening", "idle", "import_undone", "left", "letter", "list", "log", "near"}
+    known |= {"overdue", "reminder", "report", "route", "team"}
     assert {noted.value for noted in Noted if noted.is_list} == known

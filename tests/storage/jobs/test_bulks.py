@@ -8,6 +8,7 @@ from itertools import islice
 import pytest
 from hypothesis import strategies as st
 
+from sales.actions import vacations
 from sales.actions.lists import bulk
 from sales.clients.fields import MOST_TAGS
 from sales.company.directories import DirectoryKind
@@ -84,6 +85,18 @@ async def test_what_finds_no_room_within_sixty_working_days_stays_without_a_step
     days = await planned(database, company)
     assert [days.get(one, []) for one in ids] == [[day] for day in DAYS] + [[]] * 5
     assert [days[one] for one in his] == [[DAYS[0]], [DAYS[1]]]
+
+
+async def test_no_call_is_put_on_a_day_of_a_vacation(
+    database: Database, company: Company, clock: StandingClock
+) -> None:
+    anna = company.anna
+    [client] = await has_callable(database, anna, 1)
+    async with database.work(anna) as unit:
+        await vacations.take(unit, anna, anna.actor, (DAYS[0], DAYS[2]), None, clock.now())
+        await unit.commit()
+    await ordered(database, anna, clock, JobKind.SPREAD, "")
+    assert await planned(database, company) == {client: [DAYS[3]]}
 
 
 async def test_what_a_day_holds_already_is_among_it(database: Database, company: Company, clock: StandingClock) -> None:

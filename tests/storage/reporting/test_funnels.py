@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, update
 
-from sales.clients.client import NamedBase
+from sales.clients.client import NamedBase, Status
 from sales.clients.grades import Worth, of_code
 from sales.clients.rungs import Ladder, Rung, Segment, segment
 from sales.clients.stages import Base, Stage
@@ -158,7 +158,8 @@ def _lists_hold_them(
 
 
 def _tally(some: list[Known]) -> Tally:
-    return Tally(len(some), sum(one.client.facts.order_sum for one in some), sum(map(_is_lost, some)))
+    inactive = sum(one.client.status is Status.INACTIVE for one in some)
+    return Tally(len(some), sum(one.client.facts.order_sum for one in some), sum(map(_is_lost, some)), inactive)
 
 
 async def test_managers_and_sources_are_told_apart(database: Database, world: World) -> None:

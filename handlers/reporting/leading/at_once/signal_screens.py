@@ -124,7 +124,11 @@ def taken(reader: Reader, signal: Signal, lead: str) -> Screen:
 
 
 def waits(reader: Reader, signal: Signal, lead: str) -> Screen:
+    """Of an order nothing is late: it is to be seen through."""
     text = reader._("{lead} asks you to see to it: {what}", lead=cut(lead), what=_what(reader, signal))
+    if signal.kind is SignalKind.ORDER:
+        name = _name(signal)
+        text = reader._("{lead} asks you to see the large order of <b>{name}</b> through", lead=cut(lead), name=name)
     return Screen(text, [_to_it(reader, signal)])
 
 

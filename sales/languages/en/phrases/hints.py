@@ -7,7 +7,7 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 FAINT: tuple[tuple[Meaning, Phrases], ...] = (
-    *everyday.FAINT,
+    *everyday.HINTS,
     (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
     (Meaning(faint=True, kept=True), ("said",)),
     (

@@ -7,7 +7,8 @@ _BUY = r"(?:buy|bought|order(?:ed)?|purchased?)"
 _BIG = "(?:big|large|biggest|largest)"
 _QUIET = (
     r"(?:(?:(?:has|have|is|are|been|being|gone|going|went|fallen) )*(?:silent|quiet|out of touch|unreachable)|"
-    rf"(?:we |i )?{_NOT} (?:been )?(?:talked|spoken|talking|heard|answered|replied|reached)(?: (?:to|with|from|us))*|"
+    rf"(?:we |i )?{_NOT}(?: we| i| anyone| anybody)? (?:been )?(?:talked|spoken|talking|heard|answered|replied|"
+    rf"reached)(?: (?:to|with|from|us))*|"
     r"(?:not|nobody(?: has)?) (?:talked|spoken|spoke|heard|reached)(?: (?:to|with|from))*)"
 )
 _FOR = "(?:(?:for|in|since|over|more than|at least|about|the|a|an|last|past|whole|full) )*{long}(?: (?:or more|now))?"
@@ -64,7 +65,8 @@ LISTS = ListWords(
         ),
     },
     bare=f"{_QUIET} {_FOR}",
-    bought=r"(?:has |have )?(?:buys?|bought|orders?|ordered) (?:from us )?(?:the )?most(?: from us)?|biggest buyers?",
+    bought=r"(?:has |have )?(?:buys?|bought|orders?|ordered) (?:from us )?(?:the )?most(?: from us)?|"
+    "(?:biggest|largest|top) (?:clients?|customers?|accounts?|buyers?)",
     owed=r"owes? (?:(?:us|me|money) )*(?:the )?most(?: money)?|(?:biggest|largest) (?:debts?|debtors?)",
     big=f"(?:which )?{_BIG}(?: (?:ones?|clients?|customers?|accounts?|who|that|which|whom))* {_QUIET} {_FOR}",
     numbers={

@@ -79,7 +79,8 @@ OCCASIONS = (
             "$ coffee|cuppa|pint",
             "coffee|cuppa at",
             "for a coffee|cuppa|tea|pint",
-            "demo|demonstration|presentation|tasting|viewing|tour",
+            "demo|demonstration|presentation|tasting|viewing|tour|walkthrough|walk-through|survey|fitting|training",
+            "walk through",
         ),
     ),
 )
@@ -109,7 +110,8 @@ TRIED_AGAIN = (
     "try|retry|chase",
     "trying again?",
     "try again|later|back|them|him|her",
-    "will|to|i'll try|retry again?",
+    "will|i'll|gonna|must try|retry again?",
+    "$ to try again?",
     "have|another|one|second|last more? go|crack|shot|stab|attempt|try at? it|them|him|her?",
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"

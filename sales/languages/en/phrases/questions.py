@@ -19,6 +19,14 @@ _LEAVING = "(?: (?:if|when|once|as|before|while|after) .{2,30})?"
 _DURING = "(?:(?:in|for|over|during|on|the|this|last|past|current) )*?"
 _STEPLESS = "(?:clients? |customers? |accounts? )?without (?:a |any )?(?:next )?(?:steps?|plans?)"
 
+_NOT = r"(?:has ?n[o']?t|have ?n[o']?t|has not|have not|did ?n[o']?t|did not|does ?n[o']?t|does not|not)"
+_DONE = (
+    r"(?:calls?|touches|visits?|meetings|orders?|sales|refusals?|quotes?|offers?|deals?|conversations?|talks|attempts|"
+    r"new (?:clients?|customers?|accounts?))"
+)
+_GOT = r"(?:make|made|do|done|sell|sold|get|got|bring|brought|have|had|record(?:ed)?|close[d]?)"
+_TARGET = "(?:the |their |his |her |our )?(?:sales )?(?:plans?|targets?|quotas?)"
+
 QUESTIONS = QuestionWords(
     of_client=(
         rf"(?:how much|what)(?: money)? (?:does|do|did|is|are) {{name}} (?:still )?(?:owe|owes|owing){_END}",
@@ -46,6 +54,14 @@ QUESTIONS = QuestionWords(
         rf"what (?:is|are) needed (?:by|for) {{name}}(?:'s|s')? {_CLIENTS}{_LEAVING}",
         rf"(?:how are|what is up with|what's up with|what about) {{name}}(?:'s|s')? {_CLIENTS}(?: doing)?{_LEAVING}",
     ),
+    of_report_of=(
+        r"(?:the )?report (?:for|on|of|about|by) {name}",
+        r"how (?:are|were) {name}(?:'s|s') (?:numbers|figures|results|sales|calls)",
+        r"how (?:is|are|was|did|does) {name}(?: (?:doing|going|do|work|working|getting on))?",
+        r"{name}(?:'s|s')? (?:report|numbers|figures|results|calls|sales|plan)",
+        r"what (?:did|has|does|is|was) {name} (?:do|done|doing|been doing|been up to|up to|sell|sold)",
+        rf"how (?:many|much)(?: {_DONE})? (?:did|has|have|does|do) {{name}} {_GOT}(?: {_DONE})?",
+    ),
     of_known=(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
@@ -69,7 +85,18 @@ QUESTIONS = QuestionWords(
             r"(?:(?:leav\w+|left|keep\w*|kept|forget\w*|los\w+) )?(?:(?:the|their|our|most|so many|many) )*"
             rf"{_STEPLESS}(?: the most| most)?|"
             r"(?:who is|who's) (?:ahead|leading|behind|on top)(?: .{1,20})?|"
-            r"how many (?:calls?|touches|visits|meetings|orders|sales)(?: .{1,40})?|"
+            rf"how many {_DONE}(?: .{{1,40}})?|(?:what|which) {_DONE} (?:came|did we get|were there|do we have|"
+            rf"have we got)"
+            r"(?: in)?|compare .{3,40}|"
+            rf"(?:who|which (?:reps?|managers?)) {_NOT} (?:call|work|record|do|ma[dk]e|visit|sell|sold|log)\w*"
+            rf"(?: (?:any\w*|a single|one|at all|{_DONE}|touch))*|"
+            rf"who (?:did|has|made|recorded|sold|had|has done|logged) (?:nothing|no {_DONE})|"
+            r"who (?:has|had|is|got|with) (?:the |most |many |any |anything )*overdue(?: (?:steps?|tasks?|the most|"
+            r"most))*|"
+            r"whose (?:steps|tasks) are overdue|"
+            rf"who (?:{_NOT} |has |is |was )*(?:me[et]+s?|ma[dk]es?|hits?|miss(?:es|ed)?|beats?|on|reach(?:es|ed)?|"
+            rf"behind(?: on)?|ahead of|below|above|fulfil\w*|failed) {_TARGET}|"
+            rf"how (?:is|are) {_TARGET}(?: (?:going|doing|looking))?|(?:our |the )?(?:sales|team) (?:plans?|targets?)|"
             r"how much (?:did|have|has) (?:we|i|the team) (?:sell|sold|make|made|earn|earned)(?: .{1,20})?|"
             r"how (?:are|is|did|was) (?:we|the team|my team|our team|sales|our sales|i|my numbers|"
             r"our numbers)(?: (?:doing|going|do|work))?(?: .{1,20})?|"
@@ -79,10 +106,13 @@ QUESTIONS = QuestionWords(
             r"why (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
             r"(?:refus\w+|say no|turn us down|declin\w+|reject\w*)(?: us)?|"
             r"(?:what are )?(?:the )?(?:main |top |most common )?(?:reasons (?:for|of) refusals?|refusal reasons)|"
+            r"why (?:are|do|did) we (?:los\w+|lost) (?:(?:so many|so much|our) )*(?:clients?|customers?|orders|deals)|"
+            r"why (?:are|do|did) (?:our |the |so many )*(?:clients?|customers?|they) (?:leav\w+|left|go\w*|churn\w*)|"
             r"why (?:so many|do we get|are there so many) refusals"
         ),
         "s": (
-            r"(?:which|what) sources? (?:of (?:clients|customers) )?(?:brings?|brought|gives?|gave|works?|is|"
+            r"(?:which|what) (?:sources?|channels?) (?:of (?:clients|customers) )?(?:brings?|brought|gives?|gave|"
+            r"works?|is|"
             r"are|has|have|does)(?: .{1,30})?|"
             r"where do (?:our |the )?(?:clients|customers|orders|leads) come from"
         ),
@@ -94,6 +124,12 @@ QUESTIONS = QuestionWords(
         "h": (
             r"(?:when|what time|which hour|what hour) (?:is it |is )?(?:the )?best (?:time )?to call|"
             r"when do (?:they|clients|customers) (?:answer|pick up)(?: .{1,12})?"
+        ),
+        "!": (
+            r"(?:(?:are there|is there|do we have|what|which|any|open|new|what about) )+(?:(?:any|open|new|"
+            r"unsettled) )*"
+            r"complaints?(?: (?:are|is|there|open|now|do we have))*|who (?:has |is )?complain\w*(?: about us)?|"
+            r"what (?:do|are|did) (?:they|clients|customers) complain\w*(?: about)?|(?:open )?complaints"
         ),
     },
     opening=(

@@ -185,7 +185,7 @@ CALL_BACK = (
     "+better|best to? call|ring|phone|try|after|in",
     "+can't chat|talk|speak",
     "+busy with|serving|doing|at|on",
-    "+told|tells|asked|said me? to? come|ring|call|try|phone ~ back|again|later",
+    "+told|tells|asked|said me? to? ring|call|try|phone ~ back|again|later",
     "+middle of something|service|lunch|a|the",
     "+mid service|lunch|surgery|shift",
     "+with a patient|client|customer|guest",

@@ -23,7 +23,7 @@ INTERESTED = (
     "+good|strong|real|decent|hot prospect|potential|lead",
     "+good|great|positive feedback",
     "+will|they'll|she'll|he'll try|test|trial|sample ~",
-    "+considering|thinking of|about? switching|moving|changing",
+    "+considering|thinking of|about? switching|moving|changing to? us|supplier|suppliers|over",
     "+needs|need|after|wants another|more ~ boxes|cases|packs|rolls|bags|pallets",
     "+will|going to need|want|require",
     "+took|taken|kept ~ samples|sample|tester|testers",

@@ -110,8 +110,6 @@ SEND = verbs("""
     whizz
     sling slung
     get got
-    pop
-    drop
 """)
 MAKE = verbs("""
     prepare

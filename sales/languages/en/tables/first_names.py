@@ -1,7 +1,7 @@
 """First names of people as English writes them, also short ones."""
 
 FIRST_NAMES = (
-    "bev mags bex adam alex alexander amy andrew ann anna anthony ben brian carol charles chris christopher "
+    "eli bev mags bex adam alex alexander amy andrew ann anna anthony ben brian carol charles chris christopher "
     "daniel david deborah diana donald edward elena elizabeth emily emma eric frank george hannah harry helen "
     "henry igor ivan jack james jane jason jennifer jessica jim joe john jonathan joseph julia karen kate kevin "
     "laura linda lisa lucy maria mark martin mary matthew michael mike nancy natalie nick nicole oliver olga "

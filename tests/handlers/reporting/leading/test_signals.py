@@ -164,7 +164,6 @@ async def test_an_order_is_told_of_from_the_sum_that_each_lead_has_named(company
     lead, owner, anna = company.lead, company.owner, company.anna
     await client(company, anna)
     await wants(lead, "Большой заказ", "100 000 ₽")
-    lead.sees("О чём сообщать сразу?")
     assert "✓ Заказ от 100 000 ₽" in [label.replace("\xa0", " ") for label in lead.buttons]
     await does(anna, "ООО Ромашка", "Касание", "Заказ")
     await anna.says("84 000")
@@ -173,12 +172,14 @@ async def test_an_order_is_told_of_from_the_sum_that_each_lead_has_named(company
     await wants(owner, "Большой заказ")
     await owner.says("много")
     await owner.says("50 000")
-    owner.sees("О чём сообщать сразу?")
     await does(anna, "ООО Ромашка", "Касание", "Заказ")
     await anna.says("120 000")
     await company.app.outbox.tick()
-    lead.sees("🎉 ООО Ромашка: заказ на 120 000 ₽", "Анна Петрова")
-    owner.sees("🎉 ООО Ромашка: заказ на 120 000 ₽")
+    for one in (lead, owner):
+        one.sees("🎉 ООО Ромашка: заказ на 120 000 ₽", "Анна Петрова")
+    await lead.taps("Напомнить")
+    await company.app.outbox.tick()
+    anna.sees("Лев Седов просит проследить за большим заказом: ООО Ромашка")
 
 
 async def test_a_rep_without_a_touch_by_noon_is_told_of_where_it_is_wanted(company: Company) -> None:

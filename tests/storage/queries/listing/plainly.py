@@ -6,9 +6,9 @@ from fractions import Fraction
 from math import cos, radians
 from typing import Any
 
-from sales.clients.client import BuyingRole, Lack
+from sales.clients.client import BuyingRole, Lack, Status
 from sales.clients.grades import Worth
-from sales.clients.rungs import Ladder, Segment, segment
+from sales.clients.rungs import Buying, Ladder, Segment, segment
 from sales.days.calendar import add_months
 from sales.ground.scope import Scope
 from sales.standing import conditions
@@ -262,6 +262,7 @@ MEETS: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Longer: _longer,
     conditions.Never: lambda known, wanted, _: _last(known, wanted.last) is None,
     conditions.InTouch: _in_touch,
+    Buying: lambda known, _, __: known.client.status is not Status.INACTIVE,
     conditions.Summed: _summed,
     conditions.Owing: _owing,
     conditions.Due: _due,

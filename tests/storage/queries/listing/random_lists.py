@@ -8,7 +8,7 @@ from typing import Any
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
 from sales.clients.near import box
-from sales.clients.rungs import RUNGS, Ladder
+from sales.clients.rungs import RUNGS, Buying, Ladder
 from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import (
@@ -128,6 +128,7 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Longer: lambda dice, _: Longer(dice.choice(list(Last)), dice.randrange(40)),
     Never: lambda dice, _: Never(dice.choice(list(Last))),
     InTouch: lambda _, __: InTouch(),
+    Buying: lambda _, __: Buying(),
     Summed: _summed,
     Owing: lambda dice, _: Owing(dice.choice(list(Debt))),
     Planned: lambda dice, _: Planned(dice.choice(list(Plan))),

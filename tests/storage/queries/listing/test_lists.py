@@ -1,15 +1,18 @@
 """A list is the same clients in the same order on both engines, and the same that the plainest filter holds."""
 
+from functools import reduce
 from random import Random
 from typing import get_args
 
 import pytest
 
-from sales.clients.client import Client
+from sales.clients.client import Client, Status
 from sales.ground.scope import Scope
+from sales.standing.choosing import of_buyers
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order
-from sales.standing.conditions import About, Among, Condition
+from sales.standing.conditions import About, Among, Bought, Condition, Found, Graded, NotAmong
 from sales.standing.kept_lists import KINDS
+from sales.standing.sections import BUYING
 from storage.database import Database
 from storage.unit import Unit
 from tests.storage.queries.listing.made_up import World, made, written
@@ -55,6 +58,26 @@ async def test_whatever_a_list_asks_for_it_holds_what_it_should_in_order(databas
             assert await _in_parts(unit, scope, wanted, dice.choice([1 + len(expected) // 2, 50])) == expected, wanted
             assert await unit.lists.count(scope, wanted, AS_OF) == len(expected), wanted
     assert sum(0 < size < CLIENTS // 2 for size in sizes) > len(sizes) // 3  # they do tell clients apart
+
+
+async def test_who_buys_what_and_is_worth_what_is_asked_of_whoever_may_still_buy(
+    database: Database, world: World
+) -> None:
+    """Put together choice by choice, in whatever order; unless it says of what status they are to be."""
+    dice, scope, left_out = Random(31), world.company.lead, 0
+    gone = {one.client.id for one in world.clients if one.client.status is Status.INACTIVE}
+    async with database.read() as unit:
+        for _ in range(LISTS):
+            said = [one for one in drawn(dice, world).conditions if one != BUYING]
+            said += [one for one in of_each_kind(dice, world) if isinstance(one, dice.choice([Bought, Graded, Found]))]
+            dice.shuffle(said)
+            wanted = reduce(lambda made, one: of_buyers(made.also(one)), said, ClientFilter())
+            every = set(held(world, scope, ClientFilter(tuple(said)), AS_OF))
+            statuses = [one for one in said if isinstance(one, Among | NotAmong) and one.about is About.STATUS]
+            asked = any(isinstance(one, Bought | Graded) for one in said) and not statuses
+            assert await unit.lists.count(scope, wanted, AS_OF) == len(every - gone if asked else every), wanted
+            left_out += bool(asked and every & gone)
+    assert left_out
 
 
 async def test_several_lists_are_counted_at_once_as_each_by_itself(database: Database, world: World) -> None:
