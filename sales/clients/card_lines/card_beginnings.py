@@ -84,10 +84,21 @@ def _is_behind_english(before: list[str], rest: list[str]) -> bool:
 
     `Acme Inc John` may be the name.
     """
-    small = rest[0].islower() and all(word[0].isupper() for word in before)
+    capital = all(word[0].isupper() for word in before)
     last = before[-2] if before[-1].isdecimal() and before[:-1] else before[-1]
-    known = rest[0].islower() and is_first_name(rest[0]) and len(before) >= _TWO and before[0].islower()
-    return small or known or search_key(last) in TRADES
+    return (
+        search_key(last) in TRADES
+        or (rest[0].islower() and capital)
+        or (len(before) >= _TWO and is_first_name(rest[0]) and _is_alike(before, rest))
+    )
+
+
+def _is_alike(before: list[str], rest: list[str]) -> bool:
+    """Small words and a small name, or `Copper Kettle Sarah`: all in capital letters, and no form of a firm."""
+    if rest[0].islower():
+        return before[0].islower()
+    form = any(is_legal_form(word) for word in before)
+    return not (form or rest[1:]) and all(word[0].isupper() for word in before)
 
 
 def is_of_person(word: str) -> bool:

@@ -8,14 +8,11 @@ from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, label_place
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
 
-_SENTENCE = (
+_SENTENCE = re.compile(
     rf"(?<=\w)\.\s+(?=(?i:{any_of(lambda one: one.names.card_labels['asked'])}))|(?<=[^\W\d_]{{5}})\.\s+(?=[^\W\d_])"
 )
-
-_SEPARATOR = re.compile(
-    r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|"
-    rf"{_SENTENCE}|\x01"
-)
+"""Where one ends, in a line with somebody's number: words with none are prose, and stay together."""
+_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01")
 
 _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
 
@@ -76,4 +73,5 @@ def _trimmed(part: str) -> str:
 
 def parts_of(text: str) -> list[str]:
     """The parts in their order; one that stood in brackets has its sign ahead."""
+    text = _SENTENCE.sub("; ", text) if TAKEN in text else text
     return list(_between(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, text))))

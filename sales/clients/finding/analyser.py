@@ -16,7 +16,7 @@ from sales.languages.language import Language
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import FOLDED
 
-ANALYSER = 1
+ANALYSER = 2
 LONGEST = 40
 """Letters of a word: what is longer has no other spelling that anybody would find it by."""
 

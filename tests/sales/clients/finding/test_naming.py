@@ -13,12 +13,13 @@ NAMES = (
     "Next Friday Ltd", "Кофейня «У моста»", "Доставка «Заря»",
     "Monday Motors", "Mill Café", "ИП Титова А. И.", "Группа Отказ", "Cat's",
     "Book Cat Online", "Столовая «Вкусно и точка»", "ИП Суббота И. П.", "Sunday", "Aster Ltd", "Bread Shed",
-    "Pickle & Rye",
+    "Pickle & Rye", "Театр «Три толстяка»",
 )  # fmt: skip
 PEOPLE = {"ООО «Ромашка»": ("Белова Ирина",), "Linden Farm": ("Priya Shah",), "Rowan Coffee": ("Tom Baker",)}
 
 NAMED: dict[str, list[str]] = {
     # in any case, with what belongs to the name
+    "был у трёх толстяков, думают": ["трёх толстяков"],
     "звонил Корочке, думают": ["Корочке"],
     "корочку не застал": ["корочку"],
     "съездил в гаражный ряд, не застал": ["гаражный ряд"],
