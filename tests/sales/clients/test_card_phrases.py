@@ -142,7 +142,7 @@ def test_a_number_is_whose_it_is_said_to_be(line: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "name", "address", "note"),
+    ("line", "name", "place", "note"),
     [
         ("Магазин «Уют» на Ленина 120", "Магазин «Уют»", "Ленина 120", ""),
         ("Ателье Игла (Мытищи, Олимпийский пр-т 10)", "Ателье Игла", "Мытищи, Олимпийский пр-т 10", ""),
@@ -165,9 +165,9 @@ def test_a_number_is_whose_it_is_said_to_be(line: str, told: str) -> None:
         ("Агат, юр. адрес: Москва", "Агат", "Москва", ""),
     ],
 )
-def test_an_address_is_no_name_and_no_note(line: str, name: str, address: str, note: str) -> None:
+def test_an_address_is_no_name_and_no_note(line: str, name: str, place: str, note: str) -> None:
     card = parse(line)
-    assert (card.name, card.address, card.note) == (name, address, note)
+    assert (card.name, card.address, card.note) == (name, place, note)
 
 
 def test_signs_of_ours_are_no_words_of_a_line() -> None:
