@@ -22,12 +22,13 @@ async def recorded(
     comment: str = "",
     later: timedelta = timedelta(0),
     files: tuple[Attachment, ...] = (),
+    channel: Channel = Channel.CALL,
 ) -> None:
     """A touch of that long ago, recorded so much later."""
     scope, at = await company.scope(person), company.clock.now() - ago
     async with company.work(scope) as unit:
         client = (await unit.clients.lists.find(scope, name, 0)).lines[0].id
-        touch = Touch(new_id(), client, scope.actor, Channel.CALL, Direction.OUTGOING, outcome, at, at + later)
+        touch = Touch(new_id(), client, scope.actor, channel, Direction.OUTGOING, outcome, at, at + later)
         await unit.touches.add(scope, replace(touch, comment=comment, reason=_reason(outcome)))
         for file in files:
             await unit.touches.attach(scope, touch.id, file)
@@ -70,6 +71,20 @@ async def test_a_touch_recorded_at_once_says_nothing_of_it(company: Company) -> 
     await recorded(company, company.anna, later=timedelta(minutes=9))
     await opens_history(company.anna)
     company.anna.does_not_see("записано")
+
+
+async def test_a_visit_without_a_location_says_so_and_one_that_a_file_has_brought_or_that_found_nobody_does_not(
+    company: Company,
+) -> None:
+    await company.anna.says("/new Ромашка")
+    await recorded(company, company.anna, channel=Channel.VISIT, later=timedelta(hours=9))
+    await opens_history(company.anna)
+    company.anna.sees("📍 без точки")
+    await recorded(company, company.anna, channel=Channel.VISIT, ago=timedelta(days=90), later=timedelta(days=90))
+    await recorded(company, company.anna, channel=Channel.VISIT, outcome=Outcome.NOT_IN)
+    await recorded(company, company.anna)
+    await opens_history(company.anna)
+    assert company.anna.screen.text.count("без точки") == 1
 
 
 async def test_a_refusal_says_why(company: Company) -> None:

@@ -1,5 +1,7 @@
 """Who is due beside the way becomes a stop of it by one tap."""
 
+from datetime import time, timedelta
+
 from handlers.speech.taps.day import StopTap
 from sales.ground.ids import new_id, to_text
 from sales.work.step import NextStep, StepKind
@@ -11,7 +13,7 @@ from tests.handlers.sample_company import Company
 SPOTS = {"Юг": SOUTH, "Север": NORTH, "Попутный": BESIDE_MIDDLE, "Далёкий": FAR, "Покупатель": BESIDE_MIDDLE}
 
 
-async def _planned(company: Company) -> dict[str, int]:
+async def _planned(company: Company, at: time | None = None) -> dict[str, int]:
     """Two visits, a call beside their way and one far off it, and somebody whose own rhythm says that it is time."""
     anna, scope = company.anna, await company.scope(company.anna)
     made = {name: await has(company, anna, name, facts=RHYTHM) for name in SPOTS}
@@ -20,7 +22,8 @@ async def _planned(company: Company) -> dict[str, int]:
     kinds = {"Юг": StepKind.VISIT, "Север": StepKind.VISIT, "Попутный": StepKind.CALL, "Далёкий": StepKind.CALL}
     async with company.work(scope) as unit:
         for name, kind in kinds.items():
-            step = NextStep(new_id(), made[name], scope.actor, kind, TODAY, None, "Europe/Moscow", note="Образцы")
+            hour = at if kind is StepKind.CALL else None
+            step = NextStep(new_id(), made[name], scope.actor, kind, TODAY, hour, "Europe/Moscow", note="Образцы")
             await unit.steps.put(scope, step)
         await unit.commit()
     return made
@@ -55,3 +58,12 @@ async def test_a_stop_that_was_added_is_taken_back_and_the_call_stands_again(com
     anna.sees("Сохранено. Попутный — в маршруте на сегодня.")
     await anna.taps("Отменить запись")
     assert await steps_of(company, anna, made["Попутный"]) == [("call", "Образцы")]
+
+
+async def test_a_call_at_an_agreed_hour_stays_beside_the_visit(company: Company) -> None:
+    anna, made = company.anna, await _planned(company, time(9))
+    company.clock.moves(timedelta(hours=4))
+    await anna.says("/route")
+    await anna.taps("Кому пора по пути")
+    await anna.presses(anna.screen, {"text": "➕ В маршрут", "callback_data": _adds(made["Попутный"])})
+    assert sorted(await steps_of(company, anna, made["Попутный"])) == [("call", "Образцы"), ("visit", "Образцы")]
