@@ -172,6 +172,8 @@ async def test_leases_are_kept_while_a_handler_is_at_work_and_at_the_end_nothing
         group.create_task(corridor.run())
         await until(lambda: desk.renew.await_count > 1)
         corridor.close()
+        before = desk.renew.await_count
+        await until(lambda: desk.renew.await_count > before + 1)
         goes.set()
     assert desk.renew.await_args_list[1].args == ([one],)
     assert desk.turn.call_args.args[1:3] == ([one], 0)
@@ -189,12 +191,13 @@ async def test_leases_are_kept_while_a_handler_is_at_work_and_at_the_end_nothing
 async def test_what_fails_is_tried_again_but_for_what_is_saved_lost_or_of_no_shape(
     error: Exception, is_saved: bool, failed: int, buried: int
 ) -> None:
-    one = an_update()
+    one = an_update(attempts=1)
     one.is_saved = is_saved
     desk = Desk(one)
     async with at_work(desk, raises(error)) as corridor:
         await until(lambda: not desk.claims and not corridor.in_hand)
     assert (desk.fail.await_count, desk.bury.await_count) == (failed, buried)
+    assert [call.args[2] for call in desk.fail.await_args_list] == [corridors.PAUSES[1]] * failed
 
 
 async def test_what_cannot_be_written_down_ends_nothing_and_is_claimed_again_at_once(
