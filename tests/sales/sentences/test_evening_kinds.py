@@ -254,11 +254,6 @@ def test_a_sum_that_is_put_right_at_once_is_asked_about() -> None:
         assert (said(words).outcome, said(words).amount_text) == (Outcome.ORDER, "")
 
 
-def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
-    assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
-    assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
-
-
 def test_an_hour_behind_a_comma_is_of_the_day_where_nothing_speaks_against_it() -> None:
     assert len(expressions("завтра вечером, в 8")) == 1
     assert len(expressions("завтра утром, в 4")) == 2

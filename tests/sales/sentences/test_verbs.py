@@ -3,6 +3,7 @@
 import pytest
 
 from sales.work.step import StepKind
+from tests.sales.sentences.measured import told
 from tests.sales.sentences.test_evening_kinds import THURSDAY, steps
 
 OURS = {
@@ -31,3 +32,8 @@ THEIRS = ("заедет завтра", "подъедут завтра", "при�
 @pytest.mark.parametrize("words", THEIRS)
 def test_what_they_will_do_is_no_step_of_ours(words: str) -> None:
     assert not [step for step in steps(f"думают, {words}") if step[1]]
+
+
+def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
+    assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
+    assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
