@@ -18,7 +18,7 @@ from handlers.frame import questions, undo
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
-from handlers.speech.taps.day import RouteFromTap, RouteTap, StopTap
+from handlers.speech.taps.day import RouteFromTap, RouteStopTap, RouteTap
 from sales.actions import steps
 from sales.actions.card.places import STILL_THERE, Spot
 from sales.actions.ports import UnitOfWork
@@ -46,7 +46,7 @@ def router() -> Router:
     route = Router(name="route")
     route.message.register(show_route, Command("route"))
     route.callback_query.register(show_route_from, RouteTap.filter())
-    route.callback_query.register(add_stop, StopTap.filter())
+    route.callback_query.register(add_stop, RouteStopTap.filter())
     route.callback_query.register(ask_where_from, RouteFromTap.filter())
     route.message.register(take_start, Waiting(ASKED), F.location)
     return route
@@ -60,7 +60,7 @@ async def show_route_from(_tap: CallbackQuery, callback_data: RouteTap, turn: Tu
     return await _shown(unit, turn, callback_data)
 
 
-async def add_stop(_tap: CallbackQuery, callback_data: StopTap, turn: Turn, unit: UnitOfWork) -> Shown:
+async def add_stop(_tap: CallbackQuery, callback_data: RouteStopTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """Who is no more beside the way, as after a second tap, is left as it is."""
     asked = RouteTap(draft=callback_data.draft, beside=True)
     found = await _beside(unit, turn, await _going(unit, turn, await _begins(unit, turn, asked.draft)))

@@ -10,7 +10,7 @@ from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
-from handlers.speech.taps.day import RouteFromTap, RouteTap, StopTap
+from handlers.speech.taps.day import RouteFromTap, RouteStopTap, RouteTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.ways import to_route
 from handlers.speech.words import Html, fill
@@ -190,7 +190,7 @@ def _calling(one: Beside, back: str) -> Button:
 
 
 def _adding(reader: Reader, one: Beside, asked: RouteTap) -> Button:
-    data = StopTap(client=ids.to_text(one.client.id), draft=asked.draft).pack()
+    data = RouteStopTap(client=ids.to_text(one.client.id), draft=asked.draft).pack()
     return Button("➕ " + reader.p_("button", "Add a stop"), data)
 
 

@@ -89,7 +89,7 @@ class Watch(BaseRequestMiddleware):
     def _look_at_notes(self, method: SendMessage | EditMessageText) -> None:
         person = int(method.chat_id or 0)
         rows = self.file.execute(NOTED, (person, self._since.get(person, 0))).fetchall()
-        rows = rows if self.answers else rows[-1:]  # a letter is noted by the commit just before it
+        rows = rows if self.answers else rows[-3:]  # a letter is noted just before it, an answer may come between
         kinds = tuple(shown for _, shown, _ in rows if shown)
         noted = frozenset(one for _, _, whom in rows for one in json.loads(whom))
         self.sights.append(Sight(person, method.text or "", _named(method.reply_markup), kinds, noted))

@@ -46,7 +46,7 @@ class RouteTap(Stamp, prefix="v1"):
     beside: bool = False
 
 
-class StopTap(Stamp, prefix="v7"):
+class RouteStopTap(Stamp, prefix="v7"):
     """Visits somebody beside the way today; `draft` as of the route that it stands on."""
 
     client: str

@@ -12,7 +12,9 @@ _SENTENCE = re.compile(
     rf"(?<=\w)\.\s+(?=(?i:{any_of(lambda one: one.names.card_labels['asked'])}))|(?<=[^\W\d_]{{5}})\.\s+(?=[^\W\d_])"
 )
 """Where one ends, in a line with somebody's number: words with none are prose, and stay together."""
-_SEPARATOR = re.compile(r"(?<!\d),|,(?!\d)|[;\n\r\t|]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01")
+_SEPARATOR = re.compile(
+    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
+)
 
 _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
 

@@ -15,6 +15,7 @@ _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", r
 _TOWNS = listed(*(f"{one.names.towns} {one.cards.towns}" for one in LANGUAGES))
 _STREET_AND_HOUSE = re.compile(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}\s\d+(?:\w\d{0,2})?(?:/\d+\w?)?")
 _NAMED_STREET = re.compile(rf"(?:{any_of(lambda one: one.cards.named_street)})")
+_POSTCODE = re.compile(r"\d{6}")
 _LOCATED = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.located)})\s+")
 _LOCATED_BEHIND = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.cards.located)})$")
 _HOUSE_AND_STREET = re.compile(r"\d{1,5}[a-z]?(?:\s[A-Z][a-z]+){1,3}")
@@ -81,6 +82,11 @@ def begins_with_town(part: str) -> bool:
 def is_street(part: str) -> bool:
     """Behind a town: a few words and a house."""
     return _STREET_AND_HOUSE.fullmatch(part) is not None
+
+
+def is_postcode(part: str) -> bool:
+    """«603057», where a town comes next."""
+    return _POSTCODE.fullmatch(part) is not None
 
 
 def may_be_house(part: str) -> bool:

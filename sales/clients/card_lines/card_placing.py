@@ -72,10 +72,14 @@ def _pieces(reading: Reading, part: str) -> list[str]:
 def _is_address(reading: Reading, part: str) -> bool:
     if card_places.is_place(part) and part != reading.name:
         return True
+    if not reading.in_address and reading.behind != TAKEN and card_places.is_postcode(part):
+        return card_places.is_place(reading.behind) or card_names.may_be_town(reading.behind)
     if card_places.may_be_house(part) and reading.behind != TAKEN:
         return card_places.goes_on(reading.behind) or card_places.is_town(reading.behind) or reading.in_address
-    if not reading.in_address:
-        return False
+    return reading.in_address and _goes_on(reading, part)
+
+
+def _goes_on(reading: Reading, part: str) -> bool:
     if reading.behind != TAKEN and card_places.goes_on(reading.behind) and card_people.may_be_called(part.split()):
         return True  # `San Francisco, CA 94102`
     if card_places.goes_on(part) or (_is_nobodys(reading.behind) and card_names.may_be_town(part)):

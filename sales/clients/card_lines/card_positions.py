@@ -10,6 +10,7 @@ from sales.values.person_words import (
     is_first_name,
     is_patronymic,
     is_position,
+    is_surname,
     surely_person,
 )
 from sales.values.word_lists import listed
@@ -40,7 +41,7 @@ def is_like_position(word: str) -> bool:
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
-    small = [not _is_of_name(word) for word in words]
+    small = _without_surnames(words, [not _is_of_name(word) for word in words])
     if all(small) or not any(small) or sum(small) > MOST:
         return None
     first, last = small.index(False), len(small) - small[::-1].index(False)
@@ -51,6 +52,20 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
         last, said = last + 1, said[1:]  # `dave morton branch manager`
     told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
     return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
+
+
+def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
+    """«Директор ковалев антон»: beside a first name that is written small, too."""
+    return [
+        is_small
+        and not (
+            not all(small[max(0, at - 1) : at + 2])
+            and word[0].islower()
+            and is_surname(word)
+            and not belongs_to_position(word)
+        )
+        for at, (word, is_small) in enumerate(zip(words, small, strict=True))
+    ]
 
 
 def alone(words: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from datetime import time, timedelta
 
-from handlers.speech.taps.day import StopTap
+from handlers.speech.taps.day import RouteStopTap
 from sales.ground.ids import new_id, to_text
 from sales.work.step import NextStep, StepKind
 from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, NORTH, SOUTH, TODAY, lives
@@ -30,7 +30,7 @@ async def _planned(company: Company, at: time | None = None) -> dict[str, int]:
 
 
 def _adds(client: int) -> str:
-    return StopTap(client=to_text(client)).pack()
+    return RouteStopTap(client=to_text(client)).pack()
 
 
 async def test_who_is_due_beside_the_way_becomes_a_stop_of_it_and_that_is_taken_back(company: Company) -> None:

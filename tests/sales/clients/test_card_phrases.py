@@ -174,3 +174,12 @@ def test_an_address_is_no_name_and_no_note(line: str, name: str, place: str, not
 def test_signs_of_ours_are_no_words_of_a_line() -> None:
     with pytest.raises(Rejected, match="no_name"):
         parse("\x02")
+
+
+def test_a_line_begins_and_goes_on_as_people_say_it() -> None:
+    card = parse("так записывай автосервис Поршень хозяин рустамов рустам 89872261405")
+    assert (card.name, card.contact, card.position) == ("автосервис Поршень", "рустамов рустам", "хозяин")
+    assert parse("Типография «Оттиск» • Полина Ветрова, директор • Воронеж").contact == "Полина Ветрова"
+    assert parse("Уют, 603057, Нижний Новгород, пр-т Гагарина, 29").address.startswith("603057, Нижний Новгород")
+    assert parse("Уют, инженер Сомов Виктор рабочий 89275108834").contact == "Сомов Виктор"
+    assert parse("ok add Sunrise Bakery, Joanne 07700 900198").name == "Sunrise Bakery"

@@ -42,7 +42,10 @@ CARDS = CardWording(
     also="and|also|plus|or",
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
-    greeting=r"hi|hello|hey|hi there|morning|good (?:morning|afternoon|evening)",
+    greeting=(
+        r"hi|hello|hey|hi there|morning|good (?:morning|afternoon|evening)|"
+        r"(?:ok|okay|right|so|please|pls)(?=[\s,]+(?:add|create|new)\s)"
+    ),
     located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
     named_street=(
         r"(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Way|Drive|Dr|Square|Sq|Close|Court|"
