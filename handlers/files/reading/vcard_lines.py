@@ -15,9 +15,10 @@ _HEAD = r"(?:([\w-]+)\.)?([A-Za-z][\w-]*)((?:;(?:\"[^\"]*\"|\([^()]*\)|[^\":;()]
 _PROPERTY = re.compile(rf"{_HEAD}(?!//)(.*)", re.DOTALL | re.ASCII)
 _PARAMETER = re.compile(r";((?:\"[^\"]*\"|\([^()]*\)|[^\";()])*)")
 _PICTURE = re.compile(
-    r"(?<!=\n)^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:][^\n]*(?:\n[ \t][^\n]*|\n[A-Za-z0-9+/=]+(?=\n))*\n?",
+    r"(?<!=\n)^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)[;:][^\n]*+(?:\n[ \t][^\n]*+|\n[A-Za-z0-9+/=]++(?=\n))*+\n?",
     re.IGNORECASE | re.MULTILINE,
 )
+"""Nothing of it is tried another way: what that takes to remember, of the lines of a large one, is as much again."""
 _SPLIT_SIGN = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 _ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "7BIT", "8BIT"})
 _CUSTOM = re.compile(r"X-CUSTOM\((?:[\w-]+=[\w-]+,)*(.*)\)", re.IGNORECASE)
