@@ -23,6 +23,13 @@ def an_update(number: int = 1, attempts: int = 0) -> InHand:
     return InHand(Mock(person=number, update_id=number, crashes=0, attempts=attempts), None)
 
 
+MANY = Allowance(at_once=64, per_second=1_000, saved_up=1_000)
+
+
+def corridor_at(desk: Any, handle: Any, strangers: Allowance | None = None) -> Corridor:
+    return Corridor(desk, handle, Metrics(), strangers)
+
+
 class Desk:
     """Each turn claims the next of `claims`, where anything may be claimed."""
 
@@ -47,8 +54,7 @@ async def at_work(desk: Desk, answer: Answer = lambda _: None) -> AsyncIterator[
         answer(one)
         return "done"
 
-    told: Any = desk
-    corridor = Corridor(told, handle, Metrics(), Allowance(at_once=64, per_second=1_000, saved_up=1_000))
+    corridor = corridor_at(desk, handle, MANY)
     async with asyncio.TaskGroup() as group:
         group.create_task(corridor.run())
         yield corridor
@@ -81,7 +87,7 @@ def pulse(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_what_comes_after_the_end_is_refused_and_so_is_who_still_waits_for_it() -> None:
     desk = Desk()
     desk.turn.side_effect = _for_ever
-    corridor = Corridor(desk, AsyncMock(), Metrics())  # type: ignore[arg-type]
+    corridor = corridor_at(desk, AsyncMock())
 
     async def refused() -> None:
         with pytest.raises(Closed):
@@ -102,7 +108,7 @@ async def test_what_comes_after_the_end_is_refused_and_so_is_who_still_waits_for
 async def test_a_door_waits_for_room() -> None:
     desk = Desk()
     desk.backlog.side_effect = [FULL, FULL - 1]
-    await Corridor(desk, AsyncMock(), Metrics()).room()  # type: ignore[arg-type]
+    await corridor_at(desk, AsyncMock()).room()
     assert desk.backlog.await_count == 2
 
 
@@ -167,7 +173,7 @@ async def test_leases_are_kept_while_a_handler_is_at_work_and_at_the_end_nothing
         await goes.wait()
         return "done"
 
-    corridor = Corridor(desk, handle, Metrics(), Allowance(at_once=64, per_second=1_000, saved_up=1_000))  # type: ignore[arg-type]
+    corridor = corridor_at(desk, handle, MANY)
     async with asyncio.TaskGroup() as group:
         group.create_task(corridor.run())
         await until(lambda: desk.renew.await_count > 1)

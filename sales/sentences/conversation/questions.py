@@ -14,8 +14,10 @@ from sales.languages.registry import LANGUAGES
 from sales.values.company_names import search_key
 
 LONGEST = 100
-_APART = re.compile(r"[,;:.\n]|\s[-–—]\s")
+_APART = re.compile(r"[,;:\n]|\.(?!\d)|\s[-–—]\s")
 _SIGNS = re.compile(r"[^\w\s'&№.+-]+")
+_DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
+_DATES = rf"(?P<dates>{_DAY}(?: ?- ?{_DAY})?)"
 _NAME = "(?P<name>.{3,60}?)"
 
 
@@ -52,6 +54,20 @@ def asked(text: str) -> Asked | None:
     return found or (Asked() if is_marked or any(one.opens(plain) for one in known) else None)
 
 
+def _days_of(months: str) -> tuple[str, str]:
+    """«30 ноября», `november 30`."""
+    day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?: (?P<year>20\d\d))?"
+    return rf"{day} (?:of )?(?P<month>{months}){year}", rf"(?P<month>{months}) {day}(?!\w){year}"
+
+
+def _as_dates(found: re.Match[str]) -> str:
+    """As people write a report's dates."""
+    said = found.groupdict()
+    if "dates" in said:
+        return said["dates"]
+    return ".".join(filter(None, (said["day"], str(MONTHS[said["month"]]), said["year"])))
+
+
 class _Known:
     """The patterns of a language."""
 
@@ -61,6 +77,8 @@ class _Known:
         names = "|".join(sorted(" ".join(MONTHS).split(), key=len, reverse=True))
         month = words.month.format(month=f"(?P<month>{names})", year=r"(?P<year>20\d\d)")
         self._month = re.compile(rf"(?<!\w)(?:{month})(?!\w)")
+        before = f"(?:{words.month.partition('{month}')[0]})?"
+        self._days = [re.compile(rf"(?<!\w){before}{one}(?![\w.]\d)") for one in (_DATES, *_days_of(names))]
         self._member = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_member]
         self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
         self._worked = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_report_of]
@@ -91,6 +109,9 @@ class _Known:
 
     def _dated(self, text: str) -> Iterator[tuple[str, str]]:
         """The days that it names, each with what else it says."""
+        for pattern in self._days:
+            if found := pattern.search(text):
+                yield _as_dates(found), " ".join(pattern.sub(" ", text, count=1).split())
         if found := self._month.search(text):
             named = " ".join(filter(None, found.group("month", "year")))
             yield named, " ".join(self._month.sub(" ", text, count=1).split())

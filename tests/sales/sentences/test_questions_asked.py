@@ -171,3 +171,18 @@ def test_any_other_question_is_one_all_the_same(text: str) -> None:
 @pytest.mark.parametrize("text", TOLD)
 def test_whoever_tells_of_something_asks_nothing(text: str) -> None:
     assert asked(text) is None
+
+
+def test_a_question_that_names_a_day_is_of_that_day() -> None:
+    days = {
+        "отчёт Веры за 30 ноября": "30.11", "отчет Анны за 30.11": "30.11", "кто звонил больше всех 25 ноября": "25.11",
+        "report of Vera on 30 november": "30.11", "Vera's report for november 30": "30.11",
+        "how many calls did Anna make on 3 oct": "3.10", "отчёт Анны за 3 октября 2025 года": "3.10.2025",
+    }  # fmt: skip
+    found = {text: asked(text) for text in days}
+    assert {text: one and one.period for text, one in found.items()} == days
+
+
+def test_the_same_question_is_one_in_other_words() -> None:
+    for text in ("по каким причинам клиенты нам отказывают", "for what reasons do clients refuse"):
+        assert asked(text) == asked("почему клиенты отказываются")

@@ -27,6 +27,8 @@ _DONE = (
 _GOT = r"(?:make|made|do|done|sell|sold|get|got|bring|brought|have|had|record(?:ed)?|close[d]?)"
 _TARGET = "(?:the |their |his |her |our )?(?:sales )?(?:plans?|targets?|quotas?)"
 
+_WHY = "(?:why|for what reasons?)"
+
 QUESTIONS = QuestionWords(
     of_client=(
         rf"(?:how much|what)(?: money)? (?:does|do|did|is|are) {{name}} (?:still )?(?:owe|owes|owing){_END}",
@@ -76,7 +78,7 @@ QUESTIONS = QuestionWords(
         "month": f"{_DURING}month",
         "week": f"{_DURING}week",
     },
-    month="(?:in|for|over|during|last|all)(?: all| last| the whole of)? {month}(?: (?:of )?{year})?",
+    month="(?:in|on|for|over|during|last|all)(?: all| last| the whole of)? {month}(?: (?:of )?{year})?",
     of_report={
         "": (
             rf"who (?:has |is |was |of us )*(?:\w+)(?: .{{1,20}})? {_MOST}(?: .{{1,30}})?|who (?:is|was|"
@@ -103,12 +105,14 @@ QUESTIONS = QuestionWords(
             r"what (?:are|were) (?:our|my|the) (?:numbers|figures|results|sales)(?: .{1,20})?|(?:the )?report"
         ),
         "r": (
-            r"why (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
+            rf"{_WHY} (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
             r"(?:refus\w+|say no|turn us down|declin\w+|reject\w*)(?: us)?|"
             r"(?:what are )?(?:the )?(?:main |top |most common )?(?:reasons (?:for|of) refusals?|refusal reasons)|"
-            r"why (?:are|do|did) we (?:los\w+|lost) (?:(?:so many|so much|our) )*(?:clients?|customers?|orders|deals)|"
-            r"why (?:are|do|did) (?:our |the |so many )*(?:clients?|customers?|they) (?:leav\w+|left|go\w*|churn\w*)|"
-            r"why (?:so many|do we get|are there so many) refusals"
+            rf"{_WHY} (?:are|do|did) we (?:los\w+|lost) "
+            r"(?:(?:so many|so much|our) )*(?:clients?|customers?|orders|deals)|"
+            rf"{_WHY} (?:are|do|did) (?:our |the |so many )*(?:clients?|customers?|they) "
+            r"(?:leav\w+|left|go\w*|churn\w*)|"
+            rf"{_WHY} (?:so many|do we get|are there so many) refusals"
         ),
         "s": (
             r"(?:which|what) (?:sources?|channels?) (?:of (?:clients|customers) )?(?:brings?|brought|gives?|gave|"
