@@ -39,8 +39,8 @@ KEYS = {"ru": "Сегодня", "en": "Today"}
 VERA = "Vera"
 QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
     "ru": (
-        (("Отчёт",), ("Анна Петрова: звонков 79", "Борис Иванов: звонков 43")),
-        (("Отчёт", "Разбить", "По источникам"), ("Сайт: касаний 38", "заказов 6 на 272 000 ₽")),
+        (("Отчёт", "Прошлая неделя"), ("Анна Петрова: звонков 74", "Борис Иванов: звонков 45")),
+        (("Отчёт", "Разбить", "По источникам"), ("Сайт: касаний 24", "заказов 4 на 145 000 ₽")),
         (("Отчёт", "Ключевые"), ("Ключевые: 14", "10 мес. · 360 000 ₽ · АП", "9 мес. · 640 000 ₽ · БИ")),
         (("Отчёт", "Разбить", "По причинам отказа"), ("Цена: отказов 3", "Есть поставщик: отказов 2")),
         (("/team", "Борис Иванов", "Убрать из команды"), ("Просрочено 3 · Без шага 27 · Ключевые 3",)),
@@ -48,10 +48,10 @@ QUESTIONS: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
         (("Отчёт", "Разложить по дням", "Да, разложить"), ("Разложено по дням: 42",)),
     ),
     "en": (
-        (("Report",), ("Anna Peters: calls 76", "Boris Ives: calls 40")),
+        (("Report", "Last week"), ("Anna Peters: calls 64", "Boris Ives: calls 40")),
         (("Report", "Break down", "By source"), ("orders",)),
         (("Report", "Key clients"), ("Key clients: 14", "10 mo · £6,300 · Boris", "8 mo · £7,300 · Anna")),
-        (("Report", "Break down", "By refusal reason"), ("No need: refusals 2", "Has a supplier: refusals 2")),
+        (("Report", "Break down", "By refusal reason"), ("Has a supplier: refusals 2", "No need: refusals 1")),
         (("/team", "Boris Ives", "Remove from the team"), ("Overdue 3 · Without a step 28 · Key clients 3",)),
         (("/team", "Boris Ives", "Hand over a part"), ("Rainbow Café · Call, 17 Nov ❗️",)),
         (("Report", "Spread over days", "Yes, spread"), ("Spread over days: 43",)),
