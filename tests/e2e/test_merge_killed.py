@@ -79,14 +79,16 @@ def _touch(scope: Scope, client: Client) -> Touch:
 
 
 async def _merges(anna: Phone) -> None:
+    """On the screen that was asked for: by the machine's clock a late morning may come below it."""
     await anna.says("/find Лютик")
+    await anna.waits_for("⚪ Лютик", seconds=60)
+    asked = anna.screen
     for label, seen in (("⚪ Лютик", "Ещё"), ("Ещё", "Объединить"), ("Объединить", "тот же клиент")):
-        await anna.waits_for("Лютик", seconds=60)
-        await anna.taps(label)
+        await anna.taps(label, asked)
         await anna.waits_for(seen, seconds=60)
-    await anna.taps("ООО Лютик")
+    await anna.taps("ООО Лютик", asked)
     await anna.waits_for("Сделать из двух", seconds=60)
-    await anna.taps("Объединить")
+    await anna.taps("Объединить", asked)
 
 
 async def _killed_in_the_middle(running: Running, books: Database, client: int) -> None:
