@@ -15,6 +15,7 @@ from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.order_rows import WAITS
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import DEBTS, debt_values
 from storage.schema.tables import clients, debts, orders
@@ -36,8 +37,7 @@ def _keys(mine: InScope) -> Select[Any]:
 @Scoped
 def _concerned(mine: InScope) -> Select[Any]:
     owes = exists().where(part_of_client(debts), _LIVING)
-    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _o.deleted_at.is_(None))
-    sold = exists().where(part_of_client(orders), *waits)
+    sold = exists().where(part_of_client(orders), WAITS)
     owing = exists().where(part_of_client(debts), _LIVING, _d.amount > 0).correlate(clients)
     return select(_c.id, owing).where(mine, or_(owes.correlate(clients), sold.correlate(clients))).order_by(_c.id)
 
