@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, pencil, step_days
+from handlers.idle.told import besides, besides_screens, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, resting
@@ -219,12 +219,12 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
     plan = await planning.doubted(unit, turn, plan, await unit.clients.get(turn.scope, client.id))
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        told = "\n".join(sentence_screens.paid(turn.reader, report))
+        told = "\n".join(besides_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
+    note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
     shown = await neighbours.beside(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
