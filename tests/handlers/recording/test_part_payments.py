@@ -98,8 +98,6 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await anna.taps("Напомнить об оплате")
     await anna.taps("Сегодня")
     await open_card(anna)
-    await anna.taps("История")
-    await anna.taps("✏️ 32 000 ₽")
     await anna.taps("Часть")
     await anna.says("2000")
     await anna.taps("Через неделю")
@@ -221,4 +219,4 @@ async def test_a_sum_said_twice_and_a_part_that_was_recorded_meanwhile_count_onc
     assert await owes(company, anna, romashka) == 80_00
     await anna.presses(before, save)
     assert await owes(company, anna, romashka) == 80_00
-    assert [one.comment for one in await touches(company, anna, romashka)][-1:] == ["отдали 100 из 140"]
+    assert "отдали 100 из 140" in [one.comment for one in await touches(company, anna, romashka)]

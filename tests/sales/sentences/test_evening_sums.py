@@ -104,7 +104,8 @@ CAME = {
     "of the 140 they've paid 100": ("100", "140"), "paid me £60 cash, still owes £80": ("£60", ""),
     "не отдали 20 тыс из 32": None, "обещали отдать 20 тыс из 32 в пятницу": None, "отдали 20 из 32 коробок": None,
     "взяли на 9800, нужна предоплата 4900": None, "внесли 30% предоплаты": None, "заплатят 20 тыс в пятницу": None,
-    "took 100 of the 140 bags": None, "paid 2 of the 3 invoices": None, "hasn't paid 100 of the 140": None,
+    "took 100 of the 140 bags": None, "оплатили 20 тыс шт, остаток в пятницу": None,
+    "paid 2 of the 3 invoices": None, "hasn't paid 100 of the 140": None,
     "order £340, wants to pay £50 deposit on friday": None, "will have paid 100 of the 140": None,
 }  # fmt: skip
 
