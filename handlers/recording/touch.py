@@ -153,7 +153,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     else:
         await keep(unit, turn, plan)
         screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
-        screen = await other_ways.offered(unit, turn, plan, screen) if done.asks_to_stop else screen
+        screen = await other_ways.offered(unit, turn, plan, screen) if done.hard_to_reach else screen
     return await neighbours.beside(unit, turn, plan, done.client, Shown(screen, Noted.SAVED, [draft.client]))
 
 
