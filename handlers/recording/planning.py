@@ -168,7 +168,7 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     unit.audit.group(draft.id)
     if draft.plan.step:
         await steps.drop(unit, turn.scope, draft, draft.plan.step, turn.reader.now)
-    done = draft.settled(draft.plan.off())
+    done = await steps.preceded(unit, turn.scope, draft.settled(draft.plan.off()))
     await keep(unit, turn, done)
     if not plan_draft.on_step_screen(draft):
         return await neighbours.beside(unit, turn, done, client, saved(turn, done, client))

@@ -142,7 +142,8 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
     if outcome is Outcome.ORDER:
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, await _going_on(unit, turn, plan, outcome), recorded)
-    plan = await planning.doubted(unit, turn, await preceded(unit, turn.scope, plan), done.client)
+    plan = await preceded(unit, turn.scope, plan) if plan.plan.step else plan
+    plan = await planning.doubted(unit, turn, plan, done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
         asked = await planning.ask_when(unit, turn, plan, done.client, days)

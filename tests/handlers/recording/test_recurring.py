@@ -175,7 +175,24 @@ async def test_dropping_the_step_ends_it(company: Company) -> None:
     await open_card(anna)
     await anna.taps("Следующий шаг")
     await anna.taps("Убрать шаг")
+    anna.sees("шаг убран", "Больше не повторяется по вторникам")
     assert await steps(company, anna, number) == []
+
+
+async def test_what_stands_is_named_where_nothing_new_is_planned(company: Company) -> None:
+    """By a tap, and in words whose step is done and comes again."""
+    anna, number = company.anna, await client(company, company.anna)
+    await said(company, anna, "Ромашка по вторникам заехать", number)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Не планировать")
+    anna.sees("Уже запланировано: приехать — вт, 24 ноября 🔁 по вторникам")
+    company.clock.moves(timedelta(days=6))
+    await anna.says("Ромашка заезжал, отвёз образцы")
+    await anna.taps("Сохранить")
+    anna.sees("Уже запланировано: приехать — вт, 1 декабря 🔁 по вторникам")
+    anna.does_not_see("Новый шаг не назначен")
 
 
 async def test_it_stands_beside_another_step_of_its_kind(company: Company) -> None:
