@@ -59,8 +59,8 @@ def changed(draft: TouchDraft, step: Step) -> TouchDraft:
 def _ready(card: Card) -> list[Ready]:
     """Who has bought nothing is reminded of no order, and whom no offer was sent, of none."""
     facts = card.client.facts
-    told = {Ready.ORDER: bool(facts.orders), Ready.OFFER: facts.offer_at is not None}
-    return [one for one in Ready if told.get(one, True)]
+    out = {one for one, told in ((Ready.ORDER, facts.orders), (Ready.OFFER, facts.offer_at)) if not told}
+    return [one for one in Ready if one not in out]
 
 
 async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> dict[Blank, str]:
