@@ -6,6 +6,7 @@ Questions that have no object yet (a client in the making, a found list) name th
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from handlers.speech.stamp import Stamp
 from sales.clients.client import NamedBase
@@ -35,10 +36,12 @@ class ListTap(Stamp, prefix="l1"):
 
 
 class NearTap(Stamp, prefix="n1"):
-    """Who is near the place that a draft holds; `metres` 0: as near as usual."""
+    """Who is near the place that a draft holds. `metres` 0: as near as usual; `further`: the page, from the second on."""
 
     draft: str
     metres: int = 0
+    further: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class HistoryTap(Stamp, prefix="h1"):
