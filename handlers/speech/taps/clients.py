@@ -36,7 +36,7 @@ class ListTap(Stamp, prefix="l1"):
 
 
 class NearTap(Stamp, prefix="n1"):
-    """Who is near the place that a draft holds. `metres` 0: as near as usual; `further`: the page, from the second on."""
+    """Who is near the place that a draft holds. `metres` 0: as near as usual; `further`: the page after the first."""
 
     draft: str
     metres: int = 0
