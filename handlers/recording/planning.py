@@ -274,7 +274,8 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
-    return await put_on(unit, turn, planned, client, day, told.at, said.series)
+    at = told.at or plan_screens.hour_kept(turn.reader, planned, day)
+    return await put_on(unit, turn, planned, client, day, at, said.series)
 
 
 async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:

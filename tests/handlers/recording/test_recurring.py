@@ -87,6 +87,17 @@ async def test_an_hour_goes_along(company: Company) -> None:
     anna.sees("10:00", "🔁 по вторникам")
 
 
+async def test_the_hour_that_stands_goes_along_with_a_day_in_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await said(company, anna, "Ромашка заехать завтра в 16:00", romashka)
+    for words, day in (("через вторник", TUESDAY), ("пятница", date(2026, 11, 20))):
+        await open_card(anna)
+        await anna.taps("Следующий шаг")
+        await anna.says(words)
+        [step] = await steps(company, anna, romashka)
+        assert (step.due_on, step.due_time) == (day, time(16))
+
+
 async def test_done_once_it_is_there_again_a_week_later_and_undo_takes_both_back(company: Company) -> None:
     anna, number = company.anna, await client(company, company.anna)
     await said(company, anna, "Ромашка по вторникам заехать", number)
