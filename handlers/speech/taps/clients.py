@@ -243,3 +243,18 @@ class BornTap(Stamp, prefix="n5"):
     contact: str
     day: str
     draft: str = ""
+
+
+class BornAtTap(Stamp, prefix="n6"):
+    """Of several, the client at which somebody has the birthday that a draft holds the words of."""
+
+    draft: str
+    client: str
+
+
+class BornNewTap(Stamp, prefix="n7"):
+    """Somebody who is not on that card yet has the birthday; `day` and `draft` as above."""
+
+    client: str
+    day: str
+    draft: str = ""
