@@ -279,9 +279,7 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
 
 
 async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A date in words is echoed, and saved by one tap; what comes again is saved at once. What is no date is kept, and
-    the question stays.
-    """
+    """A date in words is echoed and saved by one tap, what comes again at once. What is none is kept and asked anew."""
     if plainly(text, turn.reader.today).series and is_day(turn, text):
         return await take_when(unit, turn, draft, text)
     client = await unit.clients.get(turn.scope, draft.client)
