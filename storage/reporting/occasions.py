@@ -19,10 +19,10 @@ from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.queries.client_rows import LINE_AND_STEP, line_of
 from storage.queries.listing import conditions
+from storage.queries.listing.asking import TODAY
 from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import nearest_step
-from storage.schema.columns import LocalDate
 from storage.schema.tables import clients, contacts, next_steps
 from storage.schema.tables import told as was_told
 
@@ -68,8 +68,7 @@ def _known(shaped: tuple[tuple[Occasion, Shaped], ...], mine: InScope) -> CTE:
 
 def _placed(named: Any) -> Any:
     """Whoever rests stands behind the others."""
-    today = bindparam("today", type_=LocalDate())
-    until = and_(_t.rest_until > today, _t.last_on < today)  # all day long, today's morning stays as it was shown
+    until = and_(_t.rest_until > TODAY, _t.last_on < TODAY)  # all day long, today's morning stays as it was shown
     mine = (_t.workspace_id == bindparam("workspace"), _t.member_id == bindparam("actor"))
     rest = and_(*mine, _t.client_id == named.c.id, _t.occasion == named.c.first, until)
     rests = case((_t.id.is_not(None), 1), else_=0)
@@ -113,7 +112,7 @@ class Occasions(Repository):
         without: Collection[int] = (),
     ) -> dict[Occasion, Brought]:
         shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
-        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today, "most": most}
+        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "most": most}
         less = {"without": sorted(without)} if without else {}
         rows = await self._rows(_brought_up(shaped, less=bool(less)), scope, **values, **less)
         return {one: _brought(one, rows) for one in lists}

@@ -1,6 +1,7 @@
 """In which section of the morning each client stands, whenever it is asked for."""
 
 from asyncio import gather
+from collections.abc import Mapping
 
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
@@ -14,12 +15,12 @@ BORN = "born"
 UNTOUCHED = "untouched"
 
 
-def told(me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
+def told(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
     """Whom each reason concerns that this morning tells of."""
     return lists(days_off_ahead(as_of.today, me.calendar))
 
 
-def whole(me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
+def whole(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
     """The same, and all birthdays of the week."""
     return lists(week_ahead(as_of.today, me.calendar))
 
