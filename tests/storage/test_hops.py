@@ -1,14 +1,12 @@
 """How often a unit of work goes to the database and back: a save is three hops, and what is refused takes all along."""
 
-import asyncio
-from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import text
 
 from bot.updates.desk import Desk, InHand
+from handlers.reporting.occasions import placing
 from sales.actions import touches
 from sales.clients.client import Client
 from sales.clients.facts import Facts
@@ -17,12 +15,13 @@ from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound, Stale, StepTaken
 from sales.ground.ids import new_id
 from sales.recording.touch_draft import TouchDraft
+from sales.reporting.unasked.occasions import Occasion
+from sales.standing.client_filter import AsOf
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from sales.work.touch import Attachment
 from storage.database import Database
-from storage.engine.lines import Answer, Asked, Many
-from storage.engine.transaction import Transaction, together
+from storage.engine.transaction import together
 from storage.traffic.inbox import Arrival, Inbox, LeaseLost, State
 from tests.clock import StandingClock
 from tests.storage.conftest import Seen
@@ -134,6 +133,20 @@ async def test_a_card_is_two_hops(database: Database, company: Company, client: 
     assert counted.took(2)
 
 
+async def test_all_reasons_counted_are_one_hop_and_a_section_opened_two(
+    database: Database, company: Company, person: int
+) -> None:
+    async with database.read() as unit:
+        me = (await unit.members.briefing([person]))[person].me
+    assert me
+    counted = Counted(database)
+    async with database.work(me.scope) as unit:
+        await placing.counted(unit, me, AsOf(NOW, LOCAL.date()))
+        assert counted.took(1)
+        await placing.opened(unit, me, AsOf(NOW, LOCAL.date()), Occasion.PLAN, 0)
+        assert counted.took(3)
+
+
 async def test_a_turn_at_the_desk_is_one_hop(database: Database, desk: Desk, one: InHand, person: int) -> None:
     counted = Counted(database)
     (next_one,) = await desk.turn([Arrival(2, person, "{}", State.NEW)], [one], 1, 1)
@@ -229,61 +242,6 @@ async def test_who_lost_the_lease_reads_that_at_the_commit(
     with pytest.raises(LeaseLost):
         await _save(database, company, one, TouchDraft(new_id(), client.id), Outcome.TALKED)
     assert await seen("SELECT id FROM touches") == []
-
-
-class OneAtATime:
-    """A line that is on its way as long as a few turns of the loop take."""
-
-    dialect = "postgresql"
-    is_done = True
-
-    def __init__(self) -> None:
-        self.under_way = self.most = self.sent = 0
-
-    def at_once(self, _: Asked) -> None:
-        """Nothing is asked while something is on its way."""
-        assert not self.under_way
-
-    async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
-        self.under_way += 1
-        self.sent += 1
-        self.most = max(self.most, self.under_way)
-        for _ in range(3):
-            await asyncio.sleep(0)
-        self.under_way -= 1
-        return [Answer((), commit)] * len(asked)
-
-    async def fill(self, orders: Sequence[Many]) -> list[int]:
-        return [len(rows) for _, rows in orders]
-
-    async def end(self) -> None:
-        assert not self.under_way
-
-
-async def test_one_hop_waits_for_another() -> None:
-    """Whatever is asked meanwhile, by whichever task of one unit of work."""
-    line = OneAtATime()
-    transaction = Transaction(line)
-
-    async def ask(late: int) -> None:
-        for _ in range(late):
-            await asyncio.sleep(0)
-        await transaction.rows(text("SELECT 1"))
-
-    await asyncio.gather(*map(ask, range(20)))
-    assert line.most == 1
-    assert 1 < line.sent < 20
-    await transaction.end()
-
-
-async def test_the_end_waits_for_whatever_is_on_its_way() -> None:
-    line = OneAtATime()
-    transaction = Transaction(line)
-    async with asyncio.TaskGroup() as group:
-        group.create_task(transaction.rows(text("SELECT 1")))
-        while not line.under_way:
-            await asyncio.sleep(0)
-        await transaction.end()
 
 
 async def test_a_moment_is_kept_to_the_microsecond_in_whatever_zone_it_was_told(
