@@ -9,6 +9,7 @@ from sales.ground import ids
 class JobAct(StrEnum):
     STOP = "s"
     UNDO = "u"
+    SURE = "y"
     LOOK = "l"
 
 

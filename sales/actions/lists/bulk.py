@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 
 from sales.actions.lists import changing, keeping, repeating, spreading
 from sales.actions.lists.part import Few, Some
+from sales.actions.people import given_away
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
 from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.company.pool import Pooled
 from sales.company.teams import seen
-from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Out, Value
@@ -240,20 +240,9 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """Only who has got clients by it, or has lost them again, hears of it: as many as there are."""
-    if job.kind is not JobKind.GIVE or not (job.returned if job.backwards else job.done):
-        return
-    takers = division_of(Bulk.of(job.what).value).takers
-    has = await unit.handed.given(job.scope, job.id)
-    by = await unit.members.get(job.scope, job.member)
-    for taker in takers:
-        clients = job.returned if job.backwards and len(takers) == 1 else has.get(taker, 0)
-        to = None if taker == job.member else await unit.members.person_of(job.scope, taker)
-        if to is not None and (clients or job.backwards):
-            kind = "passed_back" if job.backwards else "passed_on"
-            data = {"name": by.name, "clients": clients, "job": ids.to_text(job.id), "several": len(takers) > 1}
-            key = f"{kind}:{job.id}:{clients}:{taker}"
-            await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+    """Only where clients have changed hands anybody else hears of it."""
+    if job.kind is JobKind.GIVE:
+        await given_away.tell(unit, job, now)
 
 
 async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:
