@@ -47,6 +47,7 @@ def handed_tap(act: HandedAct, job: int, client: int | None = None) -> str:
 
 class DivideAct(StrEnum):
     PART = "m"
+    ALL = "l"
     WHOM = "w"
     AGAIN = "k"
     PUT = "b"

@@ -58,6 +58,21 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     company.boris.sees("Передачу отменили", "снова у прежнего менеджера")
 
 
+async def test_whoever_leaves_leaves_all_clients_to_several_and_then_nobody_has_to_inherit(company: Company) -> None:
+    owner = company.owner
+    for name in NAMES:
+        await client(company, company.anna, name)
+    await owner.says("/team")
+    for word in ("Анна Петрова", "Убрать из команды", "Нескольким", "Борис Иванов", "Лев Седов", "Поровну"):
+        await owner.taps(word)
+    owner.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2")
+    for word in ("Да, передать", "К списку", "Назад"):
+        await owner.taps(word)
+    owner.sees("Убрать из команды: Анна Петрова?")
+    await owner.taps("Да, убрать")
+    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
+
+
 async def test_nobody_is_offered_clients_that_are_theirs_already(company: Company) -> None:
     lead = company.lead
     await client(company, company.anna, "Астра")
