@@ -119,6 +119,7 @@ async def test_an_owner_sees_who_went_and_takes_it_back(company: Company) -> Non
     await owner.taps("Ушли в пул · 2")
     owner.sees("В общий пул ушли 2 клиента")
     await owner.taps("Отменить передачу")
+    await owner.taps("Да, отменить")
     await company.app.tick()
     owner.sees("Вернули как было: 2 клиента")
     await open_card(company.anna, "Астра")
