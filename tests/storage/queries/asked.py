@@ -133,7 +133,7 @@ SHOWING: dict[str, Method] = {
     "Orders.get": lambda unit, scope, its: unit.orders.get(scope, its.order.id),
     "Orders.unpaid": lambda unit, scope, its: unit.orders.unpaid(scope, its.client.id),
     "Debts.keys": lambda unit, scope, _: unit.debts.keys(scope),
-    "Debts.concerned": lambda unit, scope, _: unit.debts.concerned(scope),
+    "Debts.concerned": lambda unit, scope, _: unit.debts.concerned(scope, TODAY),
     "Debts.of_clients": _debts,
     "Debts.total": lambda unit, scope, _: _total(unit, scope),
     "Orders.products": lambda unit, scope, its: unit.orders.products(scope, its.client.id),
