@@ -153,6 +153,7 @@ class DoingWords:
     unmet: str
     """The same of what is not to be any more: `was going to see me thursday`."""
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
+    money: str  # beside «до 10»: that is a day of the month
     us: str  # before it: «я обещал»
     together: str
     """Verbs of what nobody does alone: who means to meet meets us."""

@@ -17,6 +17,10 @@ DOING = DoingWords(
     will="'ll| will| would| is going to|'s going to| wants to| promised to| said (?:he|she)'ll",
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
+    money=(
+        r"rest|remainder|remaining|balance|ow(?:e|es|ed|ing)|outstanding|overdue|unpaid|debts?|arrears|(?:re)?pay\w*|paid|"
+        r"settl\w+|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"
+    ),
     us="i|we",
     together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
     others=(

@@ -1,0 +1,65 @@
+"""What tired reps' days and hours were misread as: whose they are, and of which verb. Tables with siblings in both
+languages; each test is one promise.
+
+From Wednesday, 23 September 2026, 10:30.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from sales.recording.proposals import kind_for
+from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.step_changes import on_day
+from sales.sentences.said import SaidStep, Sentence
+from sales.work.channels import Channel, Direction
+from sales.work.step import StepKind, Wish
+from tests.sales.sentences.measured import told
+
+
+def said(words: str) -> Sentence:
+    language = "en" if words.replace("£", "").isascii() else "ru"
+    return told(language, words if "[" in words else f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")[0]
+
+
+def steps(words: str) -> str:
+    """«payment 10-10 12:00; call 09-25»."""
+    report = said(words)
+    usual = kind_for(report.outcome, report.channel) if report.outcome else "call"
+    return "; ".join(_written(step, step.kind or usual) for step in report.steps)
+
+
+def _written(step: SaidStep, kind: str) -> str:
+    day = f"{step.day:%m-%d}" if step.day else "asked" if step.asked else "no day"
+    return " ".join(filter(None, (kind, day, f"{step.at:%H:%M}" if step.at else "")))
+
+
+def misread(table: Mapping[str, str]) -> dict[str, str]:
+    return {words: got for words, expected in table.items() if (got := steps(words)) != expected}
+
+
+def test_a_figure_beside_money_is_a_day_of_the_month_and_no_hour() -> None:
+    table = {
+        "отдал 20 тыс, остаток обещают до 10": "payment 10-10", "долг 12400 обещает до 15": "payment 10-15",
+        "оплатят до 20": "payment 10-20", "остаток 7 тыс закроют до 5": "payment 10-05",
+        "оплата до 12": "payment 10-12",
+        "обещали оплатить к 10": "payment 10-10", "до 10 оплатят": "payment 10-10", "оплатят до 24": "payment 09-24",
+        "долг 5000, обещают до 10": "payment 10-10", "ост перекинут до 10": "payment 10-10",
+        "напомнить об оплате до 10": "payment 10-10", "счёт оплатят после 10": "payment 10-10",
+        "paid £200, rest promised by the 10th": "payment 10-10", "rest of the money by the 10th": "payment 10-10",
+        "will pay by 10": "payment 10-10", "owes £40, promised by 12": "payment 10-12",
+        "owes £40, says by 10": "payment 10-10", "payment by 5": "payment 10-05", "will settle by 24": "payment 09-24",
+        # an hour that is said as one, or of what we do ourselves
+        "оплата до 14:00": "payment 09-23 14:00", "оплатят завтра до 10": "payment 09-24 10:00",
+        "оплатят завтра до 10 утра": "payment 09-24 10:00", "позвонить до 12, долг 5000": "call 09-23 12:00",
+        "выставить счет до 12": "other 09-23 12:00", "payment by 5pm": "payment 09-23 17:00",
+        "owes £40, ring after 11": "call 09-23 11:00", "call tomorrow before 10, owes £40": "call 09-24 10:00",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
+def test_a_payment_that_is_put_on_another_day_leaves_its_hour_and_a_call_takes_it_along() -> None:
+    for kind, hour in ((StepKind.PAYMENT, None), (StepKind.CALL, time(10))):
+        wish = Wish(kind, date(2026, 9, 24), time(10))
+        report = Report(1, 1, (), Channel.CALL, Direction.OUTGOING, None, steps=(wish,))
+        (moved,) = on_day(report, 0, date(2026, 10, 10)).steps
+        assert (moved.day, moved.at) == (date(2026, 10, 10), hour)
