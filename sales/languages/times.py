@@ -185,6 +185,9 @@ class DoingWords:
     """Before a day: how things are from then on."""
     returns: str
     """Of whoever is away: until then."""
+    for_days: str  # what an absence of days is called: «отпуск»
+    away: str
+    """Beside a day: until then somebody is away."""
     hangs: str
     """Before what must come first: nobody knows whether the day comes."""
     then: str  # the day just said

@@ -12,7 +12,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import clauses, denial, money_days, subjects
+from sales.sentences.around import clauses, denial, month_days, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
@@ -71,7 +71,7 @@ class Reading:
         self.owes = OWED.search(self.plain) is not None
         said = sentence_marks.find(self.plain)
         times = time_expressions.expressions(_without_limits(self.plain, said))
-        times = self._dated(money_days.dated(self.plain, times, self.parts, said))
+        times = self._dated(month_days.dated(self.plain, times, self.parts, said))
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
         times, self.corrected = meant.meant(self.plain, times)
         said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 
 from sales.days.when import When
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around import days_told, whose_day
+from sales.sentences.around import absences, days_told, whose_day
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
@@ -119,6 +119,7 @@ def _reminded(reading: Reading, step: Planned) -> Planned:
         return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT))
 
     owed = reading.owes and step.time is not None and not step.marks and not _is_of_other_words(reading, step)
+    owed = owed and not absences.is_until_back(reading, step.time)
     return replace(step, marks=tuple(map(of_payment, step.marks)), owed=owed)
 
 
@@ -142,6 +143,7 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
         pays = (
             time is not None
             and _is_bare(of_group)
+            and not absences.is_until_back(reading, time)
             and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
         )
         offered = _is_offer(reading, of_group, part)

@@ -47,6 +47,13 @@ DOING = DoingWords(
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
+    for_days="hols?|holidays?|leave|vacation|sick|abroad|maternity",
+    away=(
+        r"away|off(?: sick| work| ill)?|sick|poorly|signed off|out of (?:the )?office|on (?:a )?(?:hols?|holidays?|"
+        r"leave|annual leave|mat leave|maternity|vacation|course)|abroad|"
+        r"back(?: in)?(?= (?:on|mon|tue|wed|thu|fri|sat|sun|the|next))|"
+        r"not (?:in|back)|(?:he|she|boss|owner|they)(?:'s|'re| is| are) (?:in|at|on) \w+(?= (?:til|till|until)\b)"
+    ),
     hangs=(
         r"if|unless|once|when(?! (?:i|we) (?:got|went|came|rang|called|\w+ped|was|were|arrived|pulled|turned|left))|"
         r"as soon as|in case|provided|assuming|depending|otherwise"

@@ -57,6 +57,26 @@ def test_a_figure_beside_money_is_a_day_of_the_month_and_no_hour() -> None:
     assert misread(table) == {}
 
 
+def test_until_when_somebody_is_away_is_no_deadline_of_money() -> None:
+    table = {
+        "на больничном до пт, долг 5000": "call 09-25", "долг 5000, директор в командировке до чт": "call 09-24",
+        "должны 5 тыс, до пн в отпуске": "call 09-28", "должны 3 тыс, уехал до пн": "call 09-28",
+        "обещают оплатить бухгалтер на больничном до пт": "payment asked",
+        "счет оплатят, но бухгалтер в отпуске до пн": "payment asked", "долг 5000, в отпуске до 10": "call 10-10",
+        "invoice unpaid, accounts lady off til thurs": "call 09-24",
+        "they owe £40, owner away til friday": "call 09-25",
+        "owes £40, off sick til mon": "call 09-28", "will pay, boss on hols til mon": "payment asked",
+        "owes £40, on hols till 10": "call 10-10",
+        # a call that is said is then, or on its own day
+        "долг 5000, в отпуске до пн, позвонить во вт": "call 09-29", "в командировке до чт, перезвонить": "call 09-24",
+        "he's off sick til mon, ring then": "call 09-28", "заказ 5000, на больничном до пт": "",
+        # and a day on which they pay is theirs
+        "на больничном до пт, обещала оплатить в пн": "payment 09-28", "долг 5000, обещали до пт": "payment 09-25",
+        "was off sick, will pay fri": "payment 09-25",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
 def test_a_payment_that_is_put_on_another_day_leaves_its_hour_and_a_call_takes_it_along() -> None:
     for kind, hour in ((StepKind.PAYMENT, None), (StepKind.CALL, time(10))):
         wish = Wish(kind, date(2026, 9, 24), time(10))

@@ -1,4 +1,6 @@
-"""Figures that are a day of the month because money stands beside them: «остаток обещают до 10», `will pay by 10`."""
+"""Figures that are a day of the month because money stands beside them, or a long absence: «остаток обещают до 10»,
+`on hols till 10`.
+"""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, unknown_words
 from sales.work.step import StepKind
 
-_MONEY = any_word(lambda one: one.doing.money)
+_MONEY = any_word(lambda one: f"{one.doing.money}|{one.doing.for_days}")
 _UNTIL = f"{any_of(lambda one: one.times.days.deadline)}|{any_of(lambda one: one.reports.hour_limits)}"
 _FIGURES = re.compile(
     rf"(?<![\w.:])(?:{_UNTIL})\s+(?:[1-9]|[12]\d|3[01])"
@@ -22,7 +24,7 @@ _SUFFIXES = tuple(one.times.plain.suffix for one in LANGUAGES)
 
 
 def dated(plain: str, times: Sequence[Expression], parts: Sequence[Span], marks: Sequence[Mark]) -> list[Expression]:
-    """The statements of time with «до 10» beside money as a day: who is to pay by ten o'clock says of which day."""
+    """The statements of time with «до 10» as a day, beside what nobody does by ten o'clock."""
     found = [one for match in _FIGURES.finditer(plain) if (one := _day(match, times, parts, marks)) is not None]
     kept = [time for time in times if not any(time.start < one.end and one.start < time.end for one in found)]
     return sorted([*kept, *found], key=lambda one: one.start)
