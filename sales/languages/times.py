@@ -155,10 +155,14 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     money: str  # beside «до 10»: that is a day of the month
     us: str  # before it: «я обещал»
+    ours: str = ""  # a verb of ours, whatever stands before it: «сам позвоню»
+    theirs: str = ""  # within a phrase: others do it: `said he'd ring`
     together: str
     """Verbs of what nobody does alone: who means to meet meets us."""
     others: str
     """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    present: str
+    """Verbs of what is or will be: a day beside them is never the touch's."""
     fetches: str
     """With a day and no other word: they fetch what they bought."""
     collects: str
@@ -179,6 +183,8 @@ class DoingWords:
     """They wait for us: with the day right beside it."""
     arranged: str
     """What was agreed, with the day right behind it."""
+    stands: str
+    """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
     moves: str
     """Between two days: what was to be on the first is on the second."""
     since: str

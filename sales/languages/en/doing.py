@@ -22,10 +22,19 @@ DOING = DoingWords(
         r"settl\w+|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"
     ),
     us="i|we",
+    theirs=(
+        r"(?:he|she|they)(?:'d(?! (?:like|prefer|rather))|'ll| will|'s gonna|'re gonna)|"
+        r"(?:will|gonna|going to|promised to)(?: \w+){1,2} (?:me|us)"
+    ),
     together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
     others=(
         rf"(?:{_THEM})(?:'ll|'d|'s|'re| will| would| is| are| has| have| gets?| comes?| goes)|will be|arrives?|opens?|"
         "closes?|starts?|ends?"
+    ),
+    present=(
+        r"tak(?:e|es)|wants?|needs?|buys?|orders?(?= \d)|will|(?:he|she|they|i|we)'ll|going to|gonna|"
+        r"(?<!was )(?<!were )(?<!been )(?!(?:morning|evening|meeting|tasting|training|nothing|anything|something|"
+        r"everything|thing|during|building|parking|shipping|king|ring|string|bring|pricing|opening)(?!\w))\w{2,}ing"
     ),
     collects=r"collect\w*|pick(?:ing)?(?: it| them)? up",
     fetches=r"collect(?:ing|ion)?|pick(?:ing)?(?: it| them)? up",
@@ -43,6 +52,10 @@ DOING = DoingWords(
     awaits="expects?|expecting",
     arranged=(
         r"agreed|confirm\w*|booked|rearranged|rebooked|rescheduled|arranged|pencilled|scheduled|fixed|moved?|put back"
+    ),
+    stands=(
+        r"(?:still )?stands|still (?:on|good|happening|fine|ok|works)|as (?:planned|agreed|arranged|was)|"
+        r"(?:is|'s) (?:still )?on(?=\s*(?:$|[,;.!?\n]))|not (?:moved|changed|cancelled)|unchanged|going ahead"
     ),
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",

@@ -31,10 +31,14 @@ _COLLECTS = re.compile(any_of(lambda one: one.doing.collects))
 _FETCHES = re.compile(any_of(lambda one: one.doing.fetches))
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?(?:d|ll|m|re))?\s+$")
+_THEIRS = any_word(lambda one: one.doing.theirs)
+_HIMSELF = any_word(lambda one: one.reports.himself)
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
 _OTHERS = any_word(lambda one: one.doing.others)
 _THEY_DO = re.compile(rf"\s+(?:[\w'-]+\s+)?(?:{any_of(lambda one: one.doing.others)})(?!\w)")
+_MONEY = any_word(lambda one: one.doing.money)
+_PAYS = any_word(lambda one: f"{one.doing.money}|{one.doing.vows}|{one.reports.says}")
 _HERE = any_word(lambda one: one.doing.here)
 _OWN_DAYS = any_word(lambda one: one.doing.own_days)
 _GREETS = any_word(lambda one: one.doing.greets)
@@ -76,7 +80,9 @@ def is_ours(reading: Reading, step: Planned, told: Told) -> bool:
 def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
     """What we do: nobody else's word or thing stands between it and its day."""
     said = reading.plain[mark.start : mark.end]
-    if is_promise(mark) or mark.means.step is StepKind.PAYMENT or _HERE.search(said):
+    if is_promise(mark) or mark.means.step is StepKind.PAYMENT:
+        return not is_of_goods(reading, time)
+    if _HERE.search(said):
         return True
     if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said):
         return False
@@ -87,6 +93,18 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
         return True
     theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
     return not theirs and not _is_own_day(reading, between)
+
+
+def is_of_goods(reading: Reading, time: Expression | Mark) -> bool:
+    """«Оплата по факту, привезут в пн», «долг 5000, отгрузка в ср»: between money and the day stands another doing."""
+    part = reading.part_of(time.start)
+    money = [match.end() for match in _MONEY.finditer(reading.plain, part.start, time.start)]
+    within = Span(money[-1] if money else part.start, time.start)
+    doings = [*_OTHERS.finditer(reading.plain, within.start, within.end)]
+    doings += _OWN_DAYS.finditer(reading.plain, within.start, within.end)
+    paid = [span_of(mark) for mark in reading.marks if mark.means.step is StepKind.PAYMENT]
+    free = (one for one in doings if not any(span.overlaps(Span(*one.span())) for span in paid))
+    return any(_PAYS.fullmatch(one[0]) is None for one in free)
 
 
 def is_theirs_then(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
@@ -113,7 +131,7 @@ def hangs(reading: Reading, place: int) -> bool:
 def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
-    if _UNMET.search(before):
+    if _UNMET.search(before) or _THEIRS.search(said):
         return True
     ours = _WE.search(before) is not None
     if not ours and (_THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))):
@@ -199,7 +217,8 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     away = told.outcome in _AWAY and (told.absent or told.outcome is not None)
     clause = clause_of(reading, time)
     needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
-    if needed or _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
+    vowed = _HIMSELF.search(reading.plain, clause.start, clause.end)
+    if needed or vowed or _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
         return False
     since = _SINCE.match(reading.plain, time.start) and not time.hour and told.outcome is not Outcome.MOVED
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
