@@ -96,6 +96,8 @@ class HourWords:
     sure_oclock: str  # behind figures: they are an hour
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
+    open_hours: tuple[str, ...] = ()
+    """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
     no_unit: str  # behind figures: they count something
     on_day: str = ""  # between a day and a bare hour

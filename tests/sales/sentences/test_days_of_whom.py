@@ -128,6 +128,24 @@ def test_a_day_is_of_the_verb_of_its_own_clause() -> None:
     assert misread(table) == {}
 
 
+def test_when_they_are_open_or_at_lunch_is_nobody_s_hour() -> None:
+    table = {
+        "заехать в пн, они с 12 до 13 не работ": "visit 09-28", "перезвонить завтра, обед с 12 до 13": "call 09-24",
+        "перезвонить завтра у них обед с 12 до 13": "call 09-24", "заехать в пт, до 10 закрыты": "visit 09-25",
+        "заехать в пт, работают до 17": "visit 09-25", "доставка в пн, они с 12 до 13 не работают": "",
+        "обед с 12 до 13": "", "заехать в пт, с 13 до 14 перерыв": "visit 09-25",
+        "ring tomorrow, they shut for lunch 12 to 1": "call 09-24", "open 9-5, ring fri": "call 09-25",
+        "visit fri, closed 1-2": "visit 09-25", "visit fri, they're shut 12 to 1": "visit 09-25",
+        "pop in fri, lunch 12 to 1": "visit 09-25",
+        # ours
+        "заехать в пт с 12 до 13": "visit 09-25 12:00", "позвонить в пт с 10 до 11": "call 09-25 10:00",
+        "обед с шефом в пт в 13": "visit 09-25 13:00", "visit fri 1-2": "visit 09-25 13:00",
+        "lunch with Sam friday 1pm": "visit 09-25 13:00",
+    }  # fmt: skip
+    assert misread(table) == {}
+    assert said("работают с 9 до 18").unclear == said("open from 9 to 5").unclear == ()
+
+
 def test_a_payment_that_is_put_on_another_day_leaves_its_hour_and_a_call_takes_it_along() -> None:
     for kind, hour in ((StepKind.PAYMENT, None), (StepKind.CALL, time(10))):
         wish = Wish(kind, date(2026, 9, 24), time(10))
