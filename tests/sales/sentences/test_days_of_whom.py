@@ -146,6 +146,35 @@ def test_when_they_are_open_or_at_lunch_is_nobody_s_hour() -> None:
     assert said("работают с 9 до 18").unclear == said("open from 9 to 5").unclear == ()
 
 
+def test_an_hour_in_a_tired_hand_beside_a_touch_is_its_hour_and_beside_a_step_the_step_s() -> None:
+    touched = {
+        "звонил в пол10, думают": "09:30", "звонил в пол 10": "09:30", "был часов в 9": "09:00", "заехал ок 9": "09:00",
+        "звонил ок. 9, думают": "09:00", "звонил ок 9-30": "09:30", "звонил в десятом часу": "09:00",
+        "звонил в начале десятого": "09:05", "звонил минут 20 назад": "10:10", "звонил ~ 9": "09:00",
+        "звонил в 9 с копейками": "09:00", "звонил около 9-ти": "09:00", "вчера звонил в 4 дня": "16:00",
+        "вчера звонил ок 2": "14:00", "rang abt 9, no answer": "09:00", "popped in around nine, thinking": "09:00",
+        "rang 9ish": "09:00", "rang nineish, thinking": "09:00", "rang at 9 or so": "09:00", "rang gone 9": "09:00",
+        "rang just after 9": "09:00", "rang c. 9": "09:00", "rang approx 9": "09:00", "rang round 9, thinking": "09:00",
+        "rang 9.30 no answer": "09:30", "yesterday rang abt 4": "16:00", "yesterday popped in half 4": "16:30",
+    }  # fmt: skip
+    past = {words: said(words).past for words in touched}
+    got = {words: f"{one.at:%H:%M}" if one is not None and one.timed else "" for words, one in past.items()}
+    assert {words: hour for words, hour in got.items() if hour != touched[words]} == {}
+    table = {
+        "кп скину завтра, в пн заеду ок 10": "offer 09-24; visit 09-28 10:00", "в пн заеду ок. 10": "visit 09-28 10:00",
+        "перезвонить в пол12": "call 09-23 11:30", "заеду завтра ок 3х": "visit 09-24 15:00",
+        "quote tomorrow, pop in mon abt 10": "offer 09-24; visit 09-28 10:00",
+        "pop in mon about ten": "visit 09-28 10:00", "ring tomorrow abt half 10": "call 09-24 10:30",
+    }  # fmt: skip
+    assert misread(table) == {}
+    assert not any(step.note for words in table for step in said(words).steps)
+
+
+def test_figures_of_goods_are_no_hours() -> None:
+    for words in ("все ок 10 коробок взяли", "ок 10 коробок на 5000", "взяли ок 10 коробок", "rang, want abt 4 boxes"):
+        assert (said(words).past, steps(words)) == (None, ""), words
+
+
 def test_a_payment_that_is_put_on_another_day_leaves_its_hour_and_a_call_takes_it_along() -> None:
     for kind, hour in ((StepKind.PAYMENT, None), (StepKind.CALL, time(10))):
         wish = Wish(kind, date(2026, 9, 24), time(10))
