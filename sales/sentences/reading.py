@@ -12,11 +12,11 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import clauses, denial, month_days, subjects
+from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, meant, open_hours
+from sales.sentences.times import hours, meant, month_days, open_hours
 from sales.values.amounts import spelt
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome

@@ -13,13 +13,14 @@ from itertools import groupby, pairwise
 from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around import absences, days_told, whose_day
+from sales.sentences.around import days_told, whose_day
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import OWED, Reading, span_of
+from sales.sentences.times import absences
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind

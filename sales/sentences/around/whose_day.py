@@ -11,14 +11,14 @@ import re
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around import absences
-from sales.sentences.around.day_clauses import ENDS, clause_of, is_plain, parts_beside, says_nothing, unknown
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, span_of
+from sales.sentences.times import absences
+from sales.sentences.times.day_clauses import ENDS, clause_of, is_plain, parts_beside, says_nothing, unknown
 from sales.values.person_words import is_first_name
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
