@@ -96,6 +96,8 @@ class HourWords:
     sure_oclock: str  # behind figures: they are an hour
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
+    open_hours: tuple[str, ...] = ()
+    """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
     no_unit: str  # behind figures: they count something
     on_day: str = ""  # between a day and a bare hour
@@ -153,11 +155,16 @@ class DoingWords:
     unmet: str
     """The same of what is not to be any more: `was going to see me thursday`."""
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
+    money: str  # beside «до 10»: that is a day of the month
     us: str  # before it: «я обещал»
+    ours: str = ""  # a verb of ours, whatever stands before it: «сам позвоню»
+    theirs: str = ""  # within a phrase: others do it: `said he'd ring`
     together: str
     """Verbs of what nobody does alone: who means to meet meets us."""
     others: str
     """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    present: str
+    """Verbs of what is or will be: a day beside them is never the touch's."""
     fetches: str
     """With a day and no other word: they fetch what they bought."""
     collects: str
@@ -178,12 +185,17 @@ class DoingWords:
     """They wait for us: with the day right beside it."""
     arranged: str
     """What was agreed, with the day right behind it."""
+    stands: str
+    """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
     moves: str
     """Between two days: what was to be on the first is on the second."""
     since: str
     """Before a day: how things are from then on."""
     returns: str
     """Of whoever is away: until then."""
+    for_days: str  # what an absence of days is called: «отпуск»
+    away: str
+    """Beside a day: until then somebody is away."""
     hangs: str
     """Before what must come first: nobody knows whether the day comes."""
     then: str  # the day just said

@@ -16,7 +16,7 @@ from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, meant
+from sales.sentences.times import hours, meant, month_days, open_hours
 from sales.values.amounts import spelt
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -69,8 +69,9 @@ class Reading:
         )
         self.sold = False  # an order was told of
         self.owes = OWED.search(self.plain) is not None
-        said = sentence_marks.find(self.plain)
-        times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
+        said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
+        times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
+        times = self._dated(month_days.dated(self.plain, times, self.parts, said))
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
         times, self.corrected = meant.meant(self.plain, times)
         said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]

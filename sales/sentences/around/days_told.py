@@ -12,6 +12,7 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
+_STANDS = any_word(lambda one: one.doing.stands)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
@@ -22,6 +23,17 @@ def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def is_standing(reading: Reading, step: Planned) -> bool:
+    """«Звонок в чт в силе», `thursday call stands`, `meeting fri, still on`: it is planned already."""
+    part = reading.part_of(step.start)
+    if _STANDS.search(reading.plain, part.start, part.end):
+        return True
+    behind = next((one for one in reading.parts if one.start >= part.end), None)
+    if behind is None or any(behind.holds(time.start) for time in reading.times):
+        return False
+    return step.time is not None and _STANDS.search(reading.plain, behind.start, behind.end) is not None
 
 
 def _is_habit(reading: Reading, step: Planned) -> bool:

@@ -14,6 +14,8 @@ from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
 from sales.work.outcomes import Outcome
 
+_WAS = any_word(lambda one: one.reports.past)
+_PRESENT = any_word(lambda one: one.doing.present)
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 
@@ -66,7 +68,7 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
     An hour beside such a verb is never to come, unless a step is said beside it, too.
     """
     pays = governor is not None and _WILL_PAY.search(reading.plain, governor.end, time.start)
-    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading.now))
+    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading))
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
     only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):
@@ -87,8 +89,20 @@ def _is_still_to_come(time: Expression, now_local: datetime) -> bool:
     return time.hour is not None and time.hour.part_since is not None and time.hour.part_since > now_local.time()
 
 
-def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:
-    passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
-    if governor is None or governor.means.step:
+def _belongs_to_past(time: Expression, governor: Mark | None, reading: Reading) -> bool:
+    passed = time.hour is not None and time.day is None and time.hour.at <= reading.now.time()
+    if governor is None or governor.means.step or _is_of_now(reading, governor, time):
         return False
     return governor.means.happened or (passed and governor.means.outcome is not None)
+
+
+def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
+    """«Берут 20 коробок, забирают в ср», `taking 20 on weds`: what they do or will do was on no day before. Of «заказ
+    5000 в ср», `all good for friday` nobody says which day it is.
+    """
+    if time.day is None:
+        return False
+    of_week = time.day.match.groupdict().get("weekday") is not None
+    if of_week and governor.means.channel is None and not _WAS.search(reading.plain, governor.start, governor.end):
+        return True
+    return _PRESENT.search(reading.plain, min(governor.start, time.start), max(governor.end, time.start)) is not None
