@@ -157,6 +157,8 @@ CARDS = [
     ("New lead: Quick Print, spoke to Dave, thinking", "Quick Print", "Dave", ""),
     ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
     ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
+    ("new cafe Copper Pot, barista Kelly does the ordering, thinking", "Cafe Copper Pot", "Kelly", ""),
+    ("новое кафе Чайник, бариста Катя заказывает сама, думают", "Кафе Чайник", "Катя", ""),
     ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
 ]
 
