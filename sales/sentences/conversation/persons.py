@@ -37,7 +37,8 @@ _ACTS = re.compile(any_of(lambda one: one.people.acts))
 _ACTS_BEHIND = re.compile(rf"\s+(?:{any_of(lambda one: one.people.acts)})(?!\w)")
 _COMES = re.compile(
     rf"(?:\s+(?:{any_of(lambda one: one.names.of_others)})\s[\w\s'’-]{{0,40}}?)?"
-    rf"(?:['’]s)?(?:\s+|[\s,–—-]+(?=(?:{any_of(lambda one: one.people.role)})(?!\w)))(?:{any_of(lambda one: one.people.comes)})(?!\w)",
+    rf"(?:['’]s)?(?:\s+|[\s,–—-]+(?=(?:{any_of(lambda one: one.people.role)})(?!\w)))"
+    rf"(?:{any_of(lambda one: one.people.comes)})(?!\w)",
     re.IGNORECASE,
 )
 _CAME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.came)})[\s,:–—-]*$", re.IGNORECASE)
@@ -228,7 +229,9 @@ class _Names:
         start = self.words[place].start
         since = self._before_position(place)
         before = [one for one in self.words if since <= one.start < start and belongs_to_position(one.written)]
-        said = before or self._position_behind(self.words[end - 1].end)
+        until = self.words[end - 1].end
+        told = _COMES.match(self.text, until)  # `Andrew at lavender is the new buyer`
+        said = before or self._position_behind(until) or (self._position_behind(told.end()) if told else [])
         self.claimed = max([self.claimed, *(word.end for word in said)])
         return " ".join(word.written.casefold() for word in said)
 
