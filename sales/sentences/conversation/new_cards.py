@@ -72,6 +72,8 @@ def _only_sure(line: CardLine, said: Sequence[Somebody]) -> CardLine:
     """Words of a report are no people, but for a known name or a position; what somebody does is no part of a name."""
     line = replace(line, others=tuple(_as_named(one, said) for one in line.others))
     first = _as_named(CardPerson(line.contact, line.position), said)
+    told = next((one for one in said if one.position and not (first.name or line.others)), None)
+    first = replace(first, name=told.name, position=told.position) if told else first
     line = replace(line, contact=first.name, position=first.position)
     others = tuple(one for one in line.others if surely_person(one.name.split()) or one.position)
     if line.contact and not (surely_person(line.contact.split()) or line.position):

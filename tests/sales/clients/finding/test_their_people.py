@@ -12,7 +12,25 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "Nick's Garage": (), "Rose": (), "Frank Lane": (), "Amy Clegg, sole trader": ("Amy Clegg",),
     "Cotton Hardware": ("Amy Kerr", "Liam Shaw"), "Lavender Flowers": ("Mark Doyle",), "Цветы «Лаванда»": (),
 }  # fmt: skip
-ZARYA, ULYANOVA, VIZIT, ISAEV, KOVALEV, DAISY, VERA, FRIDAY, DIANE, CASTLE, NICK, ROSE, FRANK, AMY, COTTON, LAVENDER, LAVANDA = range(len(KNOWN))
+(
+    ZARYA,
+    ULYANOVA,
+    VIZIT,
+    ISAEV,
+    KOVALEV,
+    DAISY,
+    VERA,
+    FRIDAY,
+    DIANE,
+    CASTLE,
+    NICK,
+    ROSE,
+    FRANK,
+    AMY,
+    COTTON,
+    LAVENDER,
+    LAVANDA,
+) = range(len(KNOWN))
 
 TOLD: dict[str, list[int]] = {
     # a contact of the client who is named
