@@ -50,12 +50,12 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
 
 
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> None:
-    """A number for somebody who is there, or somebody new with it."""
+    """A number for somebody who is there, or somebody new, with it or without."""
     country = turn.me.workspace.country
     if told.contact is not None:
         await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
         return
-    person = NewClient(contact=told.name, position=told.position, phones=(told.number,))
+    person = NewClient(contact=told.name, position=told.position, phones=(told.number,) if told.number else ())
     await contacts.add(unit, turn.scope, client.id, person, country)
 
 

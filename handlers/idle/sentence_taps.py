@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, pencil, step_days
+from handlers.idle.told import besides, new_cards, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, other_ways, resting
@@ -86,6 +86,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
     if about is None:  # of no report, perhaps of a line
         told = correcting.line_above(draft, ids.from_text(value)) if step is Said.LINE_ABOVE else draft
+        told = await new_cards.joined(unit, turn, told, draft)
         return await put_right(unit, turn, told.asking(Asked.NOTHING))
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:

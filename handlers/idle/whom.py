@@ -8,11 +8,14 @@ from itertools import takewhile
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.misspelt import may_mean
+from sales.languages.registry import any_word_before
 from sales.sentences import sentence
 from sales.sentences.conversation.newcomers import Stretch, blanked, of_newcomer, stretches
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
 from sales.work.channels import Channel, Direction
+
+_LED = any_word_before(lambda one: one.reports.names_around)
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
@@ -111,7 +114,7 @@ def _written(said: Sentence) -> str:
 def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     """A message that says nothing we know: all of it beside the name is a comment."""
     first = names[0]
-    words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
+    words = " ".join((_LED.sub("", text[: first.start]) + " " + text[first.end :]).split()).strip(" ,.:;")
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
         return replace(said, comment=words, unsold="")

@@ -113,7 +113,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
 def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     if name is None:
         return said
-    words = piece.text[name.start : name.end]
+    words = piece.text[name.start : name.end] if not name.person else ""
     return replace(said, client_words=words, clients=name.clients, likely=not name.sure, apart=piece.apart)
 
 

@@ -113,7 +113,8 @@ def _pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         starts[0] = 0
     head = _head(plain, groups) if starts[0] == 0 else []
     for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
-        first, *others = _lines(plain, Span(start, end), since=group[-1].end)
+        held = [one.start for one in names if one.person and one not in group]
+        first, *others = _lines(plain, Span(start, end), since=group[-1].end, held=held)
         own, *strange = strangers.apart(plain, text, first, group[-1].end)
         yield _piece(plain, text, own, group, head if group is groups[0] else ())
         yield from (_piece(plain, text, line, ()) for line in (*strange, *others))
@@ -162,7 +163,7 @@ def _once(names: Sequence[Named]) -> list[Named]:
     """Of a client named twice the first name counts."""
     told: list[Named] = []
     for name in sorted(names, key=lambda one: one.start):
-        if not any(name.clients == other.clients for other in told if name.clients):
+        if name.person or not any(name.clients == other.clients for other in told if name.clients):
             told.append(name)
     return told
 
@@ -172,7 +173,10 @@ def _groups(plain: str, names: Sequence[Named]) -> list[list[Named]]:
     groups: list[list[Named]] = []
     said = marks.find(plain) if len(names) > 1 else []
     for name in names:
-        if groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
+        if name.person:
+            if not groups or name.clients != groups[-1][-1].clients:
+                groups.append([name])
+        elif groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
             groups[-1].append(name)
         elif not groups or _opens(plain, groups[-1][-1], name, said):
             groups.append([name])
@@ -239,11 +243,14 @@ def _part(plain: str, place: int) -> Span:
     return next((part for part in parts_of(plain) if part.start <= place < part.end), Span(place, place))
 
 
-def _lines(plain: str, span: Span, since: int = 0) -> list[Span]:
-    """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its."""
+def _lines(plain: str, span: Span, since: int = 0, held: Sequence[int] = ()) -> list[Span]:
+    """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its. `held`:
+    where somebody of the client's begins one.
+    """
     if since and not re.search(r"\w", plain[since : _line_end(plain, since, span.end)]):
         return [span]
     breaks = [place for place in range(max(span.start, since), span.end) if plain[place] == "\n"]
+    breaks = [place for place in breaks if not any(not plain[place:one].strip() for one in held if place < one)]
     edges = [span.start, *(place + 1 for place in breaks), span.end]
     return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
 
@@ -256,7 +263,7 @@ def _line_end(plain: str, start: int, end: int) -> int:
 def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequence[Span] = ()) -> Piece:
     number = _NUMBERED.match(plain, span.start, span.end)
     told = [*head, *([Span(number.start(), number.end())] if number else [])]
-    told += [_with_around(plain, span, name) for name in names]
+    told += [_with_around(plain, span, name) for name in names if not name.person]
     likewise = _LIKEWISE.search(plain, names[-1].end if names else span.start, span.end)
     only = likewise and not re.search(r"\w", plain[names[-1].end if names else span.start : likewise.start()])
     heading = names and _HEADED.match(plain, names[-1].end)
