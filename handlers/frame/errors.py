@@ -106,6 +106,9 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
         "foreign": _("This sum is in another currency. Write it in {sign}, for example: 84 000", sign=reader.sign),
         "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "nothing": _("Nothing is owed here by now."),
+        "accounts": _("Your accounting tells what is owed here: it takes the payment off with its next table."),
+        "part": _part(reader, data),
         "wording_name": _("A template needs a name. For example: After the offer"),
         "wording_text": _("Write the text of the message. For example: Hello, [name]! It is [me]."),
         "wording_bare": _("All of this text is about what I don't know of this client. Take another one."),
@@ -119,6 +122,13 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),
     }
+
+
+def _part(reader: Reader, data: Mapping[str, str | int]) -> Html:
+    """More than is owed, or nothing."""
+    most = int(data.get("most", 0))
+    example = {"sum": reader.money(most), "example": reader.money((most + 1) // 2)}
+    return reader._("They owe {sum}: write as much at most, for example {example}.", **example)
 
 
 def _about_time(reader: Reader) -> dict[str, Html]:

@@ -6,7 +6,7 @@ Its sum, its products and its day of payment are `card/orders/order_sums.py`'s.
 from aiogram import F, Router
 from aiogram.types import Message
 
-from handlers.card.orders import order_sums
+from handlers.card.orders import order_sums, part_payments
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
@@ -22,6 +22,7 @@ ANSWERS = {
     order_sums.KIND: order_sums.correct_sum,
     order_sums.DUE: order_sums.take_due_words,
     order_sums.GOODS: order_sums.take_goods_words,
+    part_payments.KIND: part_payments.take_sum,
 }
 
 

@@ -84,7 +84,9 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
 async def _paid(unit: UnitOfWork, turn: Turn, report: Report) -> list[NextStep]:
     if report.client is None or not report.pays or report.is_order:
         return []
-    return await payment_reminders.over_with(unit, turn.scope, report.client, turn.reader, report.pays)
+    return await payment_reminders.over_with(
+        unit, turn.scope, report.client, turn.reader, {report.pays: report.amount or 0}
+    )
 
 
 def _closes(report: Report) -> bool:

@@ -21,7 +21,7 @@ async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     owed = await waiting_of(unit, turn.scope, report.client) if report.client else []
     if not (owed or report.earlier):
         return report
-    same = [one for one in owed if one.amount == report.amount]
+    same = [one for one in owed if one.left == report.amount]
     pays = min(same, key=lambda one: one.on).id if same else None
     kind = report.kind if report.steps or report.undated else StepKind.CALL
     return replace(report, outcome=Outcome.TALKED, pays=pays, kind=kind)

@@ -75,11 +75,19 @@ class OwedTap(Stamp, prefix="h4"):
 class PayTap(Stamp, prefix="h5"):
     """The money of an order: it has come; `what` is "not" where it has not after all, "due" to ask by when it is to
     come, or that day. Of what was ordered: "came", "still" where it has not come after all; "r9" how content they were.
-    "see" only looks at it; "all": the money of all their orders has come.
+    "see" only looks at it; "all": the money of all their orders has come. "part" asks for a sum; "not2": the second
+    part, which is the last one, has not come after all; "w20261127": the rest is to come by then.
     """
 
     order: str
     what: str = ""
+
+
+class PartTap(Stamp, prefix="h6"):
+    """Asks which part of what a client owes has come."""
+
+    client: str
+    back: str = ""
 
 
 class EditTap(Stamp, prefix="e1"):
