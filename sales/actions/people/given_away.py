@@ -72,7 +72,7 @@ async def _send(unit: UnitOfWork, job: Job, now: datetime, kind: str, member: in
     if to is None:
         return
     names = {one.id: one.name for one in await unit.members.all(job.scope, former=True)}
-    parts = [[names.get(one.giver, ""), names.get(one.taker, ""), one.clients] for one in moved]
+    parts = sorted([names.get(one.giver, ""), names.get(one.taker, ""), one.clients] for one in moved)
     clients = sum(one.clients for one in moved)
     data = {"name": names.get(job.member, ""), "clients": clients, "job": ids.to_text(job.id), "moved": parts}
     key = f"{kind}:{job.id}:{clients}:{member}"
