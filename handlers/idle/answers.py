@@ -171,11 +171,10 @@ async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) ->
         return True
     if draft.ask is Question.NUMBER:
         return phones.looks_like_phone(text)
-    if draft.ask is Question.WHEN:
-        if planning.is_day(turn, text):
-            return True
-        if draft.touch is None and draft.origin is not Origin.TEAM:
-            return False
+    if draft.ask in (Question.WHEN, Question.DATE) and planning.is_day(turn, text):
+        return True
+    if draft.ask is Question.WHEN and draft.touch is None and draft.origin is not Origin.TEAM:
+        return False
     if draft.ask in OF_ORDERS:
         products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
         if begins_with_goods(text, products):

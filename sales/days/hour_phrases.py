@@ -133,9 +133,9 @@ def after_day(folded: str, day_end: int) -> SaidHour | None:
     return None
 
 
-def before_day(folded: str, day_start: int) -> SaidHour | None:
-    """An hour with its minutes right before a day: `call 9.15 tomorrow`."""
-    match = _BEFORE_A_DAY.search(folded, 0, day_start)
+def before_day(folded: str, day_start: int, since: int = 0) -> SaidHour | None:
+    """An hour with its minutes right before a day: `call 9.15 tomorrow`. `since`: what stands before is told."""
+    match = _BEFORE_A_DAY.search(folded, since, day_start)
     at = _clock(match) if match else None
     return SaidHour(match.start("hour"), match.end("minute"), at) if match and at else None
 

@@ -4,7 +4,7 @@ What a statement means seen from a moment, ahead or back, is in `when.py`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -70,7 +70,27 @@ def _found(plain_text: str) -> list[Expression]:
     taken = [(one.start, one.end) for one in moments]
     days = [day for day in day_phrases.find(plain_text) if not _overlap(day, taken)]
     hours = hour_phrases.find(plain_text, [*taken, *((day.start, day.end) for day in days)])
-    return sorted([*moments, *_joined(plain_text, days, hours)], key=lambda one: one.start)
+    dated = _dated(plain_text, _joined(plain_text, days, hours))
+    return sorted([*moments, *dated], key=lambda one: one.start)
+
+
+def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]:
+    """A weekday and its date are one statement, and so is the hour that stands with either."""
+    before: Expression | None = None
+    for one in sorted(found, key=lambda one: one.start):
+        together = _one_day(plain_text, before, one) if before else None
+        if before is not None and together is None:
+            yield before
+        before = together or one
+    if before is not None:
+        yield before
+
+
+def _one_day(plain_text: str, one: Expression, other: Expression) -> Expression | None:
+    if one.day is None or other.day is None or (one.hour and other.hour):
+        return None
+    day = day_phrases.one_day(plain_text, one.day, other.day, (one.end, other.start), other.end)
+    return Expression(one.start, other.end, day, one.hour or other.hour) if day else None
 
 
 def _settled(plain_text: str, found: Sequence[Expression]) -> Iterator[Expression]:
@@ -102,7 +122,7 @@ def _with_denial(before: str, one: Expression) -> Expression:
 
 def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[Expression]:
     """Each day with the hours that stand beside it; hours that stand alone."""
-    left = list(hours)
+    left, done = list(hours), 0
     for day in days:
         start, end, hour = day.start, day.end, None
         while near := [one for one in left if _beside(plain, (start, end), one, hour)]:
@@ -112,8 +132,9 @@ def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[
             start, end = min(start, beside.start), max(end, beside.end)
         if hour is None and (hour := hour_phrases.after_day(plain, day.end)):
             end = hour.end
-        if hour is None and (hour := hour_phrases.before_day(plain, day.start)):
+        if hour is None and (hour := hour_phrases.before_day(plain, day.start, done)):
             start = hour.start
+        done = end
         yield Expression(start, end, day, hour)
     yield from _alone(plain, left)
 

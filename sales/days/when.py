@@ -64,6 +64,8 @@ def parse(text: str, now_local: datetime, language: str) -> When:
     expression = _only_expression(text)
     if expression is not None:
         return as_future(expression, text, now_local)
+    if _days_apart(text):
+        raise Rejected("day")
     told = _by_timesense(text, now_local, language)
     if told.at is None and _leaves_figures(text):
         raise Rejected("day")
@@ -167,6 +169,11 @@ def _only_expression(text: str) -> Expression | None:
     return None if unsure else only
 
 
+def _days_apart(text: str) -> bool:
+    """«20 ноября 8 декабря»: which of two is nobody's guess."""
+    return sum(one.day is not None for one in expressions(text)) > 1
+
+
 def _leaves_figures(text: str) -> bool:
     """«Завтра в 26»: a day that we know, and figures that nobody understands. None of it is used by halves."""
     known = [one for one in expressions(text) if one.day is not None]
@@ -175,12 +182,21 @@ def _leaves_figures(text: str) -> bool:
 
 
 def _the_one(found: list[Expression]) -> Expression | None:
-    """The only statement, or a day and the hour that is said apart from it."""
+    """The only statement, or a day and the hour that is said apart from it, or that day and its weekday."""
+    if len(found) == 2 and (both := _near_day(*found)):
+        return both
     if len(found) == 2:
         day, hour = sorted(found, key=lambda one: one.day is None)
         alone = day.day is not None and day.hour is None and hour.day is None and hour.hour is not None
         return together(day, hour) if alone else None
     return found[0] if len(found) == 1 else None
+
+
+def _near_day(one: Expression, other: Expression) -> Expression | None:
+    day = day_phrases.near_day(one.day, other.day) if one.day and other.day else None
+    if day is None or (one.hour and other.hour):
+        return None
+    return replace(one, end=other.end, day=day, hour=one.hour or other.hour)
 
 
 def _already_gone(expression: Expression, hour: SaidHour, today: date) -> tuple[date, time | None]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sales.days import habits, time_expressions
-from sales.days.spoken import MONTH, folded
+from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
@@ -35,7 +35,6 @@ _PRICE = re.compile(r"[$€£₽]\s?$")
 _BUT = any_word(lambda one: one.reports.but)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _DAY = re.compile(r"[^\d]+")
-_ITS_DATE = re.compile(rf",?\s+(?:the\s+)?(?:\d|[^\W\d]{{4,}}(?:\s+[^\W\d]{{4,}})?\s+(?:of\s+)?{MONTH})")
 _NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
@@ -120,27 +119,14 @@ class Reading:
         return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
 
     def _dated(self, times: Sequence[Expression]) -> list[Expression]:
-        """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
-        found: list[Expression] = []
-        for time in map(self._of_its_year, times):
-            if _PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time):
-                continue
-            before = found[-1] if found and time.day else None
-            if before and before.day and not before.hour and self._are_one_day(before, time):
-                found[-1] = replace(time, start=before.start)
-            else:
-                found.append(time)
-        return found
+        """The statements of time but for prices."""
+        dated = map(self._of_its_year, times)
+        return [time for time in dated if not (_PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time))]
 
     def _is_of_paper(self, time: Expression) -> bool:
         """«Счёт от 3 сентября», `the invoice from 3 sept`."""
         from_ = _SINCE.match(self.plain, time.start) or _SINCE_BEFORE.search(self.plain, 0, time.start)
         return from_ is not None and _PAPER_OF.search(self.plain, 0, time.start) is not None
-
-    def _are_one_day(self, day: Expression, date: Expression) -> bool:
-        between = _ITS_DATE.match(self.plain, day.end, date.end)
-        near = between is not None and date.start < between.end()
-        return near and _DAY.fullmatch(self.plain, day.start, day.end) is not None
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""

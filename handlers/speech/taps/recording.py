@@ -137,10 +137,11 @@ class Aside(StrEnum):
     TOUCH = "touch"
     SEARCH = "find"
     NEW = "new"
+    ANSWER = "ask"
 
 
 class AsideTap(Stamp, prefix="a1"):
-    """Where something said out of the blue goes: to the touch, or to the search."""
+    """Where something said out of the blue goes: to the touch, to the search, to the question it was written under."""
 
     draft: str
     to: Aside

@@ -74,8 +74,9 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
     for back in (back_first,) if only_back else (back_first, not back_first):
         try:
             return when.as_past(time, reading.now) if back else when.as_future(time, reading.plain, reading.now)
-        except Rejected:
-            continue
+        except Rejected as rejected:
+            if rejected.code == "weekday":  # of which year that would be right is nobody's guess
+                return None
     return None
 
 
