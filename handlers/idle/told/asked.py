@@ -119,8 +119,7 @@ async def _colleague(unit: UnitOfWork, turn: Turn, text: str, *, is_asked: bool)
     called, rest = await team.colleagues(unit, turn, as_named(text))
     if not called or not (is_asked or is_beside_member(rest)):
         return None
-    found = await unit.clients.lists.find(turn.scope, text, 0)
-    if (found.total and not found.guessed) or await whom.names_in(unit, turn, text):
+    if await whom.names_in(unit, turn, text):
         return None
     own = seen(turn.scope.lasting, called)
     return await team.show_named(unit, turn, as_named(text)) if own else plain(_not_theirs(turn.reader, called))

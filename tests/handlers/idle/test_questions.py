@@ -4,6 +4,7 @@ import pytest
 
 from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
+from sales.sentences.conversation.lists import list_asked
 from tests.handlers.card.test_keys import key
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.reporting.leading.test_nudges import reachable
@@ -283,11 +284,19 @@ async def test_who_leads_reads_of_somebody_elses_people_that_they_are_not_theirs
         assert irina.buttons == ["Команда"]
     await irina.says("клиенты Бориса")
     irina.sees("Борис Иванов", "Роль: Менеджер")
-    await client(company, company.boris, "Анна Каренина", "")
-    await irina.says("что с Анной Карениной")
-    irina.sees("Анна Каренина")
     await company.boris.says("отчёт Анны")
     company.boris.does_not_see("Анна Петрова", "командах")
+    await client(company, company.boris, "Роза", "Анна")
+    await irina.says("Анна")
+    irina.sees("Роза")
+    await client(company, company.boris, "Анна Каренина", "")
+    for text in ("что с Анной Карениной", "у Анны"):
+        await irina.says(text)
+        irina.sees("Анна Каренина")
+
+
+def test_what_is_to_be_done_with_one_is_no_list() -> None:
+    assert list_asked("не платят, напомни завтра") is None
 
 
 async def test_a_lead_is_told_so_in_english(company_en: Company) -> None:
