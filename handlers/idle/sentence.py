@@ -35,7 +35,7 @@ from sales.recording import aside_draft, plan_draft
 from sales.recording.sold import Sold, sold_in, total
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
-from sales.sentences.conversation.lists import list_asked
+from sales.sentences.conversation.lists import lack_asked, list_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import one_each
 from sales.sentences.said import Named, Sentence
@@ -60,6 +60,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, text)
+    if lack_asked(text) and (remark := await _remark(unit, turn, text)):
+        return remark
     if named := await within.called(unit, turn, text) or await places.opened(message, turn, unit):
         return named
     if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):

@@ -22,6 +22,9 @@ class ListWords:
     bought: str  # of these, who has bought for most
     owed: str  # the same of who owes most
     big: str  # the same of those who buy for most
+    lacking: str  # `{what}` is not known of them: «без {what}», «{what} нет»
+    lacks: Mapping[str, str]
+    """What a card may not say, by its code."""
     numbers: Mapping[str, int]
     spans: Mapping[str, int]
     """Days, by what they are called."""

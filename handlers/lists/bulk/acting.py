@@ -185,7 +185,7 @@ async def _offered(unit: UnitOfWork, turn: Turn, act: Act) -> list[Choice]:
     facet = CHOICES.get(act)
     if facet is None:
         raise NotFound
-    return await choices(unit, turn, facet)
+    return [one for one in await choices(unit, turn, facet) if not one.past]
 
 
 async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:

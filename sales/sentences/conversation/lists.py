@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from sales.clients.client import Lack
 from sales.languages.lists import ListWords
 from sales.languages.registry import LANGUAGES
-from sales.standing.client_filter import Order
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Lacking
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 from sales.values.company_names import search_key
@@ -50,7 +52,13 @@ def _asked(plain: str, *, bare: bool) -> OpenList | None:
         if pattern.fullmatch(plain):
             return OpenList(shelf, silent(_days(words, plain), key=shelf is Shelf.KEY))
     shelves = (shelf for pattern, shelf in _known() if pattern.fullmatch(plain))
-    return next(map(OpenList.on, shelves), None) or _of_big(plain)
+    return next(map(OpenList.on, shelves), None) or _of_big(plain) or _of_lacking(plain)
+
+
+def lack_asked(text: str) -> bool:
+    """Whether it asks for those of whom something is not known: right after a touch it may well be a remark."""
+    found = list_asked(text)
+    return found is not None and any(isinstance(one, Lacking) for one in found.wanted.conditions)
 
 
 class _Acts:
@@ -91,6 +99,12 @@ def _of_big(plain: str) -> OpenList | None:
     return None
 
 
+def _of_lacking(plain: str) -> OpenList | None:
+    """«Без телефона»: of whom something is not known."""
+    lacked = (lack for pattern, lack in _lacking() if pattern.fullmatch(plain))
+    return next((OpenList(Shelf.ALL, ClientFilter((Lacking(frozenset({one})),))) for one in lacked), None)
+
+
 def _days(words: ListWords, plain: str) -> int:
     found = re.search(rf"(?<!\w){_long(words)}(?!\w)", plain)
     said, span = found.group("number", "span") if found else (None, "")
@@ -119,6 +133,12 @@ def _bare() -> list[tuple[re.Pattern[str], Shelf, ListWords]]:
 @cache
 def _big() -> list[tuple[re.Pattern[str], ListWords]]:
     return [(_pattern(one.lists, _lasting(one.lists, one.lists.big)), one.lists) for one in LANGUAGES]
+
+
+@cache
+def _lacking() -> list[tuple[re.Pattern[str], Lack]]:
+    every = [(one.lists, Lack(code), what) for one in LANGUAGES for code, what in one.lists.lacks.items()]
+    return [(_pattern(words, words.lacking.replace("{what}", f"(?:{what})")), lack) for words, lack, what in every]
 
 
 def _lasting(words: ListWords, said: str) -> str:

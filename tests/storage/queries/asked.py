@@ -217,6 +217,7 @@ OF_THE_WHOLE_COMPANY = {
     "Orders.documents",
     "Orders.of_entity",
     "Debts.points",
+    "Lists.tagged",
     "Directories.all",
     "Directories.add",
     "Directories.propose",
