@@ -84,7 +84,7 @@ class HourWords:
     """Phrases that say an hour, a part of the day or a time from now."""
 
     parts: tuple[tuple[str, time, time], ...]
-    """Phrase, since when the part lasts, the hour it stands for."""
+    """Phrase, since when the part lasts, the hour it stands for; the same: it is that hour."""
     at: str  # prepositions before an hour
     on: str  # and before one with minutes
     morning: str  # behind a clock's hour

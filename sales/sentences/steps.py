@@ -261,4 +261,4 @@ def _apart(steps: Sequence[Planned]) -> list[Planned]:
 def places_of(step: Planned) -> list[Span]:
     """The words that its fields tell: its day, and phrases that say no more than its kind."""
     told = [span_of(mark) for mark in step.marks if not mark.means.kept or is_promise(mark)]
-    return [*told, span_of(step.time)] if step.time else told
+    return [*told, *days_told.told_of(step.time)] if step.time else told

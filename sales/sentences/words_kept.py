@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sales.days.spoken import folded
 from sales.languages.registry import LANGUAGES, any_word
 from sales.sentences.parts import Span, unknown_words, without
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, blanked
 from sales.values.word_lists import listed
 
 _NOT = any_word(lambda one: one.reports.not_)
@@ -16,9 +16,13 @@ _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
-def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
-    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it."""
-    pieces = (_note_of(reading, span, told, kept) for span in words)
+def note(
+    reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span] = ()
+) -> str:
+    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it,
+    and `firm` ones to their last word.
+    """
+    pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
     return "" if _is_stub(said) else said
 
@@ -42,16 +46,17 @@ def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: 
     return ", ".join(filter(None, (_trimmed(without(reading.text, one, *cut)) for one in kept)))
 
 
-def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span]) -> str:
+def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span]) -> str:
     inside = [one for one in kept if span.overlaps(one)]
     if not inside and not unknown_words(reading.plain, span, [*told, *reading.aside]):
         return ""
-    words = without(reading.text, span, *told, *reading.aside).split()
-    while words and _is_edge(words[0]) and not (words[1:] and words[0].casefold() in _OPENS):
+    text = blanked(reading.text, [*told, *reading.aside])
+    words = [one for one in re.finditer(r"\S+", text[: span.end]) if one.start() >= span.start]
+    while words and _is_edge(words[0], firm) and not (words[1:] and words[0][0].casefold() in _OPENS):
         words.pop(0)
-    while words and _is_edge(words[-1]):
+    while words and _is_edge(words[-1], firm):
         words.pop()
-    return _trimmed(" ".join(words))
+    return _trimmed(" ".join(word[0] for word in words))
 
 
 def is_hollow(text: str) -> bool:
@@ -59,9 +64,9 @@ def is_hollow(text: str) -> bool:
     return all(_plain(word) in _HOLLOW for word in text.split())
 
 
-def _is_edge(word: str) -> bool:
-    plain = _plain(word)
-    return not plain or plain in EDGES
+def _is_edge(word: re.Match[str], firm: Sequence[Span]) -> bool:
+    plain = _plain(word[0])
+    return not plain or (plain in EDGES and not any(one.holds(word.start()) for one in firm))
 
 
 def _plain(word: str) -> str:

@@ -170,6 +170,33 @@ def test_an_hour_in_a_tired_hand_beside_a_touch_is_its_hour_and_beside_a_step_th
     assert not any(step.note for words in table for step in said(words).steps)
 
 
+def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
+    table = {
+        "перезвонить в чт утром": "call 09-24 «утром»", "в чт утром": "call 09-24 «утром»",
+        "заеду в пн до обеда": "visit 09-28 «до обеда»", "просил набрать в пт после обеда": "call 09-25 «после обеда»",
+        "перезвонить в пт, после обеда": "call 09-25 «после обеда»",
+        "перезвонить завтра к обеду": "call 09-24 «к обеду»", "скину кп вечером": "offer 09-23 «вечером»",
+        "привезти замену завтра до обеда": "other 09-24 «привезти замену до обеда»",
+        "позвонить завтра с утра до обеда": "call 09-24 «с утра до обеда»", "утром наберу": "call 09-24 «утром»",
+        "call fri am": "call 09-25 «am»", "call tomorrow pm": "call 09-24 «pm»",
+        "ring by noon tomorrow": "call 09-24 «by noon»",
+        "ring after lunch": "call 09-23 «after lunch»", "will call tonight": "call 09-23 «tonight»",
+        "call fri in the morning about lids": "call 09-25 «in the morning about lids»",
+        "quote by eod": "offer 09-23 «quote by eod»", "pop in mon lunchtime": "visit 09-28 «lunchtime»",
+        "ring tomorrow aft": "call 09-24 «aft»",
+        # an hour beside it is one, and noon
+        "завтра вечером наберу в 8": "call 09-24 20:00", "вечером созвон, 19:00": "call 09-23 19:00",
+        "заехать в полдень в пт": "visit 09-25 12:00", "call tomorrow morning at 9": "call 09-24 09:00",
+        "call at noon": "call 09-23 12:00", "ring fri around noon": "call 09-25 12:00",
+    }  # fmt: skip
+    got = {
+        words: " ".join([steps(words), *(f"«{one.note}»" for one in said(words).steps if one.note)]) for words in table
+    }
+    assert {words: one for words, one in got.items() if one != table[words]} == {}
+    touch = said("оплатят завтра вечером")
+    assert (steps("оплатят завтра вечером"), touch.comment) == ("payment 09-24", "оплатят завтра вечером")
+
+
 def test_figures_of_goods_are_no_hours() -> None:
     for words in ("все ок 10 коробок взяли", "ок 10 коробок на 5000", "взяли ок 10 коробок", "rang, want abt 4 boxes"):
         assert (said(words).past, steps(words)) == (None, ""), words
