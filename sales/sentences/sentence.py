@@ -16,6 +16,7 @@ from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
+from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
@@ -141,11 +142,12 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
     when = moments(reading, calendar)
-    told = talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
+    said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
+    planned, months = days_told.without_months(planned, said)
     noted = [_said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
@@ -161,7 +163,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
         happened=told.happened or when.past is not None,
-        unclear=tuple(_unclear(reading, when, replace(wished, unclear=True) if wished else amount)),
+        unclear=tuple(_unclear(reading, [*when.unclear, *months], replace(wished, unclear=True) if wished else amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
         earlier=earlier,
@@ -251,8 +253,8 @@ def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
     return [*reading.aside, amounts.with_preposition(reading, Span(amount.start, amount.end))]
 
 
-def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterator[str]:
-    yield from (reading.written(span_of(time)) for time in when.unclear)
+def _unclear(reading: Reading, times: Sequence[Expression], amount: FoundSum | None) -> Iterator[str]:
+    yield from (reading.written(span_of(time)) for time in times)
     returned = amounts.unsure(reading) if amount is None else None
     if returned is not None:
         yield reading.written(returned)

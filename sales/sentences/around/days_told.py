@@ -1,12 +1,15 @@
 """Days with no word of a step beside them that are nobody's plan: how things are, were, or always are."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.work.outcomes import ATTEMPTS, Outcome
@@ -24,6 +27,17 @@ def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned], list[Expression]]:
+    """The steps, and the months of which nobody has said a day: `no joy, try again in march`. Who puts off means from
+    then on.
+    """
+    months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole and not one.time.hour]
+    if told.outcome is Outcome.NOT_NOW:
+        return list(steps), []
+    asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]
+    return asked, months
 
 
 def told_of(time: Expression) -> list[Span]:

@@ -197,6 +197,25 @@ def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
     assert (steps("оплатят завтра вечером"), touch.comment) == ("payment 09-24", "оплатят завтра вечером")
 
 
+def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> None:
+    asked = {
+        "перезвонить в марте": "в марте", "недозвон, набрать в январе": "в январе", "встреча в марте": "в марте",
+        "оплатят в январе": "в январе", "весной позвонить": "весной", "просили в марте": "в марте",
+        "no joy, try again in march": "in march", "ring in march": "in march", "call back in january": "in january",
+        "thinking, call in spring": "in spring",
+    }  # fmt: skip
+    told = {words: ([step.day for step in said(words).steps], said(words).unclear) for words in asked}
+    assert told == {words: ([None], (month,)) for words, month in asked.items()}
+    assert all(month in f"{said(words).comment} {said(words).steps[0].note}" for words, month in asked.items())
+    table = {
+        "не сейчас, в марте": "call 03-01", "пока не актуально, вернуться к вопросу в январе": "call 01-11",
+        "просили не беспокоить до ноября": "call 11-02", "думают до января": "call 01-11",
+        "not interested atm, try again in jan": "call 01-04", "do not call until november": "call 11-02",
+        "перезвонить 5 марта": "call 03-05", "ring 5 march": "call 03-05",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
 def test_figures_of_goods_are_no_hours() -> None:
     for words in ("все ок 10 коробок взяли", "ок 10 коробок на 5000", "взяли ок 10 коробок", "rang, want abt 4 boxes"):
         assert (said(words).past, steps(words)) == (None, ""), words
