@@ -216,6 +216,22 @@ def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> No
     assert misread(table) == {}
 
 
+def test_what_i_promised_to_bring_or_send_is_my_step_on_its_day() -> None:
+    table = {
+        "обещал привезти образцы крышек в чт утром": "other 09-24", "думают, обещала завезти образцы в пн": "other 09-28",
+        "обещал скинуть прайс завтра": "offer 09-24", "обещала прислать кп до пятницы": "offer 09-25",
+        "обещал ей показать новинки в пн": "other 09-28", "обещал подготовить счет к пт": "other 09-25",
+        "promised to bring lid samples thurs am": "other 09-24", "promised to send a quote by friday": "offer 09-25",
+        "promised to drop the price list in fri": "other 09-25", "promised a quote by fri": "offer 09-25",
+        # theirs, or nobody knows
+        "обещал поменять в пн": "", "обещал прислать заявку в пн": "", "обещал прислать мне прайс в пн": "",
+        "директор обещал привезти образцы в пн": "", "обещали привезти образцы в пн": "", "обещал заехать в пн": "",
+        "promised to send the po fri": "", "manager promised to send the quote fri": "",
+        "she promised to bring samples back mon": "", "promised to swap on tuesday": "",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
 def test_figures_of_goods_are_no_hours() -> None:
     for words in ("все ок 10 коробок взяли", "ок 10 коробок на 5000", "взяли ок 10 коробок", "rang, want abt 4 boxes"):
         assert (said(words).past, steps(words)) == (None, ""), words

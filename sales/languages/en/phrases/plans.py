@@ -47,6 +47,8 @@ STEPS = {
     ),
     StepKind.OFFER: (
         *everyday.OFFERS,
+        f"$ promised to send|email|prepare|do|draft|get|bring ~ {OFFER}",
+        f"$ promised him|her|them? a|the? {OFFER}",
         f"send|sending|email|emailing|prepare|make|draft|do ~ {OFFER}",
         "send|sending|email|emailing the|our|my? list",
         "+$ price|quote|cost|estimate ~ by|before|for",
