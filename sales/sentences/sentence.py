@@ -214,14 +214,15 @@ def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     places = [*sentence_steps.places_of(step), *apart, *reading.left]
     words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
     note = words_kept.note(reading, words, places, kept, part)
+    if words_kept.is_whom(reading, step.marks, bare := words_kept.note(reading, step.words, [*places, *part], kept)):
+        note = words_kept.note(reading, words, [*days_told.told_of(step.time)] if step.time else [], kept, part)
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         note = ""  # the comment has their words
     asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         note = ""
-    bare = not words_kept.note(reading, step.words, [*places, *part], kept)
-    kind = StepKind.OTHER if step.kind is None and not bare and not says else step.kind
+    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
     return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
 
 

@@ -4,15 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sales.days.spoken import folded
-from sales.languages.registry import LANGUAGES, any_word
+from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, unknown_words, without
 from sales.sentences.reading import Reading, blanked
 from sales.values.word_lists import listed
+from sales.work.step import StepKind
 
 _NOT = any_word(lambda one: one.reports.not_)
 _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
+_WHO = re.compile(f"{any_of(lambda one: one.reports.we_alone)}")
+_WHOM = re.compile(any_of(lambda one: one.doing.whom))
+_TO = any_of(lambda one: one.reports.names_around)
+_WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
@@ -24,7 +30,20 @@ def note(
     """
     pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
-    return "" if _is_stub(said) else said
+    return "" if _is_stub(said) or is_hollow(said) or _is_who(said) else said
+
+
+def is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
+    """«Титову» of «позвонить титову», «обоим» of «заехать к обоим»: a person alone is nothing to do."""
+    words = re.escape(folded(said))
+    ours = [mark.end for mark in marks if mark.means.step in _WITH_PERSONS]
+    behind = re.compile(rf"\s+(?:(?:{_TO})\s+)?{words}(?!\w)")
+    return bool(_WHOM.fullmatch(folded(said))) and any(behind.match(reading.plain, place) for place in ours)
+
+
+def _is_who(said: str) -> bool:
+    """«Я сам», `i'll`: who does it, and not what for."""
+    return all(_WHO.fullmatch(word) for word in folded(said).split())
 
 
 def _is_stub(said: str) -> bool:

@@ -12,6 +12,7 @@ from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
 from tests.sales.sentences.measured import told
 
@@ -218,7 +219,8 @@ def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> No
 
 def test_what_i_promised_to_bring_or_send_is_my_step_on_its_day() -> None:
     table = {
-        "обещал привезти образцы крышек в чт утром": "other 09-24", "думают, обещала завезти образцы в пн": "other 09-28",
+        "обещал привезти образцы крышек в чт утром": "other 09-24",
+        "думают, обещала завезти образцы в пн": "other 09-28",
         "обещал скинуть прайс завтра": "offer 09-24", "обещала прислать кп до пятницы": "offer 09-25",
         "обещал ей показать новинки в пн": "other 09-28", "обещал подготовить счет к пт": "other 09-25",
         "promised to bring lid samples thurs am": "other 09-24", "promised to send a quote by friday": "offer 09-25",
@@ -230,6 +232,28 @@ def test_what_i_promised_to_bring_or_send_is_my_step_on_its_day() -> None:
         "she promised to bring samples back mon": "", "promised to swap on tuesday": "",
     }  # fmt: skip
     assert misread(table) == {}
+
+
+def test_what_a_step_is_for_is_never_a_person_alone_nor_cut_mid_phrase() -> None:
+    notes = {
+        "думают, позвонить титову в пт": "позвонить титову", "думают, позвонить обоим в пт": "позвонить обоим",
+        "думают, заеду к титову завтра": "заеду к титову", "думают, набрать Ольге в пт": "набрать Ольге",
+        "думают, встреча с титовым в пт": "встреча с титовым", "думают, сам позвоню в пн": "",
+        "набрать Титову в пт про заказ": "Титову про заказ", "думают, позвонить в пт уточнить": "уточнить",
+        "думают, заехать в пт за образцами": "за образцами",
+        "thinking, ring titov fri": "ring titov", "thinking, ring nadia tomorrow": "ring nadia",
+        "thinking, i'll ring fri": "", "ring nadia tomorrow abt the xmas order": "nadia abt the xmas order",
+        "ring her fri about the order": "about the order",
+        "call fri about the order and prices": "about the order and prices",
+        "pop in fri re the complaint": "re the complaint",
+        "promised a quote by fri": "",
+    }  # fmt: skip
+    got = {words: said(words).steps[0].note for words in notes}
+    assert {words: note for words, note in got.items() if note != notes[words]} == {}
+    outcomes = {
+        said(words).outcome for words in ("ring nadia tomorrow abt the xmas order", "ring her fri about the order")
+    }
+    assert outcomes == {Outcome.TALKED}
 
 
 def test_figures_of_goods_are_no_hours() -> None:
