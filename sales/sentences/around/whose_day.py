@@ -35,6 +35,7 @@ _THEIRS = any_word(lambda one: one.doing.theirs)
 _OUR_VOW = re.compile(any_of(lambda one: one.doing.our_vow))
 _OUR_THINGS = any_word(lambda one: one.doing.our_things)
 _GIVEN_BACK = any_word(lambda one: one.doing.given_back)
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
 _HIMSELF = any_word(lambda one: one.reports.himself)
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
@@ -135,7 +136,7 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
     themselves = _THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))
-    theirs = bool(themselves) and _WE.search(before) is None
+    theirs = bool(themselves) and _WE.search(before) is None and not _OURS.fullmatch(said)
     if theirs or _UNMET.search(before) or _THEIRS.search(said):
         return True
     named = _NAMED_WILL.search(before)

@@ -86,7 +86,8 @@ def test_what_they_promise_to_do_is_no_step_of_ours_and_our_own_call_wins_over_a
         "he's gonna call me back thurs": "", "promised to ring me back mon": "", "they said they'd call me fri": "",
         # ours
         "думают до пт. сам позвоню в пн": "call 09-28", "думают до пт, я сама наберу в пн": "call 09-28",
-        "думает, я сам заеду в пн": "visit 09-28", "просил перезвонить в пн": "call 09-28",
+        "думает, я сам заеду в пн": "visit 09-28", "думает до ср. наберу сам в пн утром": "call 09-28",
+        "просил перезвонить в пн": "call 09-28",
         "thinking til fri. i'll ring mon": "call 09-28", "said he'd like a call on monday": "call 09-28",
     }  # fmt: skip
     assert misread(table) == {}
@@ -110,6 +111,7 @@ def test_that_a_plan_stands_is_no_new_step() -> None:
         "звонок в чт в силе", "встреча в пт, в силе", "звонил, встреча в пт в силе", "созвон в пн как договаривались",
         "звонок в пт без изменений", "Thursday call stands", "friday meeting still on", "thinking, fri call as planned",
         "meeting fri is on", "meeting fri, going ahead",
+        "созвон в пт актуален", "встречу в пт не переносим",
     ), "")  # fmt: skip
     new = {"встреча в пт": "visit 09-25", "meeting on fri": "visit 09-25", "всё в силе, перезвонить в пт": "call 09-25"}
     assert misread(table | new) == {}

@@ -130,6 +130,7 @@ PAY_PROMISES = (
     f"+{_MONEY} ~ coming|due|promised|tomorrow",
     f"+{_MONEY} ~ in the post",
     "+rest|remainder promised|due|coming|by",
+    "+money|cheque|cash by|due",
     "+rest|remainder of the? money|payment|cash|it promised|due|coming|by",
     f"+{_MONEY} is|are|'s|will ~ coming|on|be",
     f"+waiting|awaiting|expecting for|on? ~ {_MONEY}",
