@@ -30,6 +30,7 @@ class SaidDay:
     soft: bool = False  # said as buttons say it: a day off moves on to a working one
     bound: bool = False  # «до пятницы»: never past
     vague: bool = False  # «весной»: a day only for who plans something
+    whole: bool = False  # «в марте», «весной»: any day of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class _Row:
     back: Meaning | None = None
     soft: bool = False
     vague: bool = False
+    whole: bool = False
 
 
 def find(folded: str) -> list[SaidDay]:
@@ -54,7 +56,8 @@ def find(folded: str) -> list[SaidDay]:
 def _said(match: re.Match[str], row: _Row) -> SaidDay:
     bound = row.ahead is not None and bool(_DEADLINE.match(match.group()))
     back = None if bound else row.back
-    return SaidDay(match.start(), match.end(), match, row.ahead, back, row.soft and _is_soft(match), bound, row.vague)
+    soft, whole = row.soft and _is_soft(match), row.whole and not bound
+    return SaidDay(match.start(), match.end(), match, row.ahead, back, soft, bound, row.vague, whole)
 
 
 def _is_soft(match: re.Match[str]) -> bool:
@@ -182,7 +185,7 @@ _TABLE: tuple[_Row, ...] = (
     _Row(_any(lambda one: one.next_month), means.month_start, soft=True),
     _Row(_any(lambda one: one.next_quarter), means.quarter_start, soft=True),
     *(
-        _Row(pattern, means.month_begins(month), soft=True, vague=True)
+        _Row(pattern, means.month_begins(month), soft=True, vague=True, whole=True)
         for language in LANGUAGES
         for month, pattern in language.times.days.seasons.items()
     ),
@@ -213,7 +216,7 @@ _TABLE: tuple[_Row, ...] = (
         for language in LANGUAGES
         for pattern in language.times.days.day_of_month
     ),
-    _Row(rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, soft=True),
+    _Row(rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, soft=True, whole=True),
     _Row(rf"{_any(lambda one: one.deadline)}\s+{_NAMED}(?!\s*\d)", means.in_month, soft=True),
     _Row(rf"{_TO}(?:{_any(lambda one: one.coming)}\s+)?{_ON_WEEKDAY}", means.coming_weekday, means.last_weekday),
 )

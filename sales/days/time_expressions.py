@@ -11,7 +11,7 @@ from datetime import timedelta
 from sales.days import day_phrases, hour_phrases
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
-from sales.days.plain import plain
+from sales.days.plain import Plain, plain
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word_before
 
@@ -33,6 +33,7 @@ class Expression:
     hour: SaidHour | None = None
     away: timedelta | None = None
     unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
+    part: tuple[int, int] | None = None  # where a part of the day is said, and no hour: «утром»
 
     @property
     def only_past(self) -> bool:
@@ -52,17 +53,30 @@ class Expression:
 def expressions(text: str) -> list[Expression]:
     """All statements of time in a text, in order; a day and the hour beside it are one."""
     told = plain(folded(text))
-    found = [_placed(one, told.written(one.start, one.end)) for one in _settled(told.text, _found(told.text))]
+    found = [_placed(one, told) for one in _settled(told.text, _found(told.text))]
     return sorted(found, key=lambda one: one.start)
 
 
 def together(day: Expression, hour: Expression) -> Expression:
     """A day and an hour that other words stand between: «завтра перезвонить в 10». Its place is the day's."""
-    return replace(day, hour=_together(day.hour, hour.hour)) if hour.hour else day
+    if hour.hour is None:
+        return day
+    said = _together(day.hour, hour.hour)
+    return replace(day, hour=said, part=(hour.part or day.part) if said.part_since else None)
 
 
-def _placed(one: Expression, place: tuple[int, int]) -> Expression:
-    return replace(one, start=place[0], end=place[1])
+def _placed(one: Expression, told: Plain) -> Expression:
+    start, end = told.written(one.start, one.end)
+    return replace(one, start=start, end=end, part=_part_of(one, told))
+
+
+def _part_of(one: Expression, told: Plain) -> tuple[int, int] | None:
+    """«Утром»; of `fri am`, which is read as one, the last word."""
+    if one.hour is None or one.hour.part_since is None:
+        return None
+    start, end = told.written(one.hour.start, one.hour.end)
+    words = told.before[start:end]
+    return (start + words.rstrip().rfind(" ") + 1, end) if day_phrases.find(words) else (start, end)
 
 
 def _found(plain_text: str) -> list[Expression]:
@@ -151,6 +165,8 @@ def _together(one: SaidHour | None, other: SaidHour) -> SaidHour:
     if one is None:
         return other
     clock, part = (other, one) if one.part_since else (one, other)
+    if clock.part_since:  # «с утра до обеда»
+        return replace(part, start=min(one.start, other.start), end=max(one.end, other.end))
     return hour_phrases.told_by_part(clock, part)
 
 

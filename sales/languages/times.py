@@ -84,7 +84,7 @@ class HourWords:
     """Phrases that say an hour, a part of the day or a time from now."""
 
     parts: tuple[tuple[str, time, time], ...]
-    """Phrase, since when the part lasts, the hour it stands for."""
+    """Phrase, since when the part lasts, the hour it stands for; the same: it is that hour."""
     at: str  # prepositions before an hour
     on: str  # and before one with minutes
     morning: str  # behind a clock's hour
@@ -155,6 +155,12 @@ class DoingWords:
     unmet: str
     """The same of what is not to be any more: `was going to see me thursday`."""
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
+    whom: str
+    """Right behind a call or a visit: with whom, and not what for."""
+    our_vow: str
+    """Of the vows what one of us may have said: «обещал привезти образцы»."""
+    our_things: str  # what only we bring or send
+    given_back: str  # and what is brought back to us, or to us at all
     money: str  # beside «до 10»: that is a day of the month
     us: str  # before it: «я обещал»
     ours: str = ""  # a verb of ours, whatever stands before it: «сам позвоню»

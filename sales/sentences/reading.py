@@ -61,7 +61,7 @@ class Reading:
     def __init__(self, text: str, now_local: datetime, aside: Sequence[Span] = ()) -> None:
         """`aside`: places of the text that are already told, such as the client's name."""
         self.text, self.now, self.aside = text, now_local, tuple(aside)
-        self.plain, self.spelt = spelt.in_figures(_SHORTENED.sub(" ", folded(_blanked(text, aside))))
+        self.plain, self.spelt = spelt.in_figures(_SHORTENED.sub(" ", folded(blanked(text, aside))))
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
@@ -230,7 +230,7 @@ def is_only_later(reading: Reading) -> bool:
     return all(mark.means.faint and mark.means.step is None for mark in said)
 
 
-def _blanked(text: str, aside: Sequence[Span]) -> str:
+def blanked(text: str, aside: Sequence[Span]) -> str:
     """The text without what is told already, every place in it kept."""
     for span in aside:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]

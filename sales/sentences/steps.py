@@ -28,6 +28,8 @@ from sales.work.step import StepKind
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = any_word_before(lambda one: one.reports.so_as_to)
 _OF_SOMETHING = any_word_behind(lambda one: one.reports.of_something)
+_SUBJECT = re.compile(rf"(?:{any_of(lambda one: one.reports.of_something)})\s")
+_SUBJECT_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.of_something)})(?:\s+[\w'-]+){{0,2}}\s+$")
 _NOT = any_word(lambda one: one.reports.not_)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
@@ -232,9 +234,15 @@ def _words(reading: Reading, part: Span, start: int, end: int, *, first: bool) -
     """The words around a step: up to what tells of the touch, or to the next step."""
     telling = [mark for mark in reading.marks if part.holds(mark.start) and _tells_of_touch(mark)]
     before = [mark.end for mark in telling if mark.start < start]
-    behind = [mark.start for mark in telling if start < mark.start < end]
+    behind = [mark.start for mark in telling if start < mark.start < end and not _is_subject(reading, start, mark)]
     begin = start if before or not first else part.start
     return Span(begin, min([end, *behind]))
+
+
+def _is_subject(reading: Reading, start: int, mark: Mark) -> bool:
+    """`Ring her about the xmas order`: what for, to its last word."""
+    plain = reading.plain
+    return bool(_SUBJECT.match(plain, mark.start) or _SUBJECT_BEFORE.search(plain[start : mark.start]))
 
 
 def _tells_of_touch(mark: Mark) -> bool:
@@ -261,4 +269,4 @@ def _apart(steps: Sequence[Planned]) -> list[Planned]:
 def places_of(step: Planned) -> list[Span]:
     """The words that its fields tell: its day, and phrases that say no more than its kind."""
     told = [span_of(mark) for mark in step.marks if not mark.means.kept or is_promise(mark)]
-    return [*told, span_of(step.time)] if step.time else told
+    return [*told, *days_told.told_of(step.time)] if step.time else told

@@ -4,23 +4,46 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sales.days.spoken import folded
-from sales.languages.registry import LANGUAGES, any_word
+from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, unknown_words, without
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, blanked
 from sales.values.word_lists import listed
+from sales.work.step import StepKind
 
 _NOT = any_word(lambda one: one.reports.not_)
 _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
+_WHO = re.compile(f"{any_of(lambda one: one.reports.we_alone)}")
+_WHOM = re.compile(any_of(lambda one: one.doing.whom))
+_TO = any_of(lambda one: one.reports.names_around)
+_WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
-def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
-    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it."""
-    pieces = (_note_of(reading, span, told, kept) for span in words)
+def note(
+    reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span] = ()
+) -> str:
+    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it,
+    and `firm` ones to their last word.
+    """
+    pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
-    return "" if _is_stub(said) else said
+    return "" if _is_stub(said) or is_hollow(said) or _is_who(said) else said
+
+
+def is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
+    """«Титову» of «позвонить титову», «обоим» of «заехать к обоим»: a person alone is nothing to do."""
+    words = re.escape(folded(said))
+    ours = [mark.end for mark in marks if mark.means.step in _WITH_PERSONS]
+    behind = re.compile(rf"\s+(?:(?:{_TO})\s+)?{words}(?!\w)")
+    return bool(_WHOM.fullmatch(folded(said))) and any(behind.match(reading.plain, place) for place in ours)
+
+
+def _is_who(said: str) -> bool:
+    """«Я сам», `i'll`: who does it, and not what for."""
+    return all(_WHO.fullmatch(word) for word in folded(said).split())
 
 
 def _is_stub(said: str) -> bool:
@@ -42,16 +65,17 @@ def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: 
     return ", ".join(filter(None, (_trimmed(without(reading.text, one, *cut)) for one in kept)))
 
 
-def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span]) -> str:
+def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span]) -> str:
     inside = [one for one in kept if span.overlaps(one)]
     if not inside and not unknown_words(reading.plain, span, [*told, *reading.aside]):
         return ""
-    words = without(reading.text, span, *told, *reading.aside).split()
-    while words and _is_edge(words[0]) and not (words[1:] and words[0].casefold() in _OPENS):
+    text = blanked(reading.text, [*told, *reading.aside])
+    words = [one for one in re.finditer(r"\S+", text[: span.end]) if one.start() >= span.start]
+    while words and _is_edge(words[0], firm) and not (words[1:] and words[0][0].casefold() in _OPENS):
         words.pop(0)
-    while words and _is_edge(words[-1]):
+    while words and _is_edge(words[-1], firm):
         words.pop()
-    return _trimmed(" ".join(words))
+    return _trimmed(" ".join(word[0] for word in words))
 
 
 def is_hollow(text: str) -> bool:
@@ -59,9 +83,9 @@ def is_hollow(text: str) -> bool:
     return all(_plain(word) in _HOLLOW for word in text.split())
 
 
-def _is_edge(word: str) -> bool:
-    plain = _plain(word)
-    return not plain or plain in EDGES
+def _is_edge(word: re.Match[str], firm: Sequence[Span]) -> bool:
+    plain = _plain(word[0])
+    return not plain or (plain in EDGES and not any(one.holds(word.start()) for one in firm))
 
 
 def _plain(word: str) -> str:

@@ -17,6 +17,13 @@ DOING = DoingWords(
     will="'ll| will| would| is going to|'s going to| wants to| promised to| said (?:he|she)'ll",
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
+    whom=r"(?:(?:to|with)\s+)?(?!(?:re|about|abt|for|in|on|at|by)(?!\w))[a-z'-]+",
+    our_vow="promised",
+    our_things=(
+        r"samples?|testers?|swatch\w*|price ?list|prices|quotes?|catalogu?e?s?|brochures?|leaflets?|proposal|estimate|"
+        r"certificates?|invoice|replacements?|new range|datasheets?"
+    ),
+    given_back="me|us|back|return",
     money=(
         r"rest|remainder|remaining|balance|ow(?:e|es|ed|ing)|outstanding|overdue|unpaid|debts?|arrears|(?:re)?pay\w*|paid|"
         r"settl\w+|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"

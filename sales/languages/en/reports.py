@@ -19,7 +19,7 @@ REPORTS = ReportWords(
     open=(
         r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|abt|regarding|hop(?:e|es|ing)|"
         r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
         r"likely|probably|hopefully|most|pending|then|to|before|by|after|once|next"
     ),
@@ -92,7 +92,7 @@ REPORTS = ReportWords(
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
     hollow="a an the about regarding re with of on for to it that this",
-    of_something="about|of|that|(?:them|him|her) (?:about|of|to)",
+    of_something="about|abt|re|regarding|of|that|(?:them|him|her) (?:about|of|to)",
     they=(
         r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"
         r"husband|brother|son|daughter|someone|somebody|client|customer|guy|lady|lad|procurement|purchasing)"

@@ -1,13 +1,17 @@
 """Days with no word of a step beside them that are nobody's plan: how things are, were, or always are."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
+from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, span_of
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
@@ -23,6 +27,25 @@ def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned], list[Expression]]:
+    """The steps, and the months of which nobody has said a day: `no joy, try again in march`. Who puts off means from
+    then on.
+    """
+    months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole and not one.time.hour]
+    if told.outcome is Outcome.NOT_NOW:
+        return list(steps), []
+    asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]
+    return asked, months
+
+
+def told_of(time: Expression) -> list[Span]:
+    """What of its words a day and an hour tell: of «в чт утром» not the part of the day."""
+    start, end = time.part or (time.end, time.end)
+    if not time.start <= start < end <= time.end:
+        return [span_of(time)]
+    return [span for span in (Span(time.start, start), Span(end, time.end)) if span.start < span.end]
 
 
 def is_standing(reading: Reading, step: Planned) -> bool:

@@ -15,7 +15,7 @@ from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
-from sales.sentences.parts import Span
+from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times import absences
 from sales.sentences.times.day_clauses import ENDS, clause_of, is_plain, parts_beside, says_nothing, unknown
@@ -32,6 +32,10 @@ _FETCHES = re.compile(any_of(lambda one: one.doing.fetches))
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?(?:d|ll|m|re))?\s+$")
 _THEIRS = any_word(lambda one: one.doing.theirs)
+_OUR_VOW = re.compile(any_of(lambda one: one.doing.our_vow))
+_OUR_THINGS = any_word(lambda one: one.doing.our_things)
+_GIVEN_BACK = any_word(lambda one: one.doing.given_back)
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
 _HIMSELF = any_word(lambda one: one.reports.himself)
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
@@ -131,10 +135,9 @@ def hangs(reading: Reading, place: int) -> bool:
 def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
-    if _UNMET.search(before) or _THEIRS.search(said):
-        return True
-    ours = _WE.search(before) is not None
-    if not ours and (_THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))):
+    themselves = _THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))
+    theirs = bool(themselves) and _WE.search(before) is None and not _OURS.fullmatch(said)
+    if theirs or _UNMET.search(before) or _THEIRS.search(said):
         return True
     named = _NAMED_WILL.search(before)
     if named is not None and is_first_name(named[1]) and not _TOGETHER.search(said):
@@ -144,7 +147,17 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     if _FOR_US.match(reading.plain, mark.end):
         return True
     will = _WILLS.search(before)
-    return will is not None and not _US.search(before, 0, will.start())
+    if will is None or _US.search(before, 0, will.start()):
+        return False
+    return not _is_our_promise(reading, mark, before[: will.start()], will[0])
+
+
+def _is_our_promise(reading: Reading, mark: Mark, before: str, will: str) -> bool:
+    """«Обещал привезти образцы», `promised to send a quote`: such things are ours, whoever was told of them."""
+    part = reading.part_of(mark.start)
+    told = _OUR_VOW.match(will) is not None and not unknown_words(before, Span(0, len(before)), ())
+    things = _OUR_THINGS.search(reading.plain, mark.start, part.end) is not None
+    return told and things and _GIVEN_BACK.search(reading.plain, mark.start, part.end) is None
 
 
 def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Told) -> bool:

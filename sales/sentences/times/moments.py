@@ -1,7 +1,7 @@
 """Which of a sentence's statements of time are the touch's and which are to come."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days import when
@@ -21,7 +21,7 @@ _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """`unclear`: what says a time, but not one that can be."""
+    """`unclear`: what says a time, but not one that can be. A part of the day ahead is no hour: none was named."""
 
     past: tuple[Expression, Past] | None
     ahead: tuple[tuple[Expression, When], ...]
@@ -41,7 +41,8 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
             of_others = governor is not None and governor.means.denied
             past = past if of_others else past or (time, moment)
         elif moment is not None:
-            ahead.append((time, when.on_working_day(moment, calendar) if calendar else moment))
+            day = when.on_working_day(moment, calendar) if calendar else moment
+            ahead.append((time, replace(day, at=None) if time.part else day))
         else:
             unclear.append(time)
     return Moments(past, tuple(ahead), tuple(unclear))

@@ -12,6 +12,7 @@ from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
 from tests.sales.sentences.measured import told
 
@@ -85,7 +86,8 @@ def test_what_they_promise_to_do_is_no_step_of_ours_and_our_own_call_wins_over_a
         "he's gonna call me back thurs": "", "promised to ring me back mon": "", "they said they'd call me fri": "",
         # ours
         "думают до пт. сам позвоню в пн": "call 09-28", "думают до пт, я сама наберу в пн": "call 09-28",
-        "думает, я сам заеду в пн": "visit 09-28", "просил перезвонить в пн": "call 09-28",
+        "думает, я сам заеду в пн": "visit 09-28", "думает до ср. наберу сам в пн утром": "call 09-28",
+        "просил перезвонить в пн": "call 09-28",
         "thinking til fri. i'll ring mon": "call 09-28", "said he'd like a call on monday": "call 09-28",
     }  # fmt: skip
     assert misread(table) == {}
@@ -109,6 +111,7 @@ def test_that_a_plan_stands_is_no_new_step() -> None:
         "звонок в чт в силе", "встреча в пт, в силе", "звонил, встреча в пт в силе", "созвон в пн как договаривались",
         "звонок в пт без изменений", "Thursday call stands", "friday meeting still on", "thinking, fri call as planned",
         "meeting fri is on", "meeting fri, going ahead",
+        "созвон в пт актуален", "встречу в пт не переносим",
     ), "")  # fmt: skip
     new = {"встреча в пт": "visit 09-25", "meeting on fri": "visit 09-25", "всё в силе, перезвонить в пт": "call 09-25"}
     assert misread(table | new) == {}
@@ -168,6 +171,91 @@ def test_an_hour_in_a_tired_hand_beside_a_touch_is_its_hour_and_beside_a_step_th
     }  # fmt: skip
     assert misread(table) == {}
     assert not any(step.note for words in table for step in said(words).steps)
+
+
+def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
+    table = {
+        "перезвонить в чт утром": "call 09-24 «утром»", "в чт утром": "call 09-24 «утром»",
+        "заеду в пн до обеда": "visit 09-28 «до обеда»", "просил набрать в пт после обеда": "call 09-25 «после обеда»",
+        "перезвонить в пт, после обеда": "call 09-25 «после обеда»",
+        "перезвонить завтра к обеду": "call 09-24 «к обеду»", "скину кп вечером": "offer 09-23 «вечером»",
+        "привезти замену завтра до обеда": "other 09-24 «привезти замену до обеда»",
+        "позвонить завтра с утра до обеда": "call 09-24 «с утра до обеда»", "утром наберу": "call 09-24 «утром»",
+        "call fri am": "call 09-25 «am»", "call tomorrow pm": "call 09-24 «pm»",
+        "ring by noon tomorrow": "call 09-24 «by noon»",
+        "ring after lunch": "call 09-23 «after lunch»", "will call tonight": "call 09-23 «tonight»",
+        "call fri in the morning about lids": "call 09-25 «in the morning about lids»",
+        "quote by eod": "offer 09-23 «quote by eod»", "pop in mon lunchtime": "visit 09-28 «lunchtime»",
+        "ring tomorrow aft": "call 09-24 «aft»",
+        # an hour beside it is one, and noon
+        "завтра вечером наберу в 8": "call 09-24 20:00", "вечером созвон, 19:00": "call 09-23 19:00",
+        "заехать в полдень в пт": "visit 09-25 12:00", "call tomorrow morning at 9": "call 09-24 09:00",
+        "call at noon": "call 09-23 12:00", "ring fri around noon": "call 09-25 12:00",
+    }  # fmt: skip
+    got = {
+        words: " ".join([steps(words), *(f"«{one.note}»" for one in said(words).steps if one.note)]) for words in table
+    }
+    assert {words: one for words, one in got.items() if one != table[words]} == {}
+    touch = said("оплатят завтра вечером")
+    assert (steps("оплатят завтра вечером"), touch.comment) == ("payment 09-24", "оплатят завтра вечером")
+
+
+def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> None:
+    asked = {
+        "перезвонить в марте": "в марте", "недозвон, набрать в январе": "в январе", "встреча в марте": "в марте",
+        "оплатят в январе": "в январе", "весной позвонить": "весной", "просили в марте": "в марте",
+        "no joy, try again in march": "in march", "ring in march": "in march", "call back in january": "in january",
+        "thinking, call in spring": "in spring",
+    }  # fmt: skip
+    told = {words: ([step.day for step in said(words).steps], said(words).unclear) for words in asked}
+    assert told == {words: ([None], (month,)) for words, month in asked.items()}
+    assert all(month in f"{said(words).comment} {said(words).steps[0].note}" for words, month in asked.items())
+    table = {
+        "не сейчас, в марте": "call 03-01", "пока не актуально, вернуться к вопросу в январе": "call 01-11",
+        "просили не беспокоить до ноября": "call 11-02", "думают до января": "call 01-11",
+        "not interested atm, try again in jan": "call 01-04", "do not call until november": "call 11-02",
+        "перезвонить 5 марта": "call 03-05", "ring 5 march": "call 03-05",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
+def test_what_i_promised_to_bring_or_send_is_my_step_on_its_day() -> None:
+    table = {
+        "обещал привезти образцы крышек в чт утром": "other 09-24",
+        "думают, обещала завезти образцы в пн": "other 09-28",
+        "обещал скинуть прайс завтра": "offer 09-24", "обещала прислать кп до пятницы": "offer 09-25",
+        "обещал ей показать новинки в пн": "other 09-28", "обещал подготовить счет к пт": "other 09-25",
+        "promised to bring lid samples thurs am": "other 09-24", "promised to send a quote by friday": "offer 09-25",
+        "promised to drop the price list in fri": "other 09-25", "promised a quote by fri": "offer 09-25",
+        # theirs, or nobody knows
+        "обещал поменять в пн": "", "обещал прислать заявку в пн": "", "обещал прислать мне прайс в пн": "",
+        "директор обещал привезти образцы в пн": "", "обещали привезти образцы в пн": "", "обещал заехать в пн": "",
+        "promised to send the po fri": "", "manager promised to send the quote fri": "",
+        "she promised to bring samples back mon": "", "promised to swap on tuesday": "",
+    }  # fmt: skip
+    assert misread(table) == {}
+
+
+def test_what_a_step_is_for_is_never_a_person_alone_nor_cut_mid_phrase() -> None:
+    notes = {
+        "думают, позвонить титову в пт": "позвонить титову", "думают, позвонить обоим в пт": "позвонить обоим",
+        "думают, заеду к титову завтра": "заеду к титову", "думают, набрать Ольге в пт": "набрать Ольге",
+        "думают, встреча с титовым в пт": "встреча с титовым", "думают, сам позвоню в пн": "",
+        "набрать Титову в пт про заказ": "Титову про заказ", "думают, позвонить в пт уточнить": "уточнить",
+        "думают, заехать в пт за образцами": "за образцами",
+        "thinking, ring titov fri": "ring titov", "thinking, ring nadia tomorrow": "ring nadia",
+        "thinking, i'll ring fri": "", "ring nadia tomorrow abt the xmas order": "nadia abt the xmas order",
+        "ring her fri about the order": "about the order",
+        "call fri about the order and prices": "about the order and prices",
+        "pop in fri re the complaint": "re the complaint",
+        "promised a quote by fri": "",
+    }  # fmt: skip
+    got = {words: said(words).steps[0].note for words in notes}
+    assert {words: note for words, note in got.items() if note != notes[words]} == {}
+    outcomes = {
+        said(words).outcome for words in ("ring nadia tomorrow abt the xmas order", "ring her fri about the order")
+    }
+    assert outcomes == {Outcome.TALKED}
 
 
 def test_figures_of_goods_are_no_hours() -> None:

@@ -47,6 +47,8 @@ STEPS = {
     ),
     StepKind.OFFER: (
         *everyday.OFFERS,
+        f"$ promised to send|email|prepare|do|draft|get|bring ~ {OFFER}",
+        f"$ promised him|her|them? a|the? {OFFER}",
         f"send|sending|email|emailing|prepare|make|draft|do ~ {OFFER}",
         "send|sending|email|emailing the|our|my? list",
         "+$ price|quote|cost|estimate ~ by|before|for",
@@ -128,6 +130,7 @@ PAY_PROMISES = (
     f"+{_MONEY} ~ coming|due|promised|tomorrow",
     f"+{_MONEY} ~ in the post",
     "+rest|remainder promised|due|coming|by",
+    "+money|cheque|cash by|due",
     "+rest|remainder of the? money|payment|cash|it promised|due|coming|by",
     f"+{_MONEY} is|are|'s|will ~ coming|on|be",
     f"+waiting|awaiting|expecting for|on? ~ {_MONEY}",
