@@ -157,6 +157,8 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     whom: str
     """Right behind a call or a visit: with whom, and not what for."""
+    whoever: str
+    """A person said by no name: alone it is nothing to do."""
     our_vow: str
     """Of the vows what one of us may have said: «обещал привезти образцы»."""
     our_things: str  # what only we bring or send

@@ -18,6 +18,7 @@ DOING = DoingWords(
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     whom=r"(?:(?:to|with)\s+)?(?!(?:re|about|abt|for|in|on|at|by)(?!\w))[a-z'-]+",
+    whoever="them|him|her|they|he|she|there|both",
     our_vow="promised",
     our_things=(
         r"samples?|testers?|swatch\w*|price ?list|prices|quotes?|catalogu?e?s?|brochures?|leaflets?|proposal|estimate|"

@@ -125,6 +125,7 @@ def test_a_day_is_of_the_verb_of_its_own_clause() -> None:
         "долг 5000 отгрузка в пн, остальное закроют в пт": "payment 09-25",
         "доставка в пн, оплата в пт": "payment 09-25",
         "взяли 10 мешков на 7000 оплата по факту привезут в пн": "", "оплатил 5 тыс, остаток в пт": "payment 09-25",
+        "остаток перекинут доставка в пн": "payment asked", "will pay delivery mon": "payment asked",
         "paid £200 cash, rest £124 fri, delivery mon am": "payment 09-25", "owes £40, delivery mon": "",
         "owes £40, paying fri, delivery mon": "payment 09-25", "paid £100, balance friday": "payment 09-25",
     }  # fmt: skip
@@ -187,6 +188,8 @@ def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
         "call fri in the morning about lids": "call 09-25 «in the morning about lids»",
         "quote by eod": "offer 09-23 «quote by eod»", "pop in mon lunchtime": "visit 09-28 «lunchtime»",
         "ring tomorrow aft": "call 09-24 «aft»",
+        "заеду к ним завтра после обеда": "visit 09-24 «заеду к ним после обеда»",
+        "буду у них в пн днём": "visit 09-28 «у них днём»",
         # an hour beside it is one, and noon
         "завтра вечером наберу в 8": "call 09-24 20:00", "вечером созвон, 19:00": "call 09-23 19:00",
         "заехать в полдень в пт": "visit 09-25 12:00", "call tomorrow morning at 9": "call 09-24 09:00",
@@ -196,6 +199,8 @@ def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
         words: " ".join([steps(words), *(f"«{one.note}»" for one in said(words).steps if one.note)]) for words in table
     }
     assert {words: one for words, one in got.items() if one != table[words]} == {}
+    early = said("was in this morning, thinking")
+    assert (early.steps, early.past is not None and early.past.timed, early.happened) == ((), False, True)
     touch = said("оплатят завтра вечером")
     assert (steps("оплатят завтра вечером"), touch.comment) == ("payment 09-24", "оплатят завтра вечером")
 
