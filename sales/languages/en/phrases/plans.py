@@ -129,7 +129,7 @@ PAY_PROMISES = (
     f"+says|said|reckons {_MONEY} ~ coming|sent|tomorrow|next|monday|tuesday|wednesday|thursday|friday",
     f"+{_MONEY} ~ coming|due|promised|tomorrow",
     f"+{_MONEY} ~ in the post",
-    "+rest|remainder promised|due|coming|by",
+    "+rest|remainder promised|due|coming|by|end",
     "+money|cheque|cash by|due",
     "+rest|remainder of the? money|payment|cash|it promised|due|coming|by",
     f"+{_MONEY} is|are|'s|will ~ coming|on|be",
