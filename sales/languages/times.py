@@ -121,6 +121,7 @@ class PlainWords:
     hour_words: Mapping[int, str]  # numbers as hours, behind a preposition
     minute_words: Mapping[int, str]  # and the minutes behind them
     before_hour: str  # these prepositions
+    between: str  # before the first of two figures
     oclock: str
     """Between an hour in words and its minutes."""
     not_hours: str

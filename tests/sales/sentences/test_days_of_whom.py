@@ -49,6 +49,8 @@ def test_a_figure_beside_money_is_a_day_of_the_month_and_no_hour() -> None:
         "paid £200, rest promised by the 10th": "payment 10-10", "rest of the money by the 10th": "payment 10-10",
         "will pay by 10": "payment 10-10", "owes £40, promised by 12": "payment 10-12",
         "owes £40, says by 10": "payment 10-10", "payment by 5": "payment 10-05", "will settle by 24": "payment 09-24",
+        "счёт до 10 оплатят": "payment 10-10", "оплатят с 10 по 15": "payment asked", "deposit by 15": "payment 10-15",
+        "invoice by 10 she'll pay": "payment 10-10", "promised the rest for the 12th": "payment 10-12",
         # an hour that is said as one, or of what we do ourselves
         "оплата до 14:00": "payment 09-23 14:00", "оплатят завтра до 10": "payment 09-24 10:00",
         "оплатят завтра до 10 утра": "payment 09-24 10:00", "позвонить до 12, долг 5000": "call 09-23 12:00",
@@ -80,8 +82,9 @@ def test_until_when_somebody_is_away_is_no_deadline_of_money() -> None:
 
 def test_what_they_promise_to_do_is_no_step_of_ours_and_our_own_call_wins_over_a_deduced_one() -> None:
     table = {
-        "обещал сам перезвонить в пн": "", "обещала сама набрать в пт": "", "сам наберёт": "", "сам наберёт в пн": "",
-        "сказал сам перезвонит в пн": "", "обещал сам заехать в пн": "",
+        "обещал сам перезвонить в пн": "", "обещала сама набрать в пт": "", "обещали позвонить в пт": "",
+        "обещал перезвонить в пн": "", "я обещал перезвонить в пн": "call 09-28", "сам наберёт": "",
+        "сам наберёт в пн": "", "сказал сам перезвонит в пн": "", "обещал сам заехать в пн": "",
         "she said she'd ring me mon": "", "said he'd ring mon": "", "will ring me monday": "",
         "he's gonna call me back thurs": "", "promised to ring me back mon": "", "they said they'd call me fri": "",
         # ours
