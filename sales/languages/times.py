@@ -121,6 +121,7 @@ class PlainWords:
     hour_words: Mapping[int, str]  # numbers as hours, behind a preposition
     minute_words: Mapping[int, str]  # and the minutes behind them
     before_hour: str  # these prepositions
+    between: str  # before the first of two figures
     oclock: str
     """Between an hour in words and its minutes."""
     not_hours: str
@@ -157,6 +158,8 @@ class DoingWords:
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
     whom: str
     """Right behind a call or a visit: with whom, and not what for."""
+    whoever: str
+    """A person said by no name: alone it is nothing to do."""
     our_vow: str
     """Of the vows what one of us may have said: «обещал привезти образцы»."""
     our_things: str  # what only we bring or send

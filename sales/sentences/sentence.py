@@ -148,7 +148,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     planned, months = days_told.without_months(planned, said)
-    noted = [_said_step(reading, step, told) for step in planned]
+    noted = [words_kept.said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
@@ -204,26 +204,6 @@ def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
 def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
     today = reading.now.date()
     return When(calendar.next_working(today) if calendar else today, None, "")
-
-
-def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
-    """Words of a day that name no step we know are not a call, where no outcome says what follows."""
-    kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
-    part = [Span(*step.time.part)] if step.time and step.time.part else []
-    apart = [one for one in reading.hours_apart if one not in part]
-    places = [*sentence_steps.places_of(step), *apart, *reading.left]
-    words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
-    note = words_kept.note(reading, words, places, kept, part)
-    if words_kept.is_whom(reading, step.marks, bare := words_kept.note(reading, step.words, [*places, *part], kept)):
-        note = words_kept.note(reading, words, [*days_told.told_of(step.time)] if step.time else [], kept, part)
-    when, says = step.when, told.outcome is not None or told.absent
-    if step.marks and all(map(meanings.is_promise, step.marks)):
-        note = ""  # the comment has their words
-    asked = when is None and (step.asked or reading.is_unclear(step.start))
-    if asked:
-        note = ""
-    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
-    return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
 
 
 def _used(reading: Reading, when: Moments, planned: Sequence[Planned], noted: Sequence[SaidStep]) -> Iterator[Span]:

@@ -1,13 +1,18 @@
-"""What of a sentence's words is kept as it was written: in the notes of its steps and in the comment. None is lost."""
+"""What of a sentence's words is kept as it was written: in what its steps are for and in the comment. None is lost."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from sales.days.spoken import folded
 from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.sentences import steps as sentence_steps
+from sales.sentences.around import days_told, meanings
+from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words, without
-from sales.sentences.reading import Reading, blanked
+from sales.sentences.reading import Reading, blanked, span_of
+from sales.sentences.said import SaidStep
 from sales.values.word_lists import listed
 from sales.work.step import StepKind
 
@@ -15,11 +20,33 @@ _NOT = any_word(lambda one: one.reports.not_)
 _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
-_WHO = re.compile(f"{any_of(lambda one: one.reports.we_alone)}")
+_WHO = re.compile(f"{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
 _WHOM = re.compile(any_of(lambda one: one.doing.whom))
 _TO = any_of(lambda one: one.reports.names_around)
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
+
+
+def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
+    """Words of a day that name no step we know are not a call, where no outcome says what follows."""
+    kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
+    part = [Span(*step.time.part)] if step.time and step.time.part else []
+    apart = [one for one in reading.hours_apart if one not in part]
+    places = [*sentence_steps.places_of(step), *apart, *reading.left]
+    words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
+    words_for = note(reading, words, places, kept, part)
+    bare = note(reading, step.words, [*places, *part], kept)
+    alone = not bare and words_for not in {"", *map(reading.written, part)}
+    if alone or _is_whom(reading, step.marks, bare):
+        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, part)
+    when, says = step.when, told.outcome is not None or told.absent
+    if step.marks and all(map(meanings.is_promise, step.marks)):
+        words_for = ""  # the comment has their words
+    asked = when is None and (step.asked or reading.is_unclear(step.start))
+    if asked:
+        words_for = ""
+    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
+    return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
 
 
 def note(
@@ -30,10 +57,10 @@ def note(
     """
     pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
-    return "" if _is_stub(said) or is_hollow(said) or _is_who(said) else said
+    return "" if _is_stub(said) or _is_who(said) else said
 
 
-def is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
+def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
     """«Титову» of «позвонить титову», «обоим» of «заехать к обоим»: a person alone is nothing to do."""
     words = re.escape(folded(said))
     ours = [mark.end for mark in marks if mark.means.step in _WITH_PERSONS]

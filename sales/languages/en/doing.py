@@ -18,6 +18,7 @@ DOING = DoingWords(
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
     whom=r"(?:(?:to|with)\s+)?(?!(?:re|about|abt|for|in|on|at|by)(?!\w))[a-z'-]+",
+    whoever="them|him|her|they|he|she|there|both|myself|ourselves",
     our_vow="promised",
     our_things=(
         r"samples?|testers?|swatch\w*|price ?list|prices|quotes?|catalogu?e?s?|brochures?|leaflets?|proposal|estimate|"
@@ -26,7 +27,7 @@ DOING = DoingWords(
     given_back="me|us|back|return",
     money=(
         r"rest|remainder|remaining|balance|ow(?:e|es|ed|ing)|outstanding|overdue|unpaid|debts?|arrears|(?:re)?pay\w*|paid|"
-        r"settl\w+|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"
+        r"settl\w+|clear(?:s|ing|ed)?|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"
     ),
     us="i|we",
     theirs=(

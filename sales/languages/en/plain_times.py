@@ -182,6 +182,7 @@ PLAIN = PlainWords(
         50: "fifty",
         55: "fifty-five",
     },
+    between="between",
     before_hour="at|by|around|about|abt|after|before|@|until|till|approx|gone|round",
     oclock="o'clock",
     not_hours=r"days?|weeks?|months?|years?|min\w*|hours?|of|thousand|hundred|million|percent|units?|boxes|people|times",

@@ -16,6 +16,7 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
 _STANDS = any_word(lambda one: one.doing.stands)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
@@ -50,6 +51,8 @@ def told_of(time: Expression) -> list[Span]:
 
 def is_standing(reading: Reading, step: Planned) -> bool:
     """«Звонок в чт в силе», `thursday call stands`, `meeting fri, still on`: it is planned already."""
+    if any(_OURS.fullmatch(reading.plain, mark.start, mark.end) for mark in step.marks):
+        return False  # «созвонимся как планировали»
     part = reading.part_of(step.start)
     if _STANDS.search(reading.plain, part.start, part.end):
         return True

@@ -196,8 +196,9 @@ def _is_vowed_to_pay(reading: Reading, clause: Span) -> bool:
 
 def is_to_be_done(reading: Reading, time: Expression, told: Told) -> bool:
     """After a complaint what is due, or was promised, is no call."""
-    complains = told.outcome is Outcome.COMPLAINT
-    return is_our_vow(reading, clause_of(reading, time), told) or (complains and _is_due(time))
+    complains, clause = told.outcome is Outcome.COMPLAINT, clause_of(reading, time)
+    vow = is_our_vow(reading, clause, told) and not _is_their_promise(reading, clause)
+    return vow or (complains and _is_due(time))
 
 
 def is_then(reading: Reading, place: int) -> bool:
@@ -230,8 +231,12 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     away = told.outcome in _AWAY and (told.absent or told.outcome is not None)
     clause = clause_of(reading, time)
     needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
-    vowed = _HIMSELF.search(reading.plain, clause.start, clause.end)
-    if needed or vowed or _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
+    if (
+        needed
+        or _is_their_promise(reading, clause)
+        or _PAST_BEHIND.match(reading.plain, time.end)
+        or _is_own_day(reading, clause)
+    ):
         return False
     since = _SINCE.match(reading.plain, time.start) and not time.hour and told.outcome is not Outcome.MOVED
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
@@ -242,6 +247,13 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED
     return known or not _OTHERS.search(reading.plain, clause.start, clause.end)
+
+
+def _is_their_promise(reading: Reading, clause: Span) -> bool:
+    """«Обещал сам перезвонить в ср», «обещали набрать в пт»; behind «я» it is a call of ours."""
+    asked = (mark for mark in reading.marks if clause.holds(mark.start) and mark.means.outcome is Outcome.CALL_BACK)
+    vowed = any(_VOWS.match(reading.plain, mark.start) for mark in asked)
+    return vowed or _HIMSELF.search(reading.plain, clause.start, clause.end) is not None
 
 
 def _is_need(mark: Mark) -> bool:

@@ -1,5 +1,6 @@
 """Which of a sentence's statements of time are the touch's and which are to come."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -9,11 +10,12 @@ from sales.days.calendar import WorkCalendar
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_word
+from sales.languages.registry import any_of, any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
 from sales.work.outcomes import Outcome
 
+_TODAYS = re.compile(any_of(lambda one: one.doing.todays))
 _WAS = any_word(lambda one: one.reports.past)
 _PRESENT = any_word(lambda one: one.doing.present)
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
@@ -69,7 +71,7 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
     An hour beside such a verb is never to come, unless a step is said beside it, too.
     """
     pays = governor is not None and _WILL_PAY.search(reading.plain, governor.end, time.start)
-    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading))
+    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading)) or _is_over(reading, time)
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
     only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):
@@ -79,6 +81,12 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
             if rejected.code == "weekday":  # of which year that would be right is nobody's guess
                 return None
     return None
+
+
+def _is_over(reading: Reading, time: Expression) -> bool:
+    """`Was in this morning`: of today, and gone."""
+    gone = time.hour is not None and time.hour.at <= reading.now.time() and not _has_step(reading, time)
+    return gone and _TODAYS.fullmatch(reading.plain, time.start, time.end) is not None
 
 
 def _has_step(reading: Reading, time: Expression) -> bool:

@@ -14,10 +14,16 @@ from sales.work.step import StepKind
 
 _MONEY = any_word(lambda one: f"{one.doing.money}|{one.doing.for_days}")
 _UNTIL = f"{any_of(lambda one: one.times.days.deadline)}|{any_of(lambda one: one.reports.hour_limits)}"
+_SINCE = f"{any_of(lambda one: one.times.since)}|{any_of(lambda one: one.times.plain.between)}"
+_TO = f"{any_of(lambda one: one.times.until)}|{any_of(lambda one: one.reports.and_)}"
+_THEY_PAY = (
+    rf"(?:(?:{any_of(lambda one: one.reports.they)})(?:'ll)?\s+)?"
+    rf"(?:{any_of(lambda one: one.doing.money)}|{any_of(lambda one: one.doing.vows)})(?!\w)"
+)
+_DAY = r"(?:[1-9]|[12]\d|3[01])"
 _FIGURES = re.compile(
-    rf"(?<![\w.:])(?:{_UNTIL})\s+(?:[1-9]|[12]\d|3[01])"
-    r"(?=\s*(?:$|[;!?\n)]|[.,](?!\d)|"
-    rf"(?:{any_of(lambda one: one.doing.money)}|{any_of(lambda one: one.doing.vows)})(?!\w)))"
+    rf"(?<![\w.:])(?:(?:{_UNTIL})\s+{_DAY}|(?P<several>(?:{_SINCE})\s+{_DAY}\s*(?:{_TO}|[-–])\s*{_DAY}))"
+    rf"(?=\s*(?:$|[;!?\n)]|[.,](?!\d)|{_THEY_PAY}))"
 )
 _VOWS = any_word(lambda one: f"{one.doing.vows}|{one.reports.says}")
 _SUFFIXES = tuple(one.times.plain.suffix for one in LANGUAGES)
@@ -36,6 +42,8 @@ def _day(
     named = any(time.day and time.start < match.end() and match.start() < time.end for time in times)
     if named or not _is_of_money(match, parts, marks):
         return None
+    if match["several"]:  # «с 10 по 15»
+        return Expression(match.start(), match.end(), unclear=True)
     told = (day_phrases.find(match[0] + suffix) for suffix in _SUFFIXES)
     day = next((days[0] for days in told if days and days[0].start == 0), None)
     return Expression(match.start(), match.end(), day=day) if day else None
@@ -47,8 +55,9 @@ def _is_of_money(match: re.Match[str], parts: Sequence[Span], marks: Sequence[Ma
     if place is None:
         return False
     part, plain = parts[place], match.string
-    ours = [mark.means.step for mark in marks if part.start <= mark.start < match.start() and mark.means.step]
-    if ours and ours[-1] is not StepKind.PAYMENT:
+    before_it = [mark for mark in marks if part.start <= mark.start < match.start() and mark.means.step]
+    ours = [mark for mark in before_it if not _MONEY.fullmatch(plain, mark.start, mark.end)]
+    if ours and ours[-1].means.step is not StepKind.PAYMENT:
         return False
     if _MONEY.search(plain, part.start, part.end):
         return True
