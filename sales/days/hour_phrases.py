@@ -80,7 +80,7 @@ _CLOCKS = [
 _AFTER_A_DAY = [
     re.compile(rf"[,\s]\s*(?:(?:{_any(lambda one: one.on_day)}|{_any(lambda one: one.on)})\s*)?{pattern}")
     for pattern in (
-        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|[.:/-]){_NO_UNIT}(?P<half>)(?!\w)",
+        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|\.\d|[:/-]){_NO_UNIT}(?P<half>)(?!\w)",
         rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?{_OCLOCK}(?=\s*(?:$|[,;.!\n])(?!\d))",
     )
 ]

@@ -93,7 +93,7 @@ def _template(said: str) -> Replacing:
 def _clocks(words: PlainWords) -> Iterator[tuple[str, Replacing]]:
     number = _any_word(words.clock_words)
     for pattern, away in words.clock:
-        written = pattern.format(ordinal=number, number=rf"(?:{number}|\d{{1,2}}(?![\d:.]))")
+        written = pattern.format(ordinal=number, number=rf"(?:{number}|\d{{1,2}}(?!\d|[:.]\d))")
         yield written, _clock(words, away)
 
 

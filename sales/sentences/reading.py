@@ -28,6 +28,8 @@ _CUT_SHORT = "|".join(
 )
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
+_ENDED = re.compile(rf"(?<=[^\n])(?<![\w£$€₽.,])(\d{{1,2}}(?:[.:]\d\d)?)\.(?=\s+[^\W\d]|\s*$)(?!\s+{MONTH})")
+"""The dot of «позвонить после 1. Она в отпуске»: it ends a sentence, and is no part of the figure."""
 OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
@@ -61,7 +63,8 @@ class Reading:
     def __init__(self, text: str, now_local: datetime, aside: Sequence[Span] = ()) -> None:
         """`aside`: places of the text that are already told, such as the client's name."""
         self.text, self.now, self.aside = text, now_local, tuple(aside)
-        self.plain, self.spelt = spelt.in_figures(_SHORTENED.sub(" ", folded(blanked(text, aside))))
+        plain = _ENDED.sub(r"\1;", _SHORTENED.sub(" ", folded(blanked(text, aside))))
+        self.plain, self.spelt = spelt.in_figures(plain)
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None

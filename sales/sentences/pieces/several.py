@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sales.clients.finding.candidates import ORDINARY
 from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word, any_word_before
@@ -40,6 +41,7 @@ FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
 _HEADING = re.compile(r"\s*[:–—-]\s*")
 _HEADED = re.compile(r"\s*:")
+_HEADED_OFF = re.compile(r"(?:^|[,;:.!?\n–—-])\s*$")
 _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
 """«Сказал что в Стройдворе дешевле», `asked what Crown pay`: of whom it is told is the one before."""
@@ -211,7 +213,7 @@ def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
     words = [
         match[0]
         for match in re.finditer(r"[^\W\d_]+", plain[begin : name.start])
-        if not any(one.start <= begin + match.start() < one.end for one in said)
+        if match[0] not in ORDINARY and not any(one.start <= begin + match.start() < one.end for one in said)
     ]
     return len(words) <= MOST_BEFORE
 
@@ -219,7 +221,7 @@ def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
 def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     before = plain[: name.start]
     number = _ENUMERATED.search(before)
-    if number and _goes_on(plain, number[0]):
+    if number and _goes_on(plain, number):
         return number.start()
     behind = number or _BEHIND_AND.search(before)
     part = _part(plain, name.start)
@@ -233,10 +235,11 @@ def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     return amid.start(plain, max(part.start, end), name.start)
 
 
-def _goes_on(plain: str, number: str) -> bool:
-    """Whether it is the first number of a list, or the next: «в 11. Гранит думает» is an hour."""
-    figures = int(re.sub(r"\D", "", number))
-    return figures == 1 or any(int(one[1]) == figures - 1 for one in _NUMBERS.finditer(plain))
+def _goes_on(plain: str, number: re.Match[str]) -> bool:
+    """Whether it is the first number of a list, or the next: «в 11. Гранит думает» is an hour, and so is `after 1.`"""
+    figures = int(re.sub(r"\D", "", number[0]))
+    first = figures == 1 and (")" in number[0] or _HEADED_OFF.search(plain, 0, number.start()) is not None)
+    return first or any(int(one[1]) == figures - 1 for one in _NUMBERS.finditer(plain))
 
 
 def _part(plain: str, place: int) -> Span:
