@@ -14,11 +14,12 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, step_days
+from handlers.idle.told import pencil, settling, step_days
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
 from handlers.speech.taps.recording import aside as aside_tap
+from sales.actions.orders import tells_of_goods
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import CLIENT_SPECS, ClientField
 from sales.clients.fields import one_line
@@ -32,7 +33,6 @@ from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.values import money
 
 
 def router() -> Router:
@@ -81,7 +81,7 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
     if draft.ask is Asked.NOTE and draft.added:
         return await step_days.of_added(unit, turn, draft, report, note=_flat(text))
     try:
-        told = _told(turn, draft, report, text)
+        told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
         return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
     return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
@@ -89,6 +89,8 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
 
 async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
+    if ask is Asked.SUM and await tells_of_goods(unit, turn.scope, text):
+        return False
     if ask in IN_WORDS:
         return await whom.begins_of_another(unit, turn, text, report.client)
     return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
@@ -120,7 +122,7 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
-def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
+async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
         return step_days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
@@ -130,7 +132,7 @@ def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report
     if draft.ask is Asked.NOTE:
         return step_changes.what_for(report, draft.which, _flat(text))
     if draft.ask is Asked.SUM:
-        return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
+        return await settling.as_written(unit, turn, report, text)
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
 

@@ -28,7 +28,7 @@ def test_several_steps_in_one_message_are_several_steps_each_with_what_it_is_for
     )
 
 
-@pytest.mark.parametrize("said", ["привезти образцы 19 ноября, в пятницу созвон", "bring samples 19 nov, fri call"])
+@pytest.mark.parametrize("said", ["привезти образцы 24 сентября, в пятницу созвон", "bring samples 24 sept, fri call"])
 def test_a_date_and_the_weekday_of_what_comes_next_are_two_days(said: str) -> None:
     assert [step.day for step in only(f"[Acme] {said}").steps] == [THURSDAY, FRIDAY]
 
