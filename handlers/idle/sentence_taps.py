@@ -83,6 +83,8 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
 
 
 async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said, value: str) -> Shown:
+    if step is Said.CARD and draft.reports[0].new:
+        return await new_client.of_words(unit, turn, draft.reports[0].text, draft.id)
     about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
     if about is None:  # of no report, perhaps of a line
         told = correcting.line_above(draft, ids.from_text(value)) if step is Said.LINE_ABOVE else draft

@@ -123,6 +123,7 @@ class Said(StrEnum):
     AS_READ = "ar"
     NO_HOUR = "nh"
     OWN_SUM = "ow"
+    CARD = "jc"
 
 
 class SentenceTap(Stamp, prefix="y1"):
