@@ -196,7 +196,7 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
-    report = one_each(report.in_words(again.restored))
+    report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 

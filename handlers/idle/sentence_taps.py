@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, new_cards, pencil, step_days
+from handlers.idle.told import besides, besides_screens, new_cards, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, other_ways, resting
@@ -224,12 +224,12 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     held = await unit.clients.get(turn.scope, client.id)
     plan = await planning.doubted(unit, turn, plan, held)
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        told = "\n".join(sentence_screens.paid(turn.reader, report))
+        told = "\n".join(besides_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
+    note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
     hard = report.touched and report.result in ATTEMPTS and cadence.is_hard_to_reach(held.facts)
     tired = hard and cadence.asks_to_stop(held.facts, turn.reader.today)
     asks = tired or (not ends and plan_draft.refused(plan, client))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from sales.days import habits, time_expressions
-from sales.days.spoken import folded
+from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning

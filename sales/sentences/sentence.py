@@ -31,6 +31,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times.moments import Moments, moments
+from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts import sums
 from sales.values.amounts.sums import FoundSum
 from sales.work.channels import MANNER, Manner
@@ -123,16 +124,23 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     if said.tells and not piece.only_likewise:
         return said
     return replace(
-        before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear, doubted=""
+        before,
+        comment=said.comment,
+        unsold="",
+        text=said.text,
+        amount_text="",
+        came=None,
+        unclear=said.unclear,
+        doubted="",
     )
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    amount = amounts.amount(reading, currency)
+    came, amount = amounts.with_came(reading, currency)
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
-    named, settled = amount is not None, amounts.is_settled(reading)
-    earlier = amounts.is_of_earlier(reading, amount)
+    named, settled = amount is not None or came is not None, amounts.is_settled(reading)
+    earlier = amounts.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
@@ -148,6 +156,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     planned, months = days_told.without_months(planned, said)
+    planned = with_rest(planned, reading, when) if came else planned
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
@@ -162,7 +171,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         comment=comment,
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
-        happened=told.happened or when.past is not None,
+        happened=told.happened or when.past is not None or came is not None,
+        came=came,
         unclear=tuple(_unclear(reading, [*when.unclear, *months], replace(wished, unclear=True) if wished else amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,

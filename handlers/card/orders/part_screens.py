@@ -47,9 +47,13 @@ def paid(reader: Reader, order: Order) -> list[str]:
 
 def of_all(reader: Reader, order: Order, received: int) -> str:
     """💰 Paid £100 of £140 · £40 left, once so much has come."""
-    amount = order.amount or 0
+    return "💰 " + so_much(reader, received, order.amount or 0)
+
+
+def so_much(reader: Reader, received: int, amount: int) -> str:
+    """All of it, or what is left."""
     left = reader._("{sum} left", sum=reader.money(amount - received))
-    return f"💰 {_of_all(reader, received, amount)} · {left}"
+    return " · ".join([_of_all(reader, received, amount), *([left] if amount > received else [])])
 
 
 def _of_all(reader: Reader, received: int, amount: int) -> str:

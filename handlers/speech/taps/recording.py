@@ -116,6 +116,7 @@ class Said(StrEnum):
     NOTE = "nt"
     NO_NOTE = "nn"
     NO_GOODS = "ng"
+    NO_MONEY = "nr"
     ALONE = "al"
     KEEPS = "kp"
     LINE_ABOVE = "ua"

@@ -57,7 +57,7 @@ async def receive(
     if not 0 < amount <= most:
         raise Rejected("part", most=most)
     waiting = await _payable(unit, scope, client, named)
-    parts = shared_out(waiting, amount) if named is None else _of(named, waiting, amount)
+    parts = parts_of(waiting, amount, order)
     is_exact = sum(part.amount for part in parts) == amount
     for part in parts:
         if is_exact:
@@ -88,6 +88,12 @@ async def _payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | N
     if not waits([replace(order, pay_by=order.on)], debts):
         raise Rejected("accounts")
     return [*waiting, order]
+
+
+def parts_of(waiting: Sequence[Order], amount: int, order: int | None = None) -> list[Part]:
+    """Of this one of them, else of the oldest ones."""
+    named = next((one for one in waiting if one.id == order), None)
+    return shared_out(waiting, amount) if named is None else _of(named, waiting, amount)
 
 
 def _of(order: Order, waiting: Sequence[Order], amount: int) -> list[Part]:

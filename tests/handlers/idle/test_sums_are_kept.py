@@ -139,10 +139,10 @@ async def test_a_part_of_what_is_owed_is_no_order(company_en: Company) -> None:
     await anna.says("Daisy ordered for £570, will pay on friday")
     await anna.taps("Save")
     await anna.says("Daisy paid £200")
-    anna.sees("Talked", "Comment: paid £200")
+    anna.sees("Talked", "Comment: paid £200", "Paid £200 of £570 · £370 left · order of")
     await anna.taps("Save")
     known = await facts(company_en, anna, daisy)
-    assert (known.orders, known.owed) == (1, 57_000)
+    assert (known.orders, known.owed) == (1, 37_000)
 
 
 async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order(company: Company) -> None:

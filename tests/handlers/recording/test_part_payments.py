@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sales.clients.client import Client
+from sandbox.people.person import Person
 from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps
@@ -101,3 +103,80 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await anna.taps("Через неделю")
     anna.sees("Должны 10 000 ₽ · до 25 нояб.")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
+
+
+async def owes(company: Company, person: Person, of: Client) -> int:
+    return (await facts(company, person, of)).owed
+
+
+async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of_on_its_day(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "32 000", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка отдали 20 тыс из 32, остаток в пятницу")
+    anna.sees("Оплачено 20 000 ₽ из 32 000 ₽ · осталось 12 000 ₽ · заказ от 18 нояб.", "20 тыс из 32, остаток")
+    anna.sees("напомнить об оплате пт, 20 ноября")
+    await anna.taps("Сохранить")
+    assert await owes(company, anna, romashka) == 12_000_00
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+    await anna.taps("Отменить запись")
+    assert await owes(company, anna, romashka) == 32_000_00
+    assert [one.note for one in await steps(company, anna, romashka)] == ["32\u00a0000\u00a0₽"]
+
+
+async def test_a_part_that_was_read_is_taken_away_before_it_is_saved(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered for £140, will pay on friday")
+    await anna.taps("Save")
+    await anna.says("Daisy gave me 100 of the 140")
+    anna.sees("Paid £100 of £140 · £40 left")
+    await anna.taps("Edit")
+    await anna.taps("✕ 💰 Paid £100")
+    anna.sees("The money is only noted", "gave me 100 of the 140")
+    await anna.taps("Save")
+    assert await owes(company_en, anna, daisy) == 140_00
+
+
+async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка взяли на 9800, предоплату 4900, остаток в пятницу")
+    anna.sees("Сумма: 9 800 ₽", "Оплачено 4 900 ₽ из 9 800 ₽ · осталось 4 900 ₽", "Срок оплаты: пт, 20 ноября")
+    await anna.taps_twice("Сохранить")
+    assert await owes(company, anna, romashka) == 4_900_00
+    (order,) = await orders(company, anna, romashka)
+    assert (order.pay_by, order.receipts.amount) == (date(2026, 11, 20), 4_900_00)
+
+
+async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy gave me 100 of the 140")
+    anna.sees("The money is only noted", "gave me 100 of the 140")
+    await anna.taps("Cancel")
+    await anna.says("Daisy ordered for £90, will pay on friday")
+    await anna.taps("Save")
+    for more in ("paid £100, rest on friday", "paid 20 of 30", "ordered cups for £60, paid £70 deposit"):
+        await anna.says(f"Daisy {more}")
+        anna.sees("The money is only noted")
+        await anna.taps("Cancel")
+    assert await owes(company_en, anna, daisy) == 90_00
+
+
+async def test_thousands_that_nobody_says_are_known_from_what_is_owed(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "120 000", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка из 120 оплатили 70")
+    anna.sees("Оплачено 70 000 ₽ из 120 000 ₽ · осталось 50 000 ₽")
+    await anna.taps("Сохранить")
+    await anna.taps("Не планировать")
+    assert await owes(company, anna, romashka) == 50_000_00
+
+
+async def test_a_prepayment_of_an_order_without_a_sum_is_noted_and_the_order_stays(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered 20 boxes, paid £50 deposit")
+    anna.sees("Order", "The money is only noted")
+    anna.does_not_see("Amount")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).orders == 1
