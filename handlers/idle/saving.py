@@ -19,7 +19,7 @@ from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import GoesTo
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind

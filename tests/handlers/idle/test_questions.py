@@ -6,7 +6,6 @@ from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
 from sales.sentences.conversation.lists import list_asked
 from tests.handlers.card.test_keys import key
-from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.reporting.leading.test_nudges import reachable
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
@@ -270,39 +269,5 @@ async def test_the_same_in_english_and_of_one_client_it_is_a_report(company_en: 
     anna.does_not_see("They owe us")
 
 
-async def test_who_leads_reads_of_somebody_elses_people_that_they_are_not_theirs(company: Company) -> None:
-    irina = await in_two_teams(company)
-    await client(company, company.boris, "Антей", "")
-    asked = (
-        "отчёт Анны", "отчёт по Анне за октябрь", "что нужно клиентам Анны", "клиенты Анны", "что с Анной", "Анна",
-        "клиенты Анны без шага", "сколько звонков у Анны вчера",
-    )  # fmt: skip
-    for text in asked:
-        await irina.says("/help")
-        await irina.says(text)
-        irina.sees("Не в ваших командах: Анна Петрова")
-        assert irina.buttons == ["Команда"]
-    await irina.says("клиенты Бориса")
-    irina.sees("Борис Иванов", "Роль: Менеджер")
-    await company.boris.says("отчёт Анны")
-    company.boris.does_not_see("Анна Петрова", "командах")
-    await client(company, company.boris, "Роза", "Анна")
-    await irina.says("Анна")
-    irina.sees("Роза")
-    await client(company, company.boris, "Анна Каренина", "")
-    for text in ("что с Анной Карениной", "у Анны"):
-        await irina.says(text)
-        irina.sees("Анна Каренина")
-
-
 def test_what_is_to_be_done_with_one_is_no_list() -> None:
     assert list_asked("не платят, напомни завтра") is None
-
-
-async def test_a_lead_is_told_so_in_english(company_en: Company) -> None:
-    await in_two_teams(company_en)
-    for text in ("Boris's clients", "report on Boris", "what do Boris's clients need", "how is Boris doing"):
-        await company_en.lead.says(text)
-        company_en.lead.sees("Not in your teams: Boris Ives")
-    await company_en.lead.says("who has anything overdue, remind them all")
-    company_en.lead.sees("Report")
