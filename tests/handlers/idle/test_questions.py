@@ -4,9 +4,7 @@ import pytest
 
 from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
-from sales.sentences.conversation.lists import list_asked
 from tests.handlers.card.test_keys import key
-from tests.handlers.reporting.leading.test_nudges import reachable
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
@@ -240,34 +238,3 @@ async def test_a_report_that_begins_as_a_question_is_still_a_report(company: Com
     await client(company, anna)
     await anna.says("Ромашка: сколько стоит, спросили; отправить прайс завтра")
     anna.sees("ООО Ромашка", "Сохранить")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "у кого клиенты без шага, поставь всем день", "кто оставляет клиентов без шага и дай им день",
-        "разложи по дням клиентов без шага", "назначь всем без шага звонок", "поставь день всем, кто без шага",
-    ],
-)  # fmt: skip
-async def test_a_question_with_what_is_to_be_done_opens_the_list_with_its_actions(company: Company, text: str) -> None:
-    await reachable(company, company.anna)
-    await company.lead.says(text)
-    company.lead.sees("Без шага: 2")
-    assert company.lead.can_tap("Разложить по дням")
-    assert company.lead.can_tap("Действия")
-
-
-async def test_the_same_in_english_and_of_one_client_it_is_a_report(company_en: Company) -> None:
-    anna, lead = company_en.anna, company_en.lead
-    await reachable(company_en, anna)
-    for text in ("who has clients without a step, give them all a day", "put a day on everyone without a step"):
-        await lead.says(text)
-        lead.sees("Without a step: 2")
-    await client(company_en, anna, "Knead Bakery", "")
-    await anna.says("Knead Bakery has not paid, remind them tomorrow")
-    anna.sees("Knead Bakery", "tomorrow")
-    anna.does_not_see("They owe us")
-
-
-def test_what_is_to_be_done_with_one_is_no_list() -> None:
-    assert list_asked("не платят, напомни завтра") is None

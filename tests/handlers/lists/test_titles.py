@@ -50,7 +50,7 @@ from sales.standing.conditions import (
 from sales.standing.kept_lists import KINDS
 from sales.standing.sections import UNSAID
 from sales.work.step import Plan
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 from sales.work.touch import Deed
 from sandbox.people.person import Person
 from tests.handlers.lists.test_clients import TODAY, has, talked
@@ -195,6 +195,7 @@ def _every_kind(me: int, source: int, product: int, client: int) -> list[Conditi
         *(Due(one) for one in Turn),
         *(kind(there) for kind in (Talking, Pooled) for there in (True, False) if kind(there) not in UNSAID),
         *(Minded("акция", there) for there in (True, False)),
+        *(kind(there) for kind in (Aggrieved, Refused) for there in (True, False)),
         *(Born(days) for days in (0, 7)),
         *(Done(deed, me, now, now) for deed in Deed),
         *(Shifted(ladder, next(iter(RUNGS[ladder])), came, now) for ladder in Ladder for came in (True, False)),
