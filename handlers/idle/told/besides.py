@@ -21,7 +21,7 @@ from sales.sentences.conversation.report import Report
 from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS
-from sales.work.step import NextStep, Wish
+from sales.work.step import NextStep, StepKind, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +74,12 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     attempted = report.touched and report.result in ATTEMPTS
     places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
     taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    received = await _received(unit, turn, report)
+    taken += [step for step in await _over_by_rest(unit, turn, report, received) if step not in (ended, *taken)]
     moved = [*([ended] if ended and attempted else []), *taken]
     instead = [step.wish for step in moved]
     instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
     done = ended.wish if ended and not attempted else None
-    received = await _received(unit, turn, report)
     over = await _paid(unit, turn, report, received)
     paid = [step for step in over if step not in (ended, *taken)] if card else []
     gone = frozenset(step.id for step in (ended, *taken, *paid) if step)
@@ -94,6 +95,13 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part,
         return ()
     waiting = await waiting_of(unit, turn.scope, report.client)
     return tuple(parts_of(waiting, told.amount, told.order))
+
+
+async def _over_by_rest(unit: UnitOfWork, turn: Turn, report: Report, received: Sequence[Part]) -> list[NextStep]:
+    """Reminders of what was owed, where one is planned of the rest."""
+    if not received or not report.client or all(step.kind is not StepKind.PAYMENT for step in report.steps):
+        return []
+    return await payment_reminders.given_way(unit, turn.scope, report.client, turn.reader)
 
 
 async def _paid(unit: UnitOfWork, turn: Turn, report: Report, received: Sequence[Part]) -> list[NextStep]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import time
 
 from handlers.card.orders import part_screens
+from handlers.frame import errors
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
 from handlers.recording.mending import ended_words, resting
@@ -15,6 +16,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import clipped, cut
 from handlers.speech.words import Html, fill
 from sales.actions.card.part_payments import Part
+from sales.ground.errors import Rejected
 from sales.recording.plan_draft import Plan
 from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.report import Report
@@ -87,6 +89,8 @@ def paid(reader: Reader, report: Report, parts: Sequence[Part] = ()) -> list[str
         return known or ["💰 " + reader._("Received: {sum}", sum=reader.money(received.amount))]
     if report.is_order and not report.came:
         return []
+    if report.came and report.came.booked and not report.came.refused:
+        return [errors.reason(reader, Rejected("accounts"))]
     if report.pays is None or report.amount is None:
         money = reader._("The money is only noted: it makes no order, and marks none as paid.")
         noted = report.came is not None and report.is_settled

@@ -50,7 +50,7 @@ async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
         return report
     same = [one for one in waiting if one.left == report.amount]
     pays = min(same, key=lambda one: one.on).id if same else None
-    part = None if same else Came(report.amount).of_owed(waiting)
+    part = None if same else await _of_owed(unit, turn, report, Came(report.amount), waiting)
     return replace(_talked(report), pays=pays, came=part)
 
 
@@ -62,10 +62,19 @@ async def _part(unit: UnitOfWork, turn: Turn, report: Report, told: Came) -> Rep
     """Of the order of the same message, unless it is of before."""
     if report.is_order and not (told.old or report.earlier):
         return replace(report, came=told.of_own(report.amount or 0))
-    part = told.of_owed(await _waiting(unit, turn, report))
+    part = await _of_owed(unit, turn, report, told, await _waiting(unit, turn, report))
     bought = report.is_order and not report.earlier
     only_told = not report.is_order and part.to is GoesTo.NOTHING
     return replace(report if bought or only_told else _talked(report), came=part)
+
+
+async def _of_owed(unit: UnitOfWork, turn: Turn, report: Report, told: Came, waiting: list[Order]) -> Came:
+    """What accounting tells that they owe, accounting takes off."""
+    part = told.of_owed(waiting)
+    if part.to is not GoesTo.NOTHING or report.client is None:
+        return part
+    debts = (await unit.debts.of_clients(turn.scope, [report.client])).get(report.client, ())
+    return replace(part, booked=any(one.amount > 0 for one in debts))
 
 
 def _talked(report: Report) -> Report:

@@ -58,11 +58,14 @@ def _paid(order: Order, amount: int) -> Order:
     return replace(order, paid_on=order.on) if amount >= order.left else order
 
 
+async def given_way(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> list[NextStep]:
+    """Those of what is owed: one that is planned of the rest takes their place."""
+    return [step for step, order in await _open_ones(unit, scope, client, teller) if order is not None]
+
+
 async def take_over(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> None:
-    """Those of what is owed give way to one that is planned of the rest."""
-    for step, order in await _open_ones(unit, scope, client, teller):
-        if order is not None:
-            await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
+    for step in await given_way(unit, scope, client, teller):
+        await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
 
 
 async def set_day(unit: UnitOfWork, scope: Scope, order: Order, day: date, teller: Teller) -> None:

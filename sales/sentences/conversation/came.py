@@ -27,6 +27,7 @@ class Came:
     to: GoesTo = GoesTo.NOTHING
     order: int | None = None  # the one of that sum
     refused: bool = False  # somebody has said that it is to be noted only
+    booked: bool = False  # accounting tells what is owed, and takes it off
 
     def of_own(self, amount: int) -> "Came":
         """Of what was ordered in the same breath."""
@@ -48,7 +49,7 @@ class Came:
 
     @property
     def of_nothing(self) -> "Came":
-        return replace(self, to=GoesTo.NOTHING, order=None)
+        return replace(self, to=GoesTo.NOTHING, order=None, booked=False)
 
     def _read(self, most: int) -> "Came":
         """«20 из 32» of whoever owes 32 000: thousands."""
@@ -57,9 +58,9 @@ class Came:
         return replace(self, amount=self.amount * THOUSAND, whole=self.whole and self.whole * THOUSAND, bare=False)
 
     def to_data(self) -> list[Any]:
-        return [self.amount, self.whole, self.bare, self.old, self.to.value, self.order, self.refused]
+        return [self.amount, self.whole, self.bare, self.old, self.to.value, self.order, self.refused, self.booked]
 
 
 def from_data(data: Sequence[Any]) -> Came:
-    amount, whole, bare, old, to, order, refused = data
-    return Came(amount, whole, bare, old, GoesTo(to), order, refused)
+    amount, whole, bare, old, to, order, refused, booked = data
+    return Came(amount, whole, bare, old, GoesTo(to), order, refused, booked)

@@ -3,10 +3,12 @@
 from datetime import date
 
 from sales.clients.client import Client
+from sales.ground.ids import new_id
+from sales.work.debt import Debt
 from sandbox.people.person import Person
 from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, open_card, steps
+from tests.handlers.selling import client, facts, open_card, steps, touches
 
 
 async def test_a_part_is_received_with_its_day_and_taken_back_by_one_undo(company: Company) -> None:
@@ -116,7 +118,7 @@ async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of
     await anna.taps("Не планировать")
     await anna.says("Ромашка отдали 20 тыс из 32, остаток в пятницу")
     anna.sees("Оплачено 20 000 ₽ из 32 000 ₽ · осталось 12 000 ₽ · заказ от 18 нояб.", "20 тыс из 32, остаток")
-    anna.sees("напомнить об оплате пт, 20 ноября")
+    anna.sees("напомнить об оплате пт, 20 ноября", "Вместо: напомнить об оплате — пн, 30 ноября")
     await anna.taps("Сохранить")
     assert await owes(company, anna, romashka) == 12_000_00
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
@@ -180,3 +182,43 @@ async def test_a_prepayment_of_an_order_without_a_sum_is_noted_and_the_order_sta
     anna.does_not_see("Amount")
     await anna.taps("Save")
     assert (await facts(company_en, anna, daisy)).orders == 1
+
+
+async def test_what_accounting_tells_of_accounting_settles_and_nothing_is_recorded(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "32 000", until="через 10 дней")
+    await anna.taps("Не планировать")
+    lead = await company.scope(company.lead)
+    async with company.work(lead) as unit:
+        await unit.debts.replace(lead, {romashka.id: [Debt(new_id(), romashka.id, "", 32_000_00, TODAY)]})
+        await unit.commit()
+    await open_card(anna)
+    anna.sees("Должны 32 000 ₽")
+    assert not [one for one in anna.buttons if "Часть" in one]
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Часть")
+    anna.sees("Этот долг из вашей бухгалтерии")
+    await anna.says("Ромашка отдали 20 тыс из 32")
+    anna.sees("Этот долг из вашей бухгалтерии", "отдали 20 тыс из 32")
+    await anna.taps("Сохранить")
+    (order,) = await orders(company, anna, romashka)
+    assert order.receipts.each == ()
+    assert await owes(company, anna, romashka) == 32_000_00
+
+
+async def test_a_sum_said_twice_and_a_part_that_was_recorded_meanwhile_count_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка отдали 100 из 140")
+    before = anna.screen
+    (save,) = [one for row in before.inline for one in row if one["text"] == "Сохранить"]
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("60")
+    await anna.says("60")
+    assert await owes(company, anna, romashka) == 80_00
+    await anna.presses(before, save)
+    assert await owes(company, anna, romashka) == 80_00
+    assert [one.comment for one in await touches(company, anna, romashka)][-1:] == ["отдали 100 из 140"]
