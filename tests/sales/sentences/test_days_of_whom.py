@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from sales.recording.proposals import kind_for
+from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
-from tests.sales.sentences.measured import told
+from tests.sales.sentences.measured import CALENDAR, NOW, told
 
 
 def said(words: str) -> Sentence:
@@ -221,6 +222,8 @@ def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> No
     told = {words: ([step.day for step in said(words).steps], said(words).unclear) for words in asked}
     assert told == {words: ([None], (month,)) for words, month in asked.items()}
     assert all(month in f"{said(words).comment} {said(words).steps[0].note}" for words, month in asked.items())
+    tried = report_of(1, said("недозвон, набрать в январе"), (1,), NOW["ru"].date(), CALENDAR["ru"])
+    assert (tried.steps, tried.undated, tried.alone) == ((), True, True), "no attempt is planned instead"
     table = {
         "не сейчас, в марте": "call 03-01", "пока не актуально, вернуться к вопросу в январе": "call 01-11",
         "просили не беспокоить до ноября": "call 11-02", "думают до января": "call 01-11",
