@@ -59,6 +59,7 @@ def test_a_figure_beside_money_is_a_day_of_the_month_and_no_hour() -> None:
         "owes £40, ring after 11": "call 09-23 11:00", "call tomorrow before 10, owes £40": "call 09-24 10:00",
     }  # fmt: skip
     assert misread(table) == {}
+    assert (steps("в пт оплатят до 10"), said("в пт оплатят до 10").unclear) == ("payment 09-25", ("до 10",))
 
 
 def test_until_when_somebody_is_away_is_no_deadline_of_money() -> None:
