@@ -104,6 +104,7 @@ def test_what_they_do_or_will_do_puts_no_touch_into_the_past() -> None:
         "заказывают 20 кор на 9800 в пт", "взяли 20 кор на 9800 заберут в пн", "заказ 5000 в пн",
         "they take 20 boxes for £98, collecting mon am", "taking 20 boxes £98 on mon", "having 3 kegs £98 mon",
         "took 20 boxes £98 collecting mon", "order £98 mon", "rang, all good for friday",
+        "взяли 5 кор на 3000 отгрузка в пн", "took 5 boxes £30 delivery mon",
     )  # fmt: skip
     assert {words: said(words).past for words in not_then if said(words).past} == {}
     then = ("был в пн, думают", "звонил в пн", "взяли 20 кор на 9800 в пн", "заказ 5000 вчера", "в прошлую пт звонил",
@@ -132,6 +133,7 @@ def test_a_day_is_of_the_verb_of_its_own_clause() -> None:
         "доставка в пн, оплата в пт": "payment 09-25",
         "взяли 10 мешков на 7000 оплата по факту привезут в пн": "", "оплатил 5 тыс, остаток в пт": "payment 09-25",
         "остаток перекинут доставка в пн": "payment asked", "will pay delivery mon": "payment asked",
+        "paid 40 of the 80, rest fri, goods mon": "payment 09-25",
         "paid £200 cash, rest £124 fri, delivery mon am": "payment 09-25", "owes £40, delivery mon": "",
         "owes £40, paying fri, delivery mon": "payment 09-25", "paid £100, balance friday": "payment 09-25",
     }  # fmt: skip
@@ -143,6 +145,7 @@ def test_when_they_are_open_or_at_lunch_is_nobody_s_hour() -> None:
         "заехать в пн, они с 12 до 13 не работ": "visit 09-28", "перезвонить завтра, обед с 12 до 13": "call 09-24",
         "перезвонить завтра у них обед с 12 до 13": "call 09-24", "заехать в пт, до 10 закрыты": "visit 09-25",
         "заехать в пт, работают до 17": "visit 09-25", "доставка в пн, они с 12 до 13 не работают": "",
+        "привезу в пн, они с 9 до 17": "other 09-28", "ring fri, they 9-5": "call 09-25",
         "обед с 12 до 13": "", "заехать в пт, с 13 до 14 перерыв": "visit 09-25",
         "ring tomorrow, they shut for lunch 12 to 1": "call 09-24", "open 9-5, ring fri": "call 09-25",
         "visit fri, closed 1-2": "visit 09-25", "visit fri, they're shut 12 to 1": "visit 09-25",
