@@ -66,7 +66,8 @@ PLAIN = PlainWords(
             r"\g<pause> in \g<n> \g<unit>",
         ),
         (r"noon-?ish|around noon|about noon", "noon"),
-        (r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?-?ish", r"at \g<hour>"),
+        (r"(?P<hour>\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]m)[ -]?ish", r"\g<hour>"),
+        (r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?[ -]?ish", r"at \g<hour>"),
         (
             r"(?:from |between )?(?P<hour>\d{1,2}) ?(?P<half>[ap]m) ?(?:to|till|until|and|-) ?\d{1,2} ?[ap]m",
             r"\g<hour>\g<half>",

@@ -219,7 +219,7 @@ REPORTS = ReportWords(
     meant_to="",
     limits=r"(?:til|till|until)\s+(?:the\s+)?\w+|during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
-    past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
+    past=r"\w{2,}ed|shut|went|left|took|sold|bought|paid|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
     arranged=(
         r"promised|agreed|booked|moved|scheduled|rescheduled|arranged|rearranged|rebooked|confirmed|asked|wanted|needed|"
         r"planned|expected|pencilled|postponed|delayed|pushed|invited|offered|decided|need|interested|suggested|hoped"

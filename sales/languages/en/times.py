@@ -193,6 +193,7 @@ TIMES = TimeWords(
         open_hours=(
             rf"(?P<hours>{_FROM_TO}){_BETWEEN}(?:{_OPEN}|{_SHUT})",
             rf"(?:{_OPEN}|{_SHUT}){_BETWEEN}(?P<hours>{_FROM_TO})",
+            rf"(?:they(?:'re)?|shop|store|goods in)\s+(?P<hours>{_FROM_TO})(?=\s*(?:$|only|[,;!?\n]|\.(?!\d)))",
             rf"(?:{_OPEN}){_BETWEEN}(?P<hours>(?:from|until|till?|after|before)\s+{_CLOCK})",
         ),
         ordinal="st|nd|rd|th",

@@ -197,6 +197,7 @@ TIMES = TimeWords(
         open_hours=(
             rf"(?P<hours>{_FROM_TO}){_BETWEEN}(?:{_OPEN}|{_SHUT})",
             rf"(?:{_OPEN}|{_SHUT}){_BETWEEN}(?P<hours>{_FROM_TO})",
+            rf"(?:они|у них|магазин|склад|офис|точка)\s+(?P<hours>{_FROM_OR_TO})(?=\s*(?:$|[,;!?\n]|\.(?!\d)))",
             rf"(?P<hours>{_FROM_OR_TO}){_BETWEEN}(?:{_OPEN})",
             rf"(?:{_OPEN}){_BETWEEN}(?P<hours>(?:{_FROM_OR_TO}))",
         ),

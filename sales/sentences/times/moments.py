@@ -16,6 +16,7 @@ from sales.sentences.reading import Reading
 from sales.work.outcomes import Outcome
 
 _TODAYS = re.compile(any_of(lambda one: one.doing.todays))
+_GOODS = any_word(lambda one: one.doing.goods)
 _WAS = any_word(lambda one: one.reports.past)
 _PRESENT = any_word(lambda one: one.doing.present)
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
@@ -115,4 +116,5 @@ def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
     of_week = time.day.match.groupdict().get("weekday") is not None
     if of_week and governor.means.channel is None and not _WAS.search(reading.plain, governor.start, governor.end):
         return True
-    return _PRESENT.search(reading.plain, min(governor.start, time.start), max(governor.end, time.start)) is not None
+    doing = _PRESENT.search(reading.plain, min(governor.start, time.start), max(governor.end, time.start))
+    return bool(doing or _GOODS.search(reading.plain, governor.end, max(governor.end, time.start)))

@@ -42,7 +42,9 @@ def _day(
     named = any(time.day and time.start < match.end() and match.start() < time.end for time in times)
     if named or not _is_of_money(match, parts, marks):
         return None
-    if match["several"]:  # «с 10 по 15»
+    part = next((one for one in parts if one.holds(match.start())), Span(0, 0))
+    if match["several"] or any(time.day and part.holds(time.start) for time in times):
+        # «с 10 по 15»; «в пт оплатят до 10»: which of them is asked
         return Expression(match.start(), match.end(), unclear=True)
     told = (day_phrases.find(match[0] + suffix) for suffix in _SUFFIXES)
     day = next((days[0] for days in told if days and days[0].start == 0), None)

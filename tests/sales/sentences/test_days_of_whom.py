@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from sales.recording.proposals import kind_for
+from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
-from tests.sales.sentences.measured import told
+from tests.sales.sentences.measured import CALENDAR, NOW, told
 
 
 def said(words: str) -> Sentence:
@@ -58,6 +59,7 @@ def test_a_figure_beside_money_is_a_day_of_the_month_and_no_hour() -> None:
         "owes £40, ring after 11": "call 09-23 11:00", "call tomorrow before 10, owes £40": "call 09-24 10:00",
     }  # fmt: skip
     assert misread(table) == {}
+    assert (steps("в пт оплатят до 10"), said("в пт оплатят до 10").unclear) == ("payment 09-25", ("до 10",))
 
 
 def test_until_when_somebody_is_away_is_no_deadline_of_money() -> None:
@@ -102,6 +104,7 @@ def test_what_they_do_or_will_do_puts_no_touch_into_the_past() -> None:
         "заказывают 20 кор на 9800 в пт", "взяли 20 кор на 9800 заберут в пн", "заказ 5000 в пн",
         "they take 20 boxes for £98, collecting mon am", "taking 20 boxes £98 on mon", "having 3 kegs £98 mon",
         "took 20 boxes £98 collecting mon", "order £98 mon", "rang, all good for friday",
+        "взяли 5 кор на 3000 отгрузка в пн", "took 5 boxes £30 delivery mon",
     )  # fmt: skip
     assert {words: said(words).past for words in not_then if said(words).past} == {}
     then = ("был в пн, думают", "звонил в пн", "взяли 20 кор на 9800 в пн", "заказ 5000 вчера", "в прошлую пт звонил",
@@ -130,6 +133,7 @@ def test_a_day_is_of_the_verb_of_its_own_clause() -> None:
         "доставка в пн, оплата в пт": "payment 09-25",
         "взяли 10 мешков на 7000 оплата по факту привезут в пн": "", "оплатил 5 тыс, остаток в пт": "payment 09-25",
         "остаток перекинут доставка в пн": "payment asked", "will pay delivery mon": "payment asked",
+        "paid 40 of the 80, rest fri, goods mon": "payment 09-25",
         "paid £200 cash, rest £124 fri, delivery mon am": "payment 09-25", "owes £40, delivery mon": "",
         "owes £40, paying fri, delivery mon": "payment 09-25", "paid £100, balance friday": "payment 09-25",
     }  # fmt: skip
@@ -141,6 +145,7 @@ def test_when_they_are_open_or_at_lunch_is_nobody_s_hour() -> None:
         "заехать в пн, они с 12 до 13 не работ": "visit 09-28", "перезвонить завтра, обед с 12 до 13": "call 09-24",
         "перезвонить завтра у них обед с 12 до 13": "call 09-24", "заехать в пт, до 10 закрыты": "visit 09-25",
         "заехать в пт, работают до 17": "visit 09-25", "доставка в пн, они с 12 до 13 не работают": "",
+        "привезу в пн, они с 9 до 17": "other 09-28", "ring fri, they 9-5": "call 09-25",
         "обед с 12 до 13": "", "заехать в пт, с 13 до 14 перерыв": "visit 09-25",
         "ring tomorrow, they shut for lunch 12 to 1": "call 09-24", "open 9-5, ring fri": "call 09-25",
         "visit fri, closed 1-2": "visit 09-25", "visit fri, they're shut 12 to 1": "visit 09-25",
@@ -158,6 +163,8 @@ def test_an_hour_in_a_tired_hand_beside_a_touch_is_its_hour_and_beside_a_step_th
     touched = {
         "звонил в пол10, думают": "09:30", "звонил в пол 10": "09:30", "был часов в 9": "09:00", "заехал ок 9": "09:00",
         "звонил ок. 9, думают": "09:00", "звонил ок 9-30": "09:30", "звонил в десятом часу": "09:00",
+        "звонил в 10м часу": "09:00", "набирал в 930": "09:30", "заезжал минут десять назад": "10:20",
+        "rang half nine ish": "09:30", "dropped in 9am ish": "09:00",
         "звонил в начале десятого": "09:05", "звонил минут 20 назад": "10:10", "звонил ~ 9": "09:00",
         "звонил в 9 с копейками": "09:00", "звонил около 9-ти": "09:00", "вчера звонил в 4 дня": "16:00",
         "вчера звонил ок 2": "14:00", "rang abt 9, no answer": "09:00", "popped in around nine, thinking": "09:00",
@@ -219,6 +226,8 @@ def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> No
     told = {words: ([step.day for step in said(words).steps], said(words).unclear) for words in asked}
     assert told == {words: ([None], (month,)) for words, month in asked.items()}
     assert all(month in f"{said(words).comment} {said(words).steps[0].note}" for words, month in asked.items())
+    tried = report_of(1, said("недозвон, набрать в январе"), (1,), NOW["ru"].date(), CALENDAR["ru"])
+    assert (tried.steps, tried.undated, tried.alone) == ((), True, True), "no attempt is planned instead"
     table = {
         "не сейчас, в марте": "call 03-01", "пока не актуально, вернуться к вопросу в январе": "call 01-11",
         "просили не беспокоить до ноября": "call 11-02", "думают до января": "call 01-11",
@@ -252,7 +261,10 @@ def test_what_a_step_is_for_is_never_a_person_alone_nor_cut_mid_phrase() -> None
         "думают, заеду к титову завтра": "заеду к титову", "думают, набрать Ольге в пт": "набрать Ольге",
         "думают, встреча с титовым в пт": "встреча с титовым", "думают, сам позвоню в пн": "",
         "набрать Титову в пт про заказ": "Титову про заказ", "думают, позвонить в пт уточнить": "уточнить",
-        "думают, заехать в пт за образцами": "за образцами",
+        "думают, заехать в пт за образцами": "за образцами", "созвон с директором в пт": "созвон с директором",
+        "заехать к Светлане за подписью в пт": "к Светлане за подписью",
+        "набрать мужу хозяйки в пт": "набрать мужу хозяйки",
+        "перезвонить в пт по поводу жалобы и заказа": "по поводу жалобы и заказа", "ring the boss fri": "ring the boss",
         "thinking, ring titov fri": "ring titov", "thinking, ring nadia tomorrow": "ring nadia",
         "thinking, i'll ring fri": "", "ring nadia tomorrow abt the xmas order": "nadia abt the xmas order",
         "ring her fri about the order": "about the order",

@@ -118,6 +118,7 @@ TRIED_AGAIN = (
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"
 _MONEY = "payment|deposit|money|cheque|balance|transfer|remittance|cash"
+_DAYS = "mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thurs|thursday|fri|friday|tomorrow|next"
 _VOWS = "promised|promises|promise|promising|swears|swore|assured|assures|vowed"
 PAY_PROMISES = (
     f"+{_VOWS} ~ {_PAYS}|paid",
@@ -130,6 +131,7 @@ PAY_PROMISES = (
     f"+{_MONEY} ~ coming|due|promised|tomorrow",
     f"+{_MONEY} ~ in the post",
     "+rest|remainder promised|due|coming|by|before|after|end",
+    f"+rest|remainder on? {_DAYS}",
     f"+{_VOWS} the? rest|remainder",
     "+money|cheque|cash|deposit by|before|after|due",
     "+rest|remainder of the? money|payment|cash|it promised|due|coming|by",
