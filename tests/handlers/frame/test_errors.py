@@ -19,6 +19,7 @@ WITHOUT_EXAMPLE = {
     "choose",
     "days",
     "nothing",
+    "weekday",
     "double",
     "empty",
     "full",
