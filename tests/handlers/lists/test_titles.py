@@ -235,11 +235,17 @@ async def _each_is_told_and_taken_away(company: Company, filtering: str) -> None
         await unit.directories.add(scope, product)
         every = _every_kind(scope.actor, source, product.id, client)
         assert {*map(type, every), Buying} == {*KINDS.values()}
-        await keeping.keep(unit, scope, "Всё", ClientFilter(tuple(every)))
+        for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):  # a keyboard holds no more
+            await keeping.keep(unit, scope, name, ClientFilter(tuple(half)))
         await unit.commit()
-    await anna.says("Всё")
-    await anna.taps(filtering)
-    for left in range(len(every), 0, -1):
+    for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):
+        await anna.says(name)
+        await anna.taps(filtering)
+        await _all_taken_away(anna, len(half))
+
+
+async def _all_taken_away(anna: Person, many: int) -> None:
+    for left in range(many, 0, -1):
         told = [line for line in anna.screen.text.splitlines() if line.startswith("•")]
         taken = [one for one in anna.buttons if one.startswith("✕")]
         assert (len(told), len(taken)) == (left, left)
