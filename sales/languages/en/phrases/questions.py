@@ -68,6 +68,7 @@ QUESTIONS = QuestionWords(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
         r"(?:debt|phone|number|address|email) {name}",
+        r"(?:the )?(?:dossier|card|info|file)(?: on| of| for| about)? {name}",
     ),
     beside_member=(
         r"what|how|who|where|which|many|much|is|are|was|were|do|does|did|has|have|with|of|for|about|by|at|on|in|to|and|"
