@@ -88,8 +88,9 @@ def list_screen(
 
 
 def worded(known: OpenList) -> str:
-    """What was written to find somebody in it."""
-    return " ".join(sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces))
+    """What was written to find somebody in it; of one that was kept, its words."""
+    pieces = sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces)
+    return cut(known.said, LONGEST_WORDS) if pieces and known.said else " ".join(pieces)
 
 
 def broken(reader: Reader, saved: str = "") -> Screen:

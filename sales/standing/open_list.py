@@ -54,12 +54,15 @@ SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
 
 @dataclass(frozen=True, slots=True)
 class OpenList:
-    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere."""
+    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere;
+    `said`: the words by which somebody is looked for in it, as they were written.
+    """
 
     shelf: Shelf
     wanted: ClientFilter
     name: str = ""
     back: str = ""
+    said: str = ""
 
     @classmethod
     def on(cls, shelf: Shelf) -> "OpenList":
@@ -89,8 +92,10 @@ class OpenList:
         return replace(self, wanted=SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot), name="")
 
     def to_data(self) -> dict[str, Any]:
-        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), "name": self.name, "back": self.back}
+        told = {"name": self.name, "back": self.back, "said": self.said}
+        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), **told}
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> "OpenList":
-        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), data["name"], data.get("back", ""))
+        told = data["name"], data.get("back", ""), data.get("said", "")
+        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), *told)

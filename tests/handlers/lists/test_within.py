@@ -29,6 +29,8 @@ async def test_a_piece_of_a_name_is_looked_for_in_the_open_list_and_then_everywh
     await anna.taps("Весь список")
     anna.does_not_see("В этом списке")
     assert _names(anna) == {"Ромашка", "Вишня"}
+    await anna.says("Ромашка  Пермь")
+    anna.sees("В этом списке по «Ромашка Пермь»")
     await anna.says("ром")
     await anna.taps("Искать везде")
     assert _names(anna) == {"Ромашка", "Ромул"}
