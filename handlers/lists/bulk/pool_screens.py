@@ -66,7 +66,7 @@ def undone_by(reader: Reader, owner: str) -> Html:
 
 def _touch(reader: Reader, touch: Touch) -> Html:
     when = reader.moment(touch.at, timed=False)
-    sign, outcome = codes.CHANNEL_SIGNS[touch.channel], codes.outcome(reader, touch.outcome)
+    sign, outcome = codes.CHANNEL_SIGNS[touch.channel], codes.answered(reader, touch)
     return fill("{sign} {when} · {outcome}", sign=sign, when=when, outcome=outcome)
 
 
