@@ -90,12 +90,13 @@ async def _kept(unit: UnitOfWork, turn: Turn, text: str) -> SavedList | None:
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:
-    """«Стаканы без крышек»: what whoever is asked for buys, and what not. «Кто не берёт крышки» is of buyers, too: to
-    whoever has never ordered the first thing is to be sold.
+    """«Стаканы без крышек»: what whoever is asked for buys, and what not; also of what is not sold any more. «Кто не
+    берёт крышки» is of buyers, too: to whoever has never ordered the first thing is to be sold.
     """
     if not bought.may_ask(text):
         return ()
-    said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    known = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    said = bought.asked(text, [one for one in known if not one.waits])
     buys, lacks = said or (frozenset(), frozenset())
     bought_any = (Bought(buys, ever=True),) if buys else (Within(Last.ORDER, EVER),)
     return (*bought_any, Bought(lacks, ever=False)) if lacks else bought_any if buys else ()

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from sales.standing import kept_lists, sections
+from sales.standing.choosing import parts
 from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Condition
 
 
 class Shelf(StrEnum):
@@ -64,10 +66,15 @@ class OpenList:
         return cls(shelf, SHELVES[shelf])
 
     @property
+    def made(self) -> list[Condition]:
+        """What was put to what its shelf has, by whoever has it open: each can be named and taken away."""
+        shelf = SHELVES[self.shelf].conditions if self.is_shelf else ()
+        unsaid = (*shelf, *sections.UNSAID)
+        return [part for one in self.wanted.conditions if one not in unsaid for part in parts(one)]
+
+    @property
     def added(self) -> int:
-        """How many conditions were put to those that its shelf has, by whoever has it open."""
-        own = (*SHELVES[self.shelf].conditions, *sections.UNSAID)
-        return sum(one not in own for one in self.wanted.conditions)
+        return len(self.made)
 
     @property
     def is_shelf(self) -> bool:

@@ -34,7 +34,8 @@ def brief(reader: Reader, view: CardView, touches: Sequence[Touch], room: Room, 
     ]
     text = "\n\n".join("\n".join(block) for block in blocks)
     take = PoolTap(what="take", client=tap.client, draft=tap.draft, page=tap.page).pack()
-    return Screen(text, [[Button(reader.p_("pool", "Take"), take, style=Style.MAIN)], [to(reader, tap.back)]])
+    taking = [[Button(reader.p_("pool", "Take"), take, style=Style.MAIN)]] if room.left and not room.is_full else []
+    return Screen(text, [*taking, [to(reader, tap.back)]])
 
 
 async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:

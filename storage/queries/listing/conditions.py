@@ -45,7 +45,7 @@ from sales.standing.conditions import (
     Worded,
 )
 from sales.work.channels import Channel
-from sales.work.outcomes import ATTEMPTS, REFUSALS
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
@@ -54,6 +54,7 @@ from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.peace import PEACE, REFUSED
 from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
@@ -141,13 +142,9 @@ def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     return or_(last.is_(None), last < ask.bind("since", last.type))
 
 
-_REFUSED = _c.answer.in_([literal_column(f"'{one.value}'") for one in sorted(REFUSALS)])
-"""Literal: a list of values is written into the statement anew each time it is asked."""
-
-
 def _due(wanted: Due, _: Asking) -> ColumnElement[bool]:
     come = _TURNS[wanted.turn] <= TODAY
-    return and_(come, _REFUSED) if wanted.turn is Turn.BACK else come
+    return and_(come, REFUSED) if wanted.turn is Turn.BACK else come
 
 
 def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:
@@ -267,4 +264,5 @@ WAYS: dict[type[Condition], Way] = {
     NoneOf: Way(_none_of, _of_none, lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
+    **PEACE,
 }
