@@ -4,6 +4,7 @@ The middleware stands around every handler. What is not a `SalesError` goes on t
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -78,7 +79,7 @@ def reason(reader: Reader, rejected: Rejected) -> Html:
     """Why an answer can't be taken and what to write instead."""
     sentences = (
         _about_cards(reader, rejected.data)
-        | _about_time(reader)
+        | _about_time(reader, rejected.data)
         | _about_companies(reader, rejected.data)
         | _about_files(reader, rejected.data)
         | _about_imports(reader, rejected.data)
@@ -131,9 +132,11 @@ def _part(reader: Reader, data: Mapping[str, str | int]) -> Html:
     return reader._("They owe {sum}: write as much at most, for example {example}.", **example)
 
 
-def _about_time(reader: Reader) -> dict[str, Html]:
+def _about_time(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
+    calendar = reader.day(date.fromordinal(int(data.get("day", 1))))
     return {
+        "weekday": _("By the calendar that is {day}. Write the date alone, or the day of the week.", day=calendar),
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
         "hour": _("There is no such hour. For example: tomorrow at 10:30"),

@@ -19,7 +19,7 @@ from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import GoesTo
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -52,12 +52,12 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
 
 
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> None:
-    """A number for somebody who is there, or somebody new with it."""
+    """A number for somebody who is there, or somebody new, with it or without."""
     country = turn.me.workspace.country
     if told.contact is not None:
         await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
         return
-    person = NewClient(contact=told.name, position=told.position, phones=(told.number,))
+    person = NewClient(contact=told.name, position=told.position, phones=(told.number,) if told.number else ())
     await contacts.add(unit, turn.scope, client.id, person, country)
 
 

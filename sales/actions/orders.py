@@ -11,7 +11,7 @@ from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.recording.sold import Sold, sold_in
+from sales.recording.sold import Sold, begins_with_goods, sold_in
 from sales.work.debt import waits
 from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
@@ -74,6 +74,11 @@ async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str
     sold = sold_in(text, (one for one in entries if not one.retired), currency)
     before = called(text, entries)
     return sold or ([Sold(before.id)] if before else [])
+
+
+async def tells_of_goods(unit: UnitOfWork, scope: Scope, text: str) -> bool:
+    """Whether products begin it: then it tells of an order, and of nobody who is called likewise."""
+    return begins_with_goods(text, await unit.directories.all(scope, DirectoryKind.PRODUCT))
 
 
 async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str, now: datetime) -> Entry:

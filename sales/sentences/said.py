@@ -20,6 +20,7 @@ class Named:
     clients: tuple[int, ...] = ()
     sure: bool = True  # or they are only like these clients' names
     full: bool = False  # all words of the name, wherever they stand
+    person: bool = False  # they name somebody of a client who is named before
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,14 +78,19 @@ class Total:
     clients: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A client of whom accounting has told, or with an order that waits for its money."""
+
+    loses: bool  # owes something until a day, by accounting or by orders
+    told: date | None  # the day of which accounting has told last
+
+
 class Debts(Protocol):
     async def keys(self, scope: Scope) -> list[Keys]:
         """Of all clients in scope."""
 
-    async def concerned(self, scope: Scope) -> Mapping[int, bool]:
-        """Clients with what accounting says, or with an order that waits for its money; whether accounting says that
-        they owe.
-        """
+    async def concerned(self, scope: Scope, until: date) -> Mapping[int, Concerned]: ...
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]: ...
     async def points(self, scope: Scope, entity: str) -> int:

@@ -39,8 +39,7 @@ from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.recording.sold import Sold
-from sales.values import money
+from sales.recording.sold import Sold, sum_said
 from sales.work.order import Order
 from sales.work.step import StepKind, Wish
 
@@ -122,8 +121,12 @@ async def remove_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn,
 
 
 async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    touch = int(questions.waiting(turn).data["touch"])
-    amount = money.parse(message.text or "", turn.me.workspace.currency)
+    """Alone, or with what it was for."""
+    touch, text = int(questions.waiting(turn).data["touch"]), message.text or ""
+    sold = await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency)
+    amount = sum_said(text, sold, turn.me.workspace.currency)
+    if sold:
+        await sell(unit, turn.scope, touch, sold)
     order = await set_amount(unit, turn.scope, touch, amount, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, order.client, turn.reader)
     await questions.answered(unit, turn)

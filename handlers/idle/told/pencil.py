@@ -4,7 +4,6 @@ What is changed is the draft alone; whoever calls keeps and shows it.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 
 from handlers.frame.drafts import keep
@@ -164,9 +163,7 @@ async def changed(
         who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
         return done.changed(people.with_person(turn, report, who))
     after = put(turn, done, report, value) if put else done
-    if step is not Said.ABOVE:
-        return after
-    return replace(after, reports=tuple([await people.named(unit, turn, one) for one in after.reports]))
+    return await new_cards.joined(unit, turn, after, draft) if step is Said.ABOVE else after
 
 
 def _outcome(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:

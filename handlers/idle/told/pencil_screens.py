@@ -97,7 +97,9 @@ def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
         for code in outcomes_for(report.channel)
     ]
     text = "\n".join([*told, "", reader._("How did it go?")])
-    return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+    only = report.client is None and not report.tells  # the line may well have been about no touch
+    card = [_button(reader.p_("button", "Just the card"), draft, report, Said.CARD)] if only else []
+    return Screen(text, [card, *pairs(buttons), [_back(reader, draft, report)]])
 
 
 def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:

@@ -6,6 +6,7 @@ Questions that have no object yet (a client in the making, a found list) name th
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from handlers.speech.stamp import Stamp
 from sales.clients.client import NamedBase
@@ -35,10 +36,12 @@ class ListTap(Stamp, prefix="l1"):
 
 
 class NearTap(Stamp, prefix="n1"):
-    """Who is near the place that a draft holds; `metres` 0: as near as usual."""
+    """Who is near the place that a draft holds. `metres` 0: as near as usual; `further`: the page after the first."""
 
     draft: str
     metres: int = 0
+    further: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class HistoryTap(Stamp, prefix="h1"):
@@ -246,5 +249,20 @@ class BornTap(Stamp, prefix="n5"):
     """The birthday that was said is that person's; `day`: its code; `draft`: words that were said beside it."""
 
     contact: str
+    day: str
+    draft: str = ""
+
+
+class BornAtTap(Stamp, prefix="n6"):
+    """Of several, the client at which somebody has the birthday that a draft holds the words of."""
+
+    draft: str
+    client: str
+
+
+class BornNewTap(Stamp, prefix="n7"):
+    """Somebody who is not on that card yet has the birthday; `day` and `draft` as above."""
+
+    client: str
     day: str
     draft: str = ""

@@ -9,7 +9,7 @@ from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.came import from_data as came_from
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome

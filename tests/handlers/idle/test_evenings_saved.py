@@ -17,7 +17,7 @@ from handlers.idle.told.besides import Besides
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Client
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepState, Wish

@@ -115,7 +115,7 @@ async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of
     await anna.taps("Напомнить об оплате")
     await anna.taps("Не планировать")
     await anna.says("Ромашка отдали 20 тыс из 32, остаток в пятницу")
-    anna.sees("Оплачено 20 000 ₽ из 32 000 ₽ · осталось 12 000 ₽ · заказ от 18 нояб.", "20 тыс из 32, остаток")
+    anna.sees("Оплачено 20 000 ₽ из 32 000 ₽ · осталось 12 000 ₽ · заказ от 18 нояб.", "20 тыс из 32", "Зачем: остаток")
     anna.sees("напомнить об оплате пт, 20 ноября", "Вместо: напомнить об оплате — пн, 30 ноября")
     await anna.taps("Сохранить")
     assert await owes(company, anna, romashka) == 12_000_00
