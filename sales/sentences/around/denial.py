@@ -121,7 +121,17 @@ class _Text:
             start = mark.start
         if start is None and mark.means.outcome is Outcome.ORDER:
             start = self._not_ours(mark)
-        return mark if start is None else replace(mark, start=start, means=_SAID)
+        if start is None:
+            return mark
+        said = replace(mark, start=start, means=_SAID)
+        return replace(said, means=_HAPPENED) if self._is_what_for(said) else said
+
+    def _is_what_for(self, said: Mark) -> bool:
+        """`Ring her about the order`, «позвонить узнать про заказ»: of what is to be done nobody has said anything."""
+        words, span = self.plain[said.start : said.end], self._span(said)
+        ahead = (one for one in self.marks if span.start <= one.start < said.start)
+        planned = any(one.means.step and not one.means.happened for one in ahead)
+        return planned and bool(_SUBJECT.search(words)) and re.search(rf"(?<!\w)(?:{_NOT})(?!\w)", words) is None
 
     def _taken_back(self, mark: Mark) -> bool:
         outcome, words = mark.means.outcome, self.plain[mark.start : mark.end]
@@ -243,15 +253,9 @@ class _Text:
 def is_needless(plain: str, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
     """Of a deed and of the words that nobody needs it: that is no step, and no refusal."""
     deeds = [one for one in marks if one.means.step and one.means.outcome in {None, Outcome.CALL_BACK}]
-    needs = [one for one in marks if _takes_back(one) and not _is_of_subject(plain, one)]
+    needs = [one for one in marks if _takes_back(one)]
     pairs = ((deed, need) for deed in deeds for need in needs if mark in (deed, need))
     return any(_are_beside(plain, deed, need, times) for deed, need in pairs)
-
-
-def _is_of_subject(plain: str, mark: Mark) -> bool:
-    """`About the order`, «узнать про заказ»: that is what a deed is of."""
-    said = plain[mark.start : mark.end]
-    return _SUBJECT.search(said) is not None and re.search(rf"(?<!\w)(?:{_NOT})(?!\w)", said) is None
 
 
 def _takes_back(mark: Mark) -> bool:
