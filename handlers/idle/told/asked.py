@@ -18,6 +18,7 @@ from handlers.frame import questions as noted
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import whom
+from handlers.lists import clients
 from handlers.recording import comments
 from handlers.reporting import report
 from handlers.reporting.figures import slices
@@ -37,9 +38,12 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.slices import By
-from sales.sentences.conversation.questions import Asked, as_named, is_beside_member
+from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Worded
+from sales.standing.open_list import OpenList, Shelf
 
 MOST_NAMED = 3
 COMPLAINTS = "!"
@@ -97,7 +101,7 @@ async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
     question = question_in(text)
-    known = await _client(unit, turn, question) if question else None
+    known = await _debts(unit, turn, question, text) or await _client(unit, turn, question) if question else None
     known = known or await _colleague(unit, turn, text, is_asked=bool(question and question.worked))
     if known or question is None:
         return known
@@ -139,6 +143,16 @@ def _as_written(text: str, name: str) -> str:
 
 def _name(text: str, named: list[Named]) -> str:
     return text[named[0].start : named[0].end] if named else ""
+
+
+async def _debts(unit: UnitOfWork, turn: Turn, question: Asked, text: str) -> Shown | None:
+    """What each of several owes who are called so; of one the card says it."""
+    if not question.client or not asks_of_debt(text):
+        return None
+    wanted = ClientFilter((Worded(frozenset({question.client})),), Order.OWED)
+    if await unit.lists.count(turn.scope, wanted, turn.reader.as_of) < 2:
+        return None
+    return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, said=_as_written(text, question.client)))
 
 
 async def _client(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:

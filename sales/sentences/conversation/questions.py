@@ -10,7 +10,7 @@ from functools import cache
 
 from sales.days.periods import MONTHS
 from sales.languages.lists import QuestionWords
-from sales.languages.registry import LANGUAGES
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences.conversation.lists import without_acts
 from sales.values.company_names import search_key
 
@@ -20,6 +20,7 @@ _SIGNS = re.compile(r"[^\w\s'&№.+-]+")
 _OWNED = re.compile(r"['’]s?(?!\w)")
 _DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
 _DATES = rf"(?P<dates>{_DAY}(?: ?- ?{_DAY})?)"
+_OF_DEBT = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_debt)})(?!\w)")
 _NAME = "(?P<name>.{3,60}?)"
 
 
@@ -37,6 +38,11 @@ class Asked:
     report: str | None = None
     period: str = ""
     """Its days, where it says any: a preset, or a month as people write it in a report's dates."""
+
+
+def asks_of_debt(text: str) -> bool:
+    """Of a question: whether it is what somebody owes."""
+    return _OF_DEBT.search(text) is not None
 
 
 def asked(text: str) -> Asked | None:

@@ -5,6 +5,7 @@ import pytest
 from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
 from tests.handlers.card.test_keys import key
+from tests.handlers.importing.test_debts import sends
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
@@ -50,8 +51,12 @@ async def test_two_clients_of_a_name_that_is_asked_for_are_both_found(company: C
     anna = company.anna
     for name in ("Ромашка Север", "Ромашка Юг"):
         await client(company, anna, name, "")
+    await sends(company.lead, "Клиент;Сумма долга\nРомашка Юг;700\n")
+    await company.lead.taps("Заменить долги")
     await anna.says("сколько должна Ромашка")
-    anna.sees("Ромашка Север", "Ромашка Юг")
+    anna.sees("В этом списке по «Ромашка»")
+    assert ["700" in one for one in anna.buttons[:2]] == [True, False]
+    assert ["Ромашка Юг" in one for one in anna.buttons[:2]] == [True, False]
 
 
 @pytest.mark.parametrize("text", ["кто больше всех звонил", "почему отказываются", "какой источник приносит заказы"])

@@ -64,6 +64,7 @@ QUESTIONS = QuestionWords(
         r"what (?:did|has|does|is|was) {name} (?:do|done|doing|been doing|been up to|up to|sell|sold)",
         rf"how (?:many|much)(?: {_DONE})? (?:did|has|have|does|do) {{name}} {_GOT}(?: {_DONE})?",
     ),
+    of_debt=r"owe[sd]?|owing|debts?|outstanding|balance",
     of_known=(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
