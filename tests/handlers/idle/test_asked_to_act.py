@@ -76,7 +76,7 @@ async def test_a_lead_is_told_so_in_english(company_en: Company) -> None:
 
 async def test_that_nobody_is_silent_is_one_good_sentence(company: Company, company_en: Company) -> None:
     await company.lead.says("какие ключевые клиенты молчат уже месяц")
-    company.lead.sees("Ключевые, молчат 30 дн.: 0", "Никто не молчит дольше 30 дней. Так держать!")
+    company.lead.sees("Ключевые, молчат месяц: 0", "Никто не молчит дольше 30 дней. Так держать!")
     company.lead.does_not_see("фильтра")
     await company_en.lead.says("which key clients have been silent for a month")
     company_en.lead.sees("Nobody has been silent for longer than 30 days.")
