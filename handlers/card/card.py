@@ -26,7 +26,7 @@ from sales.values.potential import potential_in
 from sales.work import share
 from sales.work.debt import Debt
 from sales.work.order import Bought
-from sales.work.outcomes import is_conversation
+from sales.work.outcomes import REFUSALS, is_conversation
 from sales.work.sale import OfEntity
 from sales.work.touch import Touch
 
@@ -91,7 +91,8 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     reached = usual_hour(touches, card.client.zone or company.zone)
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     beside = by, came, recommended, ours, books, points
-    return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None)
+    why = next((one.reason for one in touches if one.at == card.client.facts.last_talk_at and one.reason), None)
+    return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None, why)
 
 
 def _known(answer: Answer) -> Awaitable[Answer]:
@@ -178,7 +179,8 @@ async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") ->
 def _touches(unit: UnitOfWork, turn: Turn, card: Card) -> Awaitable[Sequence[Touch]]:
     """All of them, where there may be something to tell of them."""
     few = card.client.facts.touches < ENOUGH and len(card.weighty) < SEVERAL
-    return _known(()) if few else unit.touches.of_client(turn.scope, card.client.id)
+    refused = card.client.facts.last_talk in REFUSALS
+    return _known(()) if few and not refused else unit.touches.of_client(turn.scope, card.client.id)
 
 
 def _unmet(card: Card, touches: Sequence[Touch]) -> tuple[Contact, ...]:

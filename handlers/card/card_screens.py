@@ -224,7 +224,8 @@ def _now(reader: Reader, view: CardView) -> list[str]:
     if facts.last_talk_at and facts.last_talk:
         said = f": {cut(facts.last_talk_note, LONGEST_AGREEMENT)}" if facts.last_talk_note else ""
         when = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
-        lines.append(f"💬 {when} · {codes.came(reader, facts.last_talk, returned=view.card.returned)}{said}")
+        why = f", {codes.reason(reader, view.why)}" if view.why else ""
+        lines.append(f"💬 {when} · {codes.came(reader, facts.last_talk, returned=view.card.returned)}{why}{said}")
     return [*lines, *steps(reader, view, MOST_STEPS)]
 
 

@@ -10,6 +10,7 @@ from sales.company.members import Rules
 from sales.standing.standing import Standing, standing
 from sales.work.debt import Debt
 from sales.work.order import Bought
+from sales.work.reasons import Reason
 from sales.work.sale import OfEntity
 
 
@@ -21,7 +22,8 @@ class CardView:
     its legal entity; `recommender` who recommended it, where that is a client whom the reader sees, `came_with_it`: how
     many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
     is known how much it could; `books` what accounting tells it owes,
-    `points` on how many cards; `fresh`: the reader's own touch that can still be taken back.
+    `points` on how many cards; `fresh`: the reader's own touch that can still be taken back; `why`: for what the last
+    talk was a refusal.
     """
 
     card: Card
@@ -41,6 +43,7 @@ class CardView:
     books: Debt | None = None
     points: int = 1
     fresh: int | None = None
+    why: Reason | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

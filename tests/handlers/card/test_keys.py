@@ -120,7 +120,7 @@ async def test_the_dossier_is_one_screen_of_whom_to_call_and_what_for(company: C
 
 async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(company: Company) -> None:
     anna, boris = company.anna, company.boris
-    made, scope = await key(company, anna), await company.scope(anna)
+    made, scope = await key(company, anna, days=40), await company.scope(anna)
     async with company.work(scope) as unit:
         (who,) = (await unit.clients.card(scope, made.id)).contacts
         await unit.contacts.save(scope, replace(who, note="уволился"))
@@ -129,6 +129,7 @@ async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(
     for words in ("Касание", "Отказ", "Цена"):
         await anna.taps(words)
     await open_card(anna)
+    anna.sees("Отказ, Цена")
     await anna.taps("Касание")
     anna.sees("Отказ, Цена")
     await open_card(anna)
