@@ -9,7 +9,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.around import whose_day
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.reading import Reading, is_only_later
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome, fitted
