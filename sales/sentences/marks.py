@@ -92,7 +92,7 @@ def _is_stretched(match: re.Match[str], others: Sequence[tuple[Meaning, re.Match
 
 @cache
 def _spelling() -> Spelling:
-    tables = (_table(language.sentences) for language in LANGUAGES)
+    tables = (sayings(language.sentences) for language in LANGUAGES)
     phrases = (phrase.lstrip(TELLING + GUESS) for table in tables for _, some in table for phrase in some)
     return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
@@ -175,7 +175,7 @@ def _can_stand(told: str, rule: _Rule) -> bool:
 @cache
 def _rules(place: int) -> list[_Rule]:
     """A language's, in the order of its tables."""
-    table = _table(LANGUAGES[place].sentences)
+    table = sayings(LANGUAGES[place].sentences)
     return [_rule(one, means) for means, phrases in table for phrase in phrases for one in _orders(phrase)]
 
 
@@ -212,7 +212,7 @@ def _letters(piece: str) -> Iterator[str]:
         yield letters.removesuffix("g") if letters.endswith("ing") else letters
 
 
-def _table(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
+def sayings(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield from _outcomes(words)
     yield from _channels(words)
     yield from _steps(words)

@@ -24,7 +24,8 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcome import Told, told_by
+from sales.sentences.outcomes import second_opinion
+from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
@@ -158,6 +159,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned, months = days_told.without_months(planned, said)
     planned = with_rest(planned, reading, when) if came else planned
     noted = [words_kept.said_step(reading, step, told) for step in planned]
+    told = told if wished else _asked_about(reading, told)
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
@@ -183,6 +185,13 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         unsaid=told.unsaid,
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
+
+
+def _asked_about(reading: Reading, told: Told) -> Told:
+    """Where the words together speak against the outcome its phrase stays among the words, and they are asked."""
+    if not second_opinion.is_doubted(reading, told.outcome):
+        return told
+    return replace(told, outcome=None, reason=None)
 
 
 def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:

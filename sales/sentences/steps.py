@@ -17,7 +17,7 @@ from sales.sentences.around import days_told, whose_day
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import OWED, Reading, span_of
 from sales.sentences.times import absences

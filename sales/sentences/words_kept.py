@@ -9,7 +9,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences.around import days_told, meanings
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words, without
 from sales.sentences.reading import Reading, blanked, span_of
 from sales.sentences.said import SaidStep

@@ -27,9 +27,9 @@ def test_the_wheel_holds_our_packages_and_nothing_else(wheel: Path) -> None:
     assert shipped == {*PACKAGES, "locales", f"touchbase-{PROJECT['version']}.dist-info"}
 
 
-@pytest.mark.parametrize("folder", ["locales", "storage/schema/migrations", "sandbox/phone"])
+@pytest.mark.parametrize("folder", ["locales", "storage/schema/migrations", "sandbox/phone", "sales/sentences"])
 def test_the_wheel_holds_what_is_read_at_start(wheel: Path, folder: str) -> None:
-    kinds = {".po", ".py", ".html", ".css", ".js", ".svg", ".ogg"}
+    kinds = {".po", ".py", ".html", ".css", ".js", ".svg", ".ogg", ".txt"}
     needed = {path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob("*") if path.suffix in kinds}
     assert needed
     assert needed <= set(ZipFile(wheel).namelist())

@@ -16,7 +16,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences.around import denial, meanings
 from sales.sentences.around.amounts import has_amount
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told, told_by
+from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import parts_of, unknown_words
 from sales.sentences.reading import span_of
 from sales.work.channels import Channel, Direction

@@ -9,7 +9,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.work.outcomes import ATTEMPTS, Outcome

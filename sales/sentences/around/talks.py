@@ -7,7 +7,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.sentences.times.moments import Moments

@@ -8,7 +8,7 @@ from datetime import timedelta
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.reading import Reading, is_only_later
 from sales.sentences.times import day_clauses
 from sales.sentences.times.moments import Moments

@@ -14,7 +14,7 @@ from sales.languages.registry import any_of, any_word, any_word_before, any_word
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
-from sales.sentences.outcome import Told
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times import absences

@@ -63,10 +63,9 @@ def messages(language: str) -> list[Message]:
 
 def wrong(message: Message, language: str) -> list[str]:
     """The facts that nobody said."""
-    named = _named(message)
     left = list(message.expected)
     found: list[str] = []
-    for report in sentence.read(message.text, NOW[language], named, CALENDAR[language], CURRENCY[language]):
+    for report in sentence.read(message.text, NOW[language], named(message), CALENDAR[language], CURRENCY[language]):
         who = {message.clients[one] for one in report.clients}
         expected = next((one for one in left if one.client in who or (not who and one.client.startswith("+"))), None)
         if expected is not None:
@@ -79,9 +78,9 @@ def wrong(message: Message, language: str) -> list[str]:
 
 def kept(message: Message, language: str) -> Iterator[str]:
     """What of its words is in no field but as it was written, and the names."""
-    named = _named(message)
     yield from names(message)
-    said, untaken = sentence.read_all(message.text, NOW[language], named, CALENDAR[language], CURRENCY[language])
+    found = named(message)
+    said, untaken = sentence.read_all(message.text, NOW[language], found, CALENDAR[language], CURRENCY[language])
     yield from untaken
     for one in said:
         yield from (one.unsold or one.comment, one.client_words, one.amount_text, *(step.note for step in one.steps))
@@ -90,10 +89,10 @@ def kept(message: Message, language: str) -> Iterator[str]:
 
 def names(message: Message) -> list[str]:
     """By which it names clients, as they are written there."""
-    return [message.text[one.start : one.end] for one in _named(message)]
+    return [message.text[one.start : one.end] for one in named(message)]
 
 
-def _named(message: Message) -> list[Named]:
+def named(message: Message) -> list[Named]:
     candidates = Candidates(tuple(Candidate(at, name) for at, name in enumerate(message.clients)))
     return named_in(message.text, candidates)
 

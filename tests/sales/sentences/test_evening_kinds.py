@@ -76,7 +76,7 @@ OUTCOMES = {
     "happy to order, not til january": Outcome.NOT_NOW,
     "готовы в понедельник": Outcome.READY, "готовы взять через месяц": Outcome.READY,
     "готовы, но в понедельник": Outcome.READY, "готовы, договор потом": Outcome.READY,
-    "ремонт закончат к ноябрю, тогда закажут": Outcome.READY, "согласны, но только с отсрочкой": Outcome.READY,
+    "ремонт закончат к ноябрю, тогда закажут": None, "согласны, но только с отсрочкой": Outcome.READY,
     "всё устраивает, но до января ничего не берут": Outcome.NOT_NOW,
     # a meeting was moved, whoever rang to say so, and goods are none
     "марина попросила перенести встречу с четверга на понедельник": Outcome.MOVED,

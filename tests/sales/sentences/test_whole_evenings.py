@@ -4,7 +4,7 @@ import pytest
 
 from tests.sales.sentences.evenings import kept, lost, messages, wrong
 
-CEILING = {"ru": 0.105, "en": 0.055}
+CEILING = {"ru": 0.07, "en": 0.045}
 """Of messages with any fact that nobody said: what was measured when they were brought in; it may only fall."""
 
 
