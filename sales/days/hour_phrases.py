@@ -1,7 +1,7 @@
 """Phrases that say an hour, a part of the day or a time from now, as tables. Their words are in the languages.
 
 Hours from 1 to 7 without am or pm mean the afternoon, because that is when business is done: «в 3» is 15:00, and
-only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour.
+only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour, but for noon, which is one.
 """
 
 import re
@@ -91,6 +91,8 @@ _PARTS = [
     for pattern, since, at in language.times.hours.parts
 ]
 
+_HALF_OF_DAY = re.compile(rf"(?<!\w)(?:{_MORNING}|{_AFTERNOON})(?!\w)")
+
 _MINUTES = _any(lambda one: one.minutes)
 _AWAY = (
     rf"(?:(?P<n>{NUMBER})\s+)?(?P<unit>{_any(lambda one: one.hours)}|{_MINUTES})\b|"
@@ -117,10 +119,21 @@ def find(folded: str, taken: list[tuple[int, int]]) -> list[SaidHour]:
     hours = [hour for hour in _clock_hours(folded) if not _lies_on(hour, taken)]
     spans = [*taken, *((hour.start, hour.end) for hour in hours)]
     parts = [
-        SaidHour(match.start(), match.end(), at, since) for rule, since, at in _PARTS for match in rule.finditer(folded)
+        SaidHour(match.start(), match.end(), at, since if since < at else None)
+        for rule, since, at in _PARTS
+        for match in rule.finditer(folded)
     ]
     free = _apart([part for part in parts if not _lies_on(part, spans)])
     return sorted(hours + free, key=lambda hour: hour.start)
+
+
+def part_in(written: str) -> str:
+    """The words of a part of the day, as they were written: «утром» of «завтра утром», `am` of `fri am`."""
+    plain = spoken.folded(written)
+    places = [match.span() for rule, _, _ in _PARTS if (match := rule.search(plain))]
+    half = _HALF_OF_DAY.search(plain)
+    start, end = min(places, default=half.span() if half else (0, 0))
+    return written[start:end].strip()
 
 
 def after_day(folded: str, day_end: int) -> SaidHour | None:

@@ -5,8 +5,8 @@ do not know is asked of timesense. The moment is given, local to the reader; the
 understood is shown and confirmed by the person, so a wrong guess costs a tap.
 
 A part of the day stands for an hour (утром 9:00, после обеда 14:00, вечером 18:00), which of a touch of the past nobody
-takes for its hour; hours 1 to 7 without am or pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day
-without an hour has none.
+takes for its hour, nor of a step in a report, where its words are kept instead; hours 1 to 7 without am or pm mean the
+afternoon («в 3» is 15:00): see `hour_phrases.py`. A day without an hour has none.
 """
 
 import re

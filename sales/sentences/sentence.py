@@ -29,7 +29,7 @@ from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
-from sales.sentences.times.moments import Moments, moments
+from sales.sentences.times.moments import Moments, moments, part_said
 from sales.values.amounts import sums
 from sales.values.amounts.sums import FoundSum
 from sales.work.channels import MANNER, Manner
@@ -150,6 +150,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
+    noted = [_with_part(reading, step, said) for step, said in zip(planned, noted, strict=True)]
     return Sentence(
         client_words="",
         channel=told.channel,
@@ -217,6 +218,12 @@ def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
         note = ""
     kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
     return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
+
+
+def _with_part(reading: Reading, step: Planned, said: SaidStep) -> SaidStep:
+    """«В пт утром»: nobody is to be there at nine sharp; the words of a part of the day are the note's."""
+    part = part_said(reading, step.time)
+    return said if part is None else replace(said, at=None, note=", ".join(filter(None, (said.note, part))))
 
 
 def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:

@@ -161,7 +161,7 @@ TIMES = TimeWords(
         parts=(
             (r"(?:before|towards|nearer) lunch(?:time)?|before noon|late morning", time(8), time(11)),
             (r"(?:(?:at|around|about|over) )?lunchtime|(?:at|around|about) lunch", time(12), time(13)),
-            (r"after lunch(?:time)?|(?:early |(?:in the |this )?(?:early )?)afternoon|arvo", time(12), time(14)),
+            (r"after lunch(?:time)?|(?:early |(?:in the |this )?(?:early )?)afternoon|arvo|aft", time(12), time(14)),
             (
                 (
                     r"(?:(?:at|by) )?(?:the )?end of (?:the )?day|(?:by )?eod|(?:by )?cob|"
@@ -173,7 +173,7 @@ TIMES = TimeWords(
             (r"mid[\s-]?morning", time(9), time(10)),
             (r"(?:early )?(?:in the |this )?morning|first thing(?: in the morning)?|early doors", time(5), time(9)),
             (r"(?:in the |this )?evening|tonight|(?:at )?night(?=$|[\s,.])|2nite|tonite", time(16), time(18)),
-            (r"(?:at )?noon|midday", time(11), time(12)),
+            (r"(?:at )?noon|midday", time(12), time(12)),
         ),
         at="at|by|around|about|after|before|until|till|til|@",
         on="at|by|around|about|after|before|from|to|@",

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sales.days import when
+from sales.days import hour_phrases, when
 from sales.days.calendar import WorkCalendar
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_word
 from sales.sentences.marks import Mark
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, span_of
 from sales.work.outcomes import Outcome
 
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
@@ -92,3 +92,13 @@ def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetim
     if governor is None or governor.means.step:
         return False
     return governor.means.happened or (passed and governor.means.outcome is not None)
+
+
+def part_said(reading: Reading, time: Expression | None) -> str | None:
+    """«После обеда», `fri am`: the words of a part of the day, which is no hour to be there at. None: an hour was said,
+    or only a day.
+    """
+    if time is None or time.hour is None or time.hour.part_since is None:
+        return None
+    places = [span_of(time), *reading.hours_apart]
+    return next(filter(None, (hour_phrases.part_in(reading.written(one)) for one in places)), "")
