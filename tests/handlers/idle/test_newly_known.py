@@ -190,6 +190,10 @@ async def test_somebody_elses_number_is_not_offered(company: Company) -> None:
         ("Ольга дала номер снабженца 89161234567", "RU", [("", "снабженец", None)]),
         ("Ольга в декрете, за неё Марина Котова 89161234567", "RU", [("Марина Котова", "", None)]),
         ("89161234567 это Ольга", "RU", [("Ольга", "", 1)]),
+        ("у них катя племянница 89161234567", "RU", [("Катя", "", None)]),
+        ("kelly keen, 07700900733", "GB", [("Kelly", "", None)]),
+        ("Andrew is the new buyer, Mark on 07700900734", "GB", [("Mark", "", None), ("Andrew", "buyer", None)]),
+        ("брат Ольги Игорь теперь рулит 89161234567", "RU", [("Игорь", "", None)]),
     ],
 )
 def test_a_number_is_of_whoever_is_named_before_it(

@@ -121,6 +121,7 @@ def test_a_position_of_the_only_person_there_is_that_person() -> None:
         ("daisy, carol left brochures", ALONE, []),
         ("daisy - liam shaw has left. amy wants 2 pallets", BROTHERS, ["Liam Shaw"]),
         ("daisy, Ed Shaw's retired", BROTHERS, ["Ed Shaw"]),
+        ("daisy, ed's left the company", BROTHERS, ["Ed Shaw"]),
         ("daisy, shaw has left", BROTHERS, []),
         ("daisy, Liam Jones has left", BROTHERS, []),
         ("daisy, amy's leavin at xmas", BROTHERS, []),
