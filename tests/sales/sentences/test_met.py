@@ -48,6 +48,8 @@ def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
         ("daisy, liam shaw has left, ed shaw wants a quote", BROTHERS, "Ed Shaw"),
         ("daisy, Liam Jones says hello", BROTHERS, ""),
         ("daisy, Ed is the new buyer", BROTHERS, ""),
+        ("daisy, spoke to kelly. call amy weds", BROTHERS, ""),
+        ("Вкусный обед, поговорил с Катей, позвонить Анне в среду", KIN, ""),
         ("daisy, spoke to Amy, the new buyer", BROTHERS, "Amy Kerr"),
         ("Вкусный обед, Лев Шевцов уволился, Егор Шевцов думает", KIN, "Шевцов Егор"),
         ("Вкусный обед, теперь за него Анна", KIN, ""),
