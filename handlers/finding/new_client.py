@@ -134,6 +134,11 @@ async def take(unit: UnitOfWork, turn: Turn, new: NewClient) -> Shown:
     return shown if new.name else replace(shown, asks=draft)
 
 
+async def of_words(unit: UnitOfWork, turn: Turn, text: str, draft: int) -> Shown:
+    """Of a message that told of a client, and of no touch."""
+    return await offered(unit, turn, as_client(read(text, turn.me.workspace.country)), draft)
+
+
 async def offered(unit: UnitOfWork, turn: Turn, new: NewClient, draft: int, *, sure: bool = False) -> Shown:
     """Makes the client unless its number is somebody's, or its name looks like one's own client's."""
     holder = await clients.who_has(unit, turn.scope, new.phones, turn.me.workspace.country)

@@ -39,11 +39,11 @@ def router() -> Router:
 async def begun(turn: Turn, draft: ImportDraft, table: DebtTable) -> Screen:
     """The preview of a table that was just read."""
     async with turn.read() as unit:
-        told, found = await compared(unit, turn.scope.lasting, table, draft.name, turn.reader.today)
-    screen = debt_screens.preview(turn.reader, draft.id, table, told, found)
+        seen = await compared(unit, turn.scope.lasting, table, draft.name, turn.reader.today)
+    screen = debt_screens.preview(turn.reader, draft.id, table, seen)
 
     async def keep(unit: UnitOfWork) -> Shown:
-        await unit.drafts.put(Draft(draft.id, turn.person.id, KIND, told.what, turn.reader.now, turn.message))
+        await unit.drafts.put(Draft(draft.id, turn.person.id, KIND, seen.told.what, turn.reader.now, turn.message))
         return Shown(screen, Noted.IMPORT_PREVIEW)
 
     await settled(turn, keep)

@@ -7,6 +7,7 @@ from html import unescape
 
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
+from handlers.lists.choosing import ago_words, condition_words
 from handlers.lists.choosing.choices import Facet, capital, choices, facet_word, lack_word
 from handlers.lists.choosing.sums import money_word
 from handlers.speech import client_words
@@ -28,11 +29,11 @@ from sales.standing.conditions import (
     Found,
     Graded,
     Lacking,
-    Last,
     Late,
     Longer,
     Never,
     NoneOf,
+    NotAmong,
     Owing,
     Picked,
     Planned,
@@ -102,7 +103,7 @@ async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iter
     """What was put to its shelf, in words."""
     own = SHELVES[known.shelf].conditions if known.is_shelf else ()
     told = [word for one in conditions if one not in own for word in await _words(unit, turn, one)]
-    return list(filter(None, told))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 @told_once
@@ -143,6 +144,15 @@ async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable
         case Graded():
             return await _valued(unit, turn, condition)
     return _said(turn.reader, condition)
+
+
+async def told(unit: UnitOfWork, turn: Turn, condition: Condition) -> str:
+    """Any condition in words: some are of rules and figures, and say nothing in a title."""
+    words = ", ".join(filter(None, await _words(unit, turn, condition)))
+    if words or not isinstance(condition, NotAmong):
+        return words or condition_words.of(turn.reader, condition)
+    among = await told(unit, turn, Among(condition.about, condition.values))
+    return turn.reader.p_("list", "not: {words}", words=among)
 
 
 def _bought(reader: Reader, facet: Facet, names: Sequence[str]) -> str:
@@ -189,7 +199,7 @@ def _said(reader: Reader, condition: Condition) -> Iterable[str]:
         case Planned() | Talking(there=True) | Minded(there=True):
             return [_ahead(reader, condition)]
         case Longer() | Within() | Never():
-            return [_ago(reader, condition)]
+            return [ago_words.of(reader, condition)]
         case Shifted(ladder, place, came):
             rung = next(one for one in RUNGS[ladder] if one == place)
             word = reader.p_("list", "came") if came else reader.p_("list", "went")
@@ -214,34 +224,6 @@ def _looked_for(reader: Reader, condition: Worded | Picked | NoneOf) -> str:
     if isinstance(condition, Picked):
         return reader.p_("list", "picked: {n}", n=reader.number(len(condition.clients)))
     return f"«{' '.join(sorted(condition.pieces))}»"
-
-
-def _ago(reader: Reader, condition: Longer | Within | Never) -> Html:
-    """Whoever was ever touched is nobody in particular."""
-    is_touch = condition.last is Last.TOUCH
-    match condition:
-        case Longer(last, days):
-            return _longer(reader, days)[last]
-        case Within(_, days) if days >= EVER:
-            return Html("") if is_touch else reader.p_("list", "buy from us")
-        case Within(_, days):
-            return _within(reader, days, is_touch=is_touch)
-    return reader.p_("list", "never touched") if is_touch else reader.p_("list", "never ordered")
-
-
-def _longer(reader: Reader, days: int) -> dict[Last, Html]:
-    return {
-        Last.TOUCH: reader.p_("list", "not touched for {n} days", n=days),
-        Last.TALK: reader.p_("list", "silent for {n} days", n=days),
-        Last.SEEN: reader.p_("list", "not visited for {n} days", n=days),
-        Last.ORDER: reader.p_("list", "no orders for {n} days", n=days),
-    }
-
-
-def _within(reader: Reader, days: int, *, is_touch: bool) -> Html:
-    if is_touch:
-        return reader.p_("list", "touched in {n} days", n=days)
-    return reader.p_("list", "ordered in {n} days", n=days)
 
 
 @told_once

@@ -5,6 +5,7 @@ tap    another ladder, another period -> the same of that    a number -> its cli
        by manager, by source -> each with its colours -> the funnel of that one
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Router
@@ -33,7 +34,7 @@ from sales.reporting.funnel import PERIODS, USUAL, Funnel, Moved, Stay, funnel, 
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Condition, Lacking, Shifted
 from sales.standing.open_list import OpenList, Shelf
-from sales.standing.sections import BUYING
+from sales.standing.sections import BUYING, INACTIVE
 
 NOWHERE = "-"
 """Instead of a source: clients that have none."""
@@ -62,7 +63,16 @@ async def funnel_of(unit: UnitOfWork, turn: Turn, tap: FunnelTap) -> tuple[Look,
     ladder = code_of(Ladder, tap.ladder)
     look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
     groups = await unit.funnels.groups(turn.scope, clients_of(look), turn.reader.as_of)
-    return look, funnel(ladder, groups, await _moved(unit, turn, look))
+    return look, await _with_inactive(unit, turn, look, funnel(ladder, groups, await _moved(unit, turn, look)))
+
+
+async def _with_inactive(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel) -> Funnel:
+    """As many as their list holds: who asked not to be contacted is not among them."""
+    if not told.whole.inactive:
+        return told
+    listed = clients_of(look).also(*INACTIVE.conditions)
+    inactive = await unit.lists.count(turn.scope, listed, turn.reader.as_of)
+    return replace(told, whole=replace(told.whole, inactive=inactive))
 
 
 def clients_of(look: Look) -> ClientFilter:

@@ -1,5 +1,7 @@
 """What is written while a list is open is looked for in it first. Who else takes a text: `handlers/idle`."""
 
+from dataclasses import replace
+
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
@@ -47,7 +49,7 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
         return named
     known = await _open(unit, turn)
     if known is not None and (pieces := _worded(text)) and not await find.is_name(unit, turn, text):
-        narrowed = known.wanting(known.wanted.put(pieces))
+        narrowed = replace(known.wanting(known.wanted.put(pieces)), said=" ".join(text.split()))
         seen = await clients.looking(unit, turn, known)
         if await unit.lists.count(seen.scope, narrowed.wanted, turn.reader.as_of):
             return await clients.opened(unit, turn, narrowed)
@@ -58,7 +60,7 @@ async def leave(_tap: CallbackQuery, callback_data: WithinTap, turn: Turn, unit:
     kept = await clients.kept(unit, turn, callback_data.draft)
     worded = [one for one in kept.open.wanted.conditions if isinstance(one, Worded)]
     if callback_data.everywhere and worded:
-        return await find.search(unit, turn, " ".join(sorted(worded[0].pieces)))
+        return await find.search(unit, turn, kept.open.said or " ".join(sorted(worded[0].pieces)))
     rest = tuple(one for one in kept.open.wanted.conditions if one not in worded)
     whole = ClientFilter(rest, kept.open.wanted.order, kept.open.wanted.spot)
     return await clients.opened(unit, turn, kept.open.wanting(whole), kept.draft)
@@ -90,12 +92,13 @@ async def _kept(unit: UnitOfWork, turn: Turn, text: str) -> SavedList | None:
 
 
 async def asked(unit: UnitOfWork, turn: Turn, text: str) -> tuple[Condition, ...]:
-    """«Стаканы без крышек»: what whoever is asked for buys, and what not. «Кто не берёт крышки» is of buyers, too: to
-    whoever has never ordered the first thing is to be sold.
+    """«Стаканы без крышек»: what whoever is asked for buys, and what not; also of what is not sold any more. «Кто не
+    берёт крышки» is of buyers, too: to whoever has never ordered the first thing is to be sold.
     """
     if not bought.may_ask(text):
         return ()
-    said = bought.asked(text, await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    known = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    said = bought.asked(text, [one for one in known if not one.waits])
     buys, lacks = said or (frozenset(), frozenset())
     bought_any = (Bought(buys, ever=True),) if buys else (Within(Last.ORDER, EVER),)
     return (*bought_any, Bought(lacks, ever=False)) if lacks else bought_any if buys else ()

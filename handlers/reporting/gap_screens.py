@@ -1,5 +1,6 @@
 """The screens about what makes a base rot: the week's few cards, each with its tap; how complete a base is."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from handlers.speech.reader import Reader, told_once
@@ -8,10 +9,13 @@ from handlers.speech.stamp import Stamp
 from handlers.speech.taps.clients import ContactsTap, FieldTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.taps.reports import GapTap, ReviewTap
+from handlers.speech.taps.ways import REVIEW
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientField, ClientLine
 from sales.ground import ids
 from sales.reporting.gaps import Completeness, Gap, share
+
+OWN = "own"
 
 
 @told_once
@@ -30,10 +34,19 @@ def with_review(reader: Reader, screen: Screen) -> Screen:
     return Screen(screen.text, [*screen.rows, [button]])
 
 
-def review(reader: Reader, found: Sequence[tuple[ClientLine, Gap]]) -> Screen:
+def review(reader: Reader, found: Sequence[tuple[ClientLine, Gap]], every: Mapping[Gap, int]) -> Screen:
+    """`every`: of each gap all there are; those beyond the few are a tap away."""
+    shown = Counter(gap for _, gap in found)
+    more = [gap for gap, n in every.items() if n > shown[gap]]
+    rest = [
+        Button(f"{_capital(_gap(reader, gap))} · {reader.number(every[gap])}", GapTap(gap=gap.value, whose=OWN).pack())
+        for gap in more
+    ]
+    waiting = ["", reader._("Not all of them. Who decides is asked after the first touch.")] if more else []
     back = Button(reader.p_("button", "Back"), MenuTap(place="today").pack())
     if not found:
-        return Screen(reader._("All cards are in order."), [[back]])
+        head = reader._("No cards for this week.") if more else reader._("All cards are in order.")
+        return Screen("\n".join([head, *waiting]), [*([one] for one in rest), [back]])
     lines = [
         fill("{number}. <b>{name}</b>: {gap}", number=number, name=cut(line.name, 60), gap=_gap(reader, gap))
         for number, (line, gap) in enumerate(found, 1)
@@ -42,16 +55,19 @@ def review(reader: Reader, found: Sequence[tuple[ClientLine, Gap]]) -> Screen:
         [Button(f"{number}. {cut(line.name, 34)}", _where(line, gap).pack())]
         for number, (line, gap) in enumerate(found, 1)
     ]
-    return Screen("\n".join([reader._("A minute for these cards:"), "", *lines]), [*rows, [back]])
+    return Screen(
+        "\n".join([reader._("A minute for these cards:"), "", *lines, *waiting]),
+        [*rows, *([one] for one in rest), [back]],
+    )
 
 
 def _where(line: ClientLine, gap: Gap) -> Stamp:
     """Where that is put right."""
     client = ids.to_text(line.id)
     ways: dict[Gap, Stamp] = {
-        Gap.NUMBER: ContactsTap(client=client),
-        Gap.DECIDER: ContactsTap(client=client),
-        Gap.UNTOUCHED: CardTap(client=client),
+        Gap.NUMBER: ContactsTap(client=client, back=REVIEW),
+        Gap.DECIDER: ContactsTap(client=client, back=REVIEW),
+        Gap.UNTOUCHED: CardTap(client=client, back=REVIEW),
         Gap.SOURCE: FieldTap(client=client, field=ClientField.SOURCE.value),
     }
     return ways[gap]

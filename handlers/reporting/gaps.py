@@ -18,6 +18,7 @@ from sales.ground.scope import Right
 from sales.reporting import gaps
 from sales.reporting.gaps import WANTED, Gap
 from sales.standing.open_list import OpenList, Shelf
+from sales.standing.sections import of
 
 
 def router() -> Router:
@@ -31,7 +32,8 @@ def router() -> Router:
 async def show_review(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
     """What was put right makes room for others."""
     found = await gaps.review(unit.lists, turn.scope, turn.reader.as_of)
-    return Shown(gap_screens.review(turn.reader, found), Noted.LIST, [line.id for line, _ in found])
+    every = await unit.lists.counts(turn.scope.own, WANTED, turn.reader.as_of)
+    return Shown(gap_screens.review(turn.reader, found, every), Noted.LIST, [line.id for line, _ in found])
 
 
 async def show_completeness(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -44,7 +46,10 @@ async def show_completeness(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -
 async def open_list(_tap: CallbackQuery, callback_data: GapTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """As any list: filtered further, sorted, kept."""
     wanted = WANTED[code_of(Gap, callback_data.gap)]
-    return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted))
+    if callback_data.whose != gap_screens.OWN:
+        return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted))
+    own = wanted.also(of(turn.scope.actor)) if turn.scope.of_several else wanted
+    return await clients.opened(unit, turn, OpenList(Shelf.ALL, own, back=ReviewTap().pack()))
 
 
 async def with_review(unit: UnitOfWork, me: Me, reader: Reader, day: Screen) -> Screen:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sales.clients import fields
 from sales.clients.card_lines.card_line import CardLine
+from sales.clients.card_lines.card_places import city_of
 from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client import CLIENT_SPECS, Card, Client, ClientField, Contact
 from sales.ground.errors import Rejected
@@ -96,7 +97,8 @@ class NewClient:
         own_email = "" if self.contact else self.email
         name = fields.one_line(self.name, CLIENT_SPECS[ClientField.NAME].longest)
         new = Client(client_id, owner, name, now, email=own_email, note=self.note)
-        return replace(new, site=self.site, tax_number=self.tax_number, address=self.address)
+        city, address = city_of(self.address)
+        return replace(new, site=self.site, tax_number=self.tax_number, city=city, address=address)
 
     def person(self, client_id: int, country: str) -> Contact | None:
         """The one behind the phones, nameless if nobody was named; None where there is nothing to keep."""

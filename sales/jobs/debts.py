@@ -29,7 +29,8 @@ class DebtsOfDay:
     known: int = 0  # how many legal entities owe
     total: int = 0  # what they owe, each once
     unknown: int = 0  # rows of nobody's card
-    settled: int = 0  # clients who are not in it, and of whom accounting said by now that they owe
+    settled: int = 0  # clients who are not in it, and owe something until its day by now
+    kept: int = 0  # clients of whom it may speak, nobody knows what: theirs stays as it is
 
     @property
     def clients(self) -> list[int]:
@@ -47,13 +48,13 @@ class DebtsOfDay:
     def what(self) -> dict[str, Any]:
         rows = [[row.client, row.entity, row.amount, row.overdue_days] for row in self.rows]
         told = {"name": self.name, "known": self.known, "total": self.total, "unknown": self.unknown}
-        told["settled"] = self.settled
+        told |= {"settled": self.settled, "kept": self.kept}
         return {"as_of": self.as_of.isoformat(), **told, ROWS: rows}
 
     @classmethod
     def from_data(cls, what: Mapping[str, Any]) -> "DebtsOfDay":
         rows = tuple(Owing(*row) for row in what[ROWS])
-        counted = what["known"], what["total"], what["unknown"], what.get("settled", 0)
+        counted = what["known"], what["total"], what["unknown"], what.get("settled", 0), what.get("kept", 0)
         return cls(date.fromisoformat(what["as_of"]), what["name"], rows, *counted)
 
 

@@ -21,3 +21,4 @@ class AccountingWords:
     kind_first: bool  # of two products in a name the first is what is sold: «стаканы-крышки», but “cup lids”
     units: str  # patterns: what sums are in, beside a heading
     total: str  # what stands in the row below all others
+    as_of: str  # patterns: before the day of which a table tells

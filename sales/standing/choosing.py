@@ -64,5 +64,25 @@ def of_buyers(wanted: ClientFilter) -> ClientFilter:
     return wanted.also(BUYING) if asked else wanted.without(subject(BUYING))
 
 
+def parts(condition: Condition) -> list[Condition]:
+    """What can be taken away of it one by one: of several values or products each."""
+    match condition:
+        case Among(about, values):
+            return [Among(about, frozenset({one})) for one in sorted(values)]
+        case Bought(products, ever):
+            return [Bought(frozenset({one}), ever) for one in sorted(products)]
+    return [condition]
+
+
+def less(wanted: ClientFilter, part: Condition) -> ClientFilter:
+    """Without that part, wherever it stands; all else holds as before."""
+    kept = [left for one in wanted.conditions if (left := _left(one, part)) is not None]
+    return of_buyers(replace(wanted, conditions=tuple(kept)))
+
+
+def _left(known: Condition, part: Condition) -> Condition | None:
+    return _less(known, part) if part in parts(known) else known
+
+
 def _is_of_status(condition: Condition) -> bool:
     return subject(condition) in {About.STATUS, (NotAmong, About.STATUS)}

@@ -6,7 +6,9 @@ from enum import StrEnum
 from typing import Any
 
 from sales.standing import kept_lists, sections
+from sales.standing.choosing import parts
 from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Condition
 
 
 class Shelf(StrEnum):
@@ -52,22 +54,30 @@ SOONEST = SHELVES[Shelf.ALL].by(Order.NEXT_STEP)
 
 @dataclass(frozen=True, slots=True)
 class OpenList:
-    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere."""
+    """`name`: of a list that was kept; `shelf`: where it began; `back`: the button's data that leads elsewhere;
+    `said`: the words by which somebody is looked for in it, as they were written.
+    """
 
     shelf: Shelf
     wanted: ClientFilter
     name: str = ""
     back: str = ""
+    said: str = ""
 
     @classmethod
     def on(cls, shelf: Shelf) -> "OpenList":
         return cls(shelf, SHELVES[shelf])
 
     @property
+    def made(self) -> list[Condition]:
+        """What was put to what its shelf has, by whoever has it open: each can be named and taken away."""
+        shelf = SHELVES[self.shelf].conditions if self.is_shelf else ()
+        unsaid = (*shelf, *sections.UNSAID)
+        return [part for one in self.wanted.conditions if one not in unsaid for part in parts(one)]
+
+    @property
     def added(self) -> int:
-        """How many conditions were put to those that its shelf has, by whoever has it open."""
-        own = (*SHELVES[self.shelf].conditions, *sections.UNSAID)
-        return sum(one not in own for one in self.wanted.conditions)
+        return len(self.made)
 
     @property
     def is_shelf(self) -> bool:
@@ -82,8 +92,10 @@ class OpenList:
         return replace(self, wanted=SHELVES[self.shelf].by(self.wanted.order, self.wanted.spot), name="")
 
     def to_data(self) -> dict[str, Any]:
-        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), "name": self.name, "back": self.back}
+        told = {"name": self.name, "back": self.back, "said": self.said}
+        return {"shelf": self.shelf, "list": kept_lists.to_data(self.wanted), **told}
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any]) -> "OpenList":
-        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), data["name"], data.get("back", ""))
+        told = data["name"], data.get("back", ""), data.get("said", "")
+        return cls(Shelf(data["shelf"]), kept_lists.of_data(data["list"]), *told)

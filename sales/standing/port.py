@@ -30,6 +30,9 @@ class Lists(Protocol):
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
         """Folded words that clients are put together by, with how many share each, the most shared first."""
 
+    async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
+        """Those of these tags that anybody in the company has, whosever clients: no more is told of them."""
+
     async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
         """By its number, for buttons that name it, with how many there are in all; beyond the last one the last."""
 

@@ -48,8 +48,8 @@ def owed(orders: Iterable[Order], debts: Collection[Debt] = ()) -> Owed:
     told = list({one.whose: one for one in debts}.values())
     waiting = [order for order in waits(orders, told) if order.amount]
     debt = sum(max(one.amount, 0) for one in told)
-    amount = debt + sum(order.amount or 0 for order in waiting)
-    days = [order.pay_by for order in waiting if (order.amount or 0) > 0] + [one.pay_by for one in told]
+    amount = debt + sum(order.left for order in waiting)
+    days = [order.pay_by for order in waiting if order.left > 0] + [one.pay_by for one in told]
     return Owed(amount, debt, min(filter(None, days), default=None)) if amount > 0 else Owed()
 
 
@@ -78,14 +78,19 @@ class Total:
     clients: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A client of whom accounting has told, or with an order that waits for its money."""
+
+    loses: bool  # owes something until a day, by accounting or by orders
+    told: date | None  # the day of which accounting has told last
+
+
 class Debts(Protocol):
     async def keys(self, scope: Scope) -> list[Keys]:
         """Of all clients in scope."""
 
-    async def concerned(self, scope: Scope) -> Mapping[int, bool]:
-        """Clients with what accounting says, or with an order that waits for its money; whether accounting says that
-        they owe.
-        """
+    async def concerned(self, scope: Scope, until: date) -> Mapping[int, Concerned]: ...
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]: ...
     async def points(self, scope: Scope, entity: str) -> int:

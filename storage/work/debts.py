@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, exists, func, or_, select, update
+from sqlalchemy import Select, Update, and_, bindparam, exists, func, or_, select, update
 
 from sales.ground.errors import AlreadySaved, Stale
 from sales.ground.scope import Scope
 from sales.values.codes import folded_code
 from sales.values.company_names import company_key
-from sales.work.debt import Debt, Keys, Total
+from sales.work.debt import Concerned, Debt, Keys, Total
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.order_rows import WAITS
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import DEBTS, debt_values
 from storage.schema.tables import clients, debts, orders
@@ -36,10 +38,14 @@ def _keys(mine: InScope) -> Select[Any]:
 @Scoped
 def _concerned(mine: InScope) -> Select[Any]:
     owes = exists().where(part_of_client(debts), _LIVING)
-    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _o.deleted_at.is_(None))
-    sold = exists().where(part_of_client(orders), *waits)
-    owing = exists().where(part_of_client(debts), _LIVING, _d.amount > 0).correlate(clients)
-    return select(_c.id, owing).where(mine, or_(owes.correlate(clients), sold.correlate(clients))).order_by(_c.id)
+    sold = exists().where(part_of_client(orders), WAITS)
+    last = select(func.max(_d.as_of)).where(part_of_client(debts), _LIVING).correlate(clients).scalar_subquery()
+    debt = exists().where(part_of_client(debts), _LIVING, _d.amount > 0).correlate(clients)
+    untold = or_(last.is_(None), _o.on > last)
+    order = exists().where(part_of_client(orders), WAITS, _o.amount > 0, _o.on <= bindparam("until"), untold)
+    owing = and_(_c.owed > 0, or_(debt, order.correlate(clients)))
+    some = or_(owes.correlate(clients), sold.correlate(clients))
+    return select(_c.id, owing, last).where(mine, some).order_by(_c.id)
 
 
 @Scoped
@@ -97,8 +103,9 @@ class Debts(Repository):
             after = rows[-1][0] if len(rows) == PAGE else None
         return found
 
-    async def concerned(self, scope: Scope) -> Mapping[int, bool]:
-        return {row[0]: bool(row[1]) for row in await self._rows(_concerned, scope)}
+    async def concerned(self, scope: Scope, until: date) -> Mapping[int, Concerned]:
+        rows = await self._rows(_concerned, scope, until=until)
+        return {client: Concerned(bool(loses), told) for client, loses, told in rows}
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Debt]]:
         found: defaultdict[int, list[Debt]] = defaultdict(list)

@@ -16,6 +16,7 @@ from handlers.speech.taps.clients import (
     PhoneTap,
     RightTap,
 )
+from handlers.speech.taps.ways import REVIEW
 from handlers.speech.words import Html, fill
 from sales.actions.card.contacts import MOST_PHONES
 from sales.clients.client import CONTACT_SPECS, Attitude, BuyingRole, Card, Contact, ContactField
@@ -43,7 +44,8 @@ def people(reader: Reader, card: Card, back: str = "") -> Screen:
     client = ids.to_text(card.client.id)
     add = Button("➕ " + reader.p_("button", "Add a person"), NewContactTap(client=client).pack(), style=Style.MAIN)
     last = [add] if len(card.contacts) < MOST_LISTED else []
-    return Screen(text, [*pairs(buttons), [*last, card_screens.to_card(reader, card.client.id, back)]])
+    ahead = card_screens.to(reader, back) if back == REVIEW else card_screens.to_card(reader, card.client.id, back)
+    return Screen(text, [*pairs(buttons), [*last, ahead]])
 
 
 def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "") -> Screen:

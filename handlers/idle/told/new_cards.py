@@ -12,6 +12,7 @@ from sales.clients.client_draft import NewPerson
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.new_cards import card_of
 from sales.sentences.conversation.report import Report
+from sales.values.company_names import search_key
 
 
 async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
@@ -22,7 +23,8 @@ async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     taken = [one for one in card.phones if await clients.who_has(unit, turn.scope, [one], country)]
     free = tuple(one for one in card.phones if one not in taken)
     others = tuple(_without(one, taken) for one in card.others)
-    words = ", ".join(filter(None, (report.comment, *taken)))
+    comment = report.comment if report.tells or search_key(report.comment) != search_key(card.address) else ""
+    words = ", ".join(filter(None, (comment, *taken)))
     return replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
 
 

@@ -222,6 +222,10 @@ def _forgotten(_turn: Turn, draft: SentenceDraft, report: Report, value: str) ->
     return draft.changed(correcting.without_learnt(report, int(value))) if value.isdecimal() else draft
 
 
+def _no_money(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.receiving_nothing(report))
+
+
 def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return correcting.put_above(draft, report)
 
@@ -269,6 +273,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.NO_MONEY: _no_money,
     Said.AS_READ: _as_read,
     Said.ALONE: _alone,
     Said.KEEPS: _keeps,

@@ -11,8 +11,8 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.met import gone, partner
-from sales.sentences.conversation.newly_known import Known, learnt
+from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.report import Report
 
 

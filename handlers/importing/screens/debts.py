@@ -5,17 +5,21 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen, cut
 from handlers.speech.taps.importing import DebtsTap
 from handlers.speech.words import Html
+from sales.actions.card.debts import Compared
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
-from sales.importing.accounting.matching import Matched
 from sales.importing.said.debts import DebtTable
 from sales.jobs.debts import DebtsOfDay
 from sales.jobs.job import Job
 
 
-def preview(reader: Reader, draft: int, table: DebtTable, told: DebtsOfDay, found: Matched) -> Screen:
-    """How many owe how much, each legal entity once; who is not found; which rows were not understood."""
-    lines: list[str] = [reader._("📄 {name}: a table of debts", name=cut(told.name, accounting.LONGEST_NAME)), ""]
+def preview(reader: Reader, draft: int, table: DebtTable, seen: Compared) -> Screen:
+    """Of which day it is; how many owe how much, each legal entity once; who loses a debt, whose stays as it is; who
+    is not found; which rows were not understood.
+    """
+    told, found = seen.told, seen.found
+    name = cut(told.name, accounting.LONGEST_NAME)
+    lines: list[str] = [reader._("📄 {name}: a table of debts", name=name), *_of_day(reader, seen), ""]
     lines += _counted(reader, told)
     overdue = [met.row for met in found.met if met.row.overdue_days and met.row.amount > 0]
     if overdue:
@@ -24,6 +28,27 @@ def preview(reader: Reader, draft: int, table: DebtTable, told: DebtsOfDay, foun
     points = sum(len(met.clients) - 1 for met in found.met)
     if points:
         lines.append(reader.n_("Shown on {n} more point too.", "Shown on {n} more points too.", points))
+    lines += _of_others(reader, told)
+    lines += accounting.unknown(reader, found.unknown) + accounting.unread(reader, table.unread)
+    go_on, leave = DebtsTap(draft=ids.to_text(draft)).pack(), DebtsTap(draft=ids.to_text(draft), act="no").pack()
+    label = reader.p_("button", "Replace debts")
+    return Screen("\n".join(lines), [accounting.ways(reader, label, go_on, leave, offered=bool(told.rows))])
+
+
+def _of_day(reader: Reader, seen: Compared) -> list[str]:
+    """Orders until then are in it, so its day decides what is owed besides."""
+    day = reader.day(seen.told.as_of)
+    said = reader._("As of {day}: orders after that day come to it.", day=day)
+    unsaid = reader._("As of today, {day}: the table says no other day. Orders until today are in it.", day=day)
+    lines: list[str] = [said if seen.named else unsaid]
+    if seen.since is not None and seen.since > seen.told.as_of:
+        lines.append(reader._("❗️ The debts in the base are newer: as of {day}.", day=reader.day(seen.since)))
+    return lines
+
+
+def _of_others(reader: Reader, told: DebtsOfDay) -> list[str]:
+    """Those whom it does not name, and those whom it may mean."""
+    lines: list[str] = []
     if told.settled:
         lines.append(
             reader.n_(
@@ -32,10 +57,15 @@ def preview(reader: Reader, draft: int, table: DebtTable, told: DebtsOfDay, foun
                 told.settled,
             )
         )
-    lines += accounting.unknown(reader, found.unknown) + accounting.unread(reader, table.unread)
-    go_on, leave = DebtsTap(draft=ids.to_text(draft)).pack(), DebtsTap(draft=ids.to_text(draft), act="no").pack()
-    label = reader.p_("button", "Replace debts")
-    return Screen("\n".join(lines), [accounting.ways(reader, label, go_on, leave, offered=bool(told.rows))])
+    if told.kept:
+        lines.append(
+            reader.n_(
+                "It isn't clear whose or how much, so this debt stays as it is: {n} client",
+                "It isn't clear whose or how much, so these debts stay as they are: {n} clients",
+                told.kept,
+            )
+        )
+    return lines
 
 
 def _counted(reader: Reader, told: DebtsOfDay) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
 from hashlib import blake2b
+from typing import Any
 
 from handlers.frame.turn import Turn
 from handlers.lists.choosing.choice import Choice
@@ -29,7 +30,10 @@ from sales.standing.conditions import (
     Last,
     Longer,
     Never,
+    Owing,
     Planned,
+    Share,
+    Summed,
     Within,
 )
 from sales.work.step import Plan
@@ -88,13 +92,25 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
 
 
 async def choices(unit: UnitOfWork, turn: Turn, facet: Facet) -> list[Choice]:
-    """In the order in which they are shown."""
+    """In the order in which they are shown; also those that are not offered any more."""
     return list(await _CHOICES[facet](unit, turn))
 
 
 def of_word(word: str) -> str:
     """Short enough for a button, the same for ever."""
     return blake2b(word.encode(), digest_size=5).hexdigest()
+
+
+def facet_of(condition: Condition) -> Facet | None:
+    """Where it would be chosen, if anywhere."""
+    match condition:
+        case Among(about):
+            return Facet(about)
+        case Bought(_, ever):
+            return Facet.BUYS if ever else Facet.NOT_BUYS
+        case Within() | Longer() | Never():
+            return next((one for one in Facet if one.value == condition.last.value), None)
+    return _OF_KIND.get(type(condition))
 
 
 async def _stages(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
@@ -109,17 +125,17 @@ async def _bases(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
 
 
 async def _sources(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
-    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE)
+    entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
     return [_of_entry(turn.reader, one, _among(About.SOURCE, one.id)) for one in entries]
 
 
 async def _buying(unit: UnitOfWork, turn: Turn, *, ever: bool) -> Iterable[Choice]:
-    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     return [_of_entry(turn.reader, one, Bought(frozenset({one.id}), ever)) for one in entries]
 
 
 def _of_entry(reader: Reader, entry: Entry, condition: Condition) -> Choice:
-    return Choice(ids.to_text(entry.id), client_words.source(reader, entry), condition)
+    return Choice(ids.to_text(entry.id), client_words.source(reader, entry), condition, past=entry.retired)
 
 
 async def _words(unit: UnitOfWork, turn: Turn, kind: GroupKind, about: About) -> Iterable[Choice]:
@@ -206,8 +222,8 @@ def lack_word(say: Words) -> Mapping[Lack, Html]:
 
 async def _managers(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     return [
-        Choice(ids.to_text(member.id), member.name, _among(About.MANAGER, member.id))
-        for member in seen(turn.scope, await unit.members.all(turn.scope))
+        Choice(ids.to_text(member.id), member.name, _among(About.MANAGER, member.id), past=member.until is not None)
+        for member in seen(turn.scope, await unit.members.all(turn.scope, former=True))
     ]
 
 
@@ -215,6 +231,14 @@ def _among(about: About, value: object) -> Among:
     return Among(about, frozenset({value}))
 
 
+_OF_KIND: Mapping[type[Any], Facet] = {
+    Graded: Facet.WORTH,
+    Summed: Facet.SUM,
+    Owing: Facet.SUM,
+    Share: Facet.SUM,
+    Planned: Facet.STEP,
+    Lacking: Facet.MISSING,
+}
 _Offered = Callable[[UnitOfWork, Turn], Awaitable[Iterable[Choice]]]
 _CHOICES: Mapping[Facet, _Offered] = {
     Facet.STAGE: _stages,

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from handlers.lists import clients_screens
 from handlers.lists.choosing.choice import Choice
-from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, facet_word
+from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, capital, facet_word
+from handlers.lists.choosing.made import Made
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
-from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
+from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap, TakeTap
 from handlers.speech.words import Html, Words, fill
 from sales.standing.client_filter import Order
 from sales.standing.open_list import OpenList
@@ -21,20 +22,17 @@ LONGEST_OF_GOODS = 18
 MOST_ROWS = 8
 
 
-Made = Sequence[tuple[Facet, Sequence[Choice]]]
-"""What of each facet is chosen."""
-
-
-def facets_screen(reader: Reader, known: OpenList, told: Made, draft: str, total: int) -> Screen:
-    """Every choice that was made has its own button, which takes it away."""
+def facets_screen(
+    reader: Reader, known: OpenList, facets: Sequence[Facet], told: Sequence[Made], draft: str, total: int
+) -> Screen:
+    """Every condition that was put to it has its own button, which takes it away."""
     head = reader._("Whom shall I show? Conditions hold together.")
-    made = [(facet, choice) for facet, chosen in told for choice in chosen]
-    lines = [_told(reader, facet, choice) for facet, choice in made]
-    taken = [_taking(facet, choice, draft) for facet, choice in made]
-    facets = [_opening(reader, facet, draft) for facet, _ in told if facet is not Facet.NOT_BUYS]
-    clear = [Button(reader.p_("button", "Clear the filter"), ClearTap(draft=draft).pack())] if made else []
+    lines = [_told(reader, one) for one in told]
+    taken = [_taking(one, draft) for one in told]
+    opened = [_opening(reader, facet, draft) for facet in facets if facet is not Facet.NOT_BUYS]
+    clear = [Button(reader.p_("button", "Clear the filter"), ClearTap(draft=draft).pack())] if told else []
     last = [clients_screens.spreading(reader, known, total, draft), [*clear, _showing(reader, draft, total)]]
-    return Screen("\n".join([head, *lines]), [*pairs(taken), *_packed(facets), *last])
+    return Screen("\n".join([head, *lines]), [*pairs(taken), *_packed(opened), *last])
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Offered:
     facet: Facet
     choices: Sequence[tuple[Choice, bool]]
     beside: Sequence[Choice] = ()
-    made: Made = ()
+    made: Sequence[Made] = ()
 
 
 def choices_screen(reader: Reader, known: OpenList, one: Offered, draft: str, total: int) -> Screen:
@@ -62,7 +60,7 @@ def choices_screen(reader: Reader, known: OpenList, one: Offered, draft: str, to
 def _asking(reader: Reader, one: Offered) -> str:
     head = fill("<b>{facet}</b>", facet=facet_word(reader, one.facet))
     nothing = [] if one.choices else [reader._("None of your clients says anything about it yet.")]
-    made = [_told(reader, facet, choice) for facet, chosen in one.made for choice in chosen]
+    made = [_told(reader, choice) for choice in one.made]
     hint = [reader._("Add what they don't buy yet, or show them at once.")] if one.beside else []
     return "\n".join([head, *nothing, *made, *hint])
 
@@ -150,13 +148,14 @@ def _choosing(facet: Facet, choice: Choice, draft: str, *, is_chosen: bool) -> B
     return Button(_ticked(choice.label, is_ticked=is_chosen), tap.pack())
 
 
-def _told(reader: Reader, facet: Facet, choice: Choice) -> Html:
-    return fill("• {facet}: {choice}", facet=facet_word(reader, facet), choice=choice.label)
+def _told(reader: Reader, made: Made) -> Html:
+    if made.facet is None:
+        return fill("• {choice}", choice=capital(made.label))
+    return fill("• {facet}: {choice}", facet=facet_word(reader, made.facet), choice=made.label)
 
 
-def _taking(facet: Facet, choice: Choice, draft: str) -> Button:
-    label = fill("✕ {choice}", choice=choice.label)
-    return Button(label, FilterTap(draft=draft, facet=facet, choice=choice.code).pack())
+def _taking(made: Made, draft: str) -> Button:
+    return Button(fill("✕ {choice}", choice=made.label), TakeTap(draft=draft, what=made.code).pack())
 
 
 def _showing(reader: Reader, draft: str, total: int) -> Button:

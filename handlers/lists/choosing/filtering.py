@@ -14,14 +14,16 @@ from handlers.lists import clients
 from handlers.lists.choosing import filter_screens
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import OF_PRODUCTS, OF_TEAM, Facet, choices
-from handlers.lists.choosing.filter_screens import Made, Offered
-from handlers.speech.taps.everywhere import code_of
-from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap
+from handlers.lists.choosing.filter_screens import Offered
+from handlers.lists.choosing.made import Made, code_of, made
+from handlers.speech.taps.everywhere import code_of as member_of
+from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap, TakeTap
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
-from sales.standing.choosing import chosen, is_chosen
+from sales.standing.choosing import chosen, is_chosen, less
 from sales.standing.client_filter import Order
+from sales.standing.conditions import Bought, Condition
 from sales.standing.open_list import OpenList
 
 FROM_HERE = "list_from"
@@ -35,6 +37,7 @@ def router() -> Router:
     filtering.callback_query.register(show_facets, FilterTap.filter(F.facet == ""))
     filtering.callback_query.register(show_choices, FilterTap.filter(F.choice == ""))
     filtering.callback_query.register(choose, FilterTap.filter())
+    filtering.callback_query.register(take_away, TakeTap.filter())
     filtering.callback_query.register(clear, ClearTap.filter())
     filtering.callback_query.register(show_orders, SortTap.filter(F.order == ""))
     filtering.callback_query.register(ask_where, SortTap.filter(F.order == Order.DISTANCE))
@@ -62,6 +65,14 @@ async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit
     return await _choices(unit, await _keep(unit, kept, changed), facet, offered)
 
 
+async def take_away(_tap: CallbackQuery, callback_data: TakeTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """One that is not there any more stays away."""
+    kept = await clients.kept(unit, turn, callback_data.draft)
+    part = next((one for one in kept.open.made if code_of(one) == callback_data.what), None)
+    changed = kept.open.wanting(less(kept.open.wanted, part)) if part else kept.open
+    return await _facets(unit, await _keep(unit, kept, changed))
+
+
 async def clear(_tap: CallbackQuery, callback_data: ClearTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept = await clients.kept(unit, turn, callback_data.draft)
     return await _facets(unit, await _keep(unit, kept, kept.open.cleared()))
@@ -73,7 +84,7 @@ async def show_orders(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, u
 
 
 async def sort(_tap: CallbackQuery, callback_data: SortTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    kept, order = await clients.kept(unit, turn, callback_data.draft), code_of(Order, callback_data.order)
+    kept, order = await clients.kept(unit, turn, callback_data.draft), member_of(Order, callback_data.order)
     return await _reordered(unit, kept, kept.open.wanting(kept.open.wanted.by(order)))
 
 
@@ -96,7 +107,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
 
 def _facet(turn: Turn, code: str) -> Facet:
     """Whose clients they are is for those who see those of several."""
-    facet = code_of(Facet, code)
+    facet = member_of(Facet, code)
     if facet in OF_TEAM and not turn.scope.of_several:
         raise NotFound
     return facet
@@ -104,17 +115,11 @@ def _facet(turn: Turn, code: str) -> Facet:
 
 async def _facets(unit: UnitOfWork, kept: clients.Kept) -> Shown:
     turn = kept.turn
-    shown = [one for one in Facet if one not in OF_TEAM or turn.scope.of_several]
-    told = [(facet, await chosen_of(unit, turn, kept.open, facet)) for facet in shown]
+    facets = [one for one in Facet if one not in OF_TEAM or turn.scope.of_several]
+    told = await made(unit, turn, kept.open)
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    return plain(filter_screens.facets_screen(turn.reader, kept.open, told, ids.to_text(kept.draft), total))
-
-
-async def chosen_of(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> list[Choice]:
-    """What of a facet is chosen. Nothing is asked where the list says nothing more than its shelf."""
-    if not known.added:
-        return []
-    return [one for one in await choices(unit, turn, facet) if is_chosen(known.wanted, one.condition)]
+    draft = ids.to_text(kept.draft)
+    return plain(filter_screens.facets_screen(turn.reader, kept.open, facets, told, draft, total))
 
 
 async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None) -> Shown:
@@ -127,15 +132,20 @@ async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: 
     return plain(filter_screens.choices_screen(turn.reader, kept.open, shown, ids.to_text(kept.draft), total))
 
 
-async def _of_products(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> tuple[list[Choice], Made]:
+async def _of_products(unit: UnitOfWork, turn: Turn, known: OpenList, facet: Facet) -> tuple[list[Choice], list[Made]]:
     """What those who buy the chosen products may not buy yet, and what of both sides is chosen."""
     if facet not in OF_PRODUCTS:
         return [], []
-    made = [(one, await chosen_of(unit, turn, known, one)) for one in OF_PRODUCTS]
-    taken = {choice.code for _, chosen in made for choice in chosen}
-    is_asked = facet is Facet.BUYS and made[0][1]
-    left = [one for one in await choices(unit, turn, Facet.NOT_BUYS) if one.code not in taken] if is_asked else []
-    return left[:MOST_BESIDE], made
+    told = await made(unit, turn, known, *OF_PRODUCTS)
+    taken = frozenset[int]().union(*(_products(one.condition) for one in told))
+    if facet is not Facet.BUYS or all(one.facet is Facet.NOT_BUYS for one in told):
+        return [], told
+    left = [one for one in await choices(unit, turn, Facet.NOT_BUYS) if not one.past]
+    return [one for one in left if not _products(one.condition) & taken][:MOST_BESIDE], told
+
+
+def _products(condition: Condition) -> frozenset[int]:
+    return condition.products if isinstance(condition, Bought) else frozenset()
 
 
 async def _reordered(unit: UnitOfWork, kept: clients.Kept, changed: OpenList) -> Shown:

@@ -17,6 +17,13 @@ class FilterTap(Stamp, prefix="f2"):
     choice: str = ""
 
 
+class TakeTap(Stamp, prefix="ff"):
+    """Takes one condition of a filter away, named by what it says."""
+
+    draft: str
+    what: str
+
+
 class ClearTap(Stamp, prefix="f3"):
     """Takes the whole filter away."""
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import ClassVar
 
 from handlers.speech.stamp import Stamp, moment_on
 from sales.days import periods
@@ -232,9 +233,11 @@ def way_to_left(back: str) -> "LeftTap | TeamMorningTap":
 
 
 class GapTap(Stamp, prefix="q2"):
-    """How complete the base is; with `gap`, the clients behind it."""
+    """How complete the base is; with `gap`, the clients behind it, of all or one's own: the review leads there."""
 
     gap: str = ""
+    whose: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class ReviewTap(Stamp, prefix="q3"):

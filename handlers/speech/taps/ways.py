@@ -12,6 +12,7 @@ from handlers.speech.taps.reports import (
     ComplaintAct,
     ComplaintTap,
     ReviewKeysTap,
+    ReviewTap,
     SignalTap,
     way_back,
     way_to_fate,
@@ -32,7 +33,9 @@ KINDS: dict[str, Callable[[str], Stamp]] = {
     "c": lambda back: ComplaintTap(act=ComplaintAct.BACK, touch=_named(back)),
     "a": lambda back: SignalTap(act=ComplaintAct.BACK, signal=_named(back)),
     "v": lambda _: ReviewKeysTap(),
+    "g": lambda _: ReviewTap(),
 }
+REVIEW = "g"
 
 MOST_BESIDE_STEP = 35
 """Letters that are left for it on such a button."""

@@ -3,11 +3,13 @@
 The same table twice leaves the same; who is not in it owes nothing any more.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.ground.ids import new_id
 from sales.ground.scope import Right, Scope
+from sales.importing.accounting.days import day_of_file
 from sales.importing.accounting.matching import Matched, matched
 from sales.importing.said.debts import DebtTable
 from sales.jobs.debts import DebtsOfDay, Owing, owing
@@ -15,19 +17,37 @@ from sales.jobs.job import Job, Part
 from sales.work.debt import Debt
 
 
-async def compared(
-    unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, today: date
-) -> tuple[DebtsOfDay, Matched]:
+@dataclass(frozen=True, slots=True)
+class Compared:
     """What would be put onto which cards, and the rows that are nobody's."""
+
+    told: DebtsOfDay
+    found: Matched
+    named: bool  # its day is said by the table
+    since: date | None  # the day of which the base has heard last
+
+
+async def compared(unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, today: date) -> Compared:
+    """A row that may be about several cards, or says no sum, leaves what stands on them."""
     scope.needs(Right.IMPORT_FOR_OTHERS)
-    found = matched(table.rows, await unit.debts.keys(scope))
+    as_of = table.as_of or day_of_file(name, today)
+    found = matched(table.rows, await unit.debts.keys(scope), table.unsure)
     rows = [one for met in found.met for one in owing(met.entity, met.clients, met.row.amount, met.row.overdue_days)]
-    told = {row.client for row in rows}
-    rest = {client: owes for client, owes in (await unit.debts.concerned(scope)).items() if client not in told}
-    rows += [Owing(client, "", 0) for client in rest]
-    total = sum(max(met.row.amount, 0) for met in found.met)
-    known = sum(met.row.amount > 0 for met in found.met)
-    return DebtsOfDay(today, name, tuple(rows), known, total, len(found.unknown), sum(rest.values())), found
+    concerned = await unit.debts.concerned(scope, as_of or today)
+    rest = concerned.keys() - {row.client for row in rows} - found.unclear
+    rows += [Owing(client, "", 0) for client in sorted(rest)]
+    told = DebtsOfDay(
+        as_of or today,
+        name,
+        tuple(rows),
+        known=sum(met.row.amount > 0 for met in found.met),
+        total=sum(max(met.row.amount, 0) for met in found.met),
+        unknown=len(found.unknown),
+        settled=sum(concerned[client].loses for client in rest),
+        kept=sum(concerned[client].loses for client in concerned.keys() & found.unclear),
+    )
+    days = [one.told for one in concerned.values() if one.told is not None]
+    return Compared(told, found, named=as_of is not None, since=max(days, default=None))
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:

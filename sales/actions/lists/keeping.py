@@ -15,8 +15,8 @@ from sales.standing.kept_lists import LONGEST_NAME, MOST, SavedList, of_data, to
 
 
 async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> ClientFilter:
-    """ListBroken where it is not understood, or where a source, a product, a member or a client that it names is gone:
-    a list without what was bought by nobody any more would be everybody.
+    """ListBroken where it is not understood, or where a source, a product, a tag, a member or a client that it names is
+    gone: a list without what was bought by nobody any more would be everybody.
     """
     wanted = of_data(data)
     for condition in wanted.conditions:
@@ -26,26 +26,32 @@ async def opened(unit: UnitOfWork, scope: Scope, data: Mapping[str, Any]) -> Cli
     return wanted
 
 
-def _named(condition: Condition) -> frozenset[int]:
+_NAMED = frozenset({About.SOURCE, About.MANAGER, About.TAG})
+
+
+def _named(condition: Condition) -> frozenset[Any]:
     if isinstance(condition, Bought):
         return condition.products
     if isinstance(condition, Recommended):
         return frozenset({condition.by})
-    if isinstance(condition, Among | NotAmong) and condition.about in {About.SOURCE, About.MANAGER}:
+    if isinstance(condition, Among | NotAmong) and condition.about in _NAMED:
         return condition.values
     return frozenset()
 
 
-async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozenset[int]:
+async def _there(unit: UnitOfWork, scope: Scope, condition: Condition) -> frozenset[Any]:
     """Entries that are retired are still what clients have."""
-    if not _named(condition):
-        return frozenset()
-    if isinstance(condition, Recommended):
-        return frozenset(line.id for line in await unit.clients.lists.lines(scope, [condition.by]))
-    if isinstance(condition, Among | NotAmong) and condition.about is About.MANAGER:
-        return frozenset(one.id for one in await unit.members.all(scope))
-    kind = DirectoryKind.PRODUCT if isinstance(condition, Bought) else DirectoryKind.SOURCE
-    return frozenset(entry.id for entry in await unit.directories.all(scope, kind, retired=True))
+    match condition:
+        case Recommended():
+            return frozenset(line.id for line in await unit.clients.lists.lines(scope, [condition.by]))
+        case Among(About.MANAGER) | NotAmong(About.MANAGER):
+            return frozenset(one.id for one in await unit.members.all(scope))
+        case Among(About.TAG, values) | NotAmong(About.TAG, values):
+            return await unit.lists.tagged(scope, values)
+        case Among(About.SOURCE) | NotAmong(About.SOURCE) | Bought():
+            kind = DirectoryKind.PRODUCT if isinstance(condition, Bought) else DirectoryKind.SOURCE
+            return frozenset(entry.id for entry in await unit.directories.all(scope, kind, retired=True))
+    return frozenset()
 
 
 async def keep(unit: UnitOfWork, scope: Scope, name: str, wanted: ClientFilter) -> SavedList:

@@ -65,6 +65,14 @@ def is_town(part: str) -> bool:
     return search_key(part) in _TOWNS
 
 
+def city_of(address: str) -> tuple[str, str]:
+    """«Пермь», «Пермь, Ленина 5»: the city it begins with, and the address, which is none where it says no more."""
+    town, _, street = address.partition(", ")
+    if not is_town(town):
+        return "", address
+    return town[:1].upper() + town[1:], address if street else ""
+
+
 def is_place(part: str) -> bool:
     """Whatever stands around it."""
     return is_address(part) or is_town(part) or begins_with_town(part) or is_named_street(part)

@@ -1,6 +1,9 @@
 """A table of debts: `ИНН; Код клиента; Клиент; Сумма долга; Дней просрочки`, as the accounting system prints it."""
 
+from dataclasses import replace
+
 from sales.ground.errors import Rejected
+from sales.importing.accounting.days import day_told
 from sales.importing.accounting.tables import LONGEST, WHOSE, Found, is_total, tables, tax_number, whole
 from sales.importing.cells.book import Book, Row
 from sales.importing.cells.sums import amount_in
@@ -19,30 +22,33 @@ def debts_in(book: Book, locality: Locality) -> DebtTable | None:
         return None
     rows: dict[str, DebtRow] = {}
     unread: list[str] = []
+    unsure: list[DebtRow] = []
     for table in found:
-        for row in table.rows:
-            said = _row(table, row, locality)
-            if isinstance(said, DebtRow):
+        for row in filter(lambda row: whole(row) and not is_total(table, row), table.rows):
+            whose = _whose(table, row, locality)
+            said = _with_sum(table, row, locality, whose) if whose else None
+            if said is None:
+                unread.append(whole(row)[:LONGEST])
+                unsure += [whose] if whose else []
+            else:
                 key = said.tax_number or said.code or company_key(said.name)
                 rows[key] = together(rows[key], said) if key in rows else said
-            elif said:
-                unread.append(said)
-    return DebtTable(tuple(rows.values()), tuple(unread)) if rows else None
+    as_of = day_told((line for table in found for line in table.above), locality.today)
+    return DebtTable(tuple(rows.values()), tuple(unread), tuple(unsure), as_of) if rows else None
 
 
-def _row(table: Found, row: Row, locality: Locality) -> DebtRow | str:
-    """Words of a row that says nothing of a debt; none of one that is empty or adds up the others."""
+def _whose(table: Found, row: Row, locality: Locality) -> DebtRow | None:
+    """None where it names nobody."""
     name, tax = table.text(row, "client")[:LONGEST], tax_number(table.text(row, "tax_number"), locality)
-    code, words = folded_code(table.text(row, "code"))[:LONGEST], whole(row)[:LONGEST]
-    if not words or is_total(table, row):
-        return ""
+    code = folded_code(table.text(row, "code"))[:LONGEST]
+    return DebtRow(tax, name or tax or code, 0, _days(table, row), code) if tax or code or company_key(name) else None
+
+
+def _with_sum(table: Found, row: Row, locality: Locality, whose: DebtRow) -> DebtRow | None:
     try:
-        amount = amount_in(table.cell(row, "debt"), locality)
+        return replace(whose, amount=amount_in(table.cell(row, "debt"), locality))
     except Rejected:
-        return words
-    if not (tax or code or company_key(name)):
-        return words
-    return DebtRow(tax, name or tax or code, amount, _days(table, row), code)
+        return None
 
 
 def _days(table: Found, row: Row) -> int | None:

@@ -30,8 +30,11 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
+    """`unclear`: cards that a row may be about which is met on none, or says no sum."""
+
     met: tuple[Met, ...]
     unknown: tuple[Unknown, ...]
+    unclear: frozenset[int] = frozenset()
 
 
 class Row(Protocol):
@@ -72,6 +75,15 @@ class Cards:
         ]
         return self._entity(row, coded) or self._entity(row, named)
 
+    def maybe(self, row: Row) -> list[Keys]:
+        """All that it may be about, where nobody knows which: no card of another tax number, or of another code."""
+        alike = {one.client: one for one in self._named.get(company_key(row.name), []) + self._coded.get(row.code, [])}
+        return [
+            one
+            for one in alike.values()
+            if not (row.tax_number and one.tax_number) and (not row.code or one.code in {"", row.code})
+        ]
+
     def unknown(self, row: Row) -> Unknown:
         """Of one that is met on no card."""
         return Unknown(row.name, row.amount, len(self._named.get(company_key(row.name), [])) > 1)
@@ -91,19 +103,22 @@ def chosen(row: Row, points: Sequence[Keys]) -> Keys:
     return min(coded or called or points, key=lambda one: (one.since, one.client))
 
 
-def matched(rows: Iterable[DebtRow], known: Sequence[Keys]) -> Matched:
-    """Rows that are met on one card are one."""
+def matched(rows: Iterable[DebtRow], known: Sequence[Keys], unsure: Iterable[DebtRow] = ()) -> Matched:
+    """Rows that are met on one card are one. `unsure` say no sum."""
     cards = Cards(known)
     met: dict[tuple[int, ...], Met] = {}
     unknown: list[Unknown] = []
+    unclear = {one.client for row in unsure for one in cards.of(row) or cards.maybe(row)}
     for row in rows:
         found = cards.of(row)
         clients = tuple(sorted(one.client for one in found))
         tax = row.tax_number or next((one.tax_number for one in found if one.tax_number), "")
         if not found:
             unknown.append(cards.unknown(row))
+            unclear |= {one.client for one in cards.maybe(row)}
         elif clients in met:
             met[clients] = replace(met[clients], row=together(met[clients].row, row))
         else:
             met[clients] = Met(row, clients, tax)
-    return Matched(tuple(met.values()), tuple(unknown))
+    sure = {client for clients in met for client in clients}
+    return Matched(tuple(met.values()), tuple(unknown), frozenset(unclear - sure))

@@ -33,10 +33,11 @@ _SIGNS = re.compile(rf"[^\w ]+|\b(?:{any_of(lambda one: one.accounting.units)})\
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A table: its rows below the headings, and in which column stands what."""
+    """A table: its rows below the headings, in which column stands what, and what is written above it."""
 
     rows: Sequence[Row]
     columns: Mapping[str, int]
+    above: Sequence[str] = ()
 
     def cell(self, row: Row, what: str) -> Cell:
         place = self.columns.get(what)
@@ -52,7 +53,8 @@ def tables(book: Book, needed: Collection[str], known: Collection[str]) -> Itera
         for number, row in enumerate(sheet.rows[:LOOKED_AT]):
             columns = _columns(row, known)
             if set(needed) <= columns.keys() and not _is_of_base(row, columns):
-                yield Found(sheet.rows[number + 1 :], columns)
+                above = [sheet.name, *map(whole, sheet.rows[:number])]
+                yield Found(sheet.rows[number + 1 :], columns, above)
                 break
 
 

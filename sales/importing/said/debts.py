@@ -1,6 +1,7 @@
 """What a table of the accounting system says that people owe."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +17,12 @@ class DebtRow:
 
 @dataclass(frozen=True, slots=True)
 class DebtTable:
-    """`unread`: rows that say nobody or no sum, as they stand."""
+    """`unread`: rows that say nobody or no sum, as they stand; `unsure`: those of them that say who, with no sum."""
 
     rows: tuple[DebtRow, ...]
     unread: tuple[str, ...] = ()
+    unsure: tuple[DebtRow, ...] = ()
+    as_of: date | None = None  # the day of which it says that it tells
 
 
 def together(one: DebtRow, other: DebtRow) -> DebtRow:

@@ -32,6 +32,7 @@ MOST_BETWEEN = 6
 _SUPPLIED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.supplied)})\s+(?P<name>[^\W\d_][\w-]+)")
 _OUR = any_word(lambda one: one.reports.our_goods)
 _THIRD = any_word(lambda one: one.reports.third)
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
 _HIMSELF = any_word_behind(lambda one: one.reports.himself)
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
@@ -161,12 +162,14 @@ def _is_somebody(word: Span, text: str, known: Sequence[Span]) -> bool:
 
 
 def _awaited(mark: Mark, plain: str) -> Mark:
-    """«Сам перезвонит в пт»: nothing that we do."""
+    """«Сам перезвонит в пт»: nothing that we do; «сам позвоню» is."""
     means = mark.means
     if means.step not in {StepKind.CALL, StepKind.VISIT} or means.happened or means.channel:
         return mark
     if means.outcome is Outcome.INTERESTED:
         return mark  # «управляющая просила подъехать»: that is for us to do
+    if _OURS.fullmatch(plain, mark.start, mark.end):
+        return mark
     if not (_THEIR_PLAN.search(plain, 0, mark.start) or _THEIR_VERB.search(plain, mark.start, mark.end)):
         subject = _WORD_BEFORE.search(plain, 0, mark.start)
         theirs = (subject and is_first_name(subject[1])) or _THEY.search(plain, 0, mark.start)

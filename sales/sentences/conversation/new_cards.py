@@ -10,7 +10,7 @@ from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client_draft import NewClient
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
-from sales.sentences.conversation.persons import Somebody, named_in
+from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values.person_words import belongs_to_position, surely_person
 
 _STREET = re.compile(

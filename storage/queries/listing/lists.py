@@ -1,6 +1,6 @@
 """Lists of clients of one unit of work: by parts or by pages, and how many there are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -73,6 +73,20 @@ def _words(mine: InScope) -> Select[Any]:
     shared = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
     counted = shared.where(mine, _g.kind == bindparam("kind")).group_by(_g.word)
     return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
+
+
+_TAGGED = (
+    select(_g.word)
+    .distinct()
+    .select_from(clients.join(groupings, part_of_client(groupings)))
+    .where(
+        clients.c.workspace_id == bindparam("workspace"),
+        clients.c.deleted_at.is_(None),
+        _g.kind == GroupKind.TAG,
+        _g.word.in_(bindparam("tags", expanding=True)),
+    )
+)
+"""Of a company, whosever clients: which there are alone."""
 
 
 @lru_cache(SHAPES)
@@ -221,6 +235,10 @@ class Lists(Repository):
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
         rows = await self._rows(_words, scope, kind=kind, most=most)
         return [(word, count) for word, count in rows]
+
+    async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
+        rows = await self._transaction.rows(_TAGGED, {"workspace": scope.workspace, "tags": sorted(tags)})
+        return frozenset(row[0] for row in rows)
 
     async def page(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, number: int) -> Page:
         return await self._pages.page(_page(shape_of(wanted, scope)), scope, number, **bound_to(wanted, as_of))

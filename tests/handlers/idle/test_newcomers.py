@@ -241,3 +241,23 @@ async def test_what_nobody_knew_whose_it_is_is_somebody_new_before_it_is_a_remar
     assert [one.comment for one in await touches(company, anna, romashka)] == [""]
     [touch] = (await _card(company, anna, "Василёк")).touches
     assert "ждут прайс" in touch.comment
+
+
+async def test_a_line_that_tells_of_nobody_but_a_client_may_be_just_the_card_and_a_town_is_its_city(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await anna.says("Новый клиент Тестовый ларёк, Самара, Анна")
+    anna.sees("🆕 Тестовый ларёк", "+ Самара", "Какой результат?")
+    await anna.taps_twice("Только карточка")
+    anna.sees("Сохранено", "Тестовый ларёк")
+    await anna.taps("К карточке")
+    anna.sees("🏙 Самара", "👤 Анна")
+    anna.does_not_see("📍", "Звонок")
+    await anna.says("/new Пион, Екатеринбург, ул. Мира 5")
+    await anna.taps("К карточке")
+    anna.sees("🏙 Екатеринбург", "📍 Екатеринбург, ул. Мира 5")
+    await anna.says("Клиенты")
+    await anna.taps("Фильтр")
+    await anna.taps("Город")
+    assert anna.buttons[:2] == ["Екатеринбург · 1", "Самара · 1"]

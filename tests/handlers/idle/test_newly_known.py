@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sales.clients.client import BuyingRole, Card, Client, Contact
-from sales.sentences.conversation.newly_known import Known, learnt
+from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.values.phones import parse
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company

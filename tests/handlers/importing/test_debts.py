@@ -75,7 +75,7 @@ async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it
     await lead.taps("Заменить долги")
     assert await debts(company, romashka) == [debt]
     await sends(lead, TABLE.replace(TAX, OTHER, 1).replace("ООО Ромашка", "Иная"))
-    lead.sees("Нет в таблице, значит, долга нет: 1")
+    lead.sees("Нет в таблице, значит, на этот день долга нет: 1")
     await lead.taps("Заменить долги")
     assert (await facts(company, anna, romashka)).owed == 0
     await lead.taps("Вернуть как было")
@@ -84,29 +84,72 @@ async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it
     assert (await facts(company, anna, romashka)).owed == 120_000_00
 
 
-async def test_a_name_that_several_cards_share_is_said_and_owes_nothing_on_any_of_them(company: Company) -> None:
-    lead = company.lead
-    several = [(person, await client(company, person, "ООО «Лютик»")) for person in (company.anna, company.boris)]
-    await sends(lead)
-    lead.sees("Несколько карточек с таким названием: 1. Впишите в нужную ИНН или код клиента.", "Лютик · 35 000,50 ₽")
-    lead.sees("Нет в базе: 2")
-    await lead.taps("Отмена")
-    assert [await debts(company, one) for _, one in several] == [[], []]
+async def test_a_row_that_may_mean_several_cards_or_says_no_sum_leaves_their_debts_as_they_are(
+    company: Company,
+) -> None:
+    anna, lead = company.anna, company.lead
+    other = await client(company, company.boris, "ООО «Ромашка»")
+    romashka, pion = await client(company, anna, "Ромашка"), await client(company, anna, "Пион")
+    await sends(lead, f"ИНН;Клиент;Сумма долга\n{TAX};Ромашка;300\n;Пион;200\n")
+    lead.sees("Несколько карточек с таким названием: 1. Впишите в нужную ИНН или код клиента.", "Ромашка · 300 ₽")
+    lead.does_not_see("оставлю как есть")
+    await lead.taps("Заменить долги")
+    await sells(anna, "84 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    await sends(lead, "Клиент;Сумма долга\nРомашка;300\nПион;сто\nРоза;5\n")
+    lead.sees("оставлю как есть: 2 клиента", "Не понял: 1 строка")
+    lead.does_not_see("Нет в таблице")
+    assert "Заменить долги" not in lead.buttons
+    await client(company, anna, "Роза")
+    await sends(lead, "Клиент;Сумма долга\nРомашка;300\nПион;сто\nРоза;5\n")
+    await lead.taps("Заменить долги")
+    assert [(await facts(company, anna, one)).owed for one in (romashka, pion)] == [84_000_00, 200_00]
+    assert await debts(company, other) == []
 
 
-async def test_only_those_who_lose_a_debt_of_accounting_are_counted_as_not_in_the_table(company: Company) -> None:
+async def test_all_who_lose_a_debt_are_counted_also_those_whose_orders_were_recorded_by_hand(company: Company) -> None:
     anna, lead = company.anna, company.lead
     for name in ("Ромашка", "Лютик", "Пион"):
         await client(company, anna, name)
-    await sells(anna, "84 000", until="1 декабря")  # what waits to be paid is no debt of accounting
+    await sells(anna, "84 000", until="1 декабря")
     await anna.taps("Не планировать")
-    for table, lose in (("Ромашка;9\nЛютик;5\n", 0), ("Ромашка;9\n", 1), ("Ромашка;9\n", 0), ("Лютик;5\n", 1)):
+    for table, lose in (
+        ("Пион;9\nЛютик;5\n", 1),
+        ("Ромашка;9\nЛютик;5\n", 1),
+        ("Ромашка;9\n", 1),
+        ("Ромашка;9\n", 0),
+        ("Лютик;5\n", 1),
+    ):
         await sends(lead, f"Клиент;Сумма долга\n{table}")
         if lose:
-            lead.sees(f"Нет в таблице, значит, долга нет: {lose}")
+            lead.sees(f"Нет в таблице, значит, на этот день долга нет: {lose}")
         else:
             lead.does_not_see("Нет в таблице")
         await lead.taps("Заменить долги")
+    company.clock.moves(timedelta(days=1))
+    await sells(anna, "10 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    await sends(lead, "Долги на 18.11.2026;\nКлиент;Сумма долга\nЛютик;5\n")
+    lead.sees("На ср, 18 ноября")
+    lead.does_not_see("Нет в таблице")
+
+
+async def test_a_table_is_as_of_the_day_it_says_and_orders_after_that_day_come_to_it(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    pion, romashka = [await client(company, anna, name) for name in ("Пион", "Ромашка")]
+    await sells(anna, "84 000", until="1 декабря")
+    await anna.taps("Не планировать")
+    said = "Дебиторская задолженность на 16.11.2026;;\nКлиент;Сумма долга;Дней просрочки\n{}"
+    await sends(lead, said.format("Пион;1000;12"))
+    lead.sees("На пн, 16 ноября: заказы после этого дня прибавятся к долгу.")
+    lead.does_not_see("Нет в таблице")
+    await lead.taps("Заменить долги")
+    lead.sees("Долги — на пн, 16 ноября")
+    assert [(await facts(company, anna, one)).owed for one in (pion, romashka)] == [1000_00, 84_000_00]
+    await open_card(anna, "Пион")
+    anna.sees("срок был 4 нояб.", "По учёту на 16 нояб.")
+    await sends(lead, said.format("Пион;1000;12").replace("16.11", "15.11"))
+    lead.sees("Долги в базе новее: на пн, 16 ноября")
 
 
 async def test_points_of_one_entity_show_its_debt_each_and_owe_it_once(company: Company) -> None:

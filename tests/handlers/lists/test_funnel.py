@@ -60,6 +60,12 @@ async def test_the_funnel_says_how_many_stand_where_and_a_tap_opens_them(company
     await anna.taps("Базы")
     anna.sees("Проверенная: 0", "Рабочая: 1 · 25")
     assert anna.can_tap("✓ Базы")
+    for name, asked in (("Ушёл", False), ("Просил не беспокоить", True)):
+        await _shuts_down(company, await has(company, anna, name, do_not_contact=asked))
+    await anna.says("неактивные")
+    anna.sees("Неактивные: 1")
+    await _funnel(anna)
+    anna.sees("Из всех них неактивных: 1.")
 
 
 async def test_who_came_and_who_went_is_told_of_the_period_and_undoing_leaves_no_trace(company: Company) -> None:

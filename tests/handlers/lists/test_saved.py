@@ -135,6 +135,32 @@ async def test_what_is_gone_breaks_the_list_and_never_widens_it(company: Company
     lead.does_not_see("Вишня", "Своя")
 
 
+async def test_a_tag_that_nobody_has_any_more_breaks_the_list_and_a_colleagues_keeps_it(company: Company) -> None:
+    anna = company.anna
+    await has(company, anna, "Вишня", tags=("опт",))
+    await anna.says("Клиенты")
+    await _keeps(anna, "Метка", "Опт · 1", "Оптовые")
+    scope = await company.scope(anna)
+
+    async def tagged(*tags: str) -> None:
+        async with company.work(scope) as unit:
+            (line,) = (await unit.clients.lists.find(scope, "Вишня", 0)).lines
+            await unit.clients.save(scope, replace(await unit.clients.get(scope, line.id), tags=tags))
+            await unit.commit()
+
+    await tagged()
+    await anna.says("Оптовые")
+    anna.sees("есть то, чего больше нет")
+    await has(company, company.boris, "Пион", tags=("опт",))
+    await anna.says("Оптовые")
+    anna.sees("Оптовые: 0", "Уберите часть фильтра")
+    await anna.taps("Фильтр · 1")
+    anna.sees("• Метка: Опт")
+    await anna.taps("✕ Опт")
+    anna.sees("Кого показать?")
+    anna.does_not_see("Метка: Опт")
+
+
 async def test_a_list_that_is_open_is_broken_as_well_once_what_it_names_is_gone(company: Company) -> None:
     lead = company.lead
     await has(company, company.boris, "Вишня")

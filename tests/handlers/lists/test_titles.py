@@ -1,11 +1,57 @@
 """A list says in its title whom it is about, with how many they are: never «Все клиенты» of some."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import pytest
 
+from sales.actions.lists import keeping
+from sales.clients.client import Lack
+from sales.clients.grades import Grade
+from sales.clients.rungs import RUNGS, Buying, Ladder
+from sales.clients.stages import Base, Stage
 from sales.company.directories import DirectoryKind, Entry
+from sales.company.pool import Leaving, Neglected, Pooled
 from sales.ground.ids import new_id
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import (
+    About,
+    Among,
+    Attention,
+    Born,
+    Bought,
+    Boxed,
+    Condition,
+    Debt,
+    Done,
+    Due,
+    Found,
+    Graded,
+    Having,
+    InTouch,
+    Lacking,
+    Last,
+    Late,
+    Longer,
+    Never,
+    NoneOf,
+    NotAmong,
+    Owing,
+    Picked,
+    Planned,
+    Recommended,
+    Share,
+    Shifted,
+    Summed,
+    Turn,
+    Within,
+    Worded,
+)  # fmt: skip
+from sales.standing.kept_lists import KINDS
+from sales.standing.sections import UNSAID
+from sales.work.step import Plan
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
+from sales.work.touch import Deed
 from sandbox.people.person import Person
 from tests.handlers.lists.test_clients import TODAY, has, talked
 from tests.handlers.sample_company import Company
@@ -132,3 +178,78 @@ async def _filters_en(person: Person, facet: str, choice: str) -> None:
     await person.taps(facet)
     await person.taps(choice)
     await person.taps("Show")
+
+
+def _every_kind(me: int, source: int, product: int, client: int) -> list[Condition]:
+    """Of each kind one at least, also of those that no button of the filter offers."""
+    now = datetime.combine(TODAY, time(), UTC)
+    some, lack = frozenset({Grade.A, Grade.B}), frozenset({Lack.PHONE})
+    return [
+        *(Among(about, frozenset({value})) for about, value in _values(me, source).items()),
+        *(NotAmong(about, frozenset({value})) for about, value in _values(me, source).items()),
+        *(Bought(frozenset({product}), ever) for ever in (True, False)),
+        *(kind(last, 45) for kind in (Within, Longer) for last in Last),
+        *(Never(last) for last in Last),
+        *(Owing(one) for one in Debt),
+        *(Planned(one) for one in Plan),
+        *(Due(one) for one in Turn),
+        *(kind(there) for kind in (Talking, Pooled) for there in (True, False) if kind(there) not in UNSAID),
+        *(Minded("акция", there) for there in (True, False)),
+        *(kind(there) for kind in (Aggrieved, Refused) for there in (True, False)),
+        *(Born(days) for days in (0, 7)),
+        *(Done(deed, me, now, now) for deed in Deed),
+        *(Shifted(ladder, next(iter(RUNGS[ladder])), came, now) for ladder in Ladder for came in (True, False)),
+        *(Share(part, below, "RUB") for part, below in ((4, True), (2, True), (2, False))),
+        *(Summed(*one) for one in ((500, None), (1, 499), (500, 900))),
+        *(Graded(*one) for one in ((some, some, some), (some - {Grade.B}, frozenset(Grade), frozenset({Grade.B})))),
+        *(InTouch(), Lacking(lack), Having(lack), Picked(frozenset({client})), Worded(frozenset({"ви"}))),
+        *(Boxed(0.0, 0.0, 90.0, 90.0), Found(now, now), Recommended(client), Late(me), Neglected(9, 9), Leaving(3)),
+        NoneOf(((Planned(Plan.NONE),),)),
+    ]
+
+
+def _values(me: int, source: int) -> dict[About, Any]:
+    said = {About.SOURCE: source, About.MANAGER: me, About.STAGE: Stage.LIME, About.BASE: Base.KEY}
+    said |= {About.STATUS: Attention.INACTIVE, About.TAG: "опт"}
+    return {about: said.get(about, "нигде") for about in About}
+
+
+async def test_every_condition_there_can_be_has_words_in_the_filter_and_is_taken_away_by_one_tap(
+    company: Company,
+) -> None:
+    await _each_is_told_and_taken_away(company, "Фильтр")
+    await company.anna.says("кто не берёт крышки")
+    company.anna.sees("Покупают у нас, не берут крышки: 0")
+
+
+async def test_the_same_of_every_condition_in_english(company_en: Company) -> None:
+    await _each_is_told_and_taken_away(company_en, "Filter")
+
+
+async def _each_is_told_and_taken_away(company: Company, filtering: str) -> None:
+    anna, scope = company.anna, await company.scope(company.anna)
+    client = await has(company, anna, "Вишня", tags=("опт",))
+    product = Entry(new_id(), DirectoryKind.PRODUCT, None, "Крышки", 0, retired=True)
+    async with company.work(scope) as unit:
+        source = (await unit.directories.all(scope, DirectoryKind.SOURCE))[0].id
+        await unit.directories.add(scope, product)
+        every = _every_kind(scope.actor, source, product.id, client)
+        assert {*map(type, every), Buying} == {*KINDS.values()}
+        for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):  # a keyboard holds no more
+            await keeping.keep(unit, scope, name, ClientFilter(tuple(half)))
+        await unit.commit()
+    for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):
+        await anna.says(name)
+        await anna.taps(filtering)
+        await _all_taken_away(anna, len(half))
+
+
+async def _all_taken_away(anna: Person, many: int) -> None:
+    for left in range(many, 0, -1):
+        told = [line for line in anna.screen.text.splitlines() if line.startswith("•")]
+        taken = [one for one in anna.buttons if one.startswith("✕")]
+        assert (len(told), len(taken)) == (left, left)
+        assert not [line for line in told if "больше нет" in line or "is gone" in line]
+        assert min(map(len, [*told, *taken])) > len("• ab")
+        await anna.taps(taken[0])
+    assert not [one for one in anna.buttons if one.startswith("✕")]

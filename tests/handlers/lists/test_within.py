@@ -4,6 +4,7 @@ from sandbox.people.person import Person
 from tests.handlers.lists.acting import opens_list
 from tests.handlers.lists.test_clients import has
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, open_card
 
 
 async def _has_some(company: Company, person: Person) -> None:
@@ -28,6 +29,8 @@ async def test_a_piece_of_a_name_is_looked_for_in_the_open_list_and_then_everywh
     await anna.taps("Весь список")
     anna.does_not_see("В этом списке")
     assert _names(anna) == {"Ромашка", "Вишня"}
+    await anna.says("Ромашка  Пермь")
+    anna.sees("В этом списке по «Ромашка Пермь»")
     await anna.says("ром")
     await anna.taps("Искать везде")
     assert _names(anna) == {"Ромашка", "Ромул"}
@@ -82,3 +85,22 @@ async def test_the_same_in_english(company_en: Company) -> None:
     anna.sees("In this list, by “dai”")
     await anna.taps("Look everywhere")
     assert any("Dairy" in label for label in anna.buttons)
+
+
+async def test_what_clients_lack_is_a_list_also_with_a_card_open_and_a_remark_right_after_a_touch(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await has(company, anna, "Безе")
+    await client(company, anna, "Пион")
+    await open_card(anna, "Пион")
+    await anna.says("без телефона")
+    anna.sees("Нет телефона: 1")
+    assert any("Безе" in one for one in anna.buttons)
+    await open_card(anna, "Пион")
+    await anna.taps("Касание")
+    await anna.taps("Недозвон")
+    await anna.says("нет почты")
+    anna.sees("Это про клиента")
+    await anna.taps("Искать")
+    anna.sees("Нет почты: 2")

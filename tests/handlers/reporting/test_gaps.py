@@ -57,6 +57,18 @@ async def test_once_a_week_five_cards_come_up_and_each_is_put_right_by_a_tap(com
     anna.does_not_see("Без источника")
     await anna.taps("1. Без номера")
     anna.sees("Вера")
+    await anna.taps("Назад")
+    anna.sees("1. Без номера: нет рабочего номера")
+    anna.does_not_see("Это не все")
+    for number in range(6):
+        await has(company, anna, f"Ещё без номера {number}", phone=False, years=None, source=source)
+    await anna.says("/today")
+    await anna.taps("Проверить карточки")
+    anna.sees("Это не все")
+    await anna.taps("Нет рабочего номера · 7")
+    anna.sees("нет телефона: 7")
+    await anna.taps("Назад")
+    anna.sees("1. Без номера")
 
 
 async def _source(company: Company) -> int:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sales.importing.accounting.days import day_of_file, day_told
 from sales.importing.accounting.sales import sales_in
 from sales.importing.cells.book import Book, Sheet
 from sales.importing.said.locality import Locality
@@ -57,3 +58,28 @@ def test_a_number_of_another_client_is_not_understood_and_of_another_year_is_ano
 )
 def test_what_lacks_a_number_or_a_client_or_holds_people_is_no_such_table(heads: tuple[str, ...]) -> None:
     assert read(("10.11.2026", "7", "Ромашка", "+7 912 345-67-89", 100)[: len(heads)], heads=heads) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Дебиторская задолженность на 16.11.2026", 16),
+        ("Задолженность по состоянию на 15 ноября 2026 г.", 15),
+        ("Период: 01.11.2026 - 14.11.2026", 14),
+        ("за период с 1 по 14 ноября 2026", 14),
+        ("Дата отчёта · 13.11.2026", 13),
+        ("Сформирован 17.11.2026 10:05, долги на 15.11.2026", 15),
+        ("Aged debtors as of 12 Nov 2026", 12),
+        ("Debts at 2026-11-11", 11),
+        ("на 15.12.2026", None),
+        ("Договор от 01.02.2019", None),
+        ("ООО Ромашка, ИНН 7707083893", None),
+    ],
+)
+def test_the_day_of_a_table_is_the_one_it_is_said_to_be_of_and_never_one_to_come(line: str, day: int | None) -> None:
+    assert day_told([line], TODAY) == (day and TODAY.replace(day=day))
+
+
+def test_the_name_of_a_file_may_say_the_day() -> None:
+    names = ("дебиторка на 16.11.2026.xlsx", "debts_2026-11-16.csv", "debts_16_11_2026.csv")
+    assert {day_of_file(name, TODAY) for name in names} == {date(2026, 11, 16)}

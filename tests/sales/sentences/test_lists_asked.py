@@ -2,8 +2,10 @@
 
 import pytest
 
+from sales.clients.client import Lack
 from sales.sentences.conversation.lists import list_asked, shelf_asked
-from sales.standing.client_filter import Order
+from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.conditions import Lacking
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 
@@ -124,3 +126,33 @@ def test_of_nobody_in_particular_it_is_asked_only_where_it_is_no_remark(text: st
 )
 def test_whatever_tells_of_somebody_asks_for_no_list(text: str) -> None:
     assert shelf_asked(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lack"),
+    [
+        ("без телефона", Lack.PHONE), ("Без номера", Lack.PHONE), ("у кого нет телефона?", Lack.PHONE),
+        ("клиенты без номера телефона", Lack.PHONE), ("у кого телефон не указан", Lack.PHONE),
+        ("без ЛПР", Lack.DECIDER), ("без почты", Lack.EMAIL), ("без источника", Lack.SOURCE),
+        ("нет ИНН", Lack.TAX_NUMBER),
+        ("кто без адреса", Lack.ADDRESS), ("покажи клиентов без города", Lack.CITY), ("без меток", Lack.TAGS),
+        ("no number", Lack.PHONE), ("no phone", Lack.PHONE), ("no email", Lack.EMAIL), ("No e-mail", Lack.EMAIL),
+        ("clients without a number", Lack.PHONE), ("who has no phone number?", Lack.PHONE),
+        ("which clients don't have an email", Lack.EMAIL),
+        ("without a decision maker", Lack.DECIDER), ("no source", Lack.SOURCE),
+        ("who hasn't got an address", Lack.ADDRESS),
+        ("email missing", Lack.EMAIL), ("no tags", Lack.TAGS),
+    ],
+)  # fmt: skip
+def test_who_lacks_something_is_asked_for_by_what_it_is(text: str, lack: Lack) -> None:
+    assert list_asked(text) == OpenList(Shelf.ALL, ClientFilter((Lacking(frozenset({lack})),)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Роза без телефона", "без ответа", "без шага", "нет", "без", "номер 7", "телефон 12", "no answer", "no", "number",
+     "нет времени", "no time", "нет денег", "Number Seven Grocers", "Rose has no number", "без касаний", "no step"],
+)  # fmt: skip
+def test_whatever_else_is_not_there_is_nothing_that_a_card_lacks(text: str) -> None:
+    known = list_asked(text)
+    assert known is None or not any(isinstance(one, Lacking) for one in known.wanted.conditions)

@@ -3,7 +3,7 @@
 import pytest
 
 from sales.clients.client import Contact
-from sales.sentences.conversation.met import gone, partner
+from sales.sentences.conversation.people.met import gone, partner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 

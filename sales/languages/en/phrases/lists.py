@@ -22,6 +22,15 @@ LISTS = ListWords(
         r"is|are|does|do|with|please|accounts?|ones?|whom"
     ),
     closing="now|today|please|clients?|customers?|there|are there|do (?:i|we) have",
+    acting=(
+        r"(?:(?:and|then|please|so|now|just) )*(?:give|set|put|plan|schedule|spread|assign|remind|call|export|hand|tag)"
+    ),
+    acted=(
+        r"them|all|each|every(?:one|body)?|one|of|over|on|in|into|an?|the|days?|dates?|steps?|calls?|visits?|"
+        r"next|for|to|up|out|it|today|tomorrow|week|pay(?:ment)?s?|about|please|with"
+    ),
+    several=r"all|them|each|every\w*|who|clients|customers|debtors|accounts",
+    leaving=r"(?:(?:who|whose|leaves?|left|has|have|keeps?|got|with|most|the most|of us|there are) )*",
     called={
         "owing": (
             r"(?:still )?owe[sd]?(?: (?:us|me|money|anything|something))*|they owe(?: us)?|debtors?|debts?|in debt|"
@@ -69,6 +78,30 @@ LISTS = ListWords(
     "(?:biggest|largest|top) (?:clients?|customers?|accounts?|buyers?)",
     owed=r"owes? (?:(?:us|me|money) )*(?:the )?most(?: money)?|(?:biggest|largest) (?:debts?|debtors?)",
     big=f"(?:which )?{_BIG}(?: (?:ones?|clients?|customers?|accounts?|who|that|which|whom))* {_QUIET} {_FOR}",
+    lacking=(
+        r"(?:(?:with )?no|without|lacking|missing|(?:has|have|having|with|got|there(?: i|')s)(?: got)? no|"
+        rf"{_NOT}(?: got)?|(?:do|does) ?n[o']?t have|no known)(?: (?:an?|any|the|their|known))* {{what}}"
+        r"(?: (?:known|at all|on the card|yet|filled in|given))*|"
+        r"(?:an?|the|their|whose)? ?{what} (?:is |are )?(?:missing|unknown|not (?:known|filled in|given|there))"
+    ),
+    lacks={
+        "phone": r"(?:(?:tele)?phone|mobile|cell|contact)?(?: |-)?(?:numbers?|phones?)|(?:tele)?phones?|mobiles?",
+        "email": r"e[- ]?mails?(?: address(?:es)?)?",
+        "decider": r"decision[- ]makers?|deciders?|dms?|decision[- ]making (?:person|people)",
+        "person": r"(?:contact )?(?:persons?|people|names?)|contacts?",
+        "source": r"(?:lead )?sources?",
+        "address": r"(?:postal |street )?address(?:es)?",
+        "city": r"(?:city|cities|towns?)",
+        "place": r"(?:place|point|pin|location)s?(?: on the map)?|coordinates",
+        "business": r"lines? of business|business(?:es)?|industry|trades?",
+        "tax_number": r"(?:tax|vat|company)(?: (?:numbers?|ids?))?",
+        "hours": r"(?:working |opening )?hours",
+        "terms": r"(?:payment |price )?terms",
+        "supplier": r"(?:present |other )?suppliers?",
+        "potential": r"potentials?",
+        "tags": r"tags?",
+        "note": r"notes?",
+    },
     numbers={
         "couple of": 2,
         "two": 2,

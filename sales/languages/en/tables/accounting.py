@@ -20,4 +20,5 @@ ACCOUNTING = AccountingWords(
     kind_first=False,
     units="",
     total="total|totals|grand total|sum",
+    as_of=r"(?:as of|as at|as on|at|on)(?: the)?(?: date| day)?",
 )

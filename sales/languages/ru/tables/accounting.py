@@ -38,4 +38,5 @@ ACCOUNTING = AccountingWords(
     kind_first=True,
     units=r"руб\w*|тыс\w*",
     total="итого|всего|итог|общий итог",
+    as_of=r"(?:на|по состоянию на|состояние на)(?: дату| день)?",
 )

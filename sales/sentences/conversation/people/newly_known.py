@@ -12,8 +12,8 @@ from functools import cache
 from sales.clients.client import Contact
 from sales.clients.finding.analyser import fold, forms
 from sales.languages.registry import any_of
-from sales.sentences.conversation.met import gone
-from sales.sentences.conversation.persons import Somebody, named_in
+from sales.sentences.conversation.people.met import gone
+from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values import phones
 from sales.values.person_words import POSITIONS
 

@@ -11,7 +11,7 @@ from sales.clients.client import Contact
 from sales.clients.finding.analyser import alike, fold, forms, tokens
 from sales.days.spoken import MONTH, WEEKDAY, folded
 from sales.languages.registry import any_of, any_word
-from sales.sentences.conversation.persons import Somebody, named_in
+from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values.person_words import is_position
 from sales.work.outcomes import TRAITS, Outcome
 from sales.work.reasons import REASONS, Reason

@@ -1,0 +1,41 @@
+"""What an open list was filtered by, one by one: each has words and can be taken away, wherever it came from."""
+
+from dataclasses import dataclass
+from json import dumps
+
+from handlers.frame.turn import Turn
+from handlers.lists import called
+from handlers.lists.choosing.choices import Facet, choices, facet_of, of_word
+from handlers.speech.words import Html
+from sales.actions.ports import UnitOfWork
+from sales.standing import kept_lists
+from sales.standing.client_filter import ClientFilter
+from sales.standing.conditions import Condition
+from sales.standing.open_list import OpenList
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """`facet`: where it would be chosen, if anywhere; `code`: names it on a button."""
+
+    facet: Facet | None
+    label: Html
+    code: str
+    condition: Condition
+
+
+async def made(unit: UnitOfWork, turn: Turn, known: OpenList, *facets: Facet) -> list[Made]:
+    """All of them, or those of some facets; a choice is called as it was when it was tapped."""
+    parts = [(facet_of(one), one) for one in known.made]
+    shown = [(facet, one) for facet, one in parts if not facets or facet in facets]
+    labels: dict[Condition, str] = {}
+    for facet in {facet for facet, _ in shown if facet}:
+        labels |= {one.condition: one.label for one in await choices(unit, turn, facet)}
+    return [
+        Made(facet, Html(labels.get(one) or await called.told(unit, turn, one)), code_of(one), one)
+        for facet, one in shown
+    ]
+
+
+def code_of(condition: Condition) -> str:
+    return of_word(dumps(kept_lists.to_data(ClientFilter((condition,)))["conditions"], sort_keys=True))
