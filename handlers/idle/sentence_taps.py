@@ -144,7 +144,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known, told)
-    elif not first.tells:
+    elif not (first.tells or first.learnt or first.left):
         return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None

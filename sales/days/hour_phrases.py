@@ -1,7 +1,7 @@
 """Phrases that say an hour, a part of the day or a time from now, as tables. Their words are in the languages.
 
 Hours from 1 to 7 without am or pm mean the afternoon, because that is when business is done: «в 3» is 15:00, and
-only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour.
+only «в 3 ночи», «в 7 утра», 3am or 03:30 are not. A part of the day stands for an hour, but for noon, which is one.
 """
 
 import re
@@ -93,6 +93,7 @@ _PARTS = [
     for language in LANGUAGES
     for pattern, since, at in language.times.hours.parts
 ]
+
 
 _MINUTES = _any(lambda one: one.minutes)
 _AWAY = (

@@ -235,6 +235,8 @@ class ClaimWords:
     others: str
     """Before it: who did it is somebody else."""
     about: str
+    role: str  # who buys there: no order
+    topic: str  # between a plan and what it is about: no claim behind it is one
     """Prepositions before the noun of it: it is there already."""
     theirs: str
     """Before the noun: which one it is, is known."""

@@ -30,6 +30,8 @@ _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
 _ENDED = re.compile(rf"(?<=[^\n])(?<![\w£$€₽.,])(\d{{1,2}}(?:[.:]\d\d)?)\.(?=\s+[^\W\d]|\s*$)(?!\s+{MONTH})")
 """The dot of «позвонить после 1. Она в отпуске»: it ends a sentence, and is no part of the figure."""
+_DIALLED = re.compile(r"(?<![\w.,+])(?:\+\d|0\d|[78][ (-]{0,2}[349])(?:[ ()-]{0,2}\d){8,12}(?!\w)")
+"""A telephone number: no figure of «07700 900 871» is a sum or an hour."""
 OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
@@ -63,7 +65,8 @@ class Reading:
     def __init__(self, text: str, now_local: datetime, aside: Sequence[Span] = ()) -> None:
         """`aside`: places of the text that are already told, such as the client's name."""
         self.text, self.now, self.aside = text, now_local, tuple(aside)
-        plain = _ENDED.sub(r"\1;", _SHORTENED.sub(" ", folded(blanked(text, aside))))
+        plain = _DIALLED.sub(_as_one, _SHORTENED.sub(" ", folded(blanked(text, aside))))
+        plain = _ENDED.sub(r"\1;", plain)
         self.plain, self.spelt = spelt.in_figures(plain)
         self.parts = parts_of(self.plain)
         self.turn = max(
@@ -231,6 +234,11 @@ def is_only_later(reading: Reading) -> bool:
     """«Позже», `later`, and no other word of putting off."""
     said = [mark for mark in reading.marks if mark.means.outcome is Outcome.NOT_NOW]
     return all(mark.means.faint and mark.means.step is None for mark in said)
+
+
+def _as_one(number: re.Match[str]) -> str:
+    """One word, as long as it was written."""
+    return re.sub(r"\D", "0", number[0])
 
 
 def blanked(text: str, aside: Sequence[Span]) -> str:

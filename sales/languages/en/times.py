@@ -167,7 +167,7 @@ TIMES = TimeWords(
         parts=(
             (r"(?:before|towards|nearer) lunch(?:time)?|before noon|late morning", time(8), time(11)),
             (r"(?:(?:at|around|about|over) )?lunchtime|(?:at|around|about) lunch", time(12), time(13)),
-            (r"after lunch(?:time)?|(?:early |(?:in the |this )?(?:early )?)afternoon|arvo", time(12), time(14)),
+            (r"after lunch(?:time)?|(?:early |(?:in the |this )?(?:early )?)afternoon|arvo|aft", time(12), time(14)),
             (
                 (
                     r"(?:(?:at|by) )?(?:the )?end of (?:the )?day|(?:by )?eod|(?:by )?cob|"

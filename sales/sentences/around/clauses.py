@@ -45,6 +45,8 @@ _PAPERS_AROUND = (
     re.compile(rf"(?<!\w){_PAPERS}(?:\s+[\w'-]+){{0,2}}\s+$"),
     re.compile(rf"(?:\s+[\w'-]+)?\s+{_PAPERS}(?!\w)"),
 )
+_ROLE = any_word(lambda one: one.claims.role)
+_TOPIC = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.claims.topic)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _LESS = re.compile(r"(?:\s+[\w'-]+)?\s+\d+\s?%")
 _SHORT = 2
 """Words of a part that is nothing but whose word the next one is: «соседи сказали, закрылись»."""
@@ -52,9 +54,29 @@ _SHORT = 2
 
 def weighed(plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> list[Mark]:
     """The phrases of a folded text; those that are nobody's own word, or hold only perhaps, as words."""
+    roles = [Span(*match.span()) for match in _ROLE.finditer(plain)]
+    marks = [mark for mark in marks if not (_is_topic(plain, mark, marks, parts) or _is_of_role(mark, roles))]
     clauses = _Clauses(plain, marks, parts)
     told = (as_words(mark, None) if clauses.is_no_fact(mark) else mark for mark in marks)
     return [as_words(mark, Outcome.TALKED) if _is_of_discount(mark, plain) else mark for mark in told]
+
+
+def _is_topic(plain: str, mark: Mark, marks: Sequence[Mark], parts: Sequence[Span]) -> bool:
+    """`Call Nadia about the xmas order`, «позвонить насчёт заказа»: what is to be talked of, and nothing that was said
+    by them.
+    """
+    last = max(mark.start, plain.rfind(" ", mark.start, mark.end) + 1)
+    about = _TOPIC.search(plain, 0, last) if mark.means.outcome else None
+    part = next((part for part in parts if part.holds(mark.start)), None)
+    if about is None or part is None:
+        return False
+    before = (one for one in marks if part.start <= one.start and one.end <= about.start())
+    return any(one.means.step and not one.means.outcome and not one.means.happened for one in before)
+
+
+def _is_of_role(mark: Mark, roles: Sequence[Span]) -> bool:
+    """`Kelly does the ordering`: who buys there, and nothing that was bought."""
+    return mark.means.outcome is not None and any(one.overlaps(Span(mark.start, mark.end)) for one in roles)
 
 
 class _Clauses:

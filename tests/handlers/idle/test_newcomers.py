@@ -62,7 +62,9 @@ async def test_its_street_is_no_client_who_is_called_like_it(company_en: Company
     assert anna.can_tap("New client")
 
 
-@pytest.mark.parametrize("street", ["14 Burton Rd Didsbury,", "14 Burton Rd.", "14 St. Marys Rd, M20 2AB."])
+@pytest.mark.parametrize(
+    "street", ["14 Burton Rd Didsbury,", "14 Burton Rd.", "14 St. Marys Rd, M20 2AB.", "wants samples."]
+)
 async def test_who_is_named_behind_its_address_is_theirs(company_en: Company, street: str) -> None:
     anna = company_en.anna
     for name in ("Priya Nair, sole trader", "Priya Shah"):
@@ -183,8 +185,8 @@ CARDS = [
     ("New lead: Quick Print, spoke to Dave, thinking", "Quick Print", "Dave", ""),
     ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
     ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
-    ("new cafe Copper Pot, barista Kelly does the ordering, thinking", "Cafe Copper Pot", "Kelly", ""),
-    ("новое кафе Чайник, бариста Катя заказывает сама, думают", "Кафе Чайник", "Катя", ""),
+    ("new cafe Copper Pot, new barista Kelly does the ordering 07700 900733", "Cafe Copper Pot", "Kelly", ""),
+    ("новое кафе Чайник, бариста Катя заказывает 89067778899", "Кафе Чайник", "Катя", ""),
     ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
 ]
 

@@ -128,6 +128,15 @@ async def test_somebody_new_is_put_on_the_card_without_a_number_too(company_en: 
     assert (there["Sam Lee"].position, there["Sam Lee"].phones) == ("buyer", ())
 
 
+async def test_news_of_people_alone_are_shown_and_saved(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Emma Ross")
+    await anna.says("Daisy Emma leavin at xmas, Dave Pike takes over from jan 07700 900 871")
+    anna.sees("+ Dave Pike, +44 7700 900871", "Noted")
+    anna.does_not_see("− Emma")
+    await anna.taps("Save")
+    assert {one.name for one in (await _card(company_en, anna, daisy)).contacts} == {"Emma Ross", "Dave Pike"}
+
+
 async def test_a_new_number_is_of_whoever_was_talked_to(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка, Пётр думает, новый номер 8 916 123-45-67")
@@ -190,6 +199,10 @@ async def test_somebody_elses_number_is_not_offered(company: Company) -> None:
         ("Ольга дала номер снабженца 89161234567", "RU", [("", "снабженец", None)]),
         ("Ольга в декрете, за неё Марина Котова 89161234567", "RU", [("Марина Котова", "", None)]),
         ("89161234567 это Ольга", "RU", [("Ольга", "", 1)]),
+        ("у них катя племянница 89161234567", "RU", [("Катя", "", None)]),
+        ("kelly keen, 07700900733", "GB", [("Kelly", "", None)]),
+        ("Andrew is the new buyer, Mark on 07700900734", "GB", [("Mark", "", None), ("Andrew", "buyer", None)]),
+        ("брат Ольги Игорь теперь рулит 89161234567", "RU", [("Игорь", "", None)]),
     ],
 )
 def test_a_number_is_of_whoever_is_named_before_it(

@@ -61,6 +61,7 @@ LEAVERS = [
     "Лев уволился, ушёл к конкурентам",
     "снабженец уволился и перешёл к конкуренту",
 ]
+BUYERS = ["Dave will be doing the ordering", "new barista Kelly does the orders", "теперь заказами занимается Дима"]
 COMPLAINT_OF_BEFORE = ["по прошлой жалобе вопрос закрыли"]
 PAID_IN_PARTS = ["paid £500 of the 1200", "оплатили 10 тыс из 16", "paid 200 of the 400"]
 
@@ -87,6 +88,7 @@ def said(words: str) -> Sentence:
         *NOT_YET,
         *FOR_A_WHILE,
         *LEAVERS,
+        *BUYERS,
         *COMPLAINT_OF_BEFORE,
     ],
 )
@@ -109,6 +111,8 @@ def test_what_we_think_over_is_not_theirs(words: str) -> None:
         ("ordered 10 x £5, lids £3", "10 x £5"),
         ("заказ 300 по 25", "300 по 25"),
         ("заказали 2 кор, у нас 205", ""),
+        ("ordered 5 boxes, Dave does the rest 07700 900 871", ""),
+        ("заказали 5 коробок, номер склада 8 906 777 88 99", ""),
     ],
 )
 def test_what_is_said_in_money_is_the_sum(words: str, amount: str) -> None:
@@ -142,6 +146,7 @@ def test_the_words_of_what_is_asked_about_are_kept(words: str) -> None:
         ("жалуются на крышки", Outcome.COMPLAINT),
         ("отказались от сотрудничества", Outcome.REFUSED),
         ("have left us, gone to competitor", Outcome.REFUSED),
+        ("buyer has left last week, so the whole contract is gone to competitor", Outcome.REFUSED),
         ("buyer has left and they've gone to a competitor", Outcome.REFUSED),
         ("снабженец уволился, ушли к конкурентам", Outcome.REFUSED),
         ("order approved, £100", Outcome.ORDER),

@@ -12,7 +12,7 @@ from sales.sentences.said import Sentence
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
-THURSDAY, FRIDAY, MONDAY, TUESDAY = (date(2026, 9, day) for day in (24, 25, 28, 29))
+WEDNESDAY, THURSDAY, FRIDAY, MONDAY, TUESDAY = (date(2026, 9, day) for day in (23, 24, 25, 28, 29))
 
 
 def said(words: str) -> Sentence:
@@ -147,3 +147,33 @@ def test_of_two_days_or_hours_the_one_holds_that_is_not_denied(words: str, day: 
     report = said(words)
     (step,) = report.steps
     assert (step.day, step.at.hour if step.at else None, report.unclear) == (day, hour, ())
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "note"),
+    [
+        ("call jo fri am", FRIDAY, "jo, am"),
+        ("call jo thurs aft abt the xmas order", THURSDAY, "jo abt the xmas order, aft"),
+        ("ring jo tonight", WEDNESDAY, "jo, tonight"),
+        ("call jo tomorrow about the complaint", THURSDAY, "jo about the complaint"),
+        ("в пт позвонить утром насчёт заказа", FRIDAY, "насчёт заказа, утром"),
+        ("позвонить в четверг после обеда про заказ", THURSDAY, "про заказ, после обеда"),
+        ("вечером позвонить", WEDNESDAY, "вечером"),
+        ("заехать в пт обсудить заказ", FRIDAY, "обсудить заказ"),
+    ],
+)
+def test_a_part_of_the_day_is_no_hour_and_what_a_call_is_about_has_not_happened(
+    words: str, day: date, note: str
+) -> None:
+    report = said(words)
+    (step,) = report.steps
+    assert (step.day, step.at) == (day, None)
+    assert set(note.replace(",", "").split()) <= set(step.note.replace(",", "").split())
+    assert (report.outcome, report.happened) == (None, False)
+
+
+@pytest.mark.parametrize("words", ["call at noon fri", "call fri evening at 6", "в пт в полдень позвонить"])
+def test_noon_and_an_hour_beside_a_part_of_the_day_are_hours(words: str) -> None:
+    (step,) = said(words).steps
+    assert step.at is not None
+    assert not step.note

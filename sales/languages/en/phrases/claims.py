@@ -25,6 +25,11 @@ CLAIMS = ClaimWords(
     until="",
     others=r"neighbou?rs?|next door|competitors?|rivals?|others|everyone else|someone else|some(?:one|body)",
     about=r"about|for|with|on|of|from|without|over|regarding|re|by|to|at|in|off|after|before|behind|until",
+    role=(
+        r"(?:do|does|did|doing|done|handl\w+|sort\w*|runs?|running|look\w* after|in charge of|tak\w+ over|took over|"
+        r"responsible for) (?:all )?(?:of )?(?:the |their |our |his |her )?(?:ordering|orders|buying|purchasing)"
+    ),
+    topic=r"about|abt|bout|regarding|re|concerning|discuss|chase|sort|sort out|check on|talk through|go over",
     theirs=r"the|their|his|her|our|that|this|last|old|previous|current|existing|its|whole|first|latest",
     verb=(
         r"(?!(?:approv|confirm|plac|sign|agree|increas|doubl|rais|add)ed|\w*(?:spr|th|morn|"

@@ -26,6 +26,10 @@ _NOT_YET = re.compile(
 )
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
+_SPOKEN_TO = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+"
+    rf"(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
+)
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
@@ -37,7 +41,8 @@ def partner(
     plain, said = _folded(text, client), named_in(text, people, client)
     absent = {who for words in (_AWAY, _GONE) for one in _of_whom(plain, said, words) for who in one.people}
     absent |= {who for one in said if one.comes and not _is_spoken_to(plain, one) for who in one.people}
-    named = _best([one for one in people if one.id not in absent], said)
+    spoken = [one for one in said if _is_directly_spoken_to(plain, one)]
+    named = _best([one for one in people if one.id not in absent], spoken or said)
     if said or len(people) != 1:
         return named[0] if len(named) == 1 else None
     (only,) = people
@@ -49,6 +54,11 @@ def partner(
 def _is_spoken_to(plain: str, one: Somebody) -> bool:
     """`Ed is the new buyer` tells of him alone; `spoke to Ed, the new buyer` of a talk."""
     return _SPOKEN.search(plain, max(0, one.start - NEAR), one.start) is not None
+
+
+def _is_directly_spoken_to(plain: str, one: Somebody) -> bool:
+    """`Spoke to kelly. call nadia weds`: it was with nobody of the card, where Kelly is a stranger."""
+    return _SPOKEN_TO.search(plain, 0, one.start) is not None
 
 
 def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:

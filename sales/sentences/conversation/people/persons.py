@@ -109,7 +109,7 @@ class _Names:
     def _begins(self, place: int) -> bool:
         word = self.words[place]
         if self._whose(word):
-            return len(word.written) >= SHORTEST or word.written.istitle()
+            return len(word.written) >= SHORTEST or word.written.istitle() or not _is_ordinary(word.written)
         if len(word.written) < SHORTEST:
             return False
         if self._is_addressed(place):
@@ -125,9 +125,7 @@ class _Names:
 
     def _is_first_name(self, word: _Word) -> bool:
         """Written small, a name that is a word of phrases, too, is that word: `the bill`."""
-        plain = word.written.casefold()
-        known = plain in ORDINARY or marks.is_of_phrases(plain) or _CALENDAR.fullmatch(plain)
-        small = word.written.islower() and bool(known)
+        small = word.written.islower() and _is_ordinary(word.written)
         return not _first_names().isdisjoint(word.forms) and not small and not self._is_time(word)
 
     def _leads_to_name(self, place: int) -> bool:
@@ -173,6 +171,9 @@ class _Names:
             return not mine or bool(mine & theirs)
         if is_patronymic(word.written) or self._is_other(word):
             return is_patronymic(word.written)
+        other = self._is_first_name(word) and not (is_surname(word.written) or is_surname(head.written))
+        if other and not word.written.isascii():
+            return False  # «брат Марка Игорь»
         if word.written.istitle():
             return head.written.istitle()
         return (self._is_first_name(word) and is_surname(head.written)) or self._ends_name(end)
@@ -252,6 +253,11 @@ class _Names:
 
 def _word(match: re.Match[str]) -> _Word:
     return _Word(match.start(), match.end(), match[0], forms(fold(match[0])))
+
+
+def _is_ordinary(written: str) -> bool:
+    plain = written.casefold()
+    return plain in ORDINARY or marks.is_of_phrases(plain) or _CALENDAR.fullmatch(plain) is not None
 
 
 def _first_name(written: str) -> str:
