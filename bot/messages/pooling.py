@@ -11,8 +11,8 @@ from bot.messages.each_minute import EachMinute
 from handlers.speech.words import words
 from sales.actions import jobs
 from sales.actions.people import pool
-from sales.company.pool import WARNED, leaves_on, to_warn_of
-from sales.days.calendar import WEEKDAYS
+from sales.actions.ports import UnitOfWork
+from sales.company.pool import WARNED, to_warn_of
 from sales.ground.scope import Role, Scope
 from sales.jobs.job import PART
 from sales.jobs.pool import Night
@@ -34,7 +34,7 @@ class Pooling(EachMinute):
         nobody = Scope(one.company.id, 0, None, Role.OWNER)
         if one.last is None or one.day - one.last > LATELY:
             async with self._database.work(nobody) as unit:
-                await unit.pool.postpone(nobody, _leaves_on(one))
+                await unit.pool.postpone(nobody, await self._leaves_on(unit, nobody, one))
                 await unit.commit()
         while await self._marked(nobody, one):
             pass
@@ -55,12 +55,10 @@ class Pooling(EachMinute):
             spared = await unit.pool.to_spare(nobody, wanted, away, as_of, PART)
         if warned or spared:
             async with self._database.work(nobody) as unit:
-                await unit.pool.mark(nobody, warned, _leaves_on(one))
+                await unit.pool.mark(nobody, warned, await self._leaves_on(unit, nobody, one))
                 await unit.pool.mark(nobody, spared, None)
                 await unit.commit()
         return len(warned) + len(spared)
 
-
-def _leaves_on(one: Due) -> date:
-    """By the company's own week."""
-    return leaves_on(one.day, one.company.calendar(WEEKDAYS))
+    async def _leaves_on(self, unit: UnitOfWork, nobody: Scope, one: Due) -> date:
+        return await pool.leaving_on(unit, one.company, nobody, self._clock.now())

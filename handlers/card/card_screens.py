@@ -20,6 +20,7 @@ from handlers.speech.taps.clients import (
     HistoryTap,
     MoreTap,
     OwedTap,
+    PartTap,
 )
 from handlers.speech.taps.everywhere import CardTap, RemindTap, StepTap, TouchTap, WriteTap
 from handlers.speech.taps.ways import way
@@ -128,6 +129,7 @@ def _owing(reader: Reader, card: Card, back: str) -> list[Row]:
         return []
     text = ids.to_text(client.id)
     paid = [Button("✅ " + reader.p_("payment", "Paid"), OwedTap(client=text, back=back).pack())]
+    paid.append(Button("½ " + reader.p_("payment", "Part of it"), PartTap(client=text, back=back).pack()))
     paid = paid if client.facts.owed > client.facts.debt else []  # what accounting tells, accounting settles
     if client.do_not_contact or any(step.kind is StepKind.PAYMENT for step in card.steps):
         return [paid]

@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.types import CallbackQuery
 
 from handlers.card.card_screens import title, to_card
-from handlers.card.orders import order_screens, order_sums
+from handlers.card.orders import order_screens, order_sums, part_payments, part_screens
 from handlers.frame import questions
 from handlers.frame.shown import File, Shown
 from handlers.frame.turn import Turn
@@ -45,7 +45,7 @@ def router() -> Router:
 
 async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
-    await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS)
+    await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS, part_payments.KIND)
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
     orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.has_sold else []
@@ -132,7 +132,8 @@ def _bought(reader: Reader, touch: Touch, told: Told) -> str:
     made_up = goods.told(reader, order, told.products)
     what = [cut("; ".join(made_up), LONGEST_GOODS)] if made_up else []
     came = [told_of] if (told_of := order_screens.delivered(reader, order)) else []
-    return "".join(f" · {piece}" for piece in [*much, *what, *came])
+    paid = part_screens.paid(reader, order)
+    return "".join(f" · {piece}" for piece in [*much, *what, *paid, *came])
 
 
 def _covered(reader: Reader, touch: Touch, told: Told) -> str:

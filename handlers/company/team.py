@@ -109,9 +109,16 @@ async def show_named(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
 
 async def called_so(unit: UnitOfWork, turn: Turn, name: str) -> list[Member]:
     """Of those whom the reader sees."""
-    people = seen(turn.scope.lasting, await unit.members.all(turn.scope))
-    found = names_in(name, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
-    return [one for one in people if any(one.id in naming.clients for naming in found)]
+    return seen(turn.scope.lasting, (await colleagues(unit, turn, name))[0])
+
+
+async def colleagues(unit: UnitOfWork, turn: Turn, text: str) -> tuple[list[Member], str]:
+    """Whom of the company a text names, and what else it says."""
+    people = [one for one in await unit.members.all(turn.scope) if not one.pool]
+    found = names_in(text, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
+    ends = [0, *(end for one in found for end in (one.start, one.end)), len(text)]
+    rest = " ".join(text[since:until] for since, until in zip(ends[::2], ends[1::2], strict=True))
+    return [one for one in people if any(one.id in naming.clients for naming in found)], rest
 
 
 async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:

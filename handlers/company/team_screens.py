@@ -155,6 +155,13 @@ def hand_over_part(reader: Reader, one: Member) -> Button:
     return Button(reader.p_("button", "Hand over a part"), data)
 
 
+def _dividing(reader: Reader, leaver: Member, others: int) -> Row:
+    """All of them to several, or as many as a list holds; whoever has none left leaves without an heir."""
+    several = DivideTap(act=DivideAct.ALL, member=ids.to_text(leaver.id)).pack()
+    every = [Button(reader.p_("button", "To several"), several)] if others > 1 else []
+    return [*every, hand_over_part(reader, leaver)]
+
+
 def naming(reader: Reader, one: Member) -> Screen:
     text = reader._("What is {name} called? Write it, for example: Anna Petrova", name=one.name)
     return Screen(text, [[_to(reader, one)]])
@@ -183,7 +190,7 @@ def heirs(reader: Reader, leaver: Member, clients: int, others: Sequence[Member]
     here = others[page * SIZE : (page + 1) * SIZE]
     choices: list[Row] = [[Button(one.name, tap(TeamAct.HEIR, leaver.id, ids.to_text(one.id)))] for one in here]
     pages = pager(page, last, lambda number: tap(TeamAct.LEAVE, leaver.id, str(number)))
-    part = [[hand_over_part(reader, leaver)]] if leaver.until is None else []
+    part = [_dividing(reader, leaver, len(others))] if leaver.until is None else []
     return Screen(text, [*choices, *pages, *part, [_back_from(reader, leaver)]])
 
 

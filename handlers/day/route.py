@@ -142,7 +142,7 @@ async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit
         for step, line in planned
         if step.kind is StepKind.VISIT and step.state is StepState.OPEN and step.due_on == today
     ]
-    due.sort(key=lambda one: (one.step.due_at or LATER, one.client.name.casefold(), one.step.id))
+    due.sort(key=lambda one: (one.step.due_at or LATER, *_told(one.client), one.step.note, one.step.id))
     once: dict[int, Visit] = {}
     for one in due:
         once.setdefault(one.client.id, one)
@@ -159,9 +159,13 @@ async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
     visited = {visit.client.id for visit in going.visits}
     due = [line for line in found.lines if line.id not in visited and _is_due(line, turn)]
     near = [Beside(line, round(aside((line.latitude or 0, line.longitude or 0), going.places))) for line in due]
-    return sorted((one for one in near if one.metres <= BESIDE), key=lambda one: (one.metres, one.client.id))[
-        :MOST_BESIDE
-    ]
+    beside = (one for one in near if one.metres <= BESIDE)
+    return sorted(beside, key=lambda one: (one.metres, *_told(one.client), one.client.id))[:MOST_BESIDE]
+
+
+def _told(client: ClientLine) -> tuple[str, str, str]:
+    """What equals stand by: by what one sees of them, and not by a number that nobody does."""
+    return client.name.casefold(), client.city, client.address
 
 
 def _is_due(line: ClientLine, turn: Turn) -> bool:

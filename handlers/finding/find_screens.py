@@ -95,8 +95,9 @@ def step_words(reader: Reader, line: ClientLine) -> Html:
     if line.step is None:
         return reader._("no next step")
     late = " ❗️" if line.step.is_overdue(reader.now) else ""
-    kind = codes.step_kind(reader, line.step.kind)
-    return Html(f"{kind}, {reader.short_day(line.step.due_on)}{late}")
+    kind, day = codes.step_kind(reader, line.step.kind), line.step.due_on
+    when = reader._("today") if day == reader.today else reader.short_day(day)
+    return Html(f"{kind}, {when}{late}")
 
 
 def _hint(reader: Reader) -> Html:

@@ -11,10 +11,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.card.spots import spot_of
 from handlers.finding import near_screens
+from handlers.finding.near_screens import RADII
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Turn
+from handlers.speech.paging import last_page, within
 from handlers.speech.taps.clients import NearTap
 from handlers.speech.taps.everywhere import MenuTap
 from sales.actions.card.places import Spot
@@ -31,7 +33,6 @@ ASKED = "near"
 HERE = "near_list"
 """A list around a spot: its coordinates, so that a wider circle and Back need no second location."""
 VISIT, AWAY = "visit", "away"
-RADII = (1_000, 5_000, 20_000)
 MOST = 10
 MOST_LOOKED_AT = 1_000
 """The nearest: whoever was not seen for longest among them comes first."""
@@ -64,17 +65,19 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
 async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: UnitOfWork) -> Shown:
     spot = Spot.from_data((await kept(unit, turn, callback_data.draft)).data)
     metres = callback_data.metres if callback_data.metres in RADII else RADII[0]
-    return await around(unit, turn, callback_data.draft, spot, metres)
+    page = int(callback_data.further) if callback_data.further.isdecimal() else 0
+    return await around(unit, turn, callback_data.draft, spot, metres, page)
 
 
-async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int) -> Shown:
-    """The list around a spot."""
-    wanted = sections.around(spot.latitude, spot.longitude, metres)
+async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: int, page: int = 0) -> Shown:
+    """A page of the list around a spot, without those who asked not to be contacted."""
+    wanted = sections.around(spot.latitude, spot.longitude, metres).also(sections.CONTACTED)
     box = await unit.lists.part(turn.scope.worked, wanted, turn.reader.as_of, MOST_LOOKED_AT)
-    found = nearest(box.lines, spot.latitude, spot.longitude, metres, turn.reader.now)[:MOST]
-    wider = [radius for radius in RADII if radius != metres]
-    screen = near_screens.around(turn.reader, found, draft, metres, wider)
-    return Shown(screen, Noted.NEAR, [one.client.id for one in found])
+    found = nearest(box.lines, spot.latitude, spot.longitude, metres)
+    last = last_page(len(found), MOST)
+    there = found[within(page, last) * MOST :][:MOST]
+    screen = near_screens.around(turn.reader, there, draft, metres, (within(page, last), last))
+    return Shown(screen, Noted.NEAR, [one.client.id for one in there])
 
 
 async def note_spot(unit: UnitOfWork, turn: Turn, spot: Spot, visit: Touch | None = None) -> str:

@@ -5,6 +5,7 @@ from itertools import groupby
 from handlers.card.card_screens import title
 from handlers.finding import find_screens
 from handlers.speech import codes, geography
+from handlers.speech.paging import pager
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.clients import NearTap, PlaceTap
@@ -17,9 +18,11 @@ from sales.values.company_names import short
 from sales.work.check_in import CheckIn, check_in
 from sales.work.touch import Touch
 
+RADII = (1_000, 5_000, 20_000)
 
-def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: list[int]) -> Screen:
-    """The nearer ones first, and of these whom nobody has seen for long; what is due is marked."""
+
+def around(reader: Reader, found: list[Near], draft: str, metres: int, pages: tuple[int, int]) -> Screen:
+    """The nearer ones first, and of these whom nobody has seen for long. `pages`: this one and the last, from 0."""
     blocks = _by_distance(reader, found, metres)
     if not found:
         far = geography.distance(reader, metres)
@@ -28,7 +31,12 @@ def around(reader: Reader, found: list[Near], draft: str, metres: int, wider: li
             reader._("To teach me a place, open the client's card and send the location from there."),
         ]
     rows: list[Row] = [[_opening(one, place, draft)] for place, one in enumerate(found, 1)]
-    circles = [Button(geography.distance(reader, one), NearTap(draft=draft, metres=one).pack()) for one in wider]
+    rows += pager(*pages, lambda page: NearTap(draft=draft, metres=metres, further=str(page or "")).pack())
+    circles = [
+        Button(geography.distance(reader, one), NearTap(draft=draft, metres=one).pack())
+        for one in RADII
+        if one != metres
+    ]
     back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())
     return Screen("\n\n".join(blocks), [*rows, *pairs(circles), [back]])
 
@@ -84,15 +92,13 @@ def _line(reader: Reader, near: Near, place: int) -> Html:
         if seen
         else reader._("no visits yet")
     )
-    due = "❗️" if near.due else ""
     return fill(
-        "{place}. <b>{name}</b>, {distance}: {visit}; {step} {due}",
+        "{place}. <b>{name}</b>, {distance}: {visit}; {step}",
         place=place,
         name=cut(near.client.name, 60),
         distance=geography.distance(reader, near.metres),
         visit=visit,
         step=codes.small(find_screens.step_words(reader, near.client)),
-        due=due,
     )
 
 

@@ -4,6 +4,7 @@ The middleware stands around every handler. What is not a `SalesError` goes on t
 """
 
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -78,7 +79,7 @@ def reason(reader: Reader, rejected: Rejected) -> Html:
     """Why an answer can't be taken and what to write instead."""
     sentences = (
         _about_cards(reader, rejected.data)
-        | _about_time(reader)
+        | _about_time(reader, rejected.data)
         | _about_companies(reader, rejected.data)
         | _about_files(reader, rejected.data)
         | _about_imports(reader, rejected.data)
@@ -106,6 +107,9 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
         "foreign": _("This sum is in another currency. Write it in {sign}, for example: 84 000", sign=reader.sign),
         "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "nothing": _("Nothing is owed here by now."),
+        "accounts": _("Your accounting tells what is owed here: it takes the payment off with its next table."),
+        "part": _part(reader, data),
         "wording_name": _("A template needs a name. For example: After the offer"),
         "wording_text": _("Write the text of the message. For example: Hello, [name]! It is [me]."),
         "wording_bare": _("All of this text is about what I don't know of this client. Take another one."),
@@ -121,9 +125,18 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
     }
 
 
-def _about_time(reader: Reader) -> dict[str, Html]:
+def _part(reader: Reader, data: Mapping[str, str | int]) -> Html:
+    """More than is owed, or nothing."""
+    most = int(data.get("most", 0))
+    example = {"sum": reader.money(most), "example": reader.money((most + 1) // 2)}
+    return reader._("They owe {sum}: write as much at most, for example {example}.", **example)
+
+
+def _about_time(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html]:
     _ = reader._
+    calendar = reader.day(date.fromordinal(int(data.get("day", 1))))
     return {
+        "weekday": _("By the calendar that is {day}. Write the date alone, or the day of the week.", day=calendar),
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
         "hour": _("There is no such hour. For example: tomorrow at 10:30"),

@@ -27,16 +27,15 @@ from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside
 from handlers.speech.taps.recording import aside as aside_tap
 from sales.actions import clients
+from sales.actions.orders import tells_of_goods
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
-from sales.company.directories import DirectoryKind
 from sales.ground import ids
 from sales.recording import plan_draft
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.calling import KIND
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.recording.sold import begins_with_goods
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.lists import shelf_asked
 from sales.standing.open_list import Shelf
@@ -171,13 +170,10 @@ async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) ->
         return True
     if draft.ask is Question.NUMBER:
         return phones.looks_like_phone(text)
-    if draft.ask is Question.WHEN:
-        if planning.is_day(turn, text):
-            return True
-        if draft.touch is None and draft.origin is not Origin.TEAM:
-            return False
-    if draft.ask in OF_ORDERS:
-        products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-        if begins_with_goods(text, products):
-            return True
+    if draft.ask in (Question.WHEN, Question.DATE) and planning.is_day(turn, text):
+        return True
+    if draft.ask is Question.WHEN and draft.touch is None and draft.origin is not Origin.TEAM:
+        return False
+    if draft.ask in OF_ORDERS and await tells_of_goods(unit, turn.scope, text):
+        return True
     return not await whom.is_of_another(unit, turn, text, draft.client)

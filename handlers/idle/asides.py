@@ -26,7 +26,7 @@ FEW = 3
 
 def router() -> Router:
     asides = Router(name="asides")
-    asides.callback_query.register(place_aside, AsideTap.filter(F.to != Aside.NEW))
+    asides.callback_query.register(place_aside, AsideTap.filter(F.to.in_({Aside.TOUCH, Aside.SEARCH})))
     return asides
 
 

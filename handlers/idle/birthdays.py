@@ -11,7 +11,7 @@ from datetime import date
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from handlers.card.contacts import reminding
+from handlers.card.contacts import new_contact, reminding
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
@@ -19,7 +19,7 @@ from handlers.idle import whom
 from handlers.recording import comments
 from handlers.speech import client_words
 from handlers.speech.screen import Button, Screen, Style, cut, pairs
-from handlers.speech.taps.clients import BornTap, ContactsTap
+from handlers.speech.taps.clients import BornAtTap, BornNewTap, BornTap
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
@@ -29,6 +29,7 @@ from sales.clients.finding.analyser import tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
+from sales.sentences.conversation.newcomers import stretches
 from sales.sentences.said import Named, Sentence
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
@@ -44,6 +45,8 @@ SMALL = 3
 def router() -> Router:
     said = Router(name="birthdays")
     said.callback_query.register(take_person, BornTap.filter())
+    said.callback_query.register(choose_client, BornAtTap.filter())
+    said.callback_query.register(ask_for_person, BornNewTap.filter())
     return said
 
 
@@ -52,17 +55,25 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     found = list(birthdays_in(text))
     if len(found) != 1:
         return None
-    start, end, day = found[0]
+    start, end, _ = found[0]
     rest = f"{text[:start]} {text[end:]}"
     names = await whom.names_in(unit, turn, rest)
-    if any(said.tells for said in whom.read(turn, rest, names)):
+    if any(said.tells for said in whom.read(turn, rest, names)) or any(one.new for one in stretches(rest, names)):
         return None
     named = {one for name in names for one in name.clients}
     client = await _about(unit, turn, named)
     if client is None and named:
-        return await _which(unit, turn, sorted(named)[:MOST])
+        return await _which(unit, turn, text, sorted(named)[:MOST])
     if client is None:
         return plain(Screen(turn.reader._("🎂 Whose client is that? Name it, too: “Daisy, Peter’s birthday 5 May”.")))
+    return await _asked(unit, turn, client, text)
+
+
+async def _asked(unit: UnitOfWork, turn: Turn, client: int, text: str) -> Shown:
+    """Whose birthday it is at that client."""
+    start, end, day = next(iter(birthdays_in(text)))
+    rest = f"{text[:start]} {text[end:]}"
+    names = await whom.names_in(unit, turn, rest)
     known = await unit.clients.card(turn.scope, client, touches=0)
     words = _beside(known.contacts, rest, names)
     draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words})) if words else ""
@@ -86,13 +97,28 @@ async def _about(unit: UnitOfWork, turn: Turn, named: set[int]) -> int | None:
     return line.id if line and (not named or line.id in named) else None
 
 
-async def _which(unit: UnitOfWork, turn: Turn, clients: Sequence[int]) -> Shown:
+async def _which(unit: UnitOfWork, turn: Turn, text: str, clients: Sequence[int]) -> Shown:
+    """The words wait for the tap that says it."""
     named = [await unit.clients.get(turn.scope, one) for one in clients]
-    asked = turn.reader._(
-        "🎂 Several clients are called that. Open the card of the right one, and write it again there."
-    )
-    cards = [Button(cut(one.name, LONGEST), CardTap(client=ids.to_text(one.id)).pack()) for one in named]
-    return Shown(Screen(asked, [[one] for one in cards]), Noted.WHOSE, list(clients))
+    draft = ids.to_text(await questions.note(unit, turn, KIND, {"text": text}))
+    rows = [
+        [Button(cut(one.name, LONGEST), BornAtTap(draft=draft, client=ids.to_text(one.id)).pack())] for one in named
+    ]
+    return Shown(Screen(turn.reader._("🎂 At which client?"), rows), Noted.WHOSE, list(clients))
+
+
+async def choose_client(_tap: CallbackQuery, callback_data: BornAtTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    if row is None or row.kind != KIND or "text" not in row.data:
+        raise NotFound
+    return await _asked(unit, turn, ids.from_text(callback_data.client), row.data["text"])
+
+
+async def ask_for_person(_tap: CallbackQuery, callback_data: BornNewTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Who it is, as for any new person; the birthday and the words beside it are put to whoever is named."""
+    client, day = ids.from_text(callback_data.client), _day_on(callback_data.day)
+    words = await _words(unit, turn, callback_data.draft)
+    return await new_contact.ask(unit, turn, client, {"born": str(day), "words": words})
 
 
 def without_its_step(said: Sentence, text: str, today: date) -> Sentence:
@@ -120,8 +146,9 @@ def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Sc
     others = [one for one in known.contacts if one not in named]
     rows = [[_person(turn, one, day, draft, named=True)] for one in named]
     rows += [list(row) for row in pairs([_person(turn, one, day, draft, named=False) for one in others])]
-    people = Button(reader.p_("card", "Contacts"), ContactsTap(client=ids.to_text(known.client.id)).pack())
-    return Screen(head, [*rows, [*([] if known.contacts else [people]), Button(reader._("To the card"), back)]])
+    somebody = BornNewTap(client=ids.to_text(known.client.id), day=day.code, draft=draft).pack()
+    new = Button("🆕 " + reader._("Somebody new"), somebody)
+    return Screen(head, [*rows, [new, Button(reader._("To the card"), back)]])
 
 
 def _is_named(contact: Contact, rest: str) -> bool:
@@ -137,16 +164,23 @@ def _person(turn: Turn, contact: Contact, day: Birthday, draft: str, *, named: b
 
 
 async def take_person(_tap: CallbackQuery, callback_data: BornTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    try:
-        day = birthdays.of_code(callback_data.day)
-    except (Rejected, ValueError) as forged:
-        raise NotFound from forged
-    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft)) if callback_data.draft else None
-    words = row.data["words"] if row is not None and row.kind == KIND else ""
+    day, words = _day_on(callback_data.day), await _words(unit, turn, callback_data.draft)
     contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day, words)
     client = await unit.clients.get(turn.scope, contact.client)
     shown = Shown(_saved(turn, client, contact, day, words), Noted.SAVED, [client.id])
     return undo.offered(unit, turn, shown, client.id)
+
+
+def _day_on(code: str) -> Birthday:
+    try:
+        return birthdays.of_code(code)
+    except (Rejected, ValueError) as forged:
+        raise NotFound from forged
+
+
+async def _words(unit: UnitOfWork, turn: Turn, draft: str) -> str:
+    row = await unit.drafts.get(turn.person.id, ids.from_text(draft)) if draft else None
+    return str(row.data.get("words", "")) if row is not None and row.kind == KIND else ""
 
 
 def _saved(turn: Turn, client: Client, contact: Contact, day: Birthday, words: str) -> Screen:

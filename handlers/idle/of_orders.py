@@ -6,7 +6,7 @@ Its sum, its products and its day of payment are `card/orders/order_sums.py`'s.
 from aiogram import F, Router
 from aiogram.types import Message
 
-from handlers.card.orders import order_sums
+from handlers.card.orders import order_sums, part_payments
 from handlers.frame import questions
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
@@ -22,6 +22,7 @@ ANSWERS = {
     order_sums.KIND: order_sums.correct_sum,
     order_sums.DUE: order_sums.take_due_words,
     order_sums.GOODS: order_sums.take_goods_words,
+    part_payments.KIND: part_payments.take_sum,
 }
 
 
@@ -42,12 +43,12 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def _reports(unit: UnitOfWork, turn: Turn, kind: str, text: str) -> bool:
-    """Of a client we know, and a day or products beside that are theirs; or, unless it names products that are asked
-    for, of somebody new; or in lines or at length, where no day in it answers.
+    """Of a client we know, and a day or products beside that are theirs; or, unless it names products where an order is
+    asked about, of somebody new; or in lines or at length, where no day in it answers.
     """
     if await whom.tells_of_known(unit, turn, text):
         return True
-    if kind == order_sums.GOODS and await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency):
+    if kind != order_sums.DUE and await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency):
         return False
     known = await whom.names_in(unit, turn, text)
     if not known and is_of_somebody_new(text, turn.reader.local(turn.reader.now)):

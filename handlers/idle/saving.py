@@ -6,18 +6,20 @@ from handlers.frame.turn import Turn
 from handlers.recording.touch import answer_owed, plan_of
 from sales.actions import clients, touches
 from sales.actions.card import contacts, payment_reminders
+from sales.actions.card.part_payments import receive
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Card, Client
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
-from sales.ground.errors import NotFound
+from sales.ground.errors import NotFound, Rejected
 from sales.recording import touch_draft
 from sales.recording.plan_draft import Plan, PlanDraft
 from sales.recording.touch_draft import TouchDraft
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.came import GoesTo
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -50,12 +52,12 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
 
 
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> None:
-    """A number for somebody who is there, or somebody new with it."""
+    """A number for somebody who is there, or somebody new, with it or without."""
     country = turn.me.workspace.country
     if told.contact is not None:
         await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
         return
-    person = NewClient(contact=told.name, position=told.position, phones=(told.number,))
+    person = NewClient(contact=told.name, position=told.position, phones=(told.number,) if told.number else ())
     await contacts.add(unit, turn.scope, client.id, person, country)
 
 
@@ -79,8 +81,10 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     amount = await _sold(unit, turn, report)
     if report.pays and not report.is_order:
         await pay(unit, turn.scope, report.pays, turn.reader.today)
-    if report.pays or amount is not None:
-        await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=bool(report.pays))
+    received = await _received(unit, turn, report, client)
+    if report.pays or received or amount is not None:
+        paid = bool(report.pays) or received
+        await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=paid)
     if not report.steps and not report.alone:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
     if not report.steps:
@@ -89,6 +93,21 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
+
+
+async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> bool:
+    """A part of what is owed. Where it is more by now, somebody was faster: the words are in the comment."""
+    told = report.receives
+    if told is None:
+        return False
+    own = await order_of(unit, turn.scope, report.id) if told.to is GoesTo.OWN else None
+    try:
+        await receive(unit, turn.scope, client.id, told.amount, turn.reader.today, own.id if own else told.order)
+    except Rejected:
+        return False
+    if any(step.kind is StepKind.PAYMENT for step in report.steps):
+        await payment_reminders.take_over(unit, turn.scope, client.id, turn.reader)
+    return True
 
 
 def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:

@@ -22,7 +22,6 @@ from handlers.idle import asides, birthdays, saving, sentence_taps, whom
 from handlers.idle.told import asked, new_cards, people, places, settling
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
-from handlers.speech import goods
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.bought import is_asking
@@ -32,7 +31,7 @@ from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording import aside_draft, plan_draft
-from sales.recording.sold import Sold, sold_in, total
+from sales.recording.sold import sold_in, whole_sum
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import lack_asked, list_asked
@@ -197,7 +196,7 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
     if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
-    report = one_each(report.in_words(again.restored))
+    report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 
@@ -235,18 +234,8 @@ async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report)
         report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
         report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
-    return _made_up(turn, report, sold, {one.id: one.text or "" for one in products})
-
-
-def _made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:
-    """Of these products: for how much each, only where that comes to the sum that was understood."""
-    if not sold:
-        return report
-    plain = [replace(one, amount=None) for one in sold]
-    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
-    if report.amount is None or total(sold) != report.amount:
-        return told
-    return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
+    report = replace(report, amount=whole_sum(sold, report.amount))
+    return settling.made_up(turn, report, sold, {one.id: one.text or "" for one in products})
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named], again: Plainly) -> Shown | None:

@@ -197,7 +197,7 @@ def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> l
         lines.append(_sum(reader, report.amount))
     if report.pay_by:
         lines.append("📆 " + reader._("To be paid by {day}.", day=reader.day(report.pay_by)))
-    lines += paid(reader, report)
+    lines += besides_screens.paid(reader, report, besides.received)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
@@ -223,16 +223,6 @@ def _sum(reader: Reader, amount: int) -> str:
     if amount < 0:
         return reader._("Goods back for {sum}", sum=reader.money(-amount))
     return reader._("Amount: {sum}", sum=reader.money(amount))
-
-
-def paid(reader: Reader, report: Report) -> list[str]:
-    """The order that was owed, and is no more; money of nobody knows what is no order."""
-    if report.is_order:
-        return []
-    if report.pays is None or report.amount is None:
-        money = reader._("The money is only noted: it makes no order, and marks none as paid.")
-        return [money] if report.earlier or (report.settles and report.amount is not None) else []
-    return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]
 
 
 def _touch_line(reader: Reader, report: Report) -> str:

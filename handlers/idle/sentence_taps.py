@@ -14,10 +14,10 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, pencil, step_days
+from handlers.idle.told import besides, besides_screens, new_cards, pencil, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
-from handlers.recording.mending import correction, resting
+from handlers.recording.mending import correction, other_ways, resting
 from handlers.recording.mending.night import guarded
 from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Said, SentenceTap
@@ -33,7 +33,8 @@ from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.work.outcomes import Outcome
+from sales.standing import cadence
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
 
@@ -87,6 +88,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     about = draft.reports[0] if step is Said.EDIT else draft.of(ids.from_text(value[:ID])) if value else None
     if about is None:  # of no report, perhaps of a line
         told = correcting.line_above(draft, ids.from_text(value)) if step is Said.LINE_ABOVE else draft
+        told = await new_cards.joined(unit, turn, told, draft)
         return await put_right(unit, turn, told.asking(Asked.NOTHING))
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
@@ -219,15 +221,19 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return Shown(screen, Noted.SENTENCE, [client.id])
     if report.touched and report.outcome is None:
         return replace(await correction.ask(unit, turn, plan, client), noted=Noted.SENTENCE)
-    plan = await planning.doubted(unit, turn, plan, await unit.clients.get(turn.scope, client.id))
+    held = await unit.clients.get(turn.scope, client.id)
+    plan = await planning.doubted(unit, turn, plan, held)
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        told = "\n".join(sentence_screens.paid(turn.reader, report))
+        told = "\n".join(besides_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = await preceded(unit, turn.scope, plan)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
-    note = resting.stopped(turn.reader) if ends else "\n".join(sentence_screens.paid(turn.reader, report))
-    asks = not ends and plan_draft.refused(plan, client)
+    note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
+    hard = report.touched and report.result in ATTEMPTS and cadence.is_hard_to_reach(held.facts)
+    tired = hard and cadence.asks_to_stop(held.facts, turn.reader.today)
+    asks = tired or (not ends and plan_draft.refused(plan, client))
     screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
+    screen = await other_ways.offered(unit, turn, plan, screen) if hard else screen
     shown = await neighbours.beside(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
     return await guarded(unit, turn, plan, client, shown)

@@ -54,7 +54,7 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     draft = await near.note_spot(unit, turn, spot, visited)
     about = line.id if line else visited.client if visited else None
     if about is None:
-        return await near.around(unit, turn, draft, spot, near.RADII[0])
+        return await near.around(unit, turn, draft, spot, near_screens.RADII[0])
     client = await unit.clients.get(turn.scope, about)
     return Shown(near_screens.whose(turn.reader, client, draft, visited), Noted.PLACE, [about])
 

@@ -7,12 +7,17 @@ from itertools import takewhile
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
+from sales.clients.finding.analyser import alike, tokens
 from sales.clients.finding.misspelt import may_mean
+from sales.languages.registry import any_word_before
 from sales.sentences import sentence
 from sales.sentences.conversation.newcomers import Stretch, blanked, of_newcomer, stretches
 from sales.sentences.naming import named_in
 from sales.sentences.said import Named, Sentence
+from sales.values.company_names import search_key, short
 from sales.work.channels import Channel, Direction
+
+_LED = any_word_before(lambda one: one.reports.names_around)
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
@@ -111,7 +116,7 @@ def _written(said: Sentence) -> str:
 def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
     """A message that says nothing we know: all of it beside the name is a comment."""
     first = names[0]
-    words = " ".join((text[: first.start] + " " + text[first.end :]).split()).strip(" ,.:;")
+    words = " ".join((_LED.sub("", text[: first.start]) + " " + text[first.end :]).split()).strip(" ,.:;")
     said = next(iter(read(turn, text, names)), None)
     if said is not None:
         return replace(said, comment=words, unsold="")
@@ -120,11 +125,38 @@ def plainly(turn: Turn, text: str, names: list[Named]) -> Sentence:
 
 
 async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) -> bool:
-    """Whether a text reports of, or is no more than the name of, somebody else than that client."""
+    """Whether it reports of, or is no more than the name of, somebody else than that client and whoever is there."""
     names = await names_in(unit, turn, text)
     if not names or any(client in one.clients for one in names):
         return False
+    card = await unit.clients.card(turn.scope, client, touches=0)
+    if all(any(_may_be(text[one.start : one.end], who.name) for who in card.contacts) for one in names):
+        return False
     return is_name(text, names) or any(said.tells for said in read(turn, text, names))
+
+
+async def begins_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int | None) -> bool:
+    """Whether an answer is a report of somebody else: the whole name, as the card has it, begins it, and it says what
+    came of that one; or it tells of several in lines. A first name, a half of one and a name further on are none.
+    """
+    names = await names_in(unit, turn, text)
+    if not names or not any(one.tells for one in read(turn, text, names) if one.clients):
+        return False
+    told = {one.clients for one in names if client not in one.clients}
+    if "\n" in text.strip() and len(told) > 1:
+        return True
+    first = names[0]
+    if client in first.clients or any(map(str.isalnum, text[: first.start])):
+        return False
+    lines = await unit.clients.lists.lines(turn.scope, first.clients)
+    written = search_key(short(text[first.start : first.end]))
+    return any(written == search_key(short(line.name)) for line in lines)
+
+
+def _may_be(written: str, person: str) -> bool:
+    """Whether somebody may be called so, in whatever case: «с Верой»."""
+    theirs = tokens(person)
+    return all(any(alike(one.forms, their.forms) for their in theirs) for one in tokens(written))
 
 
 async def tells_of_known(unit: UnitOfWork, turn: Turn, text: str) -> bool:

@@ -103,7 +103,7 @@ async def _added(unit: UnitOfWork, turn: Turn, known: OpenList, conditions: Iter
     """What was put to its shelf, in words."""
     own = SHELVES[known.shelf].conditions if known.is_shelf else ()
     told = [word for one in conditions if one not in own for word in await _words(unit, turn, one)]
-    return list(filter(None, told))
+    return list(dict.fromkeys(filter(None, told)))
 
 
 @told_once

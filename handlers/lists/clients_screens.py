@@ -28,7 +28,7 @@ from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine, Page
 from sales.clients.doubles.namesakes import apart
 from sales.standing.client_filter import Order
-from sales.standing.conditions import Worded
+from sales.standing.conditions import Last, Longer, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
 
@@ -155,6 +155,13 @@ def shelf_word(say: Words) -> Mapping[Shelf, Html]:
 
 
 def _nobody(reader: Reader, known: OpenList) -> Html:
+    quiet = next((one for one in known.wanted.conditions if type(one) is Longer and one.last is Last.TALK), None)
+    if quiet and known.added == 1:
+        return reader.n_(
+            "Nobody has been silent for longer than {n} day.",
+            "Nobody has been silent for longer than {n} days.",
+            quiet.days,
+        )
     if known.added:
         return reader._("Nobody is like that. Take a part of the filter away.")
     if known.shelf is Shelf.POOL:

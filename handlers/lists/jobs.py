@@ -34,12 +34,15 @@ SCREENS: dict[JobKind, Callable[[UnitOfWork, Reader, Job], Awaitable[Screen]]] =
     JobKind.POOL: pool_screens.standing_of_night,
 }
 
+MOVING = frozenset({JobKind.HAND_OVER, JobKind.GIVE, JobKind.POOL})
+"""After which clients are somebody else's."""
+
 
 def router() -> Router:
     long_work = Router(name="jobs")
     long_work.callback_query.register(stop_job, JobTap.filter(F.act == JobAct.STOP))
     long_work.callback_query.register(look_at_job, JobTap.filter(F.act == JobAct.LOOK))
-    long_work.callback_query.register(undo_job, JobTap.filter(F.act == JobAct.UNDO))
+    long_work.callback_query.register(undo_job, JobTap.filter(F.act.in_({JobAct.UNDO, JobAct.SURE})))
     return long_work
 
 
@@ -62,15 +65,18 @@ async def stop_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn, unit:
 
 
 async def undo_job(_tap: CallbackQuery, callback_data: JobTap, turn: Turn) -> Shown:
-    """It goes back as long work too, on this message."""
-    job = ids.from_text(callback_data.job)
+    """It goes back as long work too, on this message; where clients change hands it is asked first."""
+    job, is_sure = ids.from_text(callback_data.job), callback_data.act is JobAct.SURE
     try:
-        return await settled(turn, lambda unit: _going_back(unit, turn, job))
+        return await settled(turn, lambda unit: _going_back(unit, turn, job, is_sure=is_sure))
     except Stale:
         text = turn.reader._("Too late to take this back: a day has passed, or nothing is left to take back.")
         return words(Toast(text, alert=True))
 
 
-async def _going_back(unit: UnitOfWork, turn: Turn, job: int) -> Shown:
+async def _going_back(unit: UnitOfWork, turn: Turn, job: int, *, is_sure: bool) -> Shown:
+    known = await jobs.standing(unit, turn.scope, job)
+    if known.kind in MOVING and not is_sure and known.undoable(turn.reader.now):
+        return plain(hand_over_screens.whether_back(turn.reader, known))
     going_back = await jobs.undo(unit, turn.scope, job, turn.reader.now, turn.message)
     return plain(await screen_of(unit, turn.reader, going_back))

@@ -177,7 +177,7 @@ def outcomes(reader: Reader, draft: PlanDraft, name: str, channel: Channel) -> S
 
 def step_line(reader: Reader, plan: Plan) -> str:
     if plan.step is None or plan.day is None:
-        return reader._("No new step planned.")
+        return ended_words.standing(reader, plan) or reader._("No new step planned.")
     kind = codes.small(codes.step_kind(reader, plan.kind))
     when: str = when_words(reader, plan.day, plan.at)
     if plan.after:

@@ -168,7 +168,7 @@ async def save_no_step(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: C
     unit.audit.group(draft.id)
     if draft.plan.step:
         await steps.drop(unit, turn.scope, draft, draft.plan.step, turn.reader.now)
-    done = draft.settled(draft.plan.off())
+    done = await steps.preceded(unit, turn.scope, draft.settled(draft.plan.off()))
     await keep(unit, turn, done)
     if not plan_draft.on_step_screen(draft):
         return await neighbours.beside(unit, turn, done, client, saved(turn, done, client))
@@ -274,13 +274,12 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
     planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
-    return await put_on(unit, turn, planned, client, day, told.at, said.series)
+    at = told.at or plan_screens.hour_kept(turn.reader, planned, day)
+    return await put_on(unit, turn, planned, client, day, at, said.series)
 
 
 async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A date in words is echoed, and saved by one tap; what comes again is saved at once. What is no date is kept, and
-    the question stays.
-    """
+    """A date in words is echoed and saved by one tap, what comes again at once. What is none is kept and asked anew."""
     if plainly(text, turn.reader.today).series and is_day(turn, text):
         return await take_when(unit, turn, draft, text)
     client = await unit.clients.get(turn.scope, draft.client)

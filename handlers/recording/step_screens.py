@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from handlers.recording import plan_screens
+from handlers.recording.mending import ended_words
 from handlers.recording.touch_screens import back_button
 from handlers.speech import codes
 from handlers.speech.reader import Reader
@@ -83,7 +84,9 @@ def dropped(reader: Reader, draft: PlanDraft, was: Plan, name: str) -> Screen:
     kind = codes.small(codes.step_kind(reader, was.kind))
     step = fill("{kind} {when}", kind=kind, when=_when(reader, was.day, was.at) if was.day else "")
     text = reader._("Saved. <b>{name}</b>: the step is dropped ({step}).", name=name, step=step)
-    return Screen(text, plan_screens.after_rows(reader, draft))
+    ended = reader._("It comes no more {often}.", often=codes.repeated(reader, was.series)) if was.series else ""
+    standing = ended_words.standing(reader, draft.plan)
+    return Screen("\n".join(filter(None, [text, ended, standing])), plan_screens.after_rows(reader, draft))
 
 
 def _when(reader: Reader, day: date, at: time | None) -> str:

@@ -61,6 +61,7 @@ def _history(reader: Reader, card: Card) -> list[str]:
     came = codes.came(reader, latest.outcome, returned=card.returned and latest.at == facts.last_talk_at)
     line = _told(reader, codes.CHANNEL_SIGNS[latest.channel], latest.at, came, timed=latest.timed)
     if latest.outcome not in ATTEMPTS:
+        line += f", {codes.reason(reader, latest.reason)}" if latest.reason else ""
         return [_with_words(line, latest.comment, LONGEST_HISTORY)]
     if facts.last_talk is None or facts.last_talk_at is None:
         return [line]

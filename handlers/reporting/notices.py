@@ -1,6 +1,6 @@
 """What comes to somebody who asked for nothing just now: rows of the outbox as screens. Digests live elsewhere."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from handlers.card import more_screens
@@ -16,6 +16,7 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.everywhere import MenuTap
+from handlers.speech.words import Html, fill
 from sales.actions import vacations
 from sales.actions.people import handed
 from sales.actions.people.teams import LEADS
@@ -96,7 +97,9 @@ def passed_on(reader: Reader, data: dict[str, Any]) -> Screen:
         data["clients"],
         name=data["name"],
     )
-    return Screen(text, _to_take_over(reader, data))
+    had = [(giver, clients) for giver, _, clients in data.get("moved", ())]
+    whose = reader._("Whose they were: {names}.", names=_each(reader, had)) if had else ""
+    return Screen("\n".join(filter(None, [text, whose])), _to_take_over(reader, data))
 
 
 def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -111,6 +114,52 @@ def passed_back(reader: Reader, data: dict[str, Any]) -> Screen:
         name=data["name"],
     )
     return Screen(text, [_clients(reader)])
+
+
+def given_away(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To whoever had clients that are others' now."""
+    to = _each(reader, [(taker, clients) for _, taker, clients in data["moved"]])
+    text = reader.n_(
+        "{name} has handed {n} of your clients over: {to}.",
+        "{name} has handed {n} of your clients over: {to}.",
+        data["clients"],
+        name=data["name"],
+        to=to,
+    )
+    return Screen(text, [_clients(reader)])
+
+
+def came_back(reader: Reader, data: dict[str, Any]) -> Screen:
+    text = reader.n_(
+        "{name} has taken the hand-over back: {n} client is yours again.",
+        "{name} has taken the hand-over back: {n} clients are yours again.",
+        data["clients"],
+        name=data["name"],
+    )
+    return Screen(text, [_clients(reader)])
+
+
+def team_given_away(reader: Reader, data: dict[str, Any]) -> Screen:
+    """To who leads whoever had them."""
+    return _of_team(reader, data, reader._("{name} has handed clients over.", name=data["name"]), "→")
+
+
+def team_came_back(reader: Reader, data: dict[str, Any]) -> Screen:
+    return _of_team(reader, data, reader._("{name} has taken the hand-over back.", name=data["name"]), "←")
+
+
+def _of_team(reader: Reader, data: dict[str, Any], head: Html, way: str) -> Screen:
+    """Анна Петрова → Борис Иванов: 6"""
+    told = [
+        fill("{giver} {way} {taker}: {n}", giver=giver, way=way, taker=taker, n=reader.number(clients))
+        for giver, taker, clients in data["moved"]
+    ]
+    return Screen("\n".join([head, *told]), [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+def _each(reader: Reader, parts: Iterable[tuple[str, int]]) -> Html:
+    """Борис Иванов 6, Вера Ким 6"""
+    return Html(", ".join(fill("{name} {n}", name=name, n=reader.number(clients)) for name, clients in parts))
 
 
 def left(reader: Reader, data: dict[str, Any]) -> Screen:
@@ -147,6 +196,10 @@ NOTICES: dict[str, Notice] = {
     "given_back": given_back,
     "passed_on": passed_on,
     "passed_back": passed_back,
+    "given_away": given_away,
+    "came_back": came_back,
+    "team_given_away": team_given_away,
+    "team_came_back": team_came_back,
     handed.ASKED: handed_screens.asked_about,
     handed.REPLIED: handed_screens.replied,
     handed.TAKEN: handed_screens.taken,

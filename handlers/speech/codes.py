@@ -47,6 +47,12 @@ def outcome(say: Words) -> Mapping[Outcome, Html]:
     return {one: say.p_("outcome", one.value) for one in Outcome}
 
 
+def answered(reader: Reader, touch: Touch) -> Html:
+    """«Отказ, Цена»: what came of it, and why."""
+    why = [reason(reader, touch.reason)] if touch.reason else []
+    return Html(", ".join([outcome(reader, touch.outcome), *why]))
+
+
 def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
     """Возврат: an order of goods that came back."""
     return reader.p_("order", "Return") if returned else outcome(reader, outcome_)

@@ -24,6 +24,7 @@ REMEMBERED = 10_000
 """More than a catalogue has."""
 _NUMBER_AND_UNIT = re.compile(r"(?<![\d.:/+-])(?<!\d )(\{n\}|\d{1,3}) (?=[^\W_])")
 """A count and what is counted, also in an example: “{n} clients”, “30 min”, “84 000”."""
+_ENDING = re.compile(r"\{(\w+)\}(?:</\w+>)*\.(?!\.)")
 
 
 class Html(str):
@@ -33,10 +34,15 @@ class Html(str):
 
 
 def fill(template: str, **values: object) -> Html:
-    """The template with its {names} replaced; every value but `Html` is escaped."""
-    if values:
-        return Html(template.format_map({name: _told(value) for name, value in values.items()}))
-    return template if isinstance(template, Html) else Html(template)
+    """The template with its {names} replaced; every value but `Html` is escaped. A value that ends with a full stop
+    («ИП Назаров А. А.») ends the sentence with it.
+    """
+    if not values:
+        return template if isinstance(template, Html) else Html(template)
+    told = {name: _told(value) for name, value in values.items()}
+    if any(value.endswith(".") for value in told.values()):
+        template = _ENDING.sub(lambda end: end[0][:-1] if told[end[1]].endswith(".") else end[0], template)
+    return Html(template.format_map(told))
 
 
 def _told(value: object) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sales.actions.card import debts, merge, sales
 from sales.actions.lists import bulk
-from sales.actions.people import hand_over, leaving
+from sales.actions.people import given_away, hand_over, leaving
 from sales.actions.ports import UnitOfWork
 from sales.ground.errors import NotFound, Stale
 from sales.ground.scope import Right, Scope
@@ -142,6 +142,8 @@ async def undo(unit: UnitOfWork, scope: Scope, job_id: int, now: datetime, messa
         raise NotFound
     if not job.undoable(now) or await unit.jobs.running(scope, job.kind, job.subject):
         raise Stale
+    moved = await unit.handed.moved(scope, job.id)
+    job = replace(job, what=given_away.before(job, moved)) if moved else job
     job = job.taken_back(scope, me.id, message)
     await unit.jobs.save(scope, job)
     return job

@@ -1,6 +1,6 @@
 """What an order was for and how much: asked after the touch that recorded it, both skippable."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.recording.sold import Sold, sold_in
+from sales.recording.sold import Sold, begins_with_goods, sold_in
 from sales.work.debt import waits
 from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
@@ -76,6 +76,11 @@ async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str
     return sold or ([Sold(before.id)] if before else [])
 
 
+async def tells_of_goods(unit: UnitOfWork, scope: Scope, text: str) -> bool:
+    """Whether products begin it: then it tells of an order, and of nobody who is called likewise."""
+    return begins_with_goods(text, await unit.directories.all(scope, DirectoryKind.PRODUCT))
+
+
 async def propose_product(unit: UnitOfWork, scope: Scope, touch: int, text: str, now: datetime) -> Entry:
     """The order has the word at once, whatever the owners say of it later."""
     entries = await unit.directories.all(scope, DirectoryKind.PRODUCT, retired=True)
@@ -117,12 +122,17 @@ async def pay(unit: UnitOfWork, scope: Scope, order: int, today: date) -> Order:
     if known.paid_on is not None:
         return known
     saved = await unit.orders.save(scope, replace(known, pay_by=known.pay_by or known.on, paid_on=today))
-    waiting = await waiting_of(unit, scope, known.client)
-    if not any((one.amount or 0) > 0 for one in waiting):
-        for one in waiting:
-            await unit.orders.save(scope, replace(one, paid_on=today))
+    await settle_returns(unit, scope, known.client, today)
     await unit.clients.count()
     return saved
+
+
+async def settle_returns(unit: UnitOfWork, scope: Scope, client: int, today: date) -> None:
+    """Nothing is left for them to count against."""
+    waiting = await waiting_of(unit, scope, client)
+    if not any(one.left > 0 for one in waiting):
+        for one in waiting:
+            await unit.orders.save(scope, replace(one, paid_on=today))
 
 
 async def deliver(unit: UnitOfWork, scope: Scope, order: int, wish: Wish, now_local: datetime) -> Order:
@@ -178,11 +188,20 @@ async def waiting_of(unit: UnitOfWork, scope: Scope, client: int) -> list[Order]
 
 
 async def not_paid(unit: UnitOfWork, scope: Scope, order: int) -> Order:
-    """The money has not come after all."""
+    """The money has not come after all. A second time changes nothing more."""
+    return await _less_paid(unit, scope, order, lambda known: known.not_paid())
+
+
+async def part_not_paid(unit: UnitOfWork, scope: Scope, order: int, count: int) -> Order:
+    """The last of so many parts has not come after all."""
+    return await _less_paid(unit, scope, order, lambda known: known.without_part(count))
+
+
+async def _less_paid(unit: UnitOfWork, scope: Scope, order: int, told: Callable[[Order], Order]) -> Order:
     known = await unit.orders.get(scope, order)
-    if known.paid_on is None:
+    if told(known) == known:
         return known
-    saved = await unit.orders.save(scope, replace(known, paid_on=None))
+    saved = await unit.orders.save(scope, told(known))
     await unit.clients.count()
     return saved
 

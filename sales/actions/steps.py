@@ -50,8 +50,8 @@ async def plan(
 
 
 async def preceded(unit: UnitOfWork, scope: Scope, draft: PlanDraft) -> PlanDraft:
-    """With the step that stands first on the card, where that is another one than what was planned just now."""
-    planned = await unit.steps.hold(scope, draft.client) if draft.plan.step else ()
+    """With the step that stands first on the card, where that is another one than what was planned just now, if any."""
+    planned = await unit.steps.hold(scope, draft.client)
     first = min(planned, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
     is_other = first is not None and first.id != draft.plan.step and first.wish not in draft.plan.beside
     return replace(draft, plan=replace(draft.plan, first=first.wish if first and is_other else None))

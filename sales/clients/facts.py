@@ -25,7 +25,7 @@ ORDERS_FOR_A_GAP = 3
 class Facts:
     touches: int = 0  # attempts not counted
     attempts: int = 0
-    attempts_in_row: int = 0  # the last touches, on as many days; ours: whoever tries to reach us is not silent
+    attempts_in_row: int = 0  # days of nothing but attempts of ours, by now: whoever tries to reach us is not silent
     last_touch_at: datetime | None = None
     last_touch_timed: bool = True  # its hour is known
     last_talk_at: datetime | None = None  # the last touch in which somebody was reached
@@ -169,7 +169,7 @@ def _in_row(known: Any, touch: Deed, zone: tzinfo) -> int:
         return 0
     in_row, last = int(known.attempts_in_row), known.last_touch_at
     again = in_row and last and last.astimezone(zone).date() == touch.at.astimezone(zone).date()
-    return 1 if again else in_row + 1
+    return in_row if again else in_row + 1
 
 
 def _talk(known: Any, touch: Deed, traits: Traits) -> None:

@@ -17,8 +17,6 @@ BANDS = (300, 1_000, 3_000, 10_000)
 class Near:
     client: ClientLine
     metres: int
-    due: bool
-    """Its next step is of today or overdue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +50,9 @@ def box(lat: float, lon: float, metres: float) -> Box:
     return Box(south, west, north, east)
 
 
-def nearest(lines: Iterable[ClientLine], lat: float, lon: float, metres: float, now: datetime) -> list[Near]:
+def nearest(lines: Iterable[ClientLine], lat: float, lon: float, metres: float) -> list[Near]:
     """Those within the distance: by bands of distance, in a band whoever was never seen or not for longest first."""
-    found = [_near(line, distance, now) for line, distance in _distances(lines, lat, lon) if distance <= metres]
+    found = [Near(line, round(distance)) for line, distance in _distances(lines, lat, lon) if distance <= metres]
     return sorted(found, key=_rank)
 
 
@@ -62,10 +60,6 @@ def _distances(lines: Iterable[ClientLine], lat: float, lon: float) -> Iterable[
     for line in lines:
         if line.latitude is not None and line.longitude is not None:
             yield line, metres(lat, lon, line.latitude, line.longitude)
-
-
-def _near(line: ClientLine, distance: float, now: datetime) -> Near:
-    return Near(line, round(distance), due=line.step is not None and line.step.is_due(now))
 
 
 def band(metres: int) -> int:

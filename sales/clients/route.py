@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from math import cos, radians
+from operator import itemgetter
 from typing import TypeAlias
 
 from sales.clients.near import metres
@@ -41,9 +42,10 @@ def ordered(stops: Sequence[Stop], start: Place | None = None, now: datetime | N
     """All stops: those with an hour one after the other, each other one where it costs the shortest detour.
 
     From `start`; where that is not known, from the first: the earliest hour, else the first given. By the clock, what
-    fits before an hour that is far ahead stands before it: nobody waits for it at its door.
+    fits before an hour that is far ahead stands before it: nobody waits for it at its door. Of equals the first given
+    stands first.
     """
-    timed = sorted((stop for stop in stops if stop.at), key=lambda stop: (stop.at, stop.key))
+    timed = [stop for _, stop in sorted(((stop.at, stop) for stop in stops if stop.at), key=itemgetter(0))]
     left = [stop for stop in stops if not stop.at]
     if start is None and stops and not (now and timed):
         first = (timed or left).pop(0)

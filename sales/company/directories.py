@@ -5,12 +5,14 @@ list before an owner has said so.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from sales.ground.scope import Scope
+from sales.languages.registry import LANGUAGES
 from sales.values.company_names import search_key
 
 MOST_ENTRIES = 20
@@ -21,6 +23,7 @@ LONGEST_NAME, MOST_WORDS = 40, 4
 """Of what is typed for a product's name, and not a remark."""
 SHORTEST_STEM = 4
 LONG_WORD = 7
+_FLEETING = [re.compile(one.names.fleeting) for one in LANGUAGES if one.names.fleeting]
 
 
 class DirectoryKind(StrEnum):
@@ -91,7 +94,7 @@ def named_in(text: str, entries: Iterable[Entry]) -> Entry | None:
 
 def _how_well(said: Sequence[str], name: Sequence[str]) -> tuple[int, int, int]:
     """Words, words as they are written, and how early the first of them is said."""
-    first = min(place for place, word in enumerate(said) if word.startswith(_stem(name[0])))
+    first = min(place for place, word in enumerate(said) if _begins(word, _stem(name[0])))
     return len(name), len(set(name).intersection(said)), -first
 
 
@@ -102,7 +105,15 @@ def called(text: str, entries: Iterable[Entry]) -> Entry | None:
 
 def names(said: Sequence[str], name: Sequence[str]) -> bool:
     """Every word of the name is said, but for its ending."""
-    return bool(name) and all(any(word.startswith(_stem(part)) for word in said) for part in name)
+    return bool(name) and all(any(_begins(word, _stem(part)) for word in said) for part in name)
+
+
+def _begins(word: str, stem: str) -> bool:
+    """«10 пачек крышек»: with a vowel that only this form has."""
+    return word.startswith(stem) or any(
+        match is not None and (match["before"] + match["behind"]).startswith(stem)
+        for match in (rule.fullmatch(word) for rule in _FLEETING)
+    )
 
 
 def _stem(word: str) -> str:

@@ -14,12 +14,12 @@ Who gets a client, out of the pool or from a colleague, has it for `rest` days w
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from itertools import islice
 from typing import TypeAlias
 
 from sales.company.members import Member, Rules
-from sales.days.calendar import WorkCalendar
+from sales.days.calendar import DAY, WorkCalendar
 from sales.ground.scope import Scope
 
 WARNED = 3
@@ -65,9 +65,12 @@ def to_let_go(rules: Rules) -> Neglected:
     return Neglected(rules.pool_days, rules.pool_rest_days)
 
 
-def leaves_on(today: date, calendar: WorkCalendar) -> date:
-    """When goes who is warned of today: behind so many working days."""
-    return next(islice(calendar.working_from(today), WARNED, None))
+def leaves_on(local: datetime, first: time, calendar: WorkCalendar) -> date:
+    """When goes who is warned of now, by the company's clock: behind so many working days. Today is none of them any
+    more once the `first` of the team has had the morning's message.
+    """
+    since = local.date() if local.time() <= first else local.date() + DAY
+    return next(islice(calendar.working_from(since), WARNED, None))
 
 
 def open_to(me: Member, members: Collection[Member], scope: Scope) -> list[Member]:

@@ -5,7 +5,7 @@ name that commas part off, alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -33,7 +33,7 @@ _BLANKS = re.compile(r"[ \t]+")
 
 
 class Ready(StrEnum):
-    """Wordings that are there from the first day, till somebody has written others. Their words are the catalogues'."""
+    """Wordings that are there from the first day. Their words are the catalogues'."""
 
     MEET = "meet"
     OFFER = "offer"
@@ -81,19 +81,28 @@ def checked_text(text: str) -> str:
 
 
 def filled(text: str, said: Mapping[Blank, str]) -> str:
-    """The text for somebody; empty where there is nothing in it to be said to them."""
-    lines = "".join(_sentences(text, {blank: words for blank, words in said.items() if words})).split("\n")
+    """The text for somebody; empty where there is nothing in it to be said to them. A greeting alone says nothing."""
+    known = {blank: words for blank, words in said.items() if words}
+    sentences = [match[0] for match in _SENTENCE.finditer(text)]
+    told = [one for one in (_told(sentence, known) for sentence in sentences) if one is not None]
+    if len(told) < len(sentences) and all(map(_greets, told)):
+        return ""
+    lines = "".join(_BLANK.sub(lambda blank: known[_meant(blank) or Blank.NAME], one) for one in told).split("\n")
     return "\n".join(_BLANKS.sub(" ", line).strip() for line in lines).strip()
 
 
-def _sentences(text: str, said: Mapping[Blank, str]) -> Iterator[str]:
-    for match in _SENTENCE.finditer(text):
-        sentence = match[0]
-        lacking = {found for found in _found(sentence) if found not in said}
-        if lacking == {Blank.NAME}:
-            sentence, lacking = _unnamed(sentence), {found for found in _found(_unnamed(sentence)) if found not in said}
-        if not lacking:
-            yield _BLANK.sub(lambda blank: said[_meant(blank) or Blank.NAME], sentence)
+def _told(sentence: str, said: Mapping[Blank, str]) -> str | None:
+    """It as a sentence whose blanks can all be filled; None where one can't."""
+    lacking = {found for found in _found(sentence) if found not in said}
+    if lacking == {Blank.NAME}:
+        sentence, lacking = _unnamed(sentence), {found for found in _found(_unnamed(sentence)) if found not in said}
+    return None if lacking else sentence
+
+
+def _greets(sentence: str) -> bool:
+    """Whom it is for and who writes, and nothing besides."""
+    found = _found(sentence)
+    return not sentence.strip() or bool(found and found <= {Blank.NAME, Blank.ME, Blank.COMPANY})
 
 
 def _found(text: str) -> set[Blank]:

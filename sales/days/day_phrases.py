@@ -6,13 +6,14 @@ A day that could be either («в понедельник», 20.11) is read ahead 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sales.days import day_meanings as means
 from sales.days import spoken
 from sales.days.day_meanings import Meaning
 from sales.days.spoken import EDGE, MONTH, NTH, NUMBER, UNIT, WEEKDAY
+from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 from sales.languages.times import DayWords
 
@@ -29,6 +30,7 @@ class SaidDay:
     soft: bool = False  # said as buttons say it: a day off moves on to a working one
     bound: bool = False  # «до пятницы»: never past
     vague: bool = False  # «весной»: a day only for who plans something
+    whole: bool = False  # «в марте», «весной»: any day of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class _Row:
     back: Meaning | None = None
     soft: bool = False
     vague: bool = False
+    whole: bool = False
 
 
 def find(folded: str) -> list[SaidDay]:
@@ -53,7 +56,8 @@ def find(folded: str) -> list[SaidDay]:
 def _said(match: re.Match[str], row: _Row) -> SaidDay:
     bound = row.ahead is not None and bool(_DEADLINE.match(match.group()))
     back = None if bound else row.back
-    return SaidDay(match.start(), match.end(), match, row.ahead, back, row.soft and _is_soft(match), bound, row.vague)
+    soft, whole = row.soft and _is_soft(match), row.whole and not bound
+    return SaidDay(match.start(), match.end(), match, row.ahead, back, soft, bound, row.vague, whole)
 
 
 def _is_soft(match: re.Match[str]) -> bool:
@@ -69,6 +73,58 @@ def day_ahead(said: SaidDay, today: date) -> date | None:
 
 def day_back(said: SaidDay, today: date) -> date | None:
     return said.back(said.match, today) if said.back else None
+
+
+def one_day(plain: str, day: SaidDay, other: SaidDay, between: tuple[int, int], end: int) -> SaidDay | None:
+    """The day that the two, in order, say together; None where they are days apart. `between`: from the end of the
+    first, with its hour, to the beginning of the second; `end`: of that. Where the calendar says otherwise, it is none
+    before somebody has said which of the two was meant: Rejected("weekday").
+    """
+    gap = plain[slice(*between)]
+    if not _BETWEEN.fullmatch(gap):
+        return None
+    if _is_weekday(day) and _is_date(other):
+        return _together(other, day)
+    if _is_date(day) and _is_weekday(other) and ("," not in gap or _PAUSE.match(plain, end)):
+        return _together(day, other)
+    return None
+
+
+def near_day(day: SaidDay, other: SaidDay) -> SaidDay | None:
+    """«Завтра в четверг», written as the whole of an answer: within a sentence these may be two days."""
+    if _is_counted(day) and _is_weekday(other):
+        return _together(day, other)
+    return _together(other, day) if _is_weekday(day) and _is_counted(other) else None
+
+
+def _is_counted(day: SaidDay) -> bool:
+    """Tomorrow, or the day after."""
+    return day.soft and day.back is None and not day.match.groupdict()
+
+
+def _is_weekday(day: SaidDay) -> bool:
+    return (day.ahead or day.back) in _WEEKDAYS
+
+
+def _is_date(day: SaidDay) -> bool:
+    return day.ahead in _DATES
+
+
+def _together(day: SaidDay, named: SaidDay) -> SaidDay:
+    weekday = spoken.weekday(named.match["weekday"])
+    ahead = _checked(day.ahead, weekday) if day.ahead and named.ahead else None
+    back = _checked(day.back, weekday) if day.back and named.back else None
+    return replace(day, ahead=ahead, back=back, bound=day.bound or named.bound)
+
+
+def _checked(meaning: Meaning, weekday: int) -> Callable[[re.Match[str], date], date]:
+    def day_of(match: re.Match[str], today: date) -> date:
+        day = meaning(match, today)
+        if day.weekday() != weekday:
+            raise Rejected("weekday", day=day.toordinal())
+        return day
+
+    return day_of
 
 
 def _any(words: Callable[[DayWords], str]) -> str:
@@ -129,7 +185,7 @@ _TABLE: tuple[_Row, ...] = (
     _Row(_any(lambda one: one.next_month), means.month_start, soft=True),
     _Row(_any(lambda one: one.next_quarter), means.quarter_start, soft=True),
     *(
-        _Row(pattern, means.month_begins(month), soft=True, vague=True)
+        _Row(pattern, means.month_begins(month), soft=True, vague=True, whole=True)
         for language in LANGUAGES
         for month, pattern in language.times.days.seasons.items()
     ),
@@ -160,9 +216,13 @@ _TABLE: tuple[_Row, ...] = (
         for language in LANGUAGES
         for pattern in language.times.days.day_of_month
     ),
-    _Row(rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, soft=True),
+    _Row(rf"{_any(lambda one: one.in_month)}\s+{_NAMED}", means.in_month, soft=True, whole=True),
     _Row(rf"{_any(lambda one: one.deadline)}\s+{_NAMED}(?!\s*\d)", means.in_month, soft=True),
     _Row(rf"{_TO}(?:{_any(lambda one: one.coming)}\s+)?{_ON_WEEKDAY}", means.coming_weekday, means.last_weekday),
 )
 _RULES = [(re.compile(rf"(?<!\w)(?:{row.pattern})(?!\w)"), row) for row in _TABLE]
 _DEADLINE = re.compile(rf"(?:{_any(lambda one: one.deadline)})(?!\w)")
+_WEEKDAYS = (means.coming_weekday, means.this_week, means.next_week, means.last_weekday)
+_DATES = (means.coming_date, means.coming_day_of_month)
+_BETWEEN = re.compile(r"[^\S\n]*,?[^\S\n]*\(?(?:the\s+)?")
+_PAUSE = re.compile(r"[^\S\n]*(?:$|[,.;:!?)\n])")

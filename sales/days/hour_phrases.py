@@ -36,6 +36,9 @@ class SaidMoment:
 
 _AFTERNOON_UNTIL = 7
 _SMALL_HOURS = 5
+_LASTS = ((time(12), time(0)), (time(14), time(15)), (time(16), time(18)))
+"""Parts that stand for an hour before the first are over at the second. A morning is always the next one."""
+_MIDNIGHT = time(23, 59)
 NOON = 12
 """At six or seven in the morning some are open."""
 
@@ -77,7 +80,7 @@ _CLOCKS = [
 _AFTER_A_DAY = [
     re.compile(rf"[,\s]\s*(?:(?:{_any(lambda one: one.on_day)}|{_any(lambda one: one.on)})\s*)?{pattern}")
     for pattern in (
-        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|[.:/-]){_NO_UNIT}(?P<half>)(?!\w)",
+        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|\.\d|[:/-]){_NO_UNIT}(?P<half>)(?!\w)",
         rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?{_OCLOCK}(?=\s*(?:$|[,;.!\n])(?!\d))",
     )
 ]
@@ -117,7 +120,9 @@ def find(folded: str, taken: list[tuple[int, int]]) -> list[SaidHour]:
     hours = [hour for hour in _clock_hours(folded) if not _lies_on(hour, taken)]
     spans = [*taken, *((hour.start, hour.end) for hour in hours)]
     parts = [
-        SaidHour(match.start(), match.end(), at, since) for rule, since, at in _PARTS for match in rule.finditer(folded)
+        SaidHour(match.start(), match.end(), at, None if since == at else since)  # noon is an hour
+        for rule, since, at in _PARTS
+        for match in rule.finditer(folded)
     ]
     free = _apart([part for part in parts if not _lies_on(part, spans)])
     return sorted(hours + free, key=lambda hour: hour.start)
@@ -133,11 +138,17 @@ def after_day(folded: str, day_end: int) -> SaidHour | None:
     return None
 
 
-def before_day(folded: str, day_start: int) -> SaidHour | None:
-    """An hour with its minutes right before a day: `call 9.15 tomorrow`."""
-    match = _BEFORE_A_DAY.search(folded, 0, day_start)
+def before_day(folded: str, day_start: int, since: int = 0) -> SaidHour | None:
+    """An hour with its minutes right before a day: `call 9.15 tomorrow`. `since`: what stands before is told."""
+    match = _BEFORE_A_DAY.search(folded, since, day_start)
     at = _clock(match) if match else None
     return SaidHour(match.start("hour"), match.end("minute"), at) if match and at else None
+
+
+def is_over(part: SaidHour, now: time) -> bool:
+    """«После обеда» lasts until six, and an evening until night."""
+    until = next((end for before, end in _LASTS if part.at < before), _MIDNIGHT)
+    return now >= until
 
 
 def contradict(one: SaidHour, other: SaidHour) -> bool:

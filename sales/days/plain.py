@@ -30,6 +30,7 @@ class Plain:
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    before: str  # the text as it was written
 
     def written(self, start: int, end: int) -> tuple[int, int]:
         """The place, in the text as it was written, of a stretch of the plain one."""
@@ -47,7 +48,7 @@ def plain(folded: str) -> Plain:
 
 def unchanged(folded: str) -> Plain:
     places = range(len(folded))
-    return Plain(folded, tuple(places), tuple(place + 1 for place in places))
+    return Plain(folded, tuple(places), tuple(place + 1 for place in places), folded)
 
 
 def replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
@@ -63,7 +64,7 @@ def replaced(told: Plain, rule: re.Pattern[str], replacing: Replacing) -> Plain:
         done = end
     if not done:
         return told
-    return Plain(text + told.text[done:], (*starts, *told.starts[done:]), (*ends, *told.ends[done:]))
+    return Plain(text + told.text[done:], (*starts, *told.starts[done:]), (*ends, *told.ends[done:]), told.before)
 
 
 @cache
@@ -92,7 +93,7 @@ def _template(said: str) -> Replacing:
 def _clocks(words: PlainWords) -> Iterator[tuple[str, Replacing]]:
     number = _any_word(words.clock_words)
     for pattern, away in words.clock:
-        written = pattern.format(ordinal=number, number=rf"(?:{number}|\d{{1,2}}(?![\d:.]))")
+        written = pattern.format(ordinal=number, number=rf"(?:{number}|\d{{1,2}}(?!\d|[:.]\d))")
         yield written, _clock(words, away)
 
 

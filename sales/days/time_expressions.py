@@ -4,14 +4,14 @@ What a statement means seen from a moment, ahead or back, is in `when.py`.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sales.days import day_phrases, hour_phrases
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
-from sales.days.plain import plain
+from sales.days.plain import Plain, plain
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word_before
 
@@ -33,6 +33,7 @@ class Expression:
     hour: SaidHour | None = None
     away: timedelta | None = None
     unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
+    part: tuple[int, int] | None = None  # where a part of the day is said, and no hour: «утром»
 
     @property
     def only_past(self) -> bool:
@@ -52,17 +53,30 @@ class Expression:
 def expressions(text: str) -> list[Expression]:
     """All statements of time in a text, in order; a day and the hour beside it are one."""
     told = plain(folded(text))
-    found = [_placed(one, told.written(one.start, one.end)) for one in _settled(told.text, _found(told.text))]
+    found = [_placed(one, told) for one in _settled(told.text, _found(told.text))]
     return sorted(found, key=lambda one: one.start)
 
 
 def together(day: Expression, hour: Expression) -> Expression:
     """A day and an hour that other words stand between: «завтра перезвонить в 10». Its place is the day's."""
-    return replace(day, hour=_together(day.hour, hour.hour)) if hour.hour else day
+    if hour.hour is None:
+        return day
+    said = _together(day.hour, hour.hour)
+    return replace(day, hour=said, part=(hour.part or day.part) if said.part_since else None)
 
 
-def _placed(one: Expression, place: tuple[int, int]) -> Expression:
-    return replace(one, start=place[0], end=place[1])
+def _placed(one: Expression, told: Plain) -> Expression:
+    start, end = told.written(one.start, one.end)
+    return replace(one, start=start, end=end, part=_part_of(one, told))
+
+
+def _part_of(one: Expression, told: Plain) -> tuple[int, int] | None:
+    """«Утром»; of `fri am`, which is read as one, the last word."""
+    if one.hour is None or one.hour.part_since is None:
+        return None
+    start, end = told.written(one.hour.start, one.hour.end)
+    words = told.before[start:end]
+    return (start + words.rstrip().rfind(" ") + 1, end) if day_phrases.find(words) else (start, end)
 
 
 def _found(plain_text: str) -> list[Expression]:
@@ -70,7 +84,27 @@ def _found(plain_text: str) -> list[Expression]:
     taken = [(one.start, one.end) for one in moments]
     days = [day for day in day_phrases.find(plain_text) if not _overlap(day, taken)]
     hours = hour_phrases.find(plain_text, [*taken, *((day.start, day.end) for day in days)])
-    return sorted([*moments, *_joined(plain_text, days, hours)], key=lambda one: one.start)
+    dated = _dated(plain_text, _joined(plain_text, days, hours))
+    return sorted([*moments, *dated], key=lambda one: one.start)
+
+
+def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]:
+    """A weekday and its date are one statement, and so is the hour that stands with either."""
+    before: Expression | None = None
+    for one in sorted(found, key=lambda one: one.start):
+        together = _one_day(plain_text, before, one) if before else None
+        if before is not None and together is None:
+            yield before
+        before = together or one
+    if before is not None:
+        yield before
+
+
+def _one_day(plain_text: str, one: Expression, other: Expression) -> Expression | None:
+    if one.day is None or other.day is None or (one.hour and other.hour):
+        return None
+    day = day_phrases.one_day(plain_text, one.day, other.day, (one.end, other.start), other.end)
+    return Expression(one.start, other.end, day, one.hour or other.hour) if day else None
 
 
 def _settled(plain_text: str, found: Sequence[Expression]) -> Iterator[Expression]:
@@ -102,7 +136,7 @@ def _with_denial(before: str, one: Expression) -> Expression:
 
 def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[Expression]:
     """Each day with the hours that stand beside it; hours that stand alone."""
-    left = list(hours)
+    left, done = list(hours), 0
     for day in days:
         start, end, hour = day.start, day.end, None
         while near := [one for one in left if _beside(plain, (start, end), one, hour)]:
@@ -112,8 +146,9 @@ def _joined(plain: str, days: list[SaidDay], hours: list[SaidHour]) -> Iterator[
             start, end = min(start, beside.start), max(end, beside.end)
         if hour is None and (hour := hour_phrases.after_day(plain, day.end)):
             end = hour.end
-        if hour is None and (hour := hour_phrases.before_day(plain, day.start)):
+        if hour is None and (hour := hour_phrases.before_day(plain, day.start, done)):
             start = hour.start
+        done = end
         yield Expression(start, end, day, hour)
     yield from _alone(plain, left)
 
@@ -130,6 +165,8 @@ def _together(one: SaidHour | None, other: SaidHour) -> SaidHour:
     if one is None:
         return other
     clock, part = (other, one) if one.part_since else (one, other)
+    if clock.part_since:  # «с утра до обеда»
+        return replace(part, start=min(one.start, other.start), end=max(one.end, other.end))
     return hour_phrases.told_by_part(clock, part)
 
 

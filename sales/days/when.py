@@ -5,8 +5,8 @@ do not know is asked of timesense. The moment is given, local to the reader; the
 understood is shown and confirmed by the person, so a wrong guess costs a tap.
 
 A part of the day stands for an hour (утром 9:00, после обеда 14:00, вечером 18:00), which of a touch of the past nobody
-takes for its hour; hours 1 to 7 without am or pm mean the afternoon («в 3» is 15:00): see `hour_phrases.py`. A day
-without an hour has none.
+takes for its hour, nor of a step that a message tells of; hours 1 to 7 without am or pm mean the afternoon («в 3» is
+15:00): see `hour_phrases.py`. A day without an hour has none.
 """
 
 import re
@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from sales.days import day_phrases
+from sales.days import day_phrases, hour_phrases
 from sales.days.calendar import WorkCalendar
 from sales.days.day_phrases import SaidDay
 from sales.days.hour_phrases import SaidHour
@@ -64,6 +64,8 @@ def parse(text: str, now_local: datetime, language: str) -> When:
     expression = _only_expression(text)
     if expression is not None:
         return as_future(expression, text, now_local)
+    if _days_apart(text):
+        raise Rejected("day")
     told = _by_timesense(text, now_local, language)
     if told.at is None and _leaves_figures(text):
         raise Rejected("day")
@@ -121,7 +123,7 @@ def as_future(expression: Expression, text: str, now_local: datetime) -> When:
     day = _resolved(day_phrases.day_ahead, expression.day, today)
     at = hour.at if hour else None
     if hour and day == today and hour.at <= now_local.time():
-        day, at = _already_gone(expression, hour, today)
+        day, at = _already_gone(expression, hour, now_local)
     soft = expression.day is not None and expression.day.soft
     return _not_past(When(day, at, words, soft), now_local)
 
@@ -167,6 +169,11 @@ def _only_expression(text: str) -> Expression | None:
     return None if unsure else only
 
 
+def _days_apart(text: str) -> bool:
+    """«20 ноября 8 декабря»: which of two is nobody's guess."""
+    return sum(one.day is not None for one in expressions(text)) > 1
+
+
 def _leaves_figures(text: str) -> bool:
     """«Завтра в 26»: a day that we know, and figures that nobody understands. None of it is used by halves."""
     known = [one for one in expressions(text) if one.day is not None]
@@ -175,7 +182,9 @@ def _leaves_figures(text: str) -> bool:
 
 
 def _the_one(found: list[Expression]) -> Expression | None:
-    """The only statement, or a day and the hour that is said apart from it."""
+    """The only statement, or a day and the hour that is said apart from it, or that day and its weekday."""
+    if len(found) == 2 and (both := _near_day(*found)):
+        return both
     if len(found) == 2:
         day, hour = sorted(found, key=lambda one: one.day is None)
         alone = day.day is not None and day.hour is None and hour.day is None and hour.hour is not None
@@ -183,10 +192,19 @@ def _the_one(found: list[Expression]) -> Expression | None:
     return found[0] if len(found) == 1 else None
 
 
-def _already_gone(expression: Expression, hour: SaidHour, today: date) -> tuple[date, time | None]:
+def _near_day(one: Expression, other: Expression) -> Expression | None:
+    day = day_phrases.near_day(one.day, other.day) if one.day and other.day else None
+    if day is None or (one.hour and other.hour):
+        return None
+    return replace(one, end=other.end, day=day, hour=one.hour or other.hour)
+
+
+def _already_gone(expression: Expression, hour: SaidHour, now_local: datetime) -> tuple[date, time | None]:
     """An hour of today that has passed: a part of the day leaves the day, a clock hour without a day is tomorrow's."""
+    today = now_local.date()
     if expression.day is None:
-        return today + timedelta(1), hour.at
+        lasts = hour.part_since is not None and not hour_phrases.is_over(hour, now_local.time())
+        return (today, None) if lasts else (today + timedelta(1), hour.at)
     if hour.part_since and hour.at.hour >= 12:
         return today, None
     raise Rejected("past_day")

@@ -17,6 +17,8 @@ class Out(StrEnum):
     INACTIVE = "inactive"
     PLANNED = "planned"
     MINDED = "minded"  # a step says that it is for that
+    REFUSED = "refused"  # lately: they are left in peace
+    AGGRIEVED = "aggrieved"  # a talk is planned already, and a complaint is open
     NUMBERLESS = "numberless"
     SO_ALREADY = "so_already"
     AGAIN = "again"  # something comes again already
@@ -39,6 +41,8 @@ class Bulk:
     """How many were left out as it began, by why."""
     joined: int = 0
     """And with how many it was to be added to what is planned."""
+    owed: str = ""
+    """What a step says for who waits for an answer to a complaint: nobody is called about anything else before."""
 
     @property
     def what(self) -> dict[str, Any]:

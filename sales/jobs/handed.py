@@ -1,6 +1,6 @@
 """What somebody was handed over, client by client: whoever takes over accepts each, or asks about it."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -57,12 +57,21 @@ class Progress:
         return self.clients - self.accepted - self.asked
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many of one's clients somebody has got by a hand-over."""
+
+    giver: int
+    taker: int
+    clients: int
+
+
 class HandedOver(Protocol):
     async def add(self, scope: Scope, job: int, giver: int, taker: int, clients: Collection[int]) -> None:
         """Gone again where the hand-over is taken back."""
 
-    async def given(self, scope: Scope, job: int) -> Mapping[int, int]:
-        """How many it has brought to whom, and not taken back; whosever they are by now."""
+    async def moved(self, scope: Scope, job: int) -> list[Moved]:
+        """What it has brought from whom to whom, and not taken back; whosever they are by now."""
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
         """One of the actor's that is not answered, or whose question is, behind that client; from the first on again

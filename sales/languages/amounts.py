@@ -73,6 +73,18 @@ class AmountWords:
     on: str
     """Before a sum that no currency tells: «заказ на 12500»."""
     differs: str  # behind a sum: it is what something costs less, or more
+    handed: str  # of money: it has come
+    not_yet: str
+    """Before such a word: it has not."""
+    to_come: str
+    """Beside a deposit with no such word: it is only asked for, or promised."""
+    deposit: str
+    as_deposit: str  # between its sum and that word
+    of_whole: str  # between what has come and the whole, or before the whole
+    that: str  # before the whole
+    rest: str
+    off_debt: str
+    """Beside money that has come: it is of what was owed before."""
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

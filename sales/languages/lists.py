@@ -10,6 +10,10 @@ class ListWords:
 
     asking: str  # before the words of a list, any number of them: «покажи всех, кто»
     closing: str  # behind them: «сейчас», «у меня»
+    acting: str  # that something is to be done, before the words of a list or behind them: «поставь»
+    acted: str  # what, and for whom: «всем», «день»
+    several: str  # what says that it is for more than one
+    leaving: str  # who has such clients, where something is to be done with these: «кто оставляет»
     called: Mapping[str, str]
     """By the code of the list."""
     silent: Mapping[str, str]
@@ -54,6 +58,8 @@ class QuestionWords:
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]
     """By what the report is to be told apart by, as its code; empty: the report itself."""
+    beside_member: str
+    """What else a question about somebody of the team says: each a word of its own."""
     periods: Mapping[str, str]
     """What says of which days a report is to be, by the name of the preset."""
     month: str

@@ -1,4 +1,4 @@
-"""How a language says of somebody at a client that they are away, or are there no more."""
+"""How a language says of somebody at a client that they are away, are there no more, or are new there."""
 
 from dataclasses import dataclass
 
@@ -14,3 +14,13 @@ class PeopleWords:
     but: str  # what parts one person's news from another's
     street: str  # a street and its house with no word that says it is one
     new: str  # what stands beside somebody who is new there
+    acts: str  # what somebody does, or is: no word of a name
+    came: str  # right before somebody who is new there, with or without a position between
+    comes: str  # right behind one
+    role: str  # between somebody and the position they have
+    since: str  # with a day behind it, whoever leaves then is still there
+    then: str  # such a day, besides dates, weekdays and months
+    either: str  # between two numbers of one
+    of: str  # between a number and whose it is
+    firm: str  # who is no person: they all have gone
+    over: str  # to whom somebody has gone who left: their way, and not the client's

@@ -84,7 +84,7 @@ class HourWords:
     """Phrases that say an hour, a part of the day or a time from now."""
 
     parts: tuple[tuple[str, time, time], ...]
-    """Phrase, since when the part lasts, the hour it stands for."""
+    """Phrase, since when the part lasts, the hour it stands for; the same: it is that hour."""
     at: str  # prepositions before an hour
     on: str  # and before one with minutes
     morning: str  # behind a clock's hour
@@ -96,6 +96,8 @@ class HourWords:
     sure_oclock: str  # behind figures: they are an hour
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
+    open_hours: tuple[str, ...] = ()
+    """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
     no_unit: str  # behind figures: they count something
     on_day: str = ""  # between a day and a bare hour
@@ -119,6 +121,7 @@ class PlainWords:
     hour_words: Mapping[int, str]  # numbers as hours, behind a preposition
     minute_words: Mapping[int, str]  # and the minutes behind them
     before_hour: str  # these prepositions
+    between: str  # before the first of two figures
     oclock: str
     """Between an hour in words and its minutes."""
     not_hours: str
@@ -153,11 +156,24 @@ class DoingWords:
     unmet: str
     """The same of what is not to be any more: `was going to see me thursday`."""
     vows: str  # of these, what after a complaint is ours: «обещал поменять»
+    whom: str
+    """Right behind a call or a visit: with whom, and not what for."""
+    whoever: str
+    """A person said by no name: alone it is nothing to do."""
+    our_vow: str
+    """Of the vows what one of us may have said: «обещал привезти образцы»."""
+    our_things: str  # what only we bring or send
+    given_back: str  # and what is brought back to us, or to us at all
+    money: str  # beside «до 10»: that is a day of the month
     us: str  # before it: «я обещал»
+    ours: str = ""  # a verb of ours, whatever stands before it: «сам позвоню»
+    theirs: str = ""  # within a phrase: others do it: `said he'd ring`
     together: str
     """Verbs of what nobody does alone: who means to meet meets us."""
     others: str
     """Verbs of others: between a step and a day the day is theirs: «узнать, когда привезут, до пт»."""
+    present: str
+    """Verbs of what is or will be: a day beside them is never the touch's."""
     fetches: str
     """With a day and no other word: they fetch what they bought."""
     collects: str
@@ -178,12 +194,17 @@ class DoingWords:
     """They wait for us: with the day right beside it."""
     arranged: str
     """What was agreed, with the day right behind it."""
+    stands: str
+    """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
     moves: str
     """Between two days: what was to be on the first is on the second."""
     since: str
     """Before a day: how things are from then on."""
     returns: str
     """Of whoever is away: until then."""
+    for_days: str  # what an absence of days is called: «отпуск»
+    away: str
+    """Beside a day: until then somebody is away."""
     hangs: str
     """Before what must come first: nobody knows whether the day comes."""
     then: str  # the day just said

@@ -19,6 +19,7 @@ class AsideDraft:
     text: str
     file: Attachment | None = None
     begun: int = 0  # the message of somebody new that it was made into
+    asked: int = 0  # the message whose question it may answer
 
     @property
     def row_kind(self) -> str:
@@ -31,9 +32,10 @@ class AsideDraft:
     def to_data(self) -> dict[str, Any]:
         file = self.file and [self.file.id, self.file.kind, self.file.file_id, self.file.seconds]
         told = {"client": self.client, "name": self.name, "touch": self.touch, "text": self.text}
-        return {**told, "file": file, "begun": self.begun}
+        return {**told, "file": file, "begun": self.begun, "asked": self.asked}
 
 
 def from_data(draft: int, data: dict[str, Any]) -> AsideDraft:
     file = Attachment(*data["file"]) if data["file"] else None
-    return AsideDraft(draft, data["client"], data["name"], data["touch"], data["text"], file, data.get("begun", 0))
+    later = data.get("begun", 0), data.get("asked", 0)
+    return AsideDraft(draft, data["client"], data["name"], data["touch"], data["text"], file, *later)

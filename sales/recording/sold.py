@@ -24,20 +24,24 @@ _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _NO_GOODS = any_of(lambda one: one.amounts.no_goods)
 _COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
 _RETURNED = any_word(lambda one: one.amounts.returned)
+_OF = any_of(lambda one: one.amounts.part_of)
 _PACK = re.compile(
-    rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{any_of(lambda one: one.amounts.part_of)})\s+)?"
+    rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?"
     r"(?P<what>(?:[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)?)"
 )
 """«20 рулонов пленки», `20 boxes lids`: what is counted in packs, even where packs are sold, too."""
 _TIMES = any_of(lambda one: one.amounts.times)
 _SIGNS = "|".join(sign for one in LANGUAGES for sign in one.amounts.times.split("|") if not sign.strip("\\")[1:])
 _NUMBER = r"(?<![\w.,])(\d+(?:[ ']\d{3})*(?:[.,]\d{1,3})?)"
+_FIRST_FIGURES = re.compile(rf"\s*{_NUMBER}\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)\.?\s*)?(?:(?:{_OF})\s+)?(?=\w)")
 _QUANTITIES = (
     re.compile(rf"{_NUMBER}\s*(?:{_COUNTED})(?!\w)\.?"),
     re.compile(rf"{_NUMBER}\s*(?:{_TIMES})(?=[\s\d])"),
     re.compile(rf"(?<!\w)(?:{_SIGNS})\s*(\d+)(?!\w)"),
     re.compile(rf"{_NUMBER}\s*$"),
 )
+_BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
+"""«300 стаканов по 12»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +65,43 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
 
 
 def begins_with_goods(text: str, entries: Iterable[Entry]) -> bool:
-    """Whether its first word is a product's: then it tells of an order, and of nobody who is called likewise."""
-    piece = _APART.split(text.strip())[0]
+    """Whether its first word is a product's, be it behind how many: «300 стаканов по 12»."""
+    piece = _FIRST_FIGURES.sub("", _APART.split(text.strip())[0], count=1)
     entry = named_in(piece, entries)
     if entry is None:
         return False
-    parts = [replace(entry, text=part) for part in entry.key.split()]
-    return named_in(piece.split()[0], parts) is not None
+    return _is_of(piece.split()[0], entry)
+
+
+def _is_of(word: str, entry: Entry) -> bool:
+    """Whether a word is one of the product's name."""
+    return named_in(word, [replace(entry, text=part) for part in entry.key.split()]) is not None
 
 
 def total(sold: Sequence[Sold]) -> int | None:
     """What several products come to, where each has its sum."""
     sums_said = [one.amount for one in sold if one.amount is not None]
     return sum(sums_said) if len(sums_said) == len(sold) > 1 else None
+
+
+def whole_sum(sold: Sequence[Sold], amount: int | None) -> int | None:
+    """What was understood as the sum, unless that is one product's alone: then all of them together."""
+    return total(sold) or amount if any(one.amount == amount for one in sold) else amount
+
+
+def sum_said(text: str, sold: Sequence[Sold], currency: str) -> int:
+    """For how much it was: what its products come to, else the sum among the words. Rejected as `money.parse` does."""
+    in_all = total(sold)
+    return sums.order_sum(text, currency) if in_all is None else in_all
+
+
+def is_bare(text: str, currency: str) -> bool:
+    """Whether the sum is all that it says."""
+    try:
+        money.parse(text, currency)
+    except Rejected:
+        return False
+    return True
 
 
 def thousandths(figures: str) -> int | None:
@@ -123,8 +151,11 @@ def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
 
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     rest = _without(search_key(entry.text or ""), " ".join(search_key(piece).split()))
-    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest))), None)
+    counted = next((match for rule in (*_QUANTITIES, _BEFORE_NAME) if (match := rule.search(rest))), None)
     amount = _amount(rest, currency)
+    if counted is not None and counted.re is _BEFORE_NAME:
+        is_theirs = _is_of(counted["what"], entry) and amount != _amount(counted[1], currency)
+        return Sold(entry.id, thousandths(counted[1]) if is_theirs else None, amount)
     if counted is None or (amount is not None and counted.re is _QUANTITIES[-1]):
         return Sold(entry.id, None, amount)
     return Sold(entry.id, thousandths(counted[1]), amount)

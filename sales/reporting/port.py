@@ -91,6 +91,9 @@ class Occasions(Protocol):
         the actor, in no line.
         """
 
+    async def firsts(self, scope: Scope, lists: Mapping[str, ClientFilter], as_of: AsOf) -> dict[int, str]:
+        """The first of these lists that holds it, of each client that stands in one."""
+
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int
     ) -> list[tuple[int, str, Birthday]]:

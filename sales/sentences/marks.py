@@ -97,6 +97,11 @@ def _spelling() -> Spelling:
     return Spelling(word.removesuffix("?") for phrase in phrases for word in phrase.replace("|", " ").split())
 
 
+def is_of_phrases(word: str) -> bool:
+    """Whether a small word stands in a phrase of the tables."""
+    return _spelling().has(word)
+
+
 def _preference(mark: Mark) -> tuple[bool, bool, int, bool, bool]:
     """`She wants prices`: that she said something says least. «Не звоните мне больше, сказал» is no wish for a call."""
     means = mark.means

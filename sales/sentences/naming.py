@@ -28,7 +28,7 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
     new = any(not text[end : one.start].strip(' :,-–—«"') for end in headings if end <= one.start)
     if new and not (one.whole and one.sure):
         return None
-    return Named(one.start, one.end, one.clients, one.sure and not new, one.full)
+    return Named(one.start, one.end, one.clients, one.sure and not new, one.full, one.person)
 
 
 def _meaning(text: str) -> Iterator[Place]:

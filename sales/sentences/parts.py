@@ -11,7 +11,7 @@ MOST_WORDS = 6
 """A client with a contact is said in fewer; what starts with more words is a story, not a report."""
 MOST_WORDS_BEHIND = 4
 
-_PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=[\w%)»”])[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
+_PAUSE = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;\n]|(?<=[\w%)»”\"])[.!?](?=\s|$)|(?<!\S)[-–—](?!\S)")
 _WORD = re.compile(r"[^\s,;:()«»\"“”„-]+")
 FILLERS = listed(*(one.reports.fillers for one in LANGUAGES))
 _PREPOSITIONS = listed(*(one.reports.prepositions for one in LANGUAGES))

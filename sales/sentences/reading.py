@@ -16,7 +16,7 @@ from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, meant
+from sales.sentences.times import hours, meant, month_days, open_hours
 from sales.values.amounts import spelt
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
@@ -28,6 +28,8 @@ _CUT_SHORT = "|".join(
 )
 _SHORTENED = re.compile(rf"\.(?=\s)(?:{_CUT_SHORT})")
 """The dot of «тел. не отвечает»: no pause."""
+_ENDED = re.compile(rf"(?<=[^\n])(?<![\w£$€₽.,])(\d{{1,2}}(?:[.:]\d\d)?)\.(?=\s+[^\W\d]|\s*$)(?!\s+{MONTH})")
+"""The dot of «позвонить после 1. Она в отпуске»: it ends a sentence, and is no part of the figure."""
 OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
@@ -35,7 +37,6 @@ _PRICE = re.compile(r"[$€£₽]\s?$")
 _BUT = any_word(lambda one: one.reports.but)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _DAY = re.compile(r"[^\d]+")
-_ITS_DATE = re.compile(rf",?\s+(?:the\s+)?(?:\d|[^\W\d]{{4,}}(?:\s+[^\W\d]{{4,}})?\s+(?:of\s+)?{MONTH})")
 _NEXT_YEAR = any_word_behind(lambda one: one.reports.next_year)
 _CANNOT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.cannot)})$")
 _CANNOT_BEHIND = re.compile(rf"(?:{any_of(lambda one: one.reports.cannot_behind)})(?!\w)")
@@ -62,15 +63,17 @@ class Reading:
     def __init__(self, text: str, now_local: datetime, aside: Sequence[Span] = ()) -> None:
         """`aside`: places of the text that are already told, such as the client's name."""
         self.text, self.now, self.aside = text, now_local, tuple(aside)
-        self.plain, self.spelt = spelt.in_figures(_SHORTENED.sub(" ", folded(_blanked(text, aside))))
+        plain = _ENDED.sub(r"\1;", _SHORTENED.sub(" ", folded(blanked(text, aside))))
+        self.plain, self.spelt = spelt.in_figures(plain)
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
         )
         self.sold = False  # an order was told of
         self.owes = OWED.search(self.plain) is not None
-        said = sentence_marks.find(self.plain)
-        times = self._dated(time_expressions.expressions(_without_limits(self.plain, said)))
+        said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
+        times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
+        times = self._dated(month_days.dated(self.plain, times, self.parts, said))
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
         times, self.corrected = meant.meant(self.plain, times)
         said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]
@@ -119,27 +122,14 @@ class Reading:
         return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
 
     def _dated(self, times: Sequence[Expression]) -> list[Expression]:
-        """The statements of time but for prices; a weekday goes with its date: `tues 29th`."""
-        found: list[Expression] = []
-        for time in map(self._of_its_year, times):
-            if _PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time):
-                continue
-            before = found[-1] if found and time.day else None
-            if before and before.day and not before.hour and self._are_one_day(before, time):
-                found[-1] = replace(time, start=before.start)
-            else:
-                found.append(time)
-        return found
+        """The statements of time but for prices."""
+        dated = map(self._of_its_year, times)
+        return [time for time in dated if not (_PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time))]
 
     def _is_of_paper(self, time: Expression) -> bool:
         """«Счёт от 3 сентября», `the invoice from 3 sept`."""
         from_ = _SINCE.match(self.plain, time.start) or _SINCE_BEFORE.search(self.plain, 0, time.start)
         return from_ is not None and _PAPER_OF.search(self.plain, 0, time.start) is not None
-
-    def _are_one_day(self, day: Expression, date: Expression) -> bool:
-        between = _ITS_DATE.match(self.plain, day.end, date.end)
-        near = between is not None and date.start < between.end()
-        return near and _DAY.fullmatch(self.plain, day.start, day.end) is not None
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""
@@ -243,7 +233,7 @@ def is_only_later(reading: Reading) -> bool:
     return all(mark.means.faint and mark.means.step is None for mark in said)
 
 
-def _blanked(text: str, aside: Sequence[Span]) -> str:
+def blanked(text: str, aside: Sequence[Span]) -> str:
     """The text without what is told already, every place in it kept."""
     for span in aside:
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]

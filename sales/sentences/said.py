@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sales.days.when import Past, When
+from sales.values.amounts.received import Received
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -19,6 +20,7 @@ class Named:
     clients: tuple[int, ...] = ()
     sure: bool = True  # or they are only like these clients' names
     full: bool = False  # all words of the name, wherever they stand
+    person: bool = False  # they name somebody of a client who is named before
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Sentence:
     apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
     settles: bool = False  # the sum may be an order's that is owed already
     earlier: bool = False  # and of an earlier one at any rate
+    came: Received | None = None  # money of it, or of what was owed before
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from
     dated: bool = False  # one of its words is a day or an hour, whosever it is

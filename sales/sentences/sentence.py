@@ -16,12 +16,13 @@ from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
+from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts, meanings, talks, waiting
+from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.outcome import Told, told_by
 from sales.sentences.parts import Span, client_of
@@ -30,6 +31,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times.moments import Moments, moments
+from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts import sums
 from sales.values.amounts.sums import FoundSum
 from sales.work.channels import MANNER, Manner
@@ -113,7 +115,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
 def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
     if name is None:
         return said
-    words = piece.text[name.start : name.end]
+    words = piece.text[name.start : name.end] if not name.person else ""
     return replace(said, client_words=words, clients=name.clients, likely=not name.sure, apart=piece.apart)
 
 
@@ -122,16 +124,23 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     if said.tells and not piece.only_likewise:
         return said
     return replace(
-        before, comment=said.comment, unsold="", text=said.text, amount_text="", unclear=said.unclear, doubted=""
+        before,
+        comment=said.comment,
+        unsold="",
+        text=said.text,
+        amount_text="",
+        came=None,
+        unclear=said.unclear,
+        doubted="",
     )
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    amount = amounts.amount(reading, currency)
+    came, amount = amounts.with_came(reading, currency)
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
-    named, settled = amount is not None, amounts.is_settled(reading)
-    earlier = amounts.is_of_earlier(reading, amount)
+    named, settled = amount is not None or came is not None, amounts.is_settled(reading)
+    earlier = amounts.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
@@ -141,13 +150,15 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
     when = moments(reading, calendar)
-    told = talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
+    said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
-    noted = [_said_step(reading, step, told) for step in planned]
-    beside, told_by_sum = [*_used(reading, when, planned), *_told_spans(reading, told, planned)], _sum(amount)
+    planned, months = days_told.without_months(planned, said)
+    planned = with_rest(planned, reading, when) if came else planned
+    noted = [words_kept.said_step(reading, step, told) for step in planned]
+    beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
@@ -160,8 +171,9 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         comment=comment,
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
-        happened=told.happened or when.past is not None,
-        unclear=tuple(_unclear(reading, when, replace(wished, unclear=True) if wished else amount)),
+        happened=told.happened or when.past is not None or came is not None,
+        came=came,
+        unclear=tuple(_unclear(reading, [*when.unclear, *months], replace(wished, unclear=True) if wished else amount)),
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
         earlier=earlier,
@@ -204,28 +216,15 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
     return When(calendar.next_working(today) if calendar else today, None, "")
 
 
-def _said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
-    """Words of a day that name no step we know are not a call, where no outcome says what follows."""
-    kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
-    places = [*sentence_steps.places_of(step), *reading.hours_apart, *reading.left]
-    note = words_kept.note(reading, step.words, places, kept)
-    when, says = step.when, told.outcome is not None or told.absent
-    if step.marks and all(map(meanings.is_promise, step.marks)):
-        note = ""  # the comment has their words
-    asked = when is None and (step.asked or reading.is_unclear(step.start))
-    if asked:
-        note = ""
-    kind = StepKind.OTHER if step.kind is None and note and not says else step.kind
-    return SaidStep(kind, when.day if when else None, when.at if when else None, note, asked)
-
-
-def _used(reading: Reading, when: Moments, planned: Sequence[Planned]) -> Iterator[Span]:
+def _used(reading: Reading, when: Moments, planned: Sequence[Planned], noted: Sequence[SaidStep]) -> Iterator[Span]:
     """The places of what the fields tell, but for the sum."""
     yield from reading.aside
     yield from reading.hours_apart
     if when.past:
         yield span_of(when.past[0])
-    yield from (span_of(step.time) for step in planned if step.time)
+    for step, said in zip(planned, noted, strict=True):
+        if step.time:
+            yield from [span_of(step.time)] if said.note else days_told.told_of(step.time)
 
 
 def _sum(amount: FoundSum | None) -> list[Span]:
@@ -245,8 +244,8 @@ def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
     return [*reading.aside, amounts.with_preposition(reading, Span(amount.start, amount.end))]
 
 
-def _unclear(reading: Reading, when: Moments, amount: FoundSum | None) -> Iterator[str]:
-    yield from (reading.written(span_of(time)) for time in when.unclear)
+def _unclear(reading: Reading, times: Sequence[Expression], amount: FoundSum | None) -> Iterator[str]:
+    yield from (reading.written(span_of(time)) for time in times)
     returned = amounts.unsure(reading) if amount is None else None
     if returned is not None:
         yield reading.written(returned)

@@ -59,6 +59,10 @@ class Spelling:
             return word
         return next(self._likely(word), word)
 
+    def has(self, word: str) -> bool:
+        """Whether a phrase has the word, as it is."""
+        return word in self._whole
+
     def _knows(self, word: str) -> bool:
         return word in self._whole or any(word[:end] in self._stems for end in range(2, len(word) + 1))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from sales.days.time_expressions import Expression
 from sales.days.when import When
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.around import days_told, whose_day
@@ -19,6 +20,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import OWED, Reading, span_of
+from sales.sentences.times import absences
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -26,6 +28,8 @@ from sales.work.step import StepKind
 _REMINDS = re.compile(any_of(lambda one: one.reports.reminds))
 _FOR = any_word_before(lambda one: one.reports.so_as_to)
 _OF_SOMETHING = any_word_behind(lambda one: one.reports.of_something)
+_SUBJECT = re.compile(rf"(?:{any_of(lambda one: one.reports.of_something)})\s")
+_SUBJECT_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.of_something)})(?:\s+[\w'-]+){{0,2}}\s+$")
 _NOT = any_word(lambda one: one.reports.not_)
 _PAPERS = any_word(lambda one: one.reports.paperwork)
 _SENDS = re.compile(any_of(lambda one: one.reports.sends))
@@ -43,6 +47,7 @@ _CALLS = any_word(lambda one: one.reports.calls)
 def planned(reading: Reading, moments: Moments, today: When, told: Told) -> list[Planned]:
     """The steps in the order of their days; `today` is for what was promised without one."""
     found = [_reminded(reading, group) for part in reading.parts for group in _of_part(reading, part, moments)]
+    found = [one for one in found if not days_told.is_standing(reading, one)]
     groups = list(_of_us(reading, found, told))
     dated = _without_promises([one for one in groups if one.when and one.marks])
     undated = [one for one in groups if not one.when]
@@ -119,7 +124,12 @@ def _reminded(reading: Reading, step: Planned) -> Planned:
         return replace(mark, means=replace(mark.means, step=StepKind.PAYMENT))
 
     owed = reading.owes and step.time is not None and not step.marks and not _is_of_other_words(reading, step)
+    owed = owed and not _is_not_of_money(reading, step.time)
     return replace(step, marks=tuple(map(of_payment, step.marks)), owed=owed)
+
+
+def _is_not_of_money(reading: Reading, time: Expression | None) -> bool:
+    return time is not None and (whose_day.is_of_goods(reading, time) or absences.is_until_back(reading, time))
 
 
 def _is_denied(reading: Reading, step: Planned) -> bool:
@@ -142,6 +152,7 @@ def _of_part(reading: Reading, part: Span, moments: Moments) -> Iterator[Planned
         pays = (
             time is not None
             and _is_bare(of_group)
+            and not _is_not_of_money(reading, time)
             and _WILL_PAY.search(reading.plain, part.start, part.end) is not None
         )
         offered = _is_offer(reading, of_group, part)
@@ -223,9 +234,15 @@ def _words(reading: Reading, part: Span, start: int, end: int, *, first: bool) -
     """The words around a step: up to what tells of the touch, or to the next step."""
     telling = [mark for mark in reading.marks if part.holds(mark.start) and _tells_of_touch(mark)]
     before = [mark.end for mark in telling if mark.start < start]
-    behind = [mark.start for mark in telling if start < mark.start < end]
+    behind = [mark.start for mark in telling if start < mark.start < end and not _is_subject(reading, start, mark)]
     begin = start if before or not first else part.start
     return Span(begin, min([end, *behind]))
+
+
+def _is_subject(reading: Reading, start: int, mark: Mark) -> bool:
+    """`Ring her about the xmas order`: what for, to its last word."""
+    plain = reading.plain
+    return bool(_SUBJECT.match(plain, mark.start) or _SUBJECT_BEFORE.search(plain[start : mark.start]))
 
 
 def _tells_of_touch(mark: Mark) -> bool:
@@ -252,4 +269,4 @@ def _apart(steps: Sequence[Planned]) -> list[Planned]:
 def places_of(step: Planned) -> list[Span]:
     """The words that its fields tell: its day, and phrases that say no more than its kind."""
     told = [span_of(mark) for mark in step.marks if not mark.means.kept or is_promise(mark)]
-    return [*told, span_of(step.time)] if step.time else told
+    return [*told, *days_told.told_of(step.time)] if step.time else told

@@ -1,26 +1,76 @@
-"""What of a sentence's words is kept as it was written: in the notes of its steps and in the comment. None is lost."""
+"""What of a sentence's words is kept as it was written: in what its steps are for and in the comment. None is lost."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from sales.days.spoken import folded
-from sales.languages.registry import LANGUAGES, any_word
+from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.sentences import steps as sentence_steps
+from sales.sentences.around import days_told, meanings
+from sales.sentences.around.planned import Planned
+from sales.sentences.marks import Mark
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words, without
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, blanked, span_of
+from sales.sentences.said import SaidStep
 from sales.values.word_lists import listed
+from sales.work.step import StepKind
 
 _NOT = any_word(lambda one: one.reports.not_)
 _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
+_WHOM = re.compile(any_of(lambda one: one.doing.whom))
+_TO = any_of(lambda one: one.reports.names_around)
+_WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
+_WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 
 
-def note(reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span]) -> str:
-    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it."""
-    pieces = (_note_of(reading, span, told, kept) for span in words)
+def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
+    """Words of a day that name no step we know are not a call, where no outcome says what follows."""
+    kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
+    part = [Span(*step.time.part)] if step.time and step.time.part else []
+    apart = [one for one in reading.hours_apart if one not in part]
+    places = [*sentence_steps.places_of(step), *apart, *reading.left]
+    words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
+    words_for = note(reading, words, places, kept, part)
+    bare = note(reading, step.words, [*places, *part], kept)
+    alone = not bare and words_for not in {"", *map(reading.written, part)}
+    if alone or _is_whom(reading, step.marks, bare):
+        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, part)
+    when, says = step.when, told.outcome is not None or told.absent
+    if step.marks and all(map(meanings.is_promise, step.marks)):
+        words_for = ""  # the comment has their words
+    asked = when is None and (step.asked or reading.is_unclear(step.start))
+    if asked:
+        words_for = ""
+    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
+    return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
+
+
+def note(
+    reading: Reading, words: Sequence[Span], told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span] = ()
+) -> str:
+    """What a step is for: the words around it, but for those that `told` its day and kind. `kept` phrases are of it,
+    and `firm` ones to their last word.
+    """
+    pieces = (_note_of(reading, span, told, [*kept, *firm], firm) for span in words)
     said = ", ".join(filter(None, pieces))
-    return "" if _is_stub(said) else said
+    return "" if _is_stub(said) or _is_who(said) else said
+
+
+def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
+    """«Титову» of «позвонить титову», «обоим» of «заехать к обоим»: a person alone is nothing to do."""
+    words = re.escape(folded(said))
+    ours = [mark.end for mark in marks if mark.means.step in _WITH_PERSONS]
+    behind = re.compile(rf"\s+(?:(?:{_TO})\s+)?{words}(?!\w)")
+    return bool(_WHOM.fullmatch(folded(said))) and any(behind.match(reading.plain, place) for place in ours)
+
+
+def _is_who(said: str) -> bool:
+    """«Я сам», `i'll`: who does it, and not what for."""
+    return all(_WHO.fullmatch(word) for word in folded(said).split())
 
 
 def _is_stub(said: str) -> bool:
@@ -42,16 +92,17 @@ def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: 
     return ", ".join(filter(None, (_trimmed(without(reading.text, one, *cut)) for one in kept)))
 
 
-def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span]) -> str:
+def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span]) -> str:
     inside = [one for one in kept if span.overlaps(one)]
     if not inside and not unknown_words(reading.plain, span, [*told, *reading.aside]):
         return ""
-    words = without(reading.text, span, *told, *reading.aside).split()
-    while words and _is_edge(words[0]) and not (words[1:] and words[0].casefold() in _OPENS):
+    text = blanked(reading.text, [*told, *reading.aside])
+    words = [one for one in re.finditer(r"\S+", text[: span.end]) if one.start() >= span.start]
+    while words and _is_edge(words[0], firm) and not (words[1:] and words[0][0].casefold() in _OPENS):
         words.pop(0)
-    while words and _is_edge(words[-1]):
+    while words and _is_edge(words[-1], firm):
         words.pop()
-    return _trimmed(" ".join(words))
+    return _trimmed(" ".join(word[0] for word in words))
 
 
 def is_hollow(text: str) -> bool:
@@ -59,9 +110,9 @@ def is_hollow(text: str) -> bool:
     return all(_plain(word) in _HOLLOW for word in text.split())
 
 
-def _is_edge(word: str) -> bool:
-    plain = _plain(word)
-    return not plain or plain in EDGES
+def _is_edge(word: re.Match[str], firm: Sequence[Span]) -> bool:
+    plain = _plain(word[0])
+    return not plain or (plain in EDGES and not any(one.holds(word.start()) for one in firm))
 
 
 def _plain(word: str) -> str:

@@ -35,12 +35,15 @@ def bought_since(today: date) -> date:
     return add_months(today, -BOUGHT_WITHIN_MONTHS)
 
 
+def is_hard_to_reach(facts: Facts) -> bool:
+    """Whether to offer another hour and another person: nothing but attempts on three days."""
+    return facts.attempts_in_row >= TIRED
+
+
 def asks_to_stop(facts: Facts, today: date) -> bool:
-    """Whether to offer to leave off: each of the last three touches was an attempt, on three different days. Who bought
-    within a year is not given up.
-    """
+    """Whether to offer to leave off besides. Who bought within a year is not given up."""
     bought = facts.last_order_on is not None and facts.last_order_on >= bought_since(today)
-    return facts.attempts_in_row >= TIRED and not bought
+    return is_hard_to_reach(facts) and not bought
 
 
 def asks_to_go_on(client: Client, outcome: Outcome, rules: Rules) -> bool:

@@ -76,7 +76,7 @@ class ClientFilter:
         return replace(self, order=order, spot=spot)
 
     def also(self, *conditions: Condition) -> "ClientFilter":
-        return replace(self, conditions=(*self.conditions, *conditions))
+        return ClientFilter((*self.conditions, *conditions), self.order, self.spot)
 
 
 @dataclass(frozen=True, slots=True)

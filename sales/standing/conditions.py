@@ -15,7 +15,7 @@ from sales.clients.stages import Base, Stage
 from sales.company.pool import Pooling
 from sales.values.company_names import search_key
 from sales.work.step import Plan
-from sales.work.talk import Ahead
+from sales.work.talk import Between
 from sales.work.touch import Deed
 
 
@@ -292,7 +292,7 @@ class NoneOf:
 
 Condition: TypeAlias = (Among | NotAmong | Graded | Bought | Within | Longer | Never | InTouch | Summed | Owing |
     Planned | Due | Born | Lacking | Having | Picked | Worded | Boxed | Found | Done | Shifted | Recommended | Late |
-     Share | Buying | Pooling | Ahead | NoneOf)  # fmt: skip
+     Share | Buying | Pooling | Between | NoneOf)  # fmt: skip
 
 
 def _must(said: bool) -> None:

@@ -41,7 +41,7 @@ from sales.standing.conditions import (
     Within,
     Worded,
 )
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 
 VERSION = 1
 MOST = 20
@@ -78,6 +78,8 @@ KINDS: dict[str, type[Condition]] = {
     "pooled": Pooled,
     "talking": Talking,
     "minded": Minded,
+    "aggrieved": Aggrieved,
+    "refused": Refused,
     "none_of": NoneOf,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}

@@ -37,6 +37,8 @@ EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
 """Whom the bot brings up by itself."""
+CONTACTED = NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))
+"""Whoever did not ask to be left alone."""
 BUYING = Buying()
 """Of these it is asked what they buy and what they are worth: see `choosing.of_buyers`."""
 SOMEBODYS = Pooled(there=False)
@@ -86,7 +88,7 @@ def born(days: int) -> ClientFilter:
     return ClientFilter((KEPT_UP, Born(days)))
 
 
-TO_PAY = ClientFilter((Owing(Debt.UNMINDED), NotAmong(About.STATUS, frozenset({Attention.DO_NOT_CONTACT}))), Order.OWED)
+TO_PAY = ClientFilter((Owing(Debt.UNMINDED), CONTACTED), Order.OWED)
 """*Оплата*: its day has come, and nobody has planned to remind of it."""
 
 OWING = ClientFilter((Owing(Debt.ANY),), Order.LATE)

@@ -4,6 +4,7 @@ import re
 from calendar import isleap
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
@@ -56,6 +57,7 @@ class Birthday:
         return date(year, self.month, self.day - (not isleap(year) and (self.month, self.day) == (2, 29)))
 
 
+@lru_cache
 def spans_of_year(since: date, last: date) -> tuple[tuple[str, str], tuple[str, str]]:
     """From which code on, up to which one, the birthdays of these days are: of less than a year, in one span, or in two
     around its end.

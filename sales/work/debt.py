@@ -48,8 +48,8 @@ def owed(orders: Iterable[Order], debts: Collection[Debt] = ()) -> Owed:
     told = list({one.whose: one for one in debts}.values())
     waiting = [order for order in waits(orders, told) if order.amount]
     debt = sum(max(one.amount, 0) for one in told)
-    amount = debt + sum(order.amount or 0 for order in waiting)
-    days = [order.pay_by for order in waiting if (order.amount or 0) > 0] + [one.pay_by for one in told]
+    amount = debt + sum(order.left for order in waiting)
+    days = [order.pay_by for order in waiting if order.left > 0] + [one.pay_by for one in told]
     return Owed(amount, debt, min(filter(None, days), default=None)) if amount > 0 else Owed()
 
 

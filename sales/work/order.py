@@ -28,6 +28,51 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Receipt:
+    """`member` has recorded it."""
+
+    on: date
+    amount: int  # minor units, more than none
+    member: int
+
+
+@dataclass(frozen=True, slots=True)
+class Receipts:
+    """What has been received of an order's money, part by part, the first one first. They stand in the order's own row:
+    whatever moves, merges, takes back or erases it takes them along.
+    """
+
+    each: tuple[Receipt, ...] = ()
+
+    @property
+    def amount(self) -> int:
+        return sum(one.amount for one in self.each)
+
+    @property
+    def code(self) -> str:
+        """2026-11-30:10000:7 2026-12-04:4000:7, as it is kept."""
+        return " ".join(f"{one.on.isoformat()}:{one.amount}:{one.member}" for one in self.each)
+
+    def with_one(self, receipt: Receipt) -> "Receipts":
+        return Receipts((*self.each, receipt))
+
+    def without_last(self) -> "Receipts":
+        return Receipts(self.each[:-1])
+
+
+NOTHING = Receipts()
+
+
+def receipts_of(code: str) -> Receipts:
+    return Receipts(tuple(map(_receipt, code.split()))) if code else NOTHING
+
+
+def _receipt(code: str) -> Receipt:
+    day, amount, member = code.split(":")
+    return Receipt(date.fromisoformat(day), int(amount), int(member))
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     id: int
     client: int
@@ -41,13 +86,47 @@ class Order:
     rating: int | None = None  # how content they were with it, 1 to 10
     asked_by: int | None = None  # the step that asks whether all has arrived
     document: str = ""  # of the accounting system, where it tells of the order
+    receipts: Receipts = NOTHING  # parts of its money that have come
     version: int = 1
     items: tuple[Item, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Its money is still to come; of a return: it counts against what is owed."""
-        return self.pay_by is not None and self.paid_on is None
+        return (self.pay_by is not None or bool(self.receipts.each)) and self.paid_day is None
+
+    @property
+    def paid_day(self) -> date | None:
+        """Of the whole of it: also when the parts that have come make it up. None: some of it is to come."""
+        if self.paid_on is not None or not self.receipts.each:
+            return self.paid_on
+        return self.receipts.each[-1].on if self.left <= 0 else None
+
+    @property
+    def left(self) -> int:
+        """What is still to come, where it is open: negative of a return."""
+        return (self.amount or 0) - self.receipts.amount
+
+    @property
+    def stood(self) -> frozenset[int]:
+        """What was to come of it by and by: a reminder says one of these."""
+        parts = [one.amount for one in self.receipts.each]
+        return frozenset((self.amount or 0) - sum(parts[:count]) for count in range(len(parts) + 1))
+
+    def received(self, receipt: Receipt) -> "Order":
+        """The last part of it pays it."""
+        told = replace(self, receipts=self.receipts.with_one(receipt))
+        return told if told.left > 0 else replace(told, pay_by=told.pay_by or told.on, paid_on=receipt.on)
+
+    def not_paid(self) -> "Order":
+        """The money has not come after all: what came before the last of it did."""
+        told = replace(self, paid_on=None)
+        return replace(told, receipts=told.receipts.without_last()) if told.paid_day else told
+
+    def without_part(self, count: int) -> "Order":
+        """The last of so many parts has not come after all. A second time changes nothing more."""
+        known = self.paid_day is None and count == len(self.receipts.each)
+        return replace(self, receipts=self.receipts.without_last()) if known and count else self
 
     @property
     def products(self) -> frozenset[int]:

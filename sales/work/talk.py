@@ -1,4 +1,5 @@
-"""A talk that is planned with a client anyway: what else is to be said is said then, instead of a call of its own.
+"""A talk that is planned with a client anyway: what else is to be said is said then, instead of a call of its own. And
+who is not simply called: who waits for an answer to a complaint, or has just refused.
 
 An offer to be sent is no talk, and what comes again would say it again each time.
 """
@@ -33,7 +34,22 @@ class Minded:
             raise ValueError("It says nothing.")
 
 
-Ahead: TypeAlias = Talking | Minded
+@dataclass(frozen=True, slots=True)
+class Aggrieved:
+    """A complaint of theirs is open; or none is."""
+
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Their last answer was a refusal, and the rest that follows it goes on; or it is not so."""
+
+    there: bool
+
+
+Between: TypeAlias = Talking | Minded | Aggrieved | Refused
+"""How it stands between us and them."""
 
 
 def is_talk(step: NextStep, today: date) -> bool:

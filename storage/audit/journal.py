@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, func, insert, select
 from sales.ground.noted import Noted
 from sales.ground.scope import Scope
 from sales.values.birthdays import Birthday
+from sales.work.order import Receipts
 from sales.work.series import Series
 from storage.engine.transaction import Transaction
 from storage.schema.columns import as_json
@@ -37,7 +38,7 @@ _NOT_NAMING = frozenset(
 """What changes again and again, and is no word."""
 _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
-    orders.name: {"on", "amount", "pay_by", "paid_on", "deleted_at"},
+    orders.name: {"on", "amount", "pay_by", "paid_on", "receipts", "deleted_at"},
     debts.name: {"amount", "as_of", "deleted_at"},
     contacts.name: {"role", "email", "nick", "channel", "deleted_at"},
 }
@@ -264,6 +265,6 @@ def plain(values: Values) -> dict[str, Any]:
 
 
 def _plain_value(value: Any) -> Any:
-    if isinstance(value, Birthday | Series):
+    if isinstance(value, Birthday | Receipts | Series):
         return value.code
     return value.isoformat() if isinstance(value, datetime | date | time) else value

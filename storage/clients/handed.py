@@ -1,6 +1,6 @@
 """Clients that were handed over, as whoever has got them answers: one row a client and a hand-over."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy import Integer, Select, Update, and_, bindparam, case, func, ins
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.jobs.handed import Answer, Asked, Handed, Progress
+from sales.jobs.handed import Answer, Asked, Handed, Moved, Progress
 from sales.standing.base import KEYS
 from storage.queries.listing.shaped import NEVER
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
@@ -106,7 +106,9 @@ def _progress(mine: InScope) -> Select[Any]:
 
 
 _FIRST = date.min, 0, -(2**63)
-_GIVEN = select(_h.member_id, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(_h.member_id)
+_WHOSE = _h.from_id, _h.member_id
+_MOVED = select(*_WHOSE, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(*_WHOSE)
+_MOVED = _MOVED.order_by(*_WHOSE)
 
 
 def _of_actor(scope: Scope, job: int, client: int) -> dict[str, int]:
@@ -125,9 +127,9 @@ class HandedOver(Repository):
         for row, client in rows.items():
             self._journal.added("handed", scope.workspace, row, told, client=client)
 
-    async def given(self, scope: Scope, job: int) -> Mapping[int, int]:
-        rows = await self._transaction.rows(_GIVEN, {"workspace": scope.workspace, "job": job})
-        return {row[0]: row[1] for row in rows}
+    async def moved(self, scope: Scope, job: int) -> list[Moved]:
+        rows = await self._transaction.rows(_MOVED, {"workspace": scope.workspace, "job": job})
+        return [Moved(*row) for row in rows]
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
         mine = {"job": job, "actor": scope.actor}

@@ -41,6 +41,9 @@ class Line(Protocol):
     def is_done(self) -> bool:
         """There is nothing to take back: to end waits for nothing."""
 
+    def at_once(self, asked: Asked) -> Answer | None:
+        """The answer to a question that takes no hop, where there is one."""
+
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         """The answers in order, as far as it came: without a commit where one that must concern a row did not."""
 

@@ -5,7 +5,7 @@ the statement up, make a context, a cursor and a result) takes ten times as long
 run for the first time may have been made for that one time, and is left to SQLAlchemy; so is what is out of the common.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import zip_longest
 from typing import Any, TypeAlias
@@ -19,6 +19,8 @@ from sqlalchemy.sql.expression import BinaryExpression, BooleanClauseList, Claus
 Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
 """The lengths of values that are lists: each makes a statement of its own."""
+Place: TypeAlias = tuple[str, Callable[[Any], Any] | None, list[int]]
+"""A value's name, what translates it, and where it stands."""
 LONGEST = 30
 LASTING = 50
 """So often a question that was long is taken for a long one."""
@@ -32,10 +34,9 @@ class Prepared:
         given = [name for name in names if name not in lists] + list(_spread(lists))
         compiled = _with_places(statement, lists).compile(dialect=dialect, column_keys=given)
         self.sql = str(compiled)
-        self._spread = list(_spread(lists).items())
         self._rests = 0
-        self._fixed = {name: value for name, value in compiled.params.items() if name not in given}
-        self._places = [(name, _into(compiled.binds[name], dialect)) for name in compiled.positiontup or ()]
+        self._form, self._open = _form(compiled, dialect, set(given))
+        self._spread = _spread(lists)
         self._columns = list(statement.exported_columns)
         self._dialect = dialect
         self._keys = SimpleResultMetaData([column.key for column in self._columns])
@@ -45,14 +46,23 @@ class Prepared:
         self.writes_a_row = writes_a_row(statement)
 
     def bound(self, values: Values) -> list[Any]:
-        """In the order of their places."""
-        if self._spread or self._fixed:
-            values = {**self._fixed, **values, **{key: values[name][at] for key, (name, at) in self._spread}}
-        return [into(values[name]) if into else values[name] for name, into in self._places]
+        """In the order of their places. What stands at several is translated once."""
+        bound = self._form.copy()
+        for name, into, places in self._open:
+            whole, at = self._spread.get(name, (name, None))
+            value = values[whole] if at is None else values[whole][at]
+            told = into(value) if into else value
+            for place in places:
+                bound[place] = told
+        return bound
 
     def is_long(self) -> bool:
         """That it lasted when it was asked last; now and then it is tried again, for what it reads may have shrunk."""
         self._rests = max(self._rests - 1, 0)
+        return self._rests > 0
+
+    @property
+    def rests(self) -> bool:
         return self._rests > 0
 
     def lasted(self) -> None:
@@ -122,6 +132,19 @@ def _with_places(statement: Any, lists: Lists) -> Any:
 
 def _binds(statement: Any) -> Iterator[BindParameter[Any]]:
     return (part for part in visitors.iterate(statement) if isinstance(part, BindParameter))
+
+
+def _form(compiled: Any, dialect: Dialect, given: Collection[str]) -> tuple[list[Any], list[Place]]:
+    """The places of a statement: with the values that are a part of it, and where the others go."""
+    form: list[Any] = []
+    opened: dict[str, Place] = {}
+    for at, name in enumerate(compiled.positiontup or ()):
+        into = _into(compiled.binds[name], dialect)
+        value = None if name in given else compiled.params[name]
+        form.append(into(value) if into and name not in given else value)
+        if name in given:
+            opened.setdefault(name, (name, into, []))[2].append(at)
+    return form, list(opened.values())
 
 
 def _into(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:

@@ -76,6 +76,14 @@ class Thread:
             return answers
         return answers + await self._worker.do(partial(self._send, asked[done:], orders[done:], commit=commit))
 
+    def at_once(self, asked: Asked) -> Answer | None:
+        if self._opened is None:
+            return None
+        order = self._order(asked)
+        if order is None or order.ready.rests or not (order.ready.only_asks and self._begins_here()):
+            return None
+        return self._shortly(_driver_of(self._opened), order)
+
     def _done_here(
         self, connection: Connection, asked: Sequence[Asked], orders: Sequence[_Order | None]
     ) -> list[Answer]:
@@ -89,14 +97,21 @@ class Thread:
             if _is_refused(asked, answers):
                 return answers
         for order in _leading(orders[len(answers) :], _is_short):
-            try:
-                with _short(driver):
-                    answers.append(self._run(driver, order))
-            except (DBAPIError, sqlite3.Error) as error:
-                if _took_long(error):
-                    order.ready.lasted()
+            answer = self._shortly(driver, order)
+            if answer is None:
                 break
+            answers.append(answer)
         return answers
+
+    def _shortly(self, driver: sqlite3.Connection, order: _Order) -> Answer | None:
+        """What fails here is asked once more by the thread, and fails there."""
+        try:
+            with _short(driver):
+                return self._run(driver, order)
+        except (DBAPIError, sqlite3.Error) as error:
+            if _took_long(error):
+                order.ready.lasted()
+            return None
 
     def _begins_here(self) -> bool:
         """Not where somebody else is writing."""

@@ -16,6 +16,8 @@ from storage.engine.lines import Answer, AnyRow, Asked, Line, Many, Values
 
 Result = TypeVar("Result")
 Other = TypeVar("Other")
+IN_A_ROW = 4
+"""Answers for which nobody has waited: then the loop has its turn."""
 Missing: TypeAlias = type[Exception] | Callable[[], Awaitable[Exception]]
 """What it means that a write concerned no row, or how to find that out."""
 
@@ -80,6 +82,7 @@ class Transaction:
         self._last: list[_Later] = []
         self._hop: _Hop | None = None
         self._turn = asyncio.Lock()
+        self._in_a_row = 0
         self._is_begun = False
         self._is_spoilt = False
 
@@ -93,7 +96,8 @@ class Transaction:
         return self.dialect == "postgresql"
 
     async def rows(self, statement: Executable, values: Values | Sequence[Values] | None = None) -> Sequence[AnyRow]:
-        return (await self._ask(Asked(statement, values))).rows
+        asked = Asked(statement, values)
+        return (self._at_once(asked) or await self._ask(asked)).rows
 
     async def row(self, statement: Executable, values: Values | None = None) -> AnyRow | None:
         """The only row, or the first."""
@@ -144,6 +148,16 @@ class Transaction:
         async with self._turn:
             await self._line.end()
 
+    def _at_once(self, asked: Asked) -> Answer | None:
+        """Unless something is to be written before, or is on its way; not so often that others never come."""
+        if self._later or self._turn.locked() or self._in_a_row >= IN_A_ROW:
+            return None
+        answer = self._line.at_once(asked)
+        if answer is not None:
+            self._is_begun = True
+            self._in_a_row += 1
+        return answer
+
     async def _ask(self, asked: Asked) -> Answer:
         (answer,) = await self._hopped(asked)
         return answer
@@ -166,7 +180,7 @@ class Transaction:
     async def _leave(self, hop: _Hop) -> list[Answer]:
         """One hop after the other, each with all that is to be written by then."""
         async with self._turn:
-            self._hop = None
+            self._hop, self._in_a_row = None, 0
             writes, self._later, self._last = [*self._later, *self._last], [], []
             answers = await self._send([*(write.asked for write in writes), *hop.asked], commit=hop.commits)
         for write, answer in zip(writes, answers, strict=False):

@@ -32,6 +32,9 @@ class Wire:
         """A connection that was taken is given back, which is to be waited for."""
         return self._connection.sync_connection is None
 
+    def at_once(self, asked: Asked) -> Answer | None:
+        """There is always the network between."""
+
     async def send(self, asked: Sequence[Asked], *, commit: bool) -> list[Answer]:
         self._heard.hops += 1
         await self._start()

@@ -19,6 +19,9 @@ OF_ORDER = and_(_i.workspace_id == _o.workspace_id, _i.order_id == _o.id, _i.del
 SOLD = and_(or_(_o.amount.is_(None), _o.amount >= 0), or_(_i.amount.is_(None), _i.amount >= 0))
 """Of an item: it was bought; what came back was not."""
 
+WAITS = and_(or_(_o.pay_by.is_not(None), _o.receipts != ""), _o.paid_on.is_(None), _o.deleted_at.is_(None))
+"""Its money, or the rest of it, is to come; or a return counts against what is. Parts may make up the whole of it."""
+
 
 def whole(*met: ColumnElement[bool]) -> Select[Any]:
     """Orders with what they are made up of, a row for each of it."""

@@ -5,9 +5,9 @@ shown of that. Which lists these are: `sales/reporting/unasked/occasions.py`.
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
-from sqlalchemy import CTE, Select, and_, bindparam, case, func, or_, select, true, update
+from sqlalchemy import CTE, Select, and_, bindparam, case, func, literal, or_, select, true, update
 from sqlalchemy.sql.expression import nulls_last
 
 from sales.ground.ids import new_id
@@ -19,13 +19,14 @@ from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.queries.client_rows import LINE_AND_STEP, line_of
 from storage.queries.listing import conditions
+from storage.queries.listing.asking import TODAY
 from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import nearest_step
-from storage.schema.columns import LocalDate
 from storage.schema.tables import clients, contacts, next_steps
 from storage.schema.tables import told as was_told
 
+Named: TypeAlias = tuple[tuple[str, Shaped], ...]
 _c, _k, _t = clients.c, contacts.c, was_told.c
 _TOLD = (_t.client_id, _t.occasion, _t.times, _t.since, _t.last_on, _t.rest_until)
 _NEW = insert_new(was_told)
@@ -33,18 +34,16 @@ _AGAIN = update(was_told).where(_t.workspace_id == bindparam("its"), _t.id == bi
 
 
 @lru_cache(SHAPES)
-def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...], *, less: bool) -> Scoped[Select[Any]]:
+def _brought_up(shaped: Named, *, less: bool) -> Scoped[Select[Any]]:
     """The few of each occasion, with how many there are; of one whose clients all rest, one who does. `less`: there are
     some whom it leaves out.
     """
 
     @Scoped
     def brought_up(mine: InScope) -> Select[Any]:
-        known = _known(shaped, mine)
-        first = case(*((known.c[one] == 1, one.value) for one, _ in shaped)).label("first")
-        each = select(known.c.id, first, known.c.worth, known.c.order_sum, known.c.search)
+        known, first = _known(shaped, mine)
         free = [known.c.id.not_in(bindparam("without", expanding=True))] if less else []
-        named = each.where(or_(*(known.c[one] == 1 for one, _ in shaped)), *free).subquery("named")
+        named = first.add_columns(known.c.worth, known.c.order_sum, known.c.search).where(*free).subquery("named")
         placed = _placed(named)
         chosen = select(placed).where(placed.c.nth <= bindparam("most")).subquery("chosen")
         found = chosen.join(clients, and_(_c.workspace_id == bindparam("workspace"), _c.id == chosen.c.id))
@@ -55,21 +54,27 @@ def _brought_up(shaped: tuple[tuple[Occasion, Shaped], ...], *, less: bool) -> S
     return brought_up
 
 
-def _known(shaped: tuple[tuple[Occasion, Shaped], ...], mine: InScope) -> CTE:
-    """Each client in scope, with which occasions hold."""
+@lru_cache(SHAPES)
+def _firsts(shaped: Named) -> Scoped[Select[Any]]:
+    return Scoped(lambda mine: _known(shaped, mine)[1])
+
+
+def _known(shaped: Named, mine: InScope) -> tuple[CTE, Select[Any]]:
+    """Each client in scope, with which lists hold it; and the first of these, for whom there is one."""
     place, flags = 0, []
     for one, its in shaped:
         asked = [conditions.asks(each, place + n, few=its.few) for n, each in enumerate(its.wanted.conditions)]
-        flags.append(case((and_(true(), *asked), 1), else_=0).label(one.value))
+        flags.append(case((and_(true(), *asked), 1), else_=0).label(one))
         place += len(asked)
-    known = select(_c.id, _c.worth, _c.order_sum, _c.search, *flags).where(mine).cte("known")
-    return known.prefix_with("MATERIALIZED")  # each is asked for its steps once, not at each mention
+    every = select(_c.id, _c.worth, _c.order_sum, _c.search, *flags).where(mine).cte("known")
+    known = every.prefix_with("MATERIALIZED")  # each is asked for its steps once, not at each mention
+    held = [(known.c[one] == 1, literal(str(one))) for one, _ in shaped]
+    return known, select(known.c.id, case(*held).label("first")).where(or_(*(holds for holds, _ in held)))
 
 
 def _placed(named: Any) -> Any:
     """Whoever rests stands behind the others."""
-    today = bindparam("today", type_=LocalDate())
-    until = and_(_t.rest_until > today, _t.last_on < today)  # all day long, today's morning stays as it was shown
+    until = and_(_t.rest_until > TODAY, _t.last_on < TODAY)  # all day long, today's morning stays as it was shown
     mine = (_t.workspace_id == bindparam("workspace"), _t.member_id == bindparam("actor"))
     rest = and_(*mine, _t.client_id == named.c.id, _t.occasion == named.c.first, until)
     rests = case((_t.id.is_not(None), 1), else_=0)
@@ -113,10 +118,15 @@ class Occasions(Repository):
         without: Collection[int] = (),
     ) -> dict[Occasion, Brought]:
         shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
-        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "today": as_of.today, "most": most}
+        values = {**bound_to_each(lists.values(), as_of), "actor": scope.actor, "most": most}
         less = {"without": sorted(without)} if without else {}
         rows = await self._rows(_brought_up(shaped, less=bool(less)), scope, **values, **less)
         return {one: _brought(one, rows) for one in lists}
+
+    async def firsts(self, scope: Scope, lists: Mapping[str, ClientFilter], as_of: AsOf) -> dict[int, str]:
+        shaped = tuple((one, shape_of(wanted, scope)) for one, wanted in lists.items())
+        rows = await self._rows(_firsts(shaped), scope, **bound_to_each(lists.values(), as_of))
+        return dict(map(tuple, rows))
 
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int

@@ -3,7 +3,8 @@
 Figures are counted by whose work it was; lines of a cut, and all lists, only with clients in scope.
 """
 
-from collections.abc import Iterator, Sequence
+from asyncio import gather
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import lru_cache
@@ -15,6 +16,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     String,
+    Table,
     and_,
     bindparam,
     case,
@@ -77,17 +79,26 @@ class _Shape:
         return [_m.id == bindparam("member")] if self.of_one else []
 
     @property
-    def source(self) -> FromClause:
-        """Member by member, so that each has an index to read: what they did, with its client; an order has its touch,
-        and product by product what it is made up of.
+    def done(self) -> Table:
+        return orders if self.sells else touches
+
+    @property
+    def work(self) -> FromClause:
+        """Member by member, so that each has an index to read: what they did; an order has its touch, and product by
+        product what it is made up of.
         """
-        done = orders if self.sells else touches
-        source: FromClause = members.join(done, of_member(done)).join(clients, part_of_client(done))
+        work: FromClause = members.join(self.done, of_member(self.done))
         if self.sells:
-            source = source.outerjoin(touches, ITS_TOUCH)
-        if self.by in GROUPED:
-            return source.outerjoin(groupings, word_of(self.by))
-        return source.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else source
+            work = work.outerjoin(touches, ITS_TOUCH)
+        return work.outerjoin(items, OF_ORDER) if self.by is By.PRODUCT else work
+
+    @property
+    def source(self) -> FromClause:
+        """The same with its client."""
+        return self.with_word(self.work.join(clients, part_of_client(self.done)))
+
+    def with_word(self, source: FromClause) -> FromClause:
+        return source.outerjoin(groupings, word_of(self.by)) if self.by in GROUPED else source
 
     @property
     def sale(self) -> ColumnElement[bool]:
@@ -117,7 +128,10 @@ class _Shape:
 FURTHER = 4
 """Times as many days, where a page is not full."""
 _SOLD = (_o.id, _o.client_id, _o.member_id, _o.on)
-_COUNTED = ("touches", "reached", "orders", "amount")
+_SUMS = {False: ("touches", "reached"), True: ("orders", "amount")}
+"""What is counted of touches, and of sales."""
+_WORDS: dict[By | None, ColumnElement[Any]] = {By.CITY: _c.city, By.BUSINESS: _c.business}
+"""As a card has them."""
 _OF_CLIENTS = frozenset({By.SOURCE, By.CITY, By.BUSINESS, By.STAGE, By.BASE})
 
 
@@ -179,24 +193,35 @@ def _listed(shape: _Shape) -> tuple[Scoped[Select[Any]], Scoped[Select[Any]]]:
 
 @lru_cache
 def _cut(shape: _Shape) -> Scoped[Select[Any]]:
-    """Touches with how many of them reached somebody; or sales with what they came to, returns subtracted."""
-    word = _c.city if shape.by is By.CITY else _c.business if shape.by is By.BUSINESS else literal("", String)
-    reached = REACHED if shape.by is By.HOUR else TALK
-    one: tuple[Any, ...] = (1, case((reached, 1), else_=0), 0, 0)
+    """Touches with how many of them reached somebody; or sales with what they came to, returns subtracted. Client by
+    client first: each is looked up once, and in the order in which they lie.
+    """
+    counted: tuple[Any, ...] = (1, case((REACHED if shape.by is By.HOUR else TALK, 1), else_=0))
     if shape.sells:
-        one = (0, 0, case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
+        counted = (case((shape.sale, 1), else_=0), func.coalesce(shape.amount, 0))
+    one = dict(zip(_SUMS[shape.sells], counted, strict=True))
     met = [*shape.then, *shape.whose, *([] if shape.doing is Doing.ORDERS else [MEANS[shape.doing]])]
+    value, word = func.coalesce(shape.value, NONE).label("value"), _WORDS.get(shape.by, literal("", String))
+    of_client = shape.by in _OF_CLIENTS
 
     @scoped_by_both
     def lines(its: InScope, mine: InScope) -> Select[Any]:
-        columns = (cast(each, BigInteger).label(name) for each, name in zip(one, _COUNTED, strict=True))
-        value = func.coalesce(shape.value, NONE).label("value")
-        told = select(value, word.label("word"), *columns).select_from(shape.source).where(its, mine, *met)
-        every = told.subquery("every").c
-        sums = (cast(func.sum(every[name]), BigInteger) for name in _COUNTED)
-        return select(every.value, func.min(every.word), *sums).group_by(every.value)
+        columns = (cast(each, BigInteger).label(name) for name, each in one.items())
+        done = select(shape.done.c.client_id, *([] if of_client else [value]), *columns)
+        each = _added_up(done.select_from(shape.work).where(its, *met), one).subquery("known")
+        known = each.join(clients, and_(_c.workspace_id == bindparam("workspace"), _c.id == each.c.client_id))
+        told = select(value if of_client else each.c.value, word.label("word"), *(each.c[name] for name in one))
+        return _added_up(told.select_from(shape.with_word(known)).where(mine), one, least=["word"])
 
     return lines
+
+
+def _added_up(rows: Select[Any], names: Collection[str], least: Sequence[str] = ()) -> Select[Any]:
+    """Of those that are alike in all else."""
+    every = rows.subquery().c
+    alike = [one for one in every if one.name not in {*names, *least}]
+    sums = (cast(func.sum(every[name]), BigInteger).label(name) for name in names)
+    return select(*alike, *(func.min(every[name]) for name in least), *sums).group_by(*alike)
 
 
 @lru_cache
@@ -257,12 +282,12 @@ class Slices(Repository):
     async def cut(self, scope: Scope, wanted: Slice) -> list[Cut]:
         """By `wanted.by`: a line for each value, of touches and of what was ordered."""
         kinds = [wanted.doing, *([Doing.ORDERS] if wanted.by in _OF_CLIENTS else [])]
-        found = [await self._lines(scope, wanted.of(doing)) for doing in kinds]
-        return together(*found)
+        return together(*await gather(*(self._lines(scope, wanted.of(doing)) for doing in kinds)))
 
     async def _lines(self, scope: Scope, wanted: Slice) -> list[Cut]:
         shape = _shape_of(wanted, by=True)
-        return [Cut(*row) for row in await self._rows(_cut(shape), scope, **_bound_to(wanted, shape))]
+        rows = await self._rows(_cut(shape), scope, **_bound_to(wanted, shape))
+        return [Cut(value, word, **dict(zip(_SUMS[shape.sells], sums, strict=True))) for value, word, *sums in rows]
 
     async def largest(self, scope: Scope, wanted: Slice) -> tuple[int, str, int] | None:
         """Who bought most, and for how much in minor units."""

@@ -13,6 +13,7 @@ from sales.clients import grades
 from sales.clients.grades import Worth
 from sales.values.birthdays import Birthday, of_code
 from sales.work import series
+from sales.work.order import Receipts, receipts_of
 from sales.work.series import Series
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -144,6 +145,20 @@ class Recurring(TypeDecorator[Series]):
 
     def process_result_value(self, value: str | None, _: Dialect) -> Series | None:
         return None if value is None else series.of_code(value)
+
+
+class Received(TypeDecorator[Receipts]):
+    """What was received of an order as its code."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Receipts | str | None, _: Dialect) -> str | None:
+        """The journal of changes gives codes back."""
+        return value.code if isinstance(value, Receipts) else value
+
+    def result_processor(self, *_: object) -> Callable[[str], Receipts]:
+        return receipts_of
 
 
 class Graded(TypeDecorator[Worth]):

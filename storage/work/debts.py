@@ -16,6 +16,7 @@ from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
+from storage.queries.order_rows import WAITS
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import DEBTS, debt_values
 from storage.schema.tables import clients, debts, orders
@@ -37,12 +38,11 @@ def _keys(mine: InScope) -> Select[Any]:
 @Scoped
 def _concerned(mine: InScope) -> Select[Any]:
     owes = exists().where(part_of_client(debts), _LIVING)
-    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _o.deleted_at.is_(None))
-    sold = exists().where(part_of_client(orders), *waits)
+    sold = exists().where(part_of_client(orders), WAITS)
     last = select(func.max(_d.as_of)).where(part_of_client(debts), _LIVING).correlate(clients).scalar_subquery()
     debt = exists().where(part_of_client(debts), _LIVING, _d.amount > 0).correlate(clients)
     untold = or_(last.is_(None), _o.on > last)
-    order = exists().where(part_of_client(orders), *waits, _o.amount > 0, _o.on <= bindparam("until"), untold)
+    order = exists().where(part_of_client(orders), WAITS, _o.amount > 0, _o.on <= bindparam("until"), untold)
     owing = and_(_c.owed > 0, or_(debt, order.correlate(clients)))
     some = or_(owes.correlate(clients), sold.correlate(clients))
     return select(_c.id, owing, last).where(mine, some).order_by(_c.id)

@@ -15,7 +15,7 @@ from sales.work.sale import OfEntity
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
-from storage.queries.order_rows import OF_ORDER, ORDER, SOLD, orders_of, whole
+from storage.queries.order_rows import OF_ORDER, ORDER, SOLD, WAITS, orders_of, whole
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.queries.values import ORDERS, item_values, order_values
 from storage.schema.tables import clients, items, list_entries, orders
@@ -91,9 +91,9 @@ def _products(mine: InScope) -> Select[Any]:
 @Scoped
 def _unpaid(mine: InScope) -> Select[Any]:
     """Also returns, which count against the rest."""
-    waits = (_o.pay_by.is_not(None), _o.paid_on.is_(None), _LIVING)
     of_client = clients.c.id == bindparam("client")
-    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, *waits).order_by(_o.pay_by, _o.id)
+    first = func.coalesce(_o.pay_by, _o.on)
+    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, WAITS).order_by(first, _o.id)
 
 
 _NEW, _NEW_ITEM = adding_to_client(orders), adding_to_client(items)

@@ -39,7 +39,8 @@ TOUCHES = 3
 CONTACT_EVERY = 2
 ORDER_EVERY = 10
 REST_EVERY = 40
-STEPS_OF_TEN = 3
+PLANNED_OF_TEN = (1, 2, 3)
+"""Who has a step: nobody who bought, or it would be nobody's turn to be called, and no order would be expected."""
 SCATTERING = 15_485_863
 """Has no factor in common with ten: numbers that follow each other become phones all over the country."""
 
@@ -66,7 +67,7 @@ class Company:
         clients = [self._client(number) for number in range(len(self._members) * self._clients)]
         contacts = [self._contact(client, number) for number, client in enumerate(clients[::CONTACT_EVERY])]
         touches = [self._touch(client, number) for client in clients for number in range(TOUCHES)]
-        planned = [client for place in range(STEPS_OF_TEN) for client in clients[place::10]]
+        planned = [client for place in PLANNED_OF_TEN for client in clients[place::10]]
         yield "clients", _sorted(clients)
         yield "told", _sorted([self._told(client) for client in clients[::REST_EVERY]])
         yield "contacts", _sorted(contacts)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sales.actions.ports import UnitOfWork
 from sales.ground.scope import Scope
-from sales.reporting.unasked.occasions import MOST, WEEK, Occasion, lists
+from sales.reporting.unasked.occasions import MOST, WEEK, Occasion, lists, placed
 from sales.standing import sections
 from sales.standing.client_filter import AsOf
 from storage.database import Database
@@ -21,6 +21,8 @@ AS_OF = AsOf(NOON, DAY)
 DAYS_OFF = 2
 """Of a Friday: birthdays of the weekend are told of, too."""
 MOST_BORN = 100
+LINES = frozenset(range(1, 13))
+"""Who has a line of the day: to leave out twelve costs the same, whoever they are."""
 TIMES = 5
 """Each asks: what takes a tenth of a millisecond is told from what the machine does meanwhile."""
 
@@ -45,11 +47,21 @@ def _opened(occasion: Occasion) -> Question:
     return opened
 
 
+def _divided(occasion: Occasion) -> Question:
+    """As the digest opens it: whom the morning gives to that section, each in no other."""
+
+    async def divided(unit: UnitOfWork, scope: Scope) -> object:
+        return await unit.lists.page(scope.own, placed(DAYS_OFF, WEEK, LINES)[occasion], AS_OF, 0)
+
+    return divided
+
+
 QUESTIONS: Mapping[str, Question] = {
     "reasons of the morning": morning,
     "birthdays of a week": birthdays,
     "reasons, all counted": every,
     **{f"reasons of one kind ({one})": _opened(one) for one in Occasion},
+    **{f"section of the morning ({one})": _divided(one) for one in Occasion},
 }
 
 

@@ -17,7 +17,7 @@ from handlers.reporting.digest_screens import LINES, ahead
 from sales.actions import clients, steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients import facts
-from sales.clients.client import Card, Status
+from sales.clients.client import Card, Client, Status
 from sales.clients.facts import Facts
 from sales.clients.stages import Base
 from sales.company.members import Me
@@ -30,6 +30,7 @@ from sales.standing.conditions import Turn
 from sales.standing.people import people_of
 from sales.standing.standing import standing, turn_of
 from sales.standing.turns import is_brought_up, rest_until
+from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, StepState, Wish
 from storage.clients.recounting import turn
@@ -137,6 +138,20 @@ class Month:
                     if row.owner_id == me.member.id:
                         await steps.cancel_all(unit, me.scope, row.id, self.clock.now())
                 await unit.commit()
+
+    async def has_bought(self, *days: int, refuses: bool = False) -> None:
+        """Somebody of each rep, so many days ago: by those who bought once the company's months are asked."""
+        for me in await self.members():
+            client = Client(new_id(), me.member.id, f"Bought {days}", self.clock.now())
+            async with self.database.work(me.scope) as unit:
+                await unit.clients.add(me.scope, client)
+                for ago in days:
+                    its = new_id(), client.id, me.member.id, None, self.local.date() - ago * DAY
+                    await unit.orders.add(me.scope, Order(*its, 100_00, document=f"{ago}"))
+                await unit.clients.count()
+                await unit.commit()
+            if refuses:
+                await self._touched(me.scope, client.id, Outcome.REFUSED)
 
     async def is_played(self, me: Me) -> None:
         today, own = self.local.date(), me.scope.own

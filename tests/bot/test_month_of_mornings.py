@@ -9,6 +9,7 @@ import pytest
 
 from bot.demo.company.company import SEED, seed
 from sales.reporting.unasked.occasions import Occasion
+from sales.work.outcomes import Outcome
 from storage.database import Database
 from tests.bot.demo import MONDAY, SUNDAY, THURSDAY, morning_of
 from tests.bot.played_month import DAY, DAYS, IN_TIME, SATURDAY, TALKS, TURNS, Month
@@ -37,6 +38,9 @@ async def test_whose_turn_it_is_comes_up_in_time_no_oftener_than_allowed_and_onc
         month = Month(database, await seed(database, clock, language, SEED), clock)
         first = month.local.date()
         await month.is_forgotten()
+        await month.has_bought(120)
+        await month.has_bought(200)
+        await month.has_bought(24, 16, 8, refuses=True)
         for number in range(DAYS):
             await month.dawns(first + number * DAY)
             await month.promises()
@@ -75,8 +79,9 @@ def _awaited_on(month: Month, client: int) -> list[date]:
 
 
 def _in_peace_after_a_talk(month: Month) -> None:
-    """Whoever talked with us is not asked for an order within a month, nor within the own rhythm where that is shorter:
-    counted here from what was said, by nothing that the bot counts with.
+    """Whoever talked with us is not asked for an order within a month, nor within the own rhythm where that is shorter;
+    whoever refused, not within half a year or three times that: counted here from what was said, by nothing that the
+    bot counts with.
     """
     asked = (
         (client, day, [told for told in month.said[client] if told[0] < day])
@@ -85,8 +90,13 @@ def _in_peace_after_a_talk(month: Month) -> None:
         for day in days
     )
     talked = [(client, day, *before[-1]) for client, day, before in asked if before and before[-1][1] in TALKS]
-    rest = {client: min(month.gaps.get(client, DAYS), 28) for client, *_ in talked}
-    assert [one for one in talked if (one[1] - one[2]).days < rest[one[0]]] == []
+    assert [one for one in talked if (one[1] - one[2]).days < _rest(month.gaps.get(one[0]), one[3])] == []
+
+
+def _rest(gap: int | None, outcome: Outcome) -> int:
+    """In days, where the gap is known."""
+    times, most = (3, 181) if outcome is Outcome.REFUSED else (1, 28)
+    return min(times * gap, most) if gap else most
 
 
 def _rests_when_left_alone(month: Month) -> None:

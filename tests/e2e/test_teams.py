@@ -95,6 +95,7 @@ async def test_a_part_is_divided_and_accepted_client_by_client_with_a_question_a
         await played.taps(("Как принимают", "Who has accepted"))
         played.sees(("Борис Иванов: 1 из 2, 1 вопрос", "Boris Ives: 1 of 2, 1 question"))
         await played.taps(("Отменить передачу", "Undo the hand-over"))
+        await played.taps(("Да, отменить", "Yes, undo"))
         await company.app.tick()
         played.takes(boris)
         await played.hears(("отменяет передачу", "has taken the hand-over back"))

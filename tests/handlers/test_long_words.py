@@ -16,7 +16,7 @@ from handlers.company.teams import teams_screens
 from handlers.day import evening_screens, reminder_screens, route_screens
 from handlers.importing.screens import preview, words
 from handlers.lists import clients_screens, lines
-from handlers.lists.bulk import dividing_screens, idle, picking
+from handlers.lists.bulk import dividing_screens, picking, spreading_screens
 from handlers.recording import touch_text
 from handlers.recording.mending import night
 from handlers.recording.writing import writing_screens
@@ -187,7 +187,9 @@ def test_to_whom_one_writes_stands_on_a_button() -> None:
 
 
 def test_whose_clients_have_no_step_is_told_of_eight_and_the_others_are_counted() -> None:
-    told = idle.whose(READER, {number: 30 - number for number in range(11)}, dict.fromkeys(range(11), NAME))
+    told = spreading_screens.whose(
+        READER, {number: 30 - number for number in range(11)}, dict.fromkeys(range(11), NAME)
+    )
     assert told.count("30") + told.count("23") == 2
     assert "22" not in told
     assert "ещё 3" in told

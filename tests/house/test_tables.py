@@ -33,6 +33,7 @@ PARTIAL = {
     "storage/reporting/lines.py:GROUPED": "what a client has a word of; the others are told by columns",
     "storage/reporting/meanings.py:MEANS": "all but what is recorded in the evening, likewise",
     "storage/reporting/lines.py:VALUES": "all but the hour, which is told by the clocks of a zone",
+    "storage/reporting/slices.py:_WORDS": "what a client has a word of, as above",
     "storage/reporting/funnels.py:_OF": "what a funnel is told apart by",
     "handlers/lists/bulk/acting.py:CHOICES": "actions for which something is chosen",
     "handlers/lists/bulk/acting.py:KINDS": "actions that are long work; taking out is none",

@@ -35,8 +35,13 @@ def router() -> Router:
 
 
 async def ask_for_person(_tap: CallbackQuery, callback_data: NewContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    card = await unit.clients.card(turn.scope, ids.from_text(callback_data.client), touches=0)
-    await questions.ask(unit, turn, KIND, {"client": card.client.id})
+    return await ask(unit, turn, ids.from_text(callback_data.client), {})
+
+
+async def ask(unit: UnitOfWork, turn: Turn, client: int, known: dict[str, str]) -> Shown:
+    """`known`: what was said of the person already, a birthday and words for the note."""
+    card = await unit.clients.card(turn.scope, client, touches=0)
+    await questions.ask(unit, turn, KIND, {"client": client, **known})
     return Shown(contact_screens.new_person(turn.reader, card), Noted.CONTACTS, [card.client.id])
 
 
@@ -68,7 +73,11 @@ def of_shared(contact: Shared, country: str) -> NewClient:
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, new: NewClient) -> Shown:
-    shown = await add(unit, turn, int(questions.waiting(turn).data["client"]), new)
+    data = questions.waiting(turn).data
+    if data.get("born"):
+        note = "; ".join(filter(None, (new.note, data["words"])))
+        new = replace(new, birthday=new.birthday or data["born"], note=note)
+    shown = await add(unit, turn, int(data["client"]), new)
     await questions.answered(unit, turn)
     return replace(shown, clears=True)
 

@@ -72,7 +72,7 @@ def _touch(reader: Reader, touch: Touch, amount: int | None) -> str:
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
     paid = f", {reader.money(amount)}" if amount is not None else ""
     said = f": {cut(touch.comment, LONGEST_SAID)}" if touch.comment else ""
-    return f"{when} · {codes.outcome(reader, touch.outcome)}{paid}{said}"
+    return f"{when} · {codes.answered(reader, touch)}{paid}{said}"
 
 
 def _what_it_is(reader: Reader, view: CardView) -> list[str]:

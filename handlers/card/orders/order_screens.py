@@ -6,10 +6,11 @@ from dataclasses import replace
 from handlers.card import standing_screens
 from handlers.card.card_screens import title, to_card
 from handlers.card.card_view import CardView
+from handlers.card.orders import part_screens
 from handlers.speech import client_words, goods
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, clipped, pairs
-from handlers.speech.taps.clients import DoTap, HistoryTap, OrderTap, PayTap
+from handlers.speech.taps.clients import DoTap, HistoryTap, OrderTap, PartTap, PayTap
 from handlers.speech.weeks import coded, to_pay_by
 from handlers.speech.words import Html, fill
 from sales.clients.client import Client
@@ -21,7 +22,7 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT, LOOK = "none", "g", "+", "-", "ok"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL = "not", "due", "came", "still", "r", "see", "all"
+NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL, PART = "not", "due", "came", "still", "r", "see", "all", "part"
 """On buttons, where a day may stand."""
 
 
@@ -102,20 +103,34 @@ def delivered(reader: Reader, order: Order) -> str:
 
 
 def _payment(reader: Reader, order: Order) -> list[str]:
-    if order.paid_on is not None:
-        return ["💰 " + reader._("Paid on {day}.", day=reader.day(order.paid_on))]
+    parts = part_screens.parts(reader, order)
+    if order.paid_day is not None:
+        return ["💰 " + reader._("Paid on {day}.", day=reader.day(order.paid_day)), *parts]
     if order.pay_by is not None:
-        return ["📆 " + reader._("To be paid by {day}.", day=reader.day(order.pay_by))]
-    return []
+        return [*parts, "📆 " + reader._("To be paid by {day}.", day=reader.day(order.pay_by))]
+    return parts
 
 
 def _paying(reader: Reader, order: Order) -> list[Row]:
     if not order.amount:
         return []
     until = Button("📆 " + reader.p_("payment", "Pay by…"), _pay(order, DUE))
-    if order.paid_on is not None:
+    if order.paid_day is not None:
         return [[Button("↩️ " + reader.p_("payment", "Not paid"), _pay(order, NOT_PAID)), until]]
-    return [[Button("✅ " + reader.p_("payment", "Paid"), _pay(order)), until]]
+    paid = Button("✅ " + reader.p_("payment", "Paid"), _pay(order))
+    if order.amount < 0:
+        return [[paid, until]]
+    return [
+        [paid, Button("½ " + reader.p_("payment", "Part of it"), _pay(order, PART))],
+        [*_taken_back(reader, order), until],
+    ]
+
+
+def _taken_back(reader: Reader, order: Order) -> list[Button]:
+    """The last part that was recorded has not come after all."""
+    told = order.receipts.each
+    last = f"{NOT_PAID}{len(told)}"
+    return [Button("↩️ " + reader._("Not {sum}", sum=reader.money(told[-1].amount)), _pay(order, last))] if told else []
 
 
 def _pay(order: Order, what: str = "") -> str:
@@ -136,7 +151,8 @@ def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) ->
     lines = [title(client), client_words.owed(reader, client.facts), "", reader._("Which order is paid?")]
     buttons = [[Button(f"✅ {_waiting(reader, order)}", _pay(order))] for order in orders]
     every = Button("✅ " + reader.p_("payment", "All of them"), _pay(orders[0], ALL))
-    return Screen("\n".join(lines), [*buttons, [every], [to_card(reader, client.id, back)]])
+    part = Button("½ " + reader.p_("payment", "Part of it"), PartTap(client=ids.to_text(client.id), back=back).pack())
+    return Screen("\n".join(lines), [*buttons, [every, part], [to_card(reader, client.id, back)]])
 
 
 def paid(reader: Reader, orders: Sequence[Order], owed: int) -> str:
@@ -152,7 +168,7 @@ def paid(reader: Reader, orders: Sequence[Order], owed: int) -> str:
 def _waiting(reader: Reader, order: Order) -> str:
     """84 000 ₽ · 19 ноя · до 15 дек"""
     until = reader._("by {day}", day=reader.short_day(order.pay_by)) if order.pay_by else ""
-    return " · ".join(filter(None, [reader.money(order.amount or 0), reader.short_day(order.on), until]))
+    return " · ".join(filter(None, [reader.money(order.left), reader.short_day(order.on), until]))
 
 
 def _document(reader: Reader, order: Order) -> Html:

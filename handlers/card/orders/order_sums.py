@@ -10,11 +10,11 @@ from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.card import card
-from handlers.card.orders import order_screens
+from handlers.card.orders import order_screens, part_payments, part_screens
 from handlers.frame import errors, questions
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.speech.taps.clients import OrderTap, OwedTap, PayTap
+from handlers.speech.taps.clients import OrderTap, OwedTap, PartTap, PayTap
 from handlers.speech.weeks import decoded
 from sales.actions.card import payment_reminders
 from sales.actions.orders import (
@@ -39,8 +39,7 @@ from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.recording.sold import Sold
-from sales.values import money
+from sales.recording.sold import Sold, sum_said
 from sales.work.order import Order
 from sales.work.step import StepKind, Wish
 
@@ -56,6 +55,10 @@ def router() -> Router:
     sums.callback_query.register(show_order, OrderTap.filter(F.what == order_screens.LOOK))
     sums.callback_query.register(change_goods, OrderTap.filter())
     sums.callback_query.register(pay_owed, OwedTap.filter())
+    sums.callback_query.register(part_payments.ask_part, PartTap.filter())
+    sums.callback_query.register(part_payments.ask_of_order, PayTap.filter(F.what == order_screens.PART))
+    sums.callback_query.register(part_payments.take_part_back, PayTap.filter(F.what.regexp(r"not\d+")))
+    sums.callback_query.register(part_payments.take_rest, PayTap.filter(F.what.startswith(part_screens.REST)))
     sums.callback_query.register(take_payment, PayTap.filter())
     return sums
 
@@ -118,8 +121,12 @@ async def remove_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn,
 
 
 async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    touch = int(questions.waiting(turn).data["touch"])
-    amount = money.parse(message.text or "", turn.me.workspace.currency)
+    """Alone, or with what it was for."""
+    touch, text = int(questions.waiting(turn).data["touch"]), message.text or ""
+    sold = await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency)
+    amount = sum_said(text, sold, turn.me.workspace.currency)
+    if sold:
+        await sell(unit, turn.scope, touch, sold)
     order = await set_amount(unit, turn.scope, touch, amount, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, order.client, turn.reader)
     await questions.answered(unit, turn)
@@ -130,7 +137,7 @@ async def pay_owed(_tap: CallbackQuery, callback_data: OwedTap, turn: Turn, unit
     """The only order that waits is paid by that tap; of several it is asked which."""
     client = await unit.clients.get(turn.scope, ids.from_text(callback_data.client))
     waiting = await waiting_of(unit, turn.scope, client.id)
-    sold = [order for order in waiting if (order.amount or 0) > 0]
+    sold = [order for order in waiting if order.left > 0]
     if len(sold) > 1:
         return Shown(order_screens.owing(turn.reader, client, sold, callback_data.back), Noted.ORDER, [client.id])
     return await _paid(unit, turn, client.id, sold)
@@ -143,7 +150,7 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
             return await _paid(unit, turn, order.client, [order])
         case order_screens.ALL:
             waiting = await waiting_of(unit, turn.scope, order.client)
-            return await _paid(unit, turn, order.client, [one for one in waiting if (one.amount or 0) > 0])
+            return await _paid(unit, turn, order.client, [one for one in waiting if one.left > 0])
         case order_screens.NOT_PAID:
             done = not_paid(unit, turn.scope, order.id)
         case order_screens.DUE:
@@ -180,7 +187,7 @@ async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
 
 async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Order]) -> Shown:
     """Of which the money has come, and what is still owed."""
-    await questions.let_go(unit, turn, KIND, DUE, GOODS)
+    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND)
     for one in orders:
         await pay(unit, turn.scope, one.id, turn.reader.today)
     await payment_reminders.keep_up(unit, turn.scope, client, turn.reader, paid=True)
@@ -189,7 +196,7 @@ async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Orde
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, client: int, done: Awaitable[Order]) -> Shown:
-    await questions.let_go(unit, turn, KIND, DUE, GOODS)
+    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND)
     await done
     return await card.saved(unit, turn, client)
 

@@ -72,6 +72,15 @@ def _what(reader: Reader, job: Job, giver: Member, taker: Member) -> list[Html]:
     return [handed, waiting] if job.state is JobState.STOPPED and rest else [handed]
 
 
+def whether_back(reader: Reader, job: Job) -> Screen:
+    """Once, with the number: whoever has got them works with them by now."""
+    asking = reader.n_("Take the hand-over of {n} client back?", "Take the hand-over of {n} clients back?", job.left)
+    stay = reader._("Whom somebody has worked with since stays where they are.")
+    yes = Button(reader.p_("button", "Yes, take back"), job_tap(JobAct.SURE, job.id), style=Style.DANGER)
+    no = Button(reader.p_("button", "Back"), job_tap(JobAct.LOOK, job.id))
+    return Screen(f"<b>{asking}</b>\n{stay}", [[yes, no]])
+
+
 def _ways_on(reader: Reader, job: Job, giver: Member) -> list[Row]:
     """Clients of somebody who has left need a manager; whatever was done can be taken back."""
     rows: list[Row] = []

@@ -6,6 +6,7 @@ complaints          what a lead is to look at
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
+from collections.abc import Sequence
 from datetime import date
 
 from aiogram.types import Message
@@ -14,7 +15,7 @@ from handlers.card import card
 from handlers.company import team
 from handlers.finding import find
 from handlers.frame import questions as noted
-from handlers.frame.shown import Shown
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import whom
 from handlers.lists import clients
@@ -29,13 +30,15 @@ from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
 from handlers.speech.taps.reports import CutTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
+from sales.company.members import Member
+from sales.company.teams import seen
 from sales.days import periods
 from sales.days.periods import PRESETS, Period, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.slices import By
-from sales.sentences.conversation.questions import Asked, asks_of_debt
+from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
@@ -92,16 +95,16 @@ async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     question = question_in(text)
     if question is None or not question.member or not turn.scope.may(Right.TEAM_REPORT):
         return None
-    return await team.show_named(unit, turn, question.member)
+    return await team.show_named(unit, turn, question.member) or await _colleague(unit, turn, text, is_asked=True)
 
 
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
     question = question_in(text)
-    if question is None:
-        return None
-    if shown := await _debts(unit, turn, question, text) or await _client(unit, turn, question):
-        return shown
+    known = (await _debts(unit, turn, question, text) or await _client(unit, turn, question)) if question else None
+    known = known or await _colleague(unit, turn, text, is_asked=bool(question and question.worked))
+    if known or question is None:
+        return known
     named = await whom.names_in(unit, turn, text)
     is_marked = text.strip().endswith("?")
     if not is_marked and (not question.is_plain or (question.client and named)):
@@ -111,6 +114,25 @@ async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     if question.client and question.is_plain and not named:
         return await find.search(unit, turn, _as_written(text, question.client))
     return await _unknown(unit, turn, question.client or _name(text, named) or text, named)
+
+
+async def _colleague(unit: UnitOfWork, turn: Turn, text: str, *, is_asked: bool) -> Shown | None:
+    """«Клиенты Бориса», to whoever leads: that member, or that it is nobody of theirs; a client goes before."""
+    if not turn.scope.may(Right.TEAM_REPORT):
+        return None
+    called, rest = await team.colleagues(unit, turn, as_named(text))
+    if not called or not (is_asked or is_beside_member(rest)):
+        return None
+    if await whom.names_in(unit, turn, text):
+        return None
+    own = seen(turn.scope.lasting, called)
+    return await team.show_named(unit, turn, as_named(text)) if own else plain(_not_theirs(turn.reader, called))
+
+
+def _not_theirs(reader: Reader, called: Sequence[Member]) -> Screen:
+    names = reader.series([one.name for one in called])
+    text = reader._("Not in your teams: {names}. Whoever leads them, and the owner, sees their clients.", names=names)
+    return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
 def _as_written(text: str, name: str) -> str:

@@ -10,15 +10,18 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving
 from sales.actions import touches
 from sales.actions.card import payment_reminders
+from sales.actions.card.part_payments import Part, parts_of
+from sales.actions.orders import waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, Status
 from sales.recording.proposals import proposal
 from sales.recording.slots import slot_of
+from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS
 from sales.work.reasons import REASONS
-from sales.work.step import NextStep, Wish
+from sales.work.step import NextStep, StepKind, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Besides:
     gone: frozenset[int] = frozenset()  # the steps of before that are closed by it
     paid: tuple[Wish, ...] = ()  # reminders of a payment that has come
     woken: bool = False  # a client who rested is brought up again
+    received: tuple[Part, ...] = ()  # of which orders so much has come
 
 
 async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
@@ -70,21 +74,43 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     attempted = report.touched and report.result in ATTEMPTS
     places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
     taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    received = await _received(unit, turn, report)
+    taken += [step for step in await _over_by_rest(unit, turn, report, received) if step not in (ended, *taken)]
     moved = [*([ended] if ended and attempted else []), *taken]
     instead = [step.wish for step in moved]
     instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
     done = ended.wish if ended and not attempted else None
-    paid = [step for step in await _paid(unit, turn, report) if step not in (ended, *taken)] if card else []
+    over = await _paid(unit, turn, report, received)
+    paid = [step for step in over if step not in (ended, *taken)] if card else []
     gone = frozenset(step.id for step in (ended, *taken, *paid) if step)
-    over, closed = tuple(step.wish for step in paid), not places and _closes(report)
+    done_too, closed = tuple(step.wish for step in paid), not places and _closes(report)
     woken = card is not None and not closed and _wakes(report, card.client, plans=bool(places))
-    return Besides(done, own, after, tuple(instead), closed, gone, over, woken)
+    return Besides(done, own, after, tuple(instead), closed, gone, done_too, woken, received)
 
 
-async def _paid(unit: UnitOfWork, turn: Turn, report: Report) -> list[NextStep]:
-    if report.client is None or not report.pays or report.is_order:
+async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part, ...]:
+    """Of what was owed before; of what the message tells of itself, the report says it."""
+    told = report.receives
+    if told is None or told.to is not GoesTo.OWED or report.client is None:
+        return ()
+    waiting = await waiting_of(unit, turn.scope, report.client)
+    return tuple(parts_of(waiting, told.amount, told.order))
+
+
+async def _over_by_rest(unit: UnitOfWork, turn: Turn, report: Report, received: Sequence[Part]) -> list[NextStep]:
+    """Reminders of what was owed, where one is planned of the rest."""
+    if not received or not report.client or all(step.kind is not StepKind.PAYMENT for step in report.steps):
         return []
-    return await payment_reminders.over_with(unit, turn.scope, report.client, turn.reader, report.pays)
+    return await payment_reminders.given_way(unit, turn.scope, report.client, turn.reader)
+
+
+async def _paid(unit: UnitOfWork, turn: Turn, report: Report, received: Sequence[Part]) -> list[NextStep]:
+    paying = {part.order.id: part.amount for part in received}
+    if report.pays and not report.is_order:
+        paying = {report.pays: report.amount or 0}
+    if report.client is None or not paying:
+        return []
+    return await payment_reminders.over_with(unit, turn.scope, report.client, turn.reader, paying)
 
 
 def _closes(report: Report) -> bool:

@@ -1,9 +1,13 @@
-"""The planned steps of a report: what is next, which step is done by it, and whose place a new one takes."""
+"""The planned steps of a report: what is next, which step is done by it, and whose place a new one takes; and what
+becomes of the money that it tells of.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import time
 
+from handlers.card.orders import part_screens
+from handlers.frame import errors
 from handlers.idle.told.besides import Besides
 from handlers.recording import plan_screens
 from handlers.recording.mending import ended_words, resting
@@ -11,7 +15,10 @@ from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import clipped, cut
 from handlers.speech.words import Html, fill
+from sales.actions.card.part_payments import Part
+from sales.ground.errors import Rejected
 from sales.recording.plan_draft import Plan
+from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
@@ -71,3 +78,21 @@ def _brought_up(reader: Reader, besides: Besides) -> Iterator[str]:
 
 def done(reader: Reader, besides: Besides) -> str:
     return reader._("✅ Done: {step}", step=ended_words.step(reader, besides.ended)) if besides.ended else ""
+
+
+def paid(reader: Reader, report: Report, parts: Sequence[Part] = ()) -> list[str]:
+    """The order that was owed, and is no more; or what has come of it. Money of nobody knows what is no order."""
+    if received := report.receives:
+        if received.to is GoesTo.OWN:
+            return ["💰 " + part_screens.so_much(reader, received.amount, report.amount or 0)]
+        known = part_screens.received(reader, parts)
+        return known or ["💰 " + reader._("Received: {sum}", sum=reader.money(received.amount))]
+    if report.is_order and not report.came:
+        return []
+    if report.came and report.came.booked and not report.came.refused:
+        return [errors.reason(reader, Rejected("accounts"))]
+    if report.pays is None or report.amount is None:
+        money = reader._("The money is only noted: it makes no order, and marks none as paid.")
+        noted = report.came is not None and report.is_settled
+        return [money] if noted or report.earlier or (report.settles and report.amount is not None) else []
+    return [reader._("The order is paid: {sum}", sum=reader.money(report.amount))]

@@ -1,62 +1,104 @@
-"""A text while something of a message is put right: another client's name, a moment, a sum.
+"""A text while something of a message is put right: another client's name, a moment, a sum, what a step is for.
 
-What is none of these, and tells of somebody, is a message of its own; the buttons of this one go on working.
+It is the answer, unless another client's whole name begins it: that is a message of its own, and the answer a tap away.
 """
 
+from dataclasses import replace
+
 from aiogram import F, Router
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from handlers.frame import errors, questions
+from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
-from handlers.frame.shown import Shown
+from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, step_days
+from handlers.idle.told import pencil, settling, step_days
+from handlers.recording import touch_screens
+from handlers.speech.screen import Button
+from handlers.speech.taps.recording import Aside, AsideTap
+from handlers.speech.taps.recording import aside as aside_tap
+from sales.actions.orders import tells_of_goods
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import CLIENT_SPECS, ClientField
 from sales.clients.fields import one_line
 from sales.days.when import parse_past
+from sales.ground import ids
 from sales.ground.errors import Rejected
+from sales.recording import aside_draft
+from sales.recording.aside_draft import AsideDraft
 from sales.sentences.conversation import correcting, step_changes
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.values import money
 
 
 def router() -> Router:
     words = Router(name="in_words")
     words.message.register(take_text, Waiting(sentence_draft.KIND), F.text)
+    words.callback_query.register(take_after_all, AsideTap.filter(F.to == Aside.ANSWER))
     return words
 
 
 async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """What is a message of its own has the way back to the question: it may have been the answer."""
     row, text = questions.waiting(turn), message.text or ""
     draft = sentence_draft.from_data(row.id, row.data)
     report = draft.of(draft.about)
-    if report is None or await _tells(unit, turn, draft.ask, report, text):
-        await unit.people.wait(turn.person.id, None)
-        return await sentence.take_text(message, turn, unit)
+    if report is not None and not await _tells(unit, turn, draft.ask, report, text):
+        return await _answered(unit, turn, draft, report, text)
+    await unit.people.wait(turn.person.id, None)
+    shown = await sentence.take_text(message, turn, unit)
+    return shown if report is None else await _or_answer(unit, turn, draft, text, shown)
+
+
+async def _or_answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str, shown: Shown) -> Shown:
+    aside = AsideDraft(ids.new_id(), 0, "", None, text, asked=draft.id)
+    await keep(unit, turn, aside)
+    back = Button(turn.reader._("To the question above"), aside_tap(aside.id, Aside.ANSWER))
+    return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [back]]))
+
+
+async def take_after_all(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """The answer to the question that it was written under; where that was answered since, what stands by now."""
+    row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
+    kept = aside_draft.from_data(row.id, row.data) if row and row.kind == aside_draft.KIND else None
+    asked = await unit.drafts.get(turn.person.id, kept.asked) if kept else None
+    if kept is None or asked is None or asked.kind != sentence_draft.KIND:
+        return await sentence_taps.standing(unit, turn, asked) or plain(touch_screens.outdated(turn.reader))
+    draft = sentence_draft.from_data(asked.id, asked.data)
+    report = draft.of(draft.about)
+    if report is None or draft.saved or not draft.awaits_text:
+        return await sentence_taps.where(unit, turn, draft)
+    return await _answered(unit, turn, draft, report, kept.text)
+
+
+async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
     if draft.ask is Asked.CLIENT:
         return await _take_name(unit, turn, draft, report, text)
     if draft.ask is Asked.NOTE and draft.added:
         return await step_days.of_added(unit, turn, draft, report, note=_flat(text))
     try:
-        told = _told(turn, draft, report, text)
+        told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
         return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
     return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
 
 
 async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
-    """A comment may name anybody, but for another client at its beginning."""
-    names = await whom.names_in(unit, turn, text)
-    if ask is Asked.COMMENT:
-        return any(one.start == 0 and report.client not in one.clients for one in names)
-    if not names and is_of_somebody_new(text, turn.reader.local(turn.reader.now)):
-        return True
-    return await whom.tells_of_known(unit, turn, text)
+    """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
+    if ask is Asked.SUM and await tells_of_goods(unit, turn.scope, text):
+        return False
+    if ask in IN_WORDS:
+        return await whom.begins_of_another(unit, turn, text, report.client)
+    return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
+
+
+async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    named = await whom.names_in(unit, turn, text)
+    return not named and is_of_somebody_new(text, turn.reader.local(turn.reader.now))
 
 
 async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
@@ -80,7 +122,7 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
-def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
+async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
         return step_days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
@@ -90,7 +132,7 @@ def _told(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report
     if draft.ask is Asked.NOTE:
         return step_changes.what_for(report, draft.which, _flat(text))
     if draft.ask is Asked.SUM:
-        return correcting.with_sum(report, money.parse(text, turn.me.workspace.currency))
+        return await settling.as_written(unit, turn, report, text)
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
 
@@ -99,5 +141,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
 """Questions whose answer may be none."""

@@ -17,7 +17,7 @@ def lines(reader: Reader, card: NewClient) -> list[str]:
 
 def learnt(reader: Reader, told: Report) -> list[str]:
     """+ Кристина Андреевна, закупщик, +7 916 123-45-67; − Полина Орлова больше не работает"""
-    new = [NewPerson(one.name, one.position, (one.number,)) for one in told.learnt]
+    new = [NewPerson(one.name, one.position, (one.number,) if one.number else ()) for one in told.learnt]
     gone = [reader._("{name} works there no more", name=cut(name)) for _, name in told.left]
     return [*(f"+ {cut(_person(reader, one))}" for one in new), *(f"− {words}" for words in gone)]
 

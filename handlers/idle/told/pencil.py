@@ -4,7 +4,6 @@ What is changed is the draft alone; whoever calls keeps and shows it.
 """
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 
 from handlers.frame.drafts import keep
@@ -164,9 +163,7 @@ async def changed(
         who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
         return done.changed(people.with_person(turn, report, who))
     after = put(turn, done, report, value) if put else done
-    if step is not Said.ABOVE:
-        return after
-    return replace(after, reports=tuple([await people.named(unit, turn, one) for one in after.reports]))
+    return await new_cards.joined(unit, turn, after, draft) if step is Said.ABOVE else after
 
 
 def _outcome(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
@@ -225,6 +222,10 @@ def _forgotten(_turn: Turn, draft: SentenceDraft, report: Report, value: str) ->
     return draft.changed(correcting.without_learnt(report, int(value))) if value.isdecimal() else draft
 
 
+def _no_money(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.receiving_nothing(report))
+
+
 def _above(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return correcting.put_above(draft, report)
 
@@ -272,6 +273,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.DIRECTION: _turned,
     Said.REASON: _reason,
     Said.NO_GOODS: _no_goods,
+    Said.NO_MONEY: _no_money,
     Said.AS_READ: _as_read,
     Said.ALONE: _alone,
     Said.KEEPS: _keeps,

@@ -71,7 +71,9 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
     goods = [report.goods_text] if report.goods_text and report.is_order else []
     done = [besides_screens.done(reader, besides)] if besides.ended else []
     own = [step_day_screens.told(reader, besides.own)] if besides.own else []
+    paid = besides_screens.paid(reader, report, besides.received) if report.receives or report.pays else []
     told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods), (Said.FORGET, learnt)]
+    told.append((Said.NO_MONEY, ["; ".join(paid)] if paid and not (report.pays and report.is_order) else []))
     return [
         [Button(f"✕ {cut(words, LONGEST_TAKEN)}", tap(draft.id, step, f"{ids.to_text(report.id)}{place}"))]
         for step, lines in told

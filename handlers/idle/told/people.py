@@ -11,8 +11,8 @@ from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.met import gone, partner
-from sales.sentences.conversation.newly_known import Known, learnt
+from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.report import Report
 
 
@@ -24,7 +24,7 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
         return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
-    known = learnt(report.text, card.contacts, country, who.id if who else None)
+    known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)

@@ -1,27 +1,110 @@
-"""Money of which a message tells: of an order that is owed, or of a new one."""
+"""Money of which a message tells, of an order that is owed or of a new one, and what was bought for it."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from handlers.frame.turn import Turn
-from sales.actions.orders import waiting_of
+from handlers.speech import goods
+from sales.actions.orders import named_as_sold, waiting_of
 from sales.actions.ports import UnitOfWork
+from sales.company.directories import DirectoryKind
+from sales.ground.errors import Rejected
+from sales.recording.sold import Sold, is_bare, sum_said, total
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.report import Report
+from sales.sentences.conversation.step_changes import with_words
+from sales.values import money
+from sales.values.amounts import received
+from sales.values.amounts.received import Received
+from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 
+def came(turn: Turn, told: Received | None) -> Came | None:
+    """None where the currency can't hold it: the words stay."""
+    currency = turn.me.workspace.currency
+    try:
+        amount = money.parse(told.text, currency) if told else 0
+        whole = money.parse(told.whole, currency) if told and told.whole else None
+    except Rejected:
+        return None
+    bare = told is not None and received.is_bare(told.text) and received.is_bare(told.whole or "0")
+    return Came(amount, whole, bare, told.old) if told and amount > 0 else None
+
+
 async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
-    """«Оплатили 67 тыс» of whoever owes just that is no new order: the oldest that waits for it is paid. Of whoever
-    owes another sum, or nothing, nobody knows what was paid: the words are kept, and it is no order.
+    """«Оплатили 67 тыс» of whoever owes as much or more is no new order: the oldest that waits for just that sum is
+    paid, else so much of what is owed. Of whoever owes less, or nothing, nobody knows what was paid: the words are
+    kept, and it is no order.
     """
-    if not ((report.settles or report.earlier) and report.amount and report.is_order):
-        return report
     if report.client is None and not report.new:  # who it is is to be asked first
         return report
-    owed = await waiting_of(unit, turn.scope, report.client) if report.client else []
-    if not (owed or report.earlier):
+    if report.came is not None:
+        return await _part(unit, turn, report, report.came)
+    if not ((report.settles or report.earlier) and report.amount and report.is_order):
         return report
-    same = [one for one in owed if one.amount == report.amount]
+    waiting = await _waiting(unit, turn, report)
+    if not (waiting or report.earlier):
+        return report
+    same = [one for one in waiting if one.left == report.amount]
     pays = min(same, key=lambda one: one.on).id if same else None
+    part = None if same else await _of_owed(unit, turn, report, Came(report.amount), waiting)
+    return replace(_talked(report), pays=pays, came=part)
+
+
+async def _waiting(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
+    return await waiting_of(unit, turn.scope, report.client) if report.client else []
+
+
+async def _part(unit: UnitOfWork, turn: Turn, report: Report, told: Came) -> Report:
+    """Of the order of the same message, unless it is of before."""
+    if report.is_order and not (told.old or report.earlier):
+        return replace(report, came=told.of_own(report.amount or 0))
+    part = await _of_owed(unit, turn, report, told, await _waiting(unit, turn, report))
+    bought = report.is_order and not report.earlier
+    only_told = not report.is_order and part.to is GoesTo.NOTHING
+    return replace(report if bought or only_told else _talked(report), came=part)
+
+
+async def _of_owed(unit: UnitOfWork, turn: Turn, report: Report, told: Came, waiting: list[Order]) -> Came:
+    """What accounting tells that they owe, accounting takes off."""
+    part = told.of_owed(waiting)
+    if part.to is not GoesTo.NOTHING or report.client is None:
+        return part
+    debts = (await unit.debts.of_clients(turn.scope, [report.client])).get(report.client, ())
+    return replace(part, booked=any(one.amount > 0 for one in debts))
+
+
+def _talked(report: Report) -> Report:
     kind = report.kind if report.steps or report.undated else StepKind.CALL
-    return replace(report, outcome=Outcome.TALKED, pays=pays, kind=kind)
+    return replace(report, outcome=Outcome.TALKED, kind=kind)
+
+
+def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:
+    """Of these products: for how much each, only where that comes to the sum that was understood."""
+    if not sold:
+        return report
+    plain = [replace(one, amount=None) for one in sold]
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    if report.amount is None or total(sold) != report.amount:
+        return told
+    return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
+
+
+async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
+    """With the sum that was written, alone or with what it was for; no word of that is lost. Rejected where it is
+    neither.
+    """
+    currency = turn.me.workspace.currency
+    sold = await named_as_sold(unit, turn.scope, text, currency)
+    try:
+        told = correcting.with_sum(report, sum_said(text, sold, currency))
+    except Rejected:
+        if not sold:
+            raise
+        told = report
+    entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
+    made = made_up(turn, told, sold, {one.id: one.text or "" for one in entries})
+    return made if is_bare(text, currency) else with_words(made, " ".join(text.split()))

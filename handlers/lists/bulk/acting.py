@@ -3,6 +3,7 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -18,10 +19,11 @@ from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.lists import called, clients, clients_screens, undoing
-from handlers.lists.bulk import acting_screens, standing_screens
+from handlers.lists.bulk import acting_screens, spreading_screens, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import Facet, choices
+from handlers.recording.touch import answer_owed
 from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
@@ -217,12 +219,23 @@ async def confirming(
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
         shares = await beyond(unit, turn, {value: weighed.todo})
+    if act is Act.SPREAD and turn.scope.lasting.of_several:
+        shares = await _whose(unit, turn, known, value)
     calls = not turn.scope.of_several
     why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
     planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew)
     return plain(acting_screens.whether(turn.reader, confirmed))
+
+
+async def _whose(unit: UnitOfWork, turn: Turn, known: OpenList, value: Value) -> list[Html]:
+    """Each gets them in own days, and hears of it: whoever leads sees at once whether it is the right ones."""
+    has: Counter[int] = Counter()
+    for part in bulk.concerned(JobKind.SPREAD, known.wanted, value):
+        has.update(await unit.lists.by_owner(turn.scope.lasting, part, turn.reader.as_of))
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    return [spreading_screens.whose(turn.reader, has, names)] if has else []
 
 
 async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:
@@ -270,7 +283,7 @@ async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
     await bulk.value_of(unit, turn.scope, kind, value)
     weighed = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
     where = row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"]
-    what = Bulk(*where, weighed.out, weighed.joined).what
+    what = Bulk(*where, weighed.out, weighed.joined, owed=answer_owed(turn.reader)).what
     scope, person = turn.scope.lasting, turn.person.id
     new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, weighed.todo)
     job = await jobs.begin(unit, scope, new, turn.reader.now)

@@ -45,6 +45,8 @@ async def answer_tap(_tap: CallbackQuery, callback_data: DivideTap, turn: Turn, 
     turn.needs(Right.HAND_OVER)
     if callback_data.act is DivideAct.PART:
         return await _part_of(unit, turn, ids.from_text(callback_data.member))
+    if callback_data.act is DivideAct.ALL:
+        return await _all_of(unit, turn, ids.from_text(callback_data.member))
     if callback_data.act is DivideAct.WHOM:
         return await _begun(unit, turn, callback_data.draft)
     row = ids.from_text(callback_data.draft)
@@ -67,12 +69,22 @@ async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     return await _whom(unit, turn, row, draft, takers)
 
 
-async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """All of a member's clients, the nearest step first, to be filtered; back to whose they are."""
+async def _all_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
+    """Of whoever leaves; back to that, for with nobody left there is nothing more to hand over."""
+    known = _theirs(turn, member, TeamAct.LEAVE)
+    return await _begun(unit, turn, ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data())))
+
+
+def _theirs(turn: Turn, member: int, back: TeamAct) -> OpenList:
+    """All of a member's clients, the nearest step first."""
     turn.scope.lasting.must_see(member)
     theirs = EVERYBODY.also(of(member)).by(Order.NEXT_STEP)
-    back = TeamTap(act=TeamAct.MEMBER, member=ids.to_text(member)).pack()
-    shown = await clients.opened(unit, turn, OpenList(Shelf.ALL, theirs, back=back))
+    return OpenList(Shelf.ALL, theirs, back=TeamTap(act=back, member=ids.to_text(member)).pack())
+
+
+async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
+    """To be filtered; back to whose they are."""
+    shown = await clients.opened(unit, turn, _theirs(turn, member, TeamAct.MEMBER))
     return replace(shown, first=[Toast(dividing_screens.how(turn.reader), alert=True), *shown.first])
 
 

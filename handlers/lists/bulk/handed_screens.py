@@ -87,7 +87,7 @@ def _work(reader: Reader, view: CardView) -> list[str]:
 def _touch(reader: Reader, touch: Touch) -> str:
     said = f": {cut(touch.comment, LONGEST_COMMENT)}" if touch.comment else ""
     when = reader.moment(touch.at, timed=touch.timed)
-    return f"{codes.CHANNEL_SIGNS[touch.channel]} {when} · {codes.outcome(reader, touch.outcome)}{said}"
+    return f"{codes.CHANNEL_SIGNS[touch.channel]} {when} · {codes.answered(reader, touch)}{said}"
 
 
 def _step(reader: Reader, step: NextStep) -> str:

@@ -20,6 +20,8 @@ def _why(reader: Reader, why: Out, clients: int) -> Html:
         Out.INACTIVE: n_("{n} is inactive", "{n} are inactive", clients),
         Out.PLANNED: n_("{n} has a step", "{n} have a step", clients),
         Out.MINDED: n_("{n} has a step for it", "{n} have a step for it", clients),
+        Out.REFUSED: n_("{n} has just refused", "{n} have just refused", clients),
+        Out.AGGRIEVED: n_("with {n} a complaint is open", "with {n} a complaint is open", clients),
         Out.NUMBERLESS: n_("{n} has no number", "{n} have no number", clients),
         Out.AGAIN: n_("with {n} something comes again already", "with {n} something comes again already", clients),
         Out.POOLED: n_("{n} is in the pool", "{n} are in the pool", clients),

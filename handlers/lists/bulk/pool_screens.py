@@ -34,7 +34,8 @@ def brief(reader: Reader, view: CardView, touches: Sequence[Touch], room: Room, 
     ]
     text = "\n\n".join("\n".join(block) for block in blocks)
     take = PoolTap(what="take", client=tap.client, draft=tap.draft, page=tap.page).pack()
-    return Screen(text, [[Button(reader.p_("pool", "Take"), take, style=Style.MAIN)], [to(reader, tap.back)]])
+    taking = [[Button(reader.p_("pool", "Take"), take, style=Style.MAIN)]] if room.left and not room.is_full else []
+    return Screen(text, [*taking, [to(reader, tap.back)]])
 
 
 async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
@@ -65,7 +66,7 @@ def undone_by(reader: Reader, owner: str) -> Html:
 
 def _touch(reader: Reader, touch: Touch) -> Html:
     when = reader.moment(touch.at, timed=False)
-    sign, outcome = codes.CHANNEL_SIGNS[touch.channel], codes.outcome(reader, touch.outcome)
+    sign, outcome = codes.CHANNEL_SIGNS[touch.channel], codes.answered(reader, touch)
     return fill("{sign} {when} · {outcome}", sign=sign, when=when, outcome=outcome)
 
 

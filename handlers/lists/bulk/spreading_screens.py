@@ -1,21 +1,24 @@
 """Whether to spread a list over days, in words: who gets a call of their own, and who is talked with anyway."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.speech.reader import Reader
+from handlers.speech.screen import cut
 from handlers.speech.words import Html
 from sales.actions.lists.bulk import Weighed
 from sales.recording.spreading import FURTHEST
 
 Asking = tuple[Html, Html, Html]
 """The question, what comes of it, the button that says yes."""
+LONGEST_NAME = 40
+MOST_NAMES = 8
 
 
 def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html]) -> Asking:
     """How many get a call of their own, and in how many talks that are planned anyway it is said."""
     anew, joined = weighed.anew, weighed.joined
     if not anew and joined:
-        return _join(reader, joined, reason)
+        return _join(reader, joined, reason, shares)
     question = _question(reader, weighed, reason)
     what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason and not joined else []
     told = [" ".join([_calls(reader, anew, joined), *what_for])]
@@ -27,7 +30,24 @@ def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html
                 joined,
             )
         )
+    if weighed.owed:
+        told.append(
+            reader.n_(
+                "With {n} a complaint is open: the step is about that, and comes first.",
+                "With {n} a complaint is open: their steps are about that, and come first.",
+                weighed.owed,
+            )
+        )
     return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
+
+
+def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> Html:
+    """Чьи: Борис Иванов 23, Анна Петрова 11: whoever has most first."""
+    most = sorted(has.items(), key=lambda one: (-one[1], names.get(one[0], "")))
+    told = [f"{cut(names.get(one, ''), LONGEST_NAME)} {reader.number(many)}" for one, many in most[:MOST_NAMES]]
+    if len(most) > MOST_NAMES:
+        told.append(reader._("and {n} more", n=len(most) - MOST_NAMES))
+    return reader._("Whose: {names}", names=Html(", ".join(told)))
 
 
 def _question(reader: Reader, weighed: Weighed, reason: Html) -> Html:
@@ -57,7 +77,7 @@ def _calls(reader: Reader, anew: int, joined: int) -> Html:
     )
 
 
-def _join(reader: Reader, joined: int, reason: Html) -> Asking:
+def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html]) -> Asking:
     """With each of them a talk is planned anyway."""
     question = reader.n_(
         "Add “{reason}” to the step of {n} client?",
@@ -66,4 +86,4 @@ def _join(reader: Reader, joined: int, reason: Html) -> Asking:
         reason=reason,
     )
     promise = reader._("A talk is planned with each of them already: its day stays.")
-    return question, promise, reader.p_("button", "Add to the step")
+    return question, Html("\n".join([*shares, promise])), reader.p_("button", "Add to the step")

@@ -21,7 +21,7 @@ from sales.standing.conditions import (
 )
 from sales.standing.open_list import Shelf
 from sales.values.inflection import amid
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 
 _SHELVES = {Turn.CALL: Shelf.DUE, Turn.CONTACT: Shelf.BY_PLAN, Turn.ORDER: Shelf.EXPECTED, Turn.BACK: Shelf.BACK}
 
@@ -36,6 +36,8 @@ def of(reader: Reader, condition: Condition) -> str:
             return _then(reader, condition, reader.day(since.date()), reader.day(until.date()))
         case Born() | Talking() | Minded() | Late():
             return _ahead(reader, condition)
+        case Aggrieved() | Refused():
+            return _at_peace(reader, condition)
     return _of_rule(reader, condition)
 
 
@@ -62,6 +64,14 @@ def _ahead(reader: Reader, condition: Born | Talking | Minded | Late) -> Html:
         case Late():
             return reader.p_("list", "step overdue")
     return reader.p_("list", "no talk planned")
+
+
+def _at_peace(reader: Reader, condition: Aggrieved | Refused) -> Html:
+    match condition:
+        case Aggrieved(there):
+            return reader.p_("list", "complaint open") if there else reader.p_("list", "no complaint open")
+        case Refused(there):
+            return reader.p_("list", "resting after a refusal") if there else reader.p_("list", "not resting")
 
 
 def _of_rule(reader: Reader, condition: Condition) -> Html:

@@ -9,7 +9,7 @@ from handlers.speech.taps.day import CheckInTap
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client
+from sales.clients.client import Client, ClientLine
 from sales.clients.near import Near, nearest
 from sales.ground import ids
 from sales.recording.plan_draft import PlanDraft
@@ -39,9 +39,14 @@ async def _around(unit: UnitOfWork, turn: Turn, client: Client) -> list[Near]:
     box = await unit.lists.part(
         turn.scope.worked, sections.around(*spot, WITHIN).also(sections.KEPT_UP), turn.reader.as_of, MOST_LOOKED_AT
     )
-    others = [one for one in box.lines if one.id != client.id]
-    near = nearest(others, *spot, WITHIN, turn.reader.now)
+    others = [one for one in box.lines if one.id != client.id and not _seen_today(turn, one)]
+    near = nearest(others, *spot, WITHIN)
     return sorted(near, key=lambda one: one.metres)[:MOST]  # on two buttons no order but this one explains itself
+
+
+def _seen_today(turn: Turn, line: ClientLine) -> bool:
+    seen = line.facts.last_visit_at
+    return seen is not None and turn.reader.local(seen).date() == turn.reader.today
 
 
 def _with(turn: Turn, draft: PlanDraft, screen: Screen, found: list[Near]) -> Screen:

@@ -8,7 +8,7 @@ from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, planning, touch_screens
 from handlers.recording.ordered import order_questions
 from handlers.speech.taps.everywhere import code_of
-from sales.actions import touches
+from sales.actions import steps, touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.ground.errors import NotFound
@@ -22,7 +22,7 @@ async def ask(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client) ->
     """The touch is saved; its outcomes are there to be tapped, and a text is a day or a comment."""
     if draft.touch is None:
         raise NotFound
-    asked = draft.asking(Question.WHEN)
+    asked = await steps.preceded(unit, turn.scope, draft.asking(Question.WHEN))
     await keep(unit, turn, asked)
     touch = await unit.touches.get(turn.scope, draft.touch)
     screen = plan_screens.outcomes(turn.reader, asked, client.name, touch.channel)

@@ -3,7 +3,7 @@
 from handlers.recording.touch_screens import shortened
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from sales.recording.plan_draft import PlanDraft
+from sales.recording.plan_draft import Plan, PlanDraft
 from sales.work.step import StepKind, Wish
 
 
@@ -19,6 +19,11 @@ def before(reader: Reader, draft: PlanDraft) -> list[str]:
     return [reader._("Before it: {step}", step=step(reader, first))] if first and draft.plan.step else []
 
 
+def standing(reader: Reader, plan: Plan) -> str:
+    """Уже стоит: приехать — вт, 1 декабря, 11:00 🔁 по вторникам; empty where nothing does."""
+    return reader._("Planned already: {step}", step=step(reader, plan.first)) if plan.first else ""
+
+
 def _is_told(draft: PlanDraft, ended: Wish) -> bool:
     """A call that was a call says nothing new, nor does a visit, unless it was for something."""
     visited = draft.said is not None and draft.said.visited
@@ -26,6 +31,10 @@ def _is_told(draft: PlanDraft, ended: Wish) -> bool:
 
 
 def step(reader: Reader, ended: Wish) -> str:
-    when = [reader.day(ended.day), *([reader.clock(ended.at)] if ended.at else [])]
-    planned = f"{codes.small(codes.step_kind(reader, ended.kind))} — {', '.join(when)}"
-    return " · ".join([planned, *([shortened(ended.note)] if ended.note else [])])
+    """Приехать — вт, 1 декабря, 11:00 · показать образцы; what is of no kind is called as it was written."""
+    when = ", ".join([reader.day(ended.day), *([reader.clock(ended.at)] if ended.at else [])])
+    again = codes.again(reader, ended.series)
+    note, of_kind = shortened(ended.note), ended.kind is not StepKind.OTHER or not ended.note
+    called = codes.small(codes.step_kind(reader, ended.kind)) if of_kind else note
+    planned = " ".join(filter(None, [f"{called} — {when}", again]))
+    return " · ".join([planned, *([note] if note and of_kind else [])])

@@ -26,7 +26,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.recording.sold import Sold, total
+from sales.recording.sold import Sold, is_bare, sum_said
 from sales.values import money
 from sales.values.amounts import sums
 from sales.work.order import Order
@@ -48,8 +48,7 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
     client, currency = await unit.clients.get(turn.scope, draft.client), turn.me.workspace.currency
     sold = await named_as_sold(unit, turn.scope, text, currency)
     try:
-        in_all = total(sold)
-        said = sums.order_sum(text, currency) if in_all is None else in_all
+        said = sum_said(text, sold, currency)
     except Rejected as rejected:
         note = await keep_remark(unit, turn, draft, text)
         told = f"{note}\n{errors.sentence(turn.reader, rejected)}"
@@ -57,22 +56,13 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
         return replace(await ask_amount(unit, turn, draft, client, told, own), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)
-    with_words = not _is_bare(text, currency)
+    with_words = not is_bare(text, currency)
     if with_words:
         await keep_remark(unit, turn, draft, text)
     if not sold:
         return replace(await skip_amount(unit, turn, draft.sold(said), client, ""), keeps=with_words)
     known = await _sold(unit, turn, draft, sold)
     return replace(await planning.ask_day(unit, turn, known, client), keeps=with_words)
-
-
-def _is_bare(text: str, currency: str) -> bool:
-    """Whether the sum is all that it says."""
-    try:
-        money.parse(text, currency)
-    except Rejected:
-        return False
-    return True
 
 
 async def _sold(unit: UnitOfWork, turn: Turn, draft: PlanDraft, sold: list[Sold]) -> PlanDraft:

@@ -1,6 +1,6 @@
 """*Write* on a card: the texts that are ready, one of them filled in for this client. What is saved is `touch.py`'s.
 
-Until somebody has written templates (/settings), ours are offered.
+Below those that somebody has written (/settings) stand ours, but for the one whose name was taken.
 """
 
 from collections.abc import Sequence
@@ -21,6 +21,7 @@ from sales.ground.errors import Rejected
 from sales.languages.blanks import Blank
 from sales.recording.touch_draft import TouchDraft
 from sales.values import company_names
+from sales.values.company_names import search_key
 from sales.values.person_words import addressed
 from sales.work.order import Bought
 
@@ -31,8 +32,10 @@ async def screen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) ->
     if draft.sent:
         return writing_screens.taken(turn.reader, card, draft)
     own = [Offered(ids.to_text(one.id), one.name) for one in await unit.wordings.all(turn.scope)]
-    offered = own or [Offered(one.value, turn.reader.p_("wording", one.value)) for one in _ready(card)]
-    return writing_screens.offered(turn.reader, card, draft, turn.me.workspace.zone, offered, own=bool(own))
+    taken = {search_key(one.name) for one in own}
+    ours = [Offered(one.value, turn.reader.p_("wording", one.value)) for one in _ready(card)]
+    texts = [*own, *(one for one in ours if search_key(one.name) not in taken)]
+    return writing_screens.offered(turn.reader, card, draft, turn.me.workspace.zone, texts, own=bool(own))
 
 
 async def chosen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, wording: str) -> TouchDraft:
@@ -54,8 +57,10 @@ def changed(draft: TouchDraft, step: Step) -> TouchDraft:
 
 
 def _ready(card: Card) -> list[Ready]:
-    """Who has bought nothing is reminded of no order."""
-    return [one for one in Ready if one is not Ready.ORDER or card.client.facts.orders]
+    """Who has bought nothing is reminded of no order, and whom no offer was sent, of none."""
+    facts = card.client.facts
+    out = {one for one, told in ((Ready.ORDER, facts.orders), (Ready.OFFER, facts.offer_at)) if not told}
+    return [one for one in Ready if one not in out]
 
 
 async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> dict[Blank, str]:
@@ -73,8 +78,13 @@ async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> 
 
 
 def _last(bought: Sequence[Bought]) -> list[str]:
-    """All that was in the last order that says what was in it, by name."""
-    return sorted(one.name for one in bought if one.last_on == bought[0].last_on)
+    """All that was in the last order that says what was in it, by name, as it is written within a sentence."""
+    return sorted(_within(one.name) for one in bought if one.last_on == bought[0].last_on)
+
+
+def _within(name: str) -> str:
+    """«Стаканы» begins no sentence there; «ПВХ-плёнка», «Lego Duplo» stay as they are."""
+    return name[:1].lower() + name[1:] if name[1:].islower() else name
 
 
 def _day(reader: Reader, card: Card) -> str:

@@ -61,10 +61,12 @@ def taken(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     to = [fill("👤 {name}", name=cut(who.name))] if who and who.name != card.client.name and who.name else []
     email = who.email or card.client.email if who else card.client.email
     head = " · ".join([fill("<b>{name}</b>", name=cut(card.client.name)), *to])
-    lines = [head, *([fill("✉️ {email}", email=email)] if email else []), "", _quoted(draft.sent), _hint(reader)]
+    chats = _chats(reader, who, draft.sent)
+    hint = _hint(reader, opens=bool(chats))
+    lines = [head, *([fill("✉️ {email}", email=email)] if email else []), "", _quoted(draft.sent), hint]
     sent = Button("✅ " + codes.outcome(reader, Outcome.SENT), tap(draft.id, Step.OUTCOME, Outcome.SENT.value))
     others = Button(reader._("Another text"), tap(draft.id, Step.WORDINGS))
-    rows: list[Row] = [*([one] for one in _copies(reader, draft.sent)), _chats(reader, who, draft.sent)]
+    rows: list[Row] = [*([one] for one in _copies(reader, draft.sent)), chats]
     rows += [[Button(sent.label, sent.data, style=Style.MAIN)], [others, _card(reader, draft)]]
     return Screen("\n".join(lines), rows)
 
@@ -73,7 +75,9 @@ def _quoted(text: str) -> Html:
     return fill("<blockquote>{text}</blockquote>", text=text)
 
 
-def _hint(reader: Reader) -> Html:
+def _hint(reader: Reader, *, opens: bool) -> Html:
+    if not opens:
+        return reader._("Copy it and send it. Then tap “Sent”.")
     return reader._("Copy it, or open the chat: the text is there. Once it is sent, tap “Sent”.")
 
 

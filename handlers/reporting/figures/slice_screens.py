@@ -224,9 +224,8 @@ def _opens(by: By, one: Cut) -> int:
 def _touch(reader: Reader, touch: Touch, name: str, amount: int | None, names: Mapping[int, str]) -> str:
     """📞 сегодня 10:05 · Ромашка: Заказ, 84 000 ₽ · Анна"""
     when = f"{codes.CHANNEL_SIGNS[touch.channel]} {reader.moment(touch.at, timed=touch.timed)}"
-    reason = [codes.reason(reader, touch.reason)] if touch.reason else []
     paid = [reader.money(amount)] if amount is not None else []
-    said = ", ".join([codes.outcome(reader, touch.outcome), *reason, *paid])
+    said = ", ".join([codes.answered(reader, touch), *paid])
     who = f" · {cut(names[touch.member], LONGEST_ON_BUTTON)}" if touch.member in names else ""
     return f"{when} · {cut(name, LONGEST_NAME)}: {said}{who}"
 

@@ -110,11 +110,7 @@ async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
 
 
 async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
-    as_of, own = turn.reader.as_of, turn.scope.own
-    wanted = (await placing.divided(unit, turn.me, as_of))[occasion]
-    found = await unit.lists.page(own, wanted, as_of, max(page, 0))
-    whole = await unit.lists.count(own, placing.whole(turn.me, as_of)[occasion], as_of)
-    born = await placing.birthdays(unit, turn.me, as_of)
+    found, whole, born = await placing.opened(unit, turn.me, turn.reader.as_of, occasion, max(page, 0))
     days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
     opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)

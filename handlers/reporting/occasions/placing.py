@@ -1,8 +1,11 @@
 """In which section of the morning each client stands, whenever it is asked for."""
 
 from asyncio import gather
+from collections import Counter
+from collections.abc import Mapping
 
 from sales.actions.ports import UnitOfWork
+from sales.clients.client import Page
 from sales.company.members import Me
 from sales.reporting.digest import digest
 from sales.reporting.unasked.occasions import Born, Occasion, born_within, days_off_ahead, lists, placed, week_ahead
@@ -10,16 +13,16 @@ from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
 
 MOST_BORN = 100
-BORN = "born"
-UNTOUCHED = "untouched"
+SOON = "soon"
+"""Has a birthday within the week, and nothing else is told of it."""
 
 
-def told(me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
+def told(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
     """Whom each reason concerns that this morning tells of."""
     return lists(days_off_ahead(as_of.today, me.calendar))
 
 
-def whole(me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
+def whole(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
     """The same, and all birthdays of the week."""
     return lists(week_ahead(as_of.today, me.calendar))
 
@@ -35,14 +38,31 @@ def among(me: Me, as_of: AsOf, lines: frozenset[int]) -> dict[Occasion, ClientFi
 
 
 async def counted(unit: UnitOfWork, me: Me, as_of: AsOf) -> tuple[dict[Occasion, int], int]:
-    """How many stand in each; and how many are untouched, which is no reason."""
-    own, lines = me.scope.own, await _lines(unit, me, as_of)
-    whole_lists = {BORN: among(me, as_of, lines)[Occasion.BIRTHDAY], UNTOUCHED: sections.UNTOUCHED}
-    counting = unit.lists.counts(own, whole_lists, as_of)
-    brought, others = await gather(unit.occasions.brought_up(own, told(me, as_of), as_of, 1, lines), counting)
-    found = {one: its.first for one, its in brought.items()}
-    found[Occasion.BIRTHDAY] = others[BORN]
-    return found, others[UNTOUCHED]
+    """How many stand in each; and how many are untouched, which is no reason. All is asked at once: who has a line is
+    left out here.
+    """
+    own, soon = me.scope.own, sections.born(week_ahead(as_of.today, me.calendar))
+    every = {str(one): its for one, its in told(me, as_of).items()} | {SOON: soon}
+    steps, firsts, never = await gather(
+        unit.steps.day(own, me.member.id, as_of.today),
+        unit.occasions.firsts(own, every, as_of),
+        unit.lists.count(own, sections.UNTOUCHED, as_of),
+    )
+    lines = digest(as_of.today, as_of.now, steps).beside
+    found = Counter(one for client, one in firsts.items() if client not in lines)
+    return {one: found[one] + (found[SOON] if one is Occasion.BIRTHDAY else 0) for one in Occasion}, never
+
+
+async def opened(
+    unit: UnitOfWork, me: Me, as_of: AsOf, occasion: Occasion, number: int
+) -> tuple[Page, int, dict[int, Born]]:
+    """A page of a section, how many there are without regard to the others, and whose birthday is near."""
+    own, wanted = me.scope.own, (await divided(unit, me, as_of))[occasion]
+    return await gather(
+        unit.lists.page(own, wanted, as_of, number),
+        unit.lists.count(own, whole(me, as_of)[occasion], as_of),
+        birthdays(unit, me, as_of),
+    )
 
 
 async def born(unit: UnitOfWork, me: Me, as_of: AsOf, lines: frozenset[int]) -> int:

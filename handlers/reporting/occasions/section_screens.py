@@ -100,8 +100,10 @@ def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section)
 def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
     name = cut(brief(line.name, LONGEST_FOLDED))
     reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
-    if born and occasion is not Occasion.BIRTHDAY:
-        reason = Html(", ".join(filter(None, [reason, _cake(reader, born)])))
+    beside = _cake(reader, born) if born and occasion is not Occasion.BIRTHDAY else Html("")
+    if occasion is Occasion.BIRTHDAY:
+        beside = _debt(reader, line)
+    reason = Html(", ".join(filter(None, [reason, beside])))
     return f"{name} — {reason}" if reason else name
 
 
@@ -176,6 +178,13 @@ def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | N
 
 def _cake(reader: Reader, born: Born) -> Html:
     return fill("{sign} {who}", sign=reasons.SIGNS[Occasion.BIRTHDAY], who=reasons.birthday(reader, born))
+
+
+def _debt(reader: Reader, client: ClientLine) -> Html:
+    """Whoever owes stands under that, where there is no room for all of them: their section is the one to open."""
+    if client.facts.pay_by is None or client.facts.pay_by > reader.today:
+        return Html("")
+    return fill("{sign} {sum}", sign=reasons.SIGNS[Occasion.PAY], sum=reasons.why(reader, Occasion.PAY, client))
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:

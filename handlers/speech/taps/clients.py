@@ -6,6 +6,7 @@ Questions that have no object yet (a client in the making, a found list) name th
 """
 
 from enum import StrEnum
+from typing import ClassVar
 
 from handlers.speech.stamp import Stamp
 from sales.clients.client import NamedBase
@@ -35,10 +36,12 @@ class ListTap(Stamp, prefix="l1"):
 
 
 class NearTap(Stamp, prefix="n1"):
-    """Who is near the place that a draft holds; `metres` 0: as near as usual."""
+    """Who is near the place that a draft holds. `metres` 0: as near as usual; `further`: the page after the first."""
 
     draft: str
     metres: int = 0
+    further: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class HistoryTap(Stamp, prefix="h1"):
@@ -72,11 +75,19 @@ class OwedTap(Stamp, prefix="h4"):
 class PayTap(Stamp, prefix="h5"):
     """The money of an order: it has come; `what` is "not" where it has not after all, "due" to ask by when it is to
     come, or that day. Of what was ordered: "came", "still" where it has not come after all; "r9" how content they were.
-    "see" only looks at it; "all": the money of all their orders has come.
+    "see" only looks at it; "all": the money of all their orders has come. "part" asks for a sum; "not2": the second
+    part, which is the last one, has not come after all; "w20261127": the rest is to come by then.
     """
 
     order: str
     what: str = ""
+
+
+class PartTap(Stamp, prefix="h6"):
+    """Asks which part of what a client owes has come."""
+
+    client: str
+    back: str = ""
 
 
 class EditTap(Stamp, prefix="e1"):
@@ -238,5 +249,20 @@ class BornTap(Stamp, prefix="n5"):
     """The birthday that was said is that person's; `day`: its code; `draft`: words that were said beside it."""
 
     contact: str
+    day: str
+    draft: str = ""
+
+
+class BornAtTap(Stamp, prefix="n6"):
+    """Of several, the client at which somebody has the birthday that a draft holds the words of."""
+
+    draft: str
+    client: str
+
+
+class BornNewTap(Stamp, prefix="n7"):
+    """Somebody who is not on that card yet has the birthday; `day` and `draft` as above."""
+
+    client: str
     day: str
     draft: str = ""

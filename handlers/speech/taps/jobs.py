@@ -9,6 +9,7 @@ from sales.ground import ids
 class JobAct(StrEnum):
     STOP = "s"
     UNDO = "u"
+    SURE = "y"
     LOOK = "l"
 
 
@@ -46,6 +47,7 @@ def handed_tap(act: HandedAct, job: int, client: int | None = None) -> str:
 
 class DivideAct(StrEnum):
     PART = "m"
+    ALL = "l"
     WHOM = "w"
     AGAIN = "k"
     PUT = "b"

@@ -116,6 +116,7 @@ class Said(StrEnum):
     NOTE = "nt"
     NO_NOTE = "nn"
     NO_GOODS = "ng"
+    NO_MONEY = "nr"
     ALONE = "al"
     KEEPS = "kp"
     LINE_ABOVE = "ua"
@@ -138,10 +139,11 @@ class Aside(StrEnum):
     TOUCH = "touch"
     SEARCH = "find"
     NEW = "new"
+    ANSWER = "ask"
 
 
 class AsideTap(Stamp, prefix="a1"):
-    """Where something said out of the blue goes: to the touch, or to the search."""
+    """Where something said out of the blue goes: to the touch, to the search, to the question it was written under."""
 
     draft: str
     to: Aside

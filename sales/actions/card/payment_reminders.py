@@ -1,7 +1,8 @@
 """Planned reminders of payment: they go with what they remind of, and say what is owed of it by now."""
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from sales.actions.ports import UnitOfWork
@@ -39,16 +40,52 @@ async def keep_up(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, *
             await _says(unit, scope, teller, step, order, owed)
 
 
-async def over_with(unit: UnitOfWork, scope: Scope, client: int, teller: Teller, paying: int) -> list[NextStep]:
-    """Which of them are over once that order is paid."""
+async def over_with(
+    unit: UnitOfWork, scope: Scope, client: int, teller: Teller, paying: Mapping[int, int]
+) -> list[NextStep]:
+    """Which of them are over once so much of these orders is paid."""
     reminding = await _reminding(unit, scope, client)
     if not reminding:
         return []
     orders = await unit.orders.of_client(scope, client)
     owed = (await unit.clients.get(scope, client)).facts.owed
-    left = max(owed - sum(one.amount or 0 for one in orders if one.id == paying), 0)
-    after = [replace(one, paid_on=one.on) if one.id == paying else one for one in orders]
+    left = max(owed - sum(paying.values()), 0)
+    after = [_paid(one, paying[one.id]) if one.id in paying else one for one in orders]
     return [step for step in reminding if _is_over(_of(teller, step, after), left, paid=True)]
+
+
+def _paid(order: Order, amount: int) -> Order:
+    return replace(order, paid_on=order.on) if amount >= order.left else order
+
+
+async def given_way(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> list[NextStep]:
+    """Those of what is owed: one that is planned of the rest takes their place."""
+    return [step for step, order in await _open_ones(unit, scope, client, teller) if order is not None]
+
+
+async def take_over(unit: UnitOfWork, scope: Scope, client: int, teller: Teller) -> None:
+    for step in await given_way(unit, scope, client, teller):
+        await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
+
+
+async def set_day(unit: UnitOfWork, scope: Scope, order: Order, day: date, teller: Teller) -> None:
+    """It is to be paid by another day: its reminder is of that one."""
+    for step, told in await _open_ones(unit, scope, order.client, teller):
+        if told is not None and told.id == order.id and step.due_on != day:
+            await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)
+            touch = step.touch or order.touch
+            await unit.steps.put(scope, replace(step, id=new_id(), due_on=day, due_time=None, touch=touch, version=1))
+
+
+async def _open_ones(
+    unit: UnitOfWork, scope: Scope, client: int, teller: Teller
+) -> list[tuple[NextStep, Order | None]]:
+    """Each with the order whose money is to come; one that says no sum is of the only such order."""
+    orders = await unit.orders.of_client(scope, client)
+    waiting = [one for one in orders if one.is_open and one.left > 0]
+    only = waiting[0] if len(waiting) == 1 else None
+    reminding = await _reminding(unit, scope, client)
+    return [(step, _of(teller, step, waiting) or (None if step.note else only)) for step in reminding]
 
 
 async def _reminding(unit: UnitOfWork, scope: Scope, client: int) -> list[NextStep]:
@@ -60,14 +97,14 @@ def _is_over(order: Order | None, owed: int, *, paid: bool) -> bool:
     """Of money that no order here waits for, nobody has told yet: that reminder stays until all is paid."""
     if order is None:
         return paid and not owed
-    return order.paid_on is not None or (order.is_open and not owed)
+    return order.paid_day is not None or (order.is_open and not owed)
 
 
 def _of(teller: Teller, step: NextStep, orders: list[Order]) -> Order | None:
     """The order it was planned with, else the last one of that sum."""
     planned_with = (one for one in orders if step.touch is not None and one.touch == step.touch)
     much = _sum(teller, step)
-    of_sum = [one for one in orders if much is not None and one.amount == much and one.pay_by is not None]
+    of_sum = [one for one in orders if much in one.stood and (one.pay_by or one.receipts.each)]
     return next(planned_with, None) or max(of_sum, key=lambda one: one.is_open, default=None)
 
 
@@ -81,7 +118,7 @@ def _sum(teller: Teller, step: NextStep) -> int | None:
 
 async def _says(unit: UnitOfWork, scope: Scope, teller: Teller, step: NextStep, order: Order, owed: int) -> None:
     """The sum that is owed now, where it said one."""
-    said, much = _sum(teller, step), min(order.amount or 0, owed)
+    said, much = _sum(teller, step), min(order.left, owed)
     if said is None or much in (0, said):
         return
     note = teller.money(much)

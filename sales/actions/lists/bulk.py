@@ -6,19 +6,20 @@ for whose clients they are decides where there is room, and who gives them up.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
 
 from sales.actions.lists import changing, keeping, repeating, spreading
 from sales.actions.lists.part import Few, Some
+from sales.actions.people import given_away
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
+from sales.clients.stages import Stage
 from sales.company.members import Member
 from sales.company.pool import Pooled
 from sales.company.teams import seen
-from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Out, Value
@@ -34,38 +35,44 @@ from sales.standing.conditions import (
     Lacking,
     ListBroken,
     NotAmong,
+    Picked,
     Planned,
 )
 from sales.standing.sections import KEPT_UP, SOMEBODYS
 from sales.work.step import Plan
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 
 Conditions: TypeAlias = tuple[Condition, ...]
 NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
-_ANEW, _JOINED = "anew", "joined"
+_ANEW, _JOINED, _OWED = "anew", "joined", "owed"
 """What is counted beside those who are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
     """`todo`: with whom it is still to be done; `out`: with whom it is not, and why. `some` does the next few. `joins`:
-    for whom it is added to what is planned with them, None for nobody: they are others than those of `todo`.
+    for whom it is added to what is planned with them, None for nobody: they are others than those of `todo`. `spares`:
+    who has just refused is left in peace, and who has complained hears of nothing else.
     """
 
     todo: Callable[[Value], Conditions]
     out: Callable[[Value], Mapping[Out, Conditions]]
     some: Callable[[UnitOfWork, Some], Awaitable[Few]]
     joins: Callable[[Value], Conditions | None] = lambda _: None
+    spares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """How many of a list it is done with: anew, and `joined` to what is planned. Who is left out, by why."""
+    """How many of a list it is done with: anew, and `joined` to what is planned; `owed`: who of the first waits for an
+    answer to a complaint. Who is left out, by why.
+    """
 
     anew: int
     joined: int
     out: Mapping[str, int]
+    owed: int = 0
 
     @property
     def todo(self) -> int:
@@ -133,7 +140,7 @@ def _not_repeated(_: Value) -> Mapping[Out, Conditions]:
 
 
 WAYS: dict[JobKind, Way] = {
-    JobKind.SPREAD: Way(_called, _not_called, spreading.some, _talked_with),
+    JobKind.SPREAD: Way(_called, _not_called, spreading.some, _talked_with, spares=True),
     JobKind.REPEAT: Way(lambda _: (KEPT_UP, Planned(Plan.ONCE), SOMEBODYS), _not_repeated, repeating.some),
     JobKind.TAG: _changed(About.TAG, changing.tag),
     JobKind.SOURCE: _changed(About.SOURCE, changing.source),
@@ -153,15 +160,40 @@ def frozen(wanted: ClientFilter) -> ClientFilter:
 async def weighed(
     unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: Value, as_of: AsOf
 ) -> Weighed:
-    way, wanted = WAYS[kind], frozen(wanted)
-    asked: dict[str, ClientFilter] = {why.value: wanted.also(*of_it) for why, of_it in way.out(value).items()}
-    asked[_ANEW] = wanted.also(*way.todo(value))
-    joins = way.joins(value)
-    if joins is not None:
-        asked[_JOINED] = wanted.also(*joins)
+    wanted = frozen(wanted)
+    asked = {name: wanted.also(*of_it) for name, of_it in _parts(WAYS[kind], wanted, value).items()}
     clients = await unit.lists.counts(scope, asked, as_of)
-    anew, joined = clients.pop(_ANEW), clients.pop(_JOINED, 0)
-    return Weighed(anew, joined, {why: number for why, number in clients.items() if number})
+    anew, joined, owed = clients.pop(_ANEW), clients.pop(_JOINED, 0), clients.pop(_OWED, 0)
+    return Weighed(anew, joined, {why: number for why, number in clients.items() if number}, owed)
+
+
+def _parts(way: Way, wanted: ClientFilter, value: Value) -> dict[str, Conditions]:
+    """What a list falls into: with whom it is done, and by why who is left out."""
+    parts: dict[str, Conditions] = {why.value: of_it for why, of_it in way.out(value).items()}
+    todo, joins = way.todo(value), way.joins(value)
+    parts |= {_ANEW: todo} if joins is None else {_ANEW: todo, _JOINED: joins}
+    if not way.spares:
+        return parts
+    if not _wants_refusals(wanted):
+        parts |= {_ANEW: (*todo, Refused(there=False)), Out.REFUSED: (*todo, Refused(there=True))}
+    if joins is not None:
+        parts |= {_JOINED: (*joins, Aggrieved(there=False)), Out.AGGRIEVED: (*joins, Aggrieved(there=True))}
+    return parts | {_OWED: (*parts[_ANEW], Aggrieved(there=True))}
+
+
+def _wants_refusals(wanted: ClientFilter) -> bool:
+    """Whoever picked clients one by one, or asked for those that refused, means them."""
+    return any(isinstance(one, Picked) or (_of_stage(one) and Stage.ORANGE in one.values) for one in wanted.conditions)
+
+
+def _of_stage(one: Condition) -> TypeGuard[Among]:
+    return isinstance(one, Among) and one.about is About.STAGE
+
+
+def concerned(kind: JobKind, wanted: ClientFilter, value: Value) -> list[ClientFilter]:
+    """With whom of a list it is done, as lists."""
+    parts = _parts(WAYS[kind], frozen(wanted), value)
+    return [frozen(wanted).also(*parts[name]) for name in (_ANEW, _JOINED) if name in parts]
 
 
 def planned(kind: JobKind, wanted: ClientFilter, value: Value, why: Out) -> ClientFilter:
@@ -197,10 +229,9 @@ async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Me
     except ListBroken as broken:
         raise Halted(Why.BROKEN) from broken
     as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
-    way = WAYS[job.kind]
-    todo, joins = wanted.also(*way.todo(bulk.value)), way.joins(bulk.value)
-    joining = None if joins is None else wanted.also(*joins)
-    return Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, joining)
+    todo, *joining = concerned(job.kind, wanted, bulk.value)
+    given = Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, owed=bulk.owed)
+    return replace(given, joining=joining[0] if joining else None)
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
@@ -209,20 +240,9 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """Only who has got clients by it, or has lost them again, hears of it: as many as there are."""
-    if job.kind is not JobKind.GIVE or not (job.returned if job.backwards else job.done):
-        return
-    takers = division_of(Bulk.of(job.what).value).takers
-    has = await unit.handed.given(job.scope, job.id)
-    by = await unit.members.get(job.scope, job.member)
-    for taker in takers:
-        clients = job.returned if job.backwards and len(takers) == 1 else has.get(taker, 0)
-        to = None if taker == job.member else await unit.members.person_of(job.scope, taker)
-        if to is not None and (clients or job.backwards):
-            kind = "passed_back" if job.backwards else "passed_on"
-            data = {"name": by.name, "clients": clients, "job": ids.to_text(job.id), "several": len(takers) > 1}
-            key = f"{kind}:{job.id}:{clients}:{taker}"
-            await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+    """Only where clients have changed hands anybody else hears of it."""
+    if job.kind is JobKind.GIVE:
+        await given_away.tell(unit, job, now)
 
 
 async def takers(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[Member]:

@@ -23,6 +23,8 @@ class Some:
     """How many this work has done before."""
     joining: ClientFilter | None = None
     """Those for whom it is added to what is planned; None: nobody."""
+    owed: str = ""
+    """What for, where a complaint is open; empty: the same as for everybody."""
 
     @property
     def theirs(self) -> Scope:

@@ -21,7 +21,7 @@ from sales.recording.slots import adds, says, slot_of
 from sales.recording.spreading import FURTHEST, Loose, fitted
 from sales.standing.client_filter import ClientFilter, Order
 from sales.work.step import NextStep, StepKind
-from sales.work.talk import is_talk
+from sales.work.talk import Aggrieved, is_talk
 
 
 def anew_only(reason: str) -> Value:
@@ -43,7 +43,18 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
     if given.member.until is not None:
         return Few(0, more=False)
     joined = await _joined(unit, given, given.joining) if given.joining else 0
-    return Few(joined, more=True) if joined else await _called(unit, given)
+    if joined:
+        return Few(joined, more=True)
+    return await (_answered_first(unit, given) if given.owed else _called(unit, given))
+
+
+async def _answered_first(unit: UnitOfWork, given: Some) -> Few:
+    """Who waits for an answer to a complaint gets the first days, and is called about that and nothing else."""
+    waiting, others = [given.wanted.also(Aggrieved(there=there)) for there in (True, False)]
+    answered = await _called(unit, replace(given, wanted=waiting, value=given.owed))
+    if answered.done:
+        return replace(answered, more=True)
+    return await _called(unit, replace(given, wanted=others))
 
 
 async def _called(unit: UnitOfWork, given: Some) -> Few:

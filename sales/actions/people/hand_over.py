@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sales.actions.people import given_away
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.ground import ids
@@ -57,7 +58,9 @@ async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:
 
 
 async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """The one who has got clients by it, or has lost them again, as many as there are; unless it is who acts."""
+    """The one who has got clients by it, or has lost them again, as many as there are; unless it is who acts. And who
+    led the one that has left.
+    """
     who = HandOver.of(job.what)
     kind, clients = ("given_back", job.returned) if job.backwards else ("inherited", job.done)
     to = await unit.members.person_of(job.scope, who.taker)
@@ -66,3 +69,4 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
         data = {"name": giver.name, "clients": clients, "job": ids.to_text(job.id)}
         key = f"{kind}:{job.id}:{clients}"
         await unit.outbox.add(key=key, person=to.id, due_at=now, kind=kind, data=data, workspace=job.workspace)
+    await given_away.tell_leads(unit, job, now)

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from sales.actions.people.leaving import leaving
 from sales.actions.ports import UnitOfWork
@@ -54,7 +55,13 @@ async def foreseen(unit: UnitOfWork, company: Workspace, as_of: AsOf, scope: Sco
     away = frozenset(one.member for one in await unit.vacations.standing(scope) if one.holds(as_of.today))
     spared = (NotAmong(About.MANAGER, away),) if away else ()
     wanted = ClientFilter((KEPT_UP, to_warn_of(company.rules), SOMEBODYS, *spared))
-    return await unit.lists.count(scope, wanted, as_of), leaves_on(as_of.today, company.calendar(WEEKDAYS))
+    return await unit.lists.count(scope, wanted, as_of), await leaving_on(unit, company, scope, as_of.now)
+
+
+async def leaving_on(unit: UnitOfWork, company: Workspace, scope: Scope, now: datetime) -> date:
+    """When goes who is warned of now, by the company's own week."""
+    first = min((one.digest_at for one in await unit.members.all(scope) if not one.pool), default=time())
+    return leaves_on(now.astimezone(ZoneInfo(company.zone)), first, company.calendar(WEEKDAYS))
 
 
 async def room(unit: UnitOfWork, me: Me, as_of: AsOf) -> Room:

@@ -69,8 +69,8 @@ def spare(ours: Order, theirs: Order) -> Order:
     return ours if _says(theirs) > _says(ours) else theirs
 
 
-def _says(order: Order) -> tuple[bool, bool, bool]:
-    return order.paid_on is not None, order.pay_by is not None, bool(order.items)
+def _says(order: Order) -> tuple[bool, int, bool, bool]:
+    return order.paid_on is not None, order.receipts.amount, order.pay_by is not None, bool(order.items)
 
 
 def later(ours: NextStep, theirs: NextStep) -> NextStep:

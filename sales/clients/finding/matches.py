@@ -1,6 +1,6 @@
 """Runs of a text's words that are words of a name, and which of two fits better. Whom they name is in `naming.py`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sales.clients.finding.candidates import CONNECTING, NameWord
@@ -44,8 +44,8 @@ def is_within(one: Match, other: Match) -> bool:
     return covered and other.said > one.said and other.weight >= one.weight > 0
 
 
-def written_alike(matches: Sequence[Match], words: TextWords) -> list[Match]:
-    """Beside `Tom's at Bread Shed` a `rye` in the middle is no Pickle & Rye."""
+def written_alike(matches: Sequence[Match], words: TextWords, led: Callable[[Match], bool]) -> list[Match]:
+    """Beside `Tom's at Bread Shed` a `rye` in the middle is no Pickle & Rye. `led`: something before tells of one."""
     if not any(one.whole and one.said > 1 and not one.is_person and words.is_capital(one.first) for one in matches):
         return list(matches)
-    return [one for one in matches if one.whole or words.is_capital(one.first) or words.opens(one.first)]
+    return [one for one in matches if one.whole or words.is_capital(one.first) or words.opens(one.first) or led(one)]

@@ -6,6 +6,7 @@ time or outcome counts only at the beginning, in quotes, or where a report is le
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sales.clients.finding import differing, spelt
@@ -65,7 +66,8 @@ class _Text:
         chosen = self._chosen([match for match in found if not match.is_person])
         if not chosen:
             chosen = self._chosen([match for match in found if match.is_person])
-        return list(once([self._naming(some) for some in chosen], self.text))
+        again = [replace(self._naming([one]), person=True, sure=True) for one in self.people.again(chosen)]
+        return sorted([*once([self._naming(some) for some in chosen], self.text), *again], key=lambda one: one.start)
 
     def _matches(self, candidate: Candidate) -> Iterator[Match]:
         for name in filter(None, (candidate.name, candidate.legal_name)):
@@ -119,7 +121,7 @@ class _Text:
 
     def _chosen(self, matches: Iterable[Match]) -> list[list[Match]]:
         """The best ones of each stretch; all that are equally good."""
-        allowed = written_alike([one for one in matches if self._may_name(one)], self.words)
+        allowed = written_alike([one for one in matches if self._may_name(one)], self.words, self.people.is_led_to)
         allowed = [one for one in allowed if not any(is_within(one, other) for other in allowed)]
         allowed.sort(key=lambda one: one.rank, reverse=True)
         chosen: list[list[Match]] = []
@@ -150,7 +152,7 @@ class _Text:
 
     def _belongs_to(self, one: Match, other: Match) -> bool:
         between = self.text[self.tokens[one.last].end : self.tokens[other.first].start]
-        return not one.whole and other.whole and _OF.fullmatch(between) is not None
+        return not one.whole and (other.whole or self.people.is_led_to(other)) and _OF.fullmatch(between) is not None
 
     def _is_whole_name(self, match: Match) -> bool:
         """Several words at the beginning of a part: «tuesday cafe still thinking»."""
@@ -170,7 +172,7 @@ class _Text:
     def _is_told_of(self, before: Match, match: Match) -> bool:
         """Behind a pause, with something said of it; a name in the middle only as names are written."""
         between = self.text[self.tokens[before.last].end : self.tokens[match.first].start]
-        if "\n" in between or self._is_full(match):
+        if "\n" in between or self._is_full(match) or self.people.is_led_to(match):
             return True
         if _TOGETHER.fullmatch(between) and self.words.is_capital(match.first):
             return True
@@ -229,9 +231,8 @@ class _Text:
         if match.whole and (match.said > 1 or not self._follows_amount(match.first)):
             return True
         first = match.first
-        return (
-            self._begins(first) or self.words.is_capital(first) or self._is_behind_phrase(first) or self._quoted(match)
-        )
+        led = self._begins(first) or self._is_behind_phrase(first) or self.people.is_led_to(match)
+        return led or self.words.is_capital(first) or self._quoted(match)
 
     def _may_be_a_name(self, match: Match) -> bool:
         """Words of time or outcome, or words that too many share."""

@@ -23,6 +23,7 @@ class Naming:
     sure: bool = True  # or only like one of them: `Fish Bar`
     whole: bool = True
     full: bool = False  # all its words, as nobody says them by chance: wherever they stand
+    person: bool = False  # somebody of a client who was named before
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from sales.clients.finding.candidates import says_nothing
+from sales.clients.finding.candidates import CONNECTING, says_nothing
 from sales.clients.finding.differing import SHORTEST, TextWords
 from sales.clients.finding.matches import Match
 from sales.languages.registry import LANGUAGES, any_of
-from sales.values.person_words import is_first_name, is_surname
+from sales.values.person_words import is_first_name, is_position, is_surname
 from sales.values.word_lists import listed
 
 LONGEST = 3
@@ -17,6 +17,9 @@ LONGEST = 3
 
 _INDIVIDUAL = listed(*(one.names.individual for one in LANGUAGES))
 _SOLE = re.compile(rf"\W*(?:{any_of(lambda one: one.names.sole)})(?!\w)", re.IGNORECASE)
+_TRADES = re.compile("|".join(one.names.sole.replace(" ", "|") for one in LANGUAGES), re.IGNORECASE)
+"""Words of it by themselves."""
+_OF = re.compile(any_of(lambda one: f"{one.names.of_others}|{one.reports.names_around}"))
 _AND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
 
 
@@ -33,6 +36,61 @@ class TheirPeople:
         others = [match for some in chosen for match in some if not self._may_be_person(match)]
         kept = ([match for match in some if not self._is_theirs(match, others)] for some in chosen)
         return [some for some in kept if some]
+
+    def again(self, chosen: Sequence[Sequence[Match]]) -> Iterator[Match]:
+        """A contact of a client who was named begins a line, or a sentence behind another client."""
+        told = [one for some in chosen for one in some]
+        for match in self._people:
+            before = [one for one in told if one.last < match.first]
+            near = [one.client for one in before if one.last == max(other.last for other in before)]
+            overlaps = any(one.first <= match.last and match.first <= one.last for one in told)
+            if overlaps or not self._begins(match) or match.client not in {one.client for one in before}:
+                continue
+            lined = self._between(match.first - 1, match.first, "\n")
+            if (lined and match.client in near) or not self._is_of_any(match, near):
+                yield match
+
+    def _is_of_any(self, match: Match, clients: Sequence[int]) -> bool:
+        return any(one.client in clients and one.first == match.first for one in self._people)
+
+    def is_led_to(self, match: Match) -> bool:
+        """`Andrew at lavender is the new buyer`, «заехал в лаванду, думают»: a sentence begins with somebody, or with
+        what was done, and then comes where.
+        """
+        place = match.first - 1
+        place -= place > 0 and self._words.tokens[place].word in CONNECTING
+        if match.is_person or place < 0 or not _OF.fullmatch(self._words.tokens[place].word):
+            return False
+        before: list[int] = []
+        while place > 0 and len(before) <= LONGEST and not self._words.pause(place - 1, place):
+            place -= 1
+            before.append(place)
+        if not 0 < len(before) <= LONGEST or not (place == 0 or self._words.pause(place - 1, place, only_end=True)):
+            return False
+        return self._is_somebody(before) or (self._is_done(before) and self._ends(match.last))
+
+    def _is_somebody(self, places: Sequence[int]) -> bool:
+        return all(map(self._is_of_person, places)) and any(map(self._is_who, places))
+
+    def _is_done(self, places: Sequence[int]) -> bool:
+        spoken = self._words.spoken
+        told = all(spoken[place] or says_nothing(self._words.tokens[place]) for place in places)
+        return told and any(spoken[place] for place in places)
+
+    def _ends(self, last: int) -> bool:
+        behind = last + 1
+        return behind >= len(self._words.tokens) or self._words.pause(last, behind) or self._words.spoken[behind]
+
+    def _is_who(self, place: int) -> bool:
+        """A first name or a position: whoever it is."""
+        word = self._words.written(place).removesuffix("'s")
+        return is_first_name(word) or is_position(word) or self._is_one_of_theirs(place)
+
+    def _is_of_person(self, place: int) -> bool:
+        return self._is_who(place) or self._words.is_capital(place) or says_nothing(self._words.tokens[place])
+
+    def _is_one_of_theirs(self, place: int) -> bool:
+        return any(one.first <= place <= one.last for one in self._people)
 
     def is_backed(self, match: Match) -> bool:
         """«Визит Беляева…»: words that mean something else are a name where somebody of theirs stands behind them."""
@@ -111,8 +169,8 @@ class TheirPeople:
 
 
 def _is_named_like_person(match: Match) -> bool:
-    """«ИП Ульянова О. Л.», `Diane Booth`: nothing in the name is a word of a firm."""
-    words = [one for one in match.name if len(one.word) > SHORTEST]
+    """«ИП Ульянова О. Л.», `Diane Booth, sole trader`: nothing in the name is a word of a firm."""
+    words = [one for one in match.name if len(one.word) > SHORTEST and not _TRADES.fullmatch(one.word)]
     if not words or any(not one.needed for one in words):
         return False
     if len(words) == 1:

@@ -90,6 +90,30 @@ AMOUNTS = AmountWords(
     total="=|total|totals|totalling|in all|altogether|all in",
     on="for|worth|total",
     differs="less(?! \\d)|more|cheaper|dearer|off",
+    handed=(
+        r"paid|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
+        r"collected|came|landed|arrived|chipped in"
+    ),
+    not_yet=(
+        r"not|never|hasn'?t|haven'?t|hadn'?t|didn'?t|n'?t|will(?: have)?|ll|should(?: have|'?ve)?|would(?:'?ve)?|if|"
+        r"when|once|to get|to be|gets?|be"
+    ),
+    to_come=(
+        r"will|ll|wants?|needs?|asked|asking|asks|invoice|to pay|pays?|paying|promised|going|would|if|once|after|"
+        r"before|no|not|without|requires?|required|send|sending|quote|terms|due|wait\w*"
+    ),
+    deposit=r"deposit|up ?front|in advance|advance|prepaid|pre-?payment|down ?payment",
+    as_deposit=r"as|an?|the|in|for|by way of|paid|was|of",
+    of_whole=r"of|out of|towards?|off|against|from",
+    that=r"the|their|his|her|that|our|a|total|those|full",
+    rest=(
+        r"rest|balance|remainder|remaining|other half|still to come|left to pay|outstanding|to follow|later|"
+        r"(?:out )?of which|of (?:that|it)"
+    ),
+    off_debt=(
+        r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
+        r"old \w+|debts?|arrears"
+    ),
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",
     a_week=r"(?:a|per) week|weekly",

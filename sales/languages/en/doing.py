@@ -17,11 +17,32 @@ DOING = DoingWords(
     will="'ll| will| would| is going to|'s going to| wants to| promised to| said (?:he|she)'ll",
     unmet=r"(?:was|were) (?:(?:going|meant|supposed|due|planning|hoping) to|gonna)",
     vows=r"promis\w+",
+    whom=r"(?:(?:to|with)\s+)?(?:(?!(?:re|about|abt|for|in|on|at|by|to|and)(?!\w))[a-z'-]+(?:\s+|$)){1,3}",
+    whoever="them|him|her|they|he|she|there|both|myself|ourselves",
+    our_vow="promised",
+    our_things=(
+        r"samples?|testers?|swatch\w*|price ?list|prices|quotes?|catalogu?e?s?|brochures?|leaflets?|proposal|estimate|"
+        r"certificates?|invoice|replacements?|new range|datasheets?"
+    ),
+    given_back="me|us|back|return",
+    money=(
+        r"rest|remainder|remaining|balance|ow(?:e|es|ed|ing)|outstanding|overdue|unpaid|debts?|arrears|(?:re)?pay\w*|paid|"
+        r"settl\w+|clear(?:s|ing|ed)?|money|cash|cheque|deposit|invoices?|bill|transfer\w*|bacs|instal\w+"
+    ),
     us="i|we",
+    theirs=(
+        r"(?:he|she|they)(?:'d(?! (?:like|prefer|rather))|'ll| will|'s gonna|'re gonna)|"
+        r"(?:will|gonna|going to|promised to)(?: \w+){1,2} (?:me|us)"
+    ),
     together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
     others=(
         rf"(?:{_THEM})(?:'ll|'d|'s|'re| will| would| is| are| has| have| gets?| comes?| goes)|will be|arrives?|opens?|"
         "closes?|starts?|ends?"
+    ),
+    present=(
+        r"tak(?:e|es)|wants?|needs?|buys?|orders?(?= \d)|will|(?:he|she|they|i|we)'ll|going to|gonna|"
+        r"(?<!was )(?<!were )(?<!been )(?!(?:morning|evening|meeting|tasting|training|nothing|anything|something|"
+        r"everything|thing|during|building|parking|shipping|king|ring|string|bring|pricing|opening)(?!\w))\w{2,}ing"
     ),
     collects=r"collect\w*|pick(?:ing)?(?: it| them)? up",
     fetches=r"collect(?:ing|ion)?|pick(?:ing)?(?: it| them)? up",
@@ -40,9 +61,20 @@ DOING = DoingWords(
     arranged=(
         r"agreed|confirm\w*|booked|rearranged|rebooked|rescheduled|arranged|pencilled|scheduled|fixed|moved?|put back"
     ),
+    stands=(
+        r"(?:still )?stands|still (?:on|good|happening|fine|ok|works)|as (?:planned|agreed|arranged|was)|"
+        r"(?:is|'s) (?:still )?on(?=\s*(?:$|[,;.!?\n]))|not (?:moved|changed|cancelled)|unchanged|going ahead"
+    ),
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
+    for_days="hols?|holidays?|leave|vacation|sick|abroad|maternity",
+    away=(
+        r"away|off(?: sick| work| ill)?|sick|poorly|signed off|out of (?:the )?office|on (?:a )?(?:hols?|holidays?|"
+        r"leave|annual leave|mat leave|maternity|vacation|course)|abroad|"
+        r"back(?: in)?(?= (?:on|mon|tue|wed|thu|fri|sat|sun|the|next))|"
+        r"not (?:in|back)|(?:he|she|boss|owner|they)(?:'s|'re| is| are) (?:in|at|on) \w+(?= (?:til|till|until)\b)"
+    ),
     hangs=(
         r"if|unless|once|when(?! (?:i|we) (?:got|went|came|rang|called|\w+ped|was|were|arrived|pulled|turned|left))|"
         r"as soon as|in case|provided|assuming|depending|otherwise"

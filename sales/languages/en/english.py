@@ -28,7 +28,7 @@ ENGLISH = Language(
     blanks={
         Blank.NAME: "name|first name|contact",
         Blank.CLIENT: "client|customer",
-        Blank.ORDERED: "order|last order|order date",
+        Blank.ORDERED: "order date|order|last order",
         Blank.PRODUCT: "product|goods",
         Blank.ME: "me|my name|sender",
         Blank.COMPANY: "company|our company",

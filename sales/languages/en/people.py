@@ -1,4 +1,4 @@
-"""Words of English for somebody at a client who is away or has left."""
+"""Words of English for somebody at a client who is away, has left or is new there."""
 
 from sales.languages.people import PeopleWords
 
@@ -10,7 +10,8 @@ PEOPLE = PeopleWords(
         r"(?:isn|wasn).?t (?:in|there)|unavailable"
     ),
     gone=(
-        r"(?:has|have|had|s) left|left(?=\s*(?:[,;.!?\n]|$))|"
+        r"(?:has|have|had|s) (?:already |now |just )?left|"
+        r"(?:has|s|is) gone(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
         r"quit|resigned|retired|no longer (?:there|here|works?(?: (?:there|here))?|with)|"
         r"doesn.?t work (?:there|here)|not there any ?more|"
@@ -27,4 +28,33 @@ PEOPLE = PeopleWords(
     but=r"but|though|however|now",
     street="",
     new=r"now|new|it.?s|its|is|the|instead|number|phone|mobile|tel|mob|their|his|her",
+    acts=(
+        r"do|does|did|doing|is|was|are|has|had|have|will|can|may|might|would|should|wants?|needs?|likes?|says?|said|"
+        r"orders?|buys?|bought|runs?|handles?|takes?|took|deals?|covers?|looks?|works?|starts?|manages?|sorts?|answers?|"
+        r"rang|rings?|calls?|left|leaves?|quits?|asks?|thinks?|reckons?|keeps?|pays?|paid|gets?|got|gave|gives?|told|"
+        r"tells?|comes?|came|goes|went|joins?|replaces?|chooses?|decides?|signs?|knows?|\w{3,}ing|\w{3,}ed"
+    ),
+    came=(
+        r"(?:the |a |their |our |her |his |its? |it.?s )?"
+        r"new(?: (?:man|woman|lady|guy|girl|lad|bloke|person|contact))?(?: is| called)?|"
+        r"replaced by|replacement(?: is)?|instead(?: of (?:him|her|them|[\w'-]+))?(?: it.?s)?|(?:it.?s|its) now|"
+        r"taken over by|(?:handed|handing) (?:it |everything |things )?over to|successor(?: is)?"
+    ),
+    comes=(
+        r"(?:(?:is|will be|is now|now|now is|becomes?|s|as|was made) )?(?:(?:the|a|their|our) )?"
+        r"new(?! (?:number|mobile|mob|phone|"
+        r"tel|address|e-?mail|menu|order|price|stock|range))|(?:is |has )?(?:takes?|took|taken|taking) over|"
+        r"(?:is |has )?(?:replaces?|replaced|replacing)|instead(?! of)|(?:has )?joined as|"
+        r"(?:is |now |is now )?(?:in charge|running (?:things|the \w+))|now"
+    ),
+    role=r"is|s|now|the|a|our|their|new|as|takes? over|took over|our new|in charge as|who is|she.?s|he.?s",
+    since="from|as of|come|after",
+    then=r"next|new year|xmas|christmas|easter|tomorrow|the (?:\d|end|new year|summer|autumn|spring)",
+    either="or",
+    of=r"is|s|for|of|ask|that.?s|it.?s|belongs to",
+    firm="they|we|us|ve|re|business|company|firm|customers?|clients?",
+    over=(
+        r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
+        r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
+    ),
 )

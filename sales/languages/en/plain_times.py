@@ -7,8 +7,20 @@ _DAYS = (
     "tomorrow|tmrw|tmr|tomoz|2moro"
 )
 
+_HOUR = r"(?P<hour>\d{1,2}(?:[:.]\d\d)?)"
+_PAUSE = r"(?=\s*(?:$|[,;!?\n)]|\.(?!\d)|[ap]m\b|no\b))"
+
 PLAIN = PlainWords(
     rewritten=(
+        (r"abt", "about"),
+        (rf"{_HOUR} or so{_PAUSE}", r"\g<hour>"),
+        (
+            (
+                r"(?:at (?:nearly|almost|roughly)|(?:at )?(?:just (?:after|before|gone|past)|approx|circa|ca?|gone|"
+                rf"round(?: about)?|~))\.?\s?{_HOUR}{_PAUSE}"
+            ),
+            r"at \g<hour>",
+        ),
         (r"by lunch(?:time)?", "before lunch"),
         (r"aft(?:er)? (?P<part>lunch(?:time)?|work)(?!\w)", r"after \g<part>"),
         (r"tom (?P<half>am|pm|morning|afternoon)", r"tomorrow \g<half>"),
@@ -54,7 +66,8 @@ PLAIN = PlainWords(
             r"\g<pause> in \g<n> \g<unit>",
         ),
         (r"noon-?ish|around noon|about noon", "noon"),
-        (r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?-?ish", r"at \g<hour>"),
+        (r"(?P<hour>\d{1,2}:\d\d|\d{1,2}(?::\d\d)? ?[ap]m)[ -]?ish", r"\g<hour>"),
+        (r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?[ -]?ish", r"at \g<hour>"),
         (
             r"(?:from |between )?(?P<hour>\d{1,2}) ?(?P<half>[ap]m) ?(?:to|till|until|and|-) ?\d{1,2} ?[ap]m",
             r"\g<hour>\g<half>",
@@ -63,8 +76,10 @@ PLAIN = PlainWords(
         (
             (
                 r"(?=at |\d)(?:(?<=call )|(?<=ring )|(?<=phone )|(?<=back )|(?<=meeting )|(?<=mtg )|(?<=meet )|"
-                r"(?<=visit )|(?<=again )|(?<= cb ))(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
-                r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp))"
+                r"(?<=visit )|(?<=again )|(?<= cb )|"
+                r"(?<=rang )|(?<=called )|(?<=phoned )|(?<=popped in )|(?<=tried )|(?<=visited ))"
+                r"(?:at )?(?:(?P<hour>0?[7-9]|1\d|2[01])(?P<minute>[0-5][05])|"
+                r"(?P<early>\d{1,2})[.](?P<past>[0-5][05]))(?=\s*(?:$|[,;!?\n]|\.(?!\d)|sharp|no\b))"
             ),
             r"at \g<hour>\g<early>:\g<minute>\g<past>",
         ),
@@ -111,6 +126,7 @@ PLAIN = PlainWords(
         (r"not (?:before|until|till|earlier than|later than)", "by"),
     ),
     clock=(
+        (r"(?:at )?(?P<hour>{number})-?ish", 0),
         (r"half past (?P<hour>{number})", 30),
         (r"half (?P<hour>{number})(?! (?:day|hour|dozen|year|price|a)\b)", 30),
         (r"(?:a )?quarter past (?P<hour>{number})", 15),
@@ -167,7 +183,8 @@ PLAIN = PlainWords(
         50: "fifty",
         55: "fifty-five",
     },
-    before_hour="at|by|around|about|after|before|@|until|till",
+    between="between",
+    before_hour="at|by|around|about|abt|after|before|@|until|till|approx|gone|round",
     oclock="o'clock",
     not_hours=r"days?|weeks?|months?|years?|min\w*|hours?|of|thousand|hundred|million|percent|units?|boxes|people|times",
     ordinals={

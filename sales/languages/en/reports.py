@@ -19,7 +19,7 @@ REPORTS = ReportWords(
     open=(
         r"coming|due|"
         r"wait\w*|await\w*|expect\w*|promis\w*|will|would|may|might|maybe|could|if|when|plan\w*|postpon\w*|"
-        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|regarding|hop(?:e|es|ing)|"
+        r"delay\w*|should|must|less|fewer|minus|discuss\w*|about|abt|regarding|hop(?:e|es|ing)|"
         r"lost|instead|(?:in (?:doubt|question)|on hold|uncertain)|"
         r"likely|probably|hopefully|most|pending|then|to|before|by|after|once|next"
     ),
@@ -92,7 +92,7 @@ REPORTS = ReportWords(
     will_pay=r"pays?|paying|payment|settle|settling|transfer|clear the (?:bill|invoice|account|balance)",
     reminds=r"remind\w*|chase|nudge",
     hollow="a an the about regarding re with of on for to it that this",
-    of_something="about|of|that|(?:them|him|her) (?:about|of|to)",
+    of_something="about|abt|re|regarding|of|that|(?:them|him|her) (?:about|of|to)",
     they=(
         r"(?:he|she|they|who|owner|manager|boss|buyer|chef|director|accountant|accounts|assistant|partner|wife|"
         r"husband|brother|son|daughter|someone|somebody|client|customer|guy|lady|lad|procurement|purchasing)"
@@ -219,7 +219,7 @@ REPORTS = ReportWords(
     meant_to="",
     limits=r"(?:til|till|until)\s+(?:the\s+)?\w+|during|in\s+(?:the\s+)?(?:morning\w*|afternoon\w*|evening\w*)|(?:before|after)(?:\s+\w+)?|at\s+\w+|while|on\s+\w+days?|when",
     but="but|although|though|however",
-    past=r"\w{2,}ed|shut|went|left|took|sold|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
+    past=r"\w{2,}ed|shut|went|left|took|sold|bought|paid|lost|broke|came|got|had|was|were|since|leaving|gone|been|closed",
     arranged=(
         r"promised|agreed|booked|moved|scheduled|rescheduled|arranged|rearranged|rebooked|confirmed|asked|wanted|needed|"
         r"planned|expected|pencilled|postponed|delayed|pushed|invited|offered|decided|need|interested|suggested|hoped"

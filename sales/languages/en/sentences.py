@@ -235,7 +235,7 @@ SENTENCES = Vocabulary(
         (Channel.CALL, StepKind.CALL, ("call",)),
         (Channel.VISIT, StepKind.VISIT, ("visit|meeting|meet|appointment|appt",)),
         (Channel.OFFER, StepKind.OFFER, ("quote|proposal",)),
-        (Channel.OTHER, StepKind.PAYMENT, ("payment",)),
+        (Channel.OTHER, StepKind.PAYMENT, ("payment", "=balance|remainder", "=rest £*|$*|€*")),
     ),
     faint=FAINT,
 )

@@ -11,6 +11,12 @@ _FORTNIGHTLY = (
 _DATE = r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|(?= at \d| (?:call|visit|see|send)(?!\w)|[ .,;!?]*$))"
 """“Every month 5 boxes” is no day."""
 
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m)?(?![.:]?\d|st|nd|rd|th)"
+_FROM_TO = rf"(?:(?:from|between)\s+)?{_CLOCK}\s*(?:to|till?|until|and|[-–])\s*{_CLOCK}"
+_OPEN = r"open(?:s|ing)?(?: hours)?|shuts?|clos(?:es?|ed)|hours|trading"
+_SHUT = r"lunch|dinner|break|siesta"
+_BETWEEN = r"(?:,?\s+(?:for|at|is|are|they|they're|lunch|there|always|usually|daily|every day))*\s+"
+
 TIMES = TimeWords(
     repeats=RepeatWords(
         plurals={
@@ -173,7 +179,8 @@ TIMES = TimeWords(
             (r"mid[\s-]?morning", time(9), time(10)),
             (r"(?:early )?(?:in the |this )?morning|first thing(?: in the morning)?|early doors", time(5), time(9)),
             (r"(?:in the |this )?evening|tonight|(?:at )?night(?=$|[\s,.])|2nite|tonite", time(16), time(18)),
-            (r"(?:at )?noon|midday", time(11), time(12)),
+            (r"(?:by|until|till?) (?:noon|midday)", time(8), time(12)),
+            (r"(?:at )?(?:noon|midday)", time(12), time(12)),
         ),
         at="at|by|around|about|after|before|until|till|til|@",
         on="at|by|around|about|after|before|from|to|@",
@@ -183,6 +190,12 @@ TIMES = TimeWords(
         oclock="o'clock",
         sure_oclock="o'?clock",
         about="at|on|by|around|about|from|after|before|for|for about|at around|at about",
+        open_hours=(
+            rf"(?P<hours>{_FROM_TO}){_BETWEEN}(?:{_OPEN}|{_SHUT})",
+            rf"(?:{_OPEN}|{_SHUT}){_BETWEEN}(?P<hours>{_FROM_TO})",
+            rf"(?:they(?:'re)?|shop|store|goods in)\s+(?P<hours>{_FROM_TO})(?=\s*(?:$|only|[,;!?\n]|\.(?!\d)))",
+            rf"(?:{_OPEN}){_BETWEEN}(?P<hours>(?:from|until|till?|after|before)\s+{_CLOCK})",
+        ),
         ordinal="st|nd|rd|th",
         no_unit=(
             r"quid|pounds|pence|each|a (?:pop|box|case|bag|kilo)\b|"

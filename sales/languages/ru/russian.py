@@ -28,7 +28,7 @@ RUSSIAN = Language(
     blanks={
         Blank.NAME: "имя|имя отчество|контакт",
         Blank.CLIENT: "клиент|название",
-        Blank.ORDERED: "заказ|последний заказ|дата заказа",
+        Blank.ORDERED: "дата заказа|заказ|последний заказ",
         Blank.PRODUCT: "товар|продукт|услуга",
         Blank.ME: "я|моё имя|менеджер",
         Blank.COMPANY: "компания|наша компания",

@@ -252,7 +252,7 @@ SENTENCES = Vocabulary(
         (Channel.CALL, StepKind.CALL, ("звонок|звонка|звонку|звон",)),
         (Channel.VISIT, StepKind.VISIT, ("встреча|встречу|встрече|встречи|встречей|визит|визита|выезд",)),
         (Channel.OFFER, StepKind.OFFER, ("кп",)),
-        (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги",)),
+        (Channel.OTHER, StepKind.PAYMENT, ("оплата|деньги", "=остаток|остальное|ост")),
     ),
     faint=FAINT,
 )

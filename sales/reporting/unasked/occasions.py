@@ -7,12 +7,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from types import MappingProxyType
 
 from sales.clients.client import ClientLine
 from sales.days.calendar import DAY, WorkCalendar
 from sales.standing import sections
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Condition, NoneOf, Picked
+from sales.standing.conditions import NoneOf, Picked
 from sales.values.birthdays import Birthday
 
 MOST = 5
@@ -37,11 +39,12 @@ class Occasion(StrEnum):
     IDLE = "idle"  # no next step
 
 
-def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
+@lru_cache(AHEAD + 1)
+def lists(born: int = 0) -> Mapping[Occasion, ClientFilter]:
     """Whom each concerns; `born`: for how many days ahead birthdays are told of. Opened, a section begins with those
     that the morning names of it.
     """
-    return {
+    every = {
         Occasion.PAY: sections.TO_PAY,
         Occasion.BIRTHDAY: sections.born(born),
         Occasion.ORDER: sections.EXPECTED.by(Order.WORTH),
@@ -50,22 +53,35 @@ def lists(born: int = 0) -> dict[Occasion, ClientFilter]:
         Occasion.PLAN: sections.BY_PLAN.by(Order.WORTH),
         Occasion.IDLE: sections.WITHOUT_STEP.by(Order.WORTH),
     }
+    return MappingProxyType(every)
 
 
 def placed(born: int, week: int, lines: Collection[int]) -> dict[Occasion, ClientFilter]:
     """Each section as the morning divides them: a client stands in the first that holds it, and whoever has a line of
     the day in none. Birthdays of the `week` to come are of whom nothing else is told.
     """
+    elsewhere = (NoneOf(((Picked(frozenset(lines)),),)),) if lines else ()
+    return {one: its.also(*elsewhere) for one, its in _divided(born, week).items()}
+
+
+@lru_cache(AHEAD + 1)
+def _divided(born: int, week: int) -> Mapping[Occasion, ClientFilter]:
+    """Of everybody who has no line: one form for a day, however many ask for it."""
     found, every = {}, lists(born)
-    elsewhere: list[tuple[Condition, ...]] = [(Picked(frozenset(lines)),)] if lines else []
-    before = list(elsewhere)
+    before: list[ClientFilter] = []
     for one, its in every.items():
-        found[one] = its.also(NoneOf(tuple(before)))
-        before.append(its.conditions)
-    told = NoneOf((every[Occasion.BIRTHDAY].conditions,))
-    others = ((*its.conditions, told) for one, its in every.items() if one not in (Occasion.PAY, Occasion.BIRTHDAY))
-    soon = NoneOf((*elsewhere, every[Occasion.PAY].conditions, *others))
-    return {**found, Occasion.BIRTHDAY: sections.born(week).also(soon)}
+        found[one] = its.also(_none(its, before)) if before else its
+        before.append(its)
+    others = [its for one, its in every.items() if one not in (Occasion.PAY, Occasion.BIRTHDAY)]
+    soon = sections.born(week)
+    told, other = _none(soon, [every[Occasion.BIRTHDAY]]), NoneOf(((_none(soon, others),),))
+    later = NoneOf(((told, other),))
+    return MappingProxyType({**found, Occasion.BIRTHDAY: soon.also(_none(soon, [every[Occasion.PAY]]), later)})
+
+
+def _none(wanted: ClientFilter, lists: Sequence[ClientFilter]) -> NoneOf:
+    """None of these lists holds it; what it says itself is not asked of each client again."""
+    return NoneOf(tuple(tuple(one for one in its.conditions if one not in wanted.conditions) for its in lists))
 
 
 def days_off_ahead(today: date, calendar: WorkCalendar) -> int:

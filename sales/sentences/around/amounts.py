@@ -12,7 +12,8 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
-from sales.values.amounts import spelt, sums
+from sales.values.amounts import received, spelt, sums
+from sales.values.amounts.received import Received
 from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
 
@@ -58,10 +59,30 @@ _TO_COME = re.compile(
 )
 
 
-def amount(reading: Reading, currency: str = "") -> FoundSum | None:
-    """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to."""
+def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None]:
+    """A part of what was owed, or of what is bought, that has come; and the order's sum, which is another one. With
+    no word of what was bought it is read as any money that comes.
+    """
+    part = received.find(reading.plain, _taken(reading))
+    other = amount(reading, currency, part)
+    if part is None or other is not None or part.whole:
+        return part, other
+    alone = amount(reading, currency)
+    if not part.sure:
+        return None, alone
+    return part, alone if is_of_earlier(reading, alone) else None
+
+
+def _taken(reading: Reading) -> list[tuple[int, int]]:
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
-    taken = [*times, *((span.start, span.end) for span in reading.hours_apart)]
+    return [*times, *((span.start, span.end) for span in reading.hours_apart)]
+
+
+def amount(reading: Reading, currency: str = "", part: Received | None = None) -> FoundSum | None:
+    """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
+    come of it is none.
+    """
+    taken = [*_taken(reading), *([(part.start, part.end)] if part else [])]
     found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):

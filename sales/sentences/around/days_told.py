@@ -1,17 +1,23 @@
 """Days with no word of a step beside them that are nobody's plan: how things are, were, or always are."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
+from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
+from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, span_of
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
 _ARRANGED = re.compile(any_of(lambda one: one.reports.arranged))
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
+_STANDS = any_word(lambda one: one.doing.stands)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
@@ -22,6 +28,38 @@ def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
+
+
+def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned], list[Expression]]:
+    """The steps, and the months of which nobody has said a day: `no joy, try again in march`. Who puts off means from
+    then on.
+    """
+    months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole and not one.time.hour]
+    if told.outcome is Outcome.NOT_NOW:
+        return list(steps), []
+    asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]
+    return asked, months
+
+
+def told_of(time: Expression) -> list[Span]:
+    """What of its words a day and an hour tell: of «в чт утром» not the part of the day."""
+    start, end = time.part or (time.end, time.end)
+    if not time.start <= start < end <= time.end:
+        return [span_of(time)]
+    return [span for span in (Span(time.start, start), Span(end, time.end)) if span.start < span.end]
+
+
+def is_standing(reading: Reading, step: Planned) -> bool:
+    """«Звонок в чт в силе», `thursday call stands`, `meeting fri, still on`: it is planned already."""
+    if any(_OURS.fullmatch(reading.plain, mark.start, mark.end) for mark in step.marks):
+        return False  # «созвонимся как планировали»
+    part = reading.part_of(step.start)
+    if _STANDS.search(reading.plain, part.start, part.end):
+        return True
+    behind = next((one for one in reading.parts if one.start >= part.end), None)
+    if behind is None or any(behind.holds(time.start) for time in reading.times):
+        return False
+    return step.time is not None and _STANDS.search(reading.plain, behind.start, behind.end) is not None
 
 
 def _is_habit(reading: Reading, step: Planned) -> bool:

@@ -53,6 +53,7 @@ _TRIGGER = re.compile(
     rf"{_BUT.pattern}"
 )
 
+_SUBJECT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.of_something)})\s")
 _BESIDE = re.compile(rf"\s*(?:(?:{any_of(lambda one: one.reports.so_as_to)})\s+)?")
 _HAPPENED = Meaning(denied=True)
 """What is left of «не звонил»: nothing took place."""
@@ -242,9 +243,15 @@ class _Text:
 def is_needless(plain: str, mark: Mark, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
     """Of a deed and of the words that nobody needs it: that is no step, and no refusal."""
     deeds = [one for one in marks if one.means.step and one.means.outcome in {None, Outcome.CALL_BACK}]
-    needs = [one for one in marks if _takes_back(one)]
+    needs = [one for one in marks if _takes_back(one) and not _is_of_subject(plain, one)]
     pairs = ((deed, need) for deed in deeds for need in needs if mark in (deed, need))
     return any(_are_beside(plain, deed, need, times) for deed, need in pairs)
+
+
+def _is_of_subject(plain: str, mark: Mark) -> bool:
+    """`About the order`, «узнать про заказ»: that is what a deed is of."""
+    said = plain[mark.start : mark.end]
+    return _SUBJECT.search(said) is not None and re.search(rf"(?<!\w)(?:{_NOT})(?!\w)", said) is None
 
 
 def _takes_back(mark: Mark) -> bool:

@@ -58,4 +58,4 @@ def as_visited(mark: Mark) -> Mark:
 
 
 def as_step(mark: Mark) -> Mark:
-    return replace(mark, means=Meaning(step=mark.means.step))
+    return replace(mark, means=Meaning(step=mark.means.step, kept=mark.means.kept))

@@ -32,9 +32,17 @@ MOST_BETWEEN = 6
 _SUPPLIED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.supplied)})\s+(?P<name>[^\W\d_][\w-]+)")
 _OUR = any_word(lambda one: one.reports.our_goods)
 _THIRD = any_word(lambda one: one.reports.third)
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
 _HIMSELF = any_word_behind(lambda one: one.reports.himself)
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
+_LEFT = any_word(lambda one: one.people.gone)
+_OVER = any_word(lambda one: one.people.over)
+_WORDS = re.compile(r"[^\W\d_]+")
+_THEIRS_ALL = re.compile(any_of(lambda one: one.people.firm))
+_ENDS = re.compile(r"[.;!?\n]")
+MOST_BEHIND_LEFT = 3
+"""Words between that somebody has left and where to: `Liam has left and he's gone to a competitor`."""
 _THEIR_VERB = any_word(lambda one: one.reports.their_verb)
 
 
@@ -46,7 +54,7 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
     marks = [mark for mark in marks if not (_is_surname(mark, plain) or _is_somebody_speaking(mark, plain))]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
-    return [_of_somebody(mark, plain) for mark in told]
+    return [_of_leaver(_of_somebody(mark, plain), plain) for mark in told]
 
 
 def _is_surname(mark: Mark, plain: str) -> bool:
@@ -106,6 +114,21 @@ def _of_somebody(mark: Mark, plain: str) -> Mark:
     return replace(mark, means=Meaning(outcome=Outcome.TALKED, faint=True, kept=True)) if person else mark
 
 
+def _of_leaver(mark: Mark, plain: str) -> Mark:
+    """`Liam has left, gone to a competitor`: where to he has gone is no refusal of theirs."""
+    if mark.means.outcome is not Outcome.REFUSED or not _OVER.search(plain, mark.start, mark.end):
+        return mark
+    since = max((end.end() for end in _ENDS.finditer(plain, 0, mark.start)), default=0)
+    left = list(_LEFT.finditer(plain, since, mark.start))
+    if not left or len(_WORDS.findall(plain, left[-1].end(), mark.start)) > MOST_BEHIND_LEFT:
+        return mark
+    who = _WORDS.findall(plain, since, left[-1].start())[-1:]
+    others = [*who, *_WORDS.findall(plain, left[-1].end(), mark.end)]
+    if not who or any(map(_THEIRS_ALL.fullmatch, others)):
+        return mark
+    return replace(mark, means=Meaning(faint=True, kept=True))
+
+
 def _begun(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
     means = mark.means
     spoken = means.channel not in {None, Channel.VISIT} and means.happened
@@ -139,12 +162,14 @@ def _is_somebody(word: Span, text: str, known: Sequence[Span]) -> bool:
 
 
 def _awaited(mark: Mark, plain: str) -> Mark:
-    """«Сам перезвонит в пт»: nothing that we do."""
+    """«Сам перезвонит в пт»: nothing that we do; «сам позвоню» is."""
     means = mark.means
     if means.step not in {StepKind.CALL, StepKind.VISIT} or means.happened or means.channel:
         return mark
     if means.outcome is Outcome.INTERESTED:
         return mark  # «управляющая просила подъехать»: that is for us to do
+    if _OURS.fullmatch(plain, mark.start, mark.end):
+        return mark
     if not (_THEIR_PLAN.search(plain, 0, mark.start) or _THEIR_VERB.search(plain, mark.start, mark.end)):
         subject = _WORD_BEFORE.search(plain, 0, mark.start)
         theirs = (subject and is_first_name(subject[1])) or _THEY.search(plain, 0, mark.start)

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before
-from sales.sentences.around import whose_day
 from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.reading import Reading, is_only_later
+from sales.sentences.times import day_clauses
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome, fitted
 from sales.work.step import StepKind
@@ -78,6 +78,6 @@ def _is_their_wish(reading: Reading, time: Expression) -> bool:
     """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
     if _NOT_BEFORE.match(reading.plain, time.start):
         return True
-    if (time.day is not None and time.day.bound) or not whose_day.is_plain(reading, time):
+    if (time.day is not None and time.day.bound) or not day_clauses.is_plain(reading, time):
         return False
     return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))

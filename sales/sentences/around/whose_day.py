@@ -8,7 +8,6 @@ better than to be wrong.
 """
 
 import re
-from collections.abc import Iterator
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
@@ -18,7 +17,9 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcome import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
-from sales.values.person_words import belongs_to_position, is_first_name
+from sales.sentences.times import absences
+from sales.sentences.times.day_clauses import ENDS, clause_of, is_plain, parts_beside, says_nothing, unknown
+from sales.values.person_words import is_first_name
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
@@ -30,10 +31,18 @@ _COLLECTS = re.compile(any_of(lambda one: one.doing.collects))
 _FETCHES = re.compile(any_of(lambda one: one.doing.fetches))
 _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,2}}?\s+(?:{any_of(lambda one: one.reports.himself)})(?!\w)")
 _WE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.we)})(?:'?(?:d|ll|m|re))?\s+$")
+_THEIRS = any_word(lambda one: one.doing.theirs)
+_OUR_VOW = re.compile(any_of(lambda one: one.doing.our_vow))
+_OUR_THINGS = any_word(lambda one: one.doing.our_things)
+_GIVEN_BACK = any_word(lambda one: one.doing.given_back)
+_OURS = re.compile(any_of(lambda one: one.doing.ours))
+_HIMSELF = any_word(lambda one: one.reports.himself)
 _US = any_word_before(lambda one: one.doing.us)
 _TOGETHER = any_word(lambda one: one.doing.together)
 _OTHERS = any_word(lambda one: one.doing.others)
 _THEY_DO = re.compile(rf"\s+(?:[\w'-]+\s+)?(?:{any_of(lambda one: one.doing.others)})(?!\w)")
+_MONEY = any_word(lambda one: one.doing.money)
+_PAYS = any_word(lambda one: f"{one.doing.money}|{one.doing.vows}|{one.reports.says}")
 _HERE = any_word(lambda one: one.doing.here)
 _OWN_DAYS = any_word(lambda one: one.doing.own_days)
 _GREETS = any_word(lambda one: one.doing.greets)
@@ -48,10 +57,7 @@ _RETURNS = re.compile(any_of(lambda one: one.doing.returns))
 _HANGS = any_word(lambda one: one.doing.hangs)
 _THEN = any_word(lambda one: one.doing.then)
 _PAST_BEHIND = any_word_behind(lambda one: one.doing.past_behind)
-_SUITS = re.compile(any_of(lambda one: one.doing.suits))
-_SAYS = any_word(lambda one: one.reports.says)
 _TODAY = any_word(lambda one: one.times.days.today)
-_ENDS = re.compile(r"[.!?\n]")
 _STOPS = frozenset({Outcome.ORDER, Outcome.REFUSED})
 """Behind these nothing of ours follows of itself: the day of an order is its delivery's."""
 _DUE = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT})
@@ -68,7 +74,7 @@ def is_ours(reading: Reading, step: Planned, told: Told) -> bool:
     time = step.time
     if time is None:
         return True
-    if hangs(reading, time.start) or _is_before_client(reading, time):
+    if hangs(reading, time.start) or _is_before_client(reading, time) or absences.is_payment_of(reading, step):
         return False
     if any(is_our_doing(reading, mark, time) for mark in step.marks):
         return True
@@ -78,7 +84,9 @@ def is_ours(reading: Reading, step: Planned, told: Told) -> bool:
 def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
     """What we do: nobody else's word or thing stands between it and its day."""
     said = reading.plain[mark.start : mark.end]
-    if is_promise(mark) or mark.means.step is StepKind.PAYMENT or _HERE.search(said):
+    if is_promise(mark) or mark.means.step is StepKind.PAYMENT:
+        return not is_of_goods(reading, time)
+    if _HERE.search(said):
         return True
     if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said):
         return False
@@ -89,6 +97,18 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
         return True
     theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
     return not theirs and not _is_own_day(reading, between)
+
+
+def is_of_goods(reading: Reading, time: Expression | Mark) -> bool:
+    """«Оплата по факту, привезут в пн», «долг 5000, отгрузка в ср»: between money and the day stands another doing."""
+    part = reading.part_of(time.start)
+    money = [match.end() for match in _MONEY.finditer(reading.plain, part.start, time.start)]
+    within = Span(money[-1] if money else part.start, time.start)
+    doings = [*_OTHERS.finditer(reading.plain, within.start, within.end)]
+    doings += _OWN_DAYS.finditer(reading.plain, within.start, within.end)
+    paid = [span_of(mark) for mark in reading.marks if mark.means.step is StepKind.PAYMENT]
+    free = (one for one in doings if not any(span.overlaps(Span(*one.span())) for span in paid))
+    return any(_PAYS.fullmatch(one[0]) is None for one in free)
 
 
 def is_theirs_then(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
@@ -104,26 +124,20 @@ def is_theirs_then(reading: Reading, mark: Mark, time: Expression | Mark) -> boo
     return _FETCHES.fullmatch(reading.plain, mark.start, mark.end) is not None and not rest.strip()
 
 
-def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS) -> bool:
-    """Whether nothing but what we know stands in the clause of a day."""
-    return all(_says_nothing(word, words) for word in _unknown(reading, _clause(reading, time)))
-
-
 def hangs(reading: Reading, place: int) -> bool:
     """«Если не ответит, в чт набрать», `ring him fri am if not`."""
     part = reading.part_of(place)
     if _HANGS.search(reading.plain, part.start, part.end):
         return True
-    return any(_is_condition(reading, beside) for beside in _beside(reading, part))
+    return any(_is_condition(reading, beside) for beside in parts_beside(reading, part))
 
 
 def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     """«Обещал поменять», `she'll pop in`, `call us`."""
     before = reading.plain[reading.part_of(mark.start).start : mark.start]
-    if _UNMET.search(before):
-        return True
-    ours = _WE.search(before) is not None
-    if not ours and (_THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))):
+    themselves = _THEMSELVES.match(reading.plain, mark.end) or (reading.sold and _COLLECTS.fullmatch(said))
+    theirs = bool(themselves) and _WE.search(before) is None and not _OURS.fullmatch(said)
+    if theirs or _UNMET.search(before) or _THEIRS.search(said):
         return True
     named = _NAMED_WILL.search(before)
     if named is not None and is_first_name(named[1]) and not _TOGETHER.search(said):
@@ -133,12 +147,22 @@ def _is_of_others(reading: Reading, mark: Mark, said: str) -> bool:
     if _FOR_US.match(reading.plain, mark.end):
         return True
     will = _WILLS.search(before)
-    return will is not None and not _US.search(before, 0, will.start())
+    if will is None or _US.search(before, 0, will.start()):
+        return False
+    return not _is_our_promise(reading, mark, before[: will.start()], will[0])
+
+
+def _is_our_promise(reading: Reading, mark: Mark, before: str, will: str) -> bool:
+    """«Обещал привезти образцы», `promised to send a quote`: such things are ours, whoever was told of them."""
+    part = reading.part_of(mark.start)
+    told = _OUR_VOW.match(will) is not None and not unknown_words(before, Span(0, len(before)), ())
+    things = _OUR_THINGS.search(reading.plain, mark.start, part.end) is not None
+    return told and things and _GIVEN_BACK.search(reading.plain, mark.start, part.end) is None
 
 
 def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Told) -> bool:
     """What they want of us by a day, what was agreed for it, and what we or they wait for."""
-    clause = _clause(reading, time)
+    clause = clause_of(reading, time)
     before = Span(clause.start, time.start)
     bound = _is_due(time)
     if step.owed or step.pays:
@@ -167,13 +191,14 @@ def _is_vowed_to_pay(reading: Reading, clause: Span) -> bool:
     """«Счёт в оплате, обещают в пт»: nothing else stands there."""
     pays = any(mark.means.step is StepKind.PAYMENT for mark in reading.marks)
     vow = _VOWS.search(reading.plain, clause.start, clause.end) if pays else None
-    return vow is not None and all(_VOWS.fullmatch(word) or _says_nothing(word) for word in _unknown(reading, clause))
+    return vow is not None and all(_VOWS.fullmatch(word) or says_nothing(word) for word in unknown(reading, clause))
 
 
 def is_to_be_done(reading: Reading, time: Expression, told: Told) -> bool:
     """After a complaint what is due, or was promised, is no call."""
-    complains = told.outcome is Outcome.COMPLAINT
-    return is_our_vow(reading, _clause(reading, time), told) or (complains and _is_due(time))
+    complains, clause = told.outcome is Outcome.COMPLAINT, clause_of(reading, time)
+    vow = is_our_vow(reading, clause, told) and not _is_their_promise(reading, clause)
+    return vow or (complains and _is_due(time))
 
 
 def is_then(reading: Reading, place: int) -> bool:
@@ -199,14 +224,19 @@ def _is_agreed(reading: Reading, clause: Span, time: Expression) -> bool:
 
 
 def _is_known(reading: Reading, span: Span, besides: str = "") -> bool:
-    return all(_says_nothing(word) or _TOGETHER.search(word) or word == besides for word in _unknown(reading, span))
+    return all(says_nothing(word) or _TOGETHER.search(word) or word == besides for word in unknown(reading, span))
 
 
 def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     away = told.outcome in _AWAY and (told.absent or told.outcome is not None)
-    clause = _clause(reading, time)
+    clause = clause_of(reading, time)
     needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
-    if needed or _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
+    if (
+        needed
+        or _is_their_promise(reading, clause)
+        or _PAST_BEHIND.match(reading.plain, time.end)
+        or _is_own_day(reading, clause)
+    ):
         return False
     since = _SINCE.match(reading.plain, time.start) and not time.hour and told.outcome is not Outcome.MOVED
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
@@ -217,6 +247,13 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED
     return known or not _OTHERS.search(reading.plain, clause.start, clause.end)
+
+
+def _is_their_promise(reading: Reading, clause: Span) -> bool:
+    """«Обещал сам перезвонить в ср», «обещали набрать в пт»; behind «я» it is a call of ours."""
+    asked = (mark for mark in reading.marks if clause.holds(mark.start) and mark.means.outcome is Outcome.CALL_BACK)
+    vowed = any(_VOWS.match(reading.plain, mark.start) for mark in asked)
+    return vowed or _HIMSELF.search(reading.plain, clause.start, clause.end) is not None
 
 
 def _is_need(mark: Mark) -> bool:
@@ -241,51 +278,6 @@ def _is_own_day(reading: Reading, span: Span) -> bool:
     return any(not any(one.overlaps(place) for place in absent) for one in found)
 
 
-def _unknown(reading: Reading, span: Span) -> list[str]:
-    known = [span_of(mark) for mark in reading.marks if _says_all(mark)]
-    known += [*map(span_of, reading.times), *reading.hours_apart, *reading.aside, *reading.left]
-    known += [Span(*match.span()) for match in _SAYS.finditer(reading.plain, span.start, span.end)]
-    return [word for word in unknown_words(reading.plain, span, known) if word not in reading.persons]
-
-
-def _says_all(mark: Mark) -> bool:
-    """A phrase that is told by the fields, and not one whose words say more: «обещал поменять»."""
-    means = mark.means
-    if means.denied:
-        return False
-    return means.outcome is not None or means.channel is not None or means.reason is not None or means.step is not None
-
-
-def _says_nothing(word: str, words: re.Pattern[str] = _SUITS) -> bool:
-    known = words.fullmatch(word) or _SUITS.fullmatch(word)
-    return known is not None or is_first_name(word) or belongs_to_position(word) or word.isdigit()
-
-
-def _clause(reading: Reading, time: Expression) -> Span:
-    """The words around a day, up to the next step or day in its part; right behind an outcome no words before that."""
-    part = reading.part_of(time.start)
-    others = [span_of(one) for one in reading.times if one is not time]
-    others += [span_of(mark) for mark in reading.marks if mark.means.step and not mark.means.outcome]
-    start = max([part.start, *(one.end for one in others if one.end <= time.start)])
-    told = [mark for mark in reading.marks if mark.means.outcome and not mark.means.faint and start <= mark.start]
-    beside = [
-        mark
-        for mark in told
-        if mark.end <= time.start and not unknown_words(reading.plain, Span(mark.end, time.start), ())
-    ]
-    start = max([start, *(mark.start for mark in beside)])
-    return Span(start, min([part.end, *(one.start for one in others if one.start >= time.end)]))
-
-
-def _beside(reading: Reading, part: Span) -> Iterator[Span]:
-    """The parts before and behind in the same sentence."""
-    for one in reading.parts:
-        between = Span(min(one.end, part.end), max(one.start, part.start))
-        near = between.end - between.start <= 3
-        if one != part and near and not _ENDS.search(reading.plain, between.start, between.end):
-            yield one
-
-
 def _is_condition(reading: Reading, part: Span) -> bool:
     words = reading.plain[part.start : part.end]
     return _HANGS.match(words.lstrip()) is not None and len(words.split()) <= _OF_HANGING
@@ -294,4 +286,4 @@ def _is_condition(reading: Reading, part: Span) -> bool:
 def _is_before_client(reading: Reading, time: Expression) -> bool:
     """`Get the van booked in thursday. Next Door Bakery fine`: that sentence is about nobody."""
     first = min((span.start for span in reading.aside), default=0)
-    return time.start < first and _ENDS.search(reading.plain, time.end, first) is not None
+    return time.start < first and ENDS.search(reading.plain, time.end, first) is not None

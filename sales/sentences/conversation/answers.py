@@ -32,7 +32,7 @@ class SaidDay:
 def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
     """None where it is no day, or a day among other words. A lone number is none.
 
-    Rejected("past_day") for a day that is over, as `when.parse` has it.
+    Rejected("past_day") for a day that is over, as `when.parse` has it, Rejected("weekday") for one of another weekday.
     """
     again = plainly(text, now_local.date())
     plain = folded(again.text)
@@ -44,7 +44,7 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
     try:
         told = when.parse(_without(plain, steps), now_local, language)
     except Rejected as rejected:
-        if rejected.code == "past_day":
+        if rejected.code in ("past_day", "weekday"):
             raise
         return None
     return SaidDay(told, steps[0].means.step if steps else None, again.series)

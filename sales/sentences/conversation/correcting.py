@@ -71,7 +71,8 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
-    return replace(report, client=client, new=new, pays=None)
+    came = report.came and report.came.of_nothing
+    return replace(report, client=client, new=new, pays=None, came=came)
 
 
 def as_planned(report: Report, *, visit: bool) -> Report:
@@ -88,6 +89,11 @@ def with_sum(report: Report, amount: int | None) -> Report:
     outcome = Outcome.ORDER if amount is not None else report.outcome
     told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
     return replace(told, comment=report.unsold or report.comment, unsold="")
+
+
+def receiving_nothing(report: Report) -> Report:
+    """The money is only noted."""
+    return replace(report, pays=None, came=report.came and replace(report.came, refused=True))
 
 
 def without_goods(report: Report) -> Report:

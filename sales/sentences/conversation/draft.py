@@ -130,6 +130,7 @@ def report_of(
     said = said.as_planned
     wishes = (_wish(step, usual, today, calendar) for step in said.steps if step.day or _promises(step, said))
     steps = tuple(_again(wish, series, calendar) for wish in wishes)
+    undated = bool(said.steps) and not steps
     return Report(
         number,
         clients[0] if len(clients) == 1 and not said.likely else None,
@@ -152,7 +153,8 @@ def report_of(
         likely=said.likely,
         settles=said.settles,
         earlier=said.earlier,
-        undated=bool(said.steps) and not steps,
+        undated=undated,
+        alone=undated and bool(said.unclear),
         note=said.steps[0].note if said.steps and not steps else "",
         text=said.text,
         unsaid=said.unsaid,

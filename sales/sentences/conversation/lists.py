@@ -4,6 +4,7 @@ It is wholly such words: what names a client, or says more, asks for no list.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from sales.clients.client import Lack
@@ -15,7 +16,7 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 from sales.values.company_names import search_key
 
-LONGEST = 80
+LONGEST = 100
 _SIGNS = re.compile(r"[^\w\s'-]+")
 
 
@@ -29,6 +30,24 @@ def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
     if len(text) > LONGEST:
         return None
     plain = " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
+    return _asked(plain, bare=bare) or next(filter(None, map(_acted_upon, without_acts(plain))), None)
+
+
+def without_acts(plain: str) -> list[str]:
+    """What else a text says that says what is to be done with all of them: «у кого нет шага, поставь всем день»."""
+    acts = [act for act in _acts() if act.several.search(plain)]
+    behind = [found["said"] for act in acts if (found := act.behind.fullmatch(plain))]
+    return [*behind, *(said for act in acts if (found := act.before.match(plain)) for said in act.said(found))]
+
+
+def _acted_upon(said: str) -> OpenList | None:
+    """Of whose clients nobody in particular: «кто оставляет клиентов без шага»."""
+    leaving = (re.match(one.lists.leaving, said) for one in LANGUAGES)
+    ends = sorted({found.end() for found in leaving if found} | {0})
+    return next(filter(None, (_asked(said[end:], bare=True) for end in ends)), None)
+
+
+def _asked(plain: str, *, bare: bool) -> OpenList | None:
     for pattern, shelf, words in (*_of_silent(), *(_bare() if bare else ())):
         if pattern.fullmatch(plain):
             return OpenList(shelf, silent(_days(words, plain), key=shelf is Shelf.KEY))
@@ -40,6 +59,32 @@ def lack_asked(text: str) -> bool:
     """Whether it asks for those of whom something is not known: right after a touch it may well be a remark."""
     found = list_asked(text)
     return found is not None and any(isinstance(one, Lacking) for one in found.wanted.conditions)
+
+
+class _Acts:
+    """What a language says that is to be done with all of a list. One of somebody alone is a report: «не платит,
+    напомни завтра».
+    """
+
+    def __init__(self, words: ListWords) -> None:
+        act = rf"(?:{words.acting})(?: (?:{words.acted}))*"
+        self.several = re.compile(rf"(?<!\w)(?:{words.several})(?!\w)")
+        self.behind = re.compile(rf"(?P<said>.+?) {act}")
+        self.before = re.compile(rf"{act} (?=\S)")
+        self._acted = re.compile(words.acted)
+
+    def said(self, found: re.Match[str]) -> Iterator[str]:
+        """Behind the act, with ever fewer of the words at the end: «дай всем без шага день»."""
+        words = found.string[found.end() :].split()
+        while words:
+            yield " ".join(words)
+            if not self._acted.fullmatch(words.pop()):
+                return
+
+
+@cache
+def _acts() -> list[_Acts]:
+    return [_Acts(one.lists) for one in LANGUAGES]
 
 
 def _of_big(plain: str) -> OpenList | None:

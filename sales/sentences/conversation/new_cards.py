@@ -1,14 +1,17 @@
 """The card of a client that a message brings: what of its words fills a field. All of them are the touch's, too."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.clients.card_lines import card_line
 from sales.clients.card_lines.card_line import CardLine
+from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client_draft import NewClient
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
-from sales.values.person_words import surely_person
+from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.values.person_words import belongs_to_position, surely_person
 
 _STREET = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.names.address)}|{any_of(lambda one: one.people.street)})", re.IGNORECASE
@@ -25,7 +28,7 @@ def card_of(text: str, name: str, country: str) -> NewClient:
         line = _line(text.replace(name, f"{called},", 1), country)
     if line is None:
         return NewClient(name=_capital(called))
-    sure = _only_sure(line)
+    sure = _only_sure(line, named_in(text, (), name))
     new = NewClient.of_line(sure)
     house = _house(line.note)
     left_out = _words(line.contact, *_others(line), line.note) - _words(sure.contact, *_others(sure), house)
@@ -65,12 +68,27 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:] if name.split()[:1] and name.split(maxsplit=1)[0].islower() else name
 
 
-def _only_sure(line: CardLine) -> CardLine:
-    """Words of a report are no people, but for a known name or a position."""
+def _only_sure(line: CardLine, said: Sequence[Somebody]) -> CardLine:
+    """Words of a report are no people, but for a known name or a position; what somebody does is no part of a name."""
+    line = replace(line, others=tuple(_as_named(one, said) for one in line.others))
+    first = _as_named(CardPerson(line.contact, line.position), said)
+    told = next((one for one in said if one.position and not (first.name or line.others)), None)
+    first = replace(first, name=told.name, position=told.position) if told else first
+    line = replace(line, contact=first.name, position=first.position)
     others = tuple(one for one in line.others if surely_person(one.name.split()) or one.position)
     if line.contact and not (surely_person(line.contact.split()) or line.position):
         return replace(line, contact="", others=others)
     return replace(line, others=others)
+
+
+def _as_named(one: CardPerson, said: Sequence[Somebody]) -> CardPerson:
+    """With the name and the position that the report has them by, where these are among the words taken for both."""
+    words = _words(f"{one.name} {one.position}".casefold())
+    named = next((who for who in said if words and _words(who.name.casefold()) < words), None)
+    if named is None:
+        return one
+    role = named.position or " ".join(filter(belongs_to_position, one.position.split()))
+    return replace(one, name=named.name, position=role)
 
 
 def _house(note: str) -> str:

@@ -4,17 +4,19 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
+from sales.sentences import marks
 from sales.sentences.parts import Span, first_words, parts_of
 from sales.sentences.pieces.headings import heading
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
 from sales.sentences.sentence import understood
+from sales.values.person_words import belongs_to_position, is_first_name
 
 MOST_OF_A_NAME = 3
 """Words of a name that is written small."""
@@ -27,6 +29,9 @@ _HOUSE = re.compile(r"\s*\d+\s*$")
 """Beside a name that it makes a street: «12 Mill Lane»."""
 _JOINED = re.compile(r"[^\S\n]*[:–—-][^\S\n]*")
 """«Новый лид: Зерно»: a pause that leads on to the name."""
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s,:–—-]+$")
+_WORD_BEHIND = re.compile(r"[\s,(–—-]+([^\W\d_]+)")
+_SENTENCE = re.compile(r"[;.!?\n]")
 _THING = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+|https?://\S+|www\.\S+|(?<![\w@])@[A-Za-z]\w{3,}")
 """An address by itself: no word of it is a client's, a day or a sum."""
 
@@ -49,7 +54,8 @@ def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
     plain = folded(text)
     parts = parts_of(plain)
     heads = {part.start: place for part in parts if (place := _head(plain, text, part)) is not None}
-    edges = sorted({0, *heads, *(_end(plain, parts, names, place, text) for place in heads.values())})
+    strange = [one for one in names if not _is_of_newcomer(text, one, heads.values())]
+    edges = sorted({0, *heads, *(_end(plain, parts, strange, place, text) for place in heads.values())})
     for start, end in zip(edges, [*edges[1:], len(text)], strict=True):
         if start < end and text[start:end].strip():
             known = next((part.end for part in parts if part.holds(heads.get(start, -1))), end)
@@ -73,6 +79,23 @@ def _end(plain: str, parts: Sequence[Span], names: Sequence[Named], head: int, t
     """Where a client we know begins a part behind it."""
     behind = (part for part in parts if part.start > head)
     return next((part.start for part in behind if any(_opens(plain, part, one) for one in names)), len(text))
+
+
+def _is_of_newcomer(text: str, name: Named, heads: Iterable[int]) -> bool:
+    """`Owner Priya`, «хозяйка Марина»: somebody there, and no client of that name; by a first name alone, too, in the
+    sentence that says who is new, and as long as nothing else is told of them: an address ends no report.
+    """
+    words = text[name.start : name.end].split()
+    if not is_first_name(words[0]):
+        return False
+    before, behind = _WORD_BEFORE.search(text, 0, name.start), _WORD_BEHIND.match(text, name.end)
+    if any(beside and belongs_to_position(beside[1]) for beside in (before, behind)):
+        return True
+    begun = max((head for head in heads if head <= name.start), default=None)
+    if len(words) > 1 or begun is None:
+        return False
+    told = any(mark.means.outcome or mark.means.step for mark in marks.find(folded(text[begun : name.start])))
+    return not (told and _SENTENCE.search(text, begun, name.start))
 
 
 def _opens(plain: str, part: Span, name: Named) -> bool:

@@ -11,11 +11,13 @@ from functools import cache
 from sales.days.periods import MONTHS
 from sales.languages.lists import QuestionWords
 from sales.languages.registry import LANGUAGES, any_of
+from sales.sentences.conversation.lists import without_acts
 from sales.values.company_names import search_key
 
 LONGEST = 100
 _APART = re.compile(r"[,;:\n]|\.(?!\d)|\s[-–—]\s")
 _SIGNS = re.compile(r"[^\w\s'&№.+-]+")
+_OWNED = re.compile(r"['’]s?(?!\w)")
 _DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
 _DATES = rf"(?P<dates>{_DAY}(?: ?- ?{_DAY})?)"
 _OF_DEBT = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_debt)})(?!\w)")
@@ -52,12 +54,26 @@ def asked(text: str) -> Asked | None:
     known, is_marked = _known(), said.endswith("?")
     if member := next(filter(None, (one.member(plain) for one in known)), ""):
         return Asked(member=member)
+    acted = (one.read(rest) for rest in without_acts(plain) for one in known)
+    if of_figures := next((one for one in acted if one and one.report is not None), None):
+        return of_figures
     if _APART.search(said.rstrip(" .!?")):
         return None
     if not is_marked and any(one.tells(plain) for one in known):
         return None
     found = next(filter(None, (one.read(plain) for one in known)), None)
     return found or (Asked() if is_marked or any(one.opens(plain) for one in known) else None)
+
+
+def as_named(text: str) -> str:
+    """With no sign of whose something is behind a name: `Boris's`."""
+    return _OWNED.sub(" ", text)
+
+
+def is_beside_member(words: str) -> bool:
+    """Whether all that a text says beside somebody's name asks about them: «клиенты …», or it says nothing else."""
+    said = _SIGNS.sub(" ", search_key(words)).strip(" .!?").split()
+    return any(all(re.fullmatch(one.questions.beside_member, word) for word in said) for one in LANGUAGES)
 
 
 def _days_of(months: str) -> tuple[str, str]:

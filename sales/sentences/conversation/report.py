@@ -7,7 +7,9 @@ from typing import Any
 
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.came import Came, GoesTo
+from sales.sentences.conversation.came import from_data as came_from
+from sales.sentences.conversation.people.newly_known import Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
@@ -58,6 +60,7 @@ class Report:
     alone: bool = False  # an attempt plans nothing by itself
     keeps: bool = False  # the planned step that it would answer stays
     doubted: str = ""  # the sum that stands last among what is `unclear`
+    came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
 
     @property
@@ -125,6 +128,13 @@ class Report:
         return replace(told, comment=written(self.comment), unsold=written(self.unsold))
 
     @property
+    def receives(self) -> Came | None:
+        """Money that is recorded as received, and not only as words. Another outcome has no order for it."""
+        if self.came is None or self.came.refused or (self.came.to is GoesTo.OWN and not self.is_order):
+            return None
+        return self.came if self.came.to is not GoesTo.NOTHING else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
@@ -175,6 +185,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "alone": one.alone,
         "keeps": one.keeps,
         "doubted": one.doubted,
+        "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
     }
 
@@ -220,6 +231,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("alone", False),
         data.get("keeps", False),
         data.get("doubted", ""),
+        came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
     )
 

@@ -18,11 +18,12 @@ def without_step(report: Report, number: int) -> Report:
 
 
 def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
-    """An hour that was agreed goes along."""
+    """An hour that was agreed goes along; of a payment none was."""
     if number >= len(report.steps):
         return report
     step = report.steps[number]
-    return _moved(report, number, replace(step, day=day, at=at or step.at, kind=kind or step.kind))
+    kept = None if step.kind is StepKind.PAYMENT else step.at
+    return _moved(report, number, replace(step, day=day, at=at or kept, kind=kind or step.kind))
 
 
 def without_hour(report: Report, number: int) -> Report:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from sales.clients.finding.candidates import ORDINARY
 from sales.days import time_expressions
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word, any_word_before
@@ -40,6 +41,7 @@ FEWEST_HEADED = 2
 _HEAD = re.compile(r"[:.!\n]\s*$")
 _HEADING = re.compile(r"\s*[:–—-]\s*")
 _HEADED = re.compile(r"\s*:")
+_HEADED_OFF = re.compile(r"(?:^|[,;:.!?\n–—-])\s*$")
 _ENDED = re.compile(r"(?:^|[.;!?\n])\s*$")
 _PASSING = any_word(lambda one: f"{one.claims.within}|{one.claims.that}|{one.claims.than}|{one.reports.hearsay}")
 """«Сказал что в Стройдворе дешевле», `asked what Crown pay`: of whom it is told is the one before."""
@@ -113,7 +115,8 @@ def _pieces(text: str, names: Sequence[Named]) -> Iterator[Piece]:
         starts[0] = 0
     head = _head(plain, groups) if starts[0] == 0 else []
     for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
-        first, *others = _lines(plain, Span(start, end), since=group[-1].end)
+        held = [one.start for one in names if one.person and one not in group]
+        first, *others = _lines(plain, Span(start, end), since=group[-1].end, held=held)
         own, *strange = strangers.apart(plain, text, first, group[-1].end)
         yield _piece(plain, text, own, group, head if group is groups[0] else ())
         yield from (_piece(plain, text, line, ()) for line in (*strange, *others))
@@ -162,7 +165,7 @@ def _once(names: Sequence[Named]) -> list[Named]:
     """Of a client named twice the first name counts."""
     told: list[Named] = []
     for name in sorted(names, key=lambda one: one.start):
-        if not any(name.clients == other.clients for other in told if name.clients):
+        if name.person or not any(name.clients == other.clients for other in told if name.clients):
             told.append(name)
     return told
 
@@ -172,7 +175,10 @@ def _groups(plain: str, names: Sequence[Named]) -> list[list[Named]]:
     groups: list[list[Named]] = []
     said = marks.find(plain) if len(names) > 1 else []
     for name in names:
-        if groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
+        if name.person:
+            if not groups or name.clients != groups[-1][-1].clients:
+                groups.append([name])
+        elif groups and _TOGETHER.fullmatch(plain, groups[-1][-1].end, name.start):
             groups[-1].append(name)
         elif not groups or _opens(plain, groups[-1][-1], name, said):
             groups.append([name])
@@ -207,7 +213,7 @@ def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
     words = [
         match[0]
         for match in re.finditer(r"[^\W\d_]+", plain[begin : name.start])
-        if not any(one.start <= begin + match.start() < one.end for one in said)
+        if match[0] not in ORDINARY and not any(one.start <= begin + match.start() < one.end for one in said)
     ]
     return len(words) <= MOST_BEFORE
 
@@ -215,7 +221,7 @@ def _is_near(plain: str, begin: int, name: Named, said: Sequence[Mark]) -> bool:
 def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     before = plain[: name.start]
     number = _ENUMERATED.search(before)
-    if number and _goes_on(plain, number[0]):
+    if number and _goes_on(plain, number):
         return number.start()
     behind = number or _BEHIND_AND.search(before)
     part = _part(plain, name.start)
@@ -229,21 +235,25 @@ def _start(plain: str, name: Named, group: Sequence[Named] | None) -> int:
     return amid.start(plain, max(part.start, end), name.start)
 
 
-def _goes_on(plain: str, number: str) -> bool:
-    """Whether it is the first number of a list, or the next: «в 11. Гранит думает» is an hour."""
-    figures = int(re.sub(r"\D", "", number))
-    return figures == 1 or any(int(one[1]) == figures - 1 for one in _NUMBERS.finditer(plain))
+def _goes_on(plain: str, number: re.Match[str]) -> bool:
+    """Whether it is the first number of a list, or the next: «в 11. Гранит думает» is an hour, and so is `after 1.`"""
+    figures = int(re.sub(r"\D", "", number[0]))
+    first = figures == 1 and (")" in number[0] or _HEADED_OFF.search(plain, 0, number.start()) is not None)
+    return first or any(int(one[1]) == figures - 1 for one in _NUMBERS.finditer(plain))
 
 
 def _part(plain: str, place: int) -> Span:
     return next((part for part in parts_of(plain) if part.start <= place < part.end), Span(place, place))
 
 
-def _lines(plain: str, span: Span, since: int = 0) -> list[Span]:
-    """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its."""
+def _lines(plain: str, span: Span, since: int = 0, held: Sequence[int] = ()) -> list[Span]:
+    """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its. `held`:
+    where somebody of the client's begins one.
+    """
     if since and not re.search(r"\w", plain[since : _line_end(plain, since, span.end)]):
         return [span]
     breaks = [place for place in range(max(span.start, since), span.end) if plain[place] == "\n"]
+    breaks = [place for place in breaks if not any(not plain[place:one].strip() for one in held if place < one)]
     edges = [span.start, *(place + 1 for place in breaks), span.end]
     return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
 
@@ -256,7 +266,7 @@ def _line_end(plain: str, start: int, end: int) -> int:
 def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequence[Span] = ()) -> Piece:
     number = _NUMBERED.match(plain, span.start, span.end)
     told = [*head, *([Span(number.start(), number.end())] if number else [])]
-    told += [_with_around(plain, span, name) for name in names]
+    told += [_with_around(plain, span, name) for name in names if not name.person]
     likewise = _LIKEWISE.search(plain, names[-1].end if names else span.start, span.end)
     only = likewise and not re.search(r"\w", plain[names[-1].end if names else span.start : likewise.start()])
     heading = names and _HEADED.match(plain, names[-1].end)

@@ -1,7 +1,8 @@
 """Which of a sentence's statements of time are the touch's and which are to come."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days import when
@@ -9,17 +10,21 @@ from sales.days.calendar import WorkCalendar
 from sales.days.time_expressions import Expression
 from sales.days.when import Past, When
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_word
+from sales.languages.registry import any_of, any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
 from sales.work.outcomes import Outcome
 
+_TODAYS = re.compile(any_of(lambda one: one.doing.todays))
+_GOODS = any_word(lambda one: one.doing.goods)
+_WAS = any_word(lambda one: one.reports.past)
+_PRESENT = any_word(lambda one: one.doing.present)
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """`unclear`: what says a time, but not one that can be."""
+    """`unclear`: what says a time, but not one that can be. A part of the day ahead is no hour: none was named."""
 
     past: tuple[Expression, Past] | None
     ahead: tuple[tuple[Expression, When], ...]
@@ -39,7 +44,8 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
             of_others = governor is not None and governor.means.denied
             past = past if of_others else past or (time, moment)
         elif moment is not None:
-            ahead.append((time, when.on_working_day(moment, calendar) if calendar else moment))
+            day = when.on_working_day(moment, calendar) if calendar else moment
+            ahead.append((time, replace(day, at=None) if time.part else day))
         else:
             unclear.append(time)
     return Moments(past, tuple(ahead), tuple(unclear))
@@ -66,15 +72,22 @@ def _read(reading: Reading, time: Expression, governor: Mark | None) -> When | P
     An hour beside such a verb is never to come, unless a step is said beside it, too.
     """
     pays = governor is not None and _WILL_PAY.search(reading.plain, governor.end, time.start)
-    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading.now))
+    back_first = time.only_past or (not pays and _belongs_to_past(time, governor, reading)) or _is_over(reading, time)
     only_back = back_first and time.day is None and time.away is None and not _has_step(reading, time)
     only_back = only_back and not _is_still_to_come(time, reading.now)
     for back in (back_first,) if only_back else (back_first, not back_first):
         try:
             return when.as_past(time, reading.now) if back else when.as_future(time, reading.plain, reading.now)
-        except Rejected:
-            continue
+        except Rejected as rejected:
+            if rejected.code == "weekday":  # of which year that would be right is nobody's guess
+                return None
     return None
+
+
+def _is_over(reading: Reading, time: Expression) -> bool:
+    """`Was in this morning`: of today, and gone."""
+    gone = time.hour is not None and time.hour.at <= reading.now.time() and not _has_step(reading, time)
+    return gone and _TODAYS.fullmatch(reading.plain, time.start, time.end) is not None
 
 
 def _has_step(reading: Reading, time: Expression) -> bool:
@@ -87,8 +100,21 @@ def _is_still_to_come(time: Expression, now_local: datetime) -> bool:
     return time.hour is not None and time.hour.part_since is not None and time.hour.part_since > now_local.time()
 
 
-def _belongs_to_past(time: Expression, governor: Mark | None, now_local: datetime) -> bool:
-    passed = time.hour is not None and time.day is None and time.hour.at <= now_local.time()
-    if governor is None or governor.means.step:
+def _belongs_to_past(time: Expression, governor: Mark | None, reading: Reading) -> bool:
+    passed = time.hour is not None and time.day is None and time.hour.at <= reading.now.time()
+    if governor is None or governor.means.step or _is_of_now(reading, governor, time):
         return False
     return governor.means.happened or (passed and governor.means.outcome is not None)
+
+
+def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
+    """«Берут 20 коробок, забирают в ср», `taking 20 on weds`: what they do or will do was on no day before. Of «заказ
+    5000 в ср», `all good for friday` nobody says which day it is.
+    """
+    if time.day is None:
+        return False
+    of_week = time.day.match.groupdict().get("weekday") is not None
+    if of_week and governor.means.channel is None and not _WAS.search(reading.plain, governor.start, governor.end):
+        return True
+    doing = _PRESENT.search(reading.plain, min(governor.start, time.start), max(governor.end, time.start))
+    return bool(doing or _GOODS.search(reading.plain, governor.end, max(governor.end, time.start)))

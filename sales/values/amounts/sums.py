@@ -46,9 +46,12 @@ _MARKED = (
     rf"(?:{_SIGN}\s?{_NUMBER}(?:\s?{_THOUSANDS})?|"
     rf"{_NUMBER}\s?{_THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d))?(?:\s?{_CURRENCY})?|{_NUMBER}\s?{_CURRENCY})"
 )
+ONE_SUM = rf"(?:{_MARKED}|{_NUMBER})(?![\w:/]|[-–—]\d)"
+"""Figures that may be money, wherever they stand."""
 _EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
 _TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"
 _BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))|{_EACH})"
+COUNTED_BEHIND = re.compile(rf"\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
 _ON = any_of(lambda one: one.amounts.on)
 _START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
 _RULES = (

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import BindParameter, Column, ColumnElement, Table, bindparam, select
@@ -9,9 +10,12 @@ from sqlalchemy.types import TypeEngine
 
 from sales.standing.client_filter import AsOf
 from storage.queries.scoped import part_of_client
+from storage.schema.columns import LocalDate
 from storage.schema.tables import clients
 
 HERE: BindParameter[int] = bindparam("workspace")
+TODAY: BindParameter[date] = bindparam("today", type_=LocalDate())
+"""Given to every list: once, however often it is asked for."""
 Values: TypeAlias = Mapping[str, Any]
 
 

@@ -45,15 +45,16 @@ from sales.standing.conditions import (
     Worded,
 )
 from sales.work.channels import Channel
-from sales.work.outcomes import ATTEMPTS, REFUSALS
+from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
-from storage.queries.listing.asking import HERE, Asking, Values, Way
+from storage.queries.listing.asking import HERE, TODAY, Asking, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.peace import PEACE, REFUSED
 from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
@@ -141,14 +142,9 @@ def _longer(wanted: Longer, ask: Asking) -> ColumnElement[bool]:
     return or_(last.is_(None), last < ask.bind("since", last.type))
 
 
-_REFUSED = _c.answer.in_([literal_column(f"'{one.value}'") for one in sorted(REFUSALS)])
-"""Literal: a list of values is written into the statement anew each time it is asked."""
-
-
-def _due(wanted: Due, ask: Asking) -> ColumnElement[bool]:
-    day = _TURNS[wanted.turn]
-    come = day <= ask.bind("day", day)
-    return and_(come, _REFUSED) if wanted.turn is Turn.BACK else come
+def _due(wanted: Due, _: Asking) -> ColumnElement[bool]:
+    come = _TURNS[wanted.turn] <= TODAY
+    return and_(come, REFUSED) if wanted.turn is Turn.BACK else come
 
 
 def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:
@@ -173,10 +169,10 @@ def _sums(wanted: Summed, _: AsOf) -> Values:
 
 _DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
     Debt.ANY: lambda _: _c.owed > literal_column("0"),
-    Debt.DUE: lambda ask: and_(_c.owed > literal_column("0"), _c.pay_by <= ask.bind("day", _c.pay_by)),
+    Debt.DUE: lambda _: and_(_c.owed > literal_column("0"), _c.pay_by <= TODAY),
     Debt.UNMINDED: lambda ask: and_(
         _c.owed > literal_column("0"),
-        _c.pay_by <= ask.bind("day", _c.pay_by),
+        _c.pay_by <= TODAY,
         ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT),
     ),
 }
@@ -228,9 +224,12 @@ def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
 
 
 def _of_none(wanted: NoneOf, as_of: AsOf) -> Values:
-    each = ((n, m, one) for n, its in enumerate(wanted.lists) for m, one in enumerate(its))
-    told = ((n, m, WAYS[type(one)].values(one, as_of)) for n, m, one in each)
-    return {f"{n}_{m}_{name}": value for n, m, its in told for name, value in its.items()}
+    found: dict[str, Any] = {}
+    for n, its in enumerate(wanted.lists):
+        for m, one in enumerate(its):
+            for name, value in WAYS[type(one)].values(one, as_of).items():
+                found[f"{n}_{m}_{name}"] = value
+    return found
 
 
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
@@ -249,12 +248,8 @@ WAYS: dict[type[Condition], Way] = {
     InTouch: Way(_in_touch, _in_touch_since),
     Buying: Way(lambda _, __: _c.status != literal_column(f"'{Status.INACTIVE.value}'"), _told()),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
-    Owing: Way(
-        lambda wanted, ask: _DEBTS[wanted.debt](ask),
-        lambda wanted, as_of: {} if wanted.debt is Debt.ANY else {"day": as_of.today},
-        lambda wanted: wanted.debt,
-    ),
-    Due: Way(_due, lambda _, as_of: {"day": as_of.today}, lambda wanted: wanted.turn),
+    Owing: Way(lambda wanted, ask: _DEBTS[wanted.debt](ask), _told(), lambda wanted: wanted.debt),
+    Due: Way(_due, _told(), lambda wanted: wanted.turn),
     Born: BORN,
     Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
     Having: Way(lambda wanted, ask: ~_lacking(wanted, ask), _told(), lambda wanted: wanted.what),
@@ -269,4 +264,5 @@ WAYS: dict[type[Condition], Way] = {
     NoneOf: Way(_none_of, _of_none, lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
+    **PEACE,
 }

@@ -5,34 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, exists, select, update
+from sqlalchemy import Select, Update, bindparam, select, update
 
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
-from sales.reporting.leading.complaints import SETTLING, Complaint
+from sales.reporting.leading.complaints import Complaint
 from sales.work.outcomes import Outcome
 from storage.engine.transaction import Transaction
+from storage.queries.complaining import ITS_TOUCH, STILL_OPEN
 from storage.queries.hanging import adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
 from storage.schema.tables import clients, complaints, touches
 
 _k, _t, _c = complaints.c, touches.c, clients.c
-_ITS_TOUCH = (_t.workspace_id == _k.workspace_id) & (_t.id == _k.id)
-_IS_ONE = (_t.deleted_at.is_(None), _t.outcome == Outcome.COMPLAINT)
-
-
-def _later() -> Any:
-    """A touch after it that answers the client."""
-    other = touches.alias("later")
-    same = (other.c.workspace_id == _t.workspace_id, other.c.client_id == _t.client_id, other.c.at > _t.at)
-    return exists().where(*same, other.c.deleted_at.is_(None), other.c.outcome.in_(sorted(SETTLING)))
 
 
 @Scoped
 def _open(mine: InScope) -> Select[Any]:
-    joined = complaints.join(touches, _ITS_TOUCH).join(clients, part_of_client(touches))
+    joined = complaints.join(touches, ITS_TOUCH).join(clients, part_of_client(touches))
     told = select(_k.id, _c.id, _c.name, _c.owner_id, _t.at, _k.taken_by).select_from(joined)
-    return told.where(mine, *_IS_ONE, ~_later()).order_by(_t.at, _k.id)
+    return told.where(mine, STILL_OPEN).order_by(_t.at, _k.id)
 
 
 @Scoped
@@ -82,7 +74,7 @@ class Withdrawn:
 async def withdrawn(transaction: Transaction, since: datetime) -> Sequence[Withdrawn]:
     """Of all companies, those that nobody has heard of yet."""
     over = _t.deleted_at.is_not(None) | (_t.outcome != Outcome.COMPLAINT)
-    asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, _ITS_TOUCH))
+    asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, ITS_TOUCH))
     rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, over))
     return [Withdrawn(Scope(row[0], 0, None, Role.OWNER), row[1], row[2]) for row in rows]
 

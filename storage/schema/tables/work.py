@@ -8,7 +8,7 @@ from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, StepState
-from storage.schema.columns import Coded, Key, LocalDate, Recurring, Utc
+from storage.schema.columns import Coded, Key, LocalDate, Received, Recurring, Utc
 from storage.schema.tables.parts import (
     Follows,
     OfClient,
@@ -215,6 +215,7 @@ orders = business(
     Column("rating", Integer),
     number("asked_by", null=True),
     Column("document", Key, nullable=False, server_default=""),  # of the accounting system, with its year
+    Column("receipts", Received, nullable=False, server_default=""),
     part_of("clients", "client_id"),
     part_of("members", "member_id"),
     part_of("touches", "touch_id"),

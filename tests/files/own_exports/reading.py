@@ -51,6 +51,8 @@ def _lines(thing: Any, named: dict[int, str]) -> Iterator[str]:
 def _told(thing: Any) -> dict[str, Any]:
     """An order of one product without a quantity is told by the product, as when it could have no more."""
     told = {field.name: getattr(thing, field.name) for field in fields(thing)}
+    if "receipts" in told:
+        told["receipts"] = told["receipts"].code
     match told.get("items"):
         case (Item(product=product, quantity=None, amount=amount),) if amount == thing.amount:
             return told | {"items": (), "product": product}

@@ -41,6 +41,9 @@ async def test_of_those_near_a_visit_the_nearest_comes_first_whoever_was_seen_la
         await placed(company, name, spot)
     await visited(anna, RU, "Лютик")
     await visited(anna, RU)
+    assert not any(one.startswith("Лютик") for one in anna.buttons[:2])  # visited today
+    company.clock.moves(timedelta(days=1))
+    await visited(anna, RU)
     assert [one for one in anna.buttons if one.startswith(("Лютик", "Пион", "Мак"))] == anna.buttons[:2]
     assert anna.buttons[:2] == ["Лютик · 110 м", "Пион · 220 м"]
     monkeypatch.setattr(neighbours, "MOST_LOOKED_AT", 1)

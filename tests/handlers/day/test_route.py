@@ -64,6 +64,19 @@ async def test_the_days_visits_stand_in_the_order_of_going(company: Company) -> 
     assert company.anna.buttons[:4] == ["Открыть в картах", "🚗 10:00 Юг", "🚗 Центр", "🚗 Север"]
 
 
+async def test_equals_stand_by_name_day_after_day(company: Company) -> None:
+    """Visits of one hour, and who is due at one place beside the way."""
+    names = ("Дуб", "Береза", "Граб", "Акация", "Вяз")
+    for name in names:
+        await _visit(company, company.anna, name, MIDDLE, time(10))
+        await lives(company, await has(company, company.anna, f"{name} рядом", facts=LONG_AGO), BESIDE_MIDDLE)
+    await company.anna.says("/route")
+    await company.anna.taps("Кому пора по пути")
+    shown = company.anna.screen.text or ""
+    asked = [*(f"10:00 {name}" for name in sorted(names)), *(f"{name} рядом" for name in sorted(names))]
+    assert sorted(asked, key=shown.index) == asked
+
+
 async def test_one_tap_opens_the_map_with_every_stop(company: Company) -> None:
     await _visit(company, company.anna, "Юг", SOUTH)
     await _visit(company, company.anna, "Север", NORTH)

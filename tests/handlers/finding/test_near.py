@@ -1,5 +1,6 @@
 """Who is near, and what a location is good for when nobody asked for it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -78,6 +79,25 @@ async def test_a_wider_circle_is_one_tap_and_back_leads_to_the_list(
     assert "Касание" in company.anna.buttons
     await company.anna.taps("Назад")
     company.anna.sees("Ромашка")
+
+
+async def test_whoever_is_beyond_the_first_ten_is_a_tap_away_and_who_asked_to_be_left_alone_is_not_there(
+    company: Company,
+) -> None:
+    anna = company.anna
+    for number in range(11):
+        await knows(company, anna, f"Лавка {number:02}", (55.7655 + number / 10_000, 37.6055))
+    silent = await knows(company, anna, "Тихая", NEXT_DOOR)
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.clients.save(scope, replace(await unit.clients.get(scope, silent), do_not_contact=True))
+        await unit.commit()
+    await anna.says("/near")
+    await anna.shares_location(*TVERSKAYA)
+    first = {one for one in anna.buttons if "Лавка" in one}
+    await anna.taps("›")
+    assert len(first) + len({one for one in anna.buttons if "Лавка" in one}) == 11
+    assert not anna.can_tap("Тихая")
 
 
 async def test_each_circle_says_why_somebody_stands_before_a_nearer_one(company: Company) -> None:

@@ -18,6 +18,8 @@ NOON = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 WITHOUT_EXAMPLE = {
     "choose",
     "days",
+    "nothing",
+    "weekday",
     "double",
     "empty",
     "full",

@@ -126,11 +126,25 @@ async def test_of_two_called_alike_the_one_whose_card_is_open_is_meant(company: 
     cafe = await client(company, anna, "Кафе «Причал»")
     await client(company, anna, "Мебель «Причал»")
     await anna.says("Причал, у Петра др 5 мая")
-    anna.sees("Так называются несколько клиентов")
+    anna.sees("У какого клиента?")
     await anna.taps("Кафе «Причал»")
-    await anna.says("Причал, у Петра др 5 мая")
     await anna.taps("🎂 Пётр")
     assert await _contacts(company, anna, cafe) == {"Пётр": Birthday(5, 5)}
+    await open_card(anna, "Мебель «Причал»")
+    await anna.says("Причал, у Петра др 6 мая")
+    await anna.taps("🎂 Пётр")
+    assert await _contacts(company, anna, cafe) == {"Пётр": Birthday(5, 5)}
+
+
+async def test_somebody_who_is_not_on_the_card_is_named_and_has_it(company: Company) -> None:
+    anna = company.anna
+    romashka = await client(company, anna)
+    await anna.says("Ромашка, у бухгалтера Ольги др 7 декабря, любит чай")
+    await anna.taps("🆕 Кто-то новый")
+    await anna.says("Ольга, бухгалтер")
+    anna.sees("Ольга", "7 декабря")
+    assert await _contacts(company, anna, romashka) == {"Пётр": None, "Ольга": Birthday(7, 12)}
+    assert any("любит чай" in note for note in await _notes(company, anna, romashka))
 
 
 async def test_a_birthday_beside_a_report_is_no_day_of_a_step(company_en: Company) -> None:

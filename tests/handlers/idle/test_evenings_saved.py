@@ -17,7 +17,7 @@ from handlers.idle.told.besides import Besides
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Client
-from sales.sentences.conversation.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepState, Wish
@@ -30,7 +30,7 @@ from tests.sales.sentences.evenings import lost, messages, names
 MESSAGES = 10
 SAVES = ("Сохранить", "Новый клиент", "Save", "New client")
 PREVIEW = ("Ещё не записано", "Not saved yet")
-NO_FACTS = ("Не понял", "Not understood", "Не разобрал")
+NO_FACTS = ("Не понял", "Not understood", "Не разобрал", "Деньги только записаны", "The money is only noted")
 """Lines of what is not saved as a fact."""
 BASE = (tables.clients, tables.contacts, tables.phones, tables.touches, tables.next_steps, tables.orders)
 

@@ -62,6 +62,32 @@ async def test_its_street_is_no_client_who_is_called_like_it(company_en: Company
     assert anna.can_tap("New client")
 
 
+@pytest.mark.parametrize("street", ["14 Burton Rd Didsbury,", "14 Burton Rd.", "14 St. Marys Rd, M20 2AB."])
+async def test_who_is_named_behind_its_address_is_theirs(company_en: Company, street: str) -> None:
+    anna = company_en.anna
+    for name in ("Priya Nair, sole trader", "Priya Shah"):
+        await client(company_en, anna, name, name[:10])
+    await anna.says(f"new cafe Brave Fox, {street} owner Priya 07700 900644, wants price list, call tomorrow at 3")
+    anna.sees("🆕 Cafe Brave Fox", "+ Priya, owner, +44 7700 900644", "Thu, 19 November, 15:00")
+    assert anna.can_tap("New client")
+
+
+async def test_who_is_named_behind_its_address_is_theirs_in_russian(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna, "ИП Марина Ким", "Марина Ким")
+    await anna.says("новое кафе Чайник, пр. Мира 5, корп. 2. Марина хочет прайс")
+    anna.sees("🆕 Кафе Чайник", "Просит КП")
+    anna.does_not_see("Марина Ким")
+
+
+async def test_what_goes_to_somebody_new_above_fills_their_card_too(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Priya Nair, sole trader", "Priya Nair")
+    await anna.says("new place Brave Fox wants price list. Priya thinking, 07700 900644, call tomorrow")
+    await anna.taps("✏️ Priya")
+    await anna.taps("To the one above")
+    anna.sees("🆕 Brave Fox", "+ Priya, +44 7700 900644")
+
+
 async def test_its_street_in_russian_has_the_house_behind(company: Company) -> None:
     anna, _ = company.anna, await client(company, company.anna, "Садовый центр", "")
     await anna.says("новая точка Бодрый лис, Садовая 5, хозяйка Света 89161234567, перезвонить завтра в 11")
@@ -157,6 +183,8 @@ CARDS = [
     ("New lead: Quick Print, spoke to Dave, thinking", "Quick Print", "Dave", ""),
     ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
     ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
+    ("new cafe Copper Pot, barista Kelly does the ordering, thinking", "Cafe Copper Pot", "Kelly", ""),
+    ("новое кафе Чайник, бариста Катя заказывает сама, думают", "Кафе Чайник", "Катя", ""),
     ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
 ]
 

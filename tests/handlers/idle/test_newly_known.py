@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sales.clients.client import BuyingRole, Card, Client, Contact
-from sales.sentences.conversation.newly_known import Known, learnt
+from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.values.phones import parse
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
@@ -119,6 +119,15 @@ async def test_a_new_buyer_is_put_on_the_card_in_english(company_en: Company) ->
     assert {one.name for one in (await _card(company_en, anna, daisy)).contacts} == {"Peter", "Kirsty Bell"}
 
 
+async def test_somebody_new_is_put_on_the_card_without_a_number_too(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Diane Booth")
+    await anna.says("Daisy thinking, diane's retired, Sam Lee is the new buyer")
+    anna.sees("+ Sam Lee, buyer\n", "− Diane Booth: no longer works there")
+    await anna.taps("Save")
+    there = {one.name: one for one in (await _card(company_en, anna, daisy)).contacts}
+    assert (there["Sam Lee"].position, there["Sam Lee"].phones) == ("buyer", ())
+
+
 async def test_a_new_number_is_of_whoever_was_talked_to(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await anna.says("Ромашка, Пётр думает, новый номер 8 916 123-45-67")
@@ -161,6 +170,26 @@ async def test_somebody_elses_number_is_not_offered(company: Company) -> None:
         ("call tomorrow, new number 07911123456", "GB", [("", "", None)]),
         ("позвонить завтра новый 89161234567", "RU", [("", "", None)]),
         ("забрала договор 89161234567", "RU", [("", "", None)]),
+        ("carol reordered, new barista Kelly does the ordering 07700900733", "GB", [("Kelly", "barista", None)]),
+        ("new barista kelly does the ordering 07700900733", "GB", [("Kelly", "barista", None)]),
+        ("Carol leavin at xmas, Dave Pike takes over from jan 07700900871", "GB", [("Dave Pike", "", None)]),
+        ("Carol Jones on 07700900871", "GB", [("Carol Jones", "", None)]),
+        ("carol on 07700900733, chef Marco 07700900734", "GB", [("Carol", "", 2), ("Marco", "chef", None)]),
+        ("carol 07700900733 or 07700900734", "GB", [("Carol", "", 2), ("Carol", "", 2)]),
+        ("07700900733 is Carol's new number", "GB", [("Carol", "", 2)]),
+        ("Carol gave me her manager's number 07700900733", "GB", [("", "manager", None)]),
+        ("Carol has left, new number 07700900733", "GB", [("", "", None)]),
+        ("ask for Mrs Patel 07700900733", "GB", [("Patel", "", None)]),
+        ("new manager is Tom Bates 07700900733, carol retired", "GB", [("Tom Bates", "manager", None)]),
+        ("Carol has left, Sam Lee is the new buyer", "GB", [("Sam Lee", "buyer", None)]),
+        ("spoke to Kelly, new bags please", "GB", []),
+        ("Ольга заказала, новая бариста Катя заказывает сама 89161234567", "RU", [("Катя", "бариста", None)]),
+        ("новый снабженец Зульфия 89161234567", "RU", [("Зульфия", "снабженец", None)]),
+        ("Ольга увольняется в январе, вместо неё Дима 89161234567", "RU", [("Дима", "", None)]),
+        ("Ольга уволилась, вместо неё Дима, он теперь закупает", "RU", [("Дима", "", None)]),
+        ("Ольга дала номер снабженца 89161234567", "RU", [("", "снабженец", None)]),
+        ("Ольга в декрете, за неё Марина Котова 89161234567", "RU", [("Марина Котова", "", None)]),
+        ("89161234567 это Ольга", "RU", [("Ольга", "", 1)]),
     ],
 )
 def test_a_number_is_of_whoever_is_named_before_it(

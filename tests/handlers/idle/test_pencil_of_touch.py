@@ -104,6 +104,64 @@ async def test_a_comment_is_written_anew_before_it_is_saved_and_can_be_as_it_was
     assert (touch.comment, other.outcome) == ("любят белые крышки, отвезти образцы", Outcome.NO_ANSWER)
 
 
+async def test_what_is_written_under_a_question_is_its_answer_whomever_it_names(company_en: Company) -> None:
+    anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia Rigby")
+    others = [await client(company_en, anna, name, "") for name in ("Nadia Marsden", "Amy Clegg", "Lavender Flowers")]
+    await anna.says("green door talked to nadia, call on friday")
+    await anna.taps("Edit")
+    await anna.taps("Step’s day")
+    await anna.taps("What for")
+    await anna.says("call nadia in the afternoon, next door Lavender Flowers refused")
+    anna.sees("Green Door Café", "What for: call nadia in the afternoon, next door Lavender Flowers refused")
+    await anna.taps("Edit")
+    await anna.taps("Comment")
+    await anna.says("lavender thinking\namy clegg refused")
+    anna.sees("Lavender Flowers", "Amy Clegg", "Save all")
+    await anna.taps("To the question above")
+    anna.sees("Green Door Café", "Comment: lavender thinking")
+    await anna.taps("Edit")
+    await anna.taps("Comment")
+    await anna.says("Nadia left, gone to competitor, Amy wants 2 pallets, lavender thinking")
+    anna.sees("Comment: Nadia left, gone to competitor, Amy wants 2 pallets, lavender thinking")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, door)
+    assert touch.comment == "Nadia left, gone to competitor, Amy wants 2 pallets, lavender thinking"
+    assert not [one for other in others for one in await touches(company_en, anna, other)]
+
+
+async def test_a_report_of_another_client_meanwhile_may_be_the_answer_all_the_same(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "Кафе «Рябина»", "Надя Беляева")
+    await client(company, anna, "Надя Орлова", "")
+    await client(company, anna, "ООО «Лилия Цветы»", "")
+    await anna.says("рябина думает, позвонить в пт")
+    for _ in range(2):
+        await anna.taps("Изменить")
+        await anna.taps("День шага")
+        await anna.taps("Зачем")
+        await anna.says("Наде после обеда про новогодний заказ, лилия думает")
+        anna.sees("Кафе «Рябина»", "Наде после обеда про новогодний заказ, лилия думает")
+    await anna.taps("Изменить")
+    await anna.taps("Комментарий")
+    await anna.says("Лилия Цветы думают, перезвонить в пн")
+    anna.sees("Лилия Цветы", "пн, 23 ноября")
+    await anna.taps("К вопросу выше")
+    anna.sees("Кафе «Рябина»", "Комментарий: Лилия Цветы думают, перезвонить в пн")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "Лилия Цветы думают, перезвонить в пн"
+
+
+async def test_a_first_name_under_a_question_after_saving_is_whoever_is_there(company_en: Company) -> None:
+    anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia Rigby")
+    await client(company_en, anna, "Nadia Marsden", "")
+    await anna.says("green door talked")
+    await anna.taps("Save")
+    anna.sees("When?")
+    await anna.says("nadia wants a quote for cups")
+    [touch] = await touches(company_en, anna, door)
+    assert "nadia wants a quote for cups" in touch.comment
+
+
 async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     await anna.says("Daisy call on friday about the lids")

@@ -13,7 +13,14 @@ from tests.handlers.selling import client, open_card, touches
 
 async def test_a_question_about_a_client_opens_its_card(company: Company) -> None:
     anna, gromova = company.anna, await client(company, company.anna, "Громова", "")
-    questions = "сколько должна Громова", "долг Громовой", "что брала Громова?", "кто ведёт Громову", "телефон Громовой"
+    questions = (
+        "сколько должна Громова",
+        "долг Громовой",
+        "что брала Громова?",
+        "кто ведёт Громову",
+        "телефон Громовой",
+        "досье на Громову",
+    )
     for text in questions:
         await anna.says("/help")
         await anna.says(text)
@@ -24,7 +31,13 @@ async def test_a_question_about_a_client_opens_its_card(company: Company) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["how much does Knead Bakery owe us", "Knead Bakery's phone", "when did Knead order last", "who runs Knead?"],
+    [
+        "how much does Knead Bakery owe us",
+        "Knead Bakery's phone",
+        "when did Knead order last",
+        "who runs Knead?",
+        "dossier Knead Bakery",
+    ],
 )
 async def test_the_same_in_english(company_en: Company, text: str) -> None:
     anna = company_en.anna

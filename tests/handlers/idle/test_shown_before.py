@@ -67,7 +67,7 @@ async def test_the_step_that_a_touch_ends_is_shown_and_stays_where_that_is_taken
     anna, romashka = company.anna, await client(company, company.anna)
     planned = await _planned(company, romashka, StepKind.OTHER, TODAY, "отвезти каталог")
     await anna.says("Ромашка думает, перезвонить в пт")
-    anna.sees("✅ Сделано: другое — ср, 18 ноября · отвезти каталог", "Следующий шаг: позвонить пт, 20 ноября")
+    anna.sees("✅ Сделано: отвезти каталог — ср, 18 ноября", "Следующий шаг: позвонить пт, 20 ноября")
     await anna.taps("Изменить")
     await anna.taps("✕ ✅ Сделано")
     anna.does_not_see("Сделано")

@@ -50,6 +50,19 @@ async def test_any_day_of_five_weeks_is_there_to_be_tapped(company: Company) -> 
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 27)]
 
 
+async def test_a_weekday_with_its_date_is_one_day_and_one_that_contradicts_it_is_asked(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думает, перезвонить в пт")
+    await anna.taps("Изменить")
+    await anna.taps("День шага")
+    await anna.says("ср 8 декабря в 10")
+    anna.sees("ООО Ромашка", "По календарю это вт, 8 декабря", "Какой день")
+    await anna.says("в 10 во вторник 8 декабря")
+    anna.sees("Ещё не записано", "вт, 8 декабря, 10:00")
+    await anna.taps("Сохранить")
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 12, 8)]
+
+
 async def test_a_step_of_the_wrong_kind_and_purpose_is_put_right_of_one_of_several_clients(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Печка", "")

@@ -1,5 +1,8 @@
 """A sum that is shown as saved is saved; one that is not kept goes back to the words it came from."""
 
+import pytest
+
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
@@ -136,10 +139,10 @@ async def test_a_part_of_what_is_owed_is_no_order(company_en: Company) -> None:
     await anna.says("Daisy ordered for £570, will pay on friday")
     await anna.taps("Save")
     await anna.says("Daisy paid £200")
-    anna.sees("Talked", "Comment: paid £200")
+    anna.sees("Talked", "Comment: paid £200", "Paid £200 of £570 · £370 left · order of")
     await anna.taps("Save")
     known = await facts(company_en, anna, daisy)
-    assert (known.orders, known.owed) == (1, 57_000)
+    assert (known.orders, known.owed) == (1, 37_000)
 
 
 async def test_money_with_no_word_of_what_was_bought_is_noted_and_no_order(company: Company) -> None:
@@ -227,3 +230,40 @@ async def test_what_was_returned_for_an_unknown_sum_is_no_order(company: Company
     await anna.says("$99")
     await anna.taps("Это 99 ₽")
     assert (await facts(company, anna, romashka)).order_sum == 9_900
+
+
+@pytest.mark.parametrize(
+    ("written", "sold", "comes_to"),
+    [
+        ("labels 20 boxes £340, lids £46", "Labels × 20, £340; Lids, £46", 386_00),
+        ("300 lids @ 12p and 10 packs labels £30", "Lids × 300, £36; Labels × 10, £30", 66_00),
+        ("about 500 incl delivery", "Labels", 500_00),
+        ("lids, to the back door", "Lids", 840_00),
+    ],
+)
+async def test_products_may_be_written_where_the_sum_is_asked(
+    company_en: Company, written: str, sold: str, comes_to: int
+) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await client(company_en, anna, "Lids Direct", "")
+    await sells(company_en, "Labels", "Lids")
+    await anna.says("Daisy ordered labels for £840, call on friday")
+    await anna.taps("Edit")
+    await anna.taps("Sum")
+    await anna.says(written)
+    anna.sees(f"Product: {sold}", "Daisy", written)
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).order_sum == comes_to
+
+
+async def test_a_sum_among_several_products_is_all_of_theirs(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказ 300 стаканов по 12 р и 10 пачек крышек на 3 000 р")
+    anna.sees("Стаканы × 300, 3 600 ₽; Крышки × 10, 3 000 ₽")
+    await anna.taps("Изменить")
+    await anna.taps("Сумма")
+    await anna.says("крышки 20 кор 34 000, 100 стаканов по 10 р")
+    anna.sees("Крышки × 20, 34 000 ₽; Стаканы × 100, 1 000 ₽")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).order_sum == 35_000_00

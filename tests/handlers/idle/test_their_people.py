@@ -24,3 +24,26 @@ async def test_a_first_name_amid_what_is_told_of_one_client_is_no_other(company_
     [touch] = await touches(company_en, anna, soaps)
     assert "diane out till thurs" in touch.comment
     assert not await touches(company_en, anna, other)
+
+
+async def test_who_is_a_contact_of_the_client_before_goes_on_about_that_one(company_en: Company) -> None:
+    anna, cotton = company_en.anna, await client(company_en, company_en.anna, "Cotton Hardware", "Amy Kerr")
+    other = await client(company_en, anna, "Amy Clegg, sole trader", "Amy Clegg")
+    await anna.says("cotton hardware thinking\namy wants 2 pallets")
+    anna.does_not_see("Clegg", "🆕")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, cotton)
+    assert "amy wants 2 pallets" in touch.comment
+    assert not await touches(company_en, anna, other)
+
+
+async def test_a_new_buyer_told_of_behind_another_client_is_put_on_their_own_card(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    lavender = await client(company, anna, "Цветы «Лаванда»", "Марк Донской")
+    await anna.says("Ромашка думают. Андрей в лаванде новый закупщик, Марк на пенсии")
+    anna.sees("+ Андрей, закупщик", "− Марк Донской: больше не работает")
+    await anna.taps("Сохранить всё")
+    [touch] = await touches(company, anna, lavender)
+    assert (touch.contact, "Андрей" in touch.comment) == (None, True)
+    [other] = await touches(company, anna, romashka)
+    assert "Андрей" not in other.comment

@@ -120,6 +120,12 @@ async def test_the_clients_of_a_list_go_to_a_colleague_who_hears_of_it(company: 
     await company.app.tick()
     boris.sees("Лев Седов передаёт вам 2 клиента")
     await lead.taps("Отменить передачу")
+    lead.sees("Отменить передачу 2 клиентов?", "кроме тех, с кем уже начали работать")
+    assert his in {one.owner for one in await cards_of(company, clients)}
+    await lead.taps("Назад")
+    lead.sees("Передано → Борис Иванов: 2 клиента")
+    await lead.taps("Отменить передачу")
+    await lead.taps("Да, отменить")
     await company.app.tick()
     lead.sees("Вернули как было: 2 клиента")
     assert his not in {one.owner for one in await cards_of(company, clients)}

@@ -19,11 +19,13 @@ async def test_who_does_not_come_back_is_told_with_whom_and_what_has_come_since(
     for word in ("Следующий шаг", "Через неделю"):
         await lead.taps(word)
     await lead.taps("Отменить передачу", on=handed)
+    await lead.taps("Да, отменить")
     await company.app.tick()
     text = handed.text.replace("\xa0", " ")
     assert "Вернули как было: 1 клиент" in text
     assert "1 клиент остаётся как есть: с тех пор появился новый шаг" in text
     assert "У кого они сейчас: Борис Иванов 1" in text
+    company.anna.sees("Лев Седов отменяет передачу: 1 клиент снова ваш")
     assert await whose(company, *NAMES[:2]) == {"Астра": "Борис", "Ирис": "Анна"}
 
 
@@ -41,16 +43,34 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     lead.sees("Борис Иванов и Лев Седов: 4 клиента")
     assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
     await company.app.tick()
-    company.boris.sees("Лев Седов передаёт вам 2 клиента")
+    company.boris.sees("Лев Седов передаёт вам 2 клиента", "Чьи были: Анна Петрова 2")
+    company.anna.sees("Лев Седов передаёт 4 ваших клиентов: Борис Иванов 2, Лев Седов 2")
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 0 из 2")
     await lead.taps("Назад")
     await lead.taps("Отменить передачу")
+    await lead.taps("Да, отменить")
     await company.app.tick()
     assert set((await whose(company, *NAMES)).values()) == {"Анна"}
-    company.boris.sees("отменяет передачу")
+    company.boris.sees("отменяет передачу: 2 клиента больше не у вас")
+    company.anna.sees("отменяет передачу: 4 клиента снова ваши")
     await company.boris.taps("Принять клиентов")
     company.boris.sees("Передачу отменили", "снова у прежнего менеджера")
+
+
+async def test_whoever_leaves_leaves_all_clients_to_several_and_then_nobody_has_to_inherit(company: Company) -> None:
+    owner = company.owner
+    for name in NAMES:
+        await client(company, company.anna, name)
+    await owner.says("/team")
+    for word in ("Анна Петрова", "Убрать из команды", "Нескольким", "Борис Иванов", "Лев Седов", "Поровну"):
+        await owner.taps(word)
+    owner.sees("Передать 4 клиента?", "Борис Иванов: 2", "Лев Седов: 2")
+    for word in ("Да, передать", "К списку", "Назад"):
+        await owner.taps(word)
+    owner.sees("Убрать из команды: Анна Петрова?")
+    await owner.taps("Да, убрать")
+    assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
 
 
 async def test_nobody_is_offered_clients_that_are_theirs_already(company: Company) -> None:

@@ -81,6 +81,7 @@ async def test_who_answers_after_the_hand_over_was_taken_back_hears_that_it_was(
     await company.app.tick()
     pushed = next(one for one in lead.screens if "подписывает" in one.text)
     await lead.taps("Отменить передачу", on=handed)
+    await lead.taps("Да, отменить")
     await company.app.tick()
     await lead.taps("Ответить", on=pushed)
     lead.sees("Передачу отменили")

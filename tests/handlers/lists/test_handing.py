@@ -23,6 +23,7 @@ async def test_what_was_taken_back_is_said_on_whatever_message_stands_there_stil
     brief = [one for one in boris.screen.buttons() if one["text"] != "Карточка"]
     await boris.taps("Вопрос")
     await lead.taps("Отменить передачу")
+    await lead.taps("Да, отменить")
     await company.app.tick()
     await boris.says("Кто подписывает договор?")
     boris.sees("Передачу отменили")
@@ -93,6 +94,8 @@ async def test_the_same_in_english(company_en: Company) -> None:
     for word in ("Anna Peters", "Hand over a part", "Actions", "Hand over", "Boris Ives", "Yes, hand over"):
         await lead.taps(word)
     await company_en.app.tick()
+    company_en.anna.sees("Leo Lead has handed over 1 of your clients: Boris Ives 1.")
+    boris.sees("Whose they were: Anna Peters 1.")
     await boris.taps("Take them over")
     boris.sees("From Anna Peters · answered 0 of 1", "Aster", "No touches yet")
     await boris.taps("Question")
@@ -107,6 +110,16 @@ async def test_the_same_in_english(company_en: Company) -> None:
     lead.sees("Sent to Boris.")
     await company_en.app.tick()
     boris.sees("Leo Lead answers about Aster", "The director", "Your question: Who signs?")
+
+
+async def test_who_leads_and_gets_them_hears_of_it_once(company: Company) -> None:
+    await client(company, company.anna, "Астра")
+    await company.owner.says("/team")
+    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", "Лев Седов", "Да, передать"):
+        await company.owner.taps(word)
+    await company.app.tick()
+    company.lead.sees("передаёт вам 1 клиента", "Чьи были: Анна Петрова 1")
+    company.lead.does_not_see("передаёт клиентов")
 
 
 async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_accept(company: Company) -> None:
@@ -138,6 +151,7 @@ async def test_whoever_leaves_hands_over_first_and_that_is_taken_back_for_a_day_
     await company.boris.taps("Принять клиентов")
     company.boris.sees("От кого: Анна Петрова", "ООО Ромашка")
     await owner.taps("Отменить передачу")
+    await owner.taps("Да, отменить")
     await company.app.tick()
     assert owner.can_tap("Кому передать")
     assert await whose(company, "Ромашка") == {"ООО Ромашка": "Анна"}

@@ -27,12 +27,13 @@ async def test_who_may_not_hand_over_sees_nobodys_progress_and_divides_nothing(c
         with pytest.raises(NotAllowed):
             await handed.far(unit, boris, one.id)
     anna = ids.to_text((await company.me(company.anna)).member.id)
-    part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna) for act in (DivideAct.PART, DivideAct.WHOM))
+    acts = DivideAct.PART, DivideAct.ALL, DivideAct.WHOM
+    *part, whom = (DivideTap(act=act, draft=ids.to_text(1), member=anna).pack() for act in acts)
     for person in (company.boris, irina):
-        for stamp in (far["callback_data"], part.pack(), *([whom.pack()] if person is company.boris else [])):
+        for stamp in (far["callback_data"], *part, *([whom] if person is company.boris else [])):
             await forges(person, {"text": "?", "callback_data": stamp})
             person.sees("Клиент не найден")
-            person.does_not_see("Лев Седов", "Астра", "Кому передать")
+            person.does_not_see("Лев Седов", "Астра", "Кому передать", "Отметьте двоих")
     await _picks_what_is_not_theirs(company, irina, one.id, anna)
 
 

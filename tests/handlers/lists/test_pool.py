@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from sales.actions import jobs
+from tests.handlers.lists.handing import forges
 from tests.handlers.lists.pooling import DAY, MORNING, forgotten, in_the_pool, nights, turned_on
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
@@ -85,8 +86,9 @@ async def test_whoever_wants_takes_so_many_a_day_and_sees_no_number_before(compa
     await boris.says("Клиенты")
     await boris.taps("Общий пул")
     await boris.taps("Астра")
-    boris.sees("На сегодня всё")
-    await boris.taps("Взять")
+    boris.sees("На сегодня всё: взято 2. Завтра можно ещё")
+    assert boris.buttons == ["Назад"]
+    await forges(boris, looked.buttons()[0])
     boris.sees("На сегодня всё: взято 2")
     company.clock.moves(DAY)
     await boris.says("Клиенты")
@@ -119,6 +121,7 @@ async def test_an_owner_sees_who_went_and_takes_it_back(company: Company) -> Non
     await owner.taps("Ушли в пул · 2")
     owner.sees("В общий пул ушли 2 клиента")
     await owner.taps("Отменить передачу")
+    await owner.taps("Да, отменить")
     await company.app.tick()
     owner.sees("Вернули как было: 2 клиента")
     await open_card(company.anna, "Астра")
@@ -182,8 +185,14 @@ async def test_a_limit_is_said_and_nothing_is_lost(company: Company) -> None:
     await lead.taps("Да, передать")
     lead.sees("Борис Иванов: 2 клиента")
     await company.boris.says("Клиенты")
-    for words in ("Общий пул", "Астра", "Взять"):
+    for words in ("Общий пул", "Астра"):
         await company.boris.taps(words)
+    company.boris.sees("У вас 3 активных клиента при пределе 1", "когда освободится место")
+    assert company.boris.buttons == ["Назад"]
+    await company.owner.says("Клиенты")
+    for words in ("Общий пул", "Астра"):
+        await company.owner.taps(words)
+    await forges(company.boris, company.owner.screen.buttons()[0])
     company.boris.sees("У вас 3 активных клиента при пределе 1")
     await lead.says("Клиенты")
     for words in ("Общий пул · 1", "Действия", "Передать", "Борис Иванов", "Да, передать"):

@@ -8,16 +8,16 @@ from tests.handlers.selling import client
 
 
 async def test_who_turns_it_on_reads_what_comes_of_it_when_and_how_it_is_taken_back(company: Company) -> None:
-    """And just that many go on that day."""
+    """And just that many go on that day: today's morning is over, and three are to come."""
     owner = company.owner
     await forgotten(company, company.anna, "Астра", "Ирис")
     await client(company, company.boris, "Мак")
     await owner.says("/settings")
     for words in ("Общий пул", "Общий пул"):
         await owner.taps(words)
-    owner.sees("Включено", "к пн, 23 ноября уйдут 2 клиента", "Выключите здесь же", "Ушли в пул")
+    owner.sees("Включено", "к вт, 24 ноября уйдут 2 клиента", "Выключите здесь же", "Ушли в пул")
     await company.app.pooling.ask()
-    await nights(company, 4)
+    await nights(company, 5)
     await owner.says("Клиенты")
     assert "Общий пул · 0" in owner.buttons
     await nights(company, 1)

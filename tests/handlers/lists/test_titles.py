@@ -50,7 +50,7 @@ from sales.standing.conditions import (
 from sales.standing.kept_lists import KINDS
 from sales.standing.sections import UNSAID
 from sales.work.step import Plan
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 from sales.work.touch import Deed
 from sandbox.people.person import Person
 from tests.handlers.lists.test_clients import TODAY, has, talked
@@ -195,6 +195,7 @@ def _every_kind(me: int, source: int, product: int, client: int) -> list[Conditi
         *(Due(one) for one in Turn),
         *(kind(there) for kind in (Talking, Pooled) for there in (True, False) if kind(there) not in UNSAID),
         *(Minded("акция", there) for there in (True, False)),
+        *(kind(there) for kind in (Aggrieved, Refused) for there in (True, False)),
         *(Born(days) for days in (0, 7)),
         *(Done(deed, me, now, now) for deed in Deed),
         *(Shifted(ladder, next(iter(RUNGS[ladder])), came, now) for ladder in Ladder for came in (True, False)),
@@ -234,11 +235,17 @@ async def _each_is_told_and_taken_away(company: Company, filtering: str) -> None
         await unit.directories.add(scope, product)
         every = _every_kind(scope.actor, source, product.id, client)
         assert {*map(type, every), Buying} == {*KINDS.values()}
-        await keeping.keep(unit, scope, "Всё", ClientFilter(tuple(every)))
+        for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):  # a keyboard holds no more
+            await keeping.keep(unit, scope, name, ClientFilter(tuple(half)))
         await unit.commit()
-    await anna.says("Всё")
-    await anna.taps(filtering)
-    for left in range(len(every), 0, -1):
+    for name, half in (("Всё", every[::2]), ("Прочее", every[1::2])):
+        await anna.says(name)
+        await anna.taps(filtering)
+        await _all_taken_away(anna, len(half))
+
+
+async def _all_taken_away(anna: Person, many: int) -> None:
+    for left in range(many, 0, -1):
         told = [line for line in anna.screen.text.splitlines() if line.startswith("•")]
         taken = [one for one in anna.buttons if one.startswith("✕")]
         assert (len(told), len(taken)) == (left, left)

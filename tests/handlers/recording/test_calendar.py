@@ -57,6 +57,24 @@ async def test_a_month_in_words_is_the_first_day_of_it_on_which_the_company_work
     anna.sees("Пн, 11 января")
 
 
+async def test_a_written_day_is_the_answer_whoever_is_called_so_and_another_weekday_is_asked(
+    company_en: Company,
+) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy Ltd")
+    await client(company_en, anna, "Friday Deliveries")
+    await open_card(anna, "Daisy Ltd")
+    await anna.taps("Next step")
+    await anna.taps("Another date")
+    await anna.says("wed 8 dec 10:00")
+    anna.sees("Daisy Ltd", "By the calendar that is Tue, 8 December", "Pick a day or write it")
+    await anna.says("Tue 8 Dec 10:00")
+    anna.sees("Daisy Ltd", "Tue, 8 December, 10:00, right?")
+    await anna.taps("Another date")
+    await anna.says("Friday")
+    anna.sees("Daisy Ltd", "Fri, 20 November, right?")
+
+
 async def test_a_month_on_a_button_of_an_older_version_leads_to_its_weeks(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await open_card(anna)

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from handlers.speech.taps.clients import OwedTap, PayTap
+from handlers.speech.taps.clients import OwedTap, PartTap, PayTap
 from handlers.speech.taps.everywhere import RemindTap
 from sales.clients.client import Client
 from sales.ground.ids import to_text
@@ -240,6 +240,10 @@ async def test_a_colleague_can_do_nothing_about_the_money(company: Company) -> N
         PayTap(order=to_text(order.id), what="not"),
         PayTap(order=to_text(order.id), what="due"),
         PayTap(order=to_text(order.id), what="20261224"),
+        PayTap(order=to_text(order.id), what="part"),
+        PayTap(order=to_text(order.id), what="not1"),
+        PayTap(order=to_text(order.id), what="w20261224"),
+        PartTap(client=to_text(romashka.id)),
         OwedTap(client=to_text(romashka.id)),
         RemindTap(client=to_text(romashka.id)),
     ):

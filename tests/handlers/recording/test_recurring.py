@@ -87,6 +87,17 @@ async def test_an_hour_goes_along(company: Company) -> None:
     anna.sees("10:00", "🔁 по вторникам")
 
 
+async def test_the_hour_that_stands_goes_along_with_a_day_in_words(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await said(company, anna, "Ромашка заехать завтра в 16:00", romashka)
+    for words, day in (("через вторник", TUESDAY), ("пятница", date(2026, 11, 20))):
+        await open_card(anna)
+        await anna.taps("Следующий шаг")
+        await anna.says(words)
+        [step] = await steps(company, anna, romashka)
+        assert (step.due_on, step.due_time) == (day, time(16))
+
+
 async def test_done_once_it_is_there_again_a_week_later_and_undo_takes_both_back(company: Company) -> None:
     anna, number = company.anna, await client(company, company.anna)
     await said(company, anna, "Ромашка по вторникам заехать", number)
@@ -175,7 +186,24 @@ async def test_dropping_the_step_ends_it(company: Company) -> None:
     await open_card(anna)
     await anna.taps("Следующий шаг")
     await anna.taps("Убрать шаг")
+    anna.sees("шаг убран", "Больше не повторяется по вторникам")
     assert await steps(company, anna, number) == []
+
+
+async def test_what_stands_is_named_where_nothing_new_is_planned(company: Company) -> None:
+    """By a tap, and in words whose step is done and comes again."""
+    anna, number = company.anna, await client(company, company.anna)
+    await said(company, anna, "Ромашка по вторникам заехать", number)
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    await anna.taps("Не планировать")
+    anna.sees("Уже запланировано: приехать — вт, 24 ноября 🔁 по вторникам")
+    company.clock.moves(timedelta(days=6))
+    await anna.says("Ромашка заезжал, отвёз образцы")
+    await anna.taps("Сохранить")
+    anna.sees("Уже запланировано: приехать — вт, 1 декабря 🔁 по вторникам")
+    anna.does_not_see("Новый шаг не назначен")
 
 
 async def test_it_stands_beside_another_step_of_its_kind(company: Company) -> None:

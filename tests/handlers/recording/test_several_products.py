@@ -144,6 +144,13 @@ async def test_what_is_written_at_length_is_no_sum(company_en: Company) -> None:
     anna.does_not_see("Write the amount in figures")
 
 
+async def test_products_may_be_written_where_the_sum_of_an_order_of_before_is_asked(company_en: Company) -> None:
+    anna = company_en.anna
+    await opens_the_order(company_en, "Daisy")
+    await anna.says("lids 20 boxes £340, cups £46")
+    anna.sees("Daisy", "386")
+
+
 async def test_whoever_is_done_with_the_products_is_asked_for_nothing(company_en: Company) -> None:
     anna = company_en.anna
     await opens_the_order(company_en, "Daisy")

@@ -49,6 +49,30 @@ async def test_after_three_attempts_another_hour_and_another_person_are_a_tap_aw
     assert (step.due_on, step.due_time) == (date(2026, 11, 23), time(16))
 
 
+async def test_attempts_in_words_and_twice_a_day_and_of_a_buyer_come_to_the_same_ways(company: Company) -> None:
+    """Who buys is offered them as well, and only isn't asked to be left in peace."""
+    anna = company.anna
+    romashka = await client(company, anna)
+    await _with_vera(company, romashka, "Вера Котова")
+    await _missed(company, anna, "Касание", "Недозвон", 2)
+    company.clock.moves(timedelta(hours=24))
+    for _ in range(2):
+        company.clock.moves(timedelta(hours=1))
+        await anna.says("Ромашка недозвон")
+        await anna.taps("Сохранить")
+    anna.sees("Больше не напоминать")
+    assert anna.buttons[:2] == ["🕓 пн 23 в 16", "📞 Вера Котова"]
+
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Заказ")
+    await anna.says("5000")
+    company.clock.moves(timedelta(hours=72))
+    await _missed(company, anna, "Касание", "Недозвон", 3)
+    assert anna.can_tap("📞 Вера Котова")
+    anna.does_not_see("Больше не напоминать")
+
+
 async def test_the_other_person_is_called_at_once_and_the_planned_step_is_answered(company_en: Company) -> None:
     anna = company_en.anna
     romashka = await client(company_en, anna)

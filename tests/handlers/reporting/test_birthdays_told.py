@@ -9,8 +9,8 @@ from tests.handlers.reporting.test_occasions import born
 from tests.handlers.sample_company import Company
 
 
-async def owes(company: Company, person: Person, client: int) -> None:
-    scope, day = await company.scope(person), TODAY - 3 * DAY
+async def owes(company: Company, person: Person, client: int, *, late: int = 3) -> None:
+    scope, day = await company.scope(person), TODAY - late * DAY
     async with company.work(scope) as unit:
         await unit.orders.add(scope, Order(new_id(), client, scope.actor, None, day, 100_00, day, document="7"))
         await unit.clients.count()
@@ -31,3 +31,20 @@ async def test_a_birthday_stands_in_the_mornings_text_beside_a_debt_and_with_a_l
     await anna.taps("›")
     anna.sees("Ясень — познакомиться")
     anna.does_not_see("Оплата: Ландыш", "Дни рождения: Ясень")
+
+
+async def test_a_birthday_of_one_of_many_debtors_says_the_debt_too_and_their_section_says_the_birthday(
+    company: Company,
+) -> None:
+    """There it is to be found: it stands in no other."""
+    anna = company.anna
+    for number in range(8):
+        await owes(company, anna, await has(company, anna, f"Астра {number}"))
+    await owes(company, anna, await born(company, anna, "Ландыш", Birthday(18, 11)))
+    await owes(company, anna, await born(company, anna, "Мак", Birthday(18, 11)), late=-1)
+    await anna.says("/today")
+    anna.sees("Дни рождения: Мак — Вера Петрова · Ландыш — Вера Петрова, 💰 ❗️ 100 ₽, 15 нояб.")
+    assert anna.buttons[0] == "Оплата · 9"
+    for word in ("Оплата", "›"):
+        await anna.taps(word)
+    anna.sees("Ландыш — ❗️ Должны 100 ₽ · срок был 15 нояб. · 🎂 Вера Петрова")

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from handlers.speech.reader import Reader
-from handlers.speech.words import LANGUAGES, whole
+from handlers.speech.words import LANGUAGES, fill, whole
 from sales.values.birthdays import Birthday
 
 
@@ -69,3 +69,16 @@ def test_no_line_ends_within_a_day_a_sum_or_a_number_with_its_unit(language: str
 )
 def test_only_numbers_with_what_they_count_are_held_together(said: str, kept: str) -> None:
     assert whole(said) == kept
+
+
+@pytest.mark.parametrize(
+    ("template", "name", "said"),
+    [
+        ("Saved. <b>{name}</b>.", "ИП Назаров А. А.", "Saved. <b>ИП Назаров А. А.</b>"),
+        ("Saved. <b>{name}</b>.", "Ромашка", "Saved. <b>Ромашка</b>."),
+        ("{name}...", "А. А.", "А. А...."),
+        ("{name}, ну.. ладно.", "А. А.", "А. А., ну.. ладно."),
+    ],
+)
+def test_a_name_that_ends_with_a_full_stop_ends_its_sentence(template: str, name: str, said: str) -> None:
+    assert fill(template, name=name) == said

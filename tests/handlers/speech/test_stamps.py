@@ -40,6 +40,7 @@ WORST: dict[str, Any] = {
     "of": f"sw261116261122.{ID}.ts.{ID}.0",
     "place": "settings",
     "page": 99_999,
+    "further": "99",
     "day": "261119",
     "metres": 20_000,
     "origin": "d",

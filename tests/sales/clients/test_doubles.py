@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sales.clients.client import Client, NamedBase, Status
 from sales.clients.doubles.likeness import Likeness, likeness, pairs
 from sales.clients.doubles.merging import joined, spare, twice
-from sales.work.order import Item, Order
+from sales.work.order import Item, Order, Receipt, Receipts
 
 NOW = datetime(2026, 11, 18, 7, 0, tzinfo=UTC)
 TAX, OTHER_TAX = "7707083893", "5904082670"
@@ -81,6 +81,8 @@ def test_orders_of_a_day_and_a_sum_count_once_and_two_of_one_card_twice() -> Non
     assert [(one.id, other.id) for one, other in twice(ours, theirs)] == [(1, 3)]
     assert spare(order(1, 100), order(3, 100)).id == 3
     assert spare(order(1, 100), order(3, 100, product=7)).id == 1
+    part = Receipts((Receipt(date(2026, 11, 18), 40, 1),))
+    assert spare(replace(order(1, 100), pay_by=date(2026, 11, 18)), replace(order(3, 100), receipts=part)).id == 1
 
 
 @given(st.lists(st.integers(1, 3)), st.lists(st.integers(1, 3)))

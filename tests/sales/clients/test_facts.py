@@ -180,6 +180,8 @@ def test_attempts_of_one_day_are_one_in_the_row() -> None:
     assert count(mondays, [], NOBODY, UTC).attempts_in_row == 1
     assert count([*mondays, *days], [], NOBODY, UTC).attempts_in_row == 3
     assert count([*mondays, *days[:1]], [], NOBODY, UTC).attempts_in_row == 2
+    twice = replace(days[1], at=days[1].at + 300 * MINUTE)
+    assert count([*mondays, *days, twice], [], NOBODY, UTC).attempts_in_row == 3
 
 
 def test_a_day_ends_where_the_company_is() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.clients.near import band, box, metres, nearest
-from tests.sales.making import DAY, MORNING, TODAY, line, step
+from tests.sales.making import DAY, MORNING, line
 
 LAT, LON = 55.7558, 37.6176
 DEGREE = 111_195  # metres of latitude
@@ -26,7 +26,7 @@ def away(name: str, distance: int, *, seen_days_ago: int | None = None, east: bo
 
 
 def names(*lines: ClientLine, within: int = 1000) -> list[str]:
-    return [one.client.name for one in nearest(lines, LAT, LON, within, MORNING)]
+    return [one.client.name for one in nearest(lines, LAT, LON, within)]
 
 
 @pytest.mark.parametrize(
@@ -61,13 +61,6 @@ def test_equally_forgotten_ones_come_by_distance() -> None:
 
 def test_whoever_is_farther_or_has_no_place_is_not_near() -> None:
     assert names(away("Далеко", 1100), line(name="Без места")) == []
-
-
-@pytest.mark.parametrize(("due_on", "due"), [(TODAY - DAY, True), (TODAY, True), (TODAY + DAY, False)])
-def test_what_is_due_is_marked(due_on: object, due: bool) -> None:
-    planned = line(latitude=LAT, longitude=LON, step=step(due_on=due_on))  # type: ignore[arg-type]
-    assert nearest([planned], LAT, LON, 1000, MORNING)[0].due is due
-    assert not nearest([line(latitude=LAT, longitude=LON)], LAT, LON, 1000, MORNING)[0].due
 
 
 @given(latitudes, longitudes, st.floats(-0.4, 0.4), st.floats(-0.4, 0.4), st.floats(100, 50_000))

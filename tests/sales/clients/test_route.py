@@ -29,6 +29,13 @@ def test_without_a_start_the_way_begins_where_the_list_does() -> None:
     assert ordered([first, far, near]) == [first, near, far]
 
 
+def test_equals_stand_in_the_order_in_which_they_are_given_whatever_their_numbers_are() -> None:
+    """At one hour, and at one place."""
+    given = [Stop(9 - number, (55.70, 37.6), at) for number, at in enumerate([MORNING] * 3 + [None] * 3)]
+    assert ordered(given) == given
+    assert ordered(given, (55.69, 37.6), MORNING - timedelta(hours=9))[-3:] == given[:3]
+
+
 def test_an_agreed_hour_is_kept_and_the_rest_is_on_the_way() -> None:
     at_ten, at_four = Stop(1, (55.90, 37.6), MORNING), Stop(2, (55.70, 37.6), MORNING + timedelta(hours=6))
     between = Stop(3, (55.80, 37.6))

@@ -1,12 +1,12 @@
 """When a client goes to the pool, from whose pool one takes, and when one has enough."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sales.company.members import Member, Rules
+from sales.company.members import MORNING, Member, Rules
 from sales.company.pool import WARNED, Neglected, Room, leaves_on, open_to, over, pool_of, to_let_go, to_warn_of
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.scope import Role, scope_of
@@ -15,16 +15,18 @@ DAY = timedelta(days=1)
 WEEK = WorkCalendar(WEEKDAYS, "RU")
 
 
-@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
-def test_three_working_mornings_come_before_it_goes(day: date) -> None:
-    goes = leaves_on(day, WEEK)
-    mornings = [day + n * DAY for n in range((goes - day).days) if WEEK.is_working(day + n * DAY)]
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)), st.times(), st.times())
+def test_three_working_mornings_come_before_it_goes(day: date, told: time, first: time) -> None:
+    """However late in the day it is turned on."""
+    goes, since = leaves_on(datetime.combine(day, told), first, WEEK), day + (told > first) * DAY
+    mornings = [since + n * DAY for n in range((goes - since).days) if WEEK.is_working(since + n * DAY)]
     assert len(mornings) == WARNED
     assert WEEK.is_working(goes)
 
 
 def test_over_the_new_year_nobody_goes_who_was_not_told() -> None:
-    assert leaves_on(date(2026, 12, 30), WEEK) == date(2027, 1, 13)
+    told = datetime(2026, 12, 30, 0, 1)  # noqa: DTZ001 - by the company's own clock
+    assert leaves_on(told, MORNING, WEEK) == date(2027, 1, 13)
 
 
 def test_who_goes_is_warned_of_three_days_before_and_nothing_is_said_of_no_days() -> None:

@@ -88,6 +88,13 @@ def test_a_day_is_understood_and_has_an_hour_only_where_one_was_said(text: str, 
     assert (understood.day, understood.at) == (date.fromisoformat(day), time.fromisoformat(at) if at else None)
 
 
+def test_an_evening_and_an_afternoon_last_and_a_morning_is_the_next() -> None:
+    for text, hour, day in (("вечером", 19, 19), ("tonight", 21, 19), ("после обеда", 15, 19), ("после обеда", 19, 20),
+                            ("утром", 11, 20)):  # fmt: skip
+        told = when.parse(text, NOW.replace(hour=hour), "ru")
+        assert (told.day.day, told.at is None) == (day, day == NOW.day), (text, hour)
+
+
 @pytest.mark.parametrize(
     "text", ["вчера", "2 дня назад", "сегодня в 10", "20.10", "01.11.2026", "last friday", "2 hours ago"]
 )

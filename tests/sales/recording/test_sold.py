@@ -3,7 +3,7 @@
 import pytest
 
 from sales.company.directories import DirectoryKind, Entry
-from sales.recording.sold import Sold, sold_in, thousandths, total
+from sales.recording.sold import Sold, begins_with_goods, sold_in, thousandths, total
 
 CUPS, LIDS, SMALL, FILM = range(1, 5)
 ENTRIES = [
@@ -26,6 +26,8 @@ ENTRIES = [
         ("крышки x50 500 р", [(LIDS, 50, 500)]),
         ("рюмка 50 мл 100 шт на 5к; крышки 2 500", [(SMALL, 100, 5_000), (LIDS, None, 2_500)]),
         ("stretch film 12.5 kg 4 500 and крышки 1 000", [(FILM, 12.5, 4_500), (LIDS, None, 1_000)]),
+        ("300 стаканов по 12 р и 10 пачек крышек 30 000", [(CUPS, 300, 3_600), (LIDS, 10, 30_000)]),
+        ("300 stretch films at 12 р and крышки 84 000", [(FILM, 300, 3_600), (LIDS, None, 84_000)]),
         ("стаканы -3000, крышки -200", [(CUPS, None, -3_000), (LIDS, None, -200)]),
         ("просят скидку 10 %", []),
     ],
@@ -49,6 +51,7 @@ PACKED = [
         ("3 boxes of cups at 45 a box", [("Cups", 3)]),
         ("lids 20 pcs at 45 a box", [("Lids", 20)]),
         ("20 boxes £40", [("Boxes", 20)]),
+        ("£300 lids", [("Lids", None)]),
         ("20 boxes and 5 pcs lids", [("Boxes", 20), ("Lids", 5)]),
         ("20 рулонов плёнки 12 000", [("Плёнка", 20)]),
         ("20 рулонов 12 000", [("Рулоны", 20)]),
@@ -59,10 +62,18 @@ PACKED = [
         ("took 4 boxes of cups, lids sent back", [("Cups", 4)]),
     ],
 )
-def test_neither_a_pack_nor_a_day_nor_what_came_back_is_sold(text: str, sold: list[tuple[str, float]]) -> None:
+def test_neither_a_pack_nor_a_day_nor_what_came_back_is_sold(text: str, sold: list[tuple[str, float | None]]) -> None:
     called = {one.id: one.text for one in PACKED}
     found = sold_in(text, PACKED, "GBP")
     assert [(called[one.product], one.quantity and one.quantity / 1_000) for one in found] == sold
+
+
+@pytest.mark.parametrize(
+    "text", ["стаканы 20 кор 340", "300 стаканов по 12 р", "20 коробок крышек", "12 pcs of stretch film"]
+)
+def test_products_may_begin_a_text_behind_how_many(text: str) -> None:
+    assert begins_with_goods(text, ENTRIES)
+    assert not begins_with_goods(f"Вера взяла {text}", ENTRIES)
 
 
 def test_several_come_to_what_they_come_to_only_where_each_has_its_sum() -> None:

@@ -55,6 +55,12 @@ NOT_OURS = [
 ]
 NOT_YET = ["пока не оплатят не грузим", "отгрузку не даем пока не закроют"]
 FOR_A_WHILE = ["работает с другим обжарщиком до нового года"]
+LEAVERS = [
+    "liam shaw has left, gone to competitor",
+    "the buyer has quit and he's gone to the competition",
+    "Лев уволился, ушёл к конкурентам",
+    "снабженец уволился и перешёл к конкуренту",
+]
 COMPLAINT_OF_BEFORE = ["по прошлой жалобе вопрос закрыли"]
 PAID_IN_PARTS = ["paid £500 of the 1200", "оплатили 10 тыс из 16", "paid 200 of the 400"]
 
@@ -80,6 +86,7 @@ def said(words: str) -> Sentence:
         *PAID_IN_PARTS,
         *NOT_YET,
         *FOR_A_WHILE,
+        *LEAVERS,
         *COMPLAINT_OF_BEFORE,
     ],
 )
@@ -134,6 +141,9 @@ def test_the_words_of_what_is_asked_about_are_kept(words: str) -> None:
         ("спрашивал соседей, но заказал 3 коробки", Outcome.ORDER),
         ("жалуются на крышки", Outcome.COMPLAINT),
         ("отказались от сотрудничества", Outcome.REFUSED),
+        ("have left us, gone to competitor", Outcome.REFUSED),
+        ("buyer has left and they've gone to a competitor", Outcome.REFUSED),
+        ("снабженец уволился, ушли к конкурентам", Outcome.REFUSED),
         ("order approved, £100", Outcome.ORDER),
         ("same order as in august please", Outcome.ORDER),
         ("bought 4 crates at £90", Outcome.ORDER),

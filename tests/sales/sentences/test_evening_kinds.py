@@ -127,7 +127,7 @@ def test_what_came_of_it_is_what_was_said_of_them() -> None:
 STEPS = {
     "instead of tomorrow pop by on the thirtieth now": [(StepKind.VISIT, date(2026, 9, 30), None)],
     "rang at nine no joy will ring monday": [(StepKind.CALL, MONDAY, None)],
-    "do that quote tonight, she's in friday": [(StepKind.OFFER, TODAY, time(18))],
+    "do that quote tonight, she's in friday": [(StepKind.OFFER, TODAY, None)],
     "pop in tuesday the sixth at ten": [(StepKind.VISIT, date(2026, 10, 6), time(10))],
     "pop by instead of tomorrow on monday": [(StepKind.VISIT, MONDAY, None)],
     "pushed monday to tuesday, pop in": [(StepKind.VISIT, date(2026, 9, 29), None)],
@@ -163,7 +163,7 @@ STEPS = {
     "завтра утром, часов в 10 позвонить": [(StepKind.CALL, THURSDAY, time(10))],
     "завтра утром в 4 позвонить": [(StepKind.CALL, THURSDAY, time(4))],
     # tried again
-    "no answer, try again tmrw aft lunch": [(StepKind.CALL, THURSDAY, time(14))],
+    "no answer, try again tmrw aft lunch": [(StepKind.CALL, THURSDAY, None)],
     "not picking up, have another go thurs": [(StepKind.CALL, THURSDAY, None)],
     "popped in, nobody there, one more try fri": [(StepKind.VISIT, FRIDAY, None)],
     "сбросил, ещё заход завтра": [(StepKind.CALL, THURSDAY, None)],

@@ -3,7 +3,7 @@
 import pytest
 
 from sales.clients.client import Contact
-from sales.sentences.conversation.met import gone, partner
+from sales.sentences.conversation.people.met import gone, partner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 
@@ -11,6 +11,8 @@ CARD = ("Полякова Анна", "Жуков Иван")
 ONE = ("Савина Ольга",)
 SHOP = ("Laura Field", "Callum Reid")
 ALONE = ("Carol Barlow",)
+BROTHERS = ("Liam Shaw", "Ed Shaw", "Amy Kerr")
+KIN = ("Шевцов Лев", "Шевцов Егор", "Кедрова Анна")
 
 
 def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
@@ -43,6 +45,12 @@ def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
         ("daisy, still on leave, wants a call after 15th", ALONE, ""),
         ("daisy, the secretary said later", ALONE, ""),
         ("daisy, Emma said later", ALONE, ""),
+        ("daisy, liam shaw has left, ed shaw wants a quote", BROTHERS, "Ed Shaw"),
+        ("daisy, Liam Jones says hello", BROTHERS, ""),
+        ("daisy, Ed is the new buyer", BROTHERS, ""),
+        ("daisy, spoke to Amy, the new buyer", BROTHERS, "Amy Kerr"),
+        ("Вкусный обед, Лев Шевцов уволился, Егор Шевцов думает", KIN, "Шевцов Егор"),
+        ("Вкусный обед, теперь за него Анна", KIN, ""),
     ],
 )
 def test_only_whoever_is_named_was_talked_to(text: str, names: tuple[str, ...], who: str) -> None:
@@ -111,6 +119,18 @@ def test_a_position_of_the_only_person_there_is_that_person() -> None:
         ("daisy, carol has left, kirsty now", ALONE, ["Carol Barlow"]),
         ("daisy, laura left last week, callum says yes", SHOP, ["Laura Field"]),
         ("daisy, carol left brochures", ALONE, []),
+        ("daisy - liam shaw has left. amy wants 2 pallets", BROTHERS, ["Liam Shaw"]),
+        ("daisy, Ed Shaw's retired", BROTHERS, ["Ed Shaw"]),
+        ("daisy, shaw has left", BROTHERS, []),
+        ("daisy, Liam Jones has left", BROTHERS, []),
+        ("daisy, amy's leavin at xmas", BROTHERS, []),
+        ("daisy, amy no longer works there from january", BROTHERS, []),
+        ("Вкусный обед, Лев Шевцов на пенсии, Егор думает", KIN, ["Шевцов Лев"]),
+        ("Вкусный обед, Шевцов уволился", KIN, []),
+        ("Вкусный обед, Анна ушла в отпуск", KIN, []),
+        ("Вкусный обед, Анна ушла в декрет", KIN, []),
+        ("Вкусный обед, Анна больше не работает с 1 января", KIN, []),
+        ("Вкусный обед, Анна уходит на пенсию в марте", KIN, []),
     ],
 )
 def test_who_has_left_is_known(text: str, names: tuple[str, ...], who: list[str]) -> None:

@@ -28,6 +28,11 @@ def test_several_steps_in_one_message_are_several_steps_each_with_what_it_is_for
     )
 
 
+@pytest.mark.parametrize("said", ["привезти образцы 24 сентября, в пятницу созвон", "bring samples 24 sept, fri call"])
+def test_a_date_and_the_weekday_of_what_comes_next_are_two_days(said: str) -> None:
+    assert [step.day for step in only(f"[Acme] {said}").steps] == [THURSDAY, FRIDAY]
+
+
 def test_a_promised_offer_besides_a_call_is_a_step_of_its_own_and_due_today() -> None:
     report = only("[Ромашка] думают, вышлю кп, в четверг созвон")
     assert [(step.kind, step.day) for step in report.steps] == [
@@ -58,6 +63,8 @@ def test_a_deadline_is_never_past(said: str) -> None:
         ("заехал в 11, думают", "в 11"),
         ("заказали 10-12 тыс", "10-12 тыс"),
         ("заказали на $300", "$300"),
+        ("Ромашка думает, перезвонить ср 8 декабря в 10", "ср 8 декабря в 10"),
+        ("Acme thinking, call mon 8 dec 10:00", "mon 8 dec 10:00"),
     ],
 )
 def test_what_is_not_understood_of_time_and_money_is_named_and_fills_no_field(said: str, unclear: str) -> None:

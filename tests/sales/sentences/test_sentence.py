@@ -102,6 +102,8 @@ def test_who_began_follows_from_the_verb(text: str, direction: Direction) -> Non
         ("Ромашка недозвон 10:15, в 15", "2026-11-19 10:15", "2026-11-19"),
         ("Ромашка 18.11 недозвон, завтра", "2026-11-18", "2026-11-20"),
         ("Acme talked yesterday at 2:35pm, call tomorrow", "2026-11-18 14:35", "2026-11-20"),
+        ("Acme talked 10:00 wed 18 nov, call 8 dec tue at 10", "2026-11-18 10:00", "2026-12-08"),
+        ("Ромашка поговорили в ср 18.11 в 10, позвонить в 10 во вторник 8 декабря", "2026-11-18 10:00", "2026-12-08"),
     ],
 )
 def test_a_touch_of_the_past_and_the_step_ahead_are_told_apart(text: str, past: str, day: str) -> None:

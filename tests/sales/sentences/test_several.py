@@ -7,6 +7,7 @@ import pytest
 from sales.sentences import sentence
 from sales.sentences.said import Named, Sentence
 from sales.work.outcomes import Outcome
+from tests.sales.sentences.measured import cases
 
 NOW = datetime(2026, 11, 19, 11, 20, tzinfo=UTC)
 
@@ -196,3 +197,35 @@ def test_a_day_right_before_a_place_is_of_who_is_there(said: str, days: list[int
 
 def test_so_many_things_are_no_new_client() -> None:
     assert sentence.read("They returned 5 boxes", NOW) == ()
+
+
+JOINED = [
+    ("[A] ring thurs half 2", "[B] talked to nadia"),
+    ("[A] coffee monday 10.30", "[B] engaged tone, try again this afternoon"),
+    ("[A] busy baking call after 1", "[B] cold call, bit interested in grout"),
+    ("[A] moved to 3.30", "[B] in liquidation, write off"),
+    ('[A] toys "maybe next year"', "[B] wasnt me who rang, they did: invoice for 30 boxes"),
+    ("[A] thinking, confirming monday", "meeting with the owner of [B] thurs 2:30"),
+    ("[А] зайду в пн с 10 до 11", "[Б] молчит после кп"),
+    ("[А] допы к договору отправить до 29", "[Б] думают"),
+    ("[А] видеозвонок завтра 10.30", "[Б] был днём, думают"),
+]
+
+
+def _of_tables() -> list[tuple[str, str]]:
+    """Each twenty-fifth message of the tables with the one before it; those with one client, and whose end is plain."""
+    found = [one.marked for one in cases("own.tsv") if one.marked.count("[") == 1 and one.marked[-1] not in ".?!"]
+    return [(found[place - 1], found[place]) for place in range(1, len(found), 25)]
+
+
+def _alike(reports: tuple[Sentence, ...]) -> list[tuple[object, ...]]:
+    """What is recorded of each, but for the dot behind a sum."""
+    return [
+        (one.outcome, one.reason, one.amount_text.rstrip("."), one.channel, one.direction, one.past, one.steps)
+        for one in reports
+    ]
+
+
+@pytest.mark.parametrize(("one", "other"), [*JOINED, *_of_tables()])
+def test_what_reads_well_alone_reads_the_same_beside_another_client(one: str, other: str) -> None:
+    assert _alike(told(f"{one}. {other}")) == [*_alike(told(one)), *_alike(told(other))]

@@ -131,13 +131,6 @@ def test_a_tired_hour_of_lunch_is_no_minute_to_two() -> None:
     assert not any(step.at for step in said("lunch 1 to 2, ring after").steps)
 
 
-@pytest.mark.parametrize("words", ["no answer, try mon am", "no answer, try tom am", "no answer, ring tomorrow pm"])
-def test_am_and_pm_behind_a_day_are_parts_of_it(words: str) -> None:
-    (step,) = said(words).steps
-    assert step.at is not None
-    assert step.at.hour in {9, 14}
-
-
 @pytest.mark.parametrize(
     ("words", "day", "hour"),
     [

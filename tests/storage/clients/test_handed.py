@@ -8,7 +8,7 @@ import pytest
 from sales.clients.client import NamedBase
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.jobs.handed import Answer, Asked, Handed, Progress
+from sales.jobs.handed import Answer, Asked, Handed, Moved, Progress
 from storage.database import Database
 from tests.sales.making import DAY
 from tests.storage.sample_company import NOW, TODAY, Company, a_step, saved
@@ -93,8 +93,8 @@ async def test_each_is_answered_once_by_whoever_has_it_still(
     async with database.read(owner) as unit:
         assert await unit.handed.progress(owner, job) == [Progress(boris.actor, 3, 1, 1)]
         assert await unit.handed.progress(anna, job) == []
-        assert await unit.handed.given(owner, job) == {boris.actor: 3}
-        assert await unit.handed.given(strangers.owner, job) == {}
+        assert await unit.handed.moved(owner, job) == [Moved(anna.actor, boris.actor, 3)]
+        assert await unit.handed.moved(strangers.owner, job) == []
     async with database.work(owner) as unit:
         await unit.clients.hand_over(owner, [third], boris.actor, anna.actor)
         assert await unit.handed.next(boris, job) is None, "it is somebody else's to answer"

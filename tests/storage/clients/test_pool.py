@@ -28,6 +28,8 @@ from tests.storage.sample_company import NOW, TODAY, Company, a_step, a_touch, s
 RULES = Rules(pool=True, pool_days=30, pool_a_day=2, pool_rest_days=10)
 DAY = timedelta(days=1)
 LONG_AGO = NOW - 100 * DAY
+EARLY = NOW - timedelta(hours=2)
+"""Before anybody has had the morning's message."""
 
 
 async def with_rules(database: Database, company: Company, rules: Rules = RULES) -> None:
@@ -87,7 +89,7 @@ async def takes(database: Database, scope: Scope, client: Client, clock: Standin
 
 @pytest.fixture
 def clock() -> StandingClock:
-    return StandingClock(NOW)
+    return StandingClock(EARLY)
 
 
 async def test_who_is_left_alone_goes_after_three_mornings_and_nobody_else(

@@ -15,6 +15,7 @@ from storage.database import Database
 from storage.engine import driver, threads
 from storage.engine.engines import file_of
 from storage.engine.prepared import LASTING
+from storage.engine.transaction import IN_A_ROW
 from storage.schema.tables import people, signs
 from tests.storage.conftest import Seen
 
@@ -43,6 +44,7 @@ def file(database: Database) -> Path:
 
 A_ROW = update(signs).where(signs.c.what == bindparam("whose"))
 MANY_ROWS = update(signs).where(signs.c.what >= bindparam("whose"))
+MANY_ROWS_TOLD = MANY_ROWS.returning(signs.c.what)
 
 
 class Places:
@@ -112,11 +114,14 @@ async def test_a_row_is_written_where_that_is_asked_and_the_thread_commits_it(
 async def test_many_rows_are_written_in_the_thread(
     database: Database, file: Path, monkeypatch: pytest.MonkeyPatch, seen: Seen
 ) -> None:
-    await _ready(database, MANY_ROWS)
+    for statement in (MANY_ROWS, MANY_ROWS_TOLD):
+        await _ready(database, statement)
     places = Places(database, monkeypatch)
     await _write(database, MANY_ROWS, told=True)
-    assert get_ident() not in [*places.of_statements, *places.of_commits]
     assert await seen("SELECT told FROM signs") == [(True,)]
+    async with database.transaction() as transaction:
+        assert await transaction.rows(MANY_ROWS_TOLD, {"whose": "wrote", "told": False}) == [("wrote",)]
+    assert get_ident() not in [*places.of_statements, *places.of_commits]
 
 
 async def test_the_same_of_many_rows_is_written_in_the_thread(
@@ -179,6 +184,28 @@ async def test_a_long_question_is_begun_in_vain_now_and_then_not_each_time(
         for _ in range(2 * LASTING):
             await unit.transaction.scalar(question, {"least": 100_000})
     assert len(begun) == 2
+
+
+async def test_short_questions_wait_for_nobody_and_yet_let_others_have_their_turn(
+    database: Database, file: Path
+) -> None:
+    """Also of one unit of work that asks and asks."""
+    turns, asked, done = 0, 5 * IN_A_ROW, False
+
+    async def others() -> None:
+        nonlocal turns
+        while not done:
+            turns += 1
+            await asyncio.sleep(0)
+
+    async with database.work() as unit, asyncio.TaskGroup() as group:
+        for _ in range(3):
+            await unit.transaction.scalar(SHORT, {"least": 0})
+        group.create_task(others())
+        for _ in range(asked):
+            await unit.transaction.scalar(SHORT, {"least": 0})
+        done = True
+    assert 1 < turns < asked
 
 
 @pytest.fixture

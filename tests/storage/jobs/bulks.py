@@ -45,13 +45,15 @@ async def ordered(
     wanted: ClientFilter = EVERYBODY,
     *,
     total: int | None = None,
+    owed: str = "",
 ) -> Job:
     """`total`: as if there were so many of them, so that it becomes long work, or is done at once."""
     async with database.work(scope) as unit:
         me = await unit.members.person_of(scope, scope.actor)
         assert me is not None
         weighed = await bulk.weighed(unit, scope, kind, wanted, value, AS_OF)
-        what = Bulk(kept_lists.to_data(wanted), value, ZONE, "Пермские", "", weighed.out, weighed.joined).what
+        told = kept_lists.to_data(wanted), value, ZONE, "Пермские", "", weighed.out, weighed.joined, owed
+        what = Bulk(*told).what
         total = weighed.todo if total is None else total
         job = Job(new_id(), scope.workspace, scope.actor, me.id, 7, kind, scope.actor, what, total)
         job = await jobs.begin(unit, scope, job, clock.now())

@@ -7,13 +7,16 @@ from typing import Any
 
 import pytest
 
-from sales.actions.lists import spreading
+from sales.actions.lists import bulk, spreading
 from sales.actions.lists.part import Some
+from sales.clients.stages import Stage
 from sales.ground.ids import new_id
 from sales.jobs.bulk import Bulk
 from sales.jobs.job import MANY, JobKind
 from sales.recording.slots import LONGEST_SLOT, slot_of
+from sales.standing.conditions import About, Among, Picked
 from sales.standing.sections import EVERYBODY
+from sales.work.outcomes import Outcome
 from sales.work.series import weekly
 from sales.work.step import NextStep, StepKind
 from sales.work.talk import SOON
@@ -21,7 +24,7 @@ from storage.database import Database
 from tests.clock import StandingClock
 from tests.storage.jobs.bulks import AS_OF, has_callable, ordered, stands
 from tests.storage.jobs.hand_overs import Worker, now_is, small_parts, undone
-from tests.storage.sample_company import TODAY, ZONE, Company
+from tests.storage.sample_company import NOW, TODAY, ZONE, Company, a_touch
 
 __all__ = ["small_parts"]
 
@@ -93,6 +96,31 @@ async def test_nobody_who_asked_to_be_left_alone_is_talked_with_about_more(
     job = await ordered(database, company.anna, clock, JobKind.SPREAD, "Новинки")
     assert (job.done, dict(job.what["out"])) == (0, {"asked": 1})
     assert await _told(database, company, ids) == ["расчёт"]
+
+
+async def test_who_complains_hears_of_nothing_else_and_who_has_just_refused_of_nothing_unless_they_were_meant(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    anna, soon = company.anna, TODAY + timedelta(days=1)
+    talk, silent, refused, _ = ids = await _planned_with(
+        database, company, [[_of(StepKind.CALL, soon, "расчёт")], [], [], []]
+    )
+    async with database.work(anna) as unit:
+        for one in (talk, silent):
+            touch = a_touch(anna, await unit.clients.get(anna, one), Outcome.COMPLAINT)
+            await unit.touches.add(anna, touch)
+            await unit.complaints.add(anna, touch.id, one, NOW)
+        facts = (await unit.clients.get(anna, refused)).facts
+        await unit.clients.set_facts(anna, refused, replace(facts, orders=0, answer=Outcome.REFUSED, answer_at=NOW))
+        await unit.commit()
+    job = await ordered(database, anna, clock, JobKind.SPREAD, "Новинки", total=LONG, owed="Претензия")
+    await worker.does_all()
+    assert dict(job.what["out"]) == {"refused": 1, "aggrieved": 1}
+    assert await _told(database, company, ids) == ["расчёт", "Претензия", "", "Новинки"]
+    for meant in (Picked(frozenset({refused})), Among(About.STAGE, frozenset({Stage.ORANGE}))):
+        async with database.read(anna) as unit:
+            found = await bulk.weighed(unit, anna, JobKind.SPREAD, EVERYBODY.also(meant), "Новинки", AS_OF)
+        assert (found.todo, found.out) == (1, {})
 
 
 def test_work_that_an_earlier_version_has_begun_goes_on() -> None:

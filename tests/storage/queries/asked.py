@@ -143,6 +143,7 @@ SHOWING: dict[str, Method] = {
     "Funnels.stays": lambda unit, scope, _: unit.funnels.stays(scope, ClientFilter(), AS_OF, EVER),
     "Funnels.moved": lambda unit, scope, _: unit.funnels.moved(scope, ClientFilter(), AS_OF, Ladder.BASE, EVER),
     "Occasions.brought_up": lambda unit, scope, _: _brought_up(unit, scope),
+    "Occasions.firsts": lambda unit, scope, _: unit.occasions.firsts(scope, {"all": ClientFilter()}, AS_OF),
     "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),
     "Complaints.open": lambda unit, scope, _: unit.complaints.open(scope),
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),

@@ -130,6 +130,8 @@ async def test_opened_sections_hold_each_client_once_as_the_morning_has_divided_
     async with database.read(scope) as unit:
         brought = await unit.occasions.brought_up(scope, lists(), AS_OF, 99, lines)
         opened = await _opened(unit, scope, AS_OF, 60, lines)
+        every = [*((str(one), its) for one, its in lists().items()), ("soon", sections.born(60))]
+        firsts = await unit.occasions.firsts(scope, dict(every), AS_OF)
     free = [one for one in mine if one.client.id not in lines]
     first = {one.client.id: _first(one, AS_OF) for one in free}
     born = [one.client.id for one in free if _holds(one, sections.born(60), AS_OF)]
@@ -138,6 +140,9 @@ async def test_opened_sections_hold_each_client_once_as_the_morning_has_divided_
     soon = {client for client in born if first[client] is None}
     assert opened == named | {Occasion.BIRTHDAY: named[Occasion.BIRTHDAY] | soon}
     assert soon
+    assert {client: one for client, one in firsts.items() if client in first} == {
+        client: one or "soon" for client, one in first.items() if one or client in soon
+    }
     assert sum(map(len, opened.values())) == len(set[int]().union(*opened.values()))
 
 

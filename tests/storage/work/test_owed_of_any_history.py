@@ -10,7 +10,7 @@ from sales.clients.client import Client
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf
 from sales.standing.sections import OWING
-from sales.work.order import Order
+from sales.work.order import Order, Receipt, Receipts
 from sales.work.outcomes import Outcome
 from storage.database import Database
 from tests.clock import StandingClock
@@ -19,6 +19,7 @@ from tests.storage.sample_company import NOW, TODAY, Company, a_touch, an_order,
 
 CLIENTS, TURNS = 4, 24
 AMOUNTS = (None, 0, 100, 100, 250, -100, -250)
+PARTS: tuple[tuple[int, ...], ...] = ((), (), (), (40,), (100,), (60, 90))
 
 
 async def test_it_is_what_one_counts_by_hand(database: Database, company: Company, clock: StandingClock) -> None:
@@ -50,7 +51,9 @@ async def _happens(database: Database, scope: Scope, client: Client, dice: Rando
 def _drawn(order: Order, dice: Random) -> Order:
     on, pay_by = (TODAY + timedelta(days=dice.randrange(-9, 1)) for _ in range(2))
     waits = dice.choice([None, pay_by, pay_by])
-    return replace(order, on=on, amount=dice.choice(AMOUNTS), pay_by=waits, paid_on=dice.choice([None, None, TODAY]))
+    parts = tuple(Receipt(TODAY, part, order.member) for part in dice.choice(PARTS))
+    told = replace(order, on=on, amount=dice.choice(AMOUNTS), pay_by=waits, paid_on=dice.choice([None, None, TODAY]))
+    return replace(told, receipts=Receipts(parts))
 
 
 async def _merges(database: Database, clock: StandingClock, scope: Scope, into: Client, dice: Random) -> None:
@@ -67,10 +70,12 @@ async def _merges(database: Database, clock: StandingClock, scope: Scope, into: 
 
 
 def _by_hand(orders: list[Order]) -> tuple[int, date | None]:
-    waiting = [one for one in orders if one.pay_by and not one.paid_on and one.amount]
-    owed = sum(one.amount or 0 for one in waiting)
+    parts = {one.id: sum(part.amount for part in one.receipts.each) for one in orders}
+    waiting = [one for one in orders if (one.pay_by or parts[one.id]) and not one.paid_on and one.amount]
+    waiting = [one for one in waiting if not parts[one.id] or parts[one.id] < (one.amount or 0)]
+    owed = sum((one.amount or 0) - parts[one.id] for one in waiting)
     days = [one.pay_by for one in waiting if one.pay_by and (one.amount or 0) > 0]
-    return (owed, min(days)) if owed > 0 else (0, None)
+    return (owed, min(days, default=None)) if owed > 0 else (0, None)
 
 
 async def _are_as_by_hand(database: Database, scope: Scope, clients: list[Client]) -> None:

@@ -22,6 +22,15 @@ LISTS = ListWords(
         r"is|are|does|do|with|please|accounts?|ones?|whom"
     ),
     closing="now|today|please|clients?|customers?|there|are there|do (?:i|we) have",
+    acting=(
+        r"(?:(?:and|then|please|so|now|just) )*(?:give|set|put|plan|schedule|spread|assign|remind|call|export|hand|tag)"
+    ),
+    acted=(
+        r"them|all|each|every(?:one|body)?|one|of|over|on|in|into|an?|the|days?|dates?|steps?|calls?|visits?|"
+        r"next|for|to|up|out|it|today|tomorrow|week|pay(?:ment)?s?|about|please|with"
+    ),
+    several=r"all|them|each|every\w*|who|clients|customers|debtors|accounts",
+    leaving=r"(?:(?:who|whose|leaves?|left|has|have|keeps?|got|with|most|the most|of us|there are) )*",
     called={
         "owing": (
             r"(?:still )?owe[sd]?(?: (?:us|me|money|anything|something))*|they owe(?: us)?|debtors?|debts?|in debt|"

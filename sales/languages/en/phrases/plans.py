@@ -47,6 +47,8 @@ STEPS = {
     ),
     StepKind.OFFER: (
         *everyday.OFFERS,
+        f"$ promised to send|email|prepare|do|draft|get|bring ~ {OFFER}",
+        f"$ promised him|her|them? a|the? {OFFER}",
         f"send|sending|email|emailing|prepare|make|draft|do ~ {OFFER}",
         "send|sending|email|emailing the|our|my? list",
         "+$ price|quote|cost|estimate ~ by|before|for",
@@ -116,6 +118,7 @@ TRIED_AGAIN = (
 )
 _PAYS = "pay|settle|transfer|clear|wire|bacs"
 _MONEY = "payment|deposit|money|cheque|balance|transfer|remittance|cash"
+_DAYS = "mon|monday|tue|tues|tuesday|wed|weds|wednesday|thu|thurs|thursday|fri|friday|tomorrow|next"
 _VOWS = "promised|promises|promise|promising|swears|swore|assured|assures|vowed"
 PAY_PROMISES = (
     f"+{_VOWS} ~ {_PAYS}|paid",
@@ -127,6 +130,11 @@ PAY_PROMISES = (
     f"+says|said|reckons {_MONEY} ~ coming|sent|tomorrow|next|monday|tuesday|wednesday|thursday|friday",
     f"+{_MONEY} ~ coming|due|promised|tomorrow",
     f"+{_MONEY} ~ in the post",
+    "+rest|remainder promised|due|coming|by|before|after|end",
+    f"+rest|remainder on? {_DAYS}",
+    f"+{_VOWS} the? rest|remainder",
+    "+money|cheque|cash|deposit by|before|after|due",
+    "+rest|remainder of the? money|payment|cash|it promised|due|coming|by",
     f"+{_MONEY} is|are|'s|will ~ coming|on|be",
     f"+waiting|awaiting|expecting for|on? ~ {_MONEY}",
     "+asked|asks|wants|want ~ to? pay ~ end|later|next|in|on|by|until|till",

@@ -69,6 +69,13 @@ QUESTIONS = QuestionWords(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
         r"(?:debt|phone|number|address|email) {name}",
+        r"(?:the )?(?:dossier|card|info|file)(?: on| of| for| about)? {name}",
+    ),
+    beside_member=(
+        r"what|how|who|where|which|many|much|is|are|was|were|do|does|did|has|have|with|of|for|about|by|at|on|in|to|and|"
+        r"the|all|s|clients?|customers?|reports?|plans?|targets?|numbers|figures|results|calls?|touches|orders?|visits?|"
+        r"meetings?|sales|sold|sell|make|made|work\w*|doing|done|steps?|without|a|an|overdue|needs?|now|today|yesterday|"
+        r"this|last|week|month|show|me|rep|manager|there"
     ),
     periods={
         "last_week": f"{_DURING}last week",

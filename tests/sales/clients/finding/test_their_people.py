@@ -9,9 +9,28 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "Кофейня «Заря»": ("Ульянов Пётр",), "ИП Ульянова О. Л.": ("Ульянова Ольга",), "Аптека «Визит»": ("Беляева Анна",),
     "ИП Исаев Д. К.": (), "ИП Ковалёв П. Д.": (), "Кафе «Ромашка»": ("Сергей",), "Цветы «Вера»": (),
     "Friday Soaps": ("Rose Poole",), "Diane Booth": ("Diane Booth",), "Castle Soaps": ("Nick Hale",),
-    "Nick's Garage": (), "Rose": (), "Frank Lane": (),
+    "Nick's Garage": (), "Rose": (), "Frank Lane": (), "Amy Clegg, sole trader": ("Amy Clegg",),
+    "Cotton Hardware": ("Amy Kerr", "Liam Shaw"), "Lavender Flowers": ("Mark Doyle",), "Цветы «Лаванда»": (),
 }  # fmt: skip
-ZARYA, ULYANOVA, VIZIT, ISAEV, KOVALEV, DAISY, VERA, FRIDAY, DIANE, CASTLE, NICK, ROSE, FRANK = range(len(KNOWN))
+(
+    ZARYA,
+    ULYANOVA,
+    VIZIT,
+    ISAEV,
+    KOVALEV,
+    DAISY,
+    VERA,
+    FRIDAY,
+    DIANE,
+    CASTLE,
+    NICK,
+    ROSE,
+    FRANK,
+    AMY,
+    COTTON,
+    LAVENDER,
+    LAVANDA,
+) = range(len(KNOWN))
 
 TOLD: dict[str, list[int]] = {
     # a contact of the client who is named
@@ -33,6 +52,23 @@ TOLD: dict[str, list[int]] = {
     "castle soaps went to measure shelves, diane out till thurs": [CASTLE],
     "Castle Soaps thinking. Diane back on thurs": [CASTLE],
     "castle soaps no answer, frank thinking": [CASTLE],
+    # a sole trader of the name of somebody there
+    "cotton hardware - liam shaw has left. amy wants 2 pallets": [COTTON],
+    "cotton hardware thinking, call amy weds aft abt the xmas order": [COTTON],
+    "cotton hardware thinking. Amy Clegg wants 2 pallets": [COTTON, AMY],
+    "cotton hardware thinking. Amy, sole trader wants 2 pallets": [COTTON, AMY],
+    "amy wants 2 pallets": [AMY],
+    # who goes on about theirs in a line of their own, or behind another client
+    "cotton hardware thinking\namy wants 2 pallets": [COTTON, COTTON],
+    "cotton hardware thinking. castle soaps ordered £30. amy wants 2 pallets": [COTTON, CASTLE, COTTON],
+    "Ромашка думает\nСергей заказал на 500": [DAISY, DAISY],
+    # half a name behind somebody, or behind what was done
+    "castle soaps thinking. Andrew at lavender is the new buyer, mark's retired": [CASTLE, LAVENDER],
+    "Castle Soaps thinking. the buyer at lavender wants a quote": [CASTLE, LAVENDER],
+    "castle soaps thinking. popped in at lavender, mark wants a quote": [CASTLE, LAVENDER],
+    "castle soaps thinking. call at lavender farm on fri": [CASTLE],
+    "ромашка думают. Андрей в лаванде новый закупщик, Марк на пенсии": [DAISY, LAVANDA],
+    "ромашка думают. заехал в лаванду, просят прайс": [DAISY, LAVANDA],
     # what says that a client is meant
     "ромашка недозвон, ковалёв думает": [DAISY, KOVALEV],
     "Ромашка недозвон. Исаев думает": [DAISY, ISAEV],

@@ -28,7 +28,7 @@ from sales.work.touch import Touch
 from storage.database import Database
 from storage.engine.transaction import Transaction
 from storage.queries.values import STANDING, move_values
-from storage.schema.tables import clients, members, moves, orders, touches, worth_moves
+from storage.schema.tables import clients, complaints, members, moves, orders, touches, worth_moves
 from tests.storage.sample_company import NOW, TODAY, ZONE, Company
 
 CITIES = ("", "Москва", "москва ", "Тверь", "Орёл")
@@ -60,6 +60,7 @@ class Known:
     steps: list[NextStep] = field(default_factory=list)
     touches: list[Touch] = field(default_factory=list)
     orders: list[Sale] = field(default_factory=list)
+    complaints: list[Touch] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     worths: list[tuple[datetime, Worth | None, Worth | None]] = field(default_factory=list)  # when, before, after
     pooled: bool = False
@@ -110,7 +111,9 @@ def _client(world: World, dice: Random) -> Known:
         where = SPOT[0] + dice.uniform(-0.1, 0.1), SPOT[1] + dice.uniform(-0.1, 0.1)
         client = replace(client, latitude=where[0], longitude=where[1])
     days = [some([None, TODAY + timedelta(days=dice.randrange(-3, 4))]) for _ in range(3)]
-    known = Known(client, Standing(some(list(Stage)), some(list(Base)), *days), dice.random() < 0.4)
+    rest = some([None, TODAY, TODAY + timedelta(days=1)])
+    stands = replace(Standing(some(list(Stage)), some(list(Base)), *days), rest_until=rest)
+    known = Known(client, stands, dice.random() < 0.4)
     known.pooled = owner == world.company.lead.actor
     _leaving(known, dice)
     _people(known, dice)
@@ -171,11 +174,13 @@ def _work(world: World, known: Known, dice: Random) -> None:
         told = NextStep(new_id(), known.client.id, dice.choice(members), kind, day, hour, ZONE, note=note)
         known.steps.append(replace(told, series=series, slot=slot_of(note, series)))
     for _ in range(dice.randrange(4)):
-        outcome = dice.choice([Outcome.TALKED, Outcome.NO_ANSWER, Outcome.ORDER])
+        outcome = dice.choice([Outcome.TALKED, Outcome.NO_ANSWER, Outcome.ORDER, Outcome.COMPLAINT])
         channel, at = dice.choice(list(Channel)), NOW - timedelta(hours=dice.randrange(200))
         whose = known.client.id, dice.choice(members)
         touch = Touch(new_id(), *whose, channel, Direction.OUTGOING, outcome, at, at)
         known.touches.append(touch)
+        if outcome is Outcome.COMPLAINT and dice.random() < 0.8:
+            known.complaints.append(touch)
         if outcome is Outcome.ORDER:
             products, amount = dice.choice([None, *world.products]), dice.choice([None, 500, -500])
             more = dice.sample(world.products, dice.choice([0, 0, 1]))
@@ -191,7 +196,10 @@ async def moved(transaction: Transaction, workspace: int, some: list[Known]) -> 
         for known in some
         for at, before, after in known.worths
     ]
-    for table, rows in ((moves, told), (worth_moves, graded)):
+    raised = [
+        {**here, "id": one.id, "client_id": one.client, "at": one.at} for known in some for one in known.complaints
+    ]
+    for table, rows in ((moves, told), (worth_moves, graded), (complaints, raised)):
         if rows:
             await transaction.run(insert(table), rows)
 

@@ -8,6 +8,7 @@ from sales.standing import conditions
 from sales.standing.client_filter import AsOf
 from sales.values.company_names import search_key
 from sales.work import talk
+from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome
 from sales.work.step import GRACE, NextStep, Plan, StepKind
 from tests.storage.queries.listing.made_up import Known
 
@@ -44,9 +45,23 @@ def _minds(step: NextStep, words: str) -> bool:
     return words in step.note.split("; ") or is_spelt_alike
 
 
+def _aggrieved(known: Known) -> bool:
+    """Whoever was reached after it was answered; there are no quotes among these touches."""
+    silent = {*ATTEMPTS, Outcome.COMPLAINT}
+    settled = [one.at for one in known.touches if one.outcome not in silent]
+    return any(all(at <= one.at for at in settled) for one in known.complaints)
+
+
+def _refused(known: Known, as_of: AsOf) -> bool:
+    rest = known.standing.rest_until
+    return known.client.facts.answer in REFUSALS and rest is not None and rest > as_of.today
+
+
 PLANNING: dict[type[Any], Callable[[Known, Any, AsOf], bool]] = {
     conditions.Planned: _planned,
     conditions.Late: _late,
     talk.Talking: lambda known, wanted, as_of: any(_talk(one, as_of) for one in known.steps) is wanted.there,
+    talk.Aggrieved: lambda known, wanted, _: _aggrieved(known) is wanted.there,
+    talk.Refused: lambda known, wanted, as_of: _refused(known, as_of) is wanted.there,
     talk.Minded: lambda known, wanted, _: any(_minds(one, wanted.words) for one in known.steps) is wanted.there,
 }

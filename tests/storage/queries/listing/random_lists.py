@@ -45,7 +45,7 @@ from sales.standing.conditions import (
     Worded,
 )
 from sales.work.step import Plan
-from sales.work.talk import Minded, Talking
+from sales.work.talk import Aggrieved, Minded, Refused, Talking
 from sales.work.touch import Deed
 from tests.storage.queries.listing.made_up import BUSINESSES, CITIES, REGIONS, SPOT, TAGS, World
 from tests.storage.sample_company import NOW
@@ -146,6 +146,8 @@ _DRAWN: dict[type[Any], Callable[[Random, World], Condition]] = {
     Recommended: lambda dice, world: Recommended(dice.choice(world.recommenders)),
     Talking: lambda dice, _: Talking(dice.random() < 0.5),
     Minded: lambda dice, _: Minded(dice.choice(["Акция", "долг", "100% _скидка"]), dice.random() < 0.5),
+    Aggrieved: lambda dice, _: Aggrieved(dice.random() < 0.5),
+    Refused: lambda dice, _: Refused(dice.random() < 0.5),
     Late: lambda dice, world: Late(_member(dice, world)),
     Neglected: lambda dice, _: Neglected(dice.randrange(1, 30), dice.randrange(1, 40)),
     Leaving: lambda dice, _: Leaving(dice.randrange(4)),

@@ -6,45 +6,37 @@ words tell of a talk, unless it was with somebody else: nobody spoke to a closed
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from sales.clients.client import Contact
-from sales.clients.finding.analyser import Token, alike, fold, forms, tokens
-from sales.days.spoken import folded
+from sales.clients.finding.analyser import alike, fold, forms, tokens
+from sales.days.spoken import MONTH, WEEKDAY, folded
 from sales.languages.registry import any_of, any_word
-from sales.values.person_words import FIRST_NAMES, is_position
+from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.values.person_words import is_position
 from sales.work.outcomes import TRAITS, Outcome
 from sales.work.reasons import REASONS, Reason
 
-SHORTEST = 3
-"""Letters of a name: initials are nobody's in particular."""
 NEAR = 40
 """Signs between somebody and what is said of them."""
 
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
 _GONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.gone)})(?!\w)")
+_NOT_YET = re.compile(
+    rf"\s+(?:{any_of(lambda one: one.people.since)})\s+(?:\d|{MONTH}|{WEEKDAY}|{any_of(lambda one: one.people.then)})"
+)
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A place where somebody is named: who of the card it may be; nobody of it, where it is a stranger."""
-
-    start: int
-    people: tuple[int, ...] = ()
-
-
 def partner(
     text: str, client: str, people: Sequence[Contact], outcome: Outcome | None, reason: Reason | None = None
 ) -> Contact | None:
     """`client`: the words by which the client was called, which name nobody there."""
-    plain = _folded(text, client)
-    said = list(_said(plain, people))
+    plain, said = _folded(text, client), named_in(text, people, client)
     absent = {who for words in (_AWAY, _GONE) for one in _of_whom(plain, said, words) for who in one.people}
+    absent |= {who for one in said if one.comes and not _is_spoken_to(plain, one) for who in one.people}
     named = _best([one for one in people if one.id not in absent], said)
     if said or len(people) != 1:
         return named[0] if len(named) == 1 else None
@@ -54,16 +46,22 @@ def partner(
     return None if _AWAY.search(plain) or _GONE.search(plain) or _is_of_another(plain, only) else only
 
 
+def _is_spoken_to(plain: str, one: Somebody) -> bool:
+    """`Ed is the new buyer` tells of him alone; `spoke to Ed, the new buyer` of a talk."""
+    return _SPOKEN.search(plain, max(0, one.start - NEAR), one.start) is not None
+
+
 def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
     """Somebody there must have said it; that a shop has closed down is seen from outside."""
     return outcome is not None and TRAITS[outcome].heard and not (reason and REASONS[reason].ends)
 
 
 def gone(text: str, client: str, people: Sequence[Contact]) -> tuple[Contact, ...]:
-    """Who of the card is said to have left."""
-    plain = _folded(text, client)
-    left = (one for one in _of_whom(plain, list(_said(plain, people)), _GONE) if not _is_rumoured(plain, one.start))
-    return tuple(_best(people, list(left)))
+    """Who of the card is said to have left: exactly the one who is named. «Шевцов» of two brothers is neither."""
+    plain, said = _folded(text, client), named_in(text, people, client)
+    left = (one for one in _of_whom(plain, said, _GONE) if not _is_rumoured(plain, one.start))
+    named = {who for one in left if len(one.people) == 1 for who in one.people}
+    return tuple(one for one in people if one.id in named)
 
 
 def _is_rumoured(plain: str, place: int) -> bool:
@@ -80,29 +78,11 @@ def _folded(text: str, client: str) -> str:
     return plain if at < 0 else f"{plain[:at]}{' ' * len(client)}{plain[at + len(client) :]}"
 
 
-def _said(plain: str, people: Sequence[Contact]) -> Iterator[_Said]:
-    for token in tokens(plain):
-        theirs = tuple(one.id for one in people if any(alike(token.forms, word) for word in _words(one)))
-        if theirs or _is_first_name(token):
-            yield _Said(token.start, theirs)
-
-
-def _words(contact: Contact) -> list[tuple[str, ...]]:
-    return [forms(word) for word in map(fold, contact.name.split()) if len(word) >= SHORTEST]
-
-
-def _is_first_name(token: Token) -> bool:
-    return len(token.word) >= SHORTEST and not _first_names().isdisjoint(token.forms)
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(form for name in FIRST_NAMES for form in forms(name)[:1])
-
-
-def _of_whom(plain: str, said: Sequence[_Said], words: re.Pattern[str]) -> Iterator[_Said]:
+def _of_whom(plain: str, said: Sequence[Somebody], words: re.Pattern[str]) -> Iterator[Somebody]:
     """Of each of the words, whom it is said of: the last one named before it, else the first one behind it."""
     for match in words.finditer(plain):
+        if _NOT_YET.match(plain, match.end()):
+            continue
         before = [one for one in said if one.start < match.start() and _is_near(plain, one.start, match.start())]
         behind = [one for one in said if one.start >= match.end() and _is_near(plain, match.end(), one.start)]
         yield from before[-1:] or behind[:1]
@@ -112,7 +92,7 @@ def _is_near(plain: str, start: int, end: int) -> bool:
     return end - start <= NEAR and _APART.search(plain, start, end) is None
 
 
-def _best(people: Iterable[Contact], said: Sequence[_Said]) -> list[Contact]:
+def _best(people: Iterable[Contact], said: Sequence[Somebody]) -> list[Contact]:
     """«Иван Петров» is not Ivan Sidorov: who has most of the words that are said."""
     told = {one.id: sum(one.id in place.people for place in said) for one in people}
     most = max(told.values(), default=0)

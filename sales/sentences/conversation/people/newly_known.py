@@ -1,0 +1,121 @@
+"""Who and what numbers a message tells of a client we know: «теперь Кристина Андреевна, закупщик, 8916…».
+
+A number is of the nearest person named before it in its sentence, on the card or not; one that nobody is named before
+is of whoever the message is about. Somebody new there is told of with a number or without.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from sales.clients.client import Contact
+from sales.clients.finding.analyser import fold, forms
+from sales.languages.registry import any_of
+from sales.sentences.conversation.people.met import gone
+from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.values import phones
+from sales.values.person_words import POSITIONS
+
+DIALLED = (10, 11)
+"""Digits."""
+MOST_BEHIND_ROLE = 3
+"""Words between a position and its number."""
+_NUMBER = re.compile(r"(?<![\w+])\+?\d(?:[\s().-]{0,2}\d){9,13}(?!\w)")
+_ENDS = re.compile(r"[;.!?\n]")
+_EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.people.either)}"
+_TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
+_ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
+
+
+_BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One number, with whoever has it, or somebody new without one. `contact`: of the card already."""
+
+    number: str
+    name: str = ""
+    position: str = ""
+    contact: int | None = None
+
+
+def learnt(
+    text: str, people: Sequence[Contact], country: str, about: int | None = None, client: str = ""
+) -> tuple[Known, ...]:
+    """Numbers that the card has not, and people. `about`: with whom the touch was; `client`: how that was called."""
+    said = named_in(text, people, client)
+    absent = {one.id for one in gone(text, client, people)}
+    told = _Told(text, [one for one in said if absent.isdisjoint(one.people)], country, about)
+    had = {phone.e164 or phones.digits(phone.typed) for one in people for phone in one.phones}
+    found = {one.number: one for one in told.numbers() if one.number not in had}
+    return (*found.values(), *told.newcomers({one.name for one in found.values()}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A text, with whoever is named in it and is still there."""
+
+    text: str
+    said: Sequence[Somebody]
+    country: str
+    about: int | None
+
+    def numbers(self) -> Iterator[Known]:
+        before: re.Match[str] | None = None
+        owner: Somebody | None = None
+        for match in _NUMBER.finditer(self.text):
+            number = phones.parse(match[0], self.country).e164 or _of_the_country(match[0])
+            again = before is not None and _TOGETHER.fullmatch(self.text, before.end(), match.start())
+            owner = owner if again else self._owner(before.end() if before else 0, match)
+            before = match
+            if number and not (again and owner and not owner.people):  # somebody new is put there once
+                yield self._known(number, match.start(), owner)
+
+    def _owner(self, since: int, number: re.Match[str]) -> Somebody | None:
+        ends = [end.end() for end in _ENDS.finditer(self.text, since, number.start())]
+        begins = max([since, *ends])
+        before = [one for one in self.said if begins <= one.start and one.end <= number.start()]
+        behind = [one for one in self.said if _ITS_OWNER.fullmatch(self.text, number.end(), one.start)]
+        return next(iter([*before[-1:], *behind]), None)
+
+    def _known(self, number: str, place: int, owner: Somebody | None) -> Known:
+        role = _role(self.text, owner.end if owner else 0, place) if not (owner and owner.position) else ""
+        if role and (owner is None or owner.end < place):
+            return Known(number, position=role)
+        if owner is None:
+            return Known(number, contact=self.about)
+        theirs = owner.people if len(owner.people) == 1 else ()
+        return Known(number, owner.name, owner.position, theirs[0] if theirs else None)
+
+    def newcomers(self, named: set[str]) -> Iterator[Known]:
+        for one in self.said:
+            if one.comes and not one.people and one.name not in named:
+                named.add(one.name)
+                yield Known("", one.name, one.position)
+
+
+def _role(text: str, since: int, until: int) -> str:
+    """«Дала номер снабженца 8906…», `Nadia gave me her manager's 07700…`: of neither who is named, nor who was met."""
+    words = re.findall(r"[^\W\d_]+", text[max(since, text.rfind(",", since, until)) : until])
+    told = [word for word in words[-MOST_BEHIND_ROLE - 1 :] if not _BETWEEN.fullmatch(word.casefold())]
+    return _position(told[-1]) if told else ""
+
+
+def _position(word: str) -> str:
+    """«Снабженец» of «снабженца»; empty for what is no position."""
+    plain, known = word.casefold(), _by_form()
+    bent = [known[one] for one in forms(fold(word)) if one in known and not word.isascii()]
+    return plain if plain in POSITIONS else "".join(bent[:1])
+
+
+@cache
+def _by_form() -> dict[str, str]:
+    return {form: one for one in sorted(POSITIONS, reverse=True) for form in forms(fold(one))}
+
+
+def _of_the_country(typed: str) -> str:
+    """A number that no table knows is one all the same where it is dialled as one; a sum or an account is not."""
+    digits = phones.digits(typed)
+    return digits if digits.startswith("0") and len(digits) in DIALLED else ""

@@ -1,0 +1,144 @@
+"""Money that has come, as a folded text tells it: which part of what, before or for what is bought.
+
+«Отдали 20 тыс из 32», `of the 140 they paid 100`, «предоплату 4900», `paid 60, rest on friday`. Who is to pay, or has
+not paid, has paid nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from sales.languages.registry import any_of
+from sales.values.amounts.sums import COUNTED_BEHIND, ONE_SUM
+from sales.values.money import MULTIPLIERS as THOUSANDS
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    start: int
+    end: int  # of its figures, and those of the whole
+    text: str  # for `money.parse`
+    whole: str = ""  # of which it is a part
+    prepaid: bool = False
+    old: bool = False  # of what was owed before
+    sure: bool = True  # a word says that it came; else it is of what is bought in the same breath
+
+
+_WORD = r"[^\W\d][\w'’-]*"
+_VERB = any_of(lambda one: one.amounts.handed)
+_HANDED = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)")
+_NOT_YET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.not_yet)})\s+(?:{_WORD}\s+){{0,2}}$")
+_TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!\w)")
+_DEPOSIT = any_of(lambda one: one.amounts.deposit)
+_REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest)})(?!\w)")
+_OFF_DEBT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.off_debt)})(?!\w)")
+_ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
+_CLAUSE_ENDS = re.compile(r"[,.!?;](?=\s)|\n|\s[-–—]\s")
+_START = r"(?<![\w.,:/№#-])"
+_WHOLE = rf"(?:(?:{any_of(lambda one: one.amounts.that)})\s+){{0,2}}(?P<whole>{ONE_SUM})"
+_OF = any_of(lambda one: one.amounts.of_whole)
+_PATTERNS = (
+    re.compile(rf"{_START}(?P<sum>{ONE_SUM})(?:\s+[^\W\d]{{1,6}})?\s+(?:{_OF})\s+{_WHOLE}"),
+    re.compile(rf"(?<!\w)(?:{_OF})\s+{_WHOLE},?\s+(?:{_WORD}\s+){{0,4}}(?P<sum>{ONE_SUM})"),
+)
+_DEPOSITS = (
+    re.compile(rf"(?<!\w)(?:{_DEPOSIT})(?:\s+{_WORD}){{0,2}}\s*[-–—:]?\s*(?P<sum>{ONE_SUM})"),
+    re.compile(
+        rf"{_START}(?P<sum>{ONE_SUM})\s+(?:(?:{any_of(lambda one: one.amounts.as_deposit)})\s+){{0,3}}"
+        rf"(?:{_DEPOSIT})(?!\w)"
+    ),
+)
+_PAID = (
+    re.compile(rf"(?<!\w)(?P<verb>{_VERB})(?:,?\s+{_WORD},?){{0,3}}\s+(?P<sum>{ONE_SUM})"),
+    re.compile(rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{_WORD}\s+)?(?P<verb>{_VERB})(?!\w)"),
+)
+_BARE = re.compile(r"[\d .,]+")
+_GOES_ON = re.compile(
+    rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{_VERB}|{any_of(lambda one: one.amounts.rest)}|"
+    rf"{any_of(lambda one: one.amounts.goes_on)})(?!\w))"
+)
+"""Behind a bare figure that is money: no thing that it could count."""
+
+
+def find(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
+    """The first that is told so; it lies on nothing that is `taken`."""
+    told = chain(_of_whole(plain), _deposits(plain), _paid(plain))
+    return next((one for one in told if not any(start < one.end and one.start < end for start, end in taken)), None)
+
+
+def is_bare(text: str) -> bool:
+    """Whether figures say neither their currency nor thousands."""
+    return _BARE.fullmatch(text.strip()) is not None
+
+
+def _of_whole(plain: str) -> Iterator[Received]:
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PATTERNS):
+        if _has_come(plain, found) and _is_money(plain, found, "sum", "whole"):
+            yield Received(*_figures(found), *_scaled(found["sum"], found["whole"]))
+
+
+def _deposits(plain: str) -> Iterator[Received]:
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _DEPOSITS):
+        start, end = _sentence(plain, found)
+        came = _has_come(plain, found)
+        if (came or not _TO_COME.search(plain, start, end)) and not COUNTED_BEHIND.match(plain, found.end("sum")):
+            yield Received(*found.span("sum"), found["sum"].strip(), prepaid=True, sure=came)
+
+
+def _paid(plain: str) -> Iterator[Received]:
+    """Of which some is left, or that is of a debt."""
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
+        start, end = _sentence(plain, found)
+        if _is_denied(plain, start, found.start("verb")) or not _is_money(plain, found, "sum"):
+            continue
+        old = _OFF_DEBT.search(plain, start, end) is not None
+        if old or _REST.search(plain, start):
+            yield Received(*found.span("sum"), found["sum"].strip(), old=old)
+
+
+def _has_come(plain: str, found: re.Match[str]) -> bool:
+    start, end = _sentence(plain, found)
+    handed = _HANDED.finditer(plain, start, end)
+    return any(not _is_denied(plain, start, one.start()) for one in handed)
+
+
+def _is_denied(plain: str, start: int, verb: int) -> bool:
+    return _NOT_YET.search(plain[start:verb]) is not None
+
+
+def _sentence(plain: str, found: re.Match[str]) -> tuple[int, int]:
+    before = max((one.end() for one in _ENDS.finditer(plain, 0, found.start())), default=0)
+    behind = _ENDS.search(plain, found.end())
+    return before, behind.start() if behind else len(plain)
+
+
+def _is_money(plain: str, found: re.Match[str], *groups: str) -> bool:
+    """Behind bare figures stands no thing that they could count; behind none a percent sign."""
+    if any(COUNTED_BEHIND.match(plain, found.end(name)) for name in groups):
+        return False
+    if any(not is_bare(found[name]) for name in groups):
+        return True
+    return _GOES_ON.match(plain, max(found.end(name) for name in groups)) is not None
+
+
+def _figures(found: re.Match[str]) -> tuple[int, int]:
+    both = [found.span("sum"), found.span("whole")]
+    return min(both)[0], max(both)[1]
+
+
+def _scaled(part: str, whole: str) -> tuple[str, str]:
+    """«20 тыс из 32», «10 из 16 тыс»: thousands that one of the two says are both's."""
+    part, whole = part.strip(), whole.strip()
+    for one, other in ((part, whole), (whole, part)):
+        words = re.sub(r"[\d\s.,]+", " ", one).split()
+        if is_bare(other) and len(other) <= 3 and any(word in THOUSANDS for word in words):
+            scaled = f"{other} {next(word for word in words if word in THOUSANDS)}"
+            return (part, scaled) if one == part else (scaled, whole)
+    return part, whole
+
+
+def is_rest_then(plain: str, start: int, end: int) -> bool:
+    """Whether what is left is told of with a day: in its clause before it, or right behind."""
+    before = max((one.end() for one in _CLAUSE_ENDS.finditer(plain, 0, start)), default=0)
+    return _REST.search(plain, before, start) is not None or _REST.match(plain, end + 1) is not None

@@ -1,0 +1,224 @@
+"""A part of what is owed has come: of an order, or of the oldest ones; what is left is owed, and reminded of."""
+
+from datetime import date
+
+from sales.clients.client import Client
+from sales.ground.ids import new_id
+from sales.work.debt import Debt
+from sandbox.people.person import Person
+from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, open_card, steps, touches
+
+
+async def test_a_part_is_received_with_its_day_and_taken_back_by_one_undo(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("Часть")
+    anna.sees("Сколько заплатили?", "70")
+    for refused in ("140,01", "0", "-20", "1 тыс"):
+        await anna.says(refused)
+        anna.sees("Должны 140 ₽: напишите не больше, например 70 ₽")
+    await anna.says("100")
+    anna.sees("Оплачено 100 ₽ из 140 ₽ · осталось 40 ₽ · заказ от 18 нояб.", "Должны 40 ₽ · до 28 нояб.")
+    assert "остаток?" not in anna.screen.text  # its day is known
+    (order,) = await orders(company, anna, romashka)
+    assert [(one.on, one.amount, one.member) for one in order.receipts.each] == [(TODAY, 100_00, order.member)]
+    assert await reminded(company, anna, romashka) == ["40\u00a0₽"]
+    await anna.taps("Отменить запись")
+    (order,) = await orders(company, anna, romashka)
+    assert order.receipts.each == ()
+    assert (await facts(company, anna, romashka)).owed == 140_00
+    assert await reminded(company, anna, romashka) == ["140\u00a0₽"]
+
+
+async def test_the_last_part_pays_the_order_and_each_can_be_taken_back_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    for part, told in (("60", "Оплачено 60 ₽ из 140 ₽"), ("40", "Оплачено 100 ₽ из 140 ₽ · осталось 40 ₽")):
+        await open_card(anna)
+        await anna.taps("Часть")
+        await anna.says(part)
+        anna.sees(told)
+    await anna.taps("История")
+    anna.sees("Оплачено 100 ₽ из 140 ₽")
+    await anna.taps("✏️ 140 ₽")
+    anna.sees("осталось 40 ₽", "18 нояб. — 60 ₽ · 18 нояб. — 40 ₽")
+    await anna.taps_twice("Не оплачено: 40 ₽")
+    assert (await facts(company, anna, romashka)).owed == 80_00
+    assert await reminded(company, anna, romashka) == ["80\u00a0₽"]
+    await anna.taps("Часть")
+    await anna.says("80 р")
+    anna.sees("Оплачен заказ от 18 нояб.: 140 ₽.")
+    (order,) = await orders(company, anna, romashka)
+    assert (order.paid_on, order.receipts.amount) == (TODAY, 140_00)
+    assert await reminded(company, anna, romashka) == []
+    await anna.taps("История")
+    await anna.taps("✏️ 140 ₽")
+    await anna.taps("Не оплачен")
+    assert (await facts(company, anna, romashka)).owed == 80_00
+
+
+async def test_a_part_of_what_several_orders_cost_pays_the_oldest_first(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    for amount, days in (("84 000", 10), ("10 000", 20)):
+        await sells(anna, amount, until=f"через {days} дней")
+        await anna.taps("Не планировать")
+    await sells(anna, "-4 000")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("Оплачен")
+    await anna.taps("Часть")
+    await anna.says("90 001")
+    anna.sees("Должны 90 000 ₽")
+    await anna.says("86 тыс")
+    anna.sees("Оплачен заказ от 18 нояб.: 84 000 ₽.", "Оплачено 2 000 ₽ из 10 000 ₽ · осталось 8 000 ₽")
+    anna.sees("Должны 4 000 ₽")
+    await anna.taps("Часть")
+    await anna.says("4000")
+    assert (await facts(company, anna, romashka)).owed == 0
+    assert all(one.paid_on == TODAY for one in await orders(company, anna, romashka))
+
+
+async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_comes(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "32 000")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Часть")
+    await anna.says("20 тыс")
+    anna.sees("осталось 12 000 ₽", "Должны 12 000 ₽", "До какого дня заплатят остаток?")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Сегодня")
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Часть")
+    await anna.says("2000")
+    await anna.taps("Через неделю")
+    anna.sees("Должны 10 000 ₽ · до 25 нояб.")
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
+
+
+async def owes(company: Company, person: Person, of: Client) -> int:
+    return (await facts(company, person, of)).owed
+
+
+async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of_on_its_day(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "32 000", until="через 10 дней")
+    await anna.taps("Напомнить об оплате")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка отдали 20 тыс из 32, остаток в пятницу")
+    anna.sees("Оплачено 20 000 ₽ из 32 000 ₽ · осталось 12 000 ₽ · заказ от 18 нояб.", "20 тыс из 32", "Зачем: остаток")
+    anna.sees("напомнить об оплате пт, 20 ноября", "Вместо: напомнить об оплате — пн, 30 ноября")
+    await anna.taps("Сохранить")
+    assert await owes(company, anna, romashka) == 12_000_00
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+    await anna.taps("Отменить запись")
+    assert await owes(company, anna, romashka) == 32_000_00
+    assert [one.note for one in await steps(company, anna, romashka)] == ["32\u00a0000\u00a0₽"]
+
+
+async def test_a_part_that_was_read_is_taken_away_before_it_is_saved(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered for £140, will pay on friday")
+    await anna.taps("Save")
+    await anna.says("Daisy gave me 100 of the 140")
+    anna.sees("Paid £100 of £140 · £40 left")
+    await anna.taps("Edit")
+    await anna.taps("✕ 💰 Paid £100")
+    anna.sees("The money is only noted", "gave me 100 of the 140")
+    await anna.taps("Save")
+    assert await owes(company_en, anna, daisy) == 140_00
+
+
+async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка взяли на 9800, предоплату 4900, остаток в пятницу")
+    anna.sees("Сумма: 9 800 ₽", "Оплачено 4 900 ₽ из 9 800 ₽ · осталось 4 900 ₽", "Срок оплаты: пт, 20 ноября")
+    await anna.taps_twice("Сохранить")
+    assert await owes(company, anna, romashka) == 4_900_00
+    (order,) = await orders(company, anna, romashka)
+    assert (order.pay_by, order.receipts.amount) == (date(2026, 11, 20), 4_900_00)
+
+
+async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy gave me 100 of the 140")
+    anna.sees("The money is only noted", "gave me 100 of the 140")
+    await anna.taps("Cancel")
+    await anna.says("Daisy ordered for £90, will pay on friday")
+    await anna.taps("Save")
+    for more in ("paid £100, rest on friday", "paid 20 of 30", "ordered cups for £60, paid £70 deposit"):
+        await anna.says(f"Daisy {more}")
+        anna.sees("The money is only noted")
+        await anna.taps("Cancel")
+    assert await owes(company_en, anna, daisy) == 90_00
+
+
+async def test_thousands_that_nobody_says_are_known_from_what_is_owed(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "120 000", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка из 120 оплатили 70")
+    anna.sees("Оплачено 70 000 ₽ из 120 000 ₽ · осталось 50 000 ₽")
+    await anna.taps("Сохранить")
+    await anna.taps("Не планировать")
+    assert await owes(company, anna, romashka) == 50_000_00
+
+
+async def test_a_prepayment_of_an_order_without_a_sum_is_noted_and_the_order_stays(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered 20 boxes, paid £50 deposit")
+    anna.sees("Order", "The money is only noted")
+    anna.does_not_see("Amount")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).orders == 1
+
+
+async def test_what_accounting_tells_of_accounting_settles_and_nothing_is_recorded(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "32 000", until="через 10 дней")
+    await anna.taps("Не планировать")
+    lead = await company.scope(company.lead)
+    async with company.work(lead) as unit:
+        await unit.debts.replace(lead, {romashka.id: [Debt(new_id(), romashka.id, "", 32_000_00, TODAY)]})
+        await unit.commit()
+    await open_card(anna)
+    anna.sees("Должны 32 000 ₽")
+    assert not [one for one in anna.buttons if "Часть" in one]
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Часть")
+    anna.sees("Этот долг из вашей бухгалтерии")
+    await anna.says("Ромашка отдали 20 тыс из 32")
+    anna.sees("Этот долг из вашей бухгалтерии", "отдали 20 тыс из 32")
+    await anna.taps("Сохранить")
+    (order,) = await orders(company, anna, romashka)
+    assert order.receipts.each == ()
+    assert await owes(company, anna, romashka) == 32_000_00
+
+
+async def test_a_sum_said_twice_and_a_part_that_was_recorded_meanwhile_count_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка отдали 100 из 140")
+    before = anna.screen
+    (save,) = [one for row in before.inline for one in row if one["text"] == "Сохранить"]
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("60")
+    await anna.says("60")
+    assert await owes(company, anna, romashka) == 80_00
+    await anna.presses(before, save)
+    assert await owes(company, anna, romashka) == 80_00
+    assert [one.comment for one in await touches(company, anna, romashka)][-1:] == ["отдали 100 из 140"]
