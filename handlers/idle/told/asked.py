@@ -101,7 +101,7 @@ async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
     question = question_in(text)
-    known = await _debts(unit, turn, question, text) or await _client(unit, turn, question) if question else None
+    known = (await _debts(unit, turn, question, text) or await _client(unit, turn, question)) if question else None
     known = known or await _colleague(unit, turn, text, is_asked=bool(question and question.worked))
     if known or question is None:
         return known
