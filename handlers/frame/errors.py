@@ -98,6 +98,8 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "empty": _("Write a few words, or tap Skip."),
         "too_long": long,
         "long": long,
+        "nobody": _("I don't see who it is. For example: Kelly, barista, 07700 900733"),
+        "number_taken": _("This number belongs to a client already. Type it to see whose."),
         "choose": _("Choose one of the buttons."),
         "phone": _("This doesn't look like a phone. For example: +7 912 345-67-89"),
         "email": _("This doesn't look like an e-mail. For example: anna@example.com"),

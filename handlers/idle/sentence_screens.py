@@ -196,7 +196,7 @@ def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> l
     if report.amount is not None and report.is_order:
         lines.append(_sum(reader, report.amount))
     if report.pay_by:
-        lines.append("📆 " + reader._("To be paid by {day}.", day=reader.day(report.pay_by)))
+        lines.append(pencil_screens.to_be_paid(reader, report.pay_by))
     lines += paid(reader, report)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))

@@ -17,9 +17,21 @@ def lines(reader: Reader, card: NewClient) -> list[str]:
 
 def learnt(reader: Reader, told: Report) -> list[str]:
     """+ Кристина Андреевна, закупщик, +7 916 123-45-67; − Полина Орлова больше не работает"""
-    new = [NewPerson(one.name, one.position, (one.number,)) for one in told.learnt]
+    new = [NewPerson(one.name, one.position, (one.number,) if one.number else ()) for one in told.learnt]
     gone = [reader._("{name} works there no more", name=cut(name)) for _, name in told.left]
     return [*(f"+ {cut(_person(reader, one))}" for one in new), *(f"− {words}" for words in gone)]
+
+
+def told_of(reader: Reader, told: Report) -> list[str]:
+    """A line for each of those whom *Edit* takes away; `with_numbers` of them may be somebody else's."""
+    return [*(lines(reader, told.card) if told.new and told.card else []), *learnt(reader, told)]
+
+
+def with_numbers(told: Report) -> list[int]:
+    """The places of those lines whose number may be somebody else's."""
+    parts = card_parts(told.card) if told.new and told.card else []
+    own = [place for place, one in enumerate(parts) if isinstance(one.what, NewPerson) and one.what.phones]
+    return own or [place for place, one in enumerate(told.learnt) if one.number]
 
 
 def _person(reader: Reader, one: NewPerson) -> str:

@@ -123,6 +123,9 @@ class Said(StrEnum):
     AS_READ = "ar"
     NO_HOUR = "nh"
     OWN_SUM = "ow"
+    SOMEBODY = "pe"
+    GIVE = "pg"
+    NOT_DUE = "nd"
 
 
 class SentenceTap(Stamp, prefix="y1"):

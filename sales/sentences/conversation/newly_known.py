@@ -5,11 +5,14 @@ A number is of whoever is named right before it; one that nobody is named before
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sales.clients.card_lines import card_line
 from sales.clients.client import Contact
+from sales.clients.client_draft import NewClient
 from sales.days import time_expressions
 from sales.days.spoken import folded
+from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences import marks
 from sales.values import phones
@@ -29,7 +32,7 @@ _NEW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.new)})(?!\w)", re.
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One number, with whoever has it. `contact`: of the card already."""
+    """One number, with whoever has it; or somebody without one. `contact`: of the card already."""
 
     number: str
     name: str = ""
@@ -53,6 +56,36 @@ def _found(text: str, people: Sequence[Contact], country: str, about: int | None
             yield _whose(number, before, people, about)
 
 
+def somebody_written(text: str, country: str) -> tuple[Known, ...]:
+    """Whoever is written as an answer, «Пётр, новый снабженец, 8906…», with each of their numbers. Rejected("nobody")
+    where nobody is named.
+    """
+    numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
+    words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
+    name, position = _name_and_position(words, country)
+    if not name or any(map(str.isdecimal, name)):
+        raise Rejected("nobody")
+    return tuple(Known(number, name, position) for number in numbers or [""])
+
+
+def _name_and_position(words: str, country: str) -> tuple[str, str]:
+    """As a line of a card has them; where it has none, all that is no position is the name: «снабженец Пётр»."""
+    try:
+        line = NewClient.of_person(card_line.parse(words, country))
+        name, position = line.contact, line.position
+    except Rejected:
+        name = " ".join(word for word in _words(words) if not belongs_to_position(word))
+        position = " ".join(word for word in _words(words) if belongs_to_position(word))
+    return name.title() if name.islower() else name, position
+
+
+def of_card(told: Known, people: Sequence[Contact]) -> Known:
+    """The same, as somebody of the card where just one is called so."""
+    words = set(search_key(told.name).split())
+    same = [one for one in people if words and words <= set(search_key(one.name).split())]
+    return replace(told, contact=same[0].id) if len(same) == 1 else told
+
+
 def _of_the_country(typed: str) -> str:
     """A number that no table knows is one all the same where it is dialled as one; a sum or an account is not."""
     digits = phones.digits(typed)
@@ -61,11 +94,7 @@ def _of_the_country(typed: str) -> str:
 
 def _whose(number: str, before: str, people: Sequence[Contact], about: int | None) -> Known:
     name, position = _somebody(before)
-    words = set(search_key(name).split())
-    same = [one for one in people if words and words <= set(search_key(one.name).split())]
-    if name:
-        return Known(number, name, position, same[0].id if len(same) == 1 else None)
-    return Known(number, contact=about)
+    return of_card(Known(number, name, position), people) if name else Known(number, contact=about)
 
 
 def _somebody(before: str) -> tuple[str, str]:

@@ -59,6 +59,7 @@ class Report:
     keeps: bool = False  # the planned step that it would answer stays
     doubted: str = ""  # the sum that stands last among what is `unclear`
     reworded: str = ""  # the comment as it was written anew, in place of what was read
+    due: date | None = None  # until when it is to be paid, where nothing reminds of it
 
     @property
     def is_order(self) -> bool:
@@ -75,7 +76,7 @@ class Report:
     @property
     def pay_by(self) -> date | None:
         """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), None)
+        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), self.due)
         return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property
@@ -176,6 +177,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "keeps": one.keeps,
         "doubted": one.doubted,
         "reworded": one.reworded,
+        "due": one.due and one.due.isoformat(),
     }
 
 
@@ -221,6 +223,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("keeps", False),
         data.get("doubted", ""),
         data.get("reworded", ""),
+        date.fromisoformat(data["due"]) if data.get("due") else None,
     )
 
 
