@@ -128,7 +128,9 @@ def _about_time(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html
     _ = reader._
     calendar = reader.day(date.fromordinal(int(data.get("day", 1))))
     return {
-        "weekday": _("By the calendar that is {day}. Write the date alone, or the day of the week.", day=calendar),
+        "weekday": _(
+            "By the calendar that is {day}. Write the date alone or the day of the week: 15.12, on Friday", day=calendar
+        ),
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
         "hour": _("There is no such hour. For example: tomorrow at 10:30"),

@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, pencil, people, step_days
+from handlers.idle.told import besides, pencil, pencil_screens, people, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, resting
@@ -72,8 +72,8 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         await comments.end_context(unit, turn)
         await unit.drafts.drop(turn.person.id, draft.id)
         return Shown(Screen(turn.reader._("OK, not recorded")), Noted.LEFT)
-    if step is Said.SAVE:
-        return await _save(unit, turn, draft)
+    if step in (Said.SAVE, Said.WHOLE):
+        return await (_save if step is Said.SAVE else _in_full)(unit, turn, draft)
     if step is Said.CLIENT:
         return await put_right(unit, turn, await _settled(unit, turn, draft, ids.from_text(value)))
     if step is Said.NEW:
@@ -134,7 +134,8 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
         lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
-        screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
+        of_it = sentence_screens.lines_of(turn.reader, open_one, besides.Besides())
+        screen = pencil_screens.choices(turn.reader, draft, open_one, lines, of_it)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
@@ -148,6 +149,13 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
             await keep(unit, turn, beside)
         screen = sentence_screens.confirm(turn.reader, draft, known.get(first.client or 0), beside, told[first.id])
     return Shown(screen, Noted.SENTENCE, shown)
+
+
+async def _in_full(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    if not draft.kept or not all(one.is_settled for one in draft.kept):
+        return await where(unit, turn, draft)
+    known, beside = await _clients(unit, turn, draft), await besides.of_all(unit, turn, draft.kept)
+    return Shown(sentence_screens.in_full(turn.reader, draft, known, beside), Noted.SENTENCE, list(known))
 
 
 async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[int, Client]:

@@ -126,6 +126,7 @@ class Said(StrEnum):
     SOMEBODY = "pe"
     GIVE = "pg"
     NOT_DUE = "nd"
+    WHOLE = "wl"
 
 
 class SentenceTap(Stamp, prefix="y1"):
