@@ -7,7 +7,7 @@ only alike  a list that says so, however short: nothing is opened by a guess
 
 from handlers.card import card
 from handlers.card.contacts import number_holders
-from handlers.finding import find_screens, new_client
+from handlers.finding import find_screens, leftover, new_client
 from handlers.frame import questions
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
@@ -38,6 +38,8 @@ async def search(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a person typed: the card, a list, or a new client."""
     words = clipped(" ".join(text.split()), LONGEST_WORDS)
     found = await unit.clients.lists.find(turn.scope, words, 0)
+    if not found.total:
+        found = await leftover.by_some(unit, turn, words) or found
     if found.total == 1 and not found.guessed:
         return await card.shown(unit, turn, found.lines[0].id)
     if found.total:

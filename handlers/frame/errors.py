@@ -98,6 +98,8 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "empty": _("Write a few words, or tap Skip."),
         "too_long": long,
         "long": long,
+        "nobody": _("I don't see who it is. For example: Kelly, barista, 07700 900733"),
+        "number_taken": _("This number belongs to a client already. Type it to see whose."),
         "choose": _("Choose one of the buttons."),
         "phone": _("This doesn't look like a phone. For example: +7 912 345-67-89"),
         "email": _("This doesn't look like an e-mail. For example: anna@example.com"),
@@ -136,7 +138,9 @@ def _about_time(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html
     _ = reader._
     calendar = reader.day(date.fromordinal(int(data.get("day", 1))))
     return {
-        "weekday": _("By the calendar that is {day}. Write the date alone, or the day of the week.", day=calendar),
+        "weekday": _(
+            "By the calendar that is {day}. Write the date alone or the day of the week: 15.12, on Friday", day=calendar
+        ),
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
         "hour": _("There is no such hour. For example: tomorrow at 10:30"),

@@ -43,22 +43,27 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     """All of it, undone under the key."""
     client = await _client(unit, turn, report)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
+    new: dict[str, int] = {}  # somebody new may have two numbers
     for one in report.learnt:
-        await _learn(unit, turn, client, one)
+        whose = one.contact or (new.get(one.name) if one.name else None)
+        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
     for who, _ in report.left:
         await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
     unit.audit.group(key)
     return Done(client, plan)
 
 
-async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> None:
-    """A number for somebody who is there, or somebody new, with it or without."""
+async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
+    """A number, or what they are there, for somebody who is there; or somebody new with it. Whose it is."""
     country = turn.me.workspace.country
     if told.contact is not None:
-        await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
-        return
+        if told.number:
+            await contacts.add_phone(unit, turn.scope, told.contact, told.number, country)
+        if told.position:
+            await contacts.placed(unit, turn.scope, told.contact, told.position)
+        return told.contact
     person = NewClient(contact=told.name, position=told.position, phones=(told.number,) if told.number else ())
-    await contacts.add(unit, turn.scope, client.id, person, country)
+    return (await contacts.add(unit, turn.scope, client.id, person, country)).id
 
 
 async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
@@ -88,7 +93,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     if not report.steps and not report.alone:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
     if not report.steps:
-        return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount)
+        return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount).due(report.pay_by)
     saved = plan_of(turn.reader, begun, done)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text

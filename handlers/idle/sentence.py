@@ -98,12 +98,17 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
     written = await whom.names_in(unit, turn, text)
-    if not written and len(text.split()) <= asides.FEW and await whom.misspelt(unit, turn, text):
+    near = [] if written else await whom.begins_near(unit, turn, text)
+    few = not written and len(text.split()) <= asides.FEW
+    if few and await whom.misspelt(unit, turn, text):
         return await asides.searched(unit, turn, text)  # `fridy soaps` is no Friday
+    written = written or near
     again = repeats.plainly(text, turn.reader.today, [(one.start, one.end) for one in written])
-    names = written if again.text == text else await whom.names_in(unit, turn, again.text)
+    names = written if again.text == text else await whom.names_in(unit, turn, again.text) or near
     is_name = names and whom.is_name(again.text, names)
     understood = await _understood(unit, turn, again, names) if not is_name else None
+    if few and near and understood is None:
+        return await asides.searched(unit, turn, text)
     shown = understood or await _of_known(unit, turn, text, names, again)
     shown = shown or (None if written else await asides.offered(unit, turn, text))
     return shown or await within.search(unit, turn, asides.sought(turn, text))

@@ -1,6 +1,7 @@
 """An understood message as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
@@ -16,7 +17,7 @@ from handlers.speech.taps.recording import Aside, Said
 from handlers.speech.taps.recording import aside as aside_tap
 from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
-from sales.clients.client import Client, ClientLine
+from sales.clients.client import Client
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
@@ -34,7 +35,9 @@ MOST_IN_SIGHT = 3
 """Clients of whom all is in sight on a phone."""
 LONGEST_REMARK = {1: LONGEST_NOTE, FEW: 100}
 LONGEST_OF_MANY = 28
-"""Of a comment, so that it is one line; all of it stands behind its pencil."""
+"""Of a comment, so that it is one line; all of it is a tap away."""
+LONGEST_WHOLE = 2500
+"""Of what is folded: with the rest it is one message."""
 
 
 def confirm(
@@ -87,6 +90,8 @@ def several(
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
     lines = [_of_line(draft, one, clients) for one in draft.untaken]
     below = "\n" if many > FEW else "\n\n"
+    if many > FEW and not draft.saved and any(map(_is_cut, draft.kept)):
+        rows[0] = [*rows[0], Button(reader.p_("button", "Comments in full"), tap(draft.id, Said.WHOLE))]
     return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
 
 
@@ -185,10 +190,11 @@ def report(reader: Reader, told: Report, client: Client | None, besides: Besides
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *_lines(reader, told, besides, many)]
+    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *lines_of(reader, told, besides, many)]
 
 
-def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> list[str]:
+def lines_of(reader: Reader, report: Report, besides: Besides, many: int = 1) -> list[str]:
+    """Without whom it is about."""
     lines = [_touch_line(reader, report)] if report.touched else []
     lines += (besides_screens.brief if many > FEW else besides_screens.lines)(reader, report, besides)
     if not report.touched and report.undated:
@@ -196,13 +202,44 @@ def _lines(reader: Reader, report: Report, besides: Besides, many: int = 1) -> l
     if report.amount is not None and report.is_order:
         lines.append(_sum(reader, report.amount))
     if report.pay_by:
-        lines.append("📆 " + reader._("To be paid by {day}.", day=reader.day(report.pay_by)))
+        lines.append(pencil_screens.to_be_paid(reader, report.pay_by))
     lines += besides_screens.paid(reader, report, besides.received)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
     if report.remark:
-        lines.append(reader._("Comment: {comment}", comment=shortened(report.remark, _room(many))))
+        lines.append(_remark(reader, report, many))
     return [*lines, *_not_understood(reader, report)]
+
+
+def _remark(reader: Reader, report: Report, many: int) -> str:
+    """All of it is there before it is saved: what is long is folded, of many clients a tap away."""
+    room = _room(many)
+    if many > FEW or len(_flat(report.remark)) <= room:
+        return reader._("Comment: {comment}", comment=shortened(report.remark, room))
+    whole = reader._("Comment: {comment}", comment=shortened(report.remark, LONGEST_WHOLE))
+    return f"<blockquote expandable>{whole}</blockquote>"
+
+
+def in_full(
+    reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], besides: Mapping[int, Besides]
+) -> Screen:
+    """All that *Save all* saves, each as if it were alone: what a screen of many cuts short."""
+    room = LONGEST_WHOLE // len(draft.kept)
+    whole = [replace(one, comment=one.remark[:room], unsold="", reworded="") for one in draft.kept]
+    told = [
+        "\n".join(report(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides()))) for one in whole
+    ]
+    back = [Button(reader.p_("button", "Back"), tap(draft.id, Said.BACK))]
+    return Screen("\n\n".join(told), [*_open_rows(reader, draft, clients), back])
+
+
+def _is_cut(report: Report) -> bool:
+    notes = any(len(step.note) > besides_screens.LONGEST_NOTE for step in report.steps)
+    return notes or len(_flat(report.remark)) > LONGEST_OF_MANY
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _not_understood(reader: Reader, report: Report) -> list[str]:
@@ -234,32 +271,6 @@ def _touch_line(reader: Reader, report: Report) -> str:
     came = words.came(reader, report.result, returned=report.is_return)
     pieces = [when, channel, incoming, came, reason, cut(met)]
     return " · ".join(piece for piece in pieces if piece)
-
-
-def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:
-    rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
-    asked = reader._("Which client is it?")
-    if report.words:
-        asked = reader._("Which client is “{words}”?", words=cut(report.words))
-    if report.likely:
-        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
-        rows.append([Button(f"{NEW} {cut(report.words, LONGEST)}", tap(draft.id, Said.NEW))])
-    text = "\n".join([*_place(reader, draft, report), asked, *_lines(reader, report, Besides())])
-    return Screen(text, [*rows, _none_of_these(reader, draft, report), [_cancel(reader, draft)]])
-
-
-def _none_of_these(reader: Reader, draft: SentenceDraft, report: Report) -> Row:
-    """Somebody else; of several, the rest can be saved without this one."""
-    about = ids.to_text(report.id)
-    other = Button(reader.p_("pencil", "Another client"), tap(draft.id, Said.WHOSE, about))
-    out = Button(reader._("Leave this out"), tap(draft.id, Said.DROP, about))
-    return [other, out] if len(draft.kept) > 1 else [other]
-
-
-def _place(reader: Reader, draft: SentenceDraft, report: Report) -> list[str]:
-    """That nothing of the message is forgotten: what stands behind is asked or shown next."""
-    here = draft.kept.index(report) + 1
-    return [reader._("{n} of {most} in this message", n=here, most=len(draft.kept))] if len(draft.kept) > 1 else []
 
 
 def _cancel(reader: Reader, draft: SentenceDraft) -> Button:

@@ -14,7 +14,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, besides_screens, new_cards, pencil, step_days
+from handlers.idle.told import besides, besides_screens, new_cards, pencil, pencil_screens, people, step_days
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, other_ways, resting
@@ -73,8 +73,8 @@ async def _answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Said
         await comments.end_context(unit, turn)
         await unit.drafts.drop(turn.person.id, draft.id)
         return Shown(Screen(turn.reader._("OK, not recorded")), Noted.LEFT)
-    if step is Said.SAVE:
-        return await _save(unit, turn, draft)
+    if step in (Said.SAVE, Said.WHOLE):
+        return await (_save if step is Said.SAVE else _in_full)(unit, turn, draft)
     if step is Said.CLIENT:
         return await put_right(unit, turn, await _settled(unit, turn, draft, ids.from_text(value)))
     if step is Said.NEW:
@@ -93,7 +93,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if show := step_days.asks(draft, about, step, value[ID:]):
+    if show := people.ask if step is Said.SOMEBODY else step_days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
     if put := step_days.PUT_RIGHT.get(step):
         return await put_right(unit, turn, put(draft, about, value[ID:]))
@@ -138,7 +138,8 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
         lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
-        screen = sentence_screens.choices(turn.reader, draft, open_one, lines)
+        of_it = sentence_screens.lines_of(turn.reader, open_one, besides.Besides())
+        screen = pencil_screens.choices(turn.reader, draft, open_one, lines, of_it)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
@@ -152,6 +153,13 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
             await keep(unit, turn, beside)
         screen = sentence_screens.confirm(turn.reader, draft, known.get(first.client or 0), beside, told[first.id])
     return Shown(screen, Noted.SENTENCE, shown)
+
+
+async def _in_full(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
+    if not draft.kept or not all(one.is_settled for one in draft.kept):
+        return await where(unit, turn, draft)
+    known, beside = await _clients(unit, turn, draft), await besides.of_all(unit, turn, draft.kept)
+    return Shown(sentence_screens.in_full(turn.reader, draft, known, beside), Noted.SENTENCE, list(known))
 
 
 async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[int, Client]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
@@ -12,12 +12,17 @@ from sales.clients.finding.misspelt import may_mean
 from sales.languages.registry import any_word_before
 from sales.sentences import sentence
 from sales.sentences.conversation.newcomers import Stretch, blanked, of_newcomer, stretches
-from sales.sentences.naming import named_in
+from sales.sentences.naming import means_more, named_in
 from sales.sentences.said import Named, Sentence
 from sales.values.company_names import search_key, short
 from sales.work.channels import Channel, Direction
 
 _LED = any_word_before(lambda one: one.reports.names_around)
+FIRST = 2
+"""Words of a text that may name somebody."""
+SHORTEST = 5
+"""Letters of a word that is not another one by chance."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
@@ -30,6 +35,19 @@ async def misspelt(unit: UnitOfWork, turn: Turn, name: str) -> tuple[int, ...]:
     """Clients whose whole name is like that of somebody unknown: they are asked about before there is somebody new."""
     found = await unit.clients.lists.find(turn.scope, name, 0)
     return tuple(line.id for line in found.lines if may_mean(name, line.name))
+
+
+async def begins_near(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
+    """A client whose name one of the first words is like, a letter off: asked about, whichever card is open."""
+    for match in islice(_WORD.finditer(text), FIRST):
+        word = match.group()
+        if len(word) < SHORTEST or means_more(word):
+            continue
+        found = await unit.clients.lists.find(turn.scope, word, 0)
+        alike = [line.id for line in found.lines if may_mean(word, line.name)] if found.guessed else []
+        if alike:
+            return [Named(match.start(), match.end(), tuple(alike), sure=False)]
+    return []
 
 
 def read(turn: Turn, text: str, names: list[Named]) -> tuple[Sentence, ...]:

@@ -11,6 +11,7 @@ from sales.languages.registry import any_word
 from sales.sentences import marks
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.said import Named
+from sales.values.person_words import is_first_name, is_position
 from sales.work.outcomes import Outcome
 
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
@@ -21,6 +22,13 @@ def named_in(text: str, candidates: Candidates) -> list[Named]:
     found = names_in(text, candidates, list(_meaning(text)))
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def means_more(word: str) -> bool:
+    """Whether a word is somebody's name, what they are, or says something of a touch: no client is guessed by it."""
+    plain = folded(word)
+    said = bool(marks.find(plain)) or bool(time_expressions.expressions(plain))
+    return said or is_first_name(word) or is_position(word)
 
 
 def _named(one: Naming, text: str, headings: list[int]) -> Named | None:

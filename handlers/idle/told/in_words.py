@@ -14,7 +14,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, settling, step_days
+from handlers.idle.told import pencil, people, settling, step_days
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -117,12 +117,22 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
 async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str, text: str) -> Shown:
     if draft.ask is Asked.DAY:
         return await step_days.days(unit, turn, draft, report, str(draft.which), note)
+    if draft.ask is Asked.SOMEBODY:
+        return await people.ask(unit, turn, draft, report, str(draft.which), note)
     if draft.ask is Asked.SUM:
         return await pencil.how_much(unit, turn, draft, report, note, text)
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
 async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
+    if draft.ask is Asked.SUM:
+        return await settling.as_written(unit, turn, report, text)
+    if draft.ask is Asked.SOMEBODY:
+        return await people.written(unit, turn, report, draft.which, text)
+    return _read(turn, draft, report, text)
+
+
+def _read(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
         return step_days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
@@ -131,8 +141,6 @@ async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
         return correcting.in_other_words(report, text.strip())
     if draft.ask is Asked.NOTE:
         return step_changes.what_for(report, draft.which, _flat(text))
-    if draft.ask is Asked.SUM:
-        return await settling.as_written(unit, turn, report, text)
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
 
@@ -141,6 +149,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT)
+IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
 """Questions whose answer may be none."""

@@ -22,6 +22,18 @@ def learnt(reader: Reader, told: Report) -> list[str]:
     return [*(f"+ {cut(_person(reader, one))}" for one in new), *(f"− {words}" for words in gone)]
 
 
+def told_of(reader: Reader, told: Report) -> list[str]:
+    """A line for each of those whom *Edit* takes away; `with_numbers` of them may be somebody else's."""
+    return [*(lines(reader, told.card) if told.new and told.card else []), *learnt(reader, told)]
+
+
+def with_numbers(told: Report) -> list[int]:
+    """The places of those lines whose number may be somebody else's."""
+    parts = card_parts(told.card) if told.new and told.card else []
+    own = [place for place, one in enumerate(parts) if isinstance(one.what, NewPerson) and one.what.phones]
+    return own or [place for place, one in enumerate(told.learnt) if one.number]
+
+
 def _person(reader: Reader, one: NewPerson) -> str:
     country = reader.country
     numbers = [codes.dialled(reader, phones.parse(phone, country)) for phone in one.phones]

@@ -159,6 +159,8 @@ async def changed(
     done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await _other(unit, turn, draft, report, value))
+    if step is Said.GIVE:
+        return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:
         who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
         return done.changed(people.with_person(turn, report, who))
@@ -195,6 +197,10 @@ def _as_read(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> 
 
 def _no_goods(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.without_goods(report))
+
+
+def _not_due(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.not_due(report))
 
 
 def _alone(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
@@ -276,6 +282,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.NO_MONEY: _no_money,
     Said.AS_READ: _as_read,
     Said.ALONE: _alone,
+    Said.NOT_DUE: _not_due,
     Said.KEEPS: _keeps,
 }
 """What needs nothing but the message."""

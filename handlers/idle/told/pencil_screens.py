@@ -1,6 +1,7 @@
 """The screens of putting a report right before it is saved: what of it, and each of these questions."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from handlers.idle.told import besides_screens, new_card_screens, step_day_screens
 from handlers.idle.told.besides import Besides
@@ -21,6 +22,7 @@ from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.reasons import REASONS
+from sales.work.step import StepKind
 
 NEW = "🆕"
 LONGEST_NAME = 30
@@ -38,6 +40,7 @@ def parts(
     about = [_button(word, draft, report, step) for word, step in asks]
     about += step_day_screens.buttons(reader, draft, report)
     about.append(_button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
+    about.append(_button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
     taken = _taken_away(reader, draft, report, besides)
     return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_back(reader, draft)]])
@@ -65,20 +68,38 @@ def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
 
 def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: Besides) -> list[Row]:
     """What one tap takes away: steps, products, what the card gets besides."""
-    card = new_card_screens.lines(reader, report.card) if report.new and report.card else []
-    learnt = [*card, *new_card_screens.learnt(reader, report)]
+    learnt = new_card_screens.told_of(reader, report)
+    numbered = new_card_screens.with_numbers(report)
     steps = [step_day_screens.told(reader, step) for step in report.steps]
     goods = [report.goods_text] if report.goods_text and report.is_order else []
     done = [besides_screens.done(reader, besides)] if besides.ended else []
     own = [step_day_screens.told(reader, besides.own)] if besides.own else []
     paid = besides_screens.paid(reader, report, besides.received) if report.receives or report.pays else []
-    told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods), (Said.FORGET, learnt)]
+    told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
+    told += [(Said.NOT_DUE, _due(reader, report)), (Said.FORGET, learnt)]
     told.append((Said.NO_MONEY, ["; ".join(paid)] if paid and not (report.pays and report.is_order) else []))
     return [
-        [Button(f"✕ {cut(words, LONGEST_TAKEN)}", tap(draft.id, step, f"{ids.to_text(report.id)}{place}"))]
+        [
+            Button(f"✕ {cut(words, LONGEST_TAKEN)}", tap(draft.id, step, f"{ids.to_text(report.id)}{place}")),
+            *([_whose(reader, draft, report, place)] if step is Said.FORGET and place in numbered else []),
+        ]
         for step, lines in told
         for place, words in enumerate(lines)
     ]
+
+
+def _due(reader: Reader, report: Report) -> list[str]:
+    """What is reminded of goes by its reminder."""
+    reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
+    return [] if reminds or report.pay_by is None else [to_be_paid(reader, report.pay_by)]
+
+
+def to_be_paid(reader: Reader, day: date) -> str:
+    return "📆 " + reader._("To be paid by {day}.", day=reader.day(day))
+
+
+def _whose(reader: Reader, draft: SentenceDraft, report: Report, place: int) -> Button:
+    return Button(reader._("👤 Whose?"), tap(draft.id, Said.SOMEBODY, f"{ids.to_text(report.id)}{place}"))
 
 
 def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
@@ -133,6 +154,28 @@ def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]
     return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
 
 
+def somebody(
+    reader: Reader,
+    draft: SentenceDraft,
+    report: Report,
+    name: str,
+    told: str,
+    may_have: Sequence[Contact],
+    note: str = "",
+) -> Screen:
+    """`told`: the line whose number is somebody else's; none: somebody more is asked for."""
+    number = f"{ids.to_text(report.id)}{draft.which}"
+    buttons = [
+        Button(client_words.contact_label(reader, one), tap(draft.id, Said.GIVE, number + ids.to_text(one.id)))
+        for one in may_have
+    ]
+    asked = reader._("Who is it? Write the name, the position and the number: “Kelly, barista, 07700 900733”.")
+    if told:
+        asked = reader._("{told}\nWhose number is it? Tap, or write who it is: “Kelly, barista”.", told=told)
+    text = "\n".join(filter(None, [fill("<b>{name}</b>", name=name), asked, note]))
+    return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+
+
 def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
     asked = reader._("What are they called? Write the name.")
     return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[_back(reader, draft, report)]])
@@ -160,6 +203,43 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[Cl
         rows.append([Button(f"{NEW} {cut(new, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
     text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
     return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
+
+
+def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine], told: list[str]) -> Screen:
+    """Whose a part of a message is, where several fit, before anything else of it is asked."""
+    rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
+    asked = reader._("Which client is it?")
+    if report.words:
+        asked = reader._("Which client is “{words}”?", words=cut(report.words))
+    if report.likely:
+        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
+        rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.NEW))])
+    text = "\n".join([*_place(reader, draft, report), asked, *told])
+    return Screen(
+        text,
+        [
+            *rows,
+            *_none_of_these(reader, draft, report),
+            [Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))],
+        ],
+    )
+
+
+def _none_of_these(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
+    """Somebody else; of several, the line may be of the client above, and the rest can be saved without it."""
+    about = ids.to_text(report.id)
+    other = Button(reader.p_("pencil", "Another client"), tap(draft.id, Said.WHOSE, about))
+    if len(draft.kept) == 1:
+        return [[other]]
+    out = Button(reader._("Leave this out"), tap(draft.id, Said.DROP, about))
+    above = Button(reader._("To the one above"), tap(draft.id, Said.ABOVE, about))
+    return [[above], [other, out]] if before(draft, report) else [[other, out]]
+
+
+def _place(reader: Reader, draft: SentenceDraft, report: Report) -> list[str]:
+    """That nothing of the message is forgotten: what stands behind is asked or shown next."""
+    here = draft.kept.index(report) + 1
+    return [reader._("{n} of {most} in this message", n=here, most=len(draft.kept))] if len(draft.kept) > 1 else []
 
 
 def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:

@@ -1,19 +1,67 @@
-"""What the card adds to a report before it is shown: whom it is about, and how it took place where no word says so."""
+"""What the card adds to a report before it is shown: whom it is about, and how it took place where no word says so; and
+who else is there, or has a number, put right.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
+from handlers.frame.drafts import keep
+from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.idle.told import new_card_screens, pencil_screens
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
+from sales.ground import ids
+from sales.ground.errors import Rejected
+from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
+from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.people.met import gone, partner
-from sales.sentences.conversation.people.newly_known import Known, learnt
+from sales.sentences.conversation.people.newly_known import Known, learnt, of_card, somebody_written
 from sales.sentences.conversation.report import Report
+
+
+async def ask(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str, note: str = "") -> Shown:
+    """`value`: which of those whom the message tells of; none: somebody more."""
+    told = new_card_screens.told_of(turn.reader, report)
+    place = int(value) if value.isdecimal() else len(told)
+    asking = draft.asking(Asked.SOMEBODY, report.id, place)
+    await keep(unit, turn, asking)
+    known = await unit.clients.card(turn.scope, report.client, touches=0) if report.client is not None else None
+    whose = report.learnt[place].contact if place < len(report.learnt) else None
+    may_have = [one for one in known.contacts if one.id != whose] if known and place < len(report.learnt) else []
+    name = known.client.name if known else f"{pencil_screens.NEW} {report.new}"
+    what = told[place] if place < len(told) else ""
+    screen = pencil_screens.somebody(turn.reader, asking, report, name, what, may_have, note)
+    return Shown(screen, Noted.SENTENCE, [known.client.id] if known else [])
+
+
+async def given(unit: UnitOfWork, turn: Turn, report: Report, value: str) -> Report:
+    """`value`: the place of a number that was learnt, and whose it is instead."""
+    place, card = int(value[:1]), await unit.clients.card(turn.scope, report.client or 0, touches=0)
+    whose = next((one for one in card.contacts if ids.to_text(one.id) == value[1:]), None)
+    if whose is None or place >= len(report.learnt):
+        return report
+    return correcting.with_somebody(report, (Known("", _called(turn, whose), "", whose.id),), place)
+
+
+async def written(unit: UnitOfWork, turn: Turn, report: Report, place: int, text: str) -> Report:
+    """Whoever was written, with what they are there and their numbers. Rejected where that names nobody, or a number is
+    somebody's already.
+    """
+    told = somebody_written(text, turn.me.workspace.country)
+    if await clients.who_has(unit, turn.scope, [one.number for one in told if one.number], turn.me.workspace.country):
+        raise Rejected("number_taken")
+    if report.client is None:
+        return correcting.with_somebody(report, told, place)
+    card = await unit.clients.card(turn.scope, report.client, touches=0)
+    theirs = (of_card(one, card.contacts) for one in told)
+    known = tuple(_owned(turn, replace(one, name="") if one.contact else one, card.contacts) for one in theirs)
+    return correcting.with_somebody(report, known, place)
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:

@@ -125,6 +125,10 @@ class Said(StrEnum):
     NO_HOUR = "nh"
     OWN_SUM = "ow"
     CARD = "jc"
+    SOMEBODY = "pe"
+    GIVE = "pg"
+    NOT_DUE = "nd"
+    WHOLE = "wl"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -64,6 +64,12 @@ async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, w
     return await _save(unit, scope, contact, told)
 
 
+async def placed(unit: UnitOfWork, scope: Scope, contact_id: int, position: str) -> Contact:
+    """What somebody is there by now."""
+    contact = await unit.contacts.get(scope, contact_id)
+    return await _save(unit, scope, contact, answered(contact, ContactField.POSITION, position))
+
+
 async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str) -> Contact:
     """Somebody who works there no more, and decides nothing: the words stand first in the note where there is room."""
     contact = await unit.contacts.get(scope, contact_id)

@@ -22,6 +22,19 @@ def card_parts(card: NewClient) -> list[CardPart]:
     return [*(CardPart(told, without) for told, without in fields if told), *_first(card), *_others(card)]
 
 
+def with_somebody(card: NewClient, person: NewPerson, place: int) -> NewClient:
+    """Somebody more; in the place of somebody told, who has their numbers then."""
+    parts = card_parts(card)
+    told = parts[place] if place < len(parts) else None
+    if told and isinstance(told.what, NewPerson):
+        person = replace(person, phones=(*told.what.phones, *person.phones))
+        card = told.without
+    numbers = tuple(dict.fromkeys((*person.phones, *card.phones)))
+    if _first(card):
+        return replace(card, others=(*card.others, person), phones=numbers)
+    return replace(card, contact=person.name, position=person.position, phones=numbers)
+
+
 def _first(card: NewClient) -> list[CardPart]:
     theirs = {phone for one in card.others for phone in one.phones}
     own = tuple(phone for phone in card.phones if phone not in theirs)

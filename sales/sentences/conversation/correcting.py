@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from sales.clients.client_draft import NewClient, NewPerson
 from sales.sentences.conversation.card_parts import card_parts
+from sales.sentences.conversation.card_parts import with_somebody as card_with
 from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.sentences.conversation.step_changes import one_each, with_words
 from sales.work.channels import Channel, Direction
@@ -14,7 +17,9 @@ from sales.work.step import StepKind, Wish
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
-    return replace(report, outcome=outcome, happened=True)
+    """A reason is of a refusal alone."""
+    reason = report.reason if outcome is Outcome.REFUSED else None
+    return replace(report, outcome=outcome, happened=True, reason=reason)
 
 
 def owing_an_answer(report: Report, day: date, words: str) -> Report:
@@ -96,9 +101,26 @@ def receiving_nothing(report: Report) -> Report:
     return replace(report, pays=None, came=report.came and replace(report.came, refused=True))
 
 
+def not_due(report: Report) -> Report:
+    return replace(report, due=None)
+
+
 def without_goods(report: Report) -> Report:
     """The words stay where they are."""
     return replace(report, goods=(), goods_text="", goods_paid="")
+
+
+def with_somebody(report: Report, told: tuple[Known, ...], place: int) -> Report:
+    """Somebody more who is there, or, in the place of a number that was learnt, whoever has it instead."""
+    if report.new:
+        card = report.card or NewClient(name=report.new)
+        first = told[0]
+        person = NewPerson(first.name, first.position, tuple(one.number for one in told if one.number))
+        return replace(report, card=card_with(card, person, place))
+    had = [report.learnt[place].number] if place < len(report.learnt) else []
+    numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
+    new = tuple(replace(told[0], number=number) for number in numbers or [""])
+    return replace(report, learnt=(*report.learnt[:place], *new, *report.learnt[place + 1 :]))
 
 
 def without_learnt(report: Report, number: int) -> Report:

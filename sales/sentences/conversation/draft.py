@@ -40,6 +40,7 @@ class Asked(StrEnum):
     NAME = "n"
     NOTE = "f"
     COMMENT = "c"
+    SOMEBODY = "p"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class Report:
     doubted: str = ""  # the sum that stands last among what is `unclear`
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
+    due: date | None = None  # until when it is to be paid, where nothing reminds of it
 
     @property
     def is_order(self) -> bool:
@@ -78,7 +79,7 @@ class Report:
     @property
     def pay_by(self) -> date | None:
         """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), None)
+        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), self.due)
         return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property
@@ -187,6 +188,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
+        "due": one.due and one.due.isoformat(),
     }
 
 
@@ -233,6 +235,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("doubted", ""),
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
+        date.fromisoformat(data["due"]) if data.get("due") else None,
     )
 
 

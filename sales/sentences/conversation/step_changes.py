@@ -14,7 +14,13 @@ def without_step(report: Report, number: int) -> Report:
     if number >= len(report.steps):
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
-    return _put_back(replace(report, steps=steps), report.steps[number].note)
+    return _put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
+
+
+def _still_due(before: Report, report: Report) -> Report:
+    """An order is to be paid by its day whether or not that is reminded of."""
+    reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
+    return report if reminds else replace(report, due=before.pay_by)
 
 
 def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
@@ -40,7 +46,7 @@ def _moved(report: Report, number: int, moved: Wish) -> Report:
 
 
 def of_kind(report: Report, number: int, kind: StepKind) -> Report:
-    return _changed(report, number, lambda step: replace(step, kind=kind))
+    return _still_due(report, _changed(report, number, lambda step: replace(step, kind=kind)))
 
 
 def what_for(report: Report, number: int, note: str) -> Report:

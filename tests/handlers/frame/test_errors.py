@@ -29,6 +29,7 @@ WITHOUT_EXAMPLE = {
     "not_drawn",
     "not_own",
     "nowhere",
+    "number_taken",
     "owner_gone",
     "substitute",
     "too_long",

@@ -9,7 +9,7 @@ from tests.handlers.idle.test_answers import _talked
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.lists.test_clients import has
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, steps, touches
+from tests.handlers.selling import client, open_card, steps, touches
 
 
 async def _keeps(person: Person, name: str) -> None:
@@ -102,3 +102,31 @@ async def test_what_is_asked_for_in_words_is_no_name(company: Company) -> None:
         await anna.says(said)
         anna.sees("Комментарий сохранён")
     assert [one.comment for one in await touches(company, anna, romashka)] == ["без шага\nКрышки"]
+
+
+async def test_a_name_that_is_misspelt_is_asked_about_whichever_card_is_open(company_en: Company) -> None:
+    anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia")
+    lavender = await client(company_en, anna, "Lavender Flowers", "Mark Bell")
+    await open_card(anna, "Green Door Café")
+    await anna.says("lavendar flwrs mark gave me 100 for last weeks order")
+    anna.sees("There is no “lavendar”, but something like it")
+    assert not await touches(company_en, anna, lavender)
+    await open_card(anna, "Green Door Café")
+    await anna.says("lavendar flwrs mark")
+    anna.sees("Lavender Flowers")
+    anna.does_not_see("Is this about")
+    await anna.says("/find flwers lavendar mark")
+    anna.sees("Nothing for “flwers lavendar mark”", "Lavender Flowers")
+    assert not await touches(company_en, anna, door)
+
+
+async def test_so_is_one_in_russian_and_other_words_are_still_the_open_cards(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Кафе «Рябина»", "Надя")
+    await client(company, anna, "Лаванда", "Марк")
+    await open_card(anna, "Кафе «Рябина»")
+    await anna.says("лованда марк отдал 100 за прошлую неделю")
+    anna.sees("Лаванда", "похож")
+    await open_card(anna, "Кафе «Рябина»")
+    await anna.says("образцы понравились, особенно белые крышки")
+    anna.does_not_see("Лаванда")

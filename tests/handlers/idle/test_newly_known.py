@@ -215,3 +215,62 @@ def test_a_number_is_of_whoever_is_named_before_it(
 def test_a_number_that_the_card_has_is_not_new() -> None:
     had = Contact(1, 1, "Ольга", (parse("89161234567", "RU"),))
     assert learnt("новый номер 8 916 123-45-67", (had,), "RU", about=1) == ()
+
+
+async def test_a_number_is_given_to_whoever_has_it_and_people_are_added_before_saving(company_en: Company) -> None:
+    anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia Rigby")
+    await client(company_en, anna, "Kelly Bakery", "")
+    await anna.says("green door talked, Nadia 07700 900733, call on friday")
+    for button in ("Edit", "👤 Whose?"):
+        await anna.taps(button)
+    anna.sees("Green Door Café", "+ Nadia, +44 7700 900733", "Whose number is it?")
+    assert "Nadia Rigby" not in anna.buttons
+    await anna.says("2nd shift")
+    anna.sees("I can't make out who it is")
+    await anna.says("Kelly, new barista")
+    anna.sees("+ Kelly, barista, +44 7700 900733")
+    for somebody in ("buyer Andrew Poole 07700 900734, 07700 900735", "nadia, manager"):
+        await anna.taps("Edit")
+        await anna.taps("+ Person")
+        await anna.says(somebody)
+    await anna.taps("Save")
+    card = await _card(company_en, anna, door)
+    there = {one.name: (one.position, len(one.phones)) for one in card.contacts}
+    assert there == {"Nadia Rigby": ("manager", 1), "Kelly": ("barista", 1), "Andrew Poole": ("buyer", 2)}
+
+
+async def test_a_number_goes_to_somebody_of_the_card_by_a_tap(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
+    await client(company, anna, "Печка", "Вера")
+    await anna.says("Ромашка поговорили, новый снабженец Пётр 89061234567")
+    for button in ("Изменить", "👤 Чей?", "Беляева Ольга"):
+        await anna.taps(button)
+    anna.sees("+ Беляева Ольга, +7 906 123-45-67")
+    await anna.taps("Изменить")
+    await anna.taps("+ Человек")
+    taken = (await _card(company, anna, romashka)).contacts[0].phones[0].typed
+    await anna.says(f"Дима {taken}")
+    anna.sees("Этот номер уже есть у клиента", "Кто это?")
+    await anna.says("Дима, закупщик")
+    await anna.taps("Сохранить")
+    there = {one.name: one for one in (await _card(company, anna, romashka)).contacts}
+    assert len(there["Беляева Ольга"].phones) == 2
+    assert (there["Дима"].position, there["Дима"].phones) == ("закупщик", ())
+
+
+async def test_people_of_a_new_client_are_put_right_before_saving(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("new cafe Tin Kettle, wants price list for cups")
+    for somebody in ("Priya, owner, 07700 900644", "Kelly 07700 900733"):
+        await anna.taps("Edit")
+        await anna.taps("+ Person")
+        await anna.says(somebody)
+    anna.sees("+ Priya, owner, +44 7700 900644", "+ Kelly, +44 7700 900733")
+    await anna.taps("Edit")
+    await anna.taps("👤 Whose?")
+    await anna.says("Sam, owner")
+    anna.sees("+ Sam, owner, +44 7700 900644", "+ Kelly, +44 7700 900733")
+    anna.does_not_see("Priya")
+    await anna.taps("New client")
+    await open_card(anna, "Tin Kettle")
+    anna.sees("Sam", "1 more contact")

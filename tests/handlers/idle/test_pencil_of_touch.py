@@ -162,6 +162,39 @@ async def test_a_first_name_under_a_question_after_saving_is_whoever_is_there(co
     assert "nadia wants a quote for cups" in touch.comment
 
 
+async def test_a_reason_goes_with_the_refusal_it_was_of(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка отказ, есть поставщик")
+    anna.sees("Есть поставщик")
+    await anna.taps("Изменить")
+    await anna.taps("Результат")
+    await anna.taps("Просит КП")
+    anna.does_not_see("Есть поставщик")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.reason) == (Outcome.WANTS_OFFER, None)
+
+
+async def test_an_order_is_to_be_paid_by_its_day_though_nothing_reminds_of_it(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
+    anna.sees("To be paid by Tue, 1 December")
+    await anna.taps("Edit")
+    await anna.taps("✕ remind of payment ·")
+    anna.sees("To be paid by Tue, 1 December")
+    anna.does_not_see("remind of payment Tue")
+    await anna.taps("Edit")
+    await anna.taps("✕ 📆 To be paid")
+    anna.does_not_see("To be paid")
+    await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
+    await anna.taps("Edit")
+    await anna.taps("Day: remind of payment")
+    await anna.taps("Call")
+    anna.sees("To be paid by Tue, 1 December")
+    await anna.taps("Save")
+    assert (await facts(company_en, anna, daisy)).owed == 85_00
+
+
 async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     await anna.says("Daisy call on friday about the lids")

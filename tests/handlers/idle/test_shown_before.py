@@ -185,8 +185,22 @@ async def test_three_clients_leave_room_for_the_buttons_and_the_pencil_shows_eac
     lines = where.anna.screen.text.splitlines()
     assert sum(len(wrap(line, WIDE)) or 1 for line in lines) <= HIGH, where.anna.screen.text
     assert len(where.anna.screen.inline) <= ROWS
+    where.anna.does_not_see(WHOLE[language])
+    await where.anna.taps("Всё целиком" if language == "ru" else "Comments in full")
+    where.anna.sees(WHOLE[language], "узнать про остатки на складе")
+    await where.anna.taps("Назад" if language == "ru" else "Back")
     await where.anna.taps(f"✏️ 🆕 {'Бодрый лис' if language == 'ru' else 'Brave Fox'}")
     where.anna.sees(WHOLE[language])
+
+
+async def test_of_one_client_and_of_two_all_of_a_comment_is_there_before_it_is_saved(company_en: Company) -> None:
+    anna = company_en.anna
+    for name in ("Green Door Café", "Stove"):
+        await client(company_en, anna, name, "")
+    words = "grace wants 14 days credit before she orders anything from us again, " * 5 + "and a new price list"
+    for told in (f"green door {words}, call fri", f"green door {words}, call fri\nStove no answer"):
+        await anna.says(told)
+        anna.sees(words)
 
 
 async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_line_of_each(company_en: Company) -> None:

@@ -18,6 +18,22 @@ async def test_a_message_is_saved_without_the_line_of_which_nobody_knows_whose_i
     assert not await touches(company, anna, dinner)
 
 
+async def test_a_line_of_somebody_called_alike_may_be_of_the_client_above(company_en: Company) -> None:
+    anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia")
+    others = [await client(company_en, anna, name, "") for name in ("Priya Shah", "Priya Das")]
+    await anna.says("Priya wants samples")
+    anna.sees("Which client is “Priya”?")
+    assert "To the one above" not in anna.buttons
+    await anna.says("Green Door talked, call fri\nPriya wants samples")
+    anna.sees("2 of 2", "Which client is “Priya”?")
+    await anna.taps("To the one above")
+    anna.sees("Green Door Café", "Priya wants samples")
+    await anna.taps("Save all")
+    [touch] = await touches(company_en, anna, door)
+    assert "Priya wants samples" in touch.comment
+    assert not [one for other in others for one in await touches(company_en, anna, other)]
+
+
 async def test_none_of_those_that_are_called_alike_may_be_meant(company_en: Company) -> None:
     anna = company_en.anna
     stove = await client(company_en, anna, "Stove", "Vera")

@@ -6,16 +6,20 @@ is of whoever the message is about. Somebody new there is told of with a number 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from sales.clients.card_lines import card_line
 from sales.clients.client import Contact
+from sales.clients.client_draft import NewClient
 from sales.clients.finding.analyser import fold, forms
+from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people.met import gone
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values import phones
-from sales.values.person_words import POSITIONS
+from sales.values.company_names import search_key
+from sales.values.person_words import POSITIONS, belongs_to_position
 
 DIALLED = (10, 11)
 """Digits."""
@@ -26,8 +30,7 @@ _ENDS = re.compile(r"[;.!?\n]")
 _EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.people.either)}"
 _TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
 _ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
-
-
+_NEW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.new)})(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
 
 
@@ -113,6 +116,37 @@ def _position(word: str) -> str:
 @cache
 def _by_form() -> dict[str, str]:
     return {form: one for one in sorted(POSITIONS, reverse=True) for form in forms(fold(one))}
+
+
+def somebody_written(text: str, country: str) -> tuple[Known, ...]:
+    """Whoever is written as an answer, «Пётр, новый снабженец, 8906…», with each of their numbers. Rejected("nobody")
+    where nobody is named.
+    """
+    numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
+    words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
+    name, position = _name_and_position(words, country)
+    if not name or any(map(str.isdecimal, name)):
+        raise Rejected("nobody")
+    return tuple(Known(number, name, position) for number in numbers or [""])
+
+
+def _name_and_position(words: str, country: str) -> tuple[str, str]:
+    """As a line of a card has them; where it has none, all that is no position is the name: «снабженец Пётр»."""
+    try:
+        line = NewClient.of_person(card_line.parse(words, country))
+        name, position = line.contact, line.position
+    except Rejected:
+        each = re.findall(r"[^\W\d_][\w'’-]*", words)
+        name = " ".join(word for word in each if not belongs_to_position(word))
+        position = " ".join(word for word in each if belongs_to_position(word))
+    return name.title() if name.islower() else name, position
+
+
+def of_card(told: Known, people: Sequence[Contact]) -> Known:
+    """The same, as somebody of the card where just one is called so."""
+    words = set(search_key(told.name).split())
+    same = [one for one in people if words and words <= set(search_key(one.name).split())]
+    return replace(told, contact=same[0].id) if len(same) == 1 else told
 
 
 def _of_the_country(typed: str) -> str:
