@@ -30,7 +30,7 @@ from sales.reporting.selection import Whole
 from sales.values import emails, phones
 from sales.values.birthdays import Birthday
 from sales.work.channels import Channel, Direction
-from sales.work.order import Item, Order
+from sales.work.order import Item, Order, Receipt, Receipts
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.series import Series, monthly, weekly
@@ -232,8 +232,10 @@ def _order(draw: st.DrawFn, around: Around, touch: Touch) -> Order:
     on = touch.at.astimezone(ZoneInfo(around.zone)).date()
     paying = draw(st.none() | st.dates(date(2026, 1, 1), date(2026, 12, 31))), draw(st.none() | st.just(on))
     came = draw(st.none() | st.just(on)), draw(st.none() | st.integers(1, 10))
-    whose = new_id(), touch.client, touch.member, touch.id
-    return Order(*whose, on, amount, *paying, *came, document=draw(st.sampled_from(["", "7 2026"]))).made_up(items)
+    parts = draw(st.lists(st.builds(Receipt, st.just(on), st.integers(1, 10**9), st.just(touch.member)), max_size=2))
+    whose, document = (new_id(), touch.client, touch.member, touch.id), draw(st.sampled_from(["", "7 2026"]))
+    order = Order(*whose, on, amount, *paying, *came, document=document, receipts=Receipts(tuple(parts)))
+    return order.made_up(items)
 
 
 @st.composite

@@ -28,6 +28,7 @@ def heading(reader: Reader, field: Field) -> str:
         Field.RATING: reader.p_("column", "How content, 1 to 10"),
         Field.ITEMS: reader.p_("column", "What was in the order"),
         Field.DOCUMENT: reader.p_("column", "Document of the books"),
+        Field.RECEIVED: reader.p_("column", "Received in parts"),
         Field.STEP: reader.p_("column", "Next step"),
         Field.STEP_ON: reader.p_("column", "Next step date"),
         Field.STEP_AT: reader.p_("column", "Next step time"),

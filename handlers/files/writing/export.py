@@ -17,7 +17,7 @@ from handlers.speech.reader import Reader
 from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, BuyingRole, Client, Contact
 from sales.clients.fields import shown
 from sales.clients.stages import Base, Stage
-from sales.importing.own_export import items
+from sales.importing.own_export import items, received
 from sales.importing.own_export.workbook import BRAND, CLIENTS, CONTACTS, ORDERS, STEPS, TOUCHES
 from sales.importing.said.contact_labels import labels
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
@@ -179,7 +179,8 @@ class Export:
         product = ", ".join(self._product(item.product) for item in one.items) or None
         more = len(one.items) > 1 or any(item.quantity is not None for item in one.items)
         made_up = items.written(one.items, self._product, digits) if more else None
-        after = one.pay_by, one.paid_on, one.delivered_on, one.rating, made_up, one.document or None
+        came = received.written(one.receipts, digits) or None
+        after = one.pay_by, one.paid_on, one.delivered_on, one.rating, made_up, one.document or None, came
         return one.on, amount, product, at, self._member(one.member), *after
 
     def _step(self, one: NextStep) -> tuple[Value, ...]:

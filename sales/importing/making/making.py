@@ -32,7 +32,7 @@ from sales.standing.standing import standing
 from sales.values.company_names import company_key, search_key
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
-from sales.work.order import Item, Order
+from sales.work.order import Item, Order, Receipt, Receipts
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from sales.work.touch import Touch
@@ -203,7 +203,10 @@ class Making:
     def _order(self, told: ImportedOrder, usual: str, client: int, member: int, touch: int | None) -> Order:
         """Of the products that the company's list has."""
         after = told.pay_by, told.paid_on, told.delivered_on, told.rating
-        order = Order(self.new_id(), client, member, touch, told.on, told.amount, *after, document=told.document)
+        came = Receipts(tuple(Receipt(on, amount, member) for on, amount in told.received))
+        order = Order(
+            self.new_id(), client, member, touch, told.on, told.amount, *after, document=told.document, receipts=came
+        )
         named = [(self.products.get(sold.product), sold) for sold in told.made_up(usual)]
         items = [Item(self.new_id(), entry, sold.quantity, sold.amount) for entry, sold in named if entry is not None]
         return order.made_up(items)

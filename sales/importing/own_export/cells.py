@@ -15,7 +15,7 @@ from sales.ground.errors import Rejected
 from sales.importing.cells import cells
 from sales.importing.cells.book import Cell, Row
 from sales.importing.cells.sums import amount_in
-from sales.importing.own_export import items
+from sales.importing.own_export import items, received
 from sales.importing.people.numbers import phones_in
 from sales.importing.said.clients import Mark
 from sales.importing.said.fields import OF_CLIENTS, OF_CONTACTS, Field
@@ -138,6 +138,13 @@ class Said:
         found = [items.read(line, self.locality) for line in self.text(field).split("\n") if line]
         if None in found:
             self.keep(field)
+        return tuple(filter(None, found))
+
+    def received(self) -> tuple[tuple[date, int], ...]:
+        """As the items are read."""
+        found = [received.read(line, self.locality) for line in self.text(Field.RECEIVED).split("\n") if line]
+        if None in found:
+            self.keep(Field.RECEIVED)
         return tuple(filter(None, found))
 
     def location(self, field: Field) -> tuple[float | None, float | None, float | None]:

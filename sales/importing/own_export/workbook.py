@@ -50,6 +50,7 @@ TOUCHES = (
 ORDERS = (
     Field.KEY, Field.NAME, Field.LAST_ORDER, Field.ORDER_SUM, Field.PRODUCT, Field.TOUCH_ON, Field.RECORDED_BY,
     Field.PAY_BY, Field.PAID_ON, Field.DELIVERED_ON, Field.RATING, Field.ITEMS, Field.DOCUMENT,
+    Field.RECEIVED,
 )  # fmt: skip
 STEPS = (
     Field.KEY, Field.NAME, Field.STEP, Field.STEP_ON, Field.STEP_AT, Field.STEP_NOTE, Field.RECORDED_BY,
@@ -173,11 +174,11 @@ def _order(said: Said, place: SheetRow) -> ImportedClient:
     on = said.moment(Field.LAST_ORDER)
     amount, product = said.amount(Field.ORDER_SUM), said.text(Field.PRODUCT)
     if on is None:
-        said.keep(Field.PAY_BY, Field.PAID_ON, Field.DELIVERED_ON, Field.RATING, Field.ITEMS, Field.DOCUMENT)
+        said.keep(*ORDERS[ORDERS.index(Field.PAY_BY) :])
         return _part(said, place)
     days = said.day(Field.PAY_BY), said.day(Field.PAID_ON), said.day(Field.DELIVERED_ON)
     rating = said.meant(Field.RATING, meanings.rating)
-    more = said.text(Field.DOCUMENT), said.items(Field.ITEMS)
+    more = said.text(Field.DOCUMENT), said.items(Field.ITEMS), said.received()
     order = ImportedOrder(on.date(), amount, product, said.when(Field.TOUCH_ON), *days, rating, *more)
     return replace(_part(said, place), orders=(order,))
 

@@ -249,6 +249,7 @@ READERS: dict[Field, Reader] = {
     Field.TOUCH_JOINT: labelled,
     Field.ITEMS: labelled,
     Field.DOCUMENT: labelled,
+    Field.RECEIVED: labelled,
     Field.STEP: _step,
     Field.STEP_ON: _step_on,
     Field.STEP_AT: _step_at,

@@ -92,6 +92,7 @@ class ImportedOrder:
     rating: int | None = None
     document: str = ""
     items: tuple[ImportedItem, ...] = ()  # where a file says more than the one product
+    received: tuple[tuple[date, int], ...] = ()  # parts of its money: when, how much
 
     @property
     def is_accounted(self) -> bool:

@@ -54,6 +54,7 @@ class Field(StrEnum):
     RATING = "rating"  # of an order, 1 to 10
     ITEMS = "items"  # what it was made up of, a line for each product
     DOCUMENT = "document"  # of the accounting system
+    RECEIVED = "received"  # parts of an order's money that have come
     DEAL = "deal"  # what a CRM calls it
     DEAL_STAGE = "deal_stage"
     DEAL_SUM = "deal_sum"

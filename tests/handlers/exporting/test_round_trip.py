@@ -4,8 +4,8 @@ What differs is best found by `tests/sales/importing/test_round_trip.py`, which 
 """
 
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from sales.company.members import Rules
 from sales.ground.ids import new_id
 from sales.reporting.selection import Which, Whole
 from sales.standing.stage import stage
+from sales.work.order import Receipt, Receipts
 from sandbox.doors.session import InProcessSession
 from sandbox.doors.telegram import TOKEN, Telegram
 from storage.database import Database
@@ -166,6 +167,27 @@ async def test_times_are_the_same_moments_in_a_company_of_another_zone(
     ((before,), (after,)) = [await wholes(one, one.owner) for one in (company, there)]
     assert [touch.at for touch in after.touches] == [touch.at for touch in before.touches]
     assert [step.due_at for step in after.steps] == [step.due_at for step in before.steps]
+
+
+async def test_what_came_of_an_orders_money_comes_along(company: Company, other: Other, clock: StandingClock) -> None:
+    """Otherwise the whole sum would be owed again."""
+    owner, scope = company.owner, await company.scope(company.owner)
+    await loaded(owner, "Клиент;Дата заказа;Сумма заказа;Оплатить до\nЮг;10.11.2026;32000;20.11.2026\n")
+    ((one,),) = [await wholes(company, owner)]
+    came = Receipts((Receipt(date(2026, 11, 16), 2_000_000, scope.actor), Receipt(date(2026, 11, 17), 50, scope.actor)))
+    async with company.work(scope) as unit:
+        await unit.orders.save(scope, replace(one.orders[0], receipts=came))
+        await unit.commit()
+    content = await _taken(company, Which(), "ru")
+    there = await founded(other.telegram, other.app, clock, "ru")
+    await sent(there.owner, content, "touchbase.xlsx")
+    await loads(there.owner)
+    ((after,),) = [await wholes(there, there.owner)]
+    assert [(one.on, one.amount) for one in after.orders[0].receipts.each] == [
+        (one.on, one.amount) for one in came.each
+    ]
+    await open_card(there.owner, "Юг")
+    there.owner.sees("Должны 11 999,50 ₽")
 
 
 async def test_a_reps_file_proves_neither_a_key_client_nor_who_did_what_and_when(

@@ -77,6 +77,7 @@ COLUMNS = {
     "rating": "rating of order|order rating",
     "items": "what was in the order",
     "document": "document of the books",
+    "received": "received in parts",
     "touch_on": (
         "date of touch|touch date|last contact|last contact date|last touch|contact date|call date|"
         "last activity time|date of last activity|last interaction|last contacted|date last contacted|"
