@@ -28,7 +28,9 @@ _MEANT_TO = any_word_before(lambda one: one.reports.meant_to)
 _PASSIVE = re.compile(rf"\s+(?:[\w-]+\s+)?\w{{2,}}(?:{any_of(lambda one: one.reports.passive)})(?!\w)")
 _UNDONE = any_word(lambda one: one.reports.undone)
 _OPEN = rf"(?:{any_of(lambda one: one.reports.open)})"
-_BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+[\w-]+){{0,4}}\s+$")
+_TOPIC = any_of(lambda one: one.claims.topic)
+_BEFORE_ORDER = re.compile(rf"(?<!\w){_OPEN}(?:\s+(?!(?:{_TOPIC})\s)[\w-]+){{0,4}}\s+$")
+"""«После обеда про заказ»: that hour is not what they wait for."""
 _BEHIND_ORDER = re.compile(
     rf"\s+(?!(?:(?:{any_of(lambda one: one.reports.on)})\s+)?[\d$€£])(?:[\w-]+\s+)?{_OPEN}(?!\w)"
 )
