@@ -15,9 +15,9 @@ from sales.work.sale import OfEntity
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.hanging import Hanging, adding_to_client
-from storage.queries.order_rows import OF_ORDER, ORDER, SOLD, WAITS, orders_of, whole
+from storage.queries.order_rows import OF_ORDER, SOLD, WAITS, orders_of, whole
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.queries.values import ORDERS, item_values, order_values
+from storage.queries.values import item_values, order_values
 from storage.schema.tables import clients, items, list_entries, orders
 
 AT_ONCE = 500
@@ -90,10 +90,8 @@ def _products(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _unpaid(mine: InScope) -> Select[Any]:
-    """Also returns, which count against the rest."""
-    of_client = clients.c.id == bindparam("client")
-    first = func.coalesce(_o.pay_by, _o.on)
-    return select(*ORDER).select_from(_OF_CLIENT).where(mine, of_client, WAITS).order_by(first, _o.id)
+    """Also returns, which count against the rest. With what they are made up of: saved without, they would lose it."""
+    return whole(mine, clients.c.id == bindparam("client"), WAITS)
 
 
 _NEW, _NEW_ITEM = adding_to_client(orders), adding_to_client(items)
@@ -154,7 +152,8 @@ class Orders(Repository):
         return orders_of(await self._rows(_of_client, scope, client=client))
 
     async def unpaid(self, scope: Scope, client: int) -> list[Order]:
-        return [ORDERS.of(row) for row in await self._rows(_unpaid, scope, client=client)]
+        found = orders_of(await self._rows(_unpaid, scope, client=client))
+        return sorted(found, key=lambda one: (one.pay_by or one.on, one.id))
 
     async def of_clients(self, scope: Scope, clients: Collection[int]) -> Mapping[int, list[Order]]:
         found: defaultdict[int, list[Order]] = defaultdict(list)

@@ -1,11 +1,13 @@
 """A part of what is owed has come: of an order, or of the oldest ones; what is left is owed, and reminded of."""
 
+from dataclasses import replace
 from datetime import date
 
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.work.debt import Debt
 from sandbox.people.person import Person
+from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
@@ -220,3 +222,28 @@ async def test_a_sum_said_twice_and_a_part_that_was_recorded_meanwhile_count_onc
     await anna.presses(before, save)
     assert await owes(company, anna, romashka) == 80_00
     assert "отдали 100 из 140" in [one.comment for one in await touches(company, anna, romashka)]
+
+
+async def test_what_was_in_an_order_stays_when_its_money_comes(company: Company) -> None:
+    """Also in a return, which a payment of the rest settles."""
+    anna, romashka = company.anna, await client(company, company.anna)
+    await has_products(company, "Стаканы", "Крышки")
+    for words in ("Ромашка заказ стаканы 200 шт 12 000, оплатят до 1 декабря", "Ромашка возврат крышки 10 шт 2 000"):
+        await anna.says(words)
+        await anna.taps("Сохранить")
+    scope = await company.scope(anna)
+    async with company.work(scope) as unit:  # so that it counts against the rest
+        back = next(one for one in await unit.orders.of_client(scope, romashka.id) if (one.amount or 0) < 0)
+        await unit.orders.save(scope, replace(back, pay_by=TODAY))
+        await unit.commit()
+    made_up = [[item.product for item in one.items] for one in await orders(company, anna, romashka)]
+    assert all(made_up)
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("4000")
+    await open_card(anna)
+    await anna.taps("Оплачен")
+    if anna.can_tap("Все"):
+        await anna.taps("Все")
+    assert [[item.product for item in one.items] for one in await orders(company, anna, romashka)] == made_up
+    assert all(one.paid_day for one in await orders(company, anna, romashka))
