@@ -25,6 +25,7 @@ _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _NO_GOODS = any_of(lambda one: one.amounts.no_goods)
 _COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
 _RETURNED = any_word(lambda one: one.amounts.returned)
+_BOUGHT = any_word(lambda one: one.amounts.bought)
 _OF = any_of(lambda one: one.amounts.part_of)
 _PACK = re.compile(
     rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?"
@@ -126,8 +127,13 @@ def thousandths(figures: str) -> int | None:
 
 
 def _kept(text: str) -> str:
-    """What was bought where other things came back beside it: «взяли 30 коробок, пакеты вернули»."""
+    """What was bought where other things came back beside it: «взяли 30 коробок, пакеты вернули». What came back
+    before something else was bought is a return of its own.
+    """
     pieces = [piece for piece in _APART.split(text) if piece]
+    back = list(takewhile(lambda piece: not _BOUGHT.search(search_key(piece)), pieces))
+    if len(back) < len(pieces) and any(_RETURNED.search(search_key(piece)) for piece in back):
+        return "; ".join(back)
     kept = [piece for piece in pieces if not _RETURNED.search(search_key(piece))]
     before = takewhile(lambda piece: piece in kept, pieces)
     bought = any(rule.search(search_key(piece)) for piece in before for rule in _QUANTITIES)

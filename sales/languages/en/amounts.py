@@ -82,6 +82,7 @@ AMOUNTS = AmountWords(
     ),
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
+    bought=r"(?:new|another|fresh|next|first) orders?|ordered|took|taken|bought|reordered",
     refused=(
         r"no(?! more than)|without|skip(?:ped)?|except|not (?:interested in|needed|wanted|required|this time|taking)|"
         r"(?:do|does|did|was|is)(?: not|n'?t)(?: (?:need|want|take|interested in))?(?: any| the)?"

@@ -74,6 +74,8 @@ PACKED = [
         ("взяла 30 коробок по 95, пакеты 2 пачки вернула", []),
         ("вернули пакеты 2 пачки, плёнку 3 рулона", [("Пакеты", 2), ("Плёнка", 3)]),
         ("took 4 boxes of cups, lids sent back", [("Cups", 4)]),
+        ("returned 4 packs lids, new order 500 pcs cups", [("Lids", 4)]),
+        ("вернули 4 уп пакетов, плёнку 3 рулона, новый заказ рулоны 500 шт", [("Пакеты", 4), ("Плёнка", 3)]),
     ],
 )
 def test_neither_a_pack_nor_a_day_nor_what_came_back_is_sold(text: str, sold: list[tuple[str, float | None]]) -> None:
