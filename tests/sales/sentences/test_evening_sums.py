@@ -142,3 +142,9 @@ def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
     report = said("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р")
     assert report.amount_text == ""
     assert report.unclear == ("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р",)
+
+
+@pytest.mark.parametrize("words", ["delivered ok all 600 bags", "all 600 bags delivered", "доставили все 600 пакетов"])
+def test_what_was_delivered_is_no_new_order_before_a_sum_says_so(words: str) -> None:
+    assert said(words).outcome in {None, Outcome.TALKED}
+    assert said(f"{words} {'£75' if words.isascii() else '7500 р'}").outcome is Outcome.ORDER
