@@ -66,6 +66,10 @@ class AmountWords:
     no_goods: str
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
+    bought: str  # beside a return: an order of its own
+    refused: str  # before a product or behind it: not in the order
+    no_thing: str
+    """Beside a quantity, and no name of what there is so much of."""
     measured: str  # behind figures: how much is in one pack
     goes_on: str
     """Behind figures that no currency tells, when they are a sum: no thing that they could count."""

@@ -16,6 +16,7 @@ from sales.values.amounts import sums
 from sales.values.company_names import search_key
 
 THOUSANDTHS = 1_000
+SHORTEST_BEGINNING = 5
 MOST_QUANTITY = 10**12
 """Thousandths: sums of them still fit a 64-bit column."""
 
@@ -24,6 +25,7 @@ _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _NO_GOODS = any_of(lambda one: one.amounts.no_goods)
 _COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
 _RETURNED = any_word(lambda one: one.amounts.returned)
+_BOUGHT = any_word(lambda one: one.amounts.bought)
 _OF = any_of(lambda one: one.amounts.part_of)
 _PACK = re.compile(
     rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?"
@@ -31,6 +33,15 @@ _PACK = re.compile(
 )
 """«20 рулонов пленки», `20 boxes lids`: what is counted in packs, even where packs are sold, too."""
 _TIMES = any_of(lambda one: one.amounts.times)
+_REFUSED = any_word(lambda one: one.amounts.refused)
+_BESIDE = rf"(?!(?:{_COUNTED}|{_TIMES}|{any_of(lambda one: one.amounts.no_thing)})(?!\w))[^\W\d][\w-]{{2,}}"
+_OTHER_THING = re.compile(
+    rf"(?<!\w){_BESIDE}\s+(?:[x×]\s*)?\d[\d ]*\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)|$)|"
+    rf"(?<![\w.,])\d[\d ]*\s*(?:{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?{_BESIDE}"
+)
+"""«Стрейч 20 рул», `20 sleeves of straws`: so many of something that is called by its name."""
+_OTHERS = "\0"
+"""In the place of what is said of a thing that nobody sells by that name: what follows is of it, too."""
 _SIGNS = "|".join(sign for one in LANGUAGES for sign in one.amounts.times.split("|") if not sign.strip("\\")[1:])
 _NUMBER = r"(?<![\w.,])(\d+(?:[ ']\d{3})*(?:[.,]\d{1,3})?)"
 _FIRST_FIGURES = re.compile(rf"\s*{_NUMBER}\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)\.?\s*)?(?:(?:{_OF})\s+)?(?=\w)")
@@ -116,8 +127,13 @@ def thousandths(figures: str) -> int | None:
 
 
 def _kept(text: str) -> str:
-    """What was bought where other things came back beside it: «взяли 30 коробок, пакеты вернули»."""
+    """What was bought where other things came back beside it: «взяли 30 коробок, пакеты вернули». What came back
+    before something else was bought is a return of its own.
+    """
     pieces = [piece for piece in _APART.split(text) if piece]
+    back = list(takewhile(lambda piece: not _BOUGHT.search(search_key(piece)), pieces))
+    if len(back) < len(pieces) and any(_RETURNED.search(search_key(piece)) for piece in back):
+        return "; ".join(back)
     kept = [piece for piece in pieces if not _RETURNED.search(search_key(piece))]
     before = takewhile(lambda piece: piece in kept, pieces)
     bought = any(rule.search(search_key(piece)) for piece in before for rule in _QUANTITIES)
@@ -128,15 +144,29 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     """A piece for each product that is named; what names none belongs to the one before."""
     whose: Entry | None = None
     said: list[str] = []
-    for piece in filter(None, _APART.split(text)):
+    for piece in (_without_refused(search_key(one), known) for one in _APART.split(text)):
         entry = _named(piece, known)
-        if entry is not None and whose is not None:
+        others = entry is None and _OTHER_THING.search(piece) is not None
+        if (entry or others) and whose is not None:
             yield whose, " ".join(said)
-            said = []
+        if others or (entry and (whose or said[:1] == [_OTHERS])):
+            whose, said = None, []
         whose = entry or whose
-        said.append(piece)
+        said.append(_OTHERS if others else piece)
     if whose is not None:
         yield whose, " ".join(said)
+
+
+def _without_refused(piece: str, known: Sequence[Entry]) -> str:
+    """«Этикетки не надо», `no lids`: what is denied of a product, with its name before or behind it."""
+    match = _REFUSED.search(piece)
+    if match is None:
+        return piece
+    before, behind = piece[: match.start()].split(), piece[match.end() :].split()
+    for words in (before[-2:], before[-1:]):
+        if named_in(" ".join(words), known):
+            return " ".join([*before[: len(before) - len(words)], *behind])
+    return " ".join([*before, *behind[next((n for n in (1, 2) if named_in(" ".join(behind[:n]), known)), 0) :]])
 
 
 def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
@@ -144,9 +174,20 @@ def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
     plain = search_key(piece)
     packed = _PACK.search(plain)
     if packed is None:
-        return named_in(plain, known)
+        return named_in(plain, known) or _begun(plain, known)
     others = [one for one in known if named_in(packed["pack"], [one]) is None]
-    return named_in(packed["what"], others) or named_in(plain[: packed.start()], others) or named_in(plain, known)
+    before = plain[: packed.start()]
+    beside = named_in(packed["what"], others) or named_in(before, others) or _begun(plain, others)
+    return beside or named_in(plain, known)
+
+
+def _begun(plain: str, known: Sequence[Entry]) -> Entry | None:
+    """«Стрейч 20 рул» where only «Стрейч-плёнка» begins so."""
+    if _OTHER_THING.search(plain) is None:
+        return None
+    words = [word for word in re.findall(_BESIDE, plain) if len(word) >= SHORTEST_BEGINNING]
+    begun = [one for one in known if any(one.key.startswith(word) for word in words)]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:

@@ -96,6 +96,7 @@ class Reading:
         self.left = self.corrected  # days that something was moved from, or that were put right
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
+        self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
 
     def _is_free(self, time: Expression, times: Sequence[Expression], marks: Sequence[Mark]) -> bool:

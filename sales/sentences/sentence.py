@@ -27,6 +27,7 @@ from sales.sentences.around.planned import Planned
 from sales.sentences.outcomes import second_opinion
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
+from sales.sentences.pieces import second_order
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.reading import Reading, span_of
@@ -137,6 +138,7 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
+    second_order.set_apart(reading)
     came, amount = amounts.with_came(reading, currency)
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
@@ -256,10 +258,8 @@ def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:
 def _unclear(reading: Reading, times: Sequence[Expression], amount: FoundSum | None) -> Iterator[str]:
     yield from (reading.written(span_of(time)) for time in times)
     returned = amounts.unsure(reading) if amount is None else None
-    if returned is not None:
-        yield reading.written(returned)
-    if amount is not None and amount.unclear:
-        yield reading.written(Span(amount.start, amount.end))
+    unsure = Span(amount.start, amount.end) if amount is not None and amount.unclear else returned
+    yield from map(reading.written, [*reading.second, *([unsure] if unsure else [])])
 
 
 def _is_report(sentence: Sentence) -> bool:

@@ -82,6 +82,16 @@ AMOUNTS = AmountWords(
     ),
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
+    bought=r"(?:new|another|fresh|next|first) orders?|ordered|took|taken|bought|reordered",
+    refused=(
+        r"no(?! more than)|without|skip(?:ped)?|except|not (?:interested in|needed|wanted|required|this time|taking)|"
+        r"(?:do|does|did|was|is)(?: not|n'?t)(?: (?:need|want|take|interested in))?(?: any| the)?"
+    ),
+    no_thing=(
+        r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|wants?|needs?|"
+        r"another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|with|from|until|"
+        r"delivered|delivery|collected|him|her|them|please|today|tomorrow"
+    ),
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"

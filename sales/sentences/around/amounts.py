@@ -75,7 +75,7 @@ def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSu
 
 def _taken(reading: Reading) -> list[tuple[int, int]]:
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
-    return [*times, *((span.start, span.end) for span in reading.hours_apart)]
+    return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
 
 
 def amount(reading: Reading, currency: str = "", part: Received | None = None) -> FoundSum | None:

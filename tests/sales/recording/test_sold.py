@@ -30,6 +30,20 @@ ENTRIES = [
         ("300 stretch films at 12 р and крышки 84 000", [(FILM, 300, 3_600), (LIDS, None, 84_000)]),
         ("стаканы -3000, крышки -200", [(CUPS, None, -3_000), (LIDS, None, -200)]),
         ("просят скидку 10 %", []),
+        ("погребок взяли стрейч 20 рул, стаканы 10 шт", [(CUPS, 10, None)]),
+        ("взяли скотч 200 рул по 280 и стаканы 100 шт по 240", [(CUPS, 100, 24_000)]),
+        ("стаканы 10 шт 500 р, скотч 20 рул 56 000, 5 дней", [(CUPS, 10, 500)]),
+        ("стаканы 10 шт, 20 рул скотча, 3 000 р", [(CUPS, 10, None)]),
+        ("скотч 20 рул, 3 000 р, стаканы", [(CUPS, None, None)]),
+        ("20 sleeves of straws, 300 pcs стаканы", [(CUPS, 300, None)]),
+        ("взяли 20 шт, стаканы", [(CUPS, 20, None)]),
+        ("stretch 20 rolls, стаканы 10 шт", [(FILM, 20, None), (CUPS, 10, None)]),
+        ("взяли 300 стаканов, крышки не надо", [(CUPS, 300, None)]),
+        ("взяли 300 стаканов крышки пока не нужны", [(CUPS, 300, None)]),
+        ("стаканы 300 шт без крышек", [(CUPS, 300, None)]),
+        ("took stretch film 12 rolls, not interested in крышки", [(FILM, 12, None)]),
+        ("stretch film 12 rolls no крышки", [(FILM, 12, None)]),
+        ("стаканы 12 pcs, don't need stretch film", [(CUPS, 12, None)]),
     ],
 )
 def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, float | None, int | None]]) -> None:
@@ -60,6 +74,8 @@ PACKED = [
         ("взяла 30 коробок по 95, пакеты 2 пачки вернула", []),
         ("вернули пакеты 2 пачки, плёнку 3 рулона", [("Пакеты", 2), ("Плёнка", 3)]),
         ("took 4 boxes of cups, lids sent back", [("Cups", 4)]),
+        ("returned 4 packs lids, new order 500 pcs cups", [("Lids", 4)]),
+        ("вернули 4 уп пакетов, плёнку 3 рулона, новый заказ рулоны 500 шт", [("Пакеты", 4), ("Плёнка", 3)]),
     ],
 )
 def test_neither_a_pack_nor_a_day_nor_what_came_back_is_sold(text: str, sold: list[tuple[str, float | None]]) -> None:

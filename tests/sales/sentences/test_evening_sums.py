@@ -117,3 +117,34 @@ def test_a_part_that_has_come_is_told_from_one_that_is_to_come_and_from_goods() 
     assert said("order £340, £100 paid up front, balance on delivery").amount_text == "£340"
     rest = said("paid 60, rest on friday").steps
     assert [(one.kind, one.day and one.day.weekday()) for one in rest] == [(StepKind.PAYMENT, 4)]
+
+
+BESIDE = {
+    "вернули 4 уп крышек 1480р. новый заказ стаканы 500шт на 6т": ("-1480р.", "новый заказ стаканы 500шт на 6т"),
+    "взяли 20 коробок на 6000р, вернули крышки на 1480р": ("6000р", "вернули крышки на 1480р"),
+    "возврат 1480р; взяла стаканы на 6 тыс": ("-1480р", "взяла стаканы на 6 тыс"),
+    "returned 4 packs lids £31. new order 500 cups £60": ("-£31", "new order 500 cups £60"),
+    "refund £31, took 20 boxes £60": ("-£31", "took 20 boxes £60"),
+    "new order 500 cups £60, returned 4 packs lids £31": ("£60", "returned 4 packs lids £31"),
+    "вернули брак, заказали 20 коробок на 12000р": ("12000р", ""),
+    "вернули заказ на 12 тыс": ("-12 тыс", ""),
+}
+
+
+@pytest.mark.parametrize("words", BESIDE)
+def test_of_a_return_and_an_order_the_first_is_taken_and_the_other_one_asked(words: str) -> None:
+    report = said(words)
+    assert (report.outcome, report.amount_text) == (Outcome.ORDER, BESIDE[words][0])
+    assert report.unclear == ((BESIDE[words][1],) if BESIDE[words][1] else ())
+
+
+def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
+    report = said("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р")
+    assert report.amount_text == ""
+    assert report.unclear == ("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р",)
+
+
+@pytest.mark.parametrize("words", ["delivered ok all 600 bags", "all 600 bags delivered", "доставили все 600 пакетов"])
+def test_what_was_delivered_is_no_new_order_before_a_sum_says_so(words: str) -> None:
+    assert said(words).outcome in {None, Outcome.TALKED}
+    assert said(f"{words} {'£75' if words.isascii() else '7500 р'}").outcome is Outcome.ORDER

@@ -15,6 +15,7 @@ TALKED = (
     "+sorted|resolved|cleared|fixed ~ issue|query|problem|invoice|paperwork",
     "+helped|advised|trained ~",
     "+thanked|thanks|grateful|praised|raving",
+    "+delivered ~ all|everything|ok|okay|fine|safely",
     "+delivered|pallet|goods accepted|received|fine ~ no|remarks|ok|fine",
     "+bumped|ran|run into",
     "+good|nice|kind words|feedback|review",

@@ -276,7 +276,7 @@ ORDER = (
     "+order total|value|comes|came",
     "+upsold|cross-sold|resold",
     "+first|second|new|another shipment|delivery|consignment",
-    "+shipped|dispatched|delivered ~ pallets|boxes|cases|cartons|packs|rolls|bags|trays|units|pcs|bottles|kg",
+    "+shipped|dispatched ~ pallets|boxes|cases|cartons|packs|rolls|bags|trays|units|pcs|bottles|kg",
     "+took|bought|got ~ crates|tins|jars|tubs|sheets|pieces|litres|kilos|box|case|pack|pallet",
     "+new|first|second|another|big|small|repeat|usual order",
     "+took|taking delivery|order",
