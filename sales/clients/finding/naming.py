@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sales.clients.finding import differing, spelt
+from sales.clients.finding import abbreviated, differing, spelt
 from sales.clients.finding.candidates import (
     ORDINARY,
     Candidate,
@@ -68,7 +68,8 @@ class _Text:
             chosen = self._chosen([match for match in found if match.is_person])
         again = [replace(self._naming([one]), person=True, sure=True) for one in self.people.again(chosen)]
         named = [self._named(some, chosen[:place]) for place, some in enumerate(chosen)]
-        return sorted([*once(named, self.text), *again], key=lambda one: one.start)
+        told = abbreviated.doubted(self.words, once(named, self.text), found, candidates)
+        return sorted([*told, *again], key=lambda one: one.start)
 
     def _named(self, some: Sequence[Match], before: Sequence[Sequence[Match]]) -> Naming:
         """A surname that may be somebody of the client told of before it is asked about."""

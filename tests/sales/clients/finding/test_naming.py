@@ -257,34 +257,3 @@ def test_a_new_client_is_none_that_is_known(said: str) -> None:
 def test_of_a_new_client_of_a_known_name_it_is_asked(said: str) -> None:
     (named,) = named_in(said, _candidates(("Rose", "Роза")))
     assert not named.sure
-
-
-TRADERS = (
-    "ИП Казакова С. А.",
-    "ИП Лаптев Е. В.",
-    "ИП Титова А. И.",
-    "Liam Shaw, sole trader",
-    "Amy Clegg, sole trader",
-)
-THEIRS = {0: ("Казакова Светлана", "Лаптев Игорь"), 3: ("Liam Shaw", "Amy Poole")}
-
-
-@pytest.mark.parametrize(
-    ("text", "clients"),
-    [
-        ("казакова звонил в пол12, лаптев в командировке до чт", [(0, True)]),
-        ("казакова недозвон. лаптев думает", [(0, True)]),
-        ("Казакова думает, Лаптев в отпуске", [(0, True)]),
-        ("казакова думает\nлаптев в командировке", [(0, True), (1, True)]),
-        ("казакова думает, ип лаптев недозвон", [(0, True), (1, True)]),
-        ("казакова думает, лаптев е.в. недозвон", [(0, True), (1, True)]),
-        ("Казакова думает. Титова в отпуске", [(0, True), (2, False)]),
-        ("Казакова думает. Титова недозвон", [(0, True), (2, True)]),
-        ("liam shaw thinking. amy away til thurs", [(3, True)]),
-        ("liam shaw thinking. amy clegg away til thurs", [(3, True), (4, True)]),
-    ],
-)
-def test_a_contact_of_one_trader_is_no_other_trader_of_that_name(text: str, clients: list[tuple[int, bool]]) -> None:
-    found = tuple(Candidate(one, name, people=THEIRS.get(one, ())) for one, name in enumerate(TRADERS))
-    named = [one for one in named_in(text, Candidates(found)) if not one.person]
-    assert [(*one.clients, one.sure) for one in named] == clients
