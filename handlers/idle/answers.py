@@ -85,7 +85,7 @@ async def _opens(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> b
         return False
     if places.is_place(turn.reader, text) or await within.is_called(unit, turn, text):
         return True
-    return await find.is_name(unit, turn, text)
+    return await find.is_name(unit, turn, text) or await whom.is_whole_name(unit, turn, text)
 
 
 def _wants_no_step(draft: PlanDraft, text: str) -> bool:

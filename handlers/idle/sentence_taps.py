@@ -138,6 +138,8 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
         lines = await unit.clients.lists.lines(turn.scope, open_one.choices)
+        if open_one.likely:  # the likeliest first
+            lines = sorted(lines, key=lambda one: open_one.choices.index(one.id))
         of_it = sentence_screens.lines_of(turn.reader, open_one, besides.Besides())
         screen = pencil_screens.choices(turn.reader, draft, open_one, lines, of_it)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])

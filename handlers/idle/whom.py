@@ -183,6 +183,12 @@ async def tells_of_known(unit: UnitOfWork, turn: Turn, text: str) -> bool:
     return not is_name(text, names) and any(one.tells for one in read(turn, text, names) if one.clients)
 
 
+async def is_whole_name(unit: UnitOfWork, turn: Turn, text: str) -> bool:
+    """«Уральский погребок» of the only «Винотека «Уральский погребок»», be it the one that is asked about."""
+    names = await names_in(unit, turn, text)
+    return len(names) == 1 and names[0].full and len(names[0].clients) == 1 and is_name(text, names)
+
+
 def is_name(text: str, names: list[Named]) -> bool:
     """Whether a text says nothing but the name of a client."""
     named = [place for one in names for place in range(one.start, one.end)]

@@ -53,4 +53,4 @@ def _in_its_line(text: str, mark: marks.Mark) -> int:
 
 def _is_outcome(mark: marks.Mark) -> bool:
     """That somebody is away is said of people."""
-    return mark.means.outcome not in (None, Outcome.NOT_IN)
+    return mark.means.outcome not in (None, Outcome.NOT_IN) and not mark.means.absent

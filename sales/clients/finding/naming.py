@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sales.clients.finding import differing, spelt
+from sales.clients.finding import abbreviated, differing, spelt
 from sales.clients.finding.candidates import (
     ORDINARY,
     Candidate,
@@ -67,7 +67,14 @@ class _Text:
         if not chosen:
             chosen = self._chosen([match for match in found if match.is_person])
         again = [replace(self._naming([one]), person=True, sure=True) for one in self.people.again(chosen)]
-        return sorted([*once([self._naming(some) for some in chosen], self.text), *again], key=lambda one: one.start)
+        named = [self._named(some, chosen[:place]) for place, some in enumerate(chosen)]
+        told = abbreviated.doubted(self.words, once(named, self.text), found, candidates)
+        return sorted([*told, *again], key=lambda one: one.start)
+
+    def _named(self, some: Sequence[Match], before: Sequence[Sequence[Match]]) -> Naming:
+        """A surname that may be somebody of the client told of before it is asked about."""
+        found = self._naming(some)
+        return replace(found, sure=False) if before and any(map(self.people.is_doubted, some)) else found
 
     def _matches(self, candidate: Candidate) -> Iterator[Match]:
         for name in filter(None, (candidate.name, candidate.legal_name)):
@@ -91,7 +98,7 @@ class _Text:
         weight, last, literal, surely = 0.0, first, True, 0
         for place in range(first, len(self.tokens)):
             token = self.tokens[place]
-            if place > first and self.words.pause(place - 1, place):
+            if place > first and spelt.ends(self.words, words, place):
                 break
             which = next((one for one in free if spelt.is_same(self.words, words[one], place)), None)
             if which is not None:
@@ -225,10 +232,9 @@ class _Text:
                 return True
             return match.whole and (self._is_full(match) or self._may_be_a_name(match))
         if match.is_person and match.said == 1:
-            return (
-                self.words.is_capital(match.first) or self._begins(match.first) or self._is_behind_phrase(match.first)
-            )
-        if match.whole and (match.said > 1 or not self._follows_amount(match.first)):
+            first = match.first
+            return self.words.is_capital(first) or self._begins(first) or self._is_behind_phrase(first)
+        if match.whole and (match.said > 1 or not spelt.follows_amount(self.words, match.first)):
             return True
         first = match.first
         led = self._begins(first) or self._is_behind_phrase(first) or self.people.is_led_to(match)
@@ -270,10 +276,6 @@ class _Text:
         """`Daisy too dear` is no limited partnership."""
         word = self.tokens[place].word
         return is_legal_form(word) and word not in ORDINARY
-
-    def _follows_amount(self, place: int) -> bool:
-        """«12 кг крем»: a thing, not a name."""
-        return any(token.word.isdigit() for token in self.tokens[max(0, place - 2) : place])
 
     def _quoted(self, match: Match) -> bool:
         before = self.text[: self.tokens[match.first].start][-1:]

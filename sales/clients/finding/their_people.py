@@ -34,8 +34,26 @@ class TheirPeople:
     def left_out(self, chosen: Sequence[Sequence[Match]]) -> list[list[Match]]:
         """The chosen ones that are clients: all of them where nobody but people is named."""
         others = [match for some in chosen for match in some if not self._may_be_person(match)]
-        kept = ([match for match in some if not self._is_theirs(match, others)] for some in chosen)
-        return [some for some in kept if some]
+        kept: list[list[Match]] = []
+        for some in chosen:
+            near = kept[-1] if kept else []
+            left = [one for one in some if not (self._is_theirs(one, others) or self._is_of_spoken(one, near))]
+            kept += [left] if left else []
+        return kept
+
+    def is_doubted(self, match: Match) -> bool:
+        """«Казакова думает. Титова в отпуске»: her surname alone, where neither a line nor what came of it tells."""
+        behind = match.last + 1
+        told = behind < len(self._outcomes) and self._outcomes[behind] and not self._words.pause(match.last, behind)
+        return self._may_be_person(match) and self._begins(match) and not (told or self._is_in_new_line(match))
+
+    def _is_of_spoken(self, match: Match, near: Sequence[Match]) -> bool:
+        """A contact of the one told of right before is that contact, but in a line of their own."""
+        known = any(self._is_contact(match, one.client) for one in near if one.client != match.client)
+        return known and self._may_be_person(match) and not self._is_in_new_line(match)
+
+    def _is_in_new_line(self, match: Match) -> bool:
+        return match.first > 0 and self._between(match.first - 1, match.first, "\n")
 
     def again(self, chosen: Sequence[Sequence[Match]]) -> Iterator[Match]:
         """A contact of a client who was named begins a line, or a sentence behind another client."""

@@ -195,6 +195,22 @@ async def test_the_name_of_another_client_is_a_search(company: Company) -> None:
     assert touch.comment == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("Винотека «Уральский погребок»", "уральский погребок"), ("Bakery “Green Door”", "green door")],
+)
+async def test_a_clients_whole_name_opens_that_client_who_is_asked_about_too(
+    company: Company, name: str, said: str
+) -> None:
+    anna, cellar = company.anna, await client(company, company.anna, name, "Нина")
+    await anna.says(f"{said} думают")
+    await anna.taps("Сохранить")
+    await anna.says(said)
+    anna.sees("Нина", "Думает", "К касанию")
+    [touch] = await touches(company, anna, cellar)
+    assert touch.comment == ""
+
+
 async def test_the_days_of_an_older_message_go_on_working(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await client(company, anna, "Лютик", "Вера")

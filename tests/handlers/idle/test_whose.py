@@ -104,3 +104,16 @@ async def test_a_line_of_nobodys_goes_to_the_client_who_stands_before_it(company
     await anna.taps("Сохранить всё")
     assert anna.can_tap("🆕 сказали")
     assert not anna.can_tap("↑")
+
+
+async def test_a_name_cut_short_is_asked_about_first_of_whose_people_are_told_of(company: Company) -> None:
+    anna, sphere = company.anna, await client(company, company.anna, "Агентство «Сфера»", "Громов Пётр")
+    gromova = await client(company, anna, "ИП Громова А. О.", "Назарова Ольга")
+    await anna.says("гром. приезжала Назарова, просит кп")
+    anna.sees("Клиента «гром» нет, но есть похожие")
+    assert anna.buttons[:2] == ["ИП Громова А. О.", "Агентство «Сфера»"]
+    await anna.taps("ИП Громова А. О.")
+    anna.sees("приезжала Назарова")
+    await anna.taps("Сохранить")
+    assert len(await touches(company, anna, gromova)) == 1
+    assert not await touches(company, anna, sphere)
