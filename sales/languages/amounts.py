@@ -66,6 +66,8 @@ class AmountWords:
     no_goods: str
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
+    less: str  # behind a sum, before what goes off it
+    per_cent: str
     bought: str  # beside a return: an order of its own
     refused: str  # before a product or behind it: not in the order
     no_thing: str

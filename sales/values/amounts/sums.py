@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
@@ -104,6 +105,11 @@ _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\
 _AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
+_LESS = re.compile(
+    rf"(?:\s*,\s*|\s+)(?:(?:{any_of(lambda one: one.amounts.less)})\s+|[-–−])(?={_SIGN}?\d){_SIGN}?{_NUMBER}"
+    rf"(?:\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)})(?!\w)))?"
+)
+"""`£200 less 5%`, «8 500 р, -200 за мятые»: what is left of it nobody has said."""
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
 _YEAR = re.compile(r"20[2-4]\d")
 _MONTHS = "|".join(word for one in LANGUAGES for said in one.times.numbers.months.values() for word in said.split())
@@ -141,7 +147,24 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
         found = marked
     found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
-    return _of_whole(folded, _one_of(folded, surest), found, taken) if surest else None
+    surest = _with_things(folded, surest, found)
+    return _less(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
+
+
+def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
+    """`300 cups @ 12p and 10 packs of lids £30`: what the next thing comes to, however that is said."""
+    marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
+    kept = sorted([*surest, *(one for one in marked if one not in surest)], key=lambda one: one.start)
+    pairs = pairwise(kept)
+    goes_on = [other for one, other in pairs if _NEXT_THING.fullmatch(folded[one.end : other.start])]
+    return [one for one in kept if one in surest or one in goes_on]
+
+
+def _less(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
+    less = _LESS.match(folded, one.end)
+    if less is None or any(start < less.end() and less.start() < end for start, end in taken):
+        return one
+    return FoundSum(one.start, less.end(), folded[one.start : less.end()], unclear=True)
 
 
 def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequence[tuple[int, int]]) -> FoundSum:

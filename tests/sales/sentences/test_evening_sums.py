@@ -148,3 +148,29 @@ def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
 def test_what_was_delivered_is_no_new_order_before_a_sum_says_so(words: str) -> None:
     assert said(words).outcome in {None, Outcome.TALKED}
     assert said(f"{words} {'£75' if words.isascii() else '7500 р'}").outcome is Outcome.ORDER
+
+
+LESS = {
+    "ordered 20 boxes £200 less 5%": "£200 less 5%", "order bags £85, -20 for squashed ones": "£85, -20",
+    "взяли пакеты 8500р, -200 за мятые": "8500р, -200", "взяли пакеты на 8500р минус 200": "8500р минус 200",
+    "заказали 20 коробок на 20000р минус 5 проц": "20000р минус 5 проц",
+    "order £200 minus £15 for the late one": "£200 minus £15",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", LESS)
+def test_a_sum_that_something_goes_off_is_asked_about(words: str) -> None:
+    report = said(words)
+    assert (report.outcome, report.amount_text, report.doubted) == (Outcome.ORDER, "", LESS[words])
+
+
+TOGETHER = {
+    "took 300 cups @ 12p and 10 packs lids £30": "300 cups @ 12p + £30",
+    "взяли 300 стаканов по 12 р и 10 пачек крышек 3 000 р": "300 стаканов по 12 р + 3 000 р",
+    "took 300 cups @ 12p, £36": "300 cups @ 12p",
+}
+
+
+@pytest.mark.parametrize("words", TOGETHER)
+def test_things_at_a_price_each_are_added_to_what_the_next_thing_comes_to(words: str) -> None:
+    assert said(words).amount_text == TOGETHER[words]
