@@ -83,6 +83,7 @@ class ReportWords:
     turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
+    of_both: str  # for this client and the one before
     and_: str  # between two clients of one report
     papers: str
     """What is sent or wanted that is no quote: the word for the outcome does not tell it."""

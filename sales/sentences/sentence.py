@@ -30,6 +30,7 @@ from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
+from sales.sentences.pieces.together import of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times.moments import Moments, moments
@@ -86,7 +87,7 @@ def read_all(
                 _about(told if before is None else _like(before, told, piece), name, piece)
                 for name in piece.names or [None]
             ]
-    return tuple(said), tuple(untaken)
+    return tuple(of_both(said)), tuple(untaken)
 
 
 def parse(text: str, now_local: datetime) -> Sentence | None:

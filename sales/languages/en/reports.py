@@ -76,6 +76,7 @@ REPORTS = ReportWords(
     pronouns="them|him|her|me|us|it|that|my|their",
     turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
+    of_both="both(?: of them)?|them both",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",

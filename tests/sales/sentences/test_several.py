@@ -229,3 +229,27 @@ def _alike(reports: tuple[Sentence, ...]) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize(("one", "other"), [*JOINED, *_of_tables()])
 def test_what_reads_well_alone_reads_the_same_beside_another_client(one: str, other: str) -> None:
     assert _alike(told(f"{one}. {other}")) == [*_alike(told(one)), *_alike(told(other))]
+
+
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [
+        ("[Казакова] недозв, [Гранит] тоже не берут, обоим набрать завтра", [1, 1]),
+        ("[Тарелка] недозвон, [Сдоба] отказ. позвонить обеим завтра", [1, 1]),
+        ("[Plate] no answer, [Granite] not picking up either, ring both tomorrow", [1, 1]),
+        ("[Plate] no answer, [Granite] no answer, call them both tomorrow", [1, 1]),
+        ("[Plate] call on monday, [Granite] no answer, ring both tomorrow", [1, 1]),
+        ("[Plate] no answer, [Granite] like both sizes, ring tomorrow", [0, 1]),
+        ("[Тарелка] недозвон, [Сдоба] обоим нравится, позвонить завтра", [0, 1]),
+    ],
+)
+def test_what_is_to_be_done_for_both_is_planned_for_each(said: str, steps: list[int]) -> None:
+    first, second = told(said)
+    assert [len(first.steps), len(second.steps)] == steps
+    assert "обоим" not in second.steps[0].note
+    assert (first.steps == second.steps) == (all(steps) and "monday" not in said)
+
+
+def test_both_of_one_client_are_people_there() -> None:
+    (report,) = told("[Гранит] недозвон, обоим набрать завтра")
+    assert len(report.steps) == 1
