@@ -47,6 +47,7 @@ async def test_a_kill_in_the_middle_of_long_work_loses_nothing_and_does_nothing_
             await owner.waits_for(ALL, seconds=120)
             assert await _owned(books) == {(boris, 2): CLIENTS}
             await owner.taps("Отменить передачу")
+            await owner.waits_for("клиентов?", seconds=30)
             await owner.taps("Да, отменить")
             await _killed_in_the_middle(running, books, anna)
         async with bot(address, tmp_path / "touchbase.db", DATABASE_URL=url):
