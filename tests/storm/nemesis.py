@@ -10,7 +10,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -122,14 +122,15 @@ class Site:
     def stands_still(self) -> bool:
         try:
             said = Path(f"/proc/{self.pid}/stat").read_text()
-        except FileNotFoundError:
+        except (FileNotFoundError, ProcessLookupError):  # it may end while it is read of
             return False
         return said.rpartition(")")[2].split()[0] == "T"
 
     async def ends(self, how: signal.Signals, within: float = 60) -> None:
         if not self.is_alive:
             return
-        os.kill(self.pid, how)
+        with suppress(ProcessLookupError):  # by its own plan, a moment ago
+            os.kill(self.pid, how)
         async with asyncio.timeout(within):
             while self.is_alive:
                 await asyncio.sleep(0.01)
