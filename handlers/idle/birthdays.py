@@ -25,7 +25,7 @@ from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Card, Client, Contact
-from sales.clients.finding.analyser import tokens
+from sales.clients.finding.analyser import share_a_word, tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
@@ -142,19 +142,13 @@ def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Sc
     head = reader._(
         "🎂 {day}, <b>{name}</b>: whose birthday is it?", day=reader.birthday(day), name=cut(known.client.name)
     )
-    named = [one for one in known.contacts if _is_named(one, rest)]
+    named = [one for one in known.contacts if share_a_word(rest, one.name)]
     others = [one for one in known.contacts if one not in named]
     rows = [[_person(turn, one, day, draft, named=True)] for one in named]
     rows += [list(row) for row in pairs([_person(turn, one, day, draft, named=False) for one in others])]
     somebody = BornNewTap(client=ids.to_text(known.client.id), day=day.code, draft=draft).pack()
     new = Button("🆕 " + reader._("Somebody new"), somebody)
     return Screen(head, [*rows, [new, Button(reader._("To the card"), back)]])
-
-
-def _is_named(contact: Contact, rest: str) -> bool:
-    """By any word of the name, in whatever case."""
-    said = {form for token in tokens(rest) for form in token.forms}
-    return any(not said.isdisjoint(token.forms) for token in tokens(contact.name))
 
 
 def _person(turn: Turn, contact: Contact, day: Birthday, draft: str, *, named: bool) -> Button:

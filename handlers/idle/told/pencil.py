@@ -16,6 +16,7 @@ from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine, Contact
+from sales.clients.finding.analyser import share_a_word
 from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.noted import Noted
@@ -246,8 +247,13 @@ async def _other(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
 
 
 async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
-    """The report as another client's; of None, a new one's who is called as it was written."""
+    """The report as another client's; of None, a new one's who is called as it was written. Words that turn out to be
+    no name of whoever it is are the comment's.
+    """
     told = correcting.of_client(report, client, new="" if client is not None else report.words)
+    if client is not None and not report.likely:
+        called = share_a_word(report.words, (await unit.clients.get(turn.scope, client)).name)
+        told = told if called else correcting.not_called_so(told)
     told = await people.named(unit, turn, await settling.settled(unit, turn, told))
     return await new_cards.filled(unit, turn, told)
 

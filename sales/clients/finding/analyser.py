@@ -116,3 +116,9 @@ def _without_fleeting(language: Language, stem: str) -> str:
 def alike(one: Forms, other: Forms) -> bool:
     """Whether two words are forms of one."""
     return not set(one).isdisjoint(other)
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """In whatever case it stands: «Громовой» and «ИП Громова А. О.»."""
+    said = {form for token in tokens(one) for form in token.forms}
+    return any(not said.isdisjoint(token.forms) for token in tokens(other))

@@ -9,7 +9,7 @@ from sales.sentences.conversation.card_parts import with_somebody as card_with
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import one_each, with_words
+from sales.sentences.conversation.step_changes import one_each, put_back, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -17,9 +17,10 @@ from sales.work.step import StepKind, Wish
 
 
 def as_outcome(report: Report, outcome: Outcome) -> Report:
-    """A reason is of a refusal alone."""
+    """A reason is of a refusal alone. The words of the outcome that was read are the comment's."""
     reason = report.reason if outcome is Outcome.REFUSED else None
-    return replace(report, outcome=outcome, happened=True, reason=reason)
+    told = replace(report, outcome=outcome, happened=True, reason=reason)
+    return told if report.outcome in (None, outcome) else put_back(told)
 
 
 def owing_an_answer(report: Report, day: date, words: str) -> Report:
@@ -46,7 +47,8 @@ def with_person(report: Report, contact: int | None, name: str = "") -> Report:
 
 
 def because(report: Report, reason: Reason | None) -> Report:
-    return replace(report, reason=reason)
+    told = replace(report, reason=reason)
+    return told if report.reason in (None, reason) else put_back(told)
 
 
 def planning_nothing(report: Report) -> Report:
@@ -78,6 +80,11 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
     return replace(report, client=client, new=new, pays=None, came=came)
+
+
+def not_called_so(report: Report) -> Report:
+    """The words by which somebody seemed to be called tell of whoever it is."""
+    return replace(put_back(replace(report, words=""), report.words), words=report.words)
 
 
 def as_planned(report: Report, *, visit: bool) -> Report:

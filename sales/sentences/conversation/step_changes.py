@@ -1,5 +1,6 @@
 """What is put right in the steps of a message before it is saved. Whatever is taken away, its words stay."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, time
@@ -8,13 +9,15 @@ from sales.recording import slots
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
+_WORD = re.compile(r"\w+")
+
 
 def without_step(report: Report, number: int) -> Report:
     """The comment is all that was written then: what it was for, and when, stands there in its place."""
     if number >= len(report.steps):
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
-    return _put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
+    return put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
 
 
 def _still_due(before: Report, report: Report) -> Report:
@@ -52,7 +55,7 @@ def of_kind(report: Report, number: int, kind: StepKind) -> Report:
 def what_for(report: Report, number: int, note: str) -> Report:
     """In other words, or in none: those that were read are the comment's, where there is a touch that has one."""
     told = _changed(report, number, lambda step: replace(step, note=note))
-    return _put_back(told, _note(report, number)) if report.touched else told
+    return put_back(told, _note(report, number)) if report.touched else told
 
 
 def one_more(report: Report, day: date) -> Wish:
@@ -92,10 +95,17 @@ def _changed(report: Report, number: int, change: Callable[[Wish], Wish]) -> Rep
     return replace(report, steps=tuple(one for one in among if any(one is other for other in left)))
 
 
-def _put_back(report: Report, words: str) -> Report:
-    """With the words that a step had: in a comment that was written anew they stand behind."""
-    is_whole = report.touched and report.text and not report.reworded
-    return in_full(report) if is_whole else with_words(report, words)
+def put_back(report: Report, words: str = "") -> Report:
+    """With the words of what was taken away: in a comment that was written anew they stand behind."""
+    if report.touched and report.text and not report.reworded:
+        return in_full(report) if _lacks_words(report) else report
+    return with_words(report, words) if words else report
+
+
+def _lacks_words(report: Report) -> bool:
+    """Whether some word of what was written stands neither in the comment nor in how the client was called."""
+    told = {word.casefold() for text in (report.remark, report.words) for word in _WORD.findall(text)}
+    return any(word.casefold() not in told for word in _WORD.findall(report.text))
 
 
 def in_full(report: Report) -> Report:

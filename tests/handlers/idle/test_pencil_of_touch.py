@@ -59,6 +59,18 @@ async def test_why_they_refused_is_put_right_or_taken_away(company: Company) -> 
     await anna.taps("Сохранить всё")
     [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
     assert (touch.reason, other.reason) == (Reason.TERMS, None)
+    assert all("дорого" in one.comment for one in (touch, other))  # of no other reason
+
+
+async def test_the_words_of_an_outcome_that_was_misread_are_the_comments(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("daisy said no, too dear")
+    await anna.taps("Edit")
+    await anna.taps("Outcome")
+    await anna.taps("Talked")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, daisy)
+    assert (touch.outcome, "said no, too dear" in touch.comment) == (Outcome.TALKED, True)
 
 
 async def test_a_refusal_that_was_not_read_asks_for_its_reason_before_it_is_saved(company: Company) -> None:

@@ -18,6 +18,22 @@ async def test_a_message_is_saved_without_the_line_of_which_nobody_knows_whose_i
     assert not await touches(company, anna, dinner)
 
 
+async def test_words_that_turn_out_to_be_no_name_of_the_client_are_its_comments(company: Company) -> None:
+    anna = company.anna
+    ring = await client(company, anna, "Кольцо", "Савина")
+    await client(company, anna, "ИП Савина О. В.", "Олег")
+    await client(company, anna, "ИП Савина А. П.", "Анна")
+    await anna.says("савина уволилась, просили прайс")
+    anna.sees("Какой это клиент")
+    await anna.taps("Другой клиент")
+    await anna.says("Кольцо")
+    if anna.can_tap("Кольцо"):
+        await anna.taps("Кольцо")
+    await anna.taps("Сохранить")
+    [touch] = await touches(company, anna, ring)
+    assert "савина" in touch.comment
+
+
 async def test_a_line_of_somebody_called_alike_may_be_of_the_client_above(company_en: Company) -> None:
     anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia")
     others = [await client(company_en, anna, name, "") for name in ("Priya Shah", "Priya Das")]
