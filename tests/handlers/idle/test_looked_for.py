@@ -117,6 +117,8 @@ async def test_a_name_that_is_misspelt_is_asked_about_whichever_card_is_open(com
     anna.does_not_see("Is this about")
     await anna.says("/find flwers lavendar mark")
     anna.sees("Nothing for “flwers lavendar mark”", "Lavender Flowers")
+    await anna.says("/find wholesale nadia")  # she is there, and the client is not called so
+    anna.does_not_see("Green Door")
     assert not await touches(company_en, anna, door)
 
 
@@ -124,6 +126,10 @@ async def test_so_is_one_in_russian_and_other_words_are_still_the_open_cards(com
     anna = company.anna
     await client(company, anna, "Кафе «Рябина»", "Надя")
     await client(company, anna, "Лаванда", "Марк")
+    await client(company, anna, "Корина", "")
+    await open_card(anna, "Кафе «Рябина»")
+    await anna.says("карина просила прайс завтра")  # somebody's first name
+    anna.does_not_see("Корина")
     await open_card(anna, "Кафе «Рябина»")
     await anna.says("лованда марк отдал 100 за прошлую неделю")
     anna.sees("Лаванда", "похож")

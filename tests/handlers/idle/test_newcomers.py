@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from handlers.speech.taps.recording import Said, SentenceTap
 from sales.clients.client import Card
 from sales.sentences.conversation.new_cards import card_of
 from sales.sentences.conversation.newcomers import of_newcomer, stretches
@@ -261,3 +262,16 @@ async def test_a_line_that_tells_of_nobody_but_a_client_may_be_just_the_card_and
     await anna.taps("Фильтр")
     await anna.taps("Город")
     assert anna.buttons[:2] == ["Екатеринбург · 1", "Самара · 1"]
+
+
+async def test_just_the_card_is_of_somebody_new(company: Company) -> None:
+    """A forged button of it makes no card of words about a client that we know."""
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думает")
+    stamp = SentenceTap.unpack(
+        next(one["callback_data"] for one in anna.screen.buttons() if one["text"] == "Сохранить")
+    )
+    forged = stamp.model_copy(update={"step": Said.CARD}).pack()
+    await anna.presses(anna.screen, {"text": "Только карточка", "callback_data": forged})
+    anna.sees("Ещё не записано", "Ромашка")
+    assert not await touches(company, anna, romashka)

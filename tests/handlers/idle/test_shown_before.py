@@ -225,3 +225,15 @@ async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_lin
     anna.sees("Stove · Order · £40", "Oven\n📞 Call · Refused")
     await anna.taps("Save all")
     anna.sees("Saved", "Daisy\n📞 Call · Thinking")
+
+
+async def test_comments_in_full_are_offered_where_some_are_not(company_en: Company) -> None:
+    """A long one, or what a step is for."""
+    anna, names = company_en.anna, ("Green Door Café", "Stove", "Willow", "Marigold")
+    for name in names:
+        await client(company_en, anna, name, "")
+    await anna.says("\n".join(f"{name} thinking" for name in names))
+    assert not anna.can_tap("Comments in full")
+    purpose = "call friday about the labels for the new boxes and the lids that go with them, and a price for both"
+    await anna.says("\n".join([*(f"{name} thinking" for name in names[1:]), f"{names[0]} {purpose}"]))
+    assert anna.can_tap("Comments in full")
