@@ -40,6 +40,10 @@ from sales.work.step import Wish
 
 ID = 11
 """Letters of an id on a button."""
+OF_ALL = (Said.ALL, Said.ABOVE, Said.DROP)
+"""What of one is shown among all of them."""
+OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
+"""What is asked among all of them, too."""
 
 
 def router() -> Router:
@@ -96,7 +100,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     if show := people.ask if step is Said.SOMEBODY else step_days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
     if put := step_days.PUT_RIGHT.get(step):
-        return await put_right(unit, turn, put(draft, about, value[ID:]))
+        return await of_one(unit, turn, put(draft, about, value[ID:]), about)
     return await _changed(unit, turn, draft, about, step, value[ID:])
 
 
@@ -110,7 +114,18 @@ async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Re
         return await pencil.how_much(unit, turn, changed, told)
     if step is Said.OUTCOME and told and told.is_refused and told.reason is None:
         return await pencil.reasons(unit, turn, changed, told)
-    return await put_right(unit, turn, changed)
+    of_all = step in OF_ALL or (step in OF_SUM and draft.ask is not Asked.SUM)
+    return await (put_right(unit, turn, changed) if of_all else of_one(unit, turn, changed, about))
+
+
+async def of_one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report) -> Shown:
+    """What was put right of one of several: that one's screen, where more of it may be wrong; the others are a tap
+    away. `about`: as it was before; whose it is was asked on the way to all of them.
+    """
+    told = draft.of(about.id)
+    if draft.is_single or told is None or not about.is_settled:
+        return await put_right(unit, turn, draft)
+    return await pencil.parts(unit, turn, draft, told)
 
 
 async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:

@@ -84,7 +84,7 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
         told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
         return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
-    return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
+    return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
 
 
 async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
@@ -106,7 +106,7 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     found = await unit.clients.lists.find(turn.scope, text, 0)
     if found.total == 1 and not found.guessed:
         told = await pencil.another(unit, turn, report, found.lines[0].id)
-        return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
+        return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
     try:
         typed = one_line(text, CLIENT_SPECS[ClientField.NAME].longest)
     except Rejected:

@@ -43,7 +43,7 @@ def parts(
     about.append(_button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
     taken = _taken_away(reader, draft, report, besides)
-    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_back(reader, draft)]])
+    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_to_all(reader, draft, report)]])
 
 
 def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple[str, Said]]:
@@ -273,6 +273,13 @@ def sum_doubted(reader: Reader, draft: SentenceDraft, report: Report, own: int |
 
 def _button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:
     return Button(word, tap(draft.id, step, ids.to_text(report.id)))
+
+
+def _to_all(reader: Reader, draft: SentenceDraft, report: Report) -> Button:
+    """To the whole message; of one among several what was put right stands in full there."""
+    if draft.is_single:
+        return _back(reader, draft)
+    return _button(reader.p_("pencil", "To all"), draft, report, Said.ALL)
 
 
 def _back(reader: Reader, draft: SentenceDraft, report: Report | None = None) -> Button:

@@ -129,6 +129,7 @@ class Said(StrEnum):
     GIVE = "pg"
     NOT_DUE = "nd"
     WHOLE = "wl"
+    ALL = "to"
 
 
 class SentenceTap(Stamp, prefix="y1"):

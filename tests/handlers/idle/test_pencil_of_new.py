@@ -22,7 +22,7 @@ async def test_and_of_somebody_new_among_several_in_english(company_en: Company)
     await anna.taps("✏️ 🆕 Bold Fox")
     await anna.taps("Outcome")
     await anna.taps("Interested")
-    anna.sees("🆕 Bold Fox", "Interested", "Save all")
+    anna.sees("🆕 Bold Fox", "Interested", "To all")
 
 
 async def test_a_name_that_was_cut_wrong_is_written_anew(company: Company) -> None:
@@ -34,7 +34,8 @@ async def test_a_name_that_was_cut_wrong_is_written_anew(company: Company) -> No
     await anna.says("Ж" * 300)
     anna.sees("Как называется?", "длинно")
     await anna.says("Бодрый лис")
-    anna.sees("🆕 Бодрый лис\n", "Сохранить всё")
+    anna.sees("🆕 Бодрый лис\n")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     await anna.says("/find Бодрый лис")
     anna.sees("Бодрый лис", "Света")

@@ -40,10 +40,11 @@ async def test_each_of_several_is_corrected_or_left_out(company_en: Company) -> 
     await anna.taps("✏️ Aster")
     await anna.taps("Outcome")
     await anna.taps("Interested")
+    await anna.taps("To all")
     await anna.taps("✏️ Linden")
     await anna.taps("Leave out")
     await anna.taps("✏️ Daisy")
-    await anna.taps("Back")
+    await anna.taps("To all")
     await anna.taps("Save all")
     anna.sees("Saved")
     assert [one.outcome for one in await touches(company_en, anna, daisy)] == [Outcome.NO_ANSWER]

@@ -38,6 +38,7 @@ async def test_the_step_that_an_attempt_plans_is_shown_and_can_be_taken_away(com
     anna.sees("Недозвон\nСледующий шаг: позвонить сегодня, ср, 18 ноября, после 12:00.")
     await anna.taps("✏️ Печка")
     await anna.taps("✕ позвонить · сегодня")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     assert await _open(company, romashka) == [(StepKind.CALL, TODAY)]
     assert await _open(company, stove) == []
@@ -214,6 +215,7 @@ async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_lin
     await anna.taps("✏️ Oven")
     await anna.taps("Comment")
     await anna.says("went to Zenith")
+    await anna.taps("To all")
     anna.sees("Daisy · Thinking\nStove · Order · £40\n\nOven\n📞 Call · Refused", "went to Zenith\n\nAster · No answer")
     await anna.taps("✏️ Aster")
     await anna.taps("Leave out")
