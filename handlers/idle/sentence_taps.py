@@ -14,7 +14,10 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, besides_screens, new_cards, pencil, pencil_screens, people, step_days
+from handlers.idle.told import besides, besides_screens, new_cards, pencil, people
+from handlers.idle.told.steps import days
+from handlers.idle.told.whose import asking
+from handlers.idle.told.whose import screens as whose_screens
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, other_ways, resting
@@ -97,9 +100,9 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if show := people.ask if step is Said.SOMEBODY else step_days.asks(draft, about, step, value[ID:]):
+    if show := people.ask if step is Said.SOMEBODY else days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
-    if put := step_days.PUT_RIGHT.get(step):
+    if put := days.PUT_RIGHT.get(step):
         return await of_one(unit, turn, put(draft, about, value[ID:]), about)
     return await _changed(unit, turn, draft, about, step, value[ID:])
 
@@ -137,13 +140,13 @@ async def _settled(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: i
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     about = open_one or next((one for one in draft.kept if client in one.choices), None)
-    return draft.changed(await pencil.another(unit, turn, about, client)) if about else draft
+    return draft.changed(await asking.another(unit, turn, about, client)) if about else draft
 
 
 async def _new(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> SentenceDraft:
     """It is none of those that are only like it."""
     open_one = next((one for one in draft.kept if not one.is_settled), None)
-    return draft.changed(await pencil.another(unit, turn, open_one, None)) if open_one else draft
+    return draft.changed(await asking.another(unit, turn, open_one, None)) if open_one else draft
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
@@ -156,7 +159,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         if open_one.likely:  # the likeliest first
             lines = sorted(lines, key=lambda one: open_one.choices.index(one.id))
         of_it = sentence_screens.lines_of(turn.reader, open_one, besides.Besides())
-        screen = pencil_screens.choices(turn.reader, draft, open_one, lines, of_it)
+        screen = whose_screens.choices(turn.reader, draft, open_one, lines, of_it)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)

@@ -14,7 +14,9 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, people, settling, step_days
+from handlers.idle.told import pencil, people, settling
+from handlers.idle.told.steps import days
+from handlers.idle.told.whose import asking
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -79,7 +81,7 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
     if draft.ask is Asked.CLIENT:
         return await _take_name(unit, turn, draft, report, text)
     if draft.ask is Asked.NOTE and draft.added:
-        return await step_days.of_added(unit, turn, draft, report, note=_flat(text))
+        return await days.of_added(unit, turn, draft, report, note=_flat(text))
     try:
         told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
@@ -105,18 +107,18 @@ async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
     """The only client called so; else whoever is like it, to be tapped."""
     found = await unit.clients.lists.find(turn.scope, text, 0)
     if found.total == 1 and not found.guessed:
-        told = await pencil.another(unit, turn, report, found.lines[0].id)
+        told = await asking.another(unit, turn, report, found.lines[0].id)
         return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
     try:
         typed = one_line(text, CLIENT_SPECS[ClientField.NAME].longest)
     except Rejected:
         typed = ""
-    return await pencil.whose(unit, turn, draft, report, list(found.lines), typed)
+    return await asking.ask(unit, turn, draft, report, list(found.lines), typed)
 
 
 async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str, text: str) -> Shown:
     if draft.ask is Asked.DAY:
-        return await step_days.days(unit, turn, draft, report, str(draft.which), note)
+        return await days.days(unit, turn, draft, report, str(draft.which), note)
     if draft.ask is Asked.SOMEBODY:
         return await people.ask(unit, turn, draft, report, str(draft.which), note)
     if draft.ask is Asked.SUM:
@@ -134,7 +136,7 @@ async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
 
 def _read(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
-        return step_days.in_words(turn, draft, report, text)
+        return days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
         return correcting.called(report, one_line(text, CLIENT_SPECS[ClientField.NAME].longest))
     if draft.ask is Asked.COMMENT:

@@ -7,7 +7,8 @@ from datetime import date, time
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle.told import pencil, step_day_screens
+from handlers.idle.told import pencil
+from handlers.idle.told.steps import day_screens
 from handlers.speech import weeks
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
@@ -42,7 +43,7 @@ async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.days(turn.reader, asking, report, name, presets, note),
+        lambda name, asking: day_screens.days(turn.reader, asking, report, name, presets, note),
     )
 
 
@@ -58,7 +59,7 @@ async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
+        lambda name, asking: day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
     )
 
 
@@ -73,7 +74,7 @@ async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.what_for(turn.reader, asking, report, name),
+        lambda name, asking: day_screens.what_for(turn.reader, asking, report, name),
         Asked.NOTE,
     )
 
