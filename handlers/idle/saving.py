@@ -71,9 +71,15 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
         return await unit.clients.get(turn.scope, report.client)
     if not report.new:
         raise NotFound
-    new, country = report.card or NewClient(name=report.new), turn.me.workspace.country
-    made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
+    country = turn.me.workspace.country
+    made = await clients.create(unit, turn.scope, card_of(report), ids.new_id(), country, turn.reader.now)
     return made.client
+
+
+def card_of(report: Report) -> NewClient:
+    """Of somebody new; what no touch has as its comment is the note."""
+    new = report.card or NewClient(name=report.new)
+    return replace(new, note=report.remark) if report.card_only and not report.touched else new
 
 
 async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:

@@ -186,14 +186,19 @@ async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, uni
 async def _of_newcomer(
     unit: UnitOfWork, turn: Turn, line: Untaken, taken: tuple[int, str] | None = None
 ) -> Shown | None:
+    """The preview of somebody new. What tells of nothing but a name may belong to the touch at hand."""
     said = whom.newcomer(turn, line.text, said_new=True)
-    if said is None:
+    report = await (_newcomer(unit, turn, line, said) if said else new_cards.alone(unit, turn, line.id, line.text))
+    if report is None:
         return None
-    report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
-    report = await new_cards.filled(unit, turn, await _ordered(unit, turn, said, report))
     draft = SentenceDraft(line.id, (report,), taken=taken)
     await keep(unit, turn, draft)
-    return await sentence_taps.where(unit, turn, draft)
+    return await sentence_taps.where(unit, turn, draft, "" if said else line.text)
+
+
+async def _newcomer(unit: UnitOfWork, turn: Turn, line: Untaken, said: Sentence) -> Report:
+    report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
+    return await new_cards.filled(unit, turn, await _ordered(unit, turn, said, report))
 
 
 async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:

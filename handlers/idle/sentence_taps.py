@@ -165,7 +165,7 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known, told)
-    elif not (first.tells or first.learnt or first.left):
+    elif not (first.tells or first.learnt or first.left or first.card_only):
         return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None
@@ -208,6 +208,9 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
         return await where(unit, turn, draft)
     if draft.taken:
         await touches.take_words(unit, turn.scope, *draft.taken)
+    first = draft.reports[0]
+    if draft.is_single and first.new and first.card_only and not (first.touched or first.steps):
+        return await new_client.offered(unit, turn, saving.card_of(first), draft.id)
     made = any(one.new for one in draft.kept)
     shown = await (
         _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)

@@ -48,6 +48,8 @@ def parts(
 
 
 def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple[str, Said]]:
+    if report.card_only and not report.touched:
+        yield reader._("Comment"), Said.WORDS
     if not report.touched:
         return
     yield reader.p_("pencil", "When it was"), Said.TIME

@@ -9,7 +9,7 @@ from sales.sentences.conversation.card_parts import with_somebody as card_with
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import one_each, put_back, with_words
+from sales.sentences.conversation.step_changes import in_full, one_each, put_back, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -79,7 +79,8 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
-    return replace(report, client=client, new=new, pays=None, came=came)
+    told = replace(report, client=client, new=new, pays=None, came=came)
+    return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
 
 def not_called_so(report: Report) -> Report:
@@ -136,7 +137,10 @@ def without_learnt(report: Report, number: int) -> Report:
     """
     if report.new and report.card:
         parts = card_parts(report.card)
-        return replace(report, card=parts[number].without) if number < len(parts) else report
+        if number >= len(parts):
+            return report
+        told = replace(report, card=parts[number].without)
+        return in_full(told) if report.card_only else told
     behind = number - len(report.learnt)
     if behind >= 0:
         return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))

@@ -63,6 +63,7 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
 
     @property
     def is_order(self) -> bool:
@@ -99,7 +100,7 @@ class Report:
     @property
     def touched(self) -> bool:
         """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
-        return self.happened or self.outcome is not None or not (self.steps or self.undated)
+        return self.happened or self.outcome is not None or not (self.steps or self.undated or self.card_only)
 
     @property
     def tells(self) -> bool:
@@ -189,6 +190,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "card_only": one.card_only,
     }
 
 
@@ -236,6 +238,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        data.get("card_only", False),
     )
 
 

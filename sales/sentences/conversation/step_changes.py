@@ -110,7 +110,7 @@ def _lacks_words(report: Report) -> bool:
 
 def in_full(report: Report) -> Report:
     """The comment is all that was written; what is only planned has none."""
-    return replace(report, comment=report.text, unsold="") if report.touched else report
+    return replace(report, comment=report.text, unsold="") if report.touched or report.card_only else report
 
 
 def with_words(report: Report, words: str) -> Report:
