@@ -178,6 +178,14 @@ def _alone(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Se
     return draft.changed(correcting.planning_nothing(report))
 
 
+def _over(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(step_changes.over_with(report, ids.from_text(value)))
+
+
+def _stays(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(step_changes.staying(report, ids.from_text(value)))
+
+
 def _keeps(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.keeping_the_step(report))
 
@@ -243,5 +251,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.ALONE: _alone,
     Said.NOT_DUE: _not_due,
     Said.KEEPS: _keeps,
+    Said.CLOSES: _over,
+    Said.STAYS: _stays,
 }
 """What needs nothing but the message."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from handlers.idle.told import besides_screens, new_card_screens
 from handlers.idle.told.besides import Besides
-from handlers.idle.told.steps import day_screens
+from handlers.idle.told.steps import day_screens, planned_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
@@ -43,7 +43,7 @@ def parts(
     about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
     about.append(button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    taken = _taken_away(reader, draft, report, besides)
+    taken = [*_taken_away(reader, draft, report, besides), *planned_screens.rows(reader, draft, report, besides)]
     return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_to_all(reader, draft, report)]])
 
 

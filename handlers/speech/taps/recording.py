@@ -130,6 +130,8 @@ class Said(StrEnum):
     NOT_DUE = "nd"
     WHOLE = "wl"
     ALL = "to"
+    CLOSES = "cl"
+    STAYS = "st"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -79,7 +79,7 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
-    told = replace(report, client=client, new=new, pays=None, came=came)
+    told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=())
     return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
 

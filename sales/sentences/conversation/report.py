@@ -12,7 +12,7 @@ from sales.sentences.conversation.came import from_data as came_from
 from sales.sentences.conversation.people.newly_known import Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import PUT_OFF, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, Wish
 
@@ -63,6 +63,7 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
 
     @property
@@ -114,6 +115,11 @@ class Report:
         if self.direction is Direction.INCOMING:
             return Outcome.TALKED
         return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def ends(self) -> Outcome | None:
+        """What a planned step is over with; None: with nothing that does it, they asked for another time."""
+        return self.result if self.touched and self.result not in PUT_OFF else None
 
     @property
     def as_remark(self) -> "Report":
@@ -190,6 +196,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "over": list(one.over),
         "card_only": one.card_only,
     }
 
@@ -238,6 +245,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        tuple(data.get("over", ())),
         data.get("card_only", False),
     )
 

@@ -20,6 +20,16 @@ def without_step(report: Report, number: int) -> Report:
     return put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
 
 
+def over_with(report: Report, step: int) -> Report:
+    """A step that was planned before is over with it."""
+    return replace(report, over=(*report.over, step))
+
+
+def staying(report: Report, step: int) -> Report:
+    """It stays planned after all."""
+    return replace(report, over=tuple(one for one in report.over if one != step))
+
+
 def _still_due(before: Report, report: Report) -> Report:
     """An order is to be paid by its day whether or not that is reminded of."""
     reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
