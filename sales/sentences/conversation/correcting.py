@@ -67,8 +67,8 @@ def called(report: Report, name: str) -> Report:
 
 
 def in_other_words(report: Report, words: str) -> Report:
-    """Another comment in place of what was read; none: as it was."""
-    return replace(report, reworded=words)
+    """Another comment in place of what was read and answered; none: as it was read."""
+    return replace(report, reworded=words, priced="" if words else report.priced)
 
 
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
@@ -102,6 +102,11 @@ def with_sum(report: Report, amount: int | None) -> Report:
     outcome = Outcome.ORDER if amount is not None else report.outcome
     told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
     return replace(told, comment=report.unsold or report.comment, unsold="")
+
+
+def priced(report: Report, words: str) -> Report:
+    """With the words in which the sum was told: those of an answer before give way."""
+    return replace(report, priced=" ".join(words.split()))
 
 
 def receiving_nothing(report: Report) -> Report:
@@ -169,6 +174,7 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
         joined = replace(joined, amount=report.amount, goods=report.goods)
         joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
     joined = with_words(joined, report.reworded or report.text or report.remark)
+    joined = replace(joined, priced=", ".join(filter(None, (above.priced, report.priced))))
     joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
     return replace(draft.changed(one_each(joined)).without(report.id), about=above.id)
 

@@ -63,6 +63,7 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    priced: str = ""  # in which words the sum was told last, where it was asked for
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
 
@@ -96,7 +97,8 @@ class Report:
     @property
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.reworded or (self.comment if self.is_order or not self.unsold else self.unsold)
+        read = self.comment if self.is_order or not self.unsold else self.unsold
+        return ", ".join(filter(None, (self.reworded or read, self.priced)))
 
     @property
     def touched(self) -> bool:
@@ -196,6 +198,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "priced": one.priced,
         "over": list(one.over),
         "card_only": one.card_only,
     }
@@ -245,6 +248,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        data.get("priced", ""),
         tuple(data.get("over", ())),
         data.get("card_only", False),
     )
