@@ -58,13 +58,14 @@ def _moved(report: Report, number: int, moved: Wish) -> Report:
     return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
 
 
-def of_kind(report: Report, number: int, kind: StepKind) -> Report:
-    return _still_due(report, _changed(report, number, lambda step: replace(step, kind=kind)))
+def of_kind(report: Report, number: int, kind: StepKind, again: str) -> Report:
+    """`again`: what it is called beside another one that is all the same but for the day."""
+    return _still_due(report, _changed(report, number, lambda step: replace(step, kind=kind), again))
 
 
-def what_for(report: Report, number: int, note: str) -> Report:
+def what_for(report: Report, number: int, note: str, again: str) -> Report:
     """In other words, or in none: those that were read are the comment's, where there is a touch that has one."""
-    told = _changed(report, number, lambda step: replace(step, note=note))
+    told = _changed(report, number, lambda step: replace(step, note=note), again)
     return put_back(told, _note(report, number)) if report.touched else told
 
 
@@ -76,9 +77,10 @@ def one_more(report: Report, day: date) -> Wish:
     return Wish(next(one for one in (*usual, *StepKind) if not _stands(report, one) or one is StepKind.OTHER), day)
 
 
-def with_step(report: Report, wish: Wish) -> Report:
-    """With one more, of which the day is known; another one of its kind and note gives way."""
-    return replace(report, steps=slots.one_each((*report.steps, wish)), undated=False, note="")
+def with_step(report: Report, wish: Wish, again: str) -> Report:
+    """With one more, of which the day is known, beside all others."""
+    steps = (*report.steps, slots.beside(report.steps, wish, again))
+    return replace(report, steps=slots.one_each(steps), undated=False, note="")
 
 
 def one_each(report: Report) -> Report:
@@ -95,14 +97,12 @@ def _note(report: Report, number: int) -> str:
     return report.steps[number].note if number < len(report.steps) else ""
 
 
-def _changed(report: Report, number: int, change: Callable[[Wish], Wish]) -> Report:
-    """Whatever stands in the place of the changed one gives way."""
+def _changed(report: Report, number: int, change: Callable[[Wish], Wish], again: str) -> Report:
     if number >= len(report.steps):
         return report
-    changed = change(report.steps[number])
-    among = [changed if place == number else one for place, one in enumerate(report.steps)]
-    left = slots.one_each([*among[:number], *among[number + 1 :], changed])
-    return replace(report, steps=tuple(one for one in among if any(one is other for other in left)))
+    before, behind = report.steps[:number], report.steps[number + 1 :]
+    changed = slots.beside((*before, *behind), change(report.steps[number]), again)
+    return replace(report, steps=slots.one_each((*before, changed, *behind)))
 
 
 def put_back(report: Report, words: str = "") -> Report:

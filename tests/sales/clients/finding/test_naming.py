@@ -103,6 +103,11 @@ NAMED: dict[str, list[str]] = {
     # words that part a name, and a number that does not
     "mill at cafe no answer": ["mill at cafe"],
     "гаражный1 ряд недозвон": ["гаражный1 ряд"],
+    # behind an hour
+    "вчера в 12.30 корочка звонила": ["корочка"],
+    "в 15:00 у корочки был, подумают": ["корочки"],
+    "yesterday at 3pm malta rang": ["malta"],
+    "взяли 12 компот": [],
     # people
     "Ирина Белова просит КП": ["Ирина Белова"],
     "spoke to Priya, wants samples": ["Priya"],
