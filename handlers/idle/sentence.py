@@ -19,7 +19,8 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, saving, sentence_taps, whom
-from handlers.idle.told import asked, new_cards, people, places, settling
+from handlers.idle.told import asked, new_cards, people, places
+from handlers.idle.told.orders import settling
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap

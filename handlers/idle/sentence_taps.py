@@ -15,6 +15,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.idle.told import besides, besides_screens, new_cards, pencil, people
+from handlers.idle.told.orders import products
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking
 from handlers.idle.told.whose import screens as whose_screens
@@ -45,6 +46,13 @@ ID = 11
 """Letters of an id on a button."""
 OF_ALL = (Said.ALL, Said.ABOVE, Said.DROP)
 """What of one is shown among all of them."""
+SHOWS: dict[Said, days.Asks] = {
+    Said.SOMEBODY: people.ask,
+    Said.GOODS: products.ask,
+    Said.SOLD: products.put_in,
+    Said.NOT_SOLD: products.take_out,
+}
+"""Taps on a part of a report that ask on."""
 OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
 """What is asked among all of them, too."""
 
@@ -100,7 +108,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if show := people.ask if step is Said.SOMEBODY else days.asks(draft, about, step, value[ID:]):
+    if show := SHOWS.get(step) or days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
     if put := days.PUT_RIGHT.get(step):
         return await of_one(unit, turn, put(turn, draft, about, value[ID:]), about)

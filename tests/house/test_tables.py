@@ -23,6 +23,7 @@ PARTIAL = {
     "handlers/idle/told/pencil.py:ASKS": "the taps that ask; all others answer",
     "handlers/idle/told/pencil.py:PUT_RIGHT": "the taps that need nothing but the message",
     "handlers/idle/told/in_words.py:AGAIN": "questions whose answer may be none",
+    "handlers/idle/sentence_taps.py:SHOWS": "the taps on a part of a report that ask on",
     "handlers/idle/told/steps/days.py:SHOWS": "the taps on a step that ask",
     "handlers/idle/told/steps/days.py:PUT_RIGHT": "the taps on a step that answer",
     "handlers/idle/told/steps/days.py:OF_ADDED": "what of a step that is added leaves its day to be asked for",

@@ -14,7 +14,8 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, people, settling
+from handlers.idle.told import pencil, people
+from handlers.idle.told.orders import products, settling
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking
 from handlers.recording import touch_screens
@@ -91,7 +92,7 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
 
 async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> bool:
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
-    if draft.ask is Asked.SUM and await tells_of_goods(unit, turn.scope, text):
+    if draft.ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
         return False
     if draft.added or draft.ask in IN_WORDS:
         return await whom.begins_of_another(unit, turn, text, report.client)
@@ -121,6 +122,8 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
         return await days.days(unit, turn, draft, report, str(draft.which), note)
     if draft.ask is Asked.SOMEBODY:
         return await people.ask(unit, turn, draft, report, str(draft.which), note)
+    if draft.ask is Asked.GOODS:
+        return await products.ask(unit, turn, draft, report, "", note)
     if draft.ask is Asked.SUM:
         return await pencil.how_much(unit, turn, draft, report, note, text)
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
@@ -129,6 +132,8 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
 async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.SUM:
         return await settling.as_written(unit, turn, report, text)
+    if draft.ask is Asked.GOODS:
+        return await products.written(unit, turn, report, text)
     if draft.ask is Asked.SOMEBODY:
         return await people.written(unit, turn, report, draft.which, text)
     return _read(turn, draft, report, text)
@@ -151,6 +156,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY)
+IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.GOODS)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
 """Questions whose answer may be none."""

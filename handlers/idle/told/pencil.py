@@ -17,6 +17,7 @@ from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Contact
+from sales.company.directories import DirectoryKind
 from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.noted import Noted
@@ -34,9 +35,9 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
     known = bool(await _people(unit, turn, report)) if report.touched else False
     told = await _besides(unit, turn, draft, report)
-    return await _asked(
-        unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=known, besides=told)
-    )
+    sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    screen = partial(pencil_screens.parts, people=known, besides=told, goods=sells)
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
 
 async def _besides(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> besides.Besides:

@@ -33,11 +33,20 @@ LONGEST_WORDS = 3000
 
 
 def parts(
-    reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, people: bool, besides: Besides
+    reader: Reader,
+    draft: SentenceDraft,
+    report: Report,
+    told: list[str],
+    *,
+    people: bool,
+    besides: Besides,
+    goods: bool,
 ) -> Screen:
-    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some."""
+    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some;
+    `goods`: so has the company's list.
+    """
     asks = [(reader.p_("pencil", "Outcome"), Said.OUTCOMES), *_of_touch(reader, report, people=people)]
-    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report)]
+    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report, goods=goods)]
     about = [button(word, draft, report, step) for word, step in asks]
     about += day_screens.buttons(reader, draft, report)
     about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
@@ -61,10 +70,12 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
     yield reader._("Comment"), Said.WORDS
 
 
-def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
+def _of_kind(reader: Reader, report: Report, *, goods: bool) -> Iterator[tuple[str, Said]]:
     """What only an order has, or somebody new."""
     if report.is_order:
         yield reader.p_("pencil", "Sum"), Said.SUM
+        if goods:
+            yield reader.p_("pencil", "Products"), Said.GOODS
     if report.new:
         yield reader.p_("pencil", "Name"), Said.NAME
 

@@ -130,6 +130,9 @@ class Said(StrEnum):
     NOT_DUE = "nd"
     WHOLE = "wl"
     ALL = "to"
+    GOODS = "gd"
+    SOLD = "gi"
+    NOT_SOLD = "go"
     CLOSES = "cl"
     STAYS = "st"
 

@@ -41,6 +41,7 @@ class Asked(StrEnum):
     NOTE = "f"
     COMMENT = "c"
     SOMEBODY = "p"
+    GOODS = "g"
 
 
 @dataclass(frozen=True, slots=True)

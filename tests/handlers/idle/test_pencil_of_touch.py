@@ -3,7 +3,6 @@
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
-from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, steps, touches
 
@@ -227,22 +226,6 @@ async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en
     anna.sees("visit tomorrow", "What for: about the boxes")
     await anna.taps("Save")
     assert [one.note for one in await steps(company_en, anna, daisy)] == ["about the boxes"]
-
-
-async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:
-    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
-    await sells(company_en, "Cups")
-    await anna.says("Daisy ordered 5 boxes of cups for £45, call on friday")
-    anna.sees("Product: Cups")
-    await anna.taps("Edit")
-    await anna.taps("✕ Cups")
-    anna.does_not_see("Product:")
-    await anna.taps("Save")
-    [touch] = await touches(company_en, anna, daisy)
-    assert (touch.outcome, "cups" in touch.comment) == (Outcome.ORDER, True)
-    scope = await company_en.scope(anna)
-    async with company_en.read(scope) as unit:
-        assert not await unit.orders.products(scope, daisy.id)
 
 
 async def test_an_order_that_was_not_read_asks_for_its_sum_at_once(company: Company) -> None:

@@ -3,7 +3,8 @@
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle.told import new_cards, people, settling
+from handlers.idle.told import new_cards, people
+from handlers.idle.told.orders import settling
 from handlers.idle.told.whose import screens
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine

@@ -86,7 +86,7 @@ def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[in
     if not sold:
         return report
     plain = [replace(one, amount=None) for one in sold]
-    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called), goods_paid="")
     if report.amount is None or total(sold) != report.amount:
         return told
     return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
