@@ -50,6 +50,11 @@ class AmountWords:
     """Behind the figures of kopecks, pence: «25 коп», `25p`."""
     times: str  # between a number of things and the price of one
     each: str  # behind that price
+    thousand_things: str
+    """Behind figures that count things: so many thousands of them."""
+    thousand_or_not: str
+    """Likewise, or it is a measure: which of both is asked."""
+    of_them: str  # behind figures: so many of what a price was just said of
     about: str  # before a sum: it says no more than that it is one, or about so much
     more: str  # between two sums that are both paid
     besides: str

@@ -62,6 +62,9 @@ AMOUNTS = AmountWords(
     hundredth=r"p|pence|cents?|¢",
     times=r"at|@|x|×|\*",
     each=r"each|apiece|ea|per \w+|a (?:box|piece|unit|roll|pack|pallet|case)|/\w+",
+    thousand_things="k|thousand",
+    thousand_or_not="",
+    of_them=r"of (?:them|those|these|em)|off",
     about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
     besides=(
@@ -92,7 +95,7 @@ AMOUNTS = AmountWords(
     no_thing=(
         r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|wants?|needs?|"
         r"another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|with|from|until|"
-        r"delivered|delivery|collected|him|her|them|please|today|tomorrow"
+        r"delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|broken|faulty"
     ),
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(

@@ -13,9 +13,10 @@ from itertools import pairwise
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
+from sales.values.amounts import priced
+from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
 from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
-from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
 
 
 class Rank(IntEnum):
@@ -38,41 +39,19 @@ class FoundSum:
     spelt: bool = False  # in words
 
 
-_SIGN = "[$€£₽₸₴₼₺¥]"
-_NUMBER = r"(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)*)(?!\d)"
-_THOUSANDS = rf"(?:{'|'.join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))})(?![^\W\d_]|-[^\W\d])\.?"
-_WORDS = rf"(?:{'|'.join(sorted(map(re.escape, NAMES_OF_CURRENCIES), key=len, reverse=True))})"
-_CURRENCY = rf"(?:{_WORDS}(?![^\W\d_])\.?|(?:{any_of(lambda one: one.amounts.hundredth)})(?![^\W\d_]))"
-_MARKED = (
-    rf"(?:{_SIGN}\s?{_NUMBER}(?:\s?{_THOUSANDS})?|"
-    rf"{_NUMBER}\s?{_THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d))?(?:\s?{_CURRENCY})?|{_NUMBER}\s?{_CURRENCY})"
-)
-ONE_SUM = rf"(?:{_MARKED}|{_NUMBER})(?![\w:/]|[-–—]\d)"
-"""Figures that may be money, wherever they stand."""
-_EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
-_TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"
-_BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))|{_EACH})"
-COUNTED_BEHIND = re.compile(rf"\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
 _ON = any_of(lambda one: one.amounts.on)
-_START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
+_BEHIND = rf"(?!{COUNTED}|{EACH})"
 _RULES = (
-    (
-        Rank.MANY,
-        re.compile(
-            rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,3}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
-            rf"(?!\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w))"
-        ),
-    ),
-    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
-    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
-    (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+    (Rank.MARKED, re.compile(rf"{START}{MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
+    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w:/]|-\d){_BEHIND}")),
+    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
-_RANGE = re.compile(rf"{_START}(?:{_NUMBER}\s?[-–—]\s?{_MARKED}|{_SIGN}\s?{_NUMBER}\s?[-–—]{_NUMBER})(?!\w){_BEHIND}")
-_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{_TIMES})\s*\d{{1,2}}")
+_RANGE = re.compile(rf"{START}(?:{NUMBER}\s?[-–—]\s?{MARKED}|{SIGN}\s?{NUMBER}\s?[-–—]{NUMBER})(?!\w){_BEHIND}")
+_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{TIMES})\s*\d{{1,2}}")
 """«5 л х 12»: so many packs of so much."""
-_HAS_CURRENCY = re.compile(f"{_SIGN}|{_CURRENCY}")
+_HAS_CURRENCY = re.compile(f"{SIGN}|{CURRENCY}")
 """«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
-_OF_HUNDREDTHS = re.compile(rf"{_NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
+_OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
 _TAXED = re.compile(r"\s*\+\s*[^\W\d]")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
@@ -84,7 +63,7 @@ _DIFFERS = any_word_behind(lambda one: one.amounts.differs)
 _OF_ONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.times)})\s*$")
 """«Заказ по 300»: what one costs, and nobody knows how many."""
 _PART_OF = re.compile(
-    rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
+    rf"\d[\d\s.,]*(?:{THOUSANDS})?\s*(?:{CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
 _NEXT_THING = re.compile(
@@ -102,11 +81,11 @@ _BARE_BEFORE = re.compile(rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}\d+\s+(?:[^\W\d][
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
-_AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
+_AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
 _LESS = re.compile(
-    rf"(?:\s*,\s*|\s+)(?:(?:{any_of(lambda one: one.amounts.less)})\s+|[-–−])(?={_SIGN}?\d){_SIGN}?{_NUMBER}"
+    rf"(?:\s*,\s*|\s+)(?:(?:{any_of(lambda one: one.amounts.less)})\s+|[-–−])(?={SIGN}?\d){SIGN}?{NUMBER}"
     rf"(?:\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)})(?!\w)))?"
 )
 """`£200 less 5%`, «8 500 р, -200 за мятые»: what is left of it nobody has said."""
@@ -193,7 +172,8 @@ def order_sum(text: str, currency: str) -> int:
 
 
 def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]:
-    found: list[FoundSum] = []
+    many = [FoundSum(one.start, one.end, one.text, one.unclear, Rank.MANY) for one in priced.find(folded)]
+    found = [one for one in many if not any(one.start < end and start < one.end for start, end in taken)]
     for rank, rule in _RULES:
         for match in rule.finditer(folded):
             start, end = match.span("sum") if rank is Rank.ON else match.span()
@@ -212,10 +192,9 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         return False
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
-    if one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text):
-        return False
     if one.rank >= Rank.MARKED:
-        return _is_priced(one)
+        hundredths = one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text)
+        return one.unclear or (not hundredths and _is_priced(one))
     digits = sum(map(str.isdecimal, one.text))
     grouped = " " in one.text.strip()
     if (
@@ -262,7 +241,7 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
         text = f"{first.text} + {other.text}"
         first = replace(first, end=other.end, text=text, several=first.several or of_thing)
-    return replace(first, unclear=bool(_TAXED.match(folded, first.end)))
+    return replace(first, unclear=first.unclear or bool(_TAXED.match(folded, first.end)))
 
 
 def _is_total(folded: str, one: FoundSum) -> bool:
