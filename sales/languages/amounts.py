@@ -54,6 +54,11 @@ class AmountWords:
     """Behind figures that count things: so many thousands of them."""
     thousand_or_not: str
     """Likewise, or it is a measure: which of both is asked."""
+    quoted: str
+    """Before a sum, or so many things at a price: it was only told."""
+    price: str  # likewise before them
+    elsewhere: str
+    """What is bought from others, as it is written: names have capital letters."""
     of_them: str  # behind figures: so many of what a price was just said of
     about: str  # before a sum: it says no more than that it is one, or about so much
     more: str  # between two sums that are both paid

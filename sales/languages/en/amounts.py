@@ -64,6 +64,16 @@ AMOUNTS = AmountWords(
     each=r"each|apiece|ea|per \w+|a (?:box|piece|unit|roll|pack|pallet|case)|/\w+",
     thousand_things="k|thousand",
     thousand_or_not="",
+    quoted=(
+        r"quot(?:ed|ing)|told|offered|priced(?: up| it)?|costed|"
+        r"gave (?:them|him|her|\w+) (?:a |our |the )?(?:price|quote)s?|"
+        r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
+    ),
+    price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
+    elsewhere=(
+        r"(?:buys?|buying|gets?|getting|orders?|takes?|pays?|paying)\s(?:[^.;\n]{0,40}\s)?"
+        r"(?:(?:from|to|at|with) (?:[A-Z]\w+|a competitor|someone else|others?)|elsewhere)|(?:uses?|using)\s+[A-Z]\w+"
+    ),
     of_them=r"of (?:them|those|these|em)|off",
     about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",

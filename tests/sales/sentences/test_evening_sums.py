@@ -174,3 +174,30 @@ TOGETHER = {
 @pytest.mark.parametrize("words", TOGETHER)
 def test_things_at_a_price_each_are_added_to_what_the_next_thing_comes_to(words: str) -> None:
     assert said(words).amount_text == TOGETHER[words]
+
+
+QUOTED = (
+    "told them £95 for 1000 bags", "quoted £210 for 600 cups", "offered 1000 bags for £95",
+    "told dev 2k sleeves at 18p", "озвучил 4200 р за 100 коробок", "назвал 100 шт по 42",
+    "предложил 500 пакетов по 12",
+)  # fmt: skip
+PRICES = (
+    "price £95 for 1000 bags", "they buy 500 bags at 12p from Kraftline", "pays £95 for 1000 bags at Kraftline",
+    "цена 100 шт по 42", "берут у Крафтлайна 500 шт по 12 р", "покупают у них 500 пакетов по 12",
+)  # fmt: skip
+
+
+def test_a_price_that_was_told_and_what_they_buy_elsewhere_are_no_order() -> None:
+    assert {words: (said(words).outcome, said(words).amount_text) for words in (*QUOTED, *PRICES)} == {
+        **dict.fromkeys(QUOTED, (Outcome.TALKED, "")),
+        **dict.fromkeys(PRICES, (None, "")),
+    }
+    for words in (
+        "quoted £210 for 600 cups, they took it",
+        "told them the lids are in, took 20 boxes £60",
+        "buys from Kraftline, took 20 boxes £60",
+        "takes 20 boxes from Monday, £60",
+        "сказал что крышки есть, взяли 20 коробок на 6000",
+        "берут у Крафтлайна, но взяли 20 коробок на 6000",
+    ):
+        assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True), words
