@@ -12,7 +12,7 @@ from sales.company.directories import Entry, is_part_of_name, named_in
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
 from sales.values import money
-from sales.values.amounts import sums
+from sales.values.amounts import received, sums
 from sales.values.amounts.figures import CROSS
 from sales.values.company_names import search_key
 from sales.values.money import THOUSAND_THINGS
@@ -160,6 +160,8 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     said: list[str] = []
     for piece in (_without_refused(search_key(one), known) for one in _APART.split(text)):
         entry = _named(piece, known)
+        if entry is None and received.find(piece) is not None:
+            continue
         others = entry is None and _OTHER_THING.search(piece) is not None
         if (entry or others) and whose is not None:
             yield whose, ", ".join(said)
@@ -223,9 +225,8 @@ def _sold(entry: Entry, piece: str, currency: str) -> Sold:
 
 def _before_name(entry: Entry, rest: str, amount: int | None, currency: str) -> re.Match[str] | None:
     """`500 pie boxes £155`: how many stands before the name, unless it is for how much."""
-    found = _BEFORE_NAME.search(rest)
-    is_theirs = found and _is_of(found["what"], entry) and amount != _amount(found[1], currency)
-    return found if is_theirs else None
+    theirs = (found for found in _BEFORE_NAME.finditer(rest) if _is_of(found["what"], entry))
+    return next((found for found in theirs if amount != _amount(found[1], currency)), None)
 
 
 def _much(figures: str) -> int | None:

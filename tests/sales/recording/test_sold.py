@@ -52,6 +52,8 @@ ENTRIES = [
         ("stretch film at 18 р, 1,000 of them", [(FILM, 1_000, 18_000)]),
         ("стаканы по 18, 200 шт", [(CUPS, 200, 3_600)]),
         ("взяли коробки 12 шт по 100, крышки 3 пач", [(LIDS, 3, None)]),
+        ("взяли крышки, отдали 50 из 120", [(LIDS, None, None)]),
+        ("gave me 20 of the 40, ordered 100 stretch films", [(FILM, 100, None)]),
         ("film 10 rolls at 850", [(FILM, 10, 8_500)]),
         ("stretch film, wrong width, 12 rolls back", [(FILM, 12, None)]),
         ("крышки по 25, стаканы 300 шт", [(LIDS, None, None), (CUPS, 300, None)]),
