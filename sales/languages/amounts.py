@@ -77,6 +77,14 @@ class AmountWords:
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
     less: str  # behind a sum, before what goes off it
+    off_before: str
+    """Before what goes off a sum, wherever the sum stands: «скидка 5%»."""
+    off_behind: str  # behind it: `5% off`
+    off_already: str
+    """Before that: the sum is what is paid. «84 000 со скидкой 10%»."""
+    next_order: str  # beside it: of another order
+    tax_to_come: str
+    """Behind a sum, which is not all that is paid then."""
     per_cent: str
     bought: str  # beside a return: an order of its own
     refused: str  # before a product or behind it: not in the order

@@ -13,7 +13,7 @@ from itertools import pairwise
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
-from sales.values.amounts import priced
+from sales.values.amounts import allowances, priced
 from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
 from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
@@ -53,7 +53,7 @@ _HAS_CURRENCY = re.compile(f"{SIGN}|{CURRENCY}")
 """«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
 _OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
-_TAXED = re.compile(r"\s*\+\s*[^\W\d]")
+_TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.tax_to_come)})(?!\w)")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
@@ -84,11 +84,6 @@ _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\
 _AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
-_LESS = re.compile(
-    rf"(?:\s*,\s*|\s+)(?:(?:{any_of(lambda one: one.amounts.less)})\s+|[-–−])(?={SIGN}?\d){SIGN}?{NUMBER}"
-    rf"(?:\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)})(?!\w)))?"
-)
-"""`£200 less 5%`, «8 500 р, -200 за мятые»: what is left of it nobody has said."""
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
 _YEAR = re.compile(r"20[2-4]\d")
 _MONTHS = "|".join(word for one in LANGUAGES for said in one.times.numbers.months.values() for word in said.split())
@@ -127,7 +122,7 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
     found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
     surest = _with_things(folded, surest, found)
-    return _less(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
+    return _of_what_is_left(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
 
 
 def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
@@ -139,11 +134,12 @@ def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundS
     return [one for one in kept if one in surest or one in goes_on]
 
 
-def _less(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
-    less = _LESS.match(folded, one.end)
-    if less is None or any(start < less.end() and less.start() < end for start, end in taken):
+def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
+    """`£200 less 5%`: what is left of it nobody has said."""
+    place = allowances.beside(folded, one.start, one.end)
+    if place is None or any(start < place[1] and place[0] < end for start, end in taken):
         return one
-    return FoundSum(one.start, less.end(), folded[one.start : less.end()], unclear=True)
+    return FoundSum(*place, folded[slice(*place)], unclear=True)
 
 
 def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequence[tuple[int, int]]) -> FoundSum:
@@ -188,7 +184,9 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     paid = any(
         start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
     )
-    if _DIFFERS.match(folded, one.end) or (one.rank < Rank.MANY and _OF_ONE.search(before)):
+    if (_DIFFERS.match(folded, one.end) and not allowances.is_of_return(folded, one.start, one.end)) or (
+        one.rank < Rank.MANY and _OF_ONE.search(before)
+    ):
         return False
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False

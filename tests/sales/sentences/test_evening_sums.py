@@ -201,3 +201,26 @@ def test_a_price_that_was_told_and_what_they_buy_elsewhere_are_no_order() -> Non
         "берут у Крафтлайна, но взяли 20 коробок на 6000",
     ):
         assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True), words
+
+
+OFF = {
+    "order £200 5% off": "£200 5% off",
+    "order 5 boxes £155, knock £12 off": "£155, knock £12 off",
+    "order £200 plus VAT": "£200", "order £200, discount £10": "£200, discount £10",
+    "заказ 20000, скидка 5 %": "20000, скидка 5 %",
+    "взяли на 12000, сделал скидку 500": "12000, сделал скидку 500", "заказ 20 тыс плюс ндс": "20 тыс",
+}  # fmt: skip
+NOTHING_OFF = {
+    "order £200, 5% discount on next order": "£200", "заказ на 20 тыс, в след раз скидка 5%": "20 тыс",
+    "order £200 inc vat": "£200", "заказ 20 тыс без ндс": "20 тыс", "заказ 20 тыс со скидкой": "20 тыс",
+    "returned 3 boxes damaged, £18 off": "-£18", "ordered cups £200 with 10% discount": "£200",
+    "заказ на 20 тыс со скидкой 5%": "20 тыс",
+}  # fmt: skip
+
+
+def test_a_discount_or_a_tax_beside_a_sum_is_asked_about_unless_it_is_of_the_next_order() -> None:
+    assert {words: (said(words).amount_text, said(words).doubted) for words in OFF} == {
+        words: ("", told) for words, told in OFF.items()
+    }
+    assert {words: said(words).amount_text for words in NOTHING_OFF} == NOTHING_OFF
+    assert said("order £85, -20 for squashed ones").comment == "order £85, -20 for squashed ones"
