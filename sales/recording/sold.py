@@ -53,7 +53,7 @@ _QUANTITIES = (
     re.compile(rf"(?<!\w)(?:{CROSS})\s*(\d+)(?!\w)"),
     re.compile(rf"{_NUMBER}\s*(?:{any_of(lambda one: one.amounts.of_them)})(?!\w)"),
 )
-_LAST = re.compile(rf"(?P<price>(?<!\w)(?:{_TIMES})\s*)?{_NUMBER}\s*$")
+_LAST = re.compile(rf"(?P<price>(?<!\w)(?:{_TIMES}|{any_of(lambda one: one.amounts.worth)})\s*)?{_NUMBER}\s*$")
 """«Стаканы 20»; behind a quantity for how much it was: `lids 300 pcs 30`."""
 _BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
 """«300 стаканов по 12»."""
@@ -165,12 +165,18 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
         others = entry is None and _OTHER_THING.search(piece) is not None
         if (entry or others) and whose is not None:
             yield whose, ", ".join(said)
-        if others or (entry and (whose or said[:1] == [_OTHERS])):
+        if others or (entry and (whose or said[:1] == [_OTHERS] or _is_apart(said, piece))):
             whose, said = None, []
         whose = entry or whose
         said.append(_OTHERS if others else piece)
     if whose is not None:
         yield whose, ", ".join(said)
+
+
+def _is_apart(said: Sequence[str], piece: str) -> bool:
+    """«12 коробок на 15 тыс, крышки 100 шт на 3000»: how many there are of another thing. «20 шт, стаканы» are cups."""
+    counted = (any(rule.search(one) for rule in _QUANTITIES) for one in (", ".join(said), piece))
+    return all(counted)
 
 
 def _without_refused(piece: str, known: Sequence[Entry]) -> str:

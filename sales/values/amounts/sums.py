@@ -71,12 +71,19 @@ _NEXT_THING = re.compile(
     rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
+_NAMED = rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+){{1,3}}?"
+_NEXT_NAMED = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*{_NAMED}(?:{_ON})\s+")
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
 _FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
-_THING_FOR = rf"\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+_THING_FOR = (
+    rf"(?:\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?|[^\W\d][\w-]*\s+\d+\s+(?:[^\W\d][\w-]*\.?\s+)??)"
+    rf"{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+)
 _ANOTHER = rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*"
 _BARE_BEHIND = re.compile(rf"{_ANOTHER}{_THING_FOR}(?![\w:/]|[.,-]\d|\s?%)(?=\s*(?:$|[,;.!?\n]))")
-_BARE_BEFORE = re.compile(rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$")
+_BARE_BEFORE = re.compile(
+    rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}(?:[^\W\d][\w-]*\s+)?\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$"
+)
 """`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
@@ -126,12 +133,19 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
 
 
 def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
-    """`300 cups @ 12p and 10 packs of lids £30`: what the next thing comes to, however that is said."""
-    marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
-    kept = sorted([*surest, *(one for one in marked if one not in surest)], key=lambda one: one.start)
-    pairs = pairwise(kept)
-    goes_on = [other for one, other in pairs if _NEXT_THING.fullmatch(folded[one.end : other.start])]
+    """`300 cups @ 12p and 10 packs of lids £30`, «400 на 24 тыс и крышки 400 на 8800»: what the next thing comes to,
+    however that is said.
+    """
+    sure = [one for one in found if one.rank is Rank.ON or (one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text))]
+    kept = sorted([*surest, *(one for one in sure if one not in surest)], key=lambda one: one.start)
+    linked = [pair for pair in pairwise(kept) if _goes_on(folded[pair[0].end : pair[1].start])]
+    goes_on = [other for one, other in linked if one in surest or one.rank > Rank.ON]
+    goes_on += [one for one, other in linked if other in surest and one.rank is Rank.ON]
     return [one for one in kept if one in surest or one in goes_on]
+
+
+def _goes_on(between: str) -> bool:
+    return _NEXT_THING.fullmatch(between) is not None or _NEXT_NAMED.fullmatch(between) is not None
 
 
 def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:

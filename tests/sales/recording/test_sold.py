@@ -54,6 +54,8 @@ ENTRIES = [
         ("взяли коробки 12 шт по 100, крышки 3 пач", [(LIDS, 3, None)]),
         ("взяли крышки, отдали 50 из 120", [(LIDS, None, None)]),
         ("gave me 20 of the 40, ordered 100 stretch films", [(FILM, 100, None)]),
+        ("взяли 12 коробок на 15 тыс, крышки 100 шт на 3000", [(LIDS, 100, 3_000)]),
+        ("took крышки for 80", [(LIDS, None, None)]),
         ("film 10 rolls at 850", [(FILM, 10, 8_500)]),
         ("stretch film, wrong width, 12 rolls back", [(FILM, 12, None)]),
         ("крышки по 25, стаканы 300 шт", [(LIDS, None, None), (CUPS, 300, None)]),
