@@ -24,7 +24,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import second_opinion
+from sales.sentences.outcomes import quoting, second_opinion
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -141,6 +141,8 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     second_order.set_apart(reading)
     came, amount = amounts.with_came(reading, currency)
+    quoted = quoting.is_quoted(reading, amount)
+    amount = None if quoted or quoting.is_elsewhere(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None or came is not None, amounts.is_settled(reading)
@@ -148,6 +150,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
+    told = quoting.talked(told, reading) if quoted else told
     open_wish = amount if told.outcome in _OPEN_WISHES else None
     if open_wish and (amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
         told, open_wish = replace(told, outcome=Outcome.ORDER, happened=True), None

@@ -1,0 +1,45 @@
+"""Prices that were only told: what something would cost with us, or what is bought from somebody else. No order."""
+
+import re
+from dataclasses import replace
+
+from sales.languages.registry import any_of, any_word
+from sales.sentences.marks import Mark
+from sales.sentences.outcomes.told import Told
+from sales.sentences.parts import Span
+from sales.sentences.reading import Reading, blanked, span_of
+from sales.values.amounts.sums import FoundSum
+from sales.work.outcomes import Outcome
+
+_TOLD = any_word(lambda one: one.amounts.quoted)
+_BEHIND = r"(?:\s+[\w'£$€.-]+){0,4}?\s*[,:–—-]?\s*$"
+_TOLD_OR_PRICE = any_of(lambda one: f"{one.amounts.quoted}|{one.amounts.price}")
+_QUOTED = re.compile(rf"(?<!\w)(?:{_TOLD_OR_PRICE}){_BEHIND}")
+_ELSEWHERE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.elsewhere)})(?!\w)")
+
+
+def is_quoted(reading: Reading, amount: FoundSum | None) -> bool:
+    """«Озвучил 4200 за 100 коробок», `told them £95 for 1000 bags`; but where a word says that they took it."""
+    if amount is None or any(map(_says_bought, reading.marks)):
+        return False
+    return _QUOTED.search(reading.plain[reading.part_of(amount.start).start : amount.start]) is not None
+
+
+def is_elsewhere(reading: Reading, amount: FoundSum | None) -> bool:
+    """«Берут у Крафтлайна 500 по 12», `they buy 500 bags at 12p from Kraftline`: of whom, a capital letter says."""
+    if amount is None:
+        return False
+    part = reading.part_of(amount.start)
+    told = _ELSEWHERE.finditer(blanked(reading.text, reading.aside), part.start, part.end)
+    return any(not any(span_of(time).overlaps(Span(*found.span())) for time in reading.times) for found in told)
+
+
+def talked(told: Told, reading: Reading) -> Told:
+    """Whoever was told a price was talked to; of a price alone nobody says that it was told."""
+    if told.outcome is not None or not _TOLD.search(reading.plain):
+        return told
+    return replace(told, outcome=Outcome.TALKED, happened=True)
+
+
+def _says_bought(mark: Mark) -> bool:
+    return mark.means.takes or mark.means.outcome is Outcome.ORDER
