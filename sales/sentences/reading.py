@@ -15,6 +15,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
+from sales.sentences.outcomes import one_person
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours, meant, month_days, open_hours
 from sales.values.amounts import spelt
@@ -84,6 +85,7 @@ class Reading:
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
+        marks = one_person.spared(self.plain, text, marks, self.parts)
         marks = clauses.weighed(self.plain, marks, self.parts)
         free = self._of_no_one_day([time for time in times if self._is_free(time, times, marks)], marks)
         settling = Settling(self.plain, self.parts, now_local.date())

@@ -57,4 +57,20 @@ PEOPLE = PeopleWords(
         r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
         r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
     ),
+    one=(
+        r"him|her|(?:this|that|the old|the other|his|her|their old) (?:number|mobile|mob|phone|landline|line|one|cell)|"
+        r"(?:the |their |his |her |that )?(?:receptionist|reception|secretary|assistant|pa|accountant|accounts|manager|"
+        r"boss|owner|buyer|director|chef|wife|husband|son|daughter|brother|sister|mum|dad|mobile|landline|shop floor)"
+    ),
+    one_before="",
+    myself="me|my mobile|my phone",
+    instead=(
+        r"(?:ring|call|phone|ask(?:ing|ed)? for|speak to|talk to|try|contact|email|text|message|deal with|go to|"
+        r"go straight to|straight to|go through|go via|use|it'?s|only|just|through|via|to|best get)"
+        r"(?:\s+(?:the|their|his|her|my|our|on|for|number))*"
+    ),
+    instead_at=(
+        r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
+        r"boss|owner|manager|buyer|director|other number|new number"
+    ),
 )
