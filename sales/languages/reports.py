@@ -22,6 +22,7 @@ class ReportWords:
     """Behind a noun."""
     going: str
     """Before a place to which one went: `was at Daisy`."""
+    short_of: str  # before a place to which one did not get: `didn't make it to Daisy`
     takes_place: str
     """Verbs of taking place or sending: «КП не подошло» was sent."""
     passive: str

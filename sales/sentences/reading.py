@@ -35,6 +35,9 @@ _DIALLED = re.compile(r"(?<![\w.,+])(?:\+\d|0\d|[78][ (-]{0,2}[349])(?:[ ()-]{0,
 """A telephone number: no figure of «07700 900 871» is a sum or an hour."""
 OWED = any_word(lambda one: one.reports.owed)
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
+_SHORT_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.short_of)})(?=\s*$)")
+_VISITED = Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)
+_UNMADE = Meaning(faint=True, kept=True, unmade=True)
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = any_word(lambda one: one.reports.but)
@@ -91,7 +94,8 @@ class Reading:
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
-        self.marks = self._with_visit([mark for mark in settled if mark is not None])
+        self.marks = self._with_way([mark for mark in settled if mark is not None])
+        self.unmade = any(mark.means.unmade for mark in self.marks)  # we did not get there
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
@@ -196,14 +200,19 @@ class Reading:
         before = [mark for mark in beside if mark.start < time.start]
         return before[-1] if before else beside[0] if beside else None
 
-    def _with_visit(self, marks: list[Mark]) -> list[Mark]:
-        """`Was at Daisy`: the name has its preposition with it."""
-        places = (_WENT.search(self.plain[: span.start]) for span in self.aside if _TO.match(self.text, span.start))
-        went = next((match for match in places if match), None)
-        if went is None or any(Span(*went.span()).overlaps(span_of(mark)) for mark in marks):
-            return marks
-        visit = Mark(*went.span(), Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True))
-        return sorted([*marks, visit], key=lambda mark: mark.start)
+    def _with_way(self, marks: list[Mark]) -> list[Mark]:
+        """`Was at Daisy`, «не доехал до Ромашки»: the name has its preposition with it."""
+        for span in self.aside:
+            if not _TO.match(self.text, span.start):
+                continue
+            ahead = self.plain[: span.start]
+            if went := _WENT.search(ahead):
+                if not any(Span(*went.span()).overlaps(span_of(mark)) for mark in marks):
+                    return sorted([*marks, Mark(*went.span(), _VISITED)], key=lambda mark: mark.start)
+            elif short := _SHORT_OF.search(ahead):
+                marks = [mark for mark in marks if not Span(*short.span()).overlaps(span_of(mark))]
+                return sorted([*marks, Mark(*short.span(), _UNMADE)], key=lambda mark: mark.start)
+        return marks
 
     def _without_left(self, times: list[Expression]) -> list[Expression]:
         """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""

@@ -12,6 +12,11 @@ REPORTS = ReportWords(
     so="",
     absent="",
     going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
+    short_of=(
+        r"(?:(?:didn'?t|did not|never|couldn'?t|could not|can'?t|not) (?:quite )?"
+        r"(?:ma[dk]e it|g[eo]t|g[eo]t (?:round|over|out|in)|reach|go|pop in|drop in|call in))|"
+        "(?:no|not enough|ran out of|run out of) time"
+    ),
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
     undone=r"cancel\w*|call(?:ed|ing) off|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",

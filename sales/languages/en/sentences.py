@@ -1,5 +1,6 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
+from sales.languages.en.going import UNMADE
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.phrases.everyday import SENT
 from sales.languages.en.phrases.hints import FAINT
@@ -217,6 +218,7 @@ SENTENCES = Vocabulary(
         "=came in|through",
     ),
     pay_promises=PAY_PROMISES,
+    unmade=UNMADE,
     absences=ABSENCES,
     call_backs=(
         "call|ring|phone ~ back",

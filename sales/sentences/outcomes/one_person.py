@@ -10,10 +10,13 @@ from dataclasses import replace
 from sales.clients.finding.analyser import fold, forms, names_somebody
 from sales.languages.registry import any_of, any_word
 from sales.languages.vocabulary import Meaning
-from sales.sentences.marks import Mark
+from sales.sentences.marks import Mark, is_of_phrases
 from sales.sentences.parts import Span
 from sales.values.person_words import belongs_to_position, is_first_name
 from sales.work.outcomes import Outcome
+
+SHORTEST = 3
+"""Letters of a name."""
 
 _ONE = any_word(lambda one: one.people.one)
 _BEFORE = re.compile(rf"(?<!\w)(?:(?:{any_of(lambda one: one.people.one_before)})|(?P<name>[^\W\d_]+))\s+$")
@@ -61,11 +64,15 @@ def _object(mark: Mark, plain: str, part: Span) -> int | None:
 
 def _is_bent(word: str) -> bool:
     """«Марине», and not «Марина просила»."""
-    return not is_first_name(word) and names_somebody(forms(fold(word)))
+    return not is_first_name(word) and _is_name(word)
+
+
+def _is_name(word: str) -> bool:
+    return len(word) >= SHORTEST and not is_of_phrases(word) and names_somebody(forms(fold(word)))
 
 
 def _is_somebody(word: str) -> bool:
-    return names_somebody(forms(fold(word))) or belongs_to_position(word)
+    return _is_name(word) or belongs_to_position(word)
 
 
 def _is_another_named(plain: str, text: str, banned: Span) -> bool:

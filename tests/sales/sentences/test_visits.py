@@ -46,6 +46,59 @@ def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
     assert only(language, said).outcome is outcome
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "step"),
+    [
+        ("ru", "не доехал до них сегодня, завтра", StepKind.VISIT),
+        ("ru", "не успел к ним сегодня, в чт заеду", StepKind.VISIT),
+        ("ru", "не смог заехать, перенёс на пт", StepKind.VISIT),
+        ("ru", "проехал мимо, некогда было", None),
+        ("ru", "не доехал", None),
+        ("ru", "хотел заехать, не получилось", None),
+        ("en", "didn't make it there today", None),
+        ("en", "ran out of time", None),
+        ("en", "couldn't get there, van broke down", None),
+        ("en", "drove past, no parking, try again tomorrow", StepKind.VISIT),
+    ],
+)
+def test_not_to_have_got_there_is_no_word_of_theirs_and_the_next_day_a_visit(
+    language: str, said: str, step: StepKind | None
+) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.outcome, report.happened) == (None, False)
+    assert [one.kind for one in report.steps if one.day] == [step] * (step is not None)
+    words = " ".join((report.comment, *(one.note for one in report.steps)))
+    assert said.split(maxsplit=1)[0] in words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "не доехал до [Лютика], в пт"),
+        ("en", "couldn't make it to [Daisy], friday"),
+        ("en", "no time for [Daisy] today, friday"),
+    ],
+)
+def test_where_the_name_is_of_the_place_that_was_not_reached_nothing_took_place(language: str, said: str) -> None:
+    report = only(language, said)
+    assert (report.outcome, report.happened, report.step_kind) == (None, False, StepKind.VISIT)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "complains"),
+    [
+        ("ru", "товар не доехал", True),
+        ("ru", "водитель не дождался, заберут сами", False),
+        ("ru", "собирались к нам, не доехали", False),
+        ("en", "driver left so they'll collect", False),
+        ("en", "driver couldn't wait, will redeliver mon", False),
+        ("en", "driver left it at the wrong door", True),
+    ],
+)
+def test_only_goods_that_did_not_come_are_complained_of(language: str, said: str, complains: bool) -> None:
+    assert (only(language, f"[Лютик] {said}").outcome is Outcome.COMPLAINT) is complains
+
+
 def test_whom_one_did_not_find_is_to_be_visited_again_and_who_did_not_answer_called() -> None:
     assert only("ru", "[Лютик] съездил, никого, попробую завтра").step_kind is StepKind.VISIT
     assert only("ru", "[Лютик] недозвон, попробую завтра").step_kind is StepKind.CALL
