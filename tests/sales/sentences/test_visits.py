@@ -3,7 +3,7 @@
 import pytest
 
 from sales.sentences.said import Sentence
-from sales.work.channels import Channel
+from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
@@ -54,6 +54,7 @@ def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
         ("ru", "не смог заехать, перенёс на пт", StepKind.VISIT),
         ("ru", "проехал мимо, некогда было", None),
         ("ru", "не доехал", None),
+        ("ru", "не успел к ним сегодня", None),
         ("ru", "хотел заехать, не получилось", None),
         ("en", "didn't make it there today", None),
         ("en", "ran out of time", None),
@@ -82,6 +83,19 @@ def test_not_to_have_got_there_is_no_word_of_theirs_and_the_next_day_a_visit(
 def test_where_the_name_is_of_the_place_that_was_not_reached_nothing_took_place(language: str, said: str) -> None:
     report = only(language, said)
     assert (report.outcome, report.happened, report.step_kind) == (None, False, StepKind.VISIT)
+
+
+@pytest.mark.parametrize(
+    ("said", "direction", "unsaid"),
+    [
+        ("spoke to someone called Dawn, she wants prices", Direction.OUTGOING, True),
+        ("new buyer is called Rose, thinking", Direction.OUTGOING, True),
+        ("someone called about the invoice, wants a quote", Direction.INCOMING, False),
+    ],
+)
+def test_what_somebody_is_called_is_no_call(said: str, direction: Direction, unsaid: bool) -> None:
+    report = only("en", f"[Daisy] {said}")
+    assert (report.direction, report.unsaid) == (direction, unsaid)
 
 
 @pytest.mark.parametrize(
