@@ -7,7 +7,7 @@ from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.willing import OFFER
-from sales.languages.en.phrases.words import CONTACT
+from sales.languages.en.phrases.words import CONTACT, GO, done
 from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
@@ -89,6 +89,7 @@ SENTENCES = Vocabulary(
                 "visited",
                 "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
                 "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
+                f"{done(GO)}|called in|over|round|by? to see them|him|her",
                 "got there|in|here",
                 "turned|showed up",
                 "$ arrived|pitched up?",

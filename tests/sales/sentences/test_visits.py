@@ -56,7 +56,7 @@ def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
         ("ru", "не доехал", None),
         ("ru", "не успел к ним сегодня", None),
         ("ru", "хотел заехать, не получилось", None),
-        ("en", "didn't make it there today", None),
+        ("en", "never got there, today", None),
         ("en", "ran out of time", None),
         ("en", "couldn't get there, van broke down", None),
         ("en", "drove past, no parking, try again tomorrow", StepKind.VISIT),
@@ -83,6 +83,57 @@ def test_not_to_have_got_there_is_no_word_of_theirs_and_the_next_day_a_visit(
 def test_where_the_name_is_of_the_place_that_was_not_reached_nothing_took_place(language: str, said: str) -> None:
     report = only(language, said)
     assert (report.outcome, report.happened, report.step_kind) == (None, False, StepKind.VISIT)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "отдала мне деньги за прошлый месяц, 5000"),
+        ("ru", "посидели попили чай, думают"),
+        ("ru", "видел Олега, говорит всё ок"),
+        ("ru", "показал каталог, понравилось"),
+        ("ru", "лично поговорил с Игорем, берут"),
+        ("en", "saw Karen, all fine"),
+        ("en", "Tony gave me cash for last month, £120"),
+        ("en", "sat down with Paul, going through prices"),
+        ("en", "had a coffee with Jim, wants a quote"),
+        ("en", "been in, all good"),
+        ("en", "pop'd in to see them, thinking"),
+    ],
+)
+def test_what_only_people_who_meet_do_was_a_visit(language: str, said: str) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.channel, report.unsaid) == (Channel.VISIT, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "показал каталог по зуму, думает"),
+        ("ru", "отдали деньги водителю"),
+        ("ru", "хочет лично встретиться в пт"),
+        ("en", "saw the quote, thinking"),
+        ("en", "he wants a face to face meeting next week"),
+        ("en", "haven't seen Karen, rang, thinking"),
+    ],
+)
+def test_what_was_seen_shown_from_afar_or_is_still_to_be_is_no_visit(language: str, said: str) -> None:
+    assert only(language, f"[Лютик] {said}").channel is Channel.CALL
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "words"),
+    [
+        ("ru", "оставила на автоответчике чтоб перезвонили", "чтоб перезвонили"),
+        ("ru", "надиктовал голосовую почту про цены", "про цены"),
+        ("en", "vm left asking about the order", "asking about the order"),
+        ("en", "left her a msg about price increase", "price increase"),
+    ],
+)
+def test_what_was_left_on_a_machine_is_our_word_and_nobody_answered(language: str, said: str, words: str) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.outcome, report.direction, report.steps) == (Outcome.NO_ANSWER, Direction.OUTGOING, ())
+    assert words in report.comment
 
 
 @pytest.mark.parametrize(
