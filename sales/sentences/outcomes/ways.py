@@ -10,7 +10,6 @@ from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
 from sales.work.channels import Channel, Direction
-from sales.work.outcomes import ATTEMPTS
 from sales.work.step import StepKind
 
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
@@ -75,10 +74,7 @@ def _is_ahead(plain: str, met: Span, marks: Sequence[Mark]) -> bool:
 
 def _met(marks: Sequence[Mark], met: Span) -> list[Mark]:
     """What is said with the same words was said there."""
-    beside = [mark for mark in marks if met.overlaps(_span(mark))]
-    if any(mark.means.outcome in ATTEMPTS or mark.means.denied for mark in beside):
-        return list(marks)
-    said = next((mark for mark in beside if not mark.means.step), None)
+    said = next((mark for mark in marks if met.overlaps(_span(mark)) and not mark.means.step), None)
     if said is None:
         return _in_order([*marks, Mark(met.start, met.end, replace(_VISITED, kept=True))])
     there = replace(said.means, channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)

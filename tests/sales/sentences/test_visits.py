@@ -114,7 +114,9 @@ def test_what_only_people_who_meet_do_was_a_visit(language: str, said: str) -> N
         ("ru", "хочет лично встретиться в пт"),
         ("en", "saw the quote, thinking"),
         ("en", "he wants a face to face meeting next week"),
-        ("en", "haven't seen Karen, rang, thinking"),
+        ("en", "haven't seen Karen, thinking"),
+        ("en", "not been in, wants a quote"),
+        ("en", "saw Karen last week, rang him today, thinking"),
     ],
 )
 def test_what_was_seen_shown_from_afar_or_is_still_to_be_is_no_visit(language: str, said: str) -> None:

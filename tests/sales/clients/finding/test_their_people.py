@@ -75,7 +75,7 @@ TOLD: dict[str, list[int]] = {
     "Lavender Flowers. Her name's Rose and she wants a quote": [LAVENDER],
     "lavender flowers, new girl Rose will order": [LAVENDER],
     "spoke to Rose at lavender flowers, keen": [LAVENDER],
-    "Lavender Flowers thinking. Spoke to Rose, wants a quote": [LAVENDER, ROSE],
+    "Ромашка думает. Общался с Верой, просит прайс": [DAISY, VERA],
     "ромашка закупщицу зовут Вера, думает": [DAISY],
     "Ромашка. Спросил Веру, нет на месте": [DAISY],
     "был в ромашке, общался с Верой, интересно": [DAISY],
