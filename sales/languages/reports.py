@@ -22,6 +22,14 @@ class ReportWords:
     """Behind a noun."""
     going: str
     """Before a place to which one went: `was at Daisy`."""
+    machine: str  # what words are left on where nobody answers
+    in_person: str
+    """What only people who meet do: `gave me cash`."""
+    met: str  # before somebody: `saw Karen`
+    met_whom: str  # who that is, where it is no name
+    remote: str  # around these it was no visit
+    and_just: str  # may stand before it: it is still we
+    short_of: str  # before a place to which one did not get: `didn't make it to Daisy`
     takes_place: str
     """Verbs of taking place or sending: «КП не подошло» was sent."""
     passive: str

@@ -158,7 +158,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
     when = moments(reading, calendar)
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
-    if MANNER[told.channel] is Manner.VISIT:
+    if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)

@@ -1,12 +1,13 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
+from sales.languages.en.going import UNMADE
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.phrases.everyday import SENT
 from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.willing import OFFER
-from sales.languages.en.phrases.words import CONTACT
+from sales.languages.en.phrases.words import CONTACT, GO, done
 from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
@@ -88,6 +89,7 @@ SENTENCES = Vocabulary(
                 "visited",
                 "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
                 "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
+                f"{done(GO)}|called in|over|round|by? to see them|him|her",
                 "got there|in|here",
                 "turned|showed up",
                 "$ arrived|pitched up?",
@@ -217,6 +219,7 @@ SENTENCES = Vocabulary(
         "=came in|through",
     ),
     pay_promises=PAY_PROMISES,
+    unmade=UNMADE,
     absences=ABSENCES,
     call_backs=(
         "call|ring|phone ~ back",

@@ -1,6 +1,7 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
 from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.phrases.going import UNMADE
 from sales.languages.ru.phrases.hints import FAINT
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
@@ -231,6 +232,7 @@ SENTENCES = Vocabulary(
         "=платежка|оплата|деньги ~ сделан*|проведен*|проплачен*",
     ),
     pay_promises=PAY_PROMISES,
+    unmade=UNMADE,
     absences=ABSENCES,
     call_backs=(
         "перез|перезв|прозв|созв|наб",

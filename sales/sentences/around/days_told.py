@@ -27,6 +27,8 @@ _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
+    if reading.unmade and is_said_of_today(reading, step):
+        return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
 
 

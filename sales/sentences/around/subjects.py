@@ -23,6 +23,8 @@ _WE = any_word_before(lambda one: one.reports.we)
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
 _SPEAKS = any_word_behind(lambda one: one.reports.says)
 _NO_MORE = re.compile(rf"(?:\s+(?:{any_of(lambda one: one.people.new)}))?\s*(?:[,;.!?\n]|$)")
+_CALLED = any_word_before(lambda one: one.people.called)
+_WRITTEN_LARGE = re.compile(r"\s+([^\W\d_])")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"\s(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
@@ -52,6 +54,7 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
     `known`: places that are nobody's name, but for the phrases.
     """
     marks = [mark for mark in marks if not (_is_surname(mark, plain) or _is_somebody_speaking(mark, plain))]
+    marks = [mark for mark in marks if not _names_somebody(mark, plain, text, known)]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
     return [_of_leaver(_of_somebody(mark, plain), plain) for mark in told]
@@ -64,6 +67,15 @@ def _is_surname(mark: Mark, plain: str) -> bool:
         return False
     before = _WORD_BEFORE.search(plain, 0, mark.start)
     return before is not None and is_first_name(before[1]) and _NO_MORE.match(plain, mark.end) is not None
+
+
+def _names_somebody(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> bool:
+    """`Spoke to someone called Dawn`: nobody rang."""
+    name = _WRITTEN_LARGE.match(text, mark.end)
+    if mark.means.channel is not Channel.CALL or name is None or not name[1].isupper():
+        return False
+    free = not any(one.holds(name.start(1)) for one in known)
+    return free and _CALLED.search(plain, 0, name.start(1)) is not None
 
 
 def _is_somebody_speaking(mark: Mark, plain: str) -> bool:
