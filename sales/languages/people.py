@@ -24,3 +24,7 @@ class PeopleWords:
     of: str  # between a number and whose it is
     firm: str  # who is no person: they all have gone
     over: str  # to whom somebody has gone who left: their way, and not the client's
+    gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
+    left: str  # verbs that say so with a day right behind
+    leaves: str  # who does so one day: that is no day of ours
+    leaving_around: str  # between that and its day
