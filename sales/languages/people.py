@@ -33,3 +33,7 @@ class PeopleWords:
     myself: str  # likewise, where another is named
     instead: str  # before whoever is to be called then
     instead_at: str  # where that is no name
+    gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
+    left: str  # verbs that say so with a day right behind
+    leaves: str  # who does so one day: that is no day of ours
+    leaving_around: str  # between that and its day

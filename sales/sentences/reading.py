@@ -16,7 +16,7 @@ from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes import one_person, ways
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, meant, month_days, open_hours
+from sales.sentences.times import hours, leaving, meant, month_days, open_hours
 from sales.values.amounts import spelt
 from sales.work.outcomes import Outcome
 
@@ -154,6 +154,8 @@ class Reading:
     def _is_off(self, time: Expression, times: Sequence[Expression]) -> bool:
         """«Встречу в пятницу отменили», `cancelled the visit on friday`, «в пятницу не приедут»: no plan any more."""
         part = self.part_of(time.start)
+        if leaving.is_day_of(self.plain, time, part):
+            return True
         if (time.day and time.day.bound) or time.only_past:
             return False
         ends = min([part.end, *(one.start for one in times if one.start >= time.end)])

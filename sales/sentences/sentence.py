@@ -33,6 +33,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.pieces.together import of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
+from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts import sums
@@ -107,6 +108,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
+    client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
     reading.aside = (*reading.aside, client)
     words = reading.written(client)
     words = words[:1].upper() + words[1:] if new else words

@@ -4,6 +4,7 @@ who else is there, or has a number, put right.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 
 from handlers.frame.drafts import keep
@@ -13,7 +14,8 @@ from handlers.idle.told import new_card_screens, pencil_screens
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Contact
+from sales.clients.client import Card, Contact
+from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
@@ -71,14 +73,25 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     if report.client is None:
         return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
+    now = turn.reader.local(turn.reader.now)
+    report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
-    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
+    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
     told = replace(told, contact=None, person="", learnt=owned, left=absent)
     return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+
+
+def _of_their_own(report: Report, card: Card, now: datetime) -> Report:
+    """«Тимур больше не раб», where he alone says which client that is: he is the one who left."""
+    if not report.words or share_a_word(report.words, card.client.name):
+        return report
+    left = gone(report.text, "", card.contacts, now)
+    named = any(share_a_word(report.words, one.name) for one in left)
+    return correcting.named_nobody(report) if named else report
 
 
 def _owned(turn: Turn, one: Known, people: Sequence[Contact]) -> Known:

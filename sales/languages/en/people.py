@@ -9,18 +9,23 @@ _SOMEBODY = (
 
 PEOPLE = PeopleWords(
     away=(
-        r"on (?:annual |sick |parental |maternity )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
-        r"(?:holidays?|hols|vacation|maternity|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
+        r"on (?:annual |sick )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
+        r"(?:holidays?|hols|vacation|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
         r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|around|available)|"
         r"(?:isn|wasn).?t (?:in|there)|unavailable"
     ),
     gone=(
-        r"(?:has|have|had|s) (?:already |now |just )?left|"
-        r"(?:has|s|is) gone(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
+        r"(?:has|have|had|s) (?:already |now |just )?left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
+        r"(?:has|s|is|been) gone(?: for good| now)?(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
-        r"quit|resigned|retired|no longer (?:there|here|works?(?: (?:there|here))?|with)|"
-        r"doesn.?t work (?:there|here)|not there any ?more|"
-        r"been (?:sacked|fired|let go)|moved on|passed away|died"
+        r"quit|resigned|retired|no longer (?:there|here|at|employed|around|works?(?: (?:there|here))?|with)|"
+        r"(?:doesn.?t|isn.?t|not) (?:work|working) (?:there|here|with them|for them|any ?more)|"
+        r"(?:not|isn.?t|aren.?t) (?:there|with them|around) any ?more|n/l there|works elsewhere|"
+        r"(?:been|got|was|were|made|s|is) (?:sacked|fired|let go|laid off|made redundant|redundant)|"
+        r"moved on|moved jobs|"
+        r"(?:has|s|got|found) (?:a |an |another )(?:new |different )?job|"
+        r"(?<!going )(?<!goes )(?<!go )(?:gone |went |is |s |off )?on (?:maternity|mat|parental)(?: leave)?|"
+        r"passed away|died"
     ),
     spoken=(
         r"spoke|spoken|talked|chatted|caught up|catch-?up|(?:good|nice|quick|long|had a|a) chat|discussed|"
@@ -86,4 +91,8 @@ PEOPLE = PeopleWords(
         r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
         r"boss|owner|manager|buyer|director|other number|new number"
     ),
+    gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
+    left="left|quit|finished",
+    leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
+    leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",
 )

@@ -40,6 +40,7 @@ _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
 _LEFT = any_word(lambda one: one.people.gone)
 _OVER = any_word(lambda one: one.people.over)
+_OF_THINGS = frozenset({Outcome.REFUSED, Outcome.COMPLAINT})
 _WORDS = re.compile(r"[^\W\d_]+")
 _THEIRS_ALL = re.compile(any_of(lambda one: one.people.firm))
 _ENDS = re.compile(r"[.;!?\n]")
@@ -118,7 +119,7 @@ def _of_rival(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
 
 def _of_somebody(mark: Mark, plain: str) -> Mark:
     """«Маша у них больше не работает»: they lost her, not we them."""
-    if mark.means.outcome is not Outcome.REFUSED or not _WORKS.search(plain, mark.start, mark.end):
+    if mark.means.outcome not in _OF_THINGS or not _WORKS.search(plain, mark.start, mark.end):
         return mark
     part = next((part for part in parts_of(plain) if part.holds(mark.start)), Span(0, mark.start))
     before = re.findall(r"[^\W\d_]+", plain[part.start : mark.start])

@@ -88,6 +88,12 @@ def not_called_so(report: Report) -> Report:
     return replace(put_back(replace(report, words=""), report.words), words=report.words)
 
 
+def named_nobody(report: Report) -> Report:
+    """The words by which the client was found are somebody's there, and of the comment."""
+    told = " ".join(filter(None, (report.words, report.comment)))
+    return replace(report, words="", comment=told if report.words in report.text else report.comment)
+
+
 def as_planned(report: Report, *, visit: bool) -> Report:
     """Where no word says how it took place."""
     return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report

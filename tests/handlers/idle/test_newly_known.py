@@ -43,6 +43,14 @@ async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(compan
     assert only.note == ""
 
 
+@pytest.mark.parametrize("said", ["Ромашка Марата уволили, заказ 20т", "Марат больше не раб, заказ 20т"])
+async def test_whoever_has_left_is_no_client_of_that_name(company: Company, said: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Марат")
+    await anna.says(said)
+    anna.sees(romashka.name, "− Марат: больше не работает", "Комментарий: Марат")
+    anna.does_not_see("👤")
+
+
 async def test_whoever_has_left_is_shown_and_noted_in_english_once(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Diane Booth")
     for _ in range(2):

@@ -6,12 +6,15 @@ words tell of a talk, unless it was with somebody else: nobody spoke to a closed
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from sales.clients.client import Contact
 from sales.clients.finding.analyser import alike, fold, forms, tokens
-from sales.days.spoken import MONTH, WEEKDAY, folded
+from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.sentences.parts import Span
+from sales.sentences.times import leaving
 from sales.values.person_words import is_position
 from sales.work.outcomes import TRAITS, Outcome
 from sales.work.reasons import REASONS, Reason
@@ -20,10 +23,6 @@ NEAR = 40
 """Signs between somebody and what is said of them."""
 
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
-_GONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.gone)})(?!\w)")
-_NOT_YET = re.compile(
-    rf"\s+(?:{any_of(lambda one: one.people.since)})\s+(?:\d|{MONTH}|{WEEKDAY}|{any_of(lambda one: one.people.then)})"
-)
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
 _SPOKEN_TO = re.compile(
@@ -39,7 +38,7 @@ def partner(
 ) -> Contact | None:
     """`client`: the words by which the client was called, which name nobody there."""
     plain, said = _folded(text, client), named_in(text, people, client)
-    absent = {who for words in (_AWAY, _GONE) for one in _of_whom(plain, said, words) for who in one.people}
+    absent = {who for one in [*_away(plain, said), *_gone(plain, said, None)] for who in one.people}
     absent |= {who for one in said if one.comes and not _is_spoken_to(plain, one) for who in one.people}
     spoken = [one for one in said if _is_directly_spoken_to(plain, one)]
     named = _best([one for one in people if one.id not in absent], spoken or said)
@@ -48,7 +47,8 @@ def partner(
     (only,) = people
     if not (_is_heard(outcome, reason) or _SPOKEN.search(plain)):
         return None
-    return None if _AWAY.search(plain) or _GONE.search(plain) or _is_of_another(plain, only) else only
+    nobody = _AWAY.search(plain) or leaving.GONE.search(plain)
+    return None if nobody or _is_of_another(plain, only) else only
 
 
 def _is_spoken_to(plain: str, one: Somebody) -> bool:
@@ -66,10 +66,12 @@ def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
     return outcome is not None and TRAITS[outcome].heard and not (reason and REASONS[reason].ends)
 
 
-def gone(text: str, client: str, people: Sequence[Contact]) -> tuple[Contact, ...]:
-    """Who of the card is said to have left: exactly the one who is named. «Шевцов» of two brothers is neither."""
+def gone(text: str, client: str, people: Sequence[Contact], now: datetime | None = None) -> tuple[Contact, ...]:
+    """Who of the card is said to have left: exactly the one who is named. «Шевцов» of two brothers is neither. `now`:
+    whoever leaves in a month that is named has left before it, or not yet.
+    """
     plain, said = _folded(text, client), named_in(text, people, client)
-    left = (one for one in _of_whom(plain, said, _GONE) if not _is_rumoured(plain, one.start))
+    left = (one for one in _gone(plain, said, now) if not _is_rumoured(plain, one.start))
     named = {who for one in left if len(one.people) == 1 for who in one.people}
     return tuple(one for one in people if one.id in named)
 
@@ -88,14 +90,24 @@ def _folded(text: str, client: str) -> str:
     return plain if at < 0 else f"{plain[:at]}{' ' * len(client)}{plain[at + len(client) :]}"
 
 
-def _of_whom(plain: str, said: Sequence[Somebody], words: re.Pattern[str]) -> Iterator[Somebody]:
-    """Of each of the words, whom it is said of: the last one named before it, else the first one behind it."""
-    for match in words.finditer(plain):
-        if _NOT_YET.match(plain, match.end()):
-            continue
-        before = [one for one in said if one.start < match.start() and _is_near(plain, one.start, match.start())]
-        behind = [one for one in said if one.start >= match.end() and _is_near(plain, match.end(), one.start)]
-        yield from before[-1:] or behind[:1]
+def _away(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:
+    for match in _AWAY.finditer(plain):
+        yield from _of_whom(plain, said, Span(*match.span()))
+
+
+def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterator[Somebody]:
+    words = [Span(*match.span()) for match in leaving.GONE.finditer(plain)]
+    for one in [*words, *leaving.left_then(plain)]:
+        if not leaving.is_to_come(plain, one.end, now):
+            yield from _of_whom(plain, said, one)
+    yield from (one for one in said if leaving.BESIDE.match(plain, one.end))
+
+
+def _of_whom(plain: str, said: Sequence[Somebody], words: Span) -> list[Somebody]:
+    """The last one named before the words, else the first one behind them."""
+    before = [one for one in said if one.start < words.start and _is_near(plain, one.start, words.start)]
+    behind = [one for one in said if one.start >= words.end and _is_near(plain, words.end, one.start)]
+    return before[-1:] or behind[:1]
 
 
 def _is_near(plain: str, start: int, end: int) -> bool:
