@@ -17,7 +17,7 @@ def people_of(contacts: Iterable[Contact]) -> People:
     return People(
         frozenset(one.id for one in known if one.role in roles),
         few=few,
-        writable=any(map(_is_writable, known)),
+        writable=any(_is_writable(one) for one in known if not one.has_left),
     )
 
 
