@@ -1,13 +1,17 @@
-"""Since when somebody works there no more: it was words of the note, and lists counted their numbers."""
+"""Since when somebody works there no more: it was words of the note, and lists counted their numbers. Lists by name
+stand in the order of what they show of it.
+"""
 
 import sqlalchemy as sa
 from alembic import op
 
+from sales.values.company_names import kindless, search_key
 from sales.values.person_words import noted_gone
 
 revision = "0110"
 down_revision = "0109"
 
+FEW = 5_000
 INDEXES = {"contacts": ["role", "deleted_at", "left_on"], "phones": ["wrong", "deleted_at", "contact_id"]}
 
 
@@ -19,6 +23,7 @@ def upgrade() -> None:
         op.drop_index(f"ix_{table}_of_client", table)
         op.create_index(f"ix_{table}_of_client", table, ["workspace_id", "client_id", *others])
     _fill()
+    _sort()
 
 
 def _fill() -> None:
@@ -30,3 +35,19 @@ def _fill() -> None:
     for its, row in gone:
         one = sa.update(contacts).where(contacts.c.workspace_id == its, contacts.c.id == row)
         base.execute(one.values(left_on=sa.func.current_date()))
+
+
+def _sort() -> None:
+    """Less its legal form, and what kind of business it is."""
+    base = op.get_bind()
+    clients = sa.table("clients", *map(sa.column, ("workspace_id", "id", "name", "search")))
+    one = sa.update(clients).where(clients.c.workspace_id == sa.bindparam("its"), clients.c.id == sa.bindparam("row"))
+    put = one.values(search=sa.bindparam("told"))
+    known = base.execute(sa.select(clients.c.workspace_id, clients.c.id, clients.c.name, clients.c.search)).all()
+    told = [
+        {"its": its, "row": row, "told": f"{search_key(short)} {search}"}
+        for its, row, name, search in known
+        if (short := kindless(name)) != name
+    ]
+    for start in range(0, len(told), FEW):
+        base.execute(put, told[start : start + FEW])

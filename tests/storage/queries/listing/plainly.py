@@ -14,7 +14,7 @@ from sales.ground.scope import Scope
 from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import About, Attention, Condition, Debt, Last, Turn
-from sales.values.company_names import search_key
+from sales.values.company_names import kindless, search_key
 from sales.values.money import minor_digits
 from sales.values.potential import potential_in
 from sales.work.channels import Channel
@@ -42,7 +42,9 @@ def _by_name(known: Known) -> tuple[Any, ...]:
 
 def _search(known: Known) -> str:
     client = known.client
-    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city))))
+    shown = kindless(client.name)
+    words = (shown if shown != client.name else "", client.name, client.legal_name, client.city)
+    return search_key(" ".join(filter(None, words)))
 
 
 def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
