@@ -48,7 +48,7 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
         whose = one.contact or (new.get(one.name) if one.name else None)
         new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
     for who, _ in report.left:
-        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
+        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"), turn.reader.today)
     unit.audit.group(key)
     return Done(client, plan)
 

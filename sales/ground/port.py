@@ -32,6 +32,9 @@ class Audit(Protocol):
 
 
 class Undo(Protocol):
+    async def stands(self, scope: Scope, key: int) -> bool:
+        """What was done under the key is as it was left: it can be taken back."""
+
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before

@@ -74,6 +74,7 @@ def _people(reader: Reader, view: CardView) -> list[str]:
         return [reader._("No phone and nobody to talk to yet."), *gone(reader, view.card)]
     about = ", ".join(filter(None, [who.name, who.position]))
     lines = [fill("👤 {about}", about=cut(about)), *reaching.numbers(reader, who, 1)]
+    lines += reaching.of_another(reader, view.card, who)
     return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet), *gone(reader, view.card)]
 
 

@@ -192,7 +192,8 @@ contacts = business(
     deleted(),
     version(),
     part_of("clients", "client_id"),
-    Index("ix_contacts_of_client", "workspace_id", "client_id", "role", "deleted_at"),
+    Column("left_on", LocalDate),
+    Index("ix_contacts_of_client", "workspace_id", "client_id", "role", "deleted_at", "left_on"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 
@@ -210,7 +211,7 @@ phones = business(
     flag("wrong"),
     part_of("contacts", "contact_id"),
     Index(None, "workspace_id", "contact_id"),
-    Index("ix_phones_of_client", "workspace_id", "client_id", "wrong", "deleted_at"),
+    Index("ix_phones_of_client", "workspace_id", "client_id", "wrong", "deleted_at", "contact_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
@@ -220,6 +221,7 @@ index(
     *contacts.c["workspace_id", "birthday", "client_id", "deleted_at"],
     only="deleted_at IS NULL AND birthday IS NOT NULL",
 )
+index("ix_contacts_left", *contacts.c["workspace_id", "id"], only="left_on IS NOT NULL")
 index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")
 

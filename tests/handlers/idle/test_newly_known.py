@@ -40,7 +40,7 @@ async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(compan
     assert there["Беляева Ольга"].note == "больше не работает"
     await anna.taps("Отменить запись")
     [only] = (await _card(company, anna, romashka)).contacts
-    assert only.note == ""
+    assert (only.note, only.left_on) == ("", None)
 
 
 @pytest.mark.parametrize("said", ["Ромашка Марата уволили, заказ 20т", "Марат больше не раб, заказ 20т"])
@@ -104,6 +104,7 @@ async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:
     anna.sees("Сохранено")
     [olga] = (await _card(company, anna, romashka)).contacts
     assert olga.note == "я" * 500
+    assert olga.has_left
 
 
 async def test_whoever_has_not_left_after_all_is_taken_out_and_the_words_stay(company: Company) -> None:
