@@ -49,7 +49,7 @@ NOTED: Mapping[Occasion, Noted] = {
 def router() -> Router:
     opened = Router(name="occasions")
     opened.callback_query.register(show_all, SectionTap.filter(F.what.split("-")[0] == MORE))
-    opened.callback_query.register(open_section, SectionTap.filter(F.what.in_(OF)))
+    opened.callback_query.register(open_section, SectionTap.filter(F.what.split("-")[0].in_(OF)))
     opened.callback_query.register(open_idle, SectionTap.filter(F.what == section_screens.ALL_IDLE))
     opened.callback_query.register(list_section, SectionTap.filter(F.what.split("-")[0] == section_screens.LISTED))
     opened.callback_query.register(plan_one, PlanOneTap.filter())
@@ -62,11 +62,11 @@ async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, u
     totals = {one: counted[one] for one in section_screens.left_by(callback_data.what)}
     untouched = replace(OpenList.on(Shelf.UNTOUCHED), back=callback_data.pack())
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, untouched.to_data()))
-    return Shown(section_screens.every(turn.reader, totals, never, draft), None)
+    return Shown(section_screens.every(turn.reader, totals, never, draft, callback_data.what), None)
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _opened(unit, turn, OF[callback_data.what], callback_data.page)
+    return await _opened(unit, turn, *_section(callback_data.what), callback_data.page)
 
 
 async def open_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -83,16 +83,14 @@ async def list_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Tur
 
 async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What somebody else, or another tap, has planned by now stays."""
-    occasion = OF.get(callback_data.what)
-    if occasion is None:
-        raise NotFound
+    occasion, among = _section(callback_data.what)
     client = await unit.clients.hold(turn.scope.own, ids.from_text(callback_data.client))
     born = await placing.birthdays(unit, turn.me, turn.reader.as_of)
     wish = await _wish(unit, turn, occasion, client, born.get(client.id))
     if not await _waits(unit, turn, occasion, client, wish):
-        return await _opened(unit, turn, occasion, callback_data.page)
+        return await _opened(unit, turn, occasion, among, callback_data.page)
     step = await steps.plan(unit, turn.scope.own, client, wish, turn.reader.local(turn.reader.now))
-    shown = await _opened(unit, turn, occasion, callback_data.page, above=_saved(turn, client, step))
+    shown = await _opened(unit, turn, occasion, among, callback_data.page, above=_saved(turn, client, step))
     return undo.offered(unit, turn, shown, client.id)
 
 
@@ -101,18 +99,27 @@ async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit
     return await acting.spreading(unit, turn, await _as_list(unit, turn, callback_data.what))
 
 
+def _section(what: str) -> tuple[Occasion, str]:
+    """As a button calls it: which, and among what it was opened."""
+    its, _, among = what.partition("-")
+    if its not in OF:
+        raise NotFound
+    return OF[its], among
+
+
 async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
-    shelf = SHELVES.get(OF[what]) if what in OF else None
+    occasion, _ = _section(what)
+    shelf = SHELVES[occasion]
     if shelf is None:
         raise NotFound
-    wanted = (await placing.divided(unit, turn.me, turn.reader.as_of))[OF[what]]
+    wanted = (await placing.divided(unit, turn.me, turn.reader.as_of))[occasion]
     return OpenList(shelf, wanted, back=SectionTap(what=what).pack())
 
 
-async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
+async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, among: str, page: int, *, above: str = "") -> Shown:
     found, whole, born = await placing.opened(unit, turn.me, turn.reader.as_of, occasion, max(page, 0))
     days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
-    opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole)
+    opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole, among)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)
     if above:
         screen = replace(screen, text=f"{above}\n\n{screen.text}")
