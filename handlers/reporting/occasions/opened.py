@@ -3,19 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from html import unescape
 from itertools import islice
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers.day import reasons
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import called, clients
+from handlers.lists import clients
 from handlers.lists.bulk import acting
-from handlers.lists.choosing.choices import capital
-from handlers.reporting.occasions import placing, reasons, section_screens
+from handlers.reporting.occasions import placing, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
 from handlers.speech.screen import cut
@@ -152,13 +151,10 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
     """What it is for is said; people are congratulated on their day, and reminded to pay today."""
     if occasion is Occasion.PAY:
         return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
+    note = reasons.what_for(turn.reader, occasion, client.facts, born)
     if occasion is Occasion.BIRTHDAY and born:
-        return Wish(
-            StepKind.CALL, _congratulated(turn, born), None, unescape(turn.reader._("birthday: {name}", name=born.name))
-        )
+        return Wish(StepKind.CALL, _congratulated(turn, born), None, note)
     kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
-    shelf = SHELVES[occasion]
-    note = capital(unescape(called.purpose_of(turn.reader, shelf) if shelf else reasons.named(turn.reader, occasion)))
     return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from handlers.day import reasons
 from handlers.lists import clients_screens
 from handlers.reporting import digest_lines
-from handlers.reporting.occasions import reasons
 from handlers.speech import client_words, codes
 from handlers.speech.paging import last_page, pager
 from handlers.speech.reader import Reader
@@ -111,7 +111,7 @@ def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section)
 
 def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
     name = cut(brief(line.name, LONGEST_FOLDED))
-    reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
+    reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line.facts, born))
     beside = _cake(reader, born) if born and occasion is not Occasion.BIRTHDAY else Html("")
     if occasion is Occasion.BIRTHDAY:
         beside = _debt(reader, line)
@@ -189,7 +189,7 @@ def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | N
         return digest_lines.client(reader, client, home, " · ".join(filter(None, [_agreed(reader, client), cake])))
     worth = client_words.worth(reader, client.worth) if client.worth else ""
     owed = client_words.owed(reader, client.facts) if occasion is Occasion.PAY else ""
-    reason = owed or reasons.why(reader, occasion, client, born)
+    reason = owed or reasons.why(reader, occasion, client.facts, born)
     return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth, cake])))
 
 
@@ -201,7 +201,7 @@ def _debt(reader: Reader, client: ClientLine) -> Html:
     """Whoever owes stands under that, where there is no room for all of them: their section is the one to open."""
     if client.facts.pay_by is None or client.facts.pay_by > reader.today:
         return Html("")
-    return fill("{sign} {sum}", sign=reasons.SIGNS[Occasion.PAY], sum=reasons.why(reader, Occasion.PAY, client))
+    return fill("{sign} {sum}", sign=reasons.SIGNS[Occasion.PAY], sum=reasons.why(reader, Occasion.PAY, client.facts))
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:
