@@ -111,7 +111,7 @@ async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
     shelf = SHELVES[occasion]
     if shelf is None:
         raise NotFound
-    wanted = (await placing.divided(unit, turn.me, turn.reader.as_of))[occasion]
+    wanted = await placing.section(unit, turn.me, turn.reader.as_of, occasion)
     return OpenList(shelf, wanted, back=SectionTap(what=what).pack())
 
 
