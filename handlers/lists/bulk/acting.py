@@ -125,7 +125,7 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         case Act.SPREAD:
             return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
         case Act.REPEAT:
-            return plain(acting_screens.when(turn.reader, draft, 1))
+            return plain(acting_screens.when(turn.reader, draft, 1, _weekdays(turn)))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -155,8 +155,12 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
 async def _repeat(unit: UnitOfWork, turn: Turn, draft: str, value: str) -> Shown:
     """A number of weeks, of which the days are asked for then; or all of it."""
     if value.isdecimal():
-        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1))
+        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1, _weekdays(turn)))
     return await _confirmed_or_broken(unit, turn, Act.REPEAT, draft, value)
+
+
+def _weekdays(turn: Turn) -> frozenset[int]:
+    return acting_screens.WEEK if turn.scope.of_several else turn.me.calendar.working_days
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -225,7 +229,8 @@ async def confirming(
     why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
     planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
-    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew)
+    begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
+    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins)
     return plain(acting_screens.whether(turn.reader, confirmed))
 
 

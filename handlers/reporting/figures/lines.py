@@ -96,9 +96,9 @@ def _channels(reader: Reader, now: Figures, before: Figures) -> list[str]:
 def _checked_in(reader: Reader, now: Figures) -> str:
     """, подтверждено 2, далеко 0, без точки 1"""
     if now.confirmed or now.far:
-        checked = reader._("confirmed {n}, far {m}, no point {k}", n=now.confirmed, m=now.far, k=now.unplaced)
+        checked = reader._("confirmed {n}, far {m}, no location {k}", n=now.confirmed, m=now.far, k=now.unplaced)
         return f", {checked}"
-    unplaced = reader.p_("check-in", "no point {k}", k=now.unplaced)
+    unplaced = reader.p_("check-in", "no location {k}", k=now.unplaced)
     return f", {unplaced}" if now.unplaced else ""
 
 
