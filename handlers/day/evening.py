@@ -93,7 +93,7 @@ async def _team(unit: UnitOfWork, me: Me, day: date) -> TeamDay | None:
     others = (one for one in seen(me.scope, await unit.members.all(me.scope)) if one.id != me.member.id)
     heard = [one for one in others if hears_of(me.member, one.id)]
     days = ((one, me.workspace.calendar(one.working_days, away.get(one.id, frozenset()))) for one in heard)
-    return team_day(day, days, counts.figures())
+    return team_day(day, days, counts.figures(), await unit.reports.beside(me.scope, since, until))
 
 
 async def _kept(unit: UnitOfWork, me: Me, since: datetime) -> tuple[Kept, ...]:

@@ -72,7 +72,7 @@ class Line:
     overdue: int = 0
     without_step: int = 0
     silent: bool = False
-    """Recorded nothing in a period that has a working day."""
+    """Recorded nothing in a period that has a working day, and was with no colleague who did."""
 
     def figure(self, figure: Figure) -> int:
         numbers = {
@@ -147,7 +147,7 @@ class Report:
 def report(
     period: Period, members: Iterable[Member], now: Counts, before: Counts, standing: Standing, worked: Collection[int]
 ) -> Report:
-    """`worked`: who had a working day in the period."""
+    """`worked`: who had a working day in the period, and was at nobody else's touches."""
     done, did = now.figures(), before.figures()
     lines = [
         Line(
