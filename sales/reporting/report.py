@@ -131,9 +131,14 @@ class Report:
         return self.now == NOTHING
 
     @property
+    def is_still(self) -> bool:
+        """Nor was anything in those before."""
+        return self.is_quiet and self.before == NOTHING
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was done, nor is anything left to be done."""
-        return self.is_quiet and self.before == NOTHING and not self.overdue and not self.without_step
+        return self.is_still and not self.overdue and not self.without_step
 
     @property
     def overdue(self) -> int:
