@@ -1,7 +1,7 @@
 """What leads are told of at once, and what they do about it: complaints, steps set for a rep, reminding once a day."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sales.actions import vacations
@@ -32,6 +32,9 @@ SIGNAL_TAKEN = "signal_taken"
 SIGNAL_WAITS = "signal_waits"
 STEP_SET = "step_set"
 NUDGE = "nudge"
+PLAN_SET = "plan_set"
+SETTLES = timedelta(minutes=1)
+"""What is taken back or put right within it was a slip: nobody hears of it."""
 
 
 async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
@@ -199,7 +202,19 @@ async def agree(
     if amount is not None:
         agreed = Goal(new_id(), member, aim, span, checked(amount), since, scope.actor, now_local, team=team)
         await unit.goals.add(scope, agreed)
+        await _tell_of_plan(unit, scope, agreed, now_local)
     return True
+
+
+async def _tell_of_plan(unit: UnitOfWork, scope: Scope, goal: Goal, now: datetime) -> None:
+    """Whose it is, and nobody who covers for them; what one plans for oneself is known."""
+    if goal.member is None or goal.member == scope.actor:
+        return
+    person = await unit.members.person_of(scope, goal.member)
+    if person is not None:
+        key, data, due = f"{PLAN_SET}:{goal.id}", {"goal": goal.id, "lead": scope.actor}, now + SETTLES
+        row: dict[str, Any] = {"kind": PLAN_SET, "data": data, "due_at": due, "workspace": scope.workspace}
+        await unit.outbox.add(key=key, person=person.id, **row)
 
 
 async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None, team: int | None) -> None:
