@@ -185,6 +185,21 @@ async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: C
     lead.sees("молчат месяц", "Астра")
 
 
+async def test_words_of_a_list_beside_a_colleagues_name_are_that_list_to_whoever_leads(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.boris, "Астра", TALKED)
+    await did(company, company.anna, "Пион", TALKED)
+    for text in ("клиенты Бориса без шага", "без шага у Бориса", "clients of Бориса without a step"):
+        await lead.says(text)
+        lead.sees("Без шага", "Борис Иванов", "Астра")
+        lead.does_not_see("Пион")
+    await client(company, company.boris, "Бориса Ромашка", "")
+    await lead.says("клиенты Бориса Ромашка без шага")
+    lead.does_not_see("Астра")
+    await company.anna.says("клиенты Бориса без шага")
+    company.anna.does_not_see("Астра")
+
+
 async def test_who_leaves_clients_without_a_step_is_the_report_that_gives_them_a_day(
     company: Company,
 ) -> None:
