@@ -51,6 +51,7 @@ class QuestionWords:
     of_client: tuple[str, ...]
     """Plainly a question: «сколько должна {name}»."""
     of_debt: str  # words of one of these that asks what is owed
+    of_plan: str  # words of one of the figures that asks how a plan goes
     of_member: tuple[str, ...]
     """What somebody's clients need: «что нужно клиентам {name}»."""
     of_report_of: tuple[str, ...]

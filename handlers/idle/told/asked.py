@@ -35,13 +35,13 @@ from sales.clients.client import ClientLine
 from sales.company.members import Member
 from sales.company.teams import seen
 from sales.days import periods
-from sales.days.periods import PRESETS, Period, parse_dates
+from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.slices import By
 from sales.sentences.conversation.lists import list_of_somebody
-from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, is_beside_member
+from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
@@ -54,10 +54,15 @@ COMPLAINTS = "!"
 
 
 async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | None:
-    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later."""
-    question = question_in(message.text or "")
+    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later.
+    How a plan goes is seen in the week that runs, also on a Monday.
+    """
+    text = message.text or ""
+    question = question_in(text)
     if question is None:
         return None
+    if asks_of_plan(text) and not question.period:
+        question = replace(question, period=PeriodKind.WEEK)
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:

@@ -22,6 +22,7 @@ _OWNED = re.compile(r"['’]s?(?!\w)")
 _DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
 _DATES = rf"(?P<dates>{_DAY}(?: ?- ?{_DAY})?)"
 _OF_DEBT = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_debt)})(?!\w)")
+_OF_PLAN = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_plan)})(?!\w)")
 _NAME = "(?P<name>.{3,60}?)"
 
 
@@ -44,6 +45,11 @@ class Asked:
 def asks_of_debt(text: str) -> bool:
     """Of a question: whether it is what somebody owes."""
     return _OF_DEBT.search(text) is not None
+
+
+def asks_of_plan(text: str) -> bool:
+    """The same of how a plan goes."""
+    return _OF_PLAN.search(text) is not None
 
 
 def asked(text: str) -> Asked | None:

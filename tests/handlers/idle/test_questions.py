@@ -5,6 +5,7 @@ import pytest
 from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
 from tests.handlers.card.test_keys import key
+from tests.handlers.day.test_reminders import moscow
 from tests.handlers.importing.test_debts import sends
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
@@ -99,6 +100,21 @@ async def test_the_days_that_are_asked_for_in_english(company_en: Company) -> No
     await lead.says("/report")
     await lead.taps("Last week")
     assert asked == lead.screen.text
+
+
+async def test_a_plan_that_is_asked_about_is_the_running_weeks_also_on_a_monday(company: Company) -> None:
+    lead = company.lead
+    company.clock.moves_to(moscow(10, day=23))
+    await did(company, company.anna, "Астра", TALKED, days_ago=4)
+    await lead.says("/report")
+    for word in ("План", "Анна Петрова", "Звонки", "20"):
+        await lead.taps(word)
+    for text in ("кто отстаёт от плана", "как идёт план", "план Анны", "who is behind plan"):
+        await lead.says("/help")
+        await lead.says(text)
+        lead.sees("звонки ░░░░ 0 из 20")
+    await lead.says("кто больше всех звонил")
+    lead.does_not_see("из 20")
 
 
 async def test_a_month_that_is_asked_for_by_name_is_the_last_such(company: Company) -> None:

@@ -84,6 +84,7 @@ QUESTIONS = QuestionWords(
         rf"how (?:many|much)(?: {_DONE})? (?:did|has|have|does|do) {{name}} {_GOT}(?: {_DONE})?",
     ),
     of_debt=r"owe[sd]?|owing|debts?|outstanding|balance",
+    of_plan=r"plans?|targets?|quotas?",
     of_known=(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
