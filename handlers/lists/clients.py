@@ -14,7 +14,7 @@ from handlers.frame import questions
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.lists import called, clients_screens
+from handlers.lists import called, clients_screens, undoing
 from handlers.lists.bulk import pool_screens
 from handlers.lists.clients_screens import Shelves
 from handlers.speech.screen import Screen
@@ -180,6 +180,8 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     more = await _more(unit, turn, known, found.total)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
+    if draft is not None and not found.total:
+        screen = Screen(screen.text, [*await undoing.of_list(unit, turn, draft_code), *screen.rows])
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
 
 

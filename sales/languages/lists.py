@@ -14,6 +14,7 @@ class ListWords:
     acted: str  # what, and for whom: «всем», «день»
     several: str  # what says that it is for more than one
     leaving: str  # who has such clients, where something is to be done with these: «кто оставляет»
+    undoing: str  # a whole text that wants back what was done with a list: «отмени передачу»
     whose: str  # beside a colleague's name, where it is told whose clients these are: «у Бориса»
     called: Mapping[str, str]
     """By the code of the list."""

@@ -29,9 +29,15 @@ def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
     """With for how long they are to have been silent, where it says so; `bare`: also of nobody in particular."""
     if len(text) > LONGEST:
         return None
-    plain = " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
+    plain = _plain(text)
     said = _asked(plain, bare=bare) or next(filter(None, map(_acted_upon, without_acts(plain))), None)
     return said or _of_two(plain)
+
+
+def wants_back(text: str) -> bool:
+    """Whether it asks to take back what was done with a whole list."""
+    said = _plain(text)
+    return any(re.fullmatch(one.lists.undoing, said) for one in LANGUAGES)
 
 
 def list_of_somebody(around: Sequence[str]) -> OpenList | None:
@@ -42,6 +48,10 @@ def list_of_somebody(around: Sequence[str]) -> OpenList | None:
     behind = re.sub(rf"^(?:{whose})(?:\s|$)", "", behind)
     found = list_asked(f"{before} {behind}".strip(), bare=True)
     return found if found and found.wanted.conditions else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
 
 
 def without_acts(plain: str) -> list[str]:

@@ -35,6 +35,11 @@ LISTS = ListWords(
         r"next|for|to|up|out|it|today|tomorrow|week|pay(?:ment)?s?|about|please|with"
     ),
     several=r"all|them|each|every\w*|who|clients|customers|debtors|accounts",
+    undoing=(
+        r"(?:please )?(?:(?:undo|revert|roll back|take back)(?: (?:the|my|that|this|it|all|last|of|over|days?|list|"
+        r"hand-?overs?|hand over|transfers?|spread\w*|tags?|tagging|steps?|actions?|changes?|back))+|"
+        r"cancel (?:(?:the|my|that|last) )*(?:hand-?over|hand over|transfer)|take (?:it|that|them|this) (?:all )?back)"
+    ),
     whose="of|by|with|from|for|at|under",
     leaving=r"(?:(?:who|whose|leaves?|left|has|have|keeps?|got|with|most|the most|of us|there are) )*",
     called={
