@@ -102,9 +102,21 @@ async def test_a_member_moves_and_the_clients_go_along_at_once(company: Company)
     assert owner.buttons == ["✓ Север", "Юг", "Без команды", "Назад"]
     await owner.taps("Юг")
     assert "✓ Юг" in owner.buttons
+    await company.app.outbox.tick()
+    company.anna.sees("Теперь вы в команде Юг, раньше: Север")
+    for person in (irina, lead):
+        person.sees("Анна Петрова: теперь команда Юг, со всеми клиентами; раньше: Север")
+    company.boris.does_not_see("команд")
     for person, sees in ((irina, True), (lead, False)):
         await person.says("/find пион")
         assert ("Пион" in person.screen.text and "Анна" in person.screen.text) is sees
+    await owner.says("/team")
+    assert [one for one in owner.buttons if "руководитель" in one] == [
+        "Ирина Лис · руководитель · Юг",
+        "Лев Седов · руководитель · Север",
+    ]
+    await opens(owner, "Анна Петрова")
+    await owner.taps("Команда")
     await owner.taps("Без команды")
     await irina.says("/find пион")
     irina.does_not_see("Анна Петрова")
