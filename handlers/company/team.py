@@ -154,7 +154,7 @@ async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
     keeps = turn.scope.may(Right.PEOPLE)
     screen = team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
-    screen = await needs.told(unit, turn, screen, one.id) if clients else screen
+    screen = await needs.told(unit, turn, screen, one.id, opens=True) if clients else screen
     teams = await _teams(unit, turn)
     return teams_screens.with_team(turn.reader, screen, one, teams) if keeps and teams else screen
 

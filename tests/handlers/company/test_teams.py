@@ -187,6 +187,16 @@ async def test_what_the_clients_of_somebody_need_is_told_before_they_are_handed_
     for person in (owner, company.lead):
         await opens(person, "Борис Иванов")
         person.sees("4 клиента", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
+        for word, name in (("Ключевые 1", "Лютик"), ("Просрочено 1", "Астра"), ("Без шага 3", "Лютик")):
+            await person.taps(word)
+            person.sees(f"Борис Иванов: {word[-1]}")
+            assert any(name in one for one in person.buttons)
+            await person.taps("Назад")
+            person.sees("4 клиента")
+    behind = next(one for row in company.lead.screen.inline for one in row if "Ключевые" in one["text"])
+    await company.anna.says("/today")
+    await company.anna.presses(company.anna.screen, behind)
+    assert company.anna.toast == "Клиент не найден"
     await owner.taps("Убрать из команды")
     owner.sees("Кому передать", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
     await owner.taps("Передать часть")
