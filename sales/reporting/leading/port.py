@@ -22,6 +22,9 @@ class Complaints(Protocol):
     async def get(self, scope: Scope, touch: int) -> Complaint:
         """Raises NotFound where it is settled, taken back, or no complaint any more."""
 
+    async def taken_back(self, scope: Scope, touch: int) -> Complaint | None:
+        """One that is none after all: undone, or something else came of it."""
+
     async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
         """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
 
