@@ -76,6 +76,10 @@ class ReportWords:
     """«Новый» before what a client is: «новое кафе»."""
     names_around: str
     """Prepositions before the client's name that go with it."""
+    recommended: str
+    """Before the name of who sent somebody to us: it is not about them."""
+    recommends: str
+    """The same behind it."""
     shortened: str
     """Words that a dot ends, and no sentence."""
     in_short: Mapping[str, str]

@@ -26,13 +26,28 @@ _SPOKEN_TO = re.compile(
 _AT = re.compile(rf"\s+(?:{any_of(lambda one: one.people.works_at)})\s+(?P<place>)(?:the\s+)?")
 _ENDS = re.compile(r"[.;!?\n]")
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
+_AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}")
+_RECOMMENDED = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.recommended)})(?:\s+\w+)?(?:\s+(?:{_AROUND}))?\s+$"
+)
+_RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 
 
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
-    found = _without_people(names_in(text, candidates, list(_meaning(text))), text)
+    told = names_in(text, candidates, list(_meaning(text)))
+    found = _without_people([one for one in told if not _has_sent_us(one, text)], text)
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def _has_sent_us(one: Naming, text: str) -> bool:
+    """`Hendersons Deli: emma at Riverside sent her`, «Булкин дом, посоветовали в Заре»: told of who stands before."""
+    plain = folded(text)
+    line = plain[plain.rfind("\n", 0, one.start) + 1 : one.start]
+    others = _RECOMMENDED.search(line)
+    before = line[: others.start()] if others else line
+    return any(map(str.isalpha, before)) and bool(others or _RECOMMENDS.match(plain, one.end))
 
 
 def _without_people(found: Sequence[Naming], text: str) -> list[Naming]:

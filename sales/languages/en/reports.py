@@ -97,6 +97,18 @@ REPORTS = ReportWords(
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
+    recommended=(
+        r"(?:recommended|referred|introduced|sent(?: over)?|passed on|put on to us) (?:to us )?(?:by|from)|"
+        r"(?:a )?(?:recommendation|referral|introduction|tip|word of mouth) (?:from|of|by|at)|"
+        r"(?:got|had|have) (?:the|their|his|her) (?:name|number|details|contact) (?:from|off)|"
+        r"heard (?:of|about) us (?:from|through|via|at|off)"
+    ),
+    recommends=(
+        r"(?:sent|pointed|passed|put) (?:her|him|them|us|me|me over|me on|her on|him on|them on|it on)|"
+        r"(?:recommended|referred|introduced|mentioned|suggested) (?:us|her|him|them)|"
+        r"told (?:her|him|them) (?:about|of) us|"
+        r"gave (?:us|me|her|him|them) (?:the|their|his|her|our) (?:number|name|details)"
+    ),
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"

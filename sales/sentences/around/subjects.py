@@ -28,6 +28,8 @@ _WRITTEN_LARGE = re.compile(r"\s+([^\W\d_])")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"\s(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_AT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.works_at)})\s+[\w' -]{{2,40}}$")
+_RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 _BETWEEN = re.compile(r"(?:\s+(?:[\w-]+|/))*")
 MOST_BETWEEN = 6
 """Words between what they take and from whom: `takes 200 lids / month from PackRight`."""
@@ -55,7 +57,7 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
     `known`: places that are nobody's name, but for the phrases.
     """
     marks = [mark for mark in marks if not (_is_surname(mark, plain) or _is_somebody_speaking(mark, plain))]
-    marks = [mark for mark in marks if not _names_somebody(mark, plain, text, known)]
+    marks = [mark for mark in marks if not (_names_somebody(mark, plain, text, known) or _has_sent_them(mark, plain))]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
     return [_of_leaver(_of_somebody(mark, plain), plain) for mark in told]
@@ -77,6 +79,12 @@ def _names_somebody(mark: Mark, plain: str, text: str, known: Sequence[Span]) ->
         return False
     free = not any(one.holds(name.start(1)) for one in known)
     return free and _CALLED.search(plain, 0, name.start(1)) is not None
+
+
+def _has_sent_them(mark: Mark, plain: str) -> bool:
+    """`Emma at Riverside sent her`: to us, and nothing was sent."""
+    before = plain[: mark.start].rstrip()
+    return _AT.search(before) is not None and _RECOMMENDS.match(plain, len(before)) is not None
 
 
 def _is_somebody_speaking(mark: Mark, plain: str) -> bool:
