@@ -6,10 +6,11 @@ from datetime import date, datetime
 from sales.clients.client_draft import NewClient, NewPerson
 from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.card_parts import with_somebody as card_with
+from sales.sentences.conversation.changes.dividing import joined
+from sales.sentences.conversation.changes.step_changes import in_full, put_back, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import in_full, one_each, put_back, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -168,15 +169,8 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     above = before(draft, report)
     if above is None:
         return draft
-    joined = replace(above, steps=(*above.steps, *report.steps))
-    if above.outcome is None:
-        joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
-        joined = replace(joined, amount=report.amount, goods=report.goods)
-        joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
-    joined = with_words(joined, report.reworded or report.text or report.remark)
-    joined = replace(joined, priced=", ".join(filter(None, (above.priced, report.priced))))
-    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
-    return replace(draft.changed(one_each(joined)).without(report.id), about=above.id)
+    told = joined(above, report, report.reworded or report.text or report.remark)
+    return replace(draft.changed(told).without(report.id), about=above.id)
 
 
 def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:
@@ -185,6 +179,6 @@ def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:
     above = draft.of(taken.above) if taken else None
     if taken is None or above is None:
         return draft
-    joined = with_words(above, taken.text)
-    joined = replace(joined, text="; ".join(filter(None, (above.text, taken.text))))
-    return replace(draft.changed(joined), untaken=tuple(one for one in draft.untaken if one.id != line))
+    told = with_words(above, taken.text)
+    told = replace(told, text="; ".join(filter(None, (above.text, taken.text))))
+    return replace(draft.changed(told), untaken=tuple(one for one in draft.untaken if one.id != line))
