@@ -41,7 +41,7 @@ async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_o
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     aster = await client(company_en, anna, "Aster", "Vera")
     await client(company_en, company_en.boris, "Asters of others", "")
-    await anna.says("Daisy ordered cups for £90, like the blue lids, call friday\nAster thinking")
+    await anna.says("Daisy ordered cups for £90, like the blue lids, have moved the till, call friday\nAster thinking")
     for button in ("✏️ Daisy", "A part to another", "like the blue lids"):
         await anna.taps(button)
     late = next(one for one in anna.screen.buttons() if one["text"] == "Aster")
@@ -61,3 +61,4 @@ async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_o
     await anna.taps("Save all")
     assert {one.outcome for one in await touches(company_en, anna, aster)} == {Outcome.THINKING, Outcome.ORDER}
     assert [one.kind for one in await steps(company_en, anna, daisy)] == [StepKind.CALL]
+    assert [one.comment for one in await touches(company_en, anna, daisy)] == ["have moved the till"]

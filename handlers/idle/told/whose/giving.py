@@ -66,9 +66,6 @@ async def given(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     if part is None or not (client or draft.typed):
         return draft.asking(Asked.NOTHING, report.id)
     whose = ids.from_text(client) if client else None
-    known = await unit.clients.lists.lines(turn.scope, [whose] if whose else [])
-    if whose is not None and not known:
-        return draft.asking(Asked.NOTHING, report.id)
     name = "" if whose else draft.typed
     made = await (
         _read(unit, turn, part.words, whose, name) if part.words else _moved(unit, turn, report, part, whose, name)
