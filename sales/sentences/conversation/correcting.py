@@ -21,7 +21,7 @@ def as_outcome(report: Report, outcome: Outcome) -> Report:
     """A reason is of a refusal alone. The words of the outcome that was read are the comment's."""
     reason = report.reason if outcome is Outcome.REFUSED else None
     told = replace(report, outcome=outcome, happened=True, reason=reason)
-    return told if report.outcome in (None, outcome) else put_back(told)
+    return _unsaid_now(report, told, was_said=report.outcome not in (None, outcome))
 
 
 def owing_an_answer(report: Report, day: date, words: str) -> Report:
@@ -33,18 +33,26 @@ def owing_an_answer(report: Report, day: date, words: str) -> Report:
 
 
 def by_channel(report: Report, channel: Channel) -> Report:
-    return replace(report, channel=channel, unsaid=False, happened=True)
+    told = replace(report, channel=channel, unsaid=False, happened=True)
+    return _unsaid_now(report, told, was_said=not report.unsaid and report.channel is not channel)
 
 
 def turned(report: Report) -> Report:
     """They turned to us, or we to them after all."""
     turned_to = Direction.OUTGOING if report.direction is Direction.INCOMING else Direction.INCOMING
-    return replace(report, direction=turned_to, happened=True)
+    told = replace(report, direction=turned_to, happened=True)
+    return _unsaid_now(report, told, was_said=report.direction is Direction.INCOMING)
+
+
+def _unsaid_now(report: Report, told: Report, *, was_said: bool) -> Report:
+    """The words that said otherwise are the comment's; so is all that was only planned, now that there is a touch."""
+    return put_back(told) if was_said or not report.touched else told
 
 
 def with_person(report: Report, contact: int | None, name: str = "") -> Report:
     """With whom of the card it was; None: with nobody in particular."""
-    return replace(report, contact=contact, person=name)
+    told = replace(report, contact=contact, person=name)
+    return put_back(told) if report.person and report.contact != contact else told
 
 
 def because(report: Report, reason: Reason | None) -> Report:
@@ -74,7 +82,8 @@ def in_other_words(report: Report, words: str) -> Report:
 
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
     """None: now."""
-    return replace(report, at=moment, timed=timed, happened=True)
+    told = replace(report, at=moment, timed=timed, happened=True)
+    return _unsaid_now(report, told, was_said=report.at not in (None, moment))
 
 
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
@@ -102,7 +111,8 @@ def with_sum(report: Report, amount: int | None) -> Report:
     unclear = report.unclear[:-1] if report.doubted else report.unclear
     outcome = Outcome.ORDER if amount is not None else report.outcome
     told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
-    return replace(told, comment=report.unsold or report.comment, unsold="")
+    told = replace(told, comment=report.unsold or report.comment, unsold="")
+    return _unsaid_now(report, told, was_said=report.outcome not in (None, outcome))
 
 
 def priced(report: Report, words: str) -> Report:
