@@ -17,7 +17,7 @@ from handlers.idle import saving, sentence_screens
 from handlers.idle.told import besides, besides_screens, new_cards, pencil, people
 from handlers.idle.told.orders import products
 from handlers.idle.told.steps import days
-from handlers.idle.told.whose import asking
+from handlers.idle.told.whose import asking, giving
 from handlers.idle.told.whose import screens as whose_screens
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
@@ -51,6 +51,8 @@ SHOWS: dict[Said, days.Asks] = {
     Said.GOODS: products.ask,
     Said.SOLD: products.put_in,
     Said.NOT_SOLD: products.take_out,
+    Said.GIVES: giving.ask,
+    Said.PART: giving.to_whom,
 }
 """Taps on a part of a report that ask on."""
 OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
@@ -117,6 +119,8 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
 
 async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
     """An order that was not read is asked for its sum, a refusal for its reason."""
+    if step is Said.GIVEN:
+        return await put_right(unit, turn, await giving.given(unit, turn, draft, about, value))
     changed = await pencil.changed(unit, turn, draft, about, step, value)
     if step is Said.OUTCOME and not draft.is_single:
         changed = changed.changed(saving.owing(turn, changed.of(about.id) or about))

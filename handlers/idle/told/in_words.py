@@ -17,7 +17,7 @@ from handlers.idle import sentence, sentence_taps, whom
 from handlers.idle.told import pencil, people
 from handlers.idle.told.orders import products, settling
 from handlers.idle.told.steps import days
-from handlers.idle.told.whose import asking
+from handlers.idle.told.whose import asking, giving
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -31,9 +31,10 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording import aside_draft
 from sales.recording.aside_draft import AsideDraft
-from sales.sentences.conversation import correcting, step_changes
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 
@@ -79,7 +80,7 @@ async def take_after_all(_tap: CallbackQuery, callback_data: AsideTap, turn: Tur
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
-    if draft.ask is Asked.CLIENT:
+    if draft.ask in (Asked.CLIENT, Asked.GIVEN):
         return await _take_name(unit, turn, draft, report, text)
     if draft.ask is Asked.NOTE and draft.added:
         return await days.of_added(unit, turn, draft, report, note=_flat(text))
@@ -107,13 +108,19 @@ async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, text: str) -> bool:
 async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
     """The only client called so; else whoever is like it, to be tapped."""
     found = await unit.clients.lists.find(turn.scope, text, 0)
+    part = f"{draft.which:04x}"
     if found.total == 1 and not found.guessed:
+        if draft.ask is Asked.GIVEN:
+            whose = part + ids.to_text(found.lines[0].id)
+            return await sentence_taps.put_right(unit, turn, await giving.given(unit, turn, draft, report, whose))
         told = await asking.another(unit, turn, report, found.lines[0].id)
         return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
     try:
         typed = one_line(text, CLIENT_SPECS[ClientField.NAME].longest)
     except Rejected:
         typed = ""
+    if draft.ask is Asked.GIVEN:
+        return await giving.to_whom(unit, turn, draft, report, part, list(found.lines), typed)
     return await asking.ask(unit, turn, draft, report, list(found.lines), typed)
 
 

@@ -21,7 +21,8 @@ from sales.company.directories import DirectoryKind
 from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.noted import Noted
-from sales.sentences.conversation import correcting, step_changes
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values import money

@@ -17,6 +17,7 @@ from sales.clients.client import Contact
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.touch_draft import TAKES_NOBODY
+from sales.sentences.conversation.changes.dividing import parts_of
 from sales.sentences.conversation.correcting import before
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -51,6 +52,8 @@ def parts(
     about += day_screens.buttons(reader, draft, report)
     about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
     about.append(button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
+    if parts_of(report):
+        about.append(button(reader.p_("pencil", "A part to another"), draft, report, Said.GIVES))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
     taken = [*_taken_away(reader, draft, report, besides), *planned_screens.rows(reader, draft, report, besides)]
     return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_to_all(reader, draft, report)]])

@@ -42,6 +42,7 @@ class Asked(StrEnum):
     COMMENT = "c"
     SOMEBODY = "p"
     GOODS = "g"
+    GIVEN = "v"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.sold import Sold
-from sales.sentences.conversation import correcting, order_changes
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation.changes import order_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 

@@ -19,8 +19,8 @@ from sales.days.calendar import preset_day
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import slots
-from sales.sentences.conversation import step_changes
 from sales.sentences.conversation.answers import day_said, step_said
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key

@@ -32,13 +32,13 @@ async def ask(
     """
     put = draft.asking(Asked.CLIENT, report.id, typed=typed)
     await keep(unit, turn, put)
-    near = lines if lines is not None else await _near(unit, turn, report)
-    shown = [one for one in near if one.id != report.client][:MOST]
+    known = lines if lines is not None else await near(unit, turn, report)
+    shown = [one for one in known if one.id != report.client][:MOST]
     screen = screens.whose(turn.reader, put, report, shown)
     return Shown(screen, Noted.SENTENCE, [line.id for line in shown])
 
 
-async def _near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine]:
+async def near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine]:
     alike = await unit.clients.lists.lines(turn.scope, report.choices)
     for word in report.words.split()[:MOST]:
         alike += await unit.clients.lists.named(turn.scope, word, MOST)

@@ -124,18 +124,24 @@ def in_full(report: Report) -> Report:
 
 
 def with_words(report: Report, words: str) -> Report:
-    """With more in its comment, or, where nothing but steps is told, in what the first one is for."""
+    """With more in its comment, once, or, where nothing but steps is told, in what the first one is for."""
     if not report.touched:
         return _with_note(report, words)
     had = report.comment, report.unsold, report.reworded
-    comment, unsold, reworded = (", ".join(filter(None, (one, words))) for one in had)
+    comment, unsold, reworded = (one if _holds(one, words) else ", ".join(filter(None, (one, words))) for one in had)
     told = replace(report, comment=comment, unsold=unsold if report.unsold else "")
     return replace(told, reworded=reworded if report.reworded else "")
+
+
+def _holds(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _with_note(report: Report, words: str) -> Report:
     if not report.steps:
         return replace(report, note=slots.adds(report.note, words))
+    if any(_holds(step.note, words) for step in report.steps):
+        return report
     first, *others = report.steps
     noted = replace(first, note=slots.adds(first.note, words))
     return replace(report, steps=(noted, *others))
