@@ -56,6 +56,8 @@ class AmountWords:
     """Likewise, or it is a measure: which of both is asked."""
     quoted: str
     """Before a sum, or so many things at a price: it was only told."""
+    free: str
+    """Of things that nobody pays for, whatever they are worth."""
     price: str  # likewise before them
     elsewhere: str
     """What is bought from others, as it is written: names have capital letters."""

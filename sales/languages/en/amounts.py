@@ -69,6 +69,10 @@ AMOUNTS = AmountWords(
         r"gave (?:them|him|her|\w+) (?:a |our |the )?(?:price|quote)s?|"
         r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
     ),
+    free=(
+        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|on the house|"
+        r"complimentary|gratis|foc"
+    ),
     price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
     elsewhere=(
         r"(?:buys?|buying|gets?|getting|orders?|takes?|pays?|paying)\s(?:[^.;\n]{0,40}\s)?"
