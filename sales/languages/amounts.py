@@ -111,6 +111,8 @@ class AmountWords:
     rest: str
     off_debt: str
     """Beside money that has come: it is of what was owed before."""
+    no_pay_day: str
+    """Asked until when they pay: there is no day."""
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

@@ -148,6 +148,10 @@ AMOUNTS = AmountWords(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
         r"old \w+|debts?|arrears"
     ),
+    no_pay_day=(
+        r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
+        r"(?:he|she|they)(?: has|'s| have)?(?: did)?n'?t (?:say|said)|not said"
+    ),
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",
     a_week=r"(?:a|per) week|weekly",
