@@ -23,6 +23,7 @@ from sales.sentences.conversation.answers import day_said
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
+from sales.work.series import Series
 from sales.work.step import DayPreset, StepKind
 
 Asks = Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]
@@ -143,11 +144,12 @@ def _on_day(
     day: date,
     at: time | None = None,
     kind: StepKind | None = None,
+    series: Series | None = None,
 ) -> Report:
     new = draft.added
     if new is None or place != len(report.steps):
-        return step_changes.on_day(report, place, day, at, kind)
-    return step_changes.with_step(report, replace(new, day=day, at=at, kind=kind or new.kind))
+        return step_changes.on_day(report, place, day, at, kind, series)
+    return step_changes.with_step(report, replace(new, day=day, at=at, kind=kind or new.kind, series=series))
 
 
 def of_kind(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
@@ -174,7 +176,8 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
-    return _on_day(draft, report, draft.which, told.day, told.at, said.kind)
+    day = turn.me.calendar.next_working(told.day) if said.series else told.day
+    return _on_day(draft, report, draft.which, day, told.at, said.kind, said.series)
 
 
 def asks(draft: SentenceDraft, report: Report, step: Said, value: str) -> Asks | None:
