@@ -56,6 +56,8 @@ class AmountWords:
     """Likewise, or it is a measure: which of both is asked."""
     quoted: str
     """Before a sum, or so many things at a price: it was only told."""
+    free: str
+    """Of things that nobody pays for, whatever they are worth."""
     price: str  # likewise before them
     elsewhere: str
     """What is bought from others, as it is written: names have capital letters."""
@@ -109,6 +111,8 @@ class AmountWords:
     rest: str
     off_debt: str
     """Beside money that has come: it is of what was owed before."""
+    no_pay_day: str
+    """Asked until when they pay: there is no day."""
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

@@ -141,7 +141,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     second_order.set_apart(reading)
     came, amount = amounts.with_came(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
-    amount = None if quoted or quoting.is_elsewhere(reading, amount) else amount
+    amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None or came is not None, amounts.is_settled(reading)

@@ -69,6 +69,10 @@ AMOUNTS = AmountWords(
         r"gave (?:them|him|her|\w+) (?:a |our |the )?(?:price|quote)s?|"
         r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
     ),
+    free=(
+        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|on the house|"
+        r"complimentary|gratis|foc"
+    ),
     price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
     elsewhere=(
         r"(?:buys?|buying|gets?|getting|orders?|takes?|pays?|paying)\s(?:[^.;\n]{0,40}\s)?"
@@ -143,6 +147,10 @@ AMOUNTS = AmountWords(
     off_debt=(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
         r"old \w+|debts?|arrears"
+    ),
+    no_pay_day=(
+        r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
+        r"(?:he|she|they)(?: has|'s| have)?(?: did)?n'?t (?:say|said)|not said"
     ),
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",

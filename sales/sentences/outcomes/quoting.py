@@ -1,4 +1,4 @@
-"""Prices that were only told: what something would cost with us, or what is bought from somebody else. No order."""
+"""Sums of no order: what something would cost with us, what is bought from somebody else, what is given for nothing."""
 
 import re
 from dataclasses import replace
@@ -11,6 +11,7 @@ from sales.sentences.reading import Reading, blanked, span_of
 from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
 
+_FREE = any_word(lambda one: one.amounts.free)
 _TOLD = any_word(lambda one: one.amounts.quoted)
 _BEHIND = r"(?:\s+[\w'£$€.-]+){0,4}?\s*[,:–—-]?\s*$"
 _TOLD_OR_PRICE = any_of(lambda one: f"{one.amounts.quoted}|{one.amounts.price}")
@@ -25,13 +26,23 @@ def is_quoted(reading: Reading, amount: FoundSum | None) -> bool:
     return _QUOTED.search(reading.plain[reading.part_of(amount.start).start : amount.start]) is not None
 
 
-def is_elsewhere(reading: Reading, amount: FoundSum | None) -> bool:
+def is_none(reading: Reading, amount: FoundSum | None) -> bool:
+    return amount is not None and (_is_elsewhere(reading, amount) or _is_free(reading, amount))
+
+
+def _is_elsewhere(reading: Reading, amount: FoundSum) -> bool:
     """«Берут у Крафтлайна 500 по 12», `they buy 500 bags at 12p from Kraftline`: of whom, a capital letter says."""
-    if amount is None:
-        return False
     part = reading.part_of(amount.start)
     told = _ELSEWHERE.finditer(blanked(reading.text, reading.aside), part.start, part.end)
     return any(not any(span_of(time).overlaps(Span(*found.span())) for time in reading.times) for found in told)
+
+
+def _is_free(reading: Reading, amount: FoundSum) -> bool:
+    """`Gave them a free box worth £30`, «образцы, 3 коробки на 500 р»; but for what was bought besides."""
+    told = [found.start() for found in _FREE.finditer(reading.plain, 0, amount.start)]
+    bought = [mark.start for mark in reading.marks if _says_bought(mark)]
+    part = reading.part_of(amount.start)
+    return any(not bought or (part.holds(place) and min(bought) < place) for place in told)
 
 
 def talked(told: Told, reading: Reading) -> Told:

@@ -41,7 +41,17 @@ class FoundSum:
 
 _ON = any_of(lambda one: one.amounts.on)
 _BEHIND = rf"(?!{COUNTED}|{EACH})"
+_PAID_FOR = (
+    rf"(?:\s+(?:{any_of(lambda one: one.amounts.paid)}))?\s+(?:{any_of(lambda one: one.amounts.worth)})\s+\d+\s+"
+)
 _RULES = (
+    (
+        Rank.MARKED,
+        re.compile(
+            rf"(?<!\w)(?:{any_of(lambda one: one.amounts.handed)})\s+(?P<sum>{NUMBER}){_PAID_FOR}"
+            rf"(?!(?:{any_of(lambda one: one.amounts.no_goods)})(?!\w))[^\W\d]"
+        ),
+    ),  # `paid 60 cash for 2 rolls of tape`
     (Rank.MARKED, re.compile(rf"{START}{MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
     (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w:/]|-\d){_BEHIND}")),
     (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
@@ -186,7 +196,7 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
     found = [one for one in many if not any(one.start < end and start < one.end for start, end in taken)]
     for rank, rule in _RULES:
         for match in rule.finditer(folded):
-            start, end = match.span("sum") if rank is Rank.ON else match.span()
+            start, end = match.span("sum") if "sum" in rule.groupindex else match.span()
             one = FoundSum(start, end, folded[start:end], rank=rank)
             if not _over(one, found) and not any(start < until and since < end for since, until in taken):
                 found.append(one)

@@ -114,9 +114,10 @@ async def test_a_step_that_was_not_read_is_added_and_asks_for_its_day(company: C
         await anna.taps("Зачем")
         await anna.says("про стаканы")
         anna.sees("Зачем: про стаканы", "Нажмите или напишите")
-        await (anna.says("в пн в 12") if name == "Печка" else anna.taps("Завтра"))
+        await anna.says("в пн в 12" if name == "Печка" else "каждое 19-е")
         await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
+    assert [one.series.rule for one in await steps(company, anna, romashka) if one.series] == ["m19"]
     kinds = {one.kind: (one.due_on.day, one.note) for one in await steps(company, anna, romashka)}
     assert kinds == {StepKind.CALL: (20, ""), StepKind.OFFER: (19, "про стаканы")}
     assert [(one.kind, one.due_on.day, one.due_time) for one in await steps(company, anna, stove)] == [

@@ -102,8 +102,22 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await open_card(anna)
     await anna.taps("Часть")
     await anna.says("2000")
+    await anna.says("в пятницу")
+    anna.sees("Должны 10 000 ₽ · до 20 нояб.")
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Срок оплаты")
+    await anna.taps("Без срока")
+    await anna.taps("Часть")
+    await anna.says("1000")
+    await anna.says("ромашка")  # is looked for: it is no day
+    anna.sees("Ромашка", "Должны 9 000 ₽")
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("1000")
     await anna.taps("Через неделю")
-    anna.sees("Должны 10 000 ₽ · до 25 нояб.")
+    anna.sees("Должны 8 000 ₽ · до 25 нояб.")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
 
 

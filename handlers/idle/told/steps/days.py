@@ -168,10 +168,11 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
+    day = turn.me.calendar.next_working(told.day) if said.series else told.day
     if added is None:
-        return step_changes.on_day(report, draft.which, told.day, told.at, said.kind)
+        return step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
     note = slots.adds(added.note, said.note)
-    return _with(turn, report, Wish(said.kind or added.kind, told.day, told.at, note, said.series or added.series))
+    return _with(turn, report, Wish(said.kind or added.kind, day, told.at, note, said.series))
 
 
 def _with(turn: Turn, report: Report, step: Wish) -> Report:

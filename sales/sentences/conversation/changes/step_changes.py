@@ -7,6 +7,7 @@ from datetime import date, time
 
 from sales.recording import slots
 from sales.sentences.conversation.report import Report
+from sales.work.series import Series
 from sales.work.step import StepKind, Wish
 
 _WORD = re.compile(r"\w+")
@@ -36,13 +37,21 @@ def _still_due(before: Report, report: Report) -> Report:
     return report if reminds else replace(report, due=before.pay_by)
 
 
-def on_day(report: Report, number: int, day: date, at: time | None = None, kind: StepKind | None = None) -> Report:
-    """An hour that was agreed goes along; of a payment none was."""
+def on_day(
+    report: Report,
+    number: int,
+    day: date,
+    at: time | None = None,
+    kind: StepKind | None = None,
+    series: Series | None = None,
+) -> Report:
+    """An hour that was agreed goes along; of a payment none was. With a series it comes again."""
     if number >= len(report.steps):
         return report
     step = report.steps[number]
     kept = None if step.kind is StepKind.PAYMENT else step.at
-    return _moved(report, number, replace(step, day=day, at=at or kept, kind=kind or step.kind))
+    again = series or step.series
+    return _moved(report, number, replace(step, day=day, at=at or kept, kind=kind or step.kind, series=again))
 
 
 def without_hour(report: Report, number: int) -> Report:
