@@ -148,6 +148,8 @@ REPORTS = ReportWords(
     ),
     their_verb=r"(?:he|she|they)'?ll",
     out_of="from|at",
+    seller="suppliers?",
+    from_us="(?:from|off) (?:us|me)",
     supplied=r"us(?:e|es|ing)|(?:(?:work|deal)(?:s|ing)?|are|is) with|(?:buy|order)(?:s|ing)? from",
     moved_goods=r"deliver\w*|shipments?|dispatch\w*|payments?|paying",
     our_goods="our|ours|us|we",

@@ -238,3 +238,26 @@ def test_things_that_have_each_its_sum_are_one_order(marked: str, amount: str) -
     assert report.amount_text == amount
     assert not amount or report.outcome is Outcome.ORDER
     assert "5 крышек" not in marked or "5 крышек" in report.comment
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("[Лик] берут у кого-то", Outcome.REFUSED),
+        ("[Лик] уже у кого-то берут", Outcome.REFUSED),
+        ("[Лик] берут не у нас", Outcome.REFUSED),
+        ("[Лик] им возит какой-то частник", Outcome.REFUSED),
+        ("[Лик] у них свой поставщик, берут 20 кг в неделю", Outcome.REFUSED),
+        ("[Лик] есть поставщик, но берут 5 коробок на пробу", Outcome.READY),
+        ("[Лик] берут у нас 10 коробок", Outcome.READY),
+        ("[Лик] свой поставщик, у нас берут 10 коробок", Outcome.READY),
+        ("[Daisy] takes 10 boxes a month from the competition", Outcome.REFUSED),
+        ("[Daisy] gets his flour off a mate", Outcome.REFUSED),
+        ("[Daisy] has a supplier, takes 20 bags a week", None),
+        ("[Daisy] has a supplier. will take 10 bags", Outcome.READY),
+    ],
+)
+def test_who_buys_from_somebody_else_has_a_supplier_and_orders_nothing(marked: str, outcome: Outcome | None) -> None:
+    report = said(marked)
+    assert report.outcome is outcome
+    assert report.amount_text == ""
