@@ -63,6 +63,7 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    moves: int | None = None  # the planned step that its first one is, on another day
 
     @property
     def is_order(self) -> bool:
@@ -136,6 +137,11 @@ class Report:
         return self.came if self.came.to is not GoesTo.NOTHING else None
 
     @property
+    def moved(self) -> int | None:
+        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
+        return self.moves if self.steps else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
@@ -185,6 +191,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "moves": one.moves,
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
@@ -236,6 +243,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        data.get("moves"),
     )
 
 
