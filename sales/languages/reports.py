@@ -126,6 +126,8 @@ class ReportWords:
     their_verb: str  # the same in the verb itself
     out_of: str
     """Before the name of a shop."""
+    seller: str
+    from_us: str  # around what they buy: it is ours
     supplied: str  # before the name of another firm: they buy there
     moved_goods: str  # what is moved, and is no visit
     our_goods: str  # what they speak of is ours

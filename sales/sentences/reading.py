@@ -74,9 +74,12 @@ class Reading:
         said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
         times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
         times = self._dated(month_days.dated(self.plain, times, self.parts, said))
+        self.gone = [time for time in times if self._is_off(time, times) or self._cannot_then(time)]  # no day any more
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
+        self.gone += meant.denied(self.plain, times)
         times, self.corrected = meant.meant(self.plain, times)
-        said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]
+        apart = [*self.corrected, *self._not_suiting(times)]
+        said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in apart)]
         found = [_without_time(mark, times, self.plain) for mark in said]
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
@@ -151,6 +154,11 @@ class Reading:
         said = each or _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
         return said is not None and not _TODAY.fullmatch(self.plain, time.start, time.end)
 
+    def _not_suiting(self, times: Sequence[Expression]) -> list[Span]:
+        """«Пт не подходит, лучше ср»: of the day, and no refusal."""
+        behind = (_CANNOT_BEHIND.match(self.plain, time.end) for time in times if time.day)
+        return [Span(*match.span()) for match in behind if match]
+
     def _is_off(self, time: Expression, times: Sequence[Expression]) -> bool:
         """«Встречу в пятницу отменили», `cancelled the visit on friday`, «в пятницу не приедут»: no plan any more."""
         part = self.part_of(time.start)
@@ -199,7 +207,8 @@ class Reading:
         """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""
         if not any(mark.means.outcome is Outcome.MOVED for mark in self.marks) and not _MOVES.search(self.plain):
             return times
-        left = [span_of(time) for time in times if self._is_left(time) or self._is_moved_on(time, times)]
+        gone = [time for time in times if self._is_left(time) or self._is_moved_on(time, times)]
+        self.gone, left = [*self.gone, *gone], [*map(span_of, gone)]
         self.left = [*self.left, *left]
         return [time for time in times if span_of(time) not in left]
 

@@ -184,6 +184,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
+        left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
 

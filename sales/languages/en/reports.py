@@ -80,7 +80,7 @@ REPORTS = ReportWords(
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so "
-        "nearer closer both"
+        "nearer closer both now instead"
     ),
     opens="for of",
     no_time="busy|time|timing|swamped|rushed|much on",
@@ -160,6 +160,8 @@ REPORTS = ReportWords(
     ),
     their_verb=r"(?:he|she|they)'?ll",
     out_of="from|at",
+    seller="suppliers?",
+    from_us="(?:from|off) (?:us|me)",
     supplied=r"us(?:e|es|ing)|(?:(?:work|deal)(?:s|ing)?|are|is) with|(?:buy|order)(?:s|ing)? from",
     moved_goods=r"deliver\w*|shipments?|dispatch\w*|payments?|paying",
     our_goods="our|ours|us|we",
@@ -175,7 +177,8 @@ REPORTS = ReportWords(
     ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=(
-        r"(?:'?s)?\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)"
+        r"(?:'?s)?\s+(?:is\s+|are\s+)?"
+        r"(?:no good|not good|no use|doesn'?t (?:work|suit)|won'?t work|not possible|is out|off|out)"
     ),
     off=(
         r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"

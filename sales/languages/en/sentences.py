@@ -18,6 +18,12 @@ _OWED = "balance|invoice|bill|account|remaining|outstanding|rest|remainder|debt|
 _CAME = "received|came|come|arrived|cleared|landed|went|gone"
 _PAID = "paid|settled|cleared|squared|sorted|coughed|stumped|transferred|wired|bacs|put|left"
 _GAVE = "gave|given|handed|left|wrote|brought|posted|slipped|sent|sends|dropped|put|paid"
+_GET = "buy|buys|buying|bought|get|gets|getting|got|order|orders|ordering|ordered|take|takes|taking|sources|sourcing"
+_OTHERS = (
+    "someone|somebody|mate|mates|friend|guy|bloke|cousin|brother|uncle|neighbour|competitor*|competition|rival*|carry|"
+    "wholesaler|wholesalers|market|dealer|factory|importer|outfit|elsewhere|bookers|booker|brakes|makro|costco|amazon|ebay|"
+    "online|local|other|another|else"
+)
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
 SENTENCES = Vocabulary(
@@ -37,6 +43,11 @@ SENTENCES = Vocabulary(
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off ebay|amazon|online|internet",
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off temu|alibaba|marketplace|gumtree|etsy",
         "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
+        f"={_GET} ~ ~ off|from|through|via ~ {_OTHERS}",
+        "+use|uses|using|with another|other|different|some firm|company|outfit|supplier|lot|people",
+        "+has|have|got|they've|he's|she's|theyve someone|somebody for|who|already|else ~",
+        "+has|have|got|they've|he's|she's a|their|his|her guy|bloke|man|lad|mate|fella for|who|already|that ~",
+        "+supplied by|from ~",
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "using|uses|use|used another|other|different|current|existing|a|new? supplier|vendor|company|provider",

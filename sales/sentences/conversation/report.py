@@ -66,6 +66,7 @@ class Report:
     priced: str = ""  # in which words the sum was told last, where it was asked for
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
+    moves: int | None = None  # the planned step that its first one is, on another day
 
     @property
     def is_order(self) -> bool:
@@ -151,6 +152,11 @@ class Report:
         return self.came if self.came.to is not GoesTo.NOTHING else None
 
     @property
+    def moved(self) -> int | None:
+        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
+        return self.moves if self.steps else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
@@ -200,6 +206,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "moves": one.moves,
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
@@ -257,6 +264,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("priced", ""),
         tuple(data.get("over", ())),
         data.get("card_only", False),
+        data.get("moves"),
     )
 
 

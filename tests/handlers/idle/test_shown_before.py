@@ -52,6 +52,27 @@ async def test_it_is_shown_of_somebody_new_too_in_english(company_en: Company) -
     anna.sees("Saved", "Next step: call today")
 
 
+async def test_a_day_that_does_not_hold_moves_the_step_that_stands_on_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await _planned(company, romashka, StepKind.VISIT, FRIDAY, "обсудить цены")
+    await _planned(company, romashka, StepKind.CALL, date(2026, 11, 30))
+    await anna.says("Ромашка не в пятн, а в след вт")
+    anna.sees("приехать вт, 24 ноября", "Вместо: приехать — пт, 20 ноября · обсудить цены")
+    await anna.taps("Сохранить")
+    assert await _open(company, romashka) == [(StepKind.VISIT, date(2026, 11, 24)), (StepKind.CALL, date(2026, 11, 30))]
+
+
+async def test_nothing_else_is_moved_where_two_stand_on_it_or_another_kind_is_meant(company_en: Company) -> None:
+    anna, romashka = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await _planned(company_en, romashka, StepKind.VISIT, FRIDAY)
+    await anna.says("Daisy call not fri but next tue")
+    anna.sees("call")
+    anna.does_not_see("Instead of")
+    await _planned(company_en, romashka, StepKind.CALL, FRIDAY, "prices")
+    await anna.says("Daisy not fri now, next tue")
+    anna.does_not_see("Instead of")
+
+
 async def test_with_who_asked_to_be_left_alone_an_attempt_plans_and_shows_nothing(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     scope = await company.scope(anna)

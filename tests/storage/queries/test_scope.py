@@ -64,8 +64,8 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
         await unit.touches.add(anna, calmed)
-        for one in (touch, calmed):
-            await unit.complaints.add(anna, one.id, client.id, NOW)
+        for complained in (touch, calmed):
+            await unit.complaints.add(anna, complained.id, client.id, NOW)
         signal = await unit.signals.add(anna, SignalKind.REFUSAL, touch.id, TODAY, NOW, client.id)
         for one in (step, off):
             await unit.steps.add(anna, one)

@@ -1,15 +1,18 @@
 """What is put right in the steps of a message before it is saved. Whatever is taken away, its words stay."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
 from sales.recording import slots
 from sales.sentences.conversation.report import Report
+from sales.sentences.said import Sentence
 from sales.work.series import Series
-from sales.work.step import StepKind, Wish
+from sales.work.step import NextStep, StepKind, Wish
 
+_WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER, StepKind.PAYMENT})
+"""Kinds that are said by words of their own; any verb may be the other one."""
 _WORD = re.compile(r"\w+")
 
 
@@ -52,6 +55,16 @@ def on_day(
     kept = None if step.kind is StepKind.PAYMENT else step.at
     again = series or step.series
     return _moved(report, number, replace(step, day=day, at=at or kept, kind=kind or step.kind, series=again))
+
+
+def instead_of(report: Report, said: Sentence, planned: Sequence[NextStep]) -> Report:
+    """«Не в пятн, а в след вт»: the step that is planned for Friday, where there is just one, is what is moved."""
+    on = [step for step in planned if step.due_on in said.left and step.series is None]
+    wish, old = next(iter(report.steps), None), on[0] if len(on) == 1 else None
+    if wish is None or old is None or (said.step_kind in _WITH_THEM and said.step_kind is not old.kind):
+        return report
+    moved = replace(wish, kind=old.kind, at=wish.at or old.due_time, note=slots.adds(old.note, wish.note))
+    return replace(report, steps=(moved, *report.steps[1:]), moves=old.id)
 
 
 def without_hour(report: Report, number: int) -> Report:
