@@ -42,15 +42,23 @@ def owing(turn: Turn, report: Report) -> Report:
 async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     """All of it, undone under the key."""
     client = await _client(unit, turn, report)
+    new = await _learnt(unit, turn, client, report)
+    report = report if report.contact else replace(report, contact=new.get(report.person) if report.person else None)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
-    new: dict[str, int] = {}  # somebody new may have two numbers
-    for one in report.learnt:
-        whose = one.contact or (new.get(one.name) if one.name else None)
-        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
     for who, _ in report.left:
         await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
     unit.audit.group(key)
     return Done(client, plan)
+
+
+async def _learnt(unit: UnitOfWork, turn: Turn, client: Client, report: Report) -> dict[str, int]:
+    """Whoever is new there, by name, before the touch that may be with them. Somebody new may have two numbers."""
+    card = await unit.clients.card(turn.scope, client.id, touches=0) if report.new else None
+    new = {one.name: one.id for one in card.contacts} if card else {}
+    for one in report.learnt:
+        whose = one.contact or (new.get(one.name) if one.name else None)
+        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
+    return new
 
 
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:

@@ -24,6 +24,8 @@ class PeopleWords:
     of: str  # between a number and whose it is
     firm: str  # who is no person: they all have gone
     over: str  # to whom somebody has gone who left: their way, and not the client's
+    seen: str  # whoever stands right behind was talked to
+    our_own: str  # before a position: whoever has it is none of theirs
     gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
     left: str  # verbs that say so with a day right behind
     leaves: str  # who does so one day: that is no day of ours

@@ -22,7 +22,7 @@ from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
-from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.sentences.conversation.people.newly_known import Known, learnt, of_card, somebody_written
 from sales.sentences.conversation.report import Report
 
@@ -82,7 +82,10 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
     told = replace(told, contact=None, person="", learnt=owned, left=absent)
-    return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+    if who is not None:
+        return replace(told, contact=who.id, person=_called(turn, who))
+    first = met_first(report.text, report.words, card.contacts, report.outcome)
+    return replace(told, person=first) if any(one.name == first and not one.contact for one in owned) else told
 
 
 def _of_their_own(report: Report, card: Card, now: datetime) -> Report:

@@ -62,6 +62,8 @@ PEOPLE = PeopleWords(
         r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
         r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
     ),
+    seen="met|saw|caught",
+    our_own="our|my",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
     left="left|quit|finished",
     leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
