@@ -10,7 +10,7 @@ from sales.actions.card.part_payments import receive
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
-from sales.clients.client import Card, Client
+from sales.clients.client import Card, Client, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
@@ -62,7 +62,14 @@ async def _learnt(unit: UnitOfWork, turn: Turn, client: Client, report: Report) 
 
 
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
-    """A number, or what they are there, for somebody who is there; or somebody new with it. Whose it is."""
+    """A number, what they are or that they decide, for somebody who is there; or somebody new with it. Whose it is."""
+    who = await _known_or_new(unit, turn, client, told)
+    if told.role:
+        await contacts.pick(unit, turn.scope, who, ContactField.ROLE, told.role)
+    return who
+
+
+async def _known_or_new(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
     country = turn.me.workspace.country
     if told.contact is not None:
         if told.number:

@@ -41,6 +41,7 @@ class Known:
     name: str = ""
     position: str = ""
     contact: int | None = None
+    role: str = ""  # that is said of them: `BuyingRole`'s code
 
 
 def learnt(

@@ -37,7 +37,7 @@ def is_whole(word: str) -> bool:
 
 def written(words: Iterable[str]) -> str:
     """«Офис-менеджер» of «офис мен», «снабженец» of «снабженцем»."""
-    keys = [_key(word) for word in words]
+    keys = list(dict.fromkeys(map(_key, words)))
     told: list[str] = []
     while keys:
         most = next((most for most in range(LONGEST, 0, -1) if " ".join(keys[:most]) in _WHOLE), 0)
