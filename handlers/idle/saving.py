@@ -11,7 +11,7 @@ from sales.actions.orders import await_payment, delivery_first, order_of, pay, s
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import move as move_step
 from sales.actions.steps import replan
-from sales.clients.client import Card, Client
+from sales.clients.client import Card, Client, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
@@ -43,19 +43,34 @@ def owing(turn: Turn, report: Report) -> Report:
 async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     """All of it, undone under the key."""
     client = await _client(unit, turn, report)
+    new = await _learnt(unit, turn, client, report)
+    report = report if report.contact else replace(report, contact=new.get(report.person) if report.person else None)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
-    new: dict[str, int] = {}  # somebody new may have two numbers
-    for one in report.learnt:
-        whose = one.contact or (new.get(one.name) if one.name else None)
-        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
     for who, _ in report.left:
         await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"), turn.reader.today)
     unit.audit.group(key)
     return Done(client, plan)
 
 
+async def _learnt(unit: UnitOfWork, turn: Turn, client: Client, report: Report) -> dict[str, int]:
+    """Whoever is new there, by name, before the touch that may be with them. Somebody new may have two numbers."""
+    card = await unit.clients.card(turn.scope, client.id, touches=0) if report.new else None
+    new = {one.name: one.id for one in card.contacts} if card else {}
+    for one in report.learnt:
+        whose = one.contact or (new.get(one.name) if one.name else None)
+        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
+    return new
+
+
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
-    """A number, or what they are there, for somebody who is there; or somebody new with it. Whose it is."""
+    """A number, what they are or that they decide, for somebody who is there; or somebody new with it. Whose it is."""
+    who = await _known_or_new(unit, turn, client, told)
+    if told.role:
+        await contacts.pick(unit, turn.scope, who, ContactField.ROLE, told.role)
+    return who
+
+
+async def _known_or_new(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
     country = turn.me.workspace.country
     if told.contact is not None:
         if told.number:

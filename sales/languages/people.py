@@ -33,6 +33,12 @@ class PeopleWords:
     myself: str  # likewise, where another is named
     instead: str  # before whoever is to be called then
     instead_at: str  # where that is no name
+    seen: str  # whoever stands right behind was talked to
+    our_own: str  # before a position: whoever has it is none of theirs
+    decides: str  # somebody beside it does, or whoever has that position
+    decides_not: str  # whoever is named before doesn't
+    deciding_around: str  # between that and them
+    keepers: str  # positions of those who keep the door
     gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
     left: str  # verbs that say so with a day right behind
     leaves: str  # who does so one day: that is no day of ours

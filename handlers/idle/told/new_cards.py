@@ -13,6 +13,7 @@ from sales.clients.client_draft import NewPerson
 from sales.ground.errors import Rejected
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.new_cards import card_of
+from sales.sentences.conversation.people.met import met_first
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
 from sales.work.channels import Channel, Direction
@@ -28,7 +29,10 @@ async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     others = tuple(_without(one, taken) for one in card.others)
     comment = report.comment if report.tells or search_key(report.comment) != search_key(card.address) else ""
     words = ", ".join(filter(None, (comment, *taken)))
-    return replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
+    met = met_first(report.text, report.words, (), report.outcome)
+    person = met if met in {card.contact, *(one.name for one in others)} else ""
+    told = replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
+    return replace(told, contact=None, person=person)
 
 
 async def alone(unit: UnitOfWork, turn: Turn, number: int, line: str) -> Report | None:

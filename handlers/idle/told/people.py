@@ -22,7 +22,8 @@ from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
-from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.deciding import as_talked, with_deciders
+from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.sentences.conversation.people.newly_known import Known, learnt, of_card, somebody_written
 from sales.sentences.conversation.report import Report
 
@@ -77,12 +78,18 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
+    known = with_deciders(known, report.text, card.contacts, report.words)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
     told = replace(told, contact=None, person="", learnt=owned, left=absent)
-    return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+    if who is not None:
+        talked = as_talked(report.outcome, who.position or who.name, who.role) if who.name else report.outcome
+        return replace(told, contact=who.id, person=_called(turn, who), outcome=talked)
+    first = met_first(report.text, report.words, card.contacts, report.outcome)
+    met = next((one for one in owned if first and one.name == first and not one.contact), None)
+    return replace(told, person=first, outcome=as_talked(report.outcome, met.position)) if met else told
 
 
 def _of_their_own(report: Report, card: Card, now: datetime) -> Report:

@@ -91,6 +91,20 @@ PEOPLE = PeopleWords(
         r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
         r"boss|owner|manager|buyer|director|other number|new number"
     ),
+    seen="met|saw|caught",
+    our_own="our|my",
+    decides=(
+        r"decides(?! (?:what|when|how|whether|if|on|by))|"
+        r"makes (?:the |all |all the )?(?:decisions?|calls)|has the (?:final|last) (?:say|word)|"
+        r"(?:the )?decision maker is|(?:it.?s |its )?up to|signs (?:it |them |things )?off|calls the shots"
+    ),
+    decides_not=(
+        r"(?:doesn.?t|does not|can.?t|cannot|won.?t|not) (?:decide|make (?:the |any )?decisions?)|"
+        r"(?:has|s|had|got) no (?:say|influence)|no say|not (?:the |a )?decision maker|doesn.?t have a say"
+    ),
+    deciding_around="now|the|their|it.?s|its|is|only|always|all",
+    keepers=r"secretar\w+|reception\w*|assistant|gatekeeper|administrator|guard|concierge|host|hostess|waiter|waitress|"
+    r"bartender|barista|cashier|cleaner|attendant|switchboard|pa",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
     left="left|quit|finished",
     leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",

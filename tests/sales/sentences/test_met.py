@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from sales.clients.client import Contact
-from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 
@@ -62,6 +62,32 @@ def test_only_whoever_is_named_was_talked_to(text: str, names: tuple[str, ...], 
     client = "Вкусный обед" if text.startswith("В") else "daisy"
     met = partner(text, client, _people(names), Outcome.THINKING)
     assert (met.name if met else "") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "who"),
+    [
+        ("Вкусный обед говорил с завскладом Геной, думают", CARD, "Гена"),
+        ("Вкусный обед говорила с новым технологом Зульфией", CARD, "Зульфия"),
+        ("Вкусный обед встретил директора Марата Ринатовича", CARD, "Марат Ринатович"),
+        ("Вкусный обед хоз Рустам, обещал подумать", CARD, "Рустам"),
+        ("Вкусный обед, зам Ольга Ивановна сказала позже", (), "Ольга Ивановна"),
+        ("Вкусный обед, Жуков уволился, шеф Марина просит прайс", CARD, "Марина"),
+        ("Вкусный обед думают, бухг теперь Таня", CARD, ""),
+        ("Вкусный обед, думают, бухг Таня вышлет счёт", CARD, ""),
+        ("Вкусный обед, Жуков думает, шеф Марина просит прайс", CARD, ""),
+        ("Вкусный обед, шеф Марина болеет, думают", CARD, ""),
+        ("daisy boss Amy wants a quote", SHOP, "Amy"),
+        ("daisy spoke to acc Penny, will pay friday", ALONE, "Penny"),
+        ("daisy met the new head chef Marco", SHOP, "Marco"),
+        ("daisy, buyer Lisa said ring friday", SHOP, "Lisa"),
+        ("daisy thinking, new buyer Lisa", SHOP, ""),
+        ("daisy, laura wants a quote, chef Marco too", SHOP, ""),
+    ],
+)
+def test_whoever_is_new_there_was_talked_to_where_that_is_said(text: str, names: tuple[str, ...], who: str) -> None:
+    client = "Вкусный обед" if text.startswith("В") else "daisy"
+    assert met_first(text, client, _people(names), Outcome.THINKING) == who
 
 
 @pytest.mark.parametrize(

@@ -26,9 +26,14 @@ _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
 _SPOKEN_TO = re.compile(
-    rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+"
-    rf"(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
+    rf"(?<!\w)(?:(?:{any_of(lambda one: one.people.spoken)})\s+(?:{any_of(lambda one: one.reports.names_around)})|"
+    rf"(?:{any_of(lambda one: one.people.seen)}))\s+$"
 )
+_LED_TO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.role)}|{any_of(lambda one: one.people.came)})\s+$")
+_ACTS = re.compile(
+    rf"\s+(?!(?:{any_of(lambda one: one.people.comes)})(?!\w))(?:{any_of(lambda one: one.people.acts)})(?!\w)"
+)
+_OUR_OWN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.our_own)})\s+$")
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
@@ -51,6 +56,28 @@ def partner(
     return None if nobody or _is_of_another(plain, only) else only
 
 
+def met_first(text: str, client: str, people: Sequence[Contact], outcome: Outcome | None) -> str:
+    """Whoever is not on the card yet and was talked to: «говорил с завскладом Геной», `boss Amy wants a quote`."""
+    plain, said = _folded(text, client), named_in(text, people, client)
+    absent = {one.start for one in [*_away(plain, said), *_gone(plain, said, None)]}
+    strange = [one for one in said if is_new(plain, one) and one.start not in absent]
+    spoken = [one for one in strange if _is_directly_spoken_to(plain, one)]
+    if not spoken and _is_heard(outcome, None) and not any(one.people and one.start not in absent for one in said):
+        spoken = [one for one in strange if one.position and not one.comes and _tells(plain, one)]
+    return spoken[0].name if len(spoken) == 1 else ""
+
+
+def is_new(plain: str, one: Somebody) -> bool:
+    """A stranger to the card who is told to be somebody there, and nobody of our own."""
+    told = one.comes or (one.position and _OUR_OWN.search(plain, 0, one.since) is None)
+    return bool(told) and not one.people
+
+
+def _tells(plain: str, one: Somebody) -> bool:
+    """«Хоз Рустам, обещал подумать», `buyer Lisa said ring friday`: it begins with them, or they do something."""
+    return not any(map(str.isalnum, plain[: one.since])) or _ACTS.match(plain, one.end) is not None
+
+
 def _is_spoken_to(plain: str, one: Somebody) -> bool:
     """`Ed is the new buyer` tells of him alone; `spoke to Ed, the new buyer` of a talk."""
     return _SPOKEN.search(plain, max(0, one.start - NEAR), one.start) is not None
@@ -58,7 +85,10 @@ def _is_spoken_to(plain: str, one: Somebody) -> bool:
 
 def _is_directly_spoken_to(plain: str, one: Somebody) -> bool:
     """`Spoke to kelly. call nadia weds`: it was with nobody of the card, where Kelly is a stranger."""
-    return _SPOKEN_TO.search(plain, 0, one.start) is not None
+    before = plain[: one.since]
+    while led := _LED_TO.search(before):
+        before = before[: led.start()]
+    return _SPOKEN_TO.search(plain, 0, one.start) is not None or _SPOKEN_TO.search(before) is not None
 
 
 def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
@@ -74,6 +104,12 @@ def gone(text: str, client: str, people: Sequence[Contact], now: datetime | None
     left = (one for one in _gone(plain, said, now) if not _is_rumoured(plain, one.start))
     named = {who for one in left if len(one.people) == 1 for who in one.people}
     return tuple(one for one in people if one.id in named)
+
+
+def strangers_gone(text: str, client: str, people: Sequence[Contact]) -> set[int]:
+    """Where those begin who have left and whom the card never had: they are nobody new."""
+    plain, said = _folded(text, client), named_in(text, people, client)
+    return {one.start for one in _gone(plain, said, None) if not one.people}
 
 
 def _is_rumoured(plain: str, place: int) -> bool:
