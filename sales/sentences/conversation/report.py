@@ -9,7 +9,7 @@ from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.came import from_data as came_from
-from sales.sentences.conversation.people.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import Outcome
@@ -63,6 +63,7 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
 
     @property
     def is_order(self) -> bool:
@@ -189,6 +190,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "held": [[its.number, its.name] for its in one.held],
     }
 
 
@@ -236,6 +238,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        tuple(Held(*its) for its in data.get("held", ())),
     )
 
 
