@@ -9,7 +9,7 @@ from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.came import from_data as came_from
-from sales.sentences.conversation.people.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import PUT_OFF, Outcome
@@ -67,6 +67,7 @@ class Report:
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
     moves: int | None = None  # the planned step that its first one is, on another day
+    held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
 
     @property
     def is_order(self) -> bool:
@@ -214,6 +215,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "priced": one.priced,
         "over": list(one.over),
         "card_only": one.card_only,
+        "held": [[its.number, its.name] for its in one.held],
     }
 
 
@@ -265,6 +267,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(data.get("over", ())),
         data.get("card_only", False),
         data.get("moves"),
+        tuple(Held(*its) for its in data.get("held", ())),
     )
 
 

@@ -115,7 +115,9 @@ clients = business(
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
 index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
-index("ix_clients_of_company", *clients.c["workspace_id", "search", "deleted_at"], only="deleted_at IS NULL")
+# Of a whole company whom the bot brings up is told before any client is looked at.
+_ATTENDED = ("search", "status", "do_not_contact", "deleted_at")
+index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL")
 index(
     "ix_clients_by_birth",
     *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],

@@ -44,6 +44,14 @@ class Known:
     role: str = ""  # that is said of them: `BuyingRole`'s code
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A number that a client of the company has already. `name`: how that is called, of one's own; else empty."""
+
+    number: str
+    name: str = ""
+
+
 def learnt(
     text: str, people: Sequence[Contact], country: str, about: int | None = None, client: str = ""
 ) -> tuple[Known, ...]:

@@ -22,6 +22,10 @@ def upgrade() -> None:
     for table, others in INDEXES.items():
         op.drop_index(f"ix_{table}_of_client", table)
         op.create_index(f"ix_{table}_of_client", table, ["workspace_id", "client_id", *others])
+    living = sa.text("deleted_at IS NULL")
+    columns = ["workspace_id", "search", "status", "do_not_contact", "deleted_at"]
+    op.drop_index("ix_clients_of_company", "clients")
+    op.create_index("ix_clients_of_company", "clients", columns, sqlite_where=living, postgresql_where=living)
     _fill()
     _sort()
 
