@@ -92,9 +92,9 @@ async def test_one_tap_plans_one_with_its_reason(company: Company) -> None:
     anna.sees("Сохранено. Мак: позвонить, ср, 18 ноября", "Пора звонить: 1")
     await anna.taps_twice("📅 сегодня")
     anna.sees("Отличная работа")
-    assert await steps_of(company, anna, number) == [("call", "Пора звонить: не брали 10 мес.")]
+    assert await steps_of(company, anna, number) == [("call", "Пора звонить, не брали 10 мес.")]
     await anna.says("/today")
-    anna.sees("2 звонка", "Роза — Пора звонить: не брали 10 мес.")
+    anna.sees("2 звонка", "Роза — Пора звонить, не брали 10 мес.")
 
 
 async def test_planned_by_one_tap_it_can_be_taken_back(company: Company) -> None:
