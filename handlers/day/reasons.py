@@ -67,7 +67,7 @@ def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None
         case Occasion.ORDER:
             told = client_words.rhythm(reader, facts)
         case Occasion.CALL | Occasion.PLAN:
-            told = fill("{reason}: {why}", reason=named(reader, occasion), why=told)
+            told = fill("{reason}, {why}", reason=named(reader, occasion), why=told)
         case Occasion.IDLE:
             told = called.purpose_of(reader, Shelf.IDLE)
     return capital(unescape(told).replace("\N{NO-BREAK SPACE}", " "))

@@ -154,7 +154,9 @@ async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit
 
 
 async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
-    """Own clients that are due, at most a kilometre off the way; the least detour first."""
+    """Own clients that are due, at most a kilometre off the way; the least detour first, and whoever has no step behind
+    those whose day has come.
+    """
     if not going.places:
         return []
     along, scope = sections.along(going.places, BESIDE), turn.scope.worked
@@ -165,7 +167,8 @@ async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
     due = [line for line in found.lines if line.id not in visited and _is_due(line, turns, turn)]
     near = [_aside(line, turns, going.places) for line in due]
     beside = (one for one in near if one.metres <= BESIDE)
-    return sorted(beside, key=lambda one: (one.metres, *_told(one.client), one.client.id))[:MOST_BESIDE]
+    by = sorted(beside, key=lambda one: (one.metres, *_told(one.client), one.client.id))
+    return sorted(by, key=lambda one: one.occasion is Occasion.IDLE)[:MOST_BESIDE]
 
 
 def _told(client: ClientLine) -> tuple[str, str, str]:

@@ -105,11 +105,12 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList) -> Shown:
-    """As from such a list, of the member's own clients."""
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
+    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere."""
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -1,7 +1,7 @@
 """The screens of actions on a list: what may be done with all of it, with what, whether."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from handlers.lists.bulk import spreading_screens
@@ -171,6 +171,11 @@ def _nobody(reader: Reader, one: Confirmed, out: Html) -> Screen:
 
 def back(reader: Reader, draft: str) -> Button:
     return Button(reader.p_("button", "Back"), ActTap(draft=draft).pack())
+
+
+def led_back(reader: Reader, screen: Screen, where: str) -> Screen:
+    """*Back*, the last row, leads there."""
+    return replace(screen, rows=[*screen.rows[:-1], [Button(reader.p_("button", "Back"), where)]])
 
 
 def _list(reader: Reader, draft: str) -> Button:

@@ -94,8 +94,11 @@ async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, u
 
 
 async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Of one's own clients, whoever else's one may see: those of the section."""
-    return await acting.spreading(unit, turn, await _as_list(unit, turn, callback_data.what))
+    """Of one's own clients, whoever else's one may see: those of the section. It is empty then: the list leads to where
+    it was opened.
+    """
+    known, (_, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
+    return await acting.spreading(unit, turn, replace(known, back=section_screens.home(among)), back=known.back)
 
 
 def _section(what: str) -> tuple[Occasion, str]:

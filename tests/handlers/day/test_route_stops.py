@@ -69,10 +69,10 @@ async def test_whose_turn_it_is_beside_the_way_counts_as_the_morning_counts_it(c
     anna.sees("Плановый · 310 м: тишина 50 дн.", "Отказавший · 310 м: отказ 6 мес. назад")
     anna.sees("Оставленный · 310 м: без шага, просит КП, 19 дн.")
     anna.does_not_see("Новый", "Только что", "Именинник")
-    for name in ("Оставленный", "Отказавший", "Плановый"):
+    for name in ("Отказавший", "Плановый", "Оставленный"):  # of one place by name, who has no step last
         await anna.taps("➕ В маршрут")
         anna.sees(f"{name} — в маршруте на сегодня")
-    anna.sees("Отказ 6 мес. назад", "По плану контактов: тишина 50 дн.", "Договориться, что дальше")
+    anna.sees("Отказ 6 мес. назад", "По плану контактов, тишина 50 дн.", "Договориться, что дальше")
 
 
 async def test_a_stop_that_was_added_is_taken_back_and_the_call_stands_again(company: Company) -> None:
