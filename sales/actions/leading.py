@@ -12,6 +12,7 @@ from sales.company.members import Member
 from sales.company.teams import Team
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
+from sales.ground.port import EDITS
 from sales.ground.scope import Right, Scope
 from sales.reporting.leading.complaints import hears_of, listeners
 from sales.reporting.leading.goals import Aim, Goal, Span, checked, period_of
@@ -129,10 +130,20 @@ async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_lo
 
 
 async def _tell_others(unit: UnitOfWork, scope: Scope, told: str, key: str, **row: Any) -> None:
-    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin."""
+    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin. Where it stands, it says so
+    too, in place of the button that somebody else has tapped.
+    """
     leads = {f"{told}:{one.id}": one for one in await unit.members.all(scope) if one.id != scope.actor}
     reached = await unit.outbox.told(list(leads))
     await _alert(unit, scope, [lead for key_of, lead in leads.items() if key_of in reached], key, **row)
+    for copy in await unit.outbox.copies(list(leads)):
+        data, due = {**copy.data, EDITS: copy.message}, {"due_at": row["due_at"], "workspace": scope.workspace}
+        await unit.outbox.add(key=f"{copy.key}:{EDITS}", person=copy.person, kind=copy.kind, data=data, **due)
+
+
+async def opened(unit: UnitOfWork, scope: Scope, alert: str, *, covered: bool) -> None:
+    """On an alert the lead has opened its client, or is back: nothing is drawn over what somebody looks at."""
+    await unit.outbox.cover(f"{alert}:{scope.actor}", covered=covered)
 
 
 async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_local: datetime) -> bool:
