@@ -106,7 +106,7 @@ class Letters:
             return wait
         letter = await self._letter(parcel, known)
         if isinstance(letter, Letter):
-            if parcel.again:
+            if parcel.again and not parcel.edits:
                 letter = replace(letter, screen=doubt.marked(self._reader(known), letter.screen))
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients and letter.noted:

@@ -77,11 +77,22 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
 
 
 async def _worked(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
-    """«Сколько звонков у Анны»: her report; None where nobody, or not one alone, of the team is called so."""
+    """«Сколько звонков у Анны»: her report; None where nobody, or not one alone, of the company is called so."""
     called = await team.called_so(unit, turn, question.worked)
+    if not called:
+        return await _others_work(unit, turn, question.worked)
     if len(called) != 1:
         return None
     return await report.show_period(turn, unit, _period(question.period, turn.reader.today), called[0].id)
+
+
+async def _others_work(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
+    """Whose report the reader doesn't see, and in its place the own one; a client goes before."""
+    others, _ = await team.colleagues(unit, turn, name)
+    if not others or await whom.names_in(unit, turn, name):
+        return None
+    leads = turn.scope.may(Right.TEAM_REPORT)
+    return plain(_not_theirs(turn.reader, others) if leads else _for_leads(turn.reader))
 
 
 async def _complaints(unit: UnitOfWork, turn: Turn) -> Shown | None:
@@ -154,6 +165,11 @@ def _not_theirs(reader: Reader, called: Sequence[Member]) -> Screen:
     names = reader.series([one.name for one in called])
     text = reader._("Not in your teams: {names}. Whoever leads them, and the owner, sees their clients.", names=names)
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+def _for_leads(reader: Reader) -> Screen:
+    text = reader._("Only whoever leads people sees their reports. Yours is here:")
+    return Screen(text, [[Button(reader.p_("menu", "Report"), MenuTap(place="report").pack())]])
 
 
 def _as_written(text: str, name: str) -> str:

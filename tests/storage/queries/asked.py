@@ -241,7 +241,13 @@ OF_THE_WHOLE_COMPANY = {
 
 
 _KEPT = {"all", "get", "add", "save"}
-OF_A_MEMBER = {"ClientLists.open_list", *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT)}
+OF_A_MEMBER = {
+    "ClientLists.open_list",
+    "Reports.beside",
+    *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT),
+}
 
 
-"""Nobody's clients: tried in `tests/storage/company/test_own_or_shared.py`; what stood on the own screen, by number."""
+"""Nobody's clients: tried in `tests/storage/company/test_own_or_shared.py`; what stood on the own screen, by number;
+who was beside, in `tests/storage/reporting/test_joint.py`.
+"""

@@ -47,6 +47,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: ComplaintTap, turn: Tur
         return await _remind(unit, turn, touch, known.owner)
     if callback_data.act is ComplaintAct.TAKE:
         await leading.take_complaint(unit, turn.scope, touch, now)
+    await leading.opened(unit, turn.scope, f"{leading.COMPLAINT}:{touch}", covered=False)
     return await _shown(unit, turn.me, now, touch)
 
 

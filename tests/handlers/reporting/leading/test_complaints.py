@@ -84,7 +84,7 @@ async def test_only_one_lead_takes_it_and_the_rep_hears(company: Company) -> Non
     await complains(company, company.anna)
     await company.lead.taps("Беру на себя")
     company.lead.sees("Теперь это на вас")
-    await company.owner.taps("Беру на себя")
+    await company.owner.taps("Беру на себя")  # before the other one's tap has reached it
     company.owner.sees("занимается Лев Седов")
     assert not company.owner.can_tap("Беру на себя")
     await company.app.outbox.tick()

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
+from sales.actions import leading
 from sales.ground import ids
 from sales.reporting.leading.goals import Aim, Span
 from sandbox.people.person import Person
+from storage.traffic.outbox import Mail, census
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.figures.test_charts import plainly
 from tests.handlers.reporting.test_digest import TODAY, has
 from tests.handlers.reporting.test_report import NO_ANSWER, TALKED, VISIT, did
 from tests.handlers.sample_company import Company, removed
@@ -48,8 +51,10 @@ async def test_a_lead_sets_it_in_taps_and_all_see_how_it_goes(company: Company) 
     await anna.says("/today")
     anna.sees("План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
     await has(company, anna, "Лютик", TODAY)
+    await plans(lead, "Анна Петрова", "План", "Сумма")
+    await lead.says("50 000")
     await at(company, moscow(18, 30, day=18))
-    anna.sees("3 касания", "План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    anna.sees("3 касания", "План: звонки ▓▓░░ 11 из 20\nвизиты ░░░░ 1 из 10\nсумма ░░░░ 0 ₽ из 50 000 ₽")
     await company.boris.says("/today")
     company.boris.does_not_see("План:")
 
@@ -69,7 +74,51 @@ async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
     await lead.says("12k")
     lead.sees("Saved.", "sum ░░░░ £0 of £12,000, by Friday 0%")
     await anna.says("/today")
+    await settled(company_en)
+    assert [plainly(one.text).split("\n") for one in anna.screens[-2:]] == [
+        ["📈 Leo Lead has set you a plan.", "Plan: calls this month ░░░░ 8 of 80, by 30 Nov 18%"],
+        ["📈 Leo Lead has set you a plan.", "Plan: sum ░░░░ £0 of £12,000, by Friday 0%"],
+    ]
+    await anna.taps("Report")
+    await anna.says("/today")
     anna.sees("Plan: sum ░░░░ £0 of £12,000, calls this month 8 of 80")
+
+
+async def settled(company: Company) -> None:
+    """Whoever has a new plan has heard of it."""
+    company.clock.moves(leading.SETTLES)
+    await company.app.tick()
+
+
+def told_of_plans(person: Person) -> list[str]:
+    return [plainly(one.text) for one in person.screens if "📈" in one.text]
+
+
+async def test_of_a_plan_that_is_taken_back_or_put_right_nobody_hears(company: Company) -> None:
+    lead, boris = company.lead, company.boris
+    await plans(lead, "План", "Борис Иванов", "Звонки", "40", "Отменить запись")
+    for amount in ("50", "70"):
+        await plans(lead, "План", "Борис Иванов", "Визиты")
+        await lead.says(amount)
+    await plans(lead, "План", "Лев Седов", "Звонки", "40")
+    await company.app.tick()
+    assert told_of_plans(boris) == []
+    await settled(company)
+    assert told_of_plans(boris) == ["📈 Лев Седов ставит вам план.\nПлан: визиты ░░░░ 0 из 70, к пятнице 0 %"]
+    assert told_of_plans(lead) == [], "who sets one's own knows it"
+    async with company.database.transaction() as transaction:
+        assert Mail.DUE not in await census(transaction)
+
+
+async def test_who_is_on_vacation_hears_of_a_plan_on_return_and_who_covers_never(company: Company) -> None:
+    await goes_away(company, company.boris, company.anna)
+    await plans(company.lead, "План", "Борис Иванов", "Визиты")
+    await company.lead.says("70")
+    await settled(company)
+    assert told_of_plans(company.boris) == []
+    await at(company, moscow(10, day=23))
+    assert told_of_plans(company.boris) == ["📈 Лев Седов ставит вам план.\nПлан: визиты ░░░░ 0 из 70"]
+    assert told_of_plans(company.anna) == []
 
 
 async def test_what_was_agreed_is_taken_back_changed_dropped_and_remembered(company: Company) -> None:
