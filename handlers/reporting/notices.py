@@ -203,6 +203,7 @@ NOTICES: dict[str, Notice] = {
     "team_came_back": team_came_back,
     handed.ASKED: handed_screens.asked_about,
     handed.REPLIED: handed_screens.replied,
+    handed.ANSWERED: handed_screens.answered,
     handed.TAKEN: handed_screens.taken,
     "apology": apology,
     "undelivered": undelivered,

@@ -64,6 +64,9 @@ class Outbox(Protocol):
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
 
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Which of these messages there are already, sent or not."""
+
     async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         """What those of these messages say that have gone out, or may have."""
 

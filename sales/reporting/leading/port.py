@@ -40,6 +40,9 @@ class Signals(Protocol):
     async def get(self, scope: Scope, signal: int) -> Signal:
         """Raises NotFound where the client, or the member, is out of scope."""
 
+    async def of_touch(self, scope: Scope, touch: int) -> list[int]:
+        """What leads were told of that touch."""
+
     async def take(self, scope: Scope, signal: int, at: datetime) -> bool:
         """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
 
