@@ -220,6 +220,8 @@ class DoingWords:
     on_to: str  # between the day that was left and the new one
     instead_of: str  # before a day that does not hold
     no_more: str  # behind a day that does not hold: `not mon now`
+    given_up: str
+    """A weekday on which nobody is there or comes, ever; {day} is its plural."""
     rather: str
     """Between what is denied and what holds: «не в 10, а в 16»."""
     other_clock: str

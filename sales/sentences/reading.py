@@ -162,7 +162,7 @@ class Reading:
     def _is_off(self, time: Expression, times: Sequence[Expression]) -> bool:
         """«Встречу в пятницу отменили», `cancelled the visit on friday`, «в пятницу не приедут»: no plan any more."""
         part = self.part_of(time.start)
-        if leaving.is_day_of(self.plain, time, part):
+        if leaving.is_day_of(self.plain, time, part) or meant.is_given_up(self.plain, time):
             return True
         if (time.day and time.day.bound) or time.only_past:
             return False

@@ -91,6 +91,10 @@ DOING = DoingWords(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"
     ),
+    given_up=(
+        r"(?:don.?t|do not|doesn.?t|never|can.?t|cannot|won.?t) (?:ever )?(?:do|work|come|deliver|open)(?: in| out)?"
+        r"(?: on)? {day}|(?:not|never) (?:in|open|working|there|about)(?: on)? {day}|(?:shut|closed|off)(?: on)? {day}"
+    ),
     no_more="now|any ?more|after all",
     rather="but|rather|it'?s|make it",
     todays="tonight|2nite|tonite|this (?:morning|afternoon|evening|arvo)",

@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from sales.days.spoken import WEEKDAY, weekday
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences.parts import Span
+
+
+def _never_on(day: int) -> re.Pattern[str]:
+    return any_word(lambda one: one.doing.given_up.format(day=one.times.repeats.plurals[day]))
+
 
 _CORRECTED = re.compile(
     rf"[\s,.–—-]*(?:(?:{any_of(lambda one: one.doing.corrected)})(?!\w)[\s,.–—-]*)+"
@@ -20,6 +26,8 @@ _RATHER = re.compile(
     rf"(?:\s+(?:{any_of(lambda one: one.doing.no_more)}))?[\s,.;]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?"
 )
 _INSTEAD = any_word_before(lambda one: one.doing.instead_of)
+_GIVEN_UP = [_never_on(day) for day in range(7)]
+_WEEKDAY = re.compile(rf"(?<!\w){WEEKDAY}")
 _OTHER_CLOCK = any_word_behind(lambda one: one.doing.other_clock)
 
 
@@ -35,6 +43,12 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
     kept = [time for time in kept if not (time.hour and not time.day and _DENIED.search(plain, 0, time.start))]
     return [_of_our_clock(plain, time) for time in kept], places
+
+
+def is_given_up(plain: str, time: Expression) -> bool:
+    """«Приезжай в субботу, но по субботам я не работаю», `saturday? i don't do saturdays`."""
+    said = _WEEKDAY.search(plain, time.start, time.end)
+    return said is not None and _GIVEN_UP[weekday(said[0])].search(plain) is not None
 
 
 def denied(plain: str, times: Sequence[Expression]) -> list[Expression]:

@@ -1,10 +1,11 @@
-"""What we shall do for a client is a step, whichever everyday verb and form of it says so."""
+"""What we shall do for a client is a step, whichever everyday verb and form of it says so; what they say is theirs."""
 
 import pytest
 
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
-from tests.sales.sentences.test_evening_kinds import THURSDAY, steps
+from tests.sales.sentences.test_evening_kinds import MONDAY, THURSDAY, said, steps
 
 OURS = {
     StepKind.VISIT: (
@@ -37,3 +38,26 @@ def test_what_they_will_do_is_no_step_of_ours(words: str) -> None:
 def test_a_verb_with_a_capital_letter_is_nobody_s_name() -> None:
     assert len(told("ru", "[Верстак] отказ дорого. Предложила им скидку, думают")) == 1
     assert len(told("ru", "[Верстак] отказ дорого. Василёк думают")) > 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "говорит приезжай в субботу, ну я сказал что по субботам не работаю, договорились на понедельник в 8",
+        "звал в субботу, по субботам мы не ездим, заеду в понедельник",
+        "wife said try him saturday, i don't do saturdays so i'll ring monday",
+        "asked for friday, they're shut fridays, will pop in monday",
+    ],
+)
+def test_a_weekday_on_which_nobody_comes_is_no_day_of_a_step(words: str) -> None:
+    assert [day for _, day, _ in steps(words)] == [MONDAY]
+
+
+@pytest.mark.parametrize("words", ["сказал больше брать не буду", "не будем больше заказывать", "покупать не стану"])
+def test_what_they_say_of_themselves_is_theirs(words: str) -> None:
+    assert said(words).outcome is Outcome.REFUSED
+
+
+def test_who_has_called_back_has_taken_nothing_back() -> None:
+    assert said("отозвался наконец, заказала простыни на 8 900").outcome is Outcome.ORDER
+    assert said("отозвали заказ на 8 900").outcome is not Outcome.ORDER
