@@ -13,6 +13,8 @@ from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.ways import alert_of
+from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.touches import UNDO_WITHIN
 from sales.clients.client import Card, Client, ClientLine, Contact
@@ -63,6 +65,9 @@ def router() -> Router:
 
 async def open_card(_tap: CallbackQuery, callback_data: CardTap, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.let_go(unit, turn, *QUESTIONS)
+    alert = alert_of(callback_data.back)
+    if alert:
+        await leading.opened(unit, turn.scope, alert, covered=True)
     return await shown(unit, turn, ids.from_text(callback_data.client), back=callback_data.back)
 
 

@@ -27,9 +27,10 @@ from handlers.speech.taps.lists import (
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine, Page
 from sales.standing.client_filter import Order
-from sales.standing.conditions import Last, Longer, Worded
+from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
+from sales.work.step import Plan
 
 LONGEST_WORDS = 80
 
@@ -161,11 +162,19 @@ def _nobody(reader: Reader, known: OpenList) -> Html:
             "Nobody has been silent for longer than {n} days.",
             quiet.days,
         )
+    of_morning = any(isinstance(one, NoneOf) for one in known.wanted.conditions)
+    if Planned(Plan.NONE) in known.wanted.conditions and (of_morning or not known.added):
+        return nobody_left(reader)
     if known.added:
         return reader._("Nobody is like that. Take a part of the filter away.")
     if known.shelf is Shelf.POOL:
         return reader._("The pool is empty.")
     return reader._("Nobody. Well done!")
+
+
+def nobody_left(reader: Reader) -> Html:
+    """Of whom the bot brings up while nothing is planned; also just after all of them got a step."""
+    return reader._("Nobody is left here: whoever gets a step leaves this list. Well done!")
 
 
 def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:

@@ -1,6 +1,7 @@
 """What every unit of work needs of storage, whatever it is about: the audit, taking back, messages for later."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -42,11 +43,35 @@ class Undo(Protocol):
         """
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that stands in somebody's chat as it was sent."""
+
+    key: str
+    person: int
+    kind: str
+    data: Mapping[str, Any]
+    message: int
+
+
+EDITS, COVERED = "edits", "covered"
+"""In what a row says: which message it draws anew in its place; that a screen was opened on its message."""
+
+
 class Outbox(Protocol):
     async def add(
         self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
 
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Which of these messages there are already, sent or not."""
+
     async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         """What those of these messages say that have gone out, or may have."""
+
+    async def copies(self, keys: Sequence[str]) -> list[Copy]:
+        """Those of these messages that stand where they were sent, with no screen opened on them."""
+
+    async def cover(self, key: str, *, covered: bool) -> None:
+        """A screen was opened on that message, or is gone from it."""

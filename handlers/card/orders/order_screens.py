@@ -22,7 +22,17 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT, LOOK = "none", "g", "+", "-", "ok"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL, PART = "not", "due", "came", "still", "r", "see", "all", "part"
+NOT_PAID, DUE, NO_DAY, CAME, STILL, RATED, SEE, ALL, PART = (
+    "not",
+    "due",
+    "noday",
+    "came",
+    "still",
+    "r",
+    "see",
+    "all",
+    "part",
+)
 """On buttons, where a day may stand."""
 
 
@@ -151,7 +161,8 @@ def due(reader: Reader, client: Client, order: Order) -> Screen:
         "<b>{name}</b>\nBy when will they pay? Tap or write it: “15 December”, “in ten days”.", name=client.name
     )
     days = [Button(label, _pay(order, coded(day))) for label, day in to_pay_by(reader)]
-    return Screen(asked, [*pairs(days), [to_card(reader, client.id)]])
+    none = Button(reader.p_("payment", "No day"), _pay(order, NO_DAY))
+    return Screen(asked, [*pairs(days), [none, to_card(reader, client.id)]])
 
 
 def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:

@@ -4,6 +4,7 @@ who else is there, or has a number, put right.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 
 from handlers.frame.drafts import keep
@@ -13,14 +14,16 @@ from handlers.idle.told import new_card_screens, pencil_screens
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine, Contact
+from sales.clients.client import Card, ClientLine, Contact
+from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
-from sales.sentences.conversation.people.met import gone, partner
+from sales.sentences.conversation.people.deciding import as_talked, with_deciders
+from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.sentences.conversation.people.newly_known import Held, Known, learnt, of_card, somebody_written
 from sales.sentences.conversation.report import Report
 
@@ -71,16 +74,33 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     if report.client is None:
         return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=(), held=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
+    now = turn.reader.local(turn.reader.now)
+    report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
+    known = with_deciders(known, report.text, card.contacts, report.words)
     holders = {one.number: await held(unit, turn, one.number) for one in known if one.number}
     free = [one for one in known if holders.get(one.number) is None]
     free += _without_numbers([one for one in known if holders.get(one.number) is not None], free)
-    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
+    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
     told = replace(told, contact=None, person="", learnt=owned, left=absent, held=tuple(filter(None, holders.values())))
-    return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+    if who is not None:
+        talked = as_talked(report.outcome, who.position or who.name, who.role) if who.name else report.outcome
+        return replace(told, contact=who.id, person=_called(turn, who), outcome=talked)
+    first = met_first(report.text, report.words, card.contacts, report.outcome)
+    met = next((one for one in owned if first and one.name == first and not one.contact), None)
+    return replace(told, person=first, outcome=as_talked(report.outcome, met.position)) if met else told
+
+
+def _of_their_own(report: Report, card: Card, now: datetime) -> Report:
+    """«Тимур больше не раб», where he alone says which client that is: he is the one who left."""
+    if not report.words or share_a_word(report.words, card.client.name):
+        return report
+    left = gone(report.text, "", card.contacts, now)
+    named = any(share_a_word(report.words, one.name) for one in left)
+    return correcting.named_nobody(report) if named else report
 
 
 async def held(unit: UnitOfWork, turn: Turn, number: str) -> Held | None:

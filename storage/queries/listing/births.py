@@ -1,6 +1,7 @@
 """At which clients somebody has a birthday within some days: it begins with the birthdays of these days."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, select, union_all
 
@@ -9,6 +10,9 @@ from sales.standing.conditions import Born
 from sales.values.birthdays import spans_of_year
 from storage.queries.listing.asking import HERE, Asking, Values, Way
 from storage.schema.tables import clients, contacts
+
+SPANS = 50
+"""Kept: of yesterday, today and tomorrow, as far around the world, so many days ahead."""
 
 _c, _k = clients.c, contacts.c
 
@@ -21,7 +25,13 @@ def _born(_: Born, ask: Asking) -> ColumnElement[bool]:
 
 
 def _born_within(wanted: Born, as_of: AsOf) -> Values:
-    spans = enumerate(spans_of_year(as_of.today, as_of.today + timedelta(days=wanted.days)))
+    return _spans(as_of.today, wanted.days)
+
+
+@lru_cache(SPANS)
+def _spans(today: date, days: int) -> Values:
+    """The same for all who ask on that day."""
+    spans = enumerate(spans_of_year(today, today + timedelta(days=days)))
     return {f"{edge}{n}": code for n, span in spans for edge, code in zip(("since", "until"), span, strict=True)}
 
 

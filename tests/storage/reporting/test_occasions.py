@@ -114,7 +114,8 @@ async def _opened(
 ) -> dict[Occasion, set[int]]:
     """Who stands in each section, page by page, as many as are counted."""
     opened: dict[Occasion, set[int]] = {}
-    for one, wanted in placed(0, week, lines).items():
+    for one in Occasion:
+        wanted = placed(one, 0, week, lines)
         counted = await unit.lists.count(scope, wanted, as_of)
         pages = [await unit.lists.page(scope, wanted, as_of, page) for page in range(counted // SIZE + 1)]
         opened[one] = {line.id for page in pages for line in page.lines}
