@@ -106,24 +106,6 @@ async def test_a_deleted_person_comes_back_with_undo(company: Company) -> None:
     company.anna.sees("Пётр", "+7 912 345-67-89")
 
 
-async def test_a_number_of_whoever_has_left_reaches_nobody_until_one_tap_says_they_are_back(company: Company) -> None:
-    anna = company.anna
-    await opens_peter(anna)
-    await anna.taps("Больше не работает")
-    anna.sees("Сохранено", "Больше не работает с: ")
-    await anna.says("без телефона")
-    anna.sees("Нет телефона: 1")
-    await anna.says("/find Ромашка")
-    anna.sees("👤 Пётр · больше не работает")
-    anna.does_not_see("+7 912")
-    await anna.taps("Контакты")
-    await anna.taps("Пётр")
-    await anna.taps("Снова работает")
-    anna.does_not_see("больше не работает")
-    await anna.says("без телефона")
-    anna.sees("Нет телефона: 0")
-
-
 async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:
     await opens_peter(company.anna)
     await company.anna.taps("Телефоны")
