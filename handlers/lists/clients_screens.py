@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.lists.choosing.choices import Facet
-from handlers.lists.lines import Owners, opening
+from handlers.lists.lines import Owners, openings
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
@@ -26,7 +26,6 @@ from handlers.speech.taps.lists import (
 )
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine, Page
-from sales.clients.doubles.namesakes import apart
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
@@ -58,7 +57,7 @@ def everybody(reader: Reader) -> Html:
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
     head = fill("<b>{name}</b>", name=name)
-    rows = [[opening(reader, line, Order.NEXT_STEP, owners, "")] for line in apart(lines)]
+    rows = openings(reader, lines, Order.NEXT_STEP, owners, "")
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
 
@@ -74,7 +73,7 @@ def list_screen(
     back = f"f{draft}.{found.number}"
     is_pool = known.shelf is Shelf.POOL
     whose = {} if is_pool else owners
-    rows: list[Row] = [[opening(reader, line, known.wanted.order, whose, back, known)] for line in apart(found.lines)]
+    rows = openings(reader, found.lines, known.wanted.order, whose, back, known)
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [
         *(_calling(reader, found, draft) if not owners else []),

@@ -19,7 +19,7 @@ _c, _k = clients.c, contacts.c
 
 def _born(_: Born, ask: Asking) -> ColumnElement[bool]:
     """Each span by itself: of both at once SQLite would read all contacts of the company."""
-    here = (_k.workspace_id == HERE, _k.deleted_at.is_(None))
+    here = (_k.workspace_id == HERE, _k.deleted_at.is_(None), _k.left_on.is_(None))
     spans = (and_(_k.birthday >= ask.bind(f"since{n}"), _k.birthday < ask.bind(f"until{n}")) for n in range(2))
     return _c.id.in_(union_all(*(select(_k.client_id).where(*here, span) for span in spans)))
 
