@@ -1,11 +1,15 @@
 """A list of which nobody can get a day says why, and says of each only what holds for each."""
 
+from handlers.lists import clients_screens
 from handlers.lists.bulk import acting_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
 from sales.actions.lists.bulk import Weighed
+from sales.clients.client import Page
 from sales.jobs.bulk import Out
+from sales.standing.conditions import Last, Longer
+from sales.standing.open_list import OpenList, Shelf
 from tests.handlers.lists.acting import has_numbered, opens_list
 from tests.handlers.lists.test_clients import told
 from tests.handlers.sample_company import Company
@@ -28,3 +32,12 @@ def test_only_where_each_has_a_step_it_is_said_of_each() -> None:
         assert (
             "У каждого уже есть" in acting_screens.whether(Reader("ru", "Europe/Moscow", MORNING), one).text
         ) is is_said
+
+
+def test_a_list_that_a_filter_empties_asks_to_loosen_it_and_one_that_steps_empty_says_so() -> None:
+    reader, nobody = Reader("ru", "Europe/Moscow", MORNING), Page((), 0, 0)
+    kept = OpenList.on(Shelf.DUE)
+    filtered = kept.wanting(kept.wanted.also(Longer(Last.TOUCH, 30)))
+    said = [clients_screens.list_screen(reader, "", one, nobody, "1", {}).text for one in (kept, filtered)]
+    assert ["из списка уходит" in text for text in said] == [True, False]
+    assert ["Уберите часть фильтра" in text for text in said] == [False, True]

@@ -29,6 +29,7 @@ async def test_fourteen_shops_get_their_tuesday_at_once_and_lose_it_again(compan
     clients = await has_numbered(company, anna, 14, phone=False)
     await chooses(anna, 14, "🚗 Приехать · вт 24")
     anna.sees("🚗 Приехать 🔁 по вторникам: с каждым из 14 клиентов?", "вернуть как было")
+    anna.does_not_see("выходной")
     assert await again(company, clients) == [[]] * 14
     await anna.taps("Да, повторять")
     anna.sees("🚗 Приехать 🔁 по вторникам: 14 клиентов.")
@@ -91,6 +92,12 @@ async def test_a_day_off_gives_way_and_the_rest_follows(company: Company) -> Non
     anna.sees("сб, 21 ноября — выходной: начнётся пн, 23 ноября")
     await anna.taps("Да, повторять")
     assert await again(company, clients) == [[(StepKind.VISIT, date(2026, 11, 23), "w1.5")]]
+
+
+async def test_whoever_leads_may_give_others_a_saturday_and_hears_what_a_day_off_does(company: Company) -> None:
+    await has_numbered(company, company.anna, 1)
+    await chooses(company.lead, 1, "🚗 Приехать · сб 21")
+    company.lead.sees("Выпадет на выходной — перейдёт на ближайший рабочий день")
 
 
 async def test_a_colleagues_clients_are_not_of_the_list(company: Company) -> None:
