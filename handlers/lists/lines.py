@@ -152,6 +152,13 @@ def _seen(reader: Reader, facts: Facts) -> str:
     return age(reader, seen) if seen else reader.p_("ago", "not reached yet")
 
 
+def _touched(reader: Reader, facts: Facts) -> str:
+    """Where somebody was only tried since the last conversation it says so: elsewhere it is told how old that is."""
+    told = age(reader, facts.last_touch_at)
+    is_tried = facts.attempts_in_row and facts.last_talk_at
+    return str(reader.p_("ago", "tried {age}", age=told)) if is_tried else told
+
+
 def _debt(reader: Reader, line: ClientLine) -> list[str]:
     """84 000 ₽ · ❗️12 дн.: a day to pay that is over is told in days; one to come as a day."""
     facts = line.facts
@@ -175,7 +182,7 @@ _Telling = Callable[[Reader, ClientLine], list[str]]
 _ABOUT: Mapping[Order, _Telling] = {
     Order.NAME: _step,
     Order.NEXT_STEP: _step,
-    Order.LAST_TOUCH: lambda reader, line: [age(reader, line.facts.last_touch_at), _sum(reader, line.facts)],
+    Order.LAST_TOUCH: lambda reader, line: [_touched(reader, line.facts), _sum(reader, line.facts)],
     Order.LAST_TALK: lambda reader, line: [age(reader, line.facts.last_talk_at), _sum(reader, line.facts)],
     Order.LAST_ORDER: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],
     Order.CALL: lambda reader, line: [age(reader, line.facts.last_order_on), _sum(reader, line.facts)],

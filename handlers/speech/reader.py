@@ -118,6 +118,12 @@ class Reader:
         day = known.get(apart) or self.short_day(there.date())
         return f"{day}{NO_BREAK}{self.clock(there.time())}" if timed else day
 
+    def stamped(self, moment: datetime, *, timed: bool = True) -> str:
+        """The same for what stands in the chat for days: 19 ноя 14:35, whatever day it is read on."""
+        there = self.local(moment)
+        day = self.short_day(there.date())
+        return f"{day}{NO_BREAK}{self.clock(there.time())}" if timed else str(day)
+
     def number(self, number: float | Decimal) -> str:
         return format_decimal(number, locale=self.locale)
 

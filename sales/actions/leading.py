@@ -121,10 +121,19 @@ async def take_signal(unit: UnitOfWork, scope: Scope, known: Signal, now: dateti
     return True
 
 
+def waits_key(kind: str, about: int, now_local: datetime) -> str:
+    """Of the day's only reminder."""
+    return f"{kind}:{about}:{now_local.date()}"
+
+
+async def was_reminded(unit: UnitOfWork, kind: str, about: int, now_local: datetime) -> bool:
+    return bool(await unit.outbox.known([waits_key(kind, about, now_local)]))
+
+
 async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_local: datetime) -> bool:
     """As a complaint, too."""
     scope.needs(Right.TEAM_CLIENTS)
-    key = f"{SIGNAL_WAITS}:{known.id}:{now_local.date()}"
+    key = waits_key(SIGNAL_WAITS, known.id, now_local)
     data = {"signal": known.id, "lead": scope.actor}
     return await _tell(unit, scope, known.owner, key, SIGNAL_WAITS, data, now_local)
 
@@ -186,7 +195,7 @@ async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_lo
     """Whose client it is hears that it waits, once a day; False where they did already, or nobody is there to hear."""
     scope.needs(Right.TEAM_CLIENTS)
     known = await unit.complaints.get(scope, touch)
-    key = f"{COMPLAINT_WAITS}:{touch}:{now_local.date()}"
+    key = waits_key(COMPLAINT_WAITS, touch, now_local)
     data = {"touch": touch, "lead": scope.actor}
     return await _tell(unit, scope, known.owner, key, COMPLAINT_WAITS, data, now_local)
 

@@ -58,7 +58,7 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(
     boris.sees("Что узнать о клиенте", name)
     await boris.taps("Принято", on=replied)
     assert replied in boris.screens, "what was answered stays"
-    boris.sees("Это был последний: у вас 2 клиента", "1 вопрос")
+    boris.sees("Это был последний: к вам перешли 2 клиента", "1 вопрос")
     await forges(lead, far)
     lead.sees("Борис Иванов: 1 из 2, 1 вопрос")
     lead.does_not_see("2 вопроса")

@@ -82,7 +82,7 @@ async def test_each_client_is_accepted_or_asked_about_and_the_lead_sees_how_far_
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 1 из 3, 1 вопрос")
     await boris.taps("Принято")
-    boris.sees("Это был последний: у вас 3 клиента", "1 вопрос")
+    boris.sees("Это был последний: к вам перешли 3 клиента", "1 вопрос")
     await company.app.tick()
     lead.sees("Борис Иванов: всё принято, 3 клиента")
 

@@ -19,26 +19,34 @@ LONGEST_WORDS = 500
 Draw = Callable[[Reader, Complaint, str], Screen]
 
 
-def alert(reader: Reader, touch: Touch, name: str, owner: str, taken: str | None, *, own: bool) -> Screen:
+def alert(
+    reader: Reader, touch: Touch, name: str, owner: str, taken: str | None, *, own: bool, reminded: bool
+) -> Screen:
     """🔥 Ромашка: претензия. Whose client it is, when and how it came, what was said; who looks after it."""
     head = reader._("🔥 <b>{name}</b>: complaint", name=cut(name, LONGEST_NAME))
-    when = reader.moment(touch.at, timed=touch.timed)
+    when = reader.stamped(touch.at, timed=touch.timed)
     lines = [head, f"{cut(owner)} · {codes.CHANNEL_SIGNS[touch.channel]} {when}"]
     lines += [cut(touch.comment, LONGEST_WORDS)] if touch.comment else []
     if own:
         lines.append(reader._("It is yours now: {owner} knows.", owner=cut(owner)))
     elif taken:
         lines.append(reader._("{name} is on it", name=cut(taken)))
-    return Screen("\n".join(lines), _ways(reader, touch, free=taken is None))
+    lines += [was_reminded(reader)] if reminded else []
+    return Screen("\n".join(lines), _ways(reader, touch, free=taken is None, reminded=reminded))
 
 
-def _ways(reader: Reader, touch: Touch, *, free: bool) -> list[Row]:
+def was_reminded(reader: Reader) -> Html:
+    """In place of the button, until the next day."""
+    return reader._("Reminded today.")
+
+
+def _ways(reader: Reader, touch: Touch, *, free: bool, reminded: bool) -> list[Row]:
     text = ids.to_text(touch.id)
     card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(touch.client), back=f"c{text}").pack())
     remind = Button(reader.p_("button", "Remind"), ComplaintTap(act=ComplaintAct.REMIND, touch=text).pack())
     take = ComplaintTap(act=ComplaintAct.TAKE, touch=text).pack()
     mine = [Button(reader._("I'll handle it"), take, style=Style.MAIN)] if free else []
-    return [[card, *mine, remind]]
+    return [[card, *mine, *([] if reminded else [remind])]]
 
 
 def over(reader: Reader) -> Html:

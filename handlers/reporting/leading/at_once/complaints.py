@@ -5,6 +5,7 @@ letters               are written when they are sent: a complaint that was undon
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -73,7 +74,8 @@ async def _remind(unit: UnitOfWork, turn: Turn, touch: int, owner: int) -> Shown
     if there is None:
         return words(Toast(left_screens.is_away(turn.reader, name)))
     sent = await leading.remind_of_complaint(unit, turn.scope, touch, now)
-    return words(Toast(complaint_screens.reminded(turn.reader, name, first=sent)))
+    shown = await _shown(unit, turn.me, turn.reader.now, touch)
+    return replace(shown, first=[Toast(complaint_screens.reminded(turn.reader, name, first=sent))])
 
 
 async def alert(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
@@ -93,8 +95,9 @@ async def _shown(unit: UnitOfWork, me: Me, now: datetime, number: int) -> Shown:
     taken_by = next((one.taken_by for one in await unit.complaints.open(me.scope) if one.touch == number), None)
     names = {one.id: one.name for one in await unit.members.all(me.scope, former=True)}
     owner, taken = names.get(client.owner, ""), names.get(taken_by) if taken_by else None
-    own = taken_by == me.member.id
-    screen = complaint_screens.alert(reader_of(me, now), touch, client.name, owner, taken, own=own)
+    own, reader = taken_by == me.member.id, reader_of(me, now)
+    reminded = await leading.was_reminded(unit, leading.COMPLAINT_WAITS, number, reader.local(now))
+    screen = complaint_screens.alert(reader, touch, client.name, owner, taken, own=own, reminded=reminded)
     return Shown(screen, Noted.COMPLAINT, [client.id])
 
 

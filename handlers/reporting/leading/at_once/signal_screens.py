@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.reporting.leading.at_once import complaint_screens
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
@@ -33,6 +34,7 @@ class View:
     last: datetime | None = None
     months: int = 1
     planned: int = 0
+    reminded: bool = False
 
 
 def alert(reader: Reader, view: View, *, own: bool) -> Screen:
@@ -42,7 +44,8 @@ def alert(reader: Reader, view: View, *, own: bool) -> Screen:
         lines.append(reader._("It is yours now: {owner} knows.", owner=cut(view.owner)))
     elif view.taken:
         lines.append(reader._("{name} is on it", name=cut(view.taken)))
-    return Screen("\n".join(lines), [_ways(reader, view.signal, free=view.taken is None)])
+    lines += [complaint_screens.was_reminded(reader)] if view.reminded else []
+    return Screen("\n".join(lines), [_ways(reader, view)])
 
 
 def _refusal(reader: Reader, view: View) -> list[str]:
@@ -62,7 +65,7 @@ def _of_touch(reader: Reader, view: View) -> list[str]:
     touch = view.touch
     if touch is None:
         return []
-    when = reader.moment(touch.at, timed=touch.timed)
+    when = reader.stamped(touch.at, timed=touch.timed)
     why = f" · {codes.reason(reader, touch.reason)}" if touch.reason else ""
     line = f"{cut(view.owner)} · {codes.CHANNEL_SIGNS[touch.channel]} {when}{why}"
     return [line, *([cut(touch.comment, LONGEST_WORDS)] if touch.comment else [])]
@@ -99,12 +102,13 @@ def _name(signal: Signal) -> Html:
     return cut(signal.name, LONGEST_NAME)
 
 
-def _ways(reader: Reader, signal: Signal, *, free: bool) -> Row:
-    text = ids.to_text(signal.id)
-    card = Button(reader.p_("touch", "Card"), _card(signal))
+def _ways(reader: Reader, view: View) -> Row:
+    text = ids.to_text(view.signal.id)
+    card = Button(reader.p_("touch", "Card"), _card(view.signal))
     take = SignalTap(act=ComplaintAct.TAKE, signal=text).pack()
-    mine = [Button(reader._("I'll handle it"), take, style=Style.MAIN)] if free else []
-    return [card, *mine, Button(reader.p_("button", "Remind"), SignalTap(act=ComplaintAct.REMIND, signal=text).pack())]
+    mine = [Button(reader._("I'll handle it"), take, style=Style.MAIN)] if view.taken is None else []
+    remind = Button(reader.p_("button", "Remind"), SignalTap(act=ComplaintAct.REMIND, signal=text).pack())
+    return [card, *mine, *([] if view.reminded else [remind])]
 
 
 def _card(signal: Signal) -> str:

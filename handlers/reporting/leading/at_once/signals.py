@@ -65,7 +65,8 @@ async def _remind(unit: UnitOfWork, turn: Turn, known: Signal) -> Shown:
     if there is None:
         return words(Toast(left_screens.is_away(turn.reader, name)))
     sent = await leading.remind_of_signal(unit, turn.scope, known, now)
-    return words(Toast(complaint_screens.reminded(turn.reader, name, first=sent)))
+    shown = _shown(turn.me, turn.reader, await _view(unit, turn.me, turn.reader, known))
+    return replace(shown, first=[Toast(complaint_screens.reminded(turn.reader, name, first=sent))])
 
 
 async def signal(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
@@ -116,7 +117,9 @@ def _shown(me: Me, reader: Reader, view: View) -> Shown:
 async def _view(unit: UnitOfWork, me: Me, reader: Reader, known: Signal) -> View:
     """As it stands now. NotFound where it is not so any more."""
     names = {one.id: one.name for one in await unit.members.all(me.scope, former=True)}
-    view = View(known, names.get(known.owner, ""), names.get(known.taken_by) if known.taken_by else None)
+    taken = names.get(known.taken_by) if known.taken_by else None
+    reminded = await leading.was_reminded(unit, leading.SIGNAL_WAITS, known.id, reader.local(reader.now))
+    view = View(known, names.get(known.owner, ""), taken, reminded=reminded)
     match known.kind:
         case SignalKind.REFUSAL | SignalKind.ORDER:
             touch, amount = await _of_touch(unit, me, known)

@@ -55,7 +55,7 @@ def stamp(act: ComplaintAct, touch: int) -> str:
 async def test_it_reaches_the_leads_without_a_minutes_delay_and_once(company: Company) -> None:
     await complains(company, company.anna)
     for person in (company.lead, company.owner):
-        person.sees("🔥", "ООО Ромашка", "претензия", "Анна Петрова", "сегодня 12:30")
+        person.sees("🔥", "ООО Ромашка", "претензия", "Анна Петрова", "18 нояб. 12:30")
         assert person.buttons == ["Карточка", "Беру на себя", "Напомнить"]
     assert company.boris.screens == []
     await at(company, company.clock.now() + MINUTE)
@@ -94,6 +94,8 @@ async def test_only_one_lead_takes_it_and_the_rep_hears(company: Company) -> Non
     await company.lead.taps_twice("Напомнить")
     await company.app.outbox.tick()
     assert len(company.anna.screens) == told + 1
+    company.lead.sees("Сегодня уже напомнили")
+    assert company.lead.buttons == ["Карточка"]
     company.anna.sees("Лев Седов напоминает", "ждёт ответа")
 
 
@@ -191,7 +193,7 @@ async def test_at_night_it_waits_for_the_morning_and_a_day_off_does_not_keep_it(
     await complains(company, company.anna)
     assert company.lead.screens == []
     await at(company, moscow(7, day=19))
-    company.lead.sees("претензия", "вчера 22:30")
+    company.lead.sees("претензия", "18 нояб. 22:30")
     company.clock.moves_to(moscow(12, day=21))
     await complains(company, company.anna, "ООО Лютик")
     company.lead.sees("ООО Лютик", "претензия")
