@@ -97,7 +97,12 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     beside = by, came, recommended, ours, books, points
     why = next((one.reason for one in touches if one.at == card.client.facts.last_talk_at and one.reason), None)
-    return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None, why)
+    return CardView(card, company.rules, company.zone, *told, *beside, await _fresh(unit, turn, last), why)
+
+
+async def _fresh(unit: UnitOfWork, turn: Turn, last: Touch | None) -> int | None:
+    """What *Undo* would take back: nothing, once its order was paid or anything else was built on it."""
+    return last.id if last and await unit.undo.stands(turn.scope, last.id) else None
 
 
 def _known(answer: Answer) -> Awaitable[Answer]:

@@ -152,9 +152,10 @@ def amount(reader: Reader, one: Aim, number: int) -> str:
 
 
 def bar(plan: Progress) -> str:
-    """▓▓░░: full only when it is."""
-    full = min(CELLS * plan.done // plan.due, CELLS) if plan.due else CELLS
-    return "▓" * max(full, 0) + "░" * (CELLS - max(full, 0))
+    """▓▓▒░: full only when it is; whatever is begun shows."""
+    filled = max(min(CELLS * plan.done / plan.due, CELLS), 0) if plan.due else CELLS
+    full = int(filled)
+    return ("▓" * full + "▒" * (filled > full)).ljust(CELLS, "░")
 
 
 def _line(reader: Reader, told: Html) -> Html:

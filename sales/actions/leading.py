@@ -20,7 +20,7 @@ from sales.reporting.leading.nudges import nudge_key
 from sales.reporting.leading.signals import Signal, SignalKind, hears
 from sales.standing.base import is_key
 from sales.work.order import Order
-from sales.work.outcomes import REFUSALS
+from sales.work.outcomes import REFUSALS, Outcome
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
@@ -136,9 +136,45 @@ async def _tell_others(unit: UnitOfWork, scope: Scope, told: str, key: str, **ro
     leads = {f"{told}:{one.id}": one for one in await unit.members.all(scope) if one.id != scope.actor}
     reached = await unit.outbox.told(list(leads))
     await _alert(unit, scope, [lead for key_of, lead in leads.items() if key_of in reached], key, **row)
-    for copy in await unit.outbox.copies(list(leads)):
-        data, due = {**copy.data, EDITS: copy.message}, {"due_at": row["due_at"], "workspace": scope.workspace}
-        await unit.outbox.add(key=f"{copy.key}:{EDITS}", person=copy.person, kind=copy.kind, data=data, **due)
+    await _redraw(unit, scope, list(leads), row["due_at"])
+
+
+async def _redraw(
+    unit: UnitOfWork,
+    scope: Scope,
+    keys: list[str],
+    due_at: datetime,
+    instead: tuple[str, Mapping[str, Any]] | None = None,
+) -> None:
+    """Alerts where they stand, without a sound; `instead`: by another kind of letter, and of what it tells."""
+    for copy in await unit.outbox.copies(keys):
+        kind, told = instead or (copy.kind, copy.data)
+        row: dict[str, Any] = {"kind": kind, "data": {**told, EDITS: copy.message}, "due_at": due_at}
+        key = f"{copy.key}:{EDITS}:{new_id()}"
+        await unit.outbox.add(key=key, person=copy.person, workspace=scope.workspace, **row)
+
+
+async def told_more(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
+    """A reason, or words, that come after leads were told of a touch stand in what they were told."""
+    told = [f"{COMPLAINT}:{touch.id}"] if touch.outcome is Outcome.COMPLAINT else []
+    if touch.outcome in REFUSALS or touch.outcome is Outcome.ORDER:
+        told = [f"{SIGNAL}:{one}" for one in await unit.signals.of_touch(scope, touch.id)]
+    if told:
+        everybody = await unit.members.all(scope)
+        keys = [f"{one}:{member.id}" for one in told for member in everybody]
+        await _redraw(unit, scope, keys, touch.recorded_at)
+
+
+async def took_back(
+    unit: UnitOfWork, scope: Scope, told: Mapping[str, Member], kind: str, data: dict[str, Any], now: datetime
+) -> None:
+    """Those whom an alert has reached hear that it is none, and read so where it stands. `told`: leads by its keys."""
+    for key in await unit.outbox.told(list(told)):
+        lead = told[key]
+        if lead.person is not None:
+            row: dict[str, Any] = {"due_at": now, "kind": kind, "data": data, "workspace": scope.workspace}
+            await unit.outbox.add(key=f"{kind}:{key.partition(':')[2]}", person=lead.person, **row)
+    await _redraw(unit, scope, list(told), now, (kind, data))
 
 
 async def opened(unit: UnitOfWork, scope: Scope, alert: str, *, covered: bool) -> None:

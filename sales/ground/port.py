@@ -33,6 +33,9 @@ class Audit(Protocol):
 
 
 class Undo(Protocol):
+    async def stands(self, scope: Scope, key: int) -> bool:
+        """What was done under the key is as it was left: it can be taken back."""
+
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
@@ -60,6 +63,9 @@ class Outbox(Protocol):
         self, *, key: str, person: int, due_at: datetime, kind: str, data: dict[str, Any], workspace: int | None = None
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
+
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Which of these messages there are already, sent or not."""
 
     async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         """What those of these messages say that have gone out, or may have."""

@@ -2,11 +2,13 @@
 
 about a client   its card         about the figures   the report, or what it can be told apart by
 about a member's    that member, with what their clients need; about their work: their report
+words of a list beside a member's name   that list, of that member
 complaints          what a lead is to look at
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aiogram.types import Message
@@ -33,16 +35,17 @@ from sales.clients.client import ClientLine
 from sales.company.members import Member
 from sales.company.teams import seen
 from sales.days import periods
-from sales.days.periods import PRESETS, Period, parse_dates
+from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.slices import By
-from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, is_beside_member
+from sales.sentences.conversation.lists import list_of_somebody
+from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Worded
+from sales.standing.conditions import About, Among, Worded
 from sales.standing.open_list import OpenList, Shelf
 
 MOST_NAMED = 3
@@ -51,10 +54,15 @@ COMPLAINTS = "!"
 
 
 async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | None:
-    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later."""
-    question = question_in(message.text or "")
+    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later.
+    How a plan goes is seen in the week that runs, also on a Monday.
+    """
+    text = message.text or ""
+    question = question_in(text)
     if question is None:
         return None
+    if asks_of_plan(text) and not question.period:
+        question = replace(question, period=PeriodKind.WEEK)
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:
@@ -99,6 +107,19 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
     if not named:
         return periods.thirty_days(today) if is_cut else periods.of_late(today)
     return PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
+
+
+async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """«Должники Бориса», to whoever leads: that list, of that member; a client who is called so goes before."""
+    if not turn.scope.may(Right.TEAM_REPORT):
+        return None
+    called, around = await team.around(unit, turn, as_named(text))
+    wanted = list_of_somebody(around) if around else None
+    own = seen(turn.scope.lasting, called)
+    if wanted is None or not own or await whom.names_in(unit, turn, text):
+        return None
+    theirs = Among(About.MANAGER, frozenset(one.id for one in own))
+    return await clients.opened(unit, turn, replace(wanted, wanted=wanted.wanted.also(theirs)))
 
 
 async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

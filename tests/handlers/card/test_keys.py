@@ -140,7 +140,7 @@ async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(
     made, scope = await key(company, anna, days=40), await company.scope(anna)
     async with company.work(scope) as unit:
         (who,) = (await unit.clients.card(scope, made.id)).contacts
-        await unit.contacts.save(scope, replace(who, note="уволился"))
+        await unit.contacts.save(scope, replace(who, left_on=date(2026, 11, 18)))
         await unit.commit()
     await open_card(anna)
     for words in ("Касание", "Отказ", "Цена"):
@@ -183,7 +183,7 @@ DECIDES, UNKNOWN = BuyingRole.DECIDES, BuyingRole.UNKNOWN
 def test_who_decides_is_asked_once_somebody_has_left_and_nobody_is_known_to(
     gone: list[BuyingRole], there: list[BuyingRole], asks: bool
 ) -> None:
-    left = [Contact(new_id(), 1, "Пётр", role=role, note="уволился") for role in gone]
+    left = [Contact(new_id(), 1, "Пётр", role=role, left_on=date(2026, 11, 18)) for role in gone]
     stay = [Contact(new_id(), 1, "Олег", role=role) for role in there]
     assert lost_decider([*left, *stay]) is asks
 

@@ -7,8 +7,10 @@ from sandbox.people.person import Person
 from sandbox.world.model import Message
 from storage.schema.tables import outbox
 from storage.traffic.outbox import Mail, census
+from tests.handlers.card.test_keys import key
 from tests.handlers.reporting.leading.test_complaints import complains
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import open_card
 
 AGAIN = outbox.c.key == "again"
 
@@ -35,6 +37,27 @@ async def test_where_it_stands_it_says_who_has_taken_it(company: Company) -> Non
     assert "занимается Лев Седов" in alert.text
     async with company.database.transaction() as transaction:
         assert Mail.DUE not in await census(transaction)
+
+
+async def test_what_is_said_of_it_later_stands_in_it(company: Company) -> None:
+    anna = company.anna
+    await key(company, anna)
+    await open_card(anna)
+    for word in ("Касание", "Отказ"):
+        await anna.taps(word)
+    await company.app.outbox.tick()
+    before = len(company.owner.screens)
+    await anna.taps("Цена")
+    await company.app.outbox.tick()
+    for person in (company.lead, company.owner):
+        assert "· Цена" in standing(person, "🚫").text
+    await complains(company, anna, "ООО Пион")
+    await anna.taps("Комментарий")
+    await anna.says("Коробки мятые")
+    await company.app.outbox.tick()
+    for person in (company.lead, company.owner):
+        assert "Коробки мятые" in standing(person).text
+    assert len(company.owner.screens) == before + 1, "without a sound"
 
 
 async def test_over_a_card_that_was_opened_on_it_nothing_is_drawn(company: Company) -> None:

@@ -36,25 +36,25 @@ async def test_a_lead_sets_it_in_taps_and_all_see_how_it_goes(company: Company) 
     await lead.taps("Звонки")
     lead.sees("звонки, план на неделю", "Выберите или напишите число")
     await lead.taps("20")
-    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20, к пятнице 100 %")
+    lead.sees("Сохранено.", "звонки ▓▒░░ 8 из 20, к пятнице 100 %")
     await lead.taps("Визиты")
     await lead.says("десять")
     lead.sees("Напишите число больше нуля")
     await lead.says("10")
-    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20", "визиты ░░░░ 1 из 10, к пятнице 30 %")
+    lead.sees("Сохранено.", "звонки ▓▒░░ 8 из 20", "визиты ▒░░░ 1 из 10, к пятнице 30 %")
     await plans(lead)
-    lead.sees("Планы", "Анна Петрова: визиты ░░░░ 1 из 10, к пятнице 30 %")
+    lead.sees("Планы", "Анна Петрова: визиты ▒░░░ 1 из 10, к пятнице 30 %")
     await anna.says("/report")
-    anna.sees("План: звонки ▓░░░ 8 из 20, к пятнице 100 %", "План: визиты ░░░░ 1 из 10")
+    anna.sees("План: звонки ▓▒░░ 8 из 20, к пятнице 100 %", "План: визиты ▒░░░ 1 из 10")
     assert "План" not in anna.buttons
     await did(company, anna, "Роза", *[TALKED] * 3)
     await anna.says("/today")
-    anna.sees("План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    anna.sees("План: звонки ▓▓▒░ 11 из 20, визиты 1 из 10")
     await has(company, anna, "Лютик", TODAY)
     await plans(lead, "Анна Петрова", "План", "Сумма")
     await lead.says("50 000")
     await at(company, moscow(18, 30, day=18))
-    anna.sees("3 касания", "План: звонки ▓▓░░ 11 из 20\nвизиты ░░░░ 1 из 10\nсумма ░░░░ 0 ₽ из 50 000 ₽")
+    anna.sees("3 касания", "План: звонки ▓▓▒░ 11 из 20\nвизиты ▒░░░ 1 из 10\nсумма ░░░░ 0 ₽ из 50 000 ₽")
     await company.boris.says("/today")
     company.boris.does_not_see("План:")
 
@@ -63,7 +63,7 @@ async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
     lead, anna = company_en.lead, company_en.anna
     await did(company_en, anna, "Aster", *[TALKED] * 8, days_ago=2)
     await plans(lead, "Plan", "Anna Peters", "Month", "Calls", "80")
-    lead.sees("Saved.", "calls this month ░░░░ 8 of 80, by 30 Nov")
+    lead.sees("Saved.", "calls this month ▒░░░ 8 of 80, by 30 Nov")
     await lead.taps("Back")
     lead.sees("Whose plan shall we set?")
     await lead.taps("Anna Peters")
@@ -76,7 +76,7 @@ async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
     await anna.says("/today")
     await settled(company_en)
     assert [plainly(one.text).split("\n") for one in anna.screens[-2:]] == [
-        ["📈 Leo Lead has set you a plan.", "Plan: calls this month ░░░░ 8 of 80, by 30 Nov 18%"],
+        ["📈 Leo Lead has set you a plan.", "Plan: calls this month ▒░░░ 8 of 80, by 30 Nov 18%"],
         ["📈 Leo Lead has set you a plan.", "Plan: sum ░░░░ £0 of £12,000, by Friday 0%"],
     ]
     await anna.taps("Report")
@@ -145,13 +145,13 @@ async def test_the_company_has_one_and_the_morning_tells_who_is_behind(company: 
     lead, anna = company.lead, company.anna
     await did(company, anna, "Астра", *[TALKED] * 10, days_ago=1)
     await plans(lead, "План", "Вся компания", "Звонки", "100")
-    lead.sees("План: Вся компания", "звонки ░░░░ 10 из 100")
+    lead.sees("План: Вся компания", "звонки ▒░░░ 10 из 100")
     for name, amount in (("Анна Петрова", "20"), ("Борис Иванов", "40")):
         await plans(lead, "План", name, "Звонки")
         await lead.says(amount)
     await at(company, moscow(9, day=19))
     lead.sees(
-        "Команда", "План: звонки ░░░░ 10 из 100, к пятнице 17 %", "Борис Иванов: звонки ░░░░ 0 из 40, к пятнице 0 %"
+        "Команда", "План: звонки ▒░░░ 10 из 100, к пятнице 17 %", "Борис Иванов: звонки ░░░░ 0 из 40, к пятнице 0 %"
     )
     lead.sees("Анна Петрова: звонки ▓▓░░ 10 из 20, к пятнице 85 %")
 
@@ -213,10 +213,10 @@ async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: 
     await lead.taps("Звонки")
     lead.sees("Север: звонки, план на неделю")
     await lead.says("40")
-    lead.sees("Сохранено.", "звонки ░░░░ 8 из 40, к пятнице 50 %")
+    lead.sees("Сохранено.", "звонки ▒░░░ 8 из 40, к пятнице 50 %")
     north = next(one for one in lead.screen.buttons() if one["text"] == "Визиты")
     await plans(lead)
-    lead.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    lead.sees("Север: звонки ▒░░░ 8 из 40, к пятнице 50 %")
     await company.anna.says("/report")
     company.anna.does_not_see("План:", "Север")
     await irina.says("/report")
@@ -224,7 +224,7 @@ async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: 
     await irina.presses(irina.screen, north)
     assert irina.toast == "Клиент не найден"
     await plans(owner, "Разбить", "По командам", "Север")
-    owner.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    owner.sees("Север: звонки ▒░░░ 8 из 40, к пятнице 50 %")
     await owner.taps("План")
     owner.sees("План: Север")
     member = (await company.me(company.anna)).member

@@ -115,13 +115,13 @@ async def test_what_is_undone_is_told_back_to_whom_it_reached_and_before_it_was_
     await does(anna, "ООО Ромашка", "Касание", "Отказ")
     await company.app.outbox.tick()
     assert heard(lead, "отказ") == 1
-    alert = lead.screen
+    alert, take = lead.screen, lead.screen.buttons()[1]
     await anna.taps("Отменить запись")
     now = company.clock.now()
     await at(company, now + MINUTE, now + 2 * MINUTE)
-    assert heard(lead, "Отбой, запись отменена: ООО Ромашка") == 1
+    assert (heard(lead, "Отбой, запись отменена: ООО Ромашка"), alert.buttons()) == (2, []), "also where it stood"
     assert len(await touches(company, anna, of)) == 1
-    await lead.taps("Беру на себя", on=alert)
+    await lead.presses(alert, take)
     assert lead.toast == "Это уже не так."
 
 

@@ -47,7 +47,7 @@ async def test_on_monday_the_week_stands_beside_the_one_before_and_its_plan(
     lead.does_not_see("в скобках неделя до неё")
     await at(company, moscow(9, day=23))
     lead.sees("Неделя 16 нояб. – 22 нояб., в скобках неделя до неё", "звонков 5 (1), визитов 1 (0)")
-    lead.sees("заказов 1 (0) на 84 000 ₽ (0 ₽)", "План: звонки ░░░░ 5 из 40, 13 %")
+    lead.sees("заказов 1 (0) на 84 000 ₽ (0 ₽)", "План: звонки ▒░░░ 5 из 40, 13 %")
     lead.sees("Борис Иванов: звонки ░░░░ 0 из 20, 0 %", "Анна Петрова: звонки ▓▓▓▓ 5 из 4, 125 %")
     lead.sees("Анна Петрова: шагов сегодня 0", "разговоров 6 (0), заказов 1 (0) на 84 000 ₽", "разговоров 0 (1)")
     assert "рабоч" not in lead.screen.text, "the same days once more"

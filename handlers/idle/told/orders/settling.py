@@ -13,7 +13,6 @@ from sales.recording.sold import Sold, is_bare, sum_said, total
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import with_words
 from sales.values import money
 from sales.values.amounts import received
 from sales.values.amounts.received import Received
@@ -59,9 +58,11 @@ async def _waiting(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
 
 
 async def _part(unit: UnitOfWork, turn: Turn, report: Report, told: Came) -> Report:
-    """Of the order of the same message, unless it is of before."""
+    """Of the order of the same message, unless it is of before, or of another sum: «50 из 120, взяли ещё на 3000»."""
     if report.is_order and not (told.old or report.earlier):
-        return replace(report, came=told.of_own(report.amount or 0))
+        own = told.of_own(report.amount or 0)
+        if own.whole in (None, report.amount):
+            return replace(report, came=own)
     part = await _of_owed(unit, turn, report, told, await _waiting(unit, turn, report))
     bought = report.is_order and not report.earlier
     only_told = not report.is_order and part.to is GoesTo.NOTHING
@@ -87,15 +88,15 @@ def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[in
     if not sold:
         return report
     plain = [replace(one, amount=None) for one in sold]
-    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called), goods_paid="")
     if report.amount is None or total(sold) != report.amount:
         return told
     return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
 
 
 async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
-    """With the sum that was written, alone or with what it was for; no word of that is lost. Rejected where it is
-    neither.
+    """With the sum that was written, alone or with what it was for; no word of the last answer is lost. Rejected where
+    it is neither.
     """
     currency = turn.me.workspace.currency
     sold = await named_as_sold(unit, turn.scope, text, currency)
@@ -107,4 +108,4 @@ async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) ->
         told = report
     entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     made = made_up(turn, told, sold, {one.id: one.text or "" for one in entries})
-    return made if is_bare(text, currency) else with_words(made, " ".join(text.split()))
+    return made if is_bare(text, currency) else correcting.priced(made, text)
