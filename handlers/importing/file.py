@@ -132,7 +132,7 @@ async def _load_or_correct(data: ImportTap, turn: Turn, draft: ImportDraft, read
 async def _read(turn: Turn, reading: Lent, draft: ImportDraft, stands_on: int | None, message: Message) -> Screen:
     """What a file says of debts, and of sales, is about clients who are there; any other makes clients."""
     read = await read_file(turn, reading, draft, stands_on)
-    if not turn.scope.lasting.may(Right.IMPORT_FOR_OTHERS):
+    if not turn.scope.may(Right.IMPORT_FOR_OTHERS):
         _must_be_of_clients(read.about)
     if read.about.debts is not None:
         reading.done(turn, draft)

@@ -58,7 +58,7 @@ class Period:
 
         Buttons of old carry weeks and months that begin on other days.
         """
-        if self.kind is PeriodKind.WEEK and self.days <= WEEK:
+        if self.kind is PeriodKind.WEEK:
             return Period(PeriodKind.DATES, self.since - WEEK * DAY, self.until - WEEK * DAY)
         if not self._months:
             return Period(PeriodKind.DATES, self.since - timedelta(days=self.days), self.since)

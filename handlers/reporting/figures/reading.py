@@ -72,10 +72,9 @@ async def _team(unit: UnitOfWork, turn: Turn, code: str) -> Whom:
 async def read(
     unit: UnitOfWork, me: Me, reader: Reader, period: Period, before: Period, scope: Scope | None = None
 ) -> Report:
-    """Of the team, or of oneself; `before` is what the period is compared with, `scope` a narrower one than all."""
-    scope, team = scope or me.scope, me.scope.may(Right.TEAM_REPORT)
-    there = [one for one in await unit.members.all(scope, former=True) if not one.pool]
-    members = seen(scope, there) if team else [me.member]
+    """Of all in the scope; `before` is what the period is compared with, `scope` a narrower one than the reader's."""
+    scope = scope or me.scope
+    members = [one for one in seen(scope, await unit.members.all(scope, former=True)) if not one.pool]
     overdue = await unit.reports.overdue(scope, reader.now, reader.today)
     standing = Standing(overdue, await unit.lists.by_owner(scope, WITHOUT_STEP, reader.as_of))
     done, did = await _counts(unit, scope, reader, period), await _counts(unit, scope, reader, before)

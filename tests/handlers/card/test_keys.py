@@ -160,6 +160,9 @@ async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(
     boris.sees("Отказ, Цена")
     boris.sees("Пётр · больше не работает", "Кто теперь решает?")
     boris.does_not_see("ЛПР", "+7 912")
+    await client(company, anna, "Астра", "Вера")
+    await open_card(anna, "Астра")
+    assert "Кто теперь решает?" not in anna.screen.text
 
 
 DECIDES, UNKNOWN = BuyingRole.DECIDES, BuyingRole.UNKNOWN

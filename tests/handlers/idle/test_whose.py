@@ -1,7 +1,7 @@
 """Of whom a part of a message is: one of those that are called alike, another one, or nobody who is recorded."""
 
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, touches
+from tests.handlers.selling import client, steps, touches
 
 
 async def test_a_message_is_saved_without_the_line_of_which_nobody_knows_whose_it_is(company: Company) -> None:
@@ -39,7 +39,10 @@ async def test_a_line_of_somebody_called_alike_may_be_of_the_client_above(compan
     others = [await client(company_en, anna, name, "") for name in ("Priya Shah", "Priya Das")]
     await anna.says("Priya wants samples")
     anna.sees("Which client is “Priya”?")
-    assert "To the one above" not in anna.buttons
+    assert not {"To the one above", "Leave out"} & set(anna.buttons), "there is no other"
+    await anna.says("Priya wants samples\nGreen Door talked, call fri")
+    anna.sees("1 of 2", "Which client is “Priya”?")
+    assert ("To the one above" in anna.buttons, "Leave out" in anna.buttons) == (False, True)
     await anna.says("Green Door talked, call fri\nPriya wants samples")
     anna.sees("2 of 2", "Which client is “Priya”?")
     await anna.taps("To the one above")
@@ -48,6 +51,24 @@ async def test_a_line_of_somebody_called_alike_may_be_of_the_client_above(compan
     [touch] = await touches(company_en, anna, door)
     assert "Priya wants samples" in touch.comment
     assert not [one for other in others for one in await touches(company_en, anna, other)]
+
+
+async def test_the_one_above_is_the_nearest_that_is_saved_and_the_first_has_none(company: Company) -> None:
+    anna = company.anna
+    romashka, stove, kovalev = [await client(company, anna, name, "") for name in ("Ромашка", "Печка", "Ковалёв")]
+    told = "Ромашка думает\nПечка недозвон\nКовалёв жалуется на брак, перезвонить завтра"
+    await anna.says(told)
+    await anna.taps("✏️ Ромашка")
+    assert not anna.can_tap("К предыдущему")
+    await anna.taps("Не записывать")
+    await anna.taps("✏️ Печка")
+    assert not anna.can_tap("К предыдущему"), "what is left out is none"
+    await anna.says(told)
+    await anna.taps("✏️ Ковалёв")
+    await anna.taps("К предыдущему")
+    await anna.taps("Сохранить")
+    assert [len(await steps(company, anna, one)) for one in (romashka, kovalev)] == [0, 0]
+    assert ["брак" in one.comment for one in await touches(company, anna, stove)] == [True]
 
 
 async def test_none_of_those_that_are_called_alike_may_be_meant(company_en: Company) -> None:

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from bot.program.app import App
+from handlers.speech.taps.importing import Act, ImportTap
+from sales.ground import ids
+from sales.recording import touch_draft
 from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
 from tests.files.making import xlsx
@@ -184,6 +187,21 @@ async def test_a_file_that_is_none_is_refused_in_one_sentence(company: Company) 
 async def test_a_file_that_telegram_does_not_give_is_told_so(company: Company) -> None:
     await sent(company.anna, bytes(21 * 1024 * 1024), "база.csv")
     company.anna.sees("Файл больше 20 МБ")
+
+
+async def test_a_button_that_names_no_import_leaves_what_it_names_alone(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await open_card(anna)
+    await anna.taps("Касание")
+    async with company.database.read() as unit:
+        [draft] = await unit.drafts.latest(anna.id, touch_draft.KIND, 1)
+    for act in (Act.CANCEL, Act.LOAD):
+        forged = ImportTap(draft=ids.to_text(draft.id), act=act).pack()
+        await anna.presses(anna.screen, {"text": "forged", "callback_data": forged})
+        anna.sees("Эта загрузка закончена")
+    async with company.database.read() as unit:
+        assert await unit.drafts.get(anna.id, draft.id)
 
 
 async def test_rows_that_were_not_taken_come_back_with_a_reason(company: Company) -> None:
