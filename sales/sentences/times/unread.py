@@ -12,12 +12,13 @@ from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _IN_PART = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.in_part)})(?!\w)")
+_REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.left_over)})(?!\w)")
 
 
 def left_in_words(said: Sentence) -> tuple[str, ...]:
     """As written: an hour where no field has one, a day that nobody knows whose it is, a part of a sum."""
     plain = folded(said.comment)
-    places = [*_of_time(said, plain), *(_of_money(plain) if _is_of_money(said) else [])]
+    places = [*_of_time(said, plain), *_of_money(said, plain)]
     return tuple(dict.fromkeys(said.comment[start:end].strip() for start, end in sorted(places)))
 
 
@@ -34,11 +35,10 @@ def _is_hour(one: Expression) -> bool:
     return one.hour is not None and one.hour.part_since is None
 
 
-def _of_money(plain: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _IN_PART.finditer(plain))
-
-
-def _is_of_money(said: Sentence) -> bool:
-    """What has come, and what is reminded of, is in its field."""
-    told = said.came is not None or any(step.kind is StepKind.PAYMENT for step in said.steps)
-    return not told and (said.outcome is Outcome.ORDER or said.settles or said.earlier)
+def _of_money(said: Sentence, plain: str) -> Iterator[tuple[int, int]]:
+    """What is left is in its field, where it is reminded of."""
+    if not (said.outcome is Outcome.ORDER or said.settles or said.earlier):
+        return
+    reminds = any(step.kind is StepKind.PAYMENT for step in said.steps)
+    for pattern in (_IN_PART, *([] if reminds else [_REST])):
+        yield from (match.span() for match in pattern.finditer(plain))
