@@ -98,6 +98,12 @@ def not_called_so(report: Report) -> Report:
     return replace(put_back(replace(report, words=""), report.words), words=report.words)
 
 
+def named_nobody(report: Report) -> Report:
+    """The words by which the client was found are somebody's there, and of the comment."""
+    told = " ".join(filter(None, (report.words, report.comment)))
+    return replace(report, words="", comment=told if report.words in report.text else report.comment)
+
+
 def as_planned(report: Report, *, visit: bool) -> Report:
     """Where no word says how it took place."""
     return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report
@@ -142,6 +148,7 @@ def with_somebody(report: Report, told: tuple[Known, ...], place: int) -> Report
         person = NewPerson(first.name, first.position, tuple(one.number for one in told if one.number))
         return replace(report, card=card_with(card, person, place))
     had = [report.learnt[place].number] if place < len(report.learnt) else []
+    report = _met_instead(report, report.learnt[place : place + 1], told[0])
     numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
     new = tuple(replace(told[0], number=number) for number in numbers or [""])
     return replace(report, learnt=(*report.learnt[:place], *new, *report.learnt[place + 1 :]))
@@ -160,7 +167,15 @@ def without_learnt(report: Report, number: int) -> Report:
     behind = number - len(report.learnt)
     if behind >= 0:
         return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
+    report = _met_instead(report, report.learnt[number : number + 1])
     return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
+
+
+def _met_instead(report: Report, before: tuple[Known, ...], now: Known | None = None) -> Report:
+    """With whoever is new there it was; of nobody it is said any more once they are taken out."""
+    if report.contact is not None or not any(one.name == report.person for one in before):
+        return report
+    return replace(report, person=now.name if now else "", contact=now.contact if now else None)
 
 
 def left_out(draft: SentenceDraft, report: Report) -> SentenceDraft:
