@@ -66,6 +66,10 @@ class AmountWords:
     more: str  # between two sums that are both paid
     besides: str
     """Before a sum that is not the order's: a part of it, a debt, a discount."""
+    in_part: str
+    """A part of a sum that no figure says; or so many percent."""
+    left_over: str
+    """What is left of a sum, by no figure."""
     part_of: str
     """Between a part of a sum, which was paid, and the whole."""
     rest_of: str

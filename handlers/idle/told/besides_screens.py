@@ -33,7 +33,8 @@ def brief(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     for step in (*report.steps, *([besides.own] if besides.own else [])):
         yield _next(reader, step, besides.after if step is besides.own else None)
     for one in besides.instead:
-        yield reader._("Instead of: {step}", step=_short(reader, replace(one, note="")))
+        told = one if one.kind is StepKind.OTHER else replace(one, note="")
+        yield reader._("Instead of: {step}", step=_short(reader, told))
     yield from (reader._("✅ Done: {step}", step=_short(reader, one)) for one in besides.paid)
     if besides.stays:
         still = "; ".join(_short(reader, one.wish) for one in besides.stays)
@@ -52,6 +53,8 @@ def _next(reader: Reader, step: Wish, after: time | None) -> str:
 def _short(reader: Reader, step: Wish) -> str:
     """звонок — 19 ноя, 11:30 · узнать про…"""
     when = ", ".join([reader.short_day(step.day), *([reader.clock(step.at)] if step.at else [])])
+    if step.kind is StepKind.OTHER and step.note:
+        return cut(f"{clipped(step.note, LONGEST_NOTE)} — {when}", LONGEST_BEFORE)
     planned = f"{codes.small(codes.step_kind(reader, step.kind))} — {when}"
     return cut(" · ".join(filter(None, [planned, step.note])), LONGEST_BEFORE)
 

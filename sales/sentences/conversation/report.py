@@ -64,6 +64,7 @@ class Report:
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
     priced: str = ""  # in which words the sum was told last, where it was asked for
+    unread: tuple[str, ...] = ()  # words of time or money in the comment, of which no field was filled
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
     moves: int | None = None  # the planned step that its first one is, on another day
@@ -142,8 +143,15 @@ class Report:
         """What was read of other words than those that were written, in these."""
         steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
         unclear = tuple(map(written, self.unclear))
+        unread = tuple(map(written, self.unread))
         told = replace(self, steps=steps, unclear=unclear, note=written(self.note), text=written(self.text))
-        return replace(told, comment=written(self.comment), unsold=written(self.unsold))
+        return replace(told, comment=written(self.comment), unsold=written(self.unsold), unread=unread)
+
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """What is asked about, and what only the comment says."""
+        asked = "; ".join(self.unclear)
+        return (*self.unclear, *(one for one in self.unread if one in self.remark and one not in asked))
 
     @property
     def receives(self) -> Came | None:
@@ -213,6 +221,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
         "priced": one.priced,
+        "unread": list(one.unread),
         "over": list(one.over),
         "card_only": one.card_only,
         "held": [[its.number, its.name] for its in one.held],
@@ -264,6 +273,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
         data.get("priced", ""),
+        tuple(data.get("unread", ())),
         tuple(data.get("over", ())),
         data.get("card_only", False),
         data.get("moves"),

@@ -72,6 +72,14 @@ async def test_the_words_of_an_outcome_that_was_misread_are_the_comments(company
     await anna.taps("Save")
     [touch] = await touches(company_en, anna, daisy)
     assert (touch.outcome, "said no, too dear" in touch.comment) == (Outcome.TALKED, True)
+    await client(company_en, anna, "Aster", "Vera")
+    await anna.says("aster said no, too dear, like the lids")
+    await anna.taps("Edit")
+    await anna.taps("Comment")
+    await anna.says("maybe in spring")
+    for button in ("Edit", "Outcome", "Talked", "Edit", "Outcome", "Interested"):
+        await anna.taps(button)
+    anna.sees("Comment: maybe in spring, aster said no, too dear\n")
 
 
 async def test_a_refusal_that_was_not_read_asks_for_its_reason_before_it_is_saved(company: Company) -> None:

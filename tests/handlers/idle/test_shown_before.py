@@ -117,6 +117,11 @@ async def test_what_was_promised_before_is_said_to_stay_and_one_tap_closes_it(co
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
         assert (await unit.steps.get(scope, before)).state is StepState.DONE
+    await with_step(company, romashka, StepKind.OTHER, date(2026, 11, 19), "отвезти каталог")
+    for name in ("Печка", "Весна"):
+        await client(company, anna, name, "")
+    await anna.says("Ромашка недозвон\nПечка недозвон\nВесна недозвон")
+    anna.sees("Остаётся: отвезти каталог — 19 нояб.")
 
 
 async def test_a_second_attempt_names_each_step_of_before_and_keeps_it_by_a_tap(company_en: Company) -> None:
@@ -226,5 +231,5 @@ async def test_of_two_reports_of_one_client_the_second_finds_what_the_first_has_
     assert anna.screen.text.count("Сделано") == 1
     anna.sees("Вместо: позвонить — 20 нояб.")
     await anna.taps("Сохранить всё")
-    anna.sees("Сохранено", "✅ Сделано: другое — 18 нояб. · отвезти", "Вместо: позвонить — 20 нояб.")
+    anna.sees("Сохранено", "✅ Сделано: отвезти каталог — 18 нояб.", "Вместо: позвонить — 20 нояб.")
     assert await _open(company, romashka) == [(StepKind.CALL, date(2026, 11, 23))]

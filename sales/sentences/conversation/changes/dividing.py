@@ -5,12 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from zlib import crc32
 
-from sales.sentences.conversation.changes.step_changes import one_each, with_words
+from sales.sentences.conversation.changes.step_changes import PAUSE, one_each, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
-_PAUSE = re.compile(r"\s*[;\n]\s*|,\s+|(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+")
 BEGINNING = 4
 """Letters by which a product is told in whatever case."""
@@ -151,7 +150,7 @@ def _cut(text: str, words: str) -> str:
 
 
 def _pieces(words: str) -> list[str]:
-    return [one.strip(" .") for one in _PAUSE.split(words) if one.strip(" .")]
+    return [one.strip(" .") for one in PAUSE.split(words) if one.strip(" .")]
 
 
 def _words(text: str) -> Counter[str]:

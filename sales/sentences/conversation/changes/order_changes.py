@@ -13,12 +13,18 @@ def sold_too(report: Report, sold: Iterable[Sold]) -> Report:
     """
     new = {one.product: one for one in sold}
     known = {one.product: one for one in report.goods}
+    new = {product: _as_much(one, known.get(product)) for product, one in new.items()}
     if len(known) == 1 and new.keys() - known.keys():
         known = {product: replace(one, amount=None) for product, one in known.items()}
     made = tuple((known | new).values())
     comes_to = _total(made)
     least = max(report.amount or 0, sum(one.amount or 0 for one in made)) or report.amount
     return replace(report, goods=made, amount=least if comes_to is None else comes_to)
+
+
+def _as_much(one: Sold, before: Sold | None) -> Sold:
+    """Another sum alone is of as much as before."""
+    return replace(one, quantity=before.quantity) if before and one.quantity is None else one
 
 
 def sold_not(report: Report, product: int) -> Report:

@@ -14,6 +14,8 @@ from sales.work.step import NextStep, StepKind, Wish
 _WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER, StepKind.PAYMENT})
 """Kinds that are said by words of their own; any verb may be the other one."""
 _WORD = re.compile(r"\w+")
+PAUSE = re.compile(r"\s*[;\n]\s*|,\s+|(?<=[.!?])\s+")
+"""Between pieces of what was written."""
 
 
 def without_step(report: Report, number: int) -> Report:
@@ -131,7 +133,17 @@ def put_back(report: Report, words: str = "") -> Report:
     """With the words of what was taken away: in a comment that was written anew they stand behind."""
     if report.touched and report.text and not report.reworded:
         return in_full(report) if _lacks_words(report) else report
+    if report.reworded and not words:
+        return replace(report, reworded=", ".join([report.reworded, *_lacking(report)]))
     return with_words(report, words) if words else report
+
+
+def _lacking(report: Report) -> list[str]:
+    """The pieces of what was written with a word that neither the comment had, as it was read, nor what is planned."""
+    kept = (report.remark, report.comment, report.words, *(step.note for step in report.steps))
+    told = {word.casefold() for text in kept for word in _WORD.findall(text)}
+    pieces = (one.strip(" .") for one in PAUSE.split(report.text))
+    return [one for one in pieces if any(word.casefold() not in told for word in _WORD.findall(one))]
 
 
 def _lacks_words(report: Report) -> bool:

@@ -1,0 +1,44 @@
+"""What a comment says of time or money, and no field was filled from: it is named, and never looks as if it were."""
+
+import re
+from collections.abc import Iterator
+
+from sales.days import time_expressions
+from sales.days.spoken import folded
+from sales.days.time_expressions import Expression
+from sales.languages.registry import any_of
+from sales.sentences.said import Sentence
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+
+_IN_PART = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.in_part)})(?!\w)")
+_REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.left_over)})(?!\w)")
+
+
+def left_in_words(said: Sentence) -> tuple[str, ...]:
+    """As written: an hour where no field has one, a day that nobody knows whose it is, a part of a sum."""
+    plain = folded(said.comment)
+    places = [*_of_time(said, plain), *_of_money(said, plain)]
+    return tuple(dict.fromkeys(said.comment[start:end].strip() for start, end in sorted(places)))
+
+
+def _of_time(said: Sentence, plain: str) -> Iterator[tuple[int, int]]:
+    has_hour = any(step.at for step in said.steps) or (said.past is not None and said.past.timed)
+    tells = bool(said.steps) or said.outcome is not None
+    for one in time_expressions.expressions(plain):
+        if not one.only_past and ((_is_hour(one) and not has_hour) or (not tells and one.day is not None)):
+            yield one.start, one.end
+
+
+def _is_hour(one: Expression) -> bool:
+    """A part of the day is none."""
+    return one.hour is not None and one.hour.part_since is None
+
+
+def _of_money(said: Sentence, plain: str) -> Iterator[tuple[int, int]]:
+    """What is left is in its field, where it is reminded of."""
+    if not (said.outcome is Outcome.ORDER or said.settles or said.earlier):
+        return
+    reminds = any(step.kind is StepKind.PAYMENT for step in said.steps)
+    for pattern in (_IN_PART, *([] if reminds else [_REST])):
+        yield from (match.span() for match in pattern.finditer(plain))
