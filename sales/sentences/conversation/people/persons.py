@@ -13,7 +13,7 @@ from sales.clients.finding.analyser import Forms, alike, fold, forms, names_some
 from sales.clients.finding.candidates import ORDINARY, is_business, tokens_of
 from sales.days import time_expressions
 from sales.days.spoken import MONTH, WEEKDAY, folded
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences import marks
 from sales.values.person_words import (
     FIRST_NAMES,
@@ -21,6 +21,7 @@ from sales.values.person_words import (
     is_courtesy,
     is_first_name,
     is_patronymic,
+    is_position,
     is_surname,
     nominative,
 )
@@ -46,6 +47,17 @@ _BEHIND = re.compile(r"\s*(?:[,;.!?()\n–—-]|\+?\d|$)")
 _BESIDE = re.compile(rf"[\s,(–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*", re.IGNORECASE)
 _ROLE = re.compile(any_of(lambda one: one.people.role))
 _TO_ROLE = re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*$", re.IGNORECASE)
+
+_BUYS = tuple(
+    (
+        re.compile(rf"(?:['’]s)?\s+(?:{one.people.buys})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{one.people.buys_before})\s+$", re.IGNORECASE),
+        one.people.buyer,
+    )
+    for one in LANGUAGES
+)
+_LATELY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.lately)})(?!\w)", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[,;.!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +194,7 @@ class _Names:
         word, until = self.words[place].written, self.words[place].end
         if not word.isascii() and not is_surname(word):
             return False
-        if _COMES.match(self.text, until):
+        if _COMES.match(self.text, until) or any(ahead.match(self.text, until) for ahead, _, _ in _BUYS):
             return True
         following = self.words[place + 1].written if place + 1 < len(self.words) and self._is_beside(place) else ""
         told = bool(following) and (_NEW.fullmatch(following.casefold()) is not None or belongs_to_position(following))
@@ -202,8 +214,23 @@ class _Names:
         start, until = self.words[place].start, self.words[end - 1].end
         first, *others = self.text[start:until].split()
         name = " ".join([_first_name(first.title()), *(word.title() if word.islower() else word for word in others)])
-        comes, position = self._comes(place, end), self._position(place, end)
-        return Somebody(start, until, name, tuple(sorted(self._people(place, end))), position, comes)
+        people = tuple(sorted(self._people(place, end)))
+        buyer, newly = ("", False) if people else self._buys(start, until)
+        comes, position = self._comes(place, end) or newly, self._position(place, end) or buyer
+        return Somebody(start, until, name, people, position, comes)
+
+    def _buys(self, start: int, until: int) -> tuple[str, bool]:
+        """What one who orders there is called, and whether that is new: `mick tully does the ordering now`."""
+        told = (
+            (ahead.match(self.text, until), behind.search(self.text, 0, start), word) for ahead, behind, word in _BUYS
+        )
+        found = next(((ahead, behind, word) for ahead, behind, word in told if ahead or behind), None)
+        if found is None:
+            return "", False
+        ahead, behind, word = found
+        since, end = behind.start() if behind else start, ahead.end() if ahead else until
+        ends = _CLAUSE_ENDS.search(self.text, end)
+        return word, _LATELY.search(self.text, since, ends.start() if ends else len(self.text)) is not None
 
     def _comes(self, place: int, end: int) -> bool:
         if _CAME.search(self.text, 0, self._before_position(place)):
@@ -233,6 +260,10 @@ class _Names:
         told = _COMES.match(self.text, until)  # `Andrew at lavender is the new buyer`
         said = before or self._position_behind(until) or (self._position_behind(told.end()) if told else [])
         self.claimed = max([self.claimed, *(word.end for word in said)])
+        if all(
+            len(word.written) <= SHORTEST and not is_position(word.written) for word in said
+        ):  # `in charge of orders`
+            return ""
         return " ".join(word.written.casefold() for word in said)
 
     def _position_behind(self, since: int) -> list[_Word]:
