@@ -36,7 +36,7 @@ from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import lack_asked, list_asked
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import instead_of, one_each
+from sales.sentences.conversation.step_changes import beside_absence, instead_of, one_each
 from sales.sentences.said import Named, Sentence
 from sales.values import money, phones
 from sales.work.outcomes import Outcome
@@ -202,8 +202,9 @@ async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, aga
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
-    if said.left and report.client is not None:
-        report = instead_of(report, said, (await unit.clients.card(turn.scope, report.client, touches=0)).steps)
+    if (said.left or said.absent) and report.client is not None:
+        planned = (await unit.clients.card(turn.scope, report.client, touches=0)).steps
+        report = beside_absence(report, planned) if said.absent else instead_of(report, said, planned)
     settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 
