@@ -202,12 +202,12 @@ _TABLE: tuple[_Row, ...] = (
         rf"(?<![\d/]){_MONTH_NUMBER}/(?P<day>\d{{2}})(?:/{_SHORT_YEAR})?(?![\d/])", means.coming_date, means.last_date
     ),
     _Row(
-        rf"{_TO}{_DAY}(?:-?{_ORDINAL})?(?:\s+{_any(lambda one: one.of)})?\s+{_NAMED}{_YEAR}",
+        rf"{_TO}(?<!\d[.:]){_DAY}(?:-?{_ORDINAL})?(?:\s+{_any(lambda one: one.of)})?\s+{_NAMED}{_YEAR}",
         means.coming_date,
         means.last_date,
     ),
     _Row(
-        rf"{_TO}{_NAMED}\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?(?!\d|:|\s*[ap]m)(?:,?\s+(?P<year>20\d{{2}}))?",
+        rf"{_TO}{_NAMED}\s+(?:the\s+)?{_DAY}(?:st|nd|rd|th)?(?!\d|:|\.\d\d|\s*[ap]m)(?:,?\s+(?P<year>20\d{{2}}))?",
         means.coming_date,
         means.last_date,
     ),

@@ -18,6 +18,10 @@ class PeopleWords:
     came: str  # right before somebody who is new there, with or without a position between
     comes: str  # right behind one
     role: str  # between somebody and the position they have
+    buys: str  # behind somebody: they order there
+    buys_before: str  # before them
+    buyer: str  # what such a one is called
+    lately: str  # around these: since then, somebody new
     since: str  # with a day behind it, whoever leaves then is still there
     then: str  # such a day, besides dates, weekdays and months
     either: str  # between two numbers of one

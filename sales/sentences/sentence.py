@@ -33,6 +33,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.pieces.together import of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
+from sales.sentences.times import absences
 from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
@@ -184,6 +185,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
+        absent=absences.is_all_heard(reading, told.outcome),
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned

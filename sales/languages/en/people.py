@@ -58,6 +58,17 @@ PEOPLE = PeopleWords(
         r"(?:is |now |is now )?(?:in charge|running (?:things|the \w+))|now"
     ),
     role=r"is|s|now|the|a|our|their|new|as|takes? over|took over|our new|in charge as|who is|she.?s|he.?s",
+    buys=(
+        r"(?:(?:does|doing|do|handles|sorts|runs|looks after|(?:is )?in charge of|deals with|takes care of|"
+        r"decides(?: on)?|places|(?:is )?responsible for)(?: all)?(?: of)?(?: the| their| our)? "
+        r"(?:ordering|orders?|buying|purchasing|reordering)|who (?:orders|buys)|orders now|buys now)"
+    ),
+    buys_before=(
+        r"(?:(?:ordering|orders|buying|purchasing)(?: now)?(?: is| are|'s)?(?: now)?(?: done| handled| sorted)? "
+        r"(?:by|with|through|via|goes to|go to|down to))"
+    ),
+    buyer="buyer",
+    lately="now|these days|nowadays|from now on|instead",
     since="from|as of|come|after",
     then=r"next|new year|xmas|christmas|easter|tomorrow|the (?:\d|end|new year|summer|autumn|spring)",
     either="or",

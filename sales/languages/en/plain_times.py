@@ -13,6 +13,9 @@ _PAUSE = r"(?=\s*(?:$|[,;!?\n)]|\.(?!\d)|[ap]m\b|no\b))"
 PLAIN = PlainWords(
     rewritten=(
         (r"abt", "about"),
+        (rf"(?:abt|about|approx|circa|round){_HOUR}(?:ish)?", r"about \g<hour>"),
+        (rf"ca?{_HOUR}{_PAUSE}", r"about \g<hour>"),
+        (r"(?P<hour>\d{1,2}[.:][0-5]\d)-? ?ish", r"\g<hour>"),
         (rf"{_HOUR} or so{_PAUSE}", r"\g<hour>"),
         (
             (

@@ -37,7 +37,7 @@ def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned],
     """The steps, and the months of which nobody has said a day: `no joy, try again in march`. Who puts off means from
     then on.
     """
-    months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole and not one.time.hour]
+    months = [one.time for one in steps if one.time and one.time.day and one.time.day.whole]
     if told.outcome is Outcome.NOT_NOW:
         return list(steps), []
     asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]

@@ -5,6 +5,7 @@ from sales.languages.registry import any_word
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.reading import Reading
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _AWAY = any_word(lambda one: one.doing.away)
@@ -19,6 +20,13 @@ def is_until_back(reading: Reading, time: Expression | None) -> bool:
     said = [mark.start for mark in reading.marks if mark.means.absent and part.holds(mark.start)]
     said += [match.start() for match in _AWAY.finditer(reading.plain, part.start, part.end)]
     return any(not _is_parted(reading, place, time) for place in said)
+
+
+def is_all_heard(reading: Reading, outcome: Outcome | None) -> bool:
+    """«Света в отпуске до 12», and nothing that came of it but that it is not for now."""
+    if outcome not in {None, Outcome.NOT_NOW}:
+        return False
+    return any(mark.means.absent for mark in reading.marks) or any(is_until_back(reading, one) for one in reading.times)
 
 
 def is_payment_of(reading: Reading, step: Planned) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sales.days import day_phrases
+from sales.days.spoken import MONTH
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.sentences.marks import Mark
@@ -25,6 +26,9 @@ _FIGURES = re.compile(
     rf"(?<![\w.:])(?:(?:{_UNTIL})\s+{_DAY}|(?P<several>(?:{_SINCE})\s+{_DAY}\s*(?:{_TO}|[-–])\s*{_DAY}))"
     rf"(?=\s*(?:$|[;!?\n)]|[.,](?!\d)|{_THEY_PAY}))"
 )
+_CLOCK = r"\d{1,2}[.:][0-5]\d"
+_DAYLESS = re.compile(rf"(?<![\w.:])(?:{MONTH}\s+{_CLOCK}(?![.:]?\d)|{_CLOCK}\s+{MONTH})(?!\w)")
+"""`Oct 10.00`: nobody knows whether that is the tenth, and of which day the hour."""
 _VOWS = any_word(lambda one: f"{one.doing.vows}|{one.reports.says}")
 _SUFFIXES = tuple(one.times.plain.suffix for one in LANGUAGES)
 
@@ -32,6 +36,9 @@ _SUFFIXES = tuple(one.times.plain.suffix for one in LANGUAGES)
 def dated(plain: str, times: Sequence[Expression], parts: Sequence[Span], marks: Sequence[Mark]) -> list[Expression]:
     """The statements of time with «до 10» as a day, beside what nobody does by ten o'clock."""
     found = [one for match in _FIGURES.finditer(plain) if (one := _day(match, times, parts, marks)) is not None]
+    dayless = (Span(*match.span()) for match in _DAYLESS.finditer(plain))
+    dated = [Span(time.start, time.end) for time in times if time.day and not time.day.whole]
+    found += [Expression(at.start, at.end, unclear=True) for at in dayless if not any(map(at.overlaps, dated))]
     kept = [time for time in times if not any(time.start < one.end and one.start < time.end for one in found)]
     return sorted([*kept, *found], key=lambda one: one.start)
 

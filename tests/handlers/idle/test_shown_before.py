@@ -59,6 +59,26 @@ async def test_a_day_that_does_not_hold_moves_the_step_that_stands_on_it(company
     assert await _open(company, romashka) == [(StepKind.VISIT, date(2026, 11, 24)), (StepKind.CALL, date(2026, 11, 30))]
 
 
+async def test_that_somebody_is_away_ends_nothing_and_puts_off_only_a_call_of_these_days(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await with_step(company, romashka, StepKind.VISIT, TODAY)
+    await with_step(company, romashka, StepKind.CALL, FRIDAY)
+    await anna.says("Ромашка, Света в отпуске до 30 ноября")
+    anna.does_not_see("✅")
+    anna.sees("Вместо: позвонить — пт, 20 ноября")
+    await anna.taps("Сохранить")
+    assert await _open(company, romashka) == [(StepKind.VISIT, TODAY), (StepKind.CALL, date(2026, 11, 30))]
+
+
+async def test_what_is_planned_for_after_an_absence_stays(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await with_step(company_en, daisy, StepKind.CALL, date(2026, 12, 8))
+    await anna.says("Daisy Sue on leave til 30 nov")
+    anna.does_not_see("Instead of", "✅")
+    await anna.taps("Save")
+    assert await _open(company_en, daisy) == [(StepKind.CALL, date(2026, 12, 8))]
+
+
 async def test_nothing_else_is_moved_where_two_stand_on_it_or_another_kind_is_meant(company_en: Company) -> None:
     anna, romashka = company_en.anna, await client(company_en, company_en.anna, "Daisy")
     await with_step(company_en, romashka, StepKind.VISIT, FRIDAY)

@@ -261,31 +261,3 @@ def test_who_buys_from_somebody_else_has_a_supplier_and_orders_nothing(marked: s
     report = said(marked)
     assert report.outcome is outcome
     assert report.amount_text == ""
-
-
-@pytest.mark.parametrize(
-    ("marked", "day", "left"),
-    [
-        ("[Лик] не в пятн, а в след вт", 29, 25),
-        ("[Лик] не в пон. в ср", 30, 28),
-        ("[Лик] пт не подходит, лучше ср", 30, 25),
-        ("[Лик] в пт не могут, давайте во вт", 29, 25),
-        ("[Лик] перенесли с пятн на след вт", 29, 25),
-        ("[Daisy] not mon now, weds", 30, 28),
-        ("[Daisy] weds not mon", 30, 28),
-        ("[Daisy] it's not thurs its fri", 25, 24),
-        ("[Daisy] mon's off, weds now", 30, 28),
-        ("[Daisy] tues, no wait, thurs", 24, None),
-    ],
-)
-def test_a_day_that_does_not_hold_is_left_for_the_other_and_is_no_refusal(
-    marked: str, day: int, left: int | None
-) -> None:
-    report = said(marked)
-    assert [step.day for step in report.steps] == [date(2026, 9, day)]
-    assert report.left == ((date(2026, 9, left),) if left else ())
-    assert report.outcome is not Outcome.REFUSED
-
-
-def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
-    assert said("[Лик] в пт не могут").left == ()

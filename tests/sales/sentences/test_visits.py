@@ -38,6 +38,7 @@ def test_what_was_written_after_a_visit_leaves_it_a_visit_and_its_words_stay(lan
         ("en", "dropped in at [Daisy], owner on holiday", Outcome.NOT_IN),
         ("en", "dropped in at [Daisy], receptionist says owner on holiday", Outcome.GATEKEEPER),
         ("en", "called [Daisy], owner on holiday", None),
+        ("en", "knocked at [Daisy], all locked up. Will give them a ring after dinner", Outcome.NOT_IN),
     ],
 )
 def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(

@@ -158,7 +158,7 @@ CALL_BACK = (
     "+in|at meetings|interviews all|until|til|till|most|today ~",
     "+in a rush|hurry",
     "+bad|awkward|wrong time|moment to? $",
-    "+give|giving him|her|them|me a? bell|ring|shout|call|buzz ~ later|this|tomorrow|after|in|at|on",
+    "+give|giving me a? bell|ring|shout|call|buzz ~ later|this|tomorrow|after|in|at|on",
     "+said|says|asked|told ~ give ~ bell|ring|shout|call|buzz",
     "+said|says ~ he'll|she'll|they'll|he|she|they ~ ring|call|phone",
     "+unloading|interviewing|teaching|training|operating $",

@@ -69,6 +69,15 @@ def instead_of(report: Report, said: Sentence, planned: Sequence[NextStep]) -> R
     return replace(report, steps=(moved, *report.steps[1:]), moves=old.id)
 
 
+def beside_absence(report: Report, planned: Sequence[NextStep]) -> Report:
+    """«Света в отпуске до 12»: what is planned stays, but for a call of these days, which is put off to the day of the
+    return. One that is planned for later stays, too: then nothing new is planned, and the words are there.
+    """
+    later = {(one.kind, one.slot, wish) for one in planned for wish in report.steps if one.due_on >= wish.day}
+    kept = [wish for wish in report.steps if (wish.kind, slots.slot_of(wish.note, wish.series), wish) not in later]
+    return replace(report, steps=tuple(kept), keeps=True)
+
+
 def without_hour(report: Report, number: int) -> Report:
     if number >= len(report.steps):
         return report

@@ -13,13 +13,14 @@ from sales.clients.finding.analyser import Forms, alike, fold, forms, names_some
 from sales.clients.finding.candidates import ORDINARY, is_business, tokens_of
 from sales.days import time_expressions
 from sales.days.spoken import MONTH, WEEKDAY, folded
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences import marks
 from sales.sentences.conversation.people import positions
 from sales.values.person_words import (
     FIRST_NAMES,
     is_courtesy,
     is_first_name,
+    is_position,
     is_surname,
     nominative,
     patronymic,
@@ -46,6 +47,17 @@ _BEHIND = re.compile(r"\s*(?:[,;.!?()\n–—-]|\+?\d|$)")
 _BESIDE = re.compile(rf"[\s,(–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*", re.IGNORECASE)
 _ROLE = re.compile(any_of(lambda one: one.people.role))
 _TO_ROLE = re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*$", re.IGNORECASE)
+
+_BUYS = tuple(
+    (
+        re.compile(rf"(?:['’]s)?\s+(?:{one.people.buys})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{one.people.buys_before})\s+$", re.IGNORECASE),
+        one.people.buyer,
+    )
+    for one in LANGUAGES
+)
+_LATELY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.lately)})(?!\w)", re.IGNORECASE)
+_CLAUSE_ENDS = re.compile(r"[,;.!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +89,10 @@ def named_in(text: str, people: Sequence[Contact], client: str = "") -> list[Som
 def _without(text: str, client: str) -> str:
     at = text.casefold().find(client.casefold()) if client else -1
     return text if at < 0 else f"{text[:at]}{' ' * len(client)}{text[at + len(client) :]}"
+
+
+def _says_nothing(word: str) -> bool:
+    return len(word) <= SHORTEST and not is_position(word) and not positions.is_cut(word)
 
 
 class _Names:
@@ -189,7 +205,7 @@ class _Names:
         word, until = self.words[place].written, self.words[place].end
         if not word.isascii() and not is_surname(word):
             return False
-        if _COMES.match(self.text, until):
+        if _COMES.match(self.text, until) or any(ahead.match(self.text, until) for ahead, _, _ in _BUYS):
             return True
         following = self.words[place + 1].written if place + 1 < len(self.words) and self._is_beside(place) else ""
         told = bool(following) and (_NEW.fullmatch(following.casefold()) is not None or positions.belongs(following))
@@ -209,8 +225,23 @@ class _Names:
         start, until = self.words[place].start, self.words[end - 1].end
         first, *others = self.text[start:until].split()
         name = " ".join([_first_name(first.title()), *map(_further_name, others)])
-        since, comes, position = self._before_position(place), self._comes(place, end), self._position(place, end)
-        return Somebody(start, until, name, tuple(sorted(self._people(place, end))), position, comes, since)
+        since, people = self._before_position(place), tuple(sorted(self._people(place, end)))
+        buyer, newly = ("", False) if people else self._buys(start, until)
+        comes, position = self._comes(place, end) or newly, self._position(place, end) or buyer
+        return Somebody(start, until, name, people, position, comes, since)
+
+    def _buys(self, start: int, until: int) -> tuple[str, bool]:
+        """What one who orders there is called, and whether that is new: `mick tully does the ordering now`."""
+        told = (
+            (ahead.match(self.text, until), behind.search(self.text, 0, start), word) for ahead, behind, word in _BUYS
+        )
+        found = next(((ahead, behind, word) for ahead, behind, word in told if ahead or behind), None)
+        if found is None:
+            return "", False
+        ahead, behind, word = found
+        since, end = behind.start() if behind else start, ahead.end() if ahead else until
+        ends = _CLAUSE_ENDS.search(self.text, end)
+        return word, _LATELY.search(self.text, since, ends.start() if ends else len(self.text)) is not None
 
     def _comes(self, place: int, end: int) -> bool:
         if _CAME.search(self.text, 0, self._before_position(place)):
@@ -242,6 +273,8 @@ class _Names:
         self.claimed = max([self.claimed, *(word.end for word in said)])
         while said and _ROLE.fullmatch(said[0].written.casefold()):  # `the head chef`
             said = said[1:]
+        if all(_says_nothing(one.written) for one in said):
+            return ""  # `in charge of orders`
         return positions.written(word.written for word in said)
 
     def _position_behind(self, since: int) -> list[_Word]:
