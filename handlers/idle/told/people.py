@@ -22,6 +22,7 @@ from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.people.births import with_birthday
 from sales.sentences.conversation.people.deciding import as_talked, with_deciders
 from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.sentences.conversation.people.newly_known import Known, learnt, of_card, somebody_written
@@ -78,7 +79,8 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
-    known = with_deciders(known, report.text, card.contacts, report.words)
+    for told_of in (with_deciders, with_birthday):
+        known = told_of(known, report.text, card.contacts, report.words)
     free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)

@@ -20,6 +20,7 @@ PEOPLE = PeopleWords(
         r"moved on|moved jobs|"
         r"(?:has|s|got|found) (?:a |an |another )(?:new |different )?job|"
         r"(?<!going )(?<!goes )(?<!go )(?:gone |went |is |s |off )?on (?:maternity|mat|parental)(?: leave)?|"
+        r"moved (?:away|to (?:an?other|a new|a different))|sold up|got the (?:sack|boot|push|chop)|"
         r"passed away|died"
     ),
     spoken=(
@@ -62,7 +63,7 @@ PEOPLE = PeopleWords(
         r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
         r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
     ),
-    seen="met|saw|caught",
+    seen="(?:met|saw|caught)(?: only| just)?",
     our_own="our|my",
     decides=(
         r"decides(?! (?:what|when|how|whether|if|on|by))|"
@@ -74,9 +75,10 @@ PEOPLE = PeopleWords(
         r"(?:has|s|had|got) no (?:say|influence)|no say|not (?:the |a )?decision maker|doesn.?t have a say"
     ),
     deciding_around="now|the|their|it.?s|its|is|only|always|all",
-    keepers=r"secretar\w+|reception\w*|assistant|gatekeeper|administrator|guard|concierge|host|hostess|waiter|waitress|"
-    r"bartender|barista|cashier|cleaner|attendant|switchboard|pa",
+    keepers=r"secretar\w+|reception\w*|assistant(?! manager)|gatekeeper|administrator|guard|concierge|host|hostess|"
+    r"waiter|waitress|bartender|barista|cashier|cleaner|attendant|switchboard|pa",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
+    gone_from=r"no longer|n.?t|not |new job|mat",
     left="left|quit|finished",
     leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
     leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",

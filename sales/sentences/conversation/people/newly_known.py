@@ -42,6 +42,7 @@ class Known:
     position: str = ""
     contact: int | None = None
     role: str = ""  # that is said of them: `BuyingRole`'s code
+    born: str = ""  # the code of a birthday
 
 
 def learnt(
@@ -86,7 +87,8 @@ class _Told:
         return next(iter([*before[-1:], *behind]), None)
 
     def _known(self, number: str, place: int, owner: Somebody | None) -> Known:
-        role = _role(self.text, owner.end if owner else 0, place) if not (owner and owner.position) else ""
+        behind = owner is not None and bool(owner.position) and owner.since == owner.start  # «Даша, админ 8906…»
+        role = "" if behind else _role(self.text, owner.end if owner else 0, place)
         if role and (owner is None or owner.end < place):
             return Known(number, position=role)
         if owner is None:
