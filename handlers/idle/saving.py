@@ -89,9 +89,15 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
         return await unit.clients.get(turn.scope, report.client)
     if not report.new:
         raise NotFound
-    new, country = report.card or NewClient(name=report.new), turn.me.workspace.country
-    made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
+    country = turn.me.workspace.country
+    made = await clients.create(unit, turn.scope, card_of(report), ids.new_id(), country, turn.reader.now)
     return made.client
+
+
+def card_of(report: Report) -> NewClient:
+    """Of somebody new; what no touch has as its comment is the note."""
+    new = report.card or NewClient(name=report.new)
+    return replace(new, note=report.remark) if report.card_only and not report.touched else new
 
 
 async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
@@ -99,6 +105,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     local = turn.reader.local(turn.reader.now)
     begun = await begun_of(unit, turn, report, await unit.clients.card(turn.scope, client.id, touches=0))
     done = await touches.record(unit, turn.scope, begun, report.result, local)
+    await _end(unit, turn, report, client)
     if report.reason and report.result is Outcome.REFUSED:
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
     amount = await _sold(unit, turn, report)
@@ -116,6 +123,14 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
+
+
+async def _end(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> None:
+    """What was planned before, and is over with it."""
+    touch = report.id if report.touched else None
+    for step in await unit.steps.open_of(turn.scope, client.id):
+        if step.id in report.over:
+            await touches.end(unit, turn.scope, step.id, report.ends, turn.reader.now, touch)
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> bool:
@@ -154,6 +169,7 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
 
 async def _wished(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
     plan = Plan(report.kind, note=report.note)
+    await _end(unit, turn, report, client)
     return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, plan))
 
 

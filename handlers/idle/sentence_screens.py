@@ -244,7 +244,8 @@ def _flat(words: str) -> str:
 
 def _not_understood(reader: Reader, report: Report) -> list[str]:
     own = report.in_own(reader.currency)
-    unclear = report.unclear if own is None else report.unclear[:-1]
+    asked = () if own is None else report.unclear[-1:]
+    unclear = [one for one in report.not_understood if one not in asked]
     lines: list[str] = [reader._("Not understood: {words}", words=cut("; ".join(unclear)))] if unclear else []
     if own is None:
         return lines

@@ -104,10 +104,17 @@ async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | Non
     """
     if touch.step is None:
         return None
-    state = StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE
-    ended = await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+    return await end(unit, scope, touch.step, touch.outcome, touch.recorded_at, touch.id)
+
+
+async def end(
+    unit: UnitOfWork, scope: Scope, step: int, outcome: Outcome | None, now: datetime, touch: int | None = None
+) -> NextStep | None:
+    """A planned step is over with what came of a touch; with none, or where nobody was reached, it is moved."""
+    state = StepState.MOVED if outcome is None or outcome in ATTEMPTS else StepState.DONE
+    ended = await unit.steps.close(scope, step, state, now, touch)
     if ended is not None:
-        await follow(unit, scope, ended, touch.recorded_at)
+        await follow(unit, scope, ended, now)
     return ended
 
 

@@ -54,6 +54,8 @@ class AmountWords:
     more: str  # between two sums that are both paid
     besides: str
     """Before a sum that is not the order's: a part of it, a debt, a discount."""
+    in_part: str
+    """A part of a sum that no figure says; or so many percent."""
     part_of: str
     """Between a part of a sum, which was paid, and the whole."""
     rest_of: str

@@ -4,16 +4,19 @@ number that somebody has already stays in the words.
 
 from dataclasses import replace
 
+from handlers.finding import new_client
 from handlers.frame.turn import Turn
 from handlers.idle.told import people
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client_draft import NewPerson
+from sales.ground.errors import Rejected
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.new_cards import card_of
 from sales.sentences.conversation.people.met import met_first
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
+from sales.work.channels import Channel, Direction
 
 
 async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
@@ -30,6 +33,21 @@ async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     person = met if met in {card.contact, *(one.name for one in others)} else ""
     told = replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
     return replace(told, contact=None, person=person)
+
+
+async def alone(unit: UnitOfWork, turn: Turn, number: int, line: str) -> Report | None:
+    """Of a line that tells of nothing but whom it names, as it is written for *New client*; None where it names nobody,
+    or the number of somebody who is there.
+    """
+    country = turn.me.workspace.country
+    try:
+        new = new_client.as_client(new_client.read(line, country))
+    except Rejected:
+        return None
+    if not new.name or await clients.who_has(unit, turn.scope, new.phones, country):
+        return None
+    told = Report(number, None, (), Channel.CALL, Direction.OUTGOING, None, new=new.name, words=new.name, text=line)
+    return replace(told, card=replace(new, note=""), comment=new.note, card_only=True)
 
 
 async def joined(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, before: SentenceDraft) -> SentenceDraft:

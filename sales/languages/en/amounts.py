@@ -68,6 +68,10 @@ AMOUNTS = AmountWords(
         r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
         r"ours|we.re|credit|minimum|min|up to|over|under"
     ),
+    in_part=(
+        r"half|a third|the balance|remainder|\d+ ?(?:%|per ?cent)|"
+        r"rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))"
+    ),
     part_of="of|out of|from",
     rest_of=(
         r"(?:rest|remainder|balance|remaining|outstanding|half|part|bit|bulk|most|last) (?:of|from|on) "

@@ -13,6 +13,7 @@ from sales.sentences import words_kept
 from sales.sentences.conversation import report
 from sales.sentences.conversation.report import Report, is_returned
 from sales.sentences.said import SaidStep, Sentence
+from sales.sentences.times.unread import left_in_words
 from sales.work.outcomes import Outcome
 from sales.work.series import Every, Series
 from sales.work.step import DayPreset, StepKind, Wish
@@ -41,6 +42,8 @@ class Asked(StrEnum):
     NOTE = "f"
     COMMENT = "c"
     SOMEBODY = "p"
+    GOODS = "g"
+    GIVEN = "v"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ def report_of(
         text=said.text,
         unsaid=said.unsaid,
         doubted=said.doubted,
+        unread=left_in_words(said),
     )
 
 

@@ -12,7 +12,7 @@ from sales.sentences.conversation.came import from_data as came_from
 from sales.sentences.conversation.people.newly_known import Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import PUT_OFF, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, Wish
 
@@ -63,6 +63,10 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    priced: str = ""  # in which words the sum was told last, where it was asked for
+    unread: tuple[str, ...] = ()  # words of time or money in the comment, of which no field was filled
+    over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
+    card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
 
     @property
     def is_order(self) -> bool:
@@ -94,12 +98,13 @@ class Report:
     @property
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.reworded or (self.comment if self.is_order or not self.unsold else self.unsold)
+        read = self.comment if self.is_order or not self.unsold else self.unsold
+        return ", ".join(filter(None, (self.reworded or read, self.priced)))
 
     @property
     def touched(self) -> bool:
         """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
-        return self.happened or self.outcome is not None or not (self.steps or self.undated)
+        return self.happened or self.outcome is not None or not (self.steps or self.undated or self.card_only)
 
     @property
     def tells(self) -> bool:
@@ -115,6 +120,11 @@ class Report:
         return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
 
     @property
+    def ends(self) -> Outcome | None:
+        """What a planned step is over with; None: with nothing that does it, they asked for another time."""
+        return self.result if self.touched and self.result not in PUT_OFF else None
+
+    @property
     def as_remark(self) -> "Report":
         """Where nobody is asked for the day of its step: what it is for is a remark."""
         if self.touched:
@@ -125,8 +135,15 @@ class Report:
         """What was read of other words than those that were written, in these."""
         steps = tuple(replace(one, note=written(one.note)) for one in self.steps)
         unclear = tuple(map(written, self.unclear))
+        unread = tuple(map(written, self.unread))
         told = replace(self, steps=steps, unclear=unclear, note=written(self.note), text=written(self.text))
-        return replace(told, comment=written(self.comment), unsold=written(self.unsold))
+        return replace(told, comment=written(self.comment), unsold=written(self.unsold), unread=unread)
+
+    @property
+    def not_understood(self) -> tuple[str, ...]:
+        """What is asked about, and what only the comment says."""
+        asked = "; ".join(self.unclear)
+        return (*self.unclear, *(one for one in self.unread if one in self.remark and one not in asked))
 
     @property
     def receives(self) -> Came | None:
@@ -189,6 +206,10 @@ def to_data(one: Report) -> dict[str, Any]:
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "priced": one.priced,
+        "unread": list(one.unread),
+        "over": list(one.over),
+        "card_only": one.card_only,
     }
 
 
@@ -236,6 +257,10 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        data.get("priced", ""),
+        tuple(data.get("unread", ())),
+        tuple(data.get("over", ())),
+        data.get("card_only", False),
     )
 
 

@@ -76,3 +76,23 @@ async def test_the_hour_of_the_plan_is_not_taken_for_the_touchs(company: Company
     [touch] = await touches(company, anna, romashka)
     assert touch.at == now
     assert touch.step == planned.id
+
+
+async def test_what_no_field_was_filled_from_is_named_as_not_understood(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await anna.says("Ромашка заказ на 12 тыс, половину сразу половину потом, скидка 5%")
+    anna.sees("Не понял: половину; 5%\n", "Комментарий: половину сразу половину потом, скидка 5%")
+    await anna.taps("Изменить")
+    await anna.taps("Комментарий")
+    await anna.says("скидка 5%")
+    anna.sees("Не понял: 5%\n")
+
+
+async def test_what_no_field_was_filled_from_is_named_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await anna.says("Daisy no answer, Jo is at the desk around 3")
+    anna.sees("I didn’t understand: around 3\n")
+    await anna.says("Daisy thinking, call friday at 3")
+    anna.does_not_see("understand")

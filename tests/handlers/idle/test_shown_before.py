@@ -38,6 +38,7 @@ async def test_the_step_that_an_attempt_plans_is_shown_and_can_be_taken_away(com
     anna.sees("Недозвон\nСледующий шаг: позвонить сегодня, ср, 18 ноября, после 12:00.")
     await anna.taps("✏️ Печка")
     await anna.taps("✕ позвонить · сегодня")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     assert await _open(company, romashka) == [(StepKind.CALL, TODAY)]
     assert await _open(company, stove) == []
@@ -75,6 +76,53 @@ async def test_the_step_that_a_touch_ends_is_shown_and_stays_where_that_is_taken
     assert planned in [one.id for one in await steps(company, anna, romashka)]
     [touch] = await touches(company, anna, romashka)
     assert touch.step is None
+
+
+async def test_what_was_promised_before_is_said_to_stay_and_one_tap_closes_it(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    before = await _planned(company, romashka, StepKind.OTHER, date(2026, 11, 19), "отвезти образцы")
+    await anna.says("Ромашка обещал завтра, перенёс на пт")
+    anna.sees("Перенесли", "пт, 20 ноября", "Остаётся: отвезти образцы — чт, 19 ноября")
+    await anna.taps("Изменить")
+    await anna.taps("✓ Закрыть: отвезти образцы")
+    anna.sees("Вместо: отвезти образцы — чт, 19 ноября")
+    anna.does_not_see("Остаётся")
+    await anna.taps("Сохранить")
+    assert await _open(company, romashka) == [(StepKind.VISIT, FRIDAY)]
+    await anna.taps("Отменить запись")
+    assert [one.id for one in await steps(company, anna, romashka)] == [before]
+    await anna.says("Ромашка думает, перезвонить в пт")
+    for button in ("Изменить", "✓ Закрыть", "Изменить", "↩ Оставить", "Изменить", "✓ Закрыть"):
+        await anna.taps(button)
+    anna.sees("✅ Сделано: отвезти образцы — чт, 19 ноября")
+    await anna.taps("Сохранить")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        assert (await unit.steps.get(scope, before)).state is StepState.DONE
+
+
+async def test_a_second_attempt_names_each_step_of_before_and_keeps_it_by_a_tap(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await client(company_en, anna, "Aster", "Vera")
+    await _planned(company_en, daisy, StepKind.VISIT, TODAY, "bring samples")
+    await _planned(company_en, daisy, StepKind.OFFER, date(2026, 11, 19))
+    await anna.says("Daisy no answer, try friday")
+    anna.sees("Instead of: visit — Wed, 18 November · bring samples", "Stays planned: send a quote — Thu, 19 November")
+    await anna.taps("Edit")
+    await anna.taps("↩ Keep: visit")
+    anna.sees("Stays planned: visit — Wed, 18 November · bring samples")
+    anna.does_not_see("Instead of")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.says("Aster")
+    await anna.taps("Edit")
+    await anna.taps("Another client")
+    await anna.says("Daisy")
+    anna.sees("Instead of: visit")  # what was kept was of the other choice
+    await anna.taps("Edit")
+    await anna.taps("↩ Keep: visit")
+    await anna.taps("Save")
+    assert len(await _open(company_en, daisy)) == 3
 
 
 @pytest.mark.parametrize(("words", "outcome"), [("думает, перезвонить в пт", "Думает"), ("недозвон", "Недозвон")])
@@ -214,6 +262,7 @@ async def test_of_many_clients_the_one_just_put_right_stands_in_full_among_a_lin
     await anna.taps("✏️ Oven")
     await anna.taps("Comment")
     await anna.says("went to Zenith")
+    await anna.taps("To all")
     anna.sees("Daisy · Thinking\nStove · Order · £40\n\nOven\n📞 Call · Refused", "went to Zenith\n\nAster · No answer")
     await anna.taps("✏️ Aster")
     await anna.taps("Leave out")

@@ -70,13 +70,13 @@ async def test_a_step_of_the_wrong_kind_and_purpose_is_put_right_of_one_of_sever
     await anna.taps("✏️ Ромашка")
     await anna.taps("День шага")
     await anna.taps("Приехать")
-    anna.sees("приехать пт, 20 ноября", "Сохранить всё")
-    await anna.taps("✏️ Ромашка")
+    anna.sees("приехать пт, 20 ноября", "Ко всем")
     await anna.taps("День шага")
     await anna.taps("Зачем")
     anna.sees("Зачем этот шаг?")
     await anna.says("показать образцы")
     anna.sees("Зачем: показать образцы", "насчёт бахил")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     [step] = await steps(company, anna, romashka)
     assert (step.kind, step.note) == (StepKind.VISIT, "показать образцы")
@@ -115,6 +115,7 @@ async def test_a_step_that_was_not_read_is_added_and_asks_for_its_day(company: C
         await anna.says("про стаканы")
         anna.sees("Зачем: про стаканы", "Нажмите или напишите")
         await (anna.says("в пн в 12") if name == "Печка" else anna.taps("Завтра"))
+        await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     kinds = {one.kind: (one.due_on.day, one.note) for one in await steps(company, anna, romashka)}
     assert kinds == {StepKind.CALL: (20, ""), StepKind.OFFER: (19, "про стаканы")}

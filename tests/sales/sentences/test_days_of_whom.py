@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from sales.recording.proposals import kind_for
+from sales.sentences.conversation.changes.step_changes import on_day
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind, Wish

@@ -7,7 +7,8 @@ from datetime import date, time
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle.told import pencil, step_day_screens
+from handlers.idle.told import pencil
+from handlers.idle.told.steps import day_screens
 from handlers.speech import weeks
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
@@ -18,8 +19,8 @@ from sales.days import when
 from sales.days.calendar import preset_day
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.sentences.conversation import step_changes
 from sales.sentences.conversation.answers import day_said
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
@@ -42,7 +43,7 @@ async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.days(turn.reader, asking, report, name, presets, note),
+        lambda name, asking: day_screens.days(turn.reader, asking, report, name, presets, note),
     )
 
 
@@ -58,7 +59,7 @@ async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
+        lambda name, asking: day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
     )
 
 
@@ -73,7 +74,7 @@ async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.what_for(turn.reader, asking, report, name),
+        lambda name, asking: day_screens.what_for(turn.reader, asking, report, name),
         Asked.NOTE,
     )
 

@@ -20,6 +20,16 @@ def without_step(report: Report, number: int) -> Report:
     return put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
 
 
+def over_with(report: Report, step: int) -> Report:
+    """A step that was planned before is over with it."""
+    return replace(report, over=(*report.over, step))
+
+
+def staying(report: Report, step: int) -> Report:
+    """It stays planned after all."""
+    return replace(report, over=tuple(one for one in report.over if one != step))
+
+
 def _still_due(before: Report, report: Report) -> Report:
     """An order is to be paid by its day whether or not that is reminded of."""
     reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
@@ -110,22 +120,28 @@ def _lacks_words(report: Report) -> bool:
 
 def in_full(report: Report) -> Report:
     """The comment is all that was written; what is only planned has none."""
-    return replace(report, comment=report.text, unsold="") if report.touched else report
+    return replace(report, comment=report.text, unsold="") if report.touched or report.card_only else report
 
 
 def with_words(report: Report, words: str) -> Report:
-    """With more in its comment, or, where nothing but steps is told, in what the first one is for."""
+    """With more in its comment, once, or, where nothing but steps is told, in what the first one is for."""
     if not report.touched:
         return _with_note(report, words)
     had = report.comment, report.unsold, report.reworded
-    comment, unsold, reworded = (", ".join(filter(None, (one, words))) for one in had)
+    comment, unsold, reworded = (one if _holds(one, words) else ", ".join(filter(None, (one, words))) for one in had)
     told = replace(report, comment=comment, unsold=unsold if report.unsold else "")
     return replace(told, reworded=reworded if report.reworded else "")
+
+
+def _holds(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _with_note(report: Report, words: str) -> Report:
     if not report.steps:
         return replace(report, note=slots.adds(report.note, words))
+    if any(_holds(step.note, words) for step in report.steps):
+        return report
     first, *others = report.steps
     noted = replace(first, note=slots.adds(first.note, words))
     return replace(report, steps=(noted, *others))
