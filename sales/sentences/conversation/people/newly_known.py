@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.days.spoken import folded
@@ -116,11 +117,13 @@ def somebody_written(text: str, country: str) -> tuple[Known, ...]:
     where nobody is named.
     """
     numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
+    born = next(iter(birthdays_in(text)), None)
+    text = f"{text[: born[0]]}, {text[born[1] :]}" if born else text
     words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
     name, position = _name_and_position(words, country)
     if not name or any(map(str.isdecimal, name)):
         raise Rejected("nobody")
-    return tuple(Known(number, name, position) for number in numbers or [""])
+    return tuple(Known(number, name, position, born=born[2].code if born else "") for number in numbers or [""])
 
 
 def _name_and_position(words: str, country: str) -> tuple[str, str]:
@@ -129,7 +132,9 @@ def _name_and_position(words: str, country: str) -> tuple[str, str]:
         line = NewClient.of_person(card_line.parse(words, country))
         name, position = line.contact, line.position
     except Rejected:
-        each = re.findall(r"[^\W\d_][\w'’-]*", words)
+        name, position = words, ""
+    if not position and not any(map(str.isdecimal, name)):
+        each = re.findall(r"[^\W\d_][\w'’-]*", name)
         name = " ".join(word for word in each if not positions.belongs(word))
         position = " ".join(word for word in each if positions.belongs(word))
     return name.title() if name.islower() else name, positions.written(position.split())
