@@ -45,7 +45,9 @@ def router() -> Router:
 
 async def turn_page(_tap: CallbackQuery, callback_data: HistoryTap, turn: Turn, unit: UnitOfWork) -> Shown:
     client, page = ids.from_text(callback_data.client), max(0, callback_data.page)
-    await questions.let_go(unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS, part_payments.KIND)
+    await questions.let_go(
+        unit, turn, order_sums.KIND, order_sums.DUE, order_sums.GOODS, part_payments.KIND, part_payments.REST_KIND
+    )
     card = await unit.clients.card(turn.scope, client, touches=0)
     touches, total = await unit.touches.page(turn.scope, client, page, SIZE)
     orders = await unit.orders.of_client(turn.scope, client) if card.client.facts.has_sold else []

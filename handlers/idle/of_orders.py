@@ -23,6 +23,7 @@ ANSWERS = {
     order_sums.DUE: order_sums.take_due_words,
     order_sums.GOODS: order_sums.take_goods_words,
     part_payments.KIND: part_payments.take_sum,
+    part_payments.REST_KIND: part_payments.take_rest_words,
 }
 
 
@@ -48,6 +49,8 @@ async def _reports(unit: UnitOfWork, turn: Turn, kind: str, text: str) -> bool:
     """
     if await whom.tells_of_known(unit, turn, text):
         return True
+    if kind == part_payments.REST_KIND:  # beside the card: what is no day is not said to it
+        return not _is_day(turn, text)
     if kind != order_sums.DUE and await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency):
         return False
     known = await whom.names_in(unit, turn, text)

@@ -9,7 +9,8 @@ from sales.actions.card import contacts, payment_reminders
 from sales.actions.card.part_payments import receive
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import plan as plan_step
+from sales.actions.steps import move as move_step
+from sales.actions.steps import replan
 from sales.clients.client import Card, Client, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
@@ -23,7 +24,7 @@ from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.values import birthdays
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
+from sales.work.step import NextStep, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     report = report if report.contact else replace(report, contact=new.get(report.person) if report.person else None)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
     for who, _ in report.left:
-        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
+        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"), turn.reader.today)
     unit.audit.group(key)
     return Done(client, plan)
 
@@ -178,7 +179,13 @@ async def _planned(
 ) -> Plan:
     """Every step that was said. The first one's day can be changed at once, the others stand beside it."""
     local = turn.reader.local(turn.reader.now)
-    steps = [await plan_step(unit, turn.scope, client, wish, local, touch=touch) for wish in report.steps]
+    steps: list[NextStep] = []
+    for wish in report.steps:
+        if report.moved and not steps and touch is None:
+            steps.append(await move_step(unit, turn.scope, client, report.moved, wish, local))
+        else:
+            before = report.moved if not steps else None
+            steps.append(await replan(unit, turn.scope, client, before, wish, local, touch=touch))
     return plan.of(steps) if steps else plan
 
 

@@ -78,7 +78,9 @@ async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> S
     """The answer to a text that asks; None where it asks nothing."""
     if list_asked(text, bare=True):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
-    if answer := await asked.of_figures(unit, turn, message) or await asked.of_member(unit, turn, text):
+    if answer := await asked.of_list(unit, turn, text) or await asked.of_figures(unit, turn, message):
+        return answer
+    if answer := await asked.of_member(unit, turn, text):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):
         return await _remark(unit, turn, text) or await within.search(unit, turn, text)

@@ -113,7 +113,7 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     if show := SHOWS.get(step) or days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
     if put := days.PUT_RIGHT.get(step):
-        return await of_one(unit, turn, put(draft, about, value[ID:]), about)
+        return await of_one(unit, turn, put(turn, draft, about, value[ID:]), about)
     return await _changed(unit, turn, draft, about, step, value[ID:])
 
 

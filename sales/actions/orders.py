@@ -106,10 +106,10 @@ async def remove(unit: UnitOfWork, scope: Scope, touch: int, now: datetime) -> T
     return talked
 
 
-async def await_payment(unit: UnitOfWork, scope: Scope, order: int, day: date) -> Order:
-    """It is to be paid by that day: so it is not paid yet."""
+async def await_payment(unit: UnitOfWork, scope: Scope, order: int, day: date | None) -> Order:
+    """It is to be paid by that day: so it is not paid yet. None: nobody waits for it on any day."""
     known = await unit.orders.get(scope, order)
-    saved = await unit.orders.save(scope, replace(known, pay_by=day, paid_on=None))
+    saved = await unit.orders.save(scope, replace(known, pay_by=day, paid_on=None if day else known.paid_on))
     await unit.clients.count()
     return saved
 

@@ -178,6 +178,7 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
     """Why they refused. A client that closed down is not brought up any more, as *Больше не напоминать* does it."""
     unit.audit.group(touch)
     told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
+    await leading.told_more(unit, scope, told)
     if REASONS[reason].ends:
         await stop_reminding(unit, scope, told.client, now, why=Ending.CLOSED, touch=touch)
     return told
@@ -188,7 +189,9 @@ async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) 
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
-    return await unit.touches.save(scope, replace(before, comment=said))
+    told = await unit.touches.save(scope, replace(before, comment=said))
+    await leading.told_more(unit, scope, told)
+    return told
 
 
 async def take_words(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:

@@ -108,6 +108,12 @@ def names(said: Sequence[str], name: Sequence[str]) -> bool:
     return bool(name) and all(any(_begins(word, _stem(part)) for word in said) for part in name)
 
 
+def is_part_of_name(word: str, entry: Entry) -> bool:
+    """Whether one of several words of its name is said, in whatever case: «плёнку» of «Стрейч-плёнка»."""
+    parts = re.split(r"[\s-]+", entry.key)
+    return len(parts) > 1 and any(len(part) >= SHORTEST_STEM and _begins(word, _stem(part)) for part in parts)
+
+
 def _begins(word: str, stem: str) -> bool:
     """«10 пачек крышек»: with a vowel that only this form has."""
     return word.startswith(stem) or any(

@@ -50,6 +50,18 @@ class AmountWords:
     """Behind the figures of kopecks, pence: «25 коп», `25p`."""
     times: str  # between a number of things and the price of one
     each: str  # behind that price
+    thousand_things: str
+    """Behind figures that count things: so many thousands of them."""
+    thousand_or_not: str
+    """Likewise, or it is a measure: which of both is asked."""
+    quoted: str
+    """Before a sum, or so many things at a price: it was only told."""
+    free: str
+    """Of things that nobody pays for, whatever they are worth."""
+    price: str  # likewise before them
+    elsewhere: str
+    """What is bought from others, as it is written: names have capital letters."""
+    of_them: str  # behind figures: so many of what a price was just said of
     about: str  # before a sum: it says no more than that it is one, or about so much
     more: str  # between two sums that are both paid
     besides: str
@@ -69,6 +81,14 @@ class AmountWords:
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
     less: str  # behind a sum, before what goes off it
+    off_before: str
+    """Before what goes off a sum, wherever the sum stands: «скидка 5%»."""
+    off_behind: str  # behind it: `5% off`
+    off_already: str
+    """Before that: the sum is what is paid. «84 000 со скидкой 10%»."""
+    next_order: str  # beside it: of another order
+    tax_to_come: str
+    """Behind a sum, which is not all that is paid then."""
     per_cent: str
     bought: str  # beside a return: an order of its own
     refused: str  # before a product or behind it: not in the order
@@ -93,6 +113,8 @@ class AmountWords:
     rest: str
     off_debt: str
     """Beside money that has come: it is of what was owed before."""
+    no_pay_day: str
+    """Asked until when they pay: there is no day."""
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from sales.company.directories import Entry, named_in
+from sales.company.directories import Entry, is_part_of_name, named_in
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.languages.registry import any_of, any_word
 from sales.values import money
-from sales.values.amounts import sums
+from sales.values.amounts import received, sums
+from sales.values.amounts.figures import CROSS
 from sales.values.company_names import search_key
+from sales.values.money import THOUSAND_THINGS
 
 THOUSANDTHS = 1_000
 SHORTEST_BEGINNING = 5
@@ -37,22 +39,27 @@ _REFUSED = any_word(lambda one: one.amounts.refused)
 _BESIDE = rf"(?!(?:{_COUNTED}|{_TIMES}|{any_of(lambda one: one.amounts.no_thing)})(?!\w))[^\W\d][\w-]{{2,}}"
 _OTHER_THING = re.compile(
     rf"(?<!\w){_BESIDE}\s+(?:[x×]\s*)?\d[\d ]*\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)|$)|"
-    rf"(?<![\w.,])\d[\d ]*\s*(?:{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?{_BESIDE}"
+    rf"(?<![\w.,])\d[\d ]*\s*(?:{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?{_BESIDE}|"
+    rf"(?<!\w)(?<!\d\s)(?<!\d){_COUNTED}(?<=\w{{4}})\s+\d+\s*(?:{_COUNTED})(?!\w)"
 )
-"""«Стрейч 20 рул», `20 sleeves of straws`: so many of something that is called by its name."""
+"""«Стрейч 20 рул», `20 sleeves of straws`, «коробки 12 шт»: so many of something that is called by its name."""
 _OTHERS = "\0"
 """In the place of what is said of a thing that nobody sells by that name: what follows is of it, too."""
-_SIGNS = "|".join(sign for one in LANGUAGES for sign in one.amounts.times.split("|") if not sign.strip("\\")[1:])
-_NUMBER = r"(?<![\w.,])(\d+(?:[ ']\d{3})*(?:[.,]\d{1,3})?)"
+_NUMBER = rf"(?<![\w.,$€£₽])(\d+(?:[ ',]\d{{3}})*(?:[.,]\d{{1,3}})?(?:{THOUSAND_THINGS})?)"
 _FIRST_FIGURES = re.compile(rf"\s*{_NUMBER}\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)\.?\s*)?(?:(?:{_OF})\s+)?(?=\w)")
 _QUANTITIES = (
     re.compile(rf"{_NUMBER}\s*(?:{_COUNTED})(?!\w)\.?"),
     re.compile(rf"{_NUMBER}\s*(?:{_TIMES})(?=[\s\d])"),
-    re.compile(rf"(?<!\w)(?:{_SIGNS})\s*(\d+)(?!\w)"),
-    re.compile(rf"{_NUMBER}\s*$"),
+    re.compile(rf"(?<!\w)(?:{CROSS})\s*(\d+)(?!\w)"),
+    re.compile(rf"{_NUMBER}\s*(?:{any_of(lambda one: one.amounts.of_them)})(?!\w)"),
 )
+_LAST = re.compile(rf"(?P<price>(?<!\w)(?:{_TIMES}|{any_of(lambda one: one.amounts.worth)})\s*)?{_NUMBER}\s*$")
+"""«Стаканы 20»; behind a quantity for how much it was: `lids 300 pcs 30`."""
 _BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
 """«300 стаканов по 12»."""
+_IN_MEASURES = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.measured)})(?!\w)")
+"""«Мешки 5 кг 20»: how much is in one, and nobody knows whether the rest is money."""
+_THOUSANDS = re.compile(rf"{THOUSAND_THINGS}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,14 @@ def whole_sum(sold: Sequence[Sold], amount: int | None) -> int | None:
 def sum_said(text: str, sold: Sequence[Sold], currency: str) -> int:
     """For how much it was: what its products come to, else the sum among the words. Rejected as `money.parse` does."""
     in_all = total(sold)
-    return sums.order_sum(text, currency) if in_all is None else in_all
+    if in_all is not None:
+        return in_all
+    try:
+        return sums.order_sum(text, currency)
+    except Rejected:
+        if len(sold) != 1 or sold[0].amount is None or len(_APART.split(text.strip())) > 1:
+            raise
+        return sold[0].amount
 
 
 def is_bare(text: str, currency: str) -> bool:
@@ -136,7 +150,7 @@ def _kept(text: str) -> str:
         return "; ".join(back)
     kept = [piece for piece in pieces if not _RETURNED.search(search_key(piece))]
     before = takewhile(lambda piece: piece in kept, pieces)
-    bought = any(rule.search(search_key(piece)) for piece in before for rule in _QUANTITIES)
+    bought = any(rule.search(search_key(piece)) for piece in before for rule in (*_QUANTITIES, _LAST))
     return "; ".join(kept) if bought else text
 
 
@@ -146,15 +160,23 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     said: list[str] = []
     for piece in (_without_refused(search_key(one), known) for one in _APART.split(text)):
         entry = _named(piece, known)
+        if entry is None and received.find(piece) is not None:
+            continue
         others = entry is None and _OTHER_THING.search(piece) is not None
         if (entry or others) and whose is not None:
-            yield whose, " ".join(said)
-        if others or (entry and (whose or said[:1] == [_OTHERS])):
+            yield whose, ", ".join(said)
+        if others or (entry and (whose or said[:1] == [_OTHERS] or _is_apart(said, piece))):
             whose, said = None, []
         whose = entry or whose
         said.append(_OTHERS if others else piece)
     if whose is not None:
-        yield whose, " ".join(said)
+        yield whose, ", ".join(said)
+
+
+def _is_apart(said: Sequence[str], piece: str) -> bool:
+    """«12 коробок на 15 тыс, крышки 100 шт на 3000»: how many there are of another thing. «20 шт, стаканы» are cups."""
+    counted = (any(rule.search(one) for rule in _QUANTITIES) for one in (", ".join(said), piece))
+    return all(counted)
 
 
 def _without_refused(piece: str, known: Sequence[Entry]) -> str:
@@ -182,24 +204,43 @@ def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
 
 
 def _begun(plain: str, known: Sequence[Entry]) -> Entry | None:
-    """«Стрейч 20 рул» where only «Стрейч-плёнка» begins so."""
+    """«Стрейч 20 рул», «плёнку 20 рул» where «Стрейч-плёнка» alone is called so."""
     if _OTHER_THING.search(plain) is None:
         return None
-    words = [word for word in re.findall(_BESIDE, plain) if len(word) >= SHORTEST_BEGINNING]
-    begun = [one for one in known if any(one.key.startswith(word) for word in words)]
+    words = re.findall(rf"(?<![\w-]){_BESIDE}", plain)
+    begun = [
+        one for one in known if any(len(word) >= SHORTEST_BEGINNING and one.key.startswith(word) for word in words)
+    ]
+    begun = begun or [one for one in known if any(is_part_of_name(word, one) for word in words)]
     return begun[0] if len(begun) == 1 else None
 
 
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     rest = _without(search_key(entry.text or ""), " ".join(search_key(piece).split()))
-    counted = next((match for rule in (*_QUANTITIES, _BEFORE_NAME) if (match := rule.search(rest))), None)
     amount = _amount(rest, currency)
-    if counted is not None and counted.re is _BEFORE_NAME:
-        is_theirs = _is_of(counted["what"], entry) and amount != _amount(counted[1], currency)
-        return Sold(entry.id, thousandths(counted[1]) if is_theirs else None, amount)
-    if counted is None or (amount is not None and counted.re is _QUANTITIES[-1]):
-        return Sold(entry.id, None, amount)
-    return Sold(entry.id, thousandths(counted[1]), amount)
+    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest))), None)
+    last = next((match for match in (_LAST.search(rest),) if match and not match["price"]), None)
+    before = _before_name(entry, rest, amount, currency) if counted is None else None
+    much = counted or before
+    if much is None:
+        return Sold(entry.id, thousandths(last[2]) if last and amount is None else None, amount)
+    if amount is None and last and last.start() >= much.end() and not _IN_MEASURES.match(rest, much.end(1)):
+        amount = _minor(last[2], currency)
+    return Sold(entry.id, _much(much[1]), amount)
+
+
+def _before_name(entry: Entry, rest: str, amount: int | None, currency: str) -> re.Match[str] | None:
+    """`500 pie boxes £155`: how many stands before the name, unless it is for how much."""
+    theirs = (found for found in _BEFORE_NAME.finditer(rest) if _is_of(found["what"], entry))
+    return next((found for found in theirs if amount != _amount(found[1], currency)), None)
+
+
+def _much(figures: str) -> int | None:
+    """`1,000`, `2k`, «3 тыс»."""
+    match = _THOUSANDS.search(figures)
+    grouped = re.sub(r",(?=\d{3}(?:\D|$))", "", figures[: match.start()] if match else figures)
+    told = thousandths(grouped)
+    return told * 1_000 if told and match else told
 
 
 def _without(name: str, said: str) -> str:
@@ -211,9 +252,11 @@ def _without(name: str, said: str) -> str:
 
 def _amount(folded: str, currency: str) -> int | None:
     found = sums.find(folded)
-    if found is None or found.unclear:
-        return None
+    return None if found is None or found.unclear else _minor(found.text, currency)
+
+
+def _minor(text: str, currency: str) -> int | None:
     try:
-        return money.parse(found.text, currency)
+        return money.parse(text, currency)
     except Rejected:
         return None

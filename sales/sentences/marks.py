@@ -231,6 +231,7 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(happened=True, takes=True), words.payments
     yield Meaning(outcome=Outcome.TALKED, step=StepKind.PAYMENT, kept=True, guess=True), words.pay_promises
     yield Meaning(outcome=Outcome.GATEKEEPER, absent=True), words.absences
+    yield Meaning(faint=True, kept=True, unmade=True), words.unmade
     yield Meaning(outcome=Outcome.INTERESTED, step=StepKind.VISIT), words.asked_to_come
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen

@@ -25,6 +25,8 @@ _TO = any_of(lambda one: one.reports.names_around)
 _WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
+_BEGINNING = re.compile(r"^(?:[ .,;:–—-]*?(?=[-–—]\d)|[ .,;:–—-]*)")
+"""Of what is kept: a pause, but for the minus of figures."""
 
 
 def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
@@ -45,7 +47,8 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         words_for = ""
-    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
+    way = StepKind.VISIT if reading.unmade else None  # «не доехал, завтра»
+    kind = StepKind.OTHER if step.kind is None and bare and not (says or way) else step.kind or way
     return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
 
 
@@ -128,4 +131,5 @@ def _free(part: Span, noted: Sequence[Span]) -> Iterator[Span]:
 
 def _trimmed(text: str) -> str:
     """Without the pause that stood behind a client's name."""
-    return text.strip(" ,;:-–—").lstrip(" .,;:-–—").strip()
+    bare = text.rstrip(" ,;:-–—")
+    return _BEGINNING.sub("", bare, count=1).strip()

@@ -52,11 +52,14 @@ _AMOUNT = re.compile(r"(\d[\d.,]*)([^\d.,]*)(?:\.)?")
 _ABOUT = re.compile(rf"^(?:(?:{any_of(lambda one: one.amounts.about)})(?![^\W\d_])\s*)+")
 _HUNDREDTH = re.compile(rf"(?<=\d)\s*(?:{any_of(lambda one: one.amounts.hundredth)})$")
 _EACH = re.compile(rf"[\s/]*(?:{any_of(lambda one: one.amounts.each)})\.?$")
+THOUSAND_THINGS = rf"\s?(?:{any_of(lambda one: one.amounts.thousand_things)})(?!\w)\.?"
+THOUSAND_OR_NOT = rf"\s?(?:{any_of(lambda one: one.amounts.thousand_or_not)})(?!\w)\.?"
 _TIMES = re.compile(
-    r"(\d[\d\s]*?)(?:\s*[^\W\d]+\.?){0,3}?\s*(?:(?<!\w)|(?<=\d))"
-    rf"(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])\s*(.+)"
+    rf"(?P<much>\d[\d\s]*?(?:[.,]\d+)*)(?:(?P<thousand>{THOUSAND_THINGS})|(?!{THOUSAND_THINGS}|{THOUSAND_OR_NOT}))"
+    r"(?:\s*[^\W\d]+\.?){0,3}?\s*(?:(?<!\w)|(?<=\d))"
+    rf"(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])\s*(?P<price>.+)"
 )
-"""«300 коробок по 25»."""
+"""«300 коробок по 25», `2k sleeves at 18p`."""
 _THOUSANDS = "|".join(sorted(MULTIPLIERS, key=len, reverse=True))
 _PARTS = re.compile(rf"(\d[\d.,\s]*(?:{_THOUSANDS})\.?)\s+(\d.*)")
 """«12 тысяч 500»."""
@@ -126,14 +129,21 @@ def _major(text: str) -> Decimal:
     bare = _ABOUT.sub("", text.strip()).removesuffix(",-").strip()
     terms = bare.split("+")
     if len(terms) > 1:
-        return sum((_major(term) for term in terms), Decimal(0))
+        return sum(map(_term, terms), Decimal(0))
     many = _TIMES.fullmatch(bare)
     if many:
-        return _number(_joined(many[1]), multiplied=False) * _major(_EACH.sub("", many[2]))
+        much = _number(_joined(many["much"]), multiplied=bool(many["thousand"]))
+        return much * (1_000 if many["thousand"] else 1) * _major(_EACH.sub("", many["price"]))
     parts = _PARTS.fullmatch(bare)
     if parts:
         return _in_thousands(_major(parts[1]), _major(parts[2]))
     return _plain_sum(bare)
+
+
+def _term(text: str) -> Decimal:
+    """`£96 + -£18`: what something goes off."""
+    bare = text.strip()
+    return -_major(bare[1:]) if bare.startswith(("-", "−")) else _major(bare)
 
 
 def _in_thousands(whole: Decimal, rest: Decimal) -> Decimal:

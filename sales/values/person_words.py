@@ -36,6 +36,11 @@ def says_gone(words: str) -> bool:
     return _GONE.fullmatch(words.strip().lower()) is not None
 
 
+def noted_gone(note: str) -> bool:
+    """A person's note begins with words that say so."""
+    return bool(note) and says_gone(note.partition(";")[0])
+
+
 @lru_cache(_KNOWN)
 def is_first_name(word: str) -> bool:
     return search_key(word).strip(".,") in FIRST_NAMES

@@ -41,6 +41,7 @@ PARTIAL = {
     "handlers/lists/bulk/acting.py:RIGHTS": "actions that not everybody may do with own clients",
     "handlers/lists/bulk/acting_screens.py:asking": "actions for which something is chosen",
     "handlers/lists/bulk/standing_screens.py:told": "long work that is of a list",
+    "handlers/lists/undoing.py:_deeds": "as above",
     "handlers/lists/saved_screens.py:SIGNS": "lists that stand ready below one's own",
     "sales/reporting/figures/behind.py:BEHIND": "figures that clients are behind",
     "sales/reporting/figures/behind.py:SLICED": "figures that touches and orders are behind",

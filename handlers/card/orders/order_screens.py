@@ -22,7 +22,17 @@ MOST_LISTED = 30
 MOST_DOCUMENTS = 5
 NONE, GOODS, IN, OUT, LOOK = "none", "g", "+", "-", "ok"
 """On buttons that name an order by its touch."""
-NOT_PAID, DUE, CAME, STILL, RATED, SEE, ALL, PART = "not", "due", "came", "still", "r", "see", "all", "part"
+NOT_PAID, DUE, NO_DAY, CAME, STILL, RATED, SEE, ALL, PART = (
+    "not",
+    "due",
+    "noday",
+    "came",
+    "still",
+    "r",
+    "see",
+    "all",
+    "part",
+)
 """On buttons, where a day may stand."""
 
 
@@ -78,14 +88,22 @@ def _delivery(reader: Reader, order: Order) -> list[Row]:
         return []
     if order.delivered_on is None:
         return [[Button("🚚 " + reader.p_("delivery", "Delivered"), _pay(order, CAME))]]
-    each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     still = Button("↩️ " + reader.p_("delivery", "Not delivered"), _pay(order, STILL))
+    if not _may_rate(reader, order):
+        return [[still]]
+    each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     return [each[: BEST // 2], each[BEST // 2 :], [still]]
+
+
+def _may_rate(reader: Reader, order: Order) -> bool:
+    """Not on the day itself: nobody has unpacked it yet, and the step of the next day asks."""
+    came = order.delivered_on
+    return came is not None and order.is_sale and (order.rating is not None or came < reader.today)
 
 
 def _rating(reader: Reader, order: Order) -> list[str]:
     """What the numbers below are for."""
-    if order.delivered_on is None or not order.is_sale:
+    if not _may_rate(reader, order):
         return []
     return ["⭐️ " + reader._("How content are they with what has arrived, 1 to 10?")]
 
@@ -143,7 +161,8 @@ def due(reader: Reader, client: Client, order: Order) -> Screen:
         "<b>{name}</b>\nBy when will they pay? Tap or write it: “15 December”, “in ten days”.", name=client.name
     )
     days = [Button(label, _pay(order, coded(day))) for label, day in to_pay_by(reader)]
-    return Screen(asked, [*pairs(days), [to_card(reader, client.id)]])
+    none = Button(reader.p_("payment", "No day"), _pay(order, NO_DAY))
+    return Screen(asked, [*pairs(days), [none, to_card(reader, client.id)]])
 
 
 def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:

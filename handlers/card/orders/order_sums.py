@@ -34,12 +34,12 @@ from sales.actions.orders import (
 )
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
-from sales.days import when
 from sales.days.calendar import DAY
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.sold import Sold, sum_said
+from sales.sentences.conversation import pay_day
 from sales.work.order import Order
 from sales.work.step import StepKind, Wish
 
@@ -166,7 +166,8 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
         case rated if rated[:1] == order_screens.RATED and rated[1:].isdecimal():
             done = rate(unit, turn.scope, order.id, int(rated[1:]))
         case day:
-            done = await_payment(unit, turn.scope, order.id, decoded(day))
+            until = None if day == order_screens.NO_DAY else decoded(day)
+            done = await_payment(unit, turn.scope, order.id, until)
     return await _changed(unit, turn, order.client, done)
 
 
@@ -187,7 +188,7 @@ async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
 
 async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Order]) -> Shown:
     """Of which the money has come, and what is still owed."""
-    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND)
+    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND, part_payments.REST_KIND)
     for one in orders:
         await pay(unit, turn.scope, one.id, turn.reader.today)
     await payment_reminders.keep_up(unit, turn.scope, client, turn.reader, paid=True)
@@ -196,14 +197,14 @@ async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Orde
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, client: int, done: Awaitable[Order]) -> Shown:
-    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND)
+    await questions.let_go(unit, turn, KIND, DUE, GOODS, part_payments.KIND, part_payments.REST_KIND)
     await done
     return await card.saved(unit, turn, client)
 
 
 async def take_due_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     order = await unit.orders.get(turn.scope, int(questions.waiting(turn).data["order"]))
-    day = when.parse(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale).day
+    day = pay_day.written(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale)
     await await_payment(unit, turn.scope, order.id, day)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, order.client), clears=True)

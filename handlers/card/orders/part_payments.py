@@ -4,6 +4,7 @@ Whether a text answers, says `idle/of_orders.py`.
 """
 
 from dataclasses import replace
+from datetime import date
 
 from aiogram.types import CallbackQuery, Message
 
@@ -18,12 +19,13 @@ from sales.actions.card import payment_reminders
 from sales.actions.card.part_payments import most_of, receive
 from sales.actions.orders import await_payment, part_not_paid
 from sales.actions.ports import UnitOfWork
+from sales.days import when
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.values import money
 from sales.work.order import Order
 
-KIND = "part_payment"
+KIND, REST_KIND = "part_payment", "rest_payment"
 
 
 async def ask_part(_tap: CallbackQuery, callback_data: PartTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -55,6 +57,7 @@ async def take_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     shown = await card.saved(unit, turn, client, note=note)
     rest = next((one.order for one in told if one.left > 0), None)
     if rest is not None and (rest.pay_by is None or rest.pay_by <= turn.reader.today):
+        await questions.ask(unit, turn, REST_KIND, {"order": rest.id})
         shown = shown.drawn(lambda screen: part_screens.rest(turn.reader, screen, rest))
     return replace(shown, clears=True)
 
@@ -71,8 +74,19 @@ async def take_part_back(_tap: CallbackQuery, callback_data: PayTap, turn: Turn,
 async def take_rest(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What is left is to come by that day; its reminder goes along."""
     order = await unit.orders.get(turn.scope, ids.from_text(callback_data.order))
-    day = decoded(callback_data.what.removeprefix(part_screens.REST))
-    await questions.let_go(unit, turn, KIND)
+    await questions.let_go(unit, turn, KIND, REST_KIND)
+    return await _rest_by(unit, turn, order, decoded(callback_data.what.removeprefix(part_screens.REST)))
+
+
+async def take_rest_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Its day in words."""
+    order = await unit.orders.get(turn.scope, int(questions.waiting(turn).data["order"]))
+    day = when.parse(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale).day
+    await questions.answered(unit, turn)
+    return replace(await _rest_by(unit, turn, order, day), clears=True)
+
+
+async def _rest_by(unit: UnitOfWork, turn: Turn, order: Order, day: date) -> Shown:
     reminded = turn.me.calendar.next_working(max(day, turn.reader.today))
     await payment_reminders.set_day(unit, turn.scope, order, reminded, turn.reader)
     await await_payment(unit, turn.scope, order.id, day)

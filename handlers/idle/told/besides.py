@@ -76,7 +76,8 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     own, after = _own(turn, report, card, ended)
     attempted = report.touched and report.result in ATTEMPTS
     places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
-    taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    others = [step for step in (card.steps if card else ()) if step is not ended]
+    taken = [step for step in others if (step.kind, step.slot) in places or step.id == report.moved]
     received = await _received(unit, turn, report)
     taken += [step for step in await _over_by_rest(unit, turn, report, received) if step not in (ended, *taken)]
     over = [step for step in (card.steps if card else ()) if step.id in report.over and step not in (ended, *taken)]

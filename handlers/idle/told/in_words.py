@@ -51,7 +51,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row, text = questions.waiting(turn), message.text or ""
     draft = sentence_draft.from_data(row.id, row.data)
     report = draft.of(draft.about)
-    if report is not None and not await _tells(unit, turn, draft.ask, report, text):
+    if report is not None and not await _tells(unit, turn, draft, report, text):
         return await _answered(unit, turn, draft, report, text)
     await unit.people.wait(turn.person.id, None)
     shown = await sentence.take_text(message, turn, unit)
@@ -91,11 +91,11 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
     return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
 
 
-async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
+async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> bool:
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
-    if ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
+    if draft.ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
         return False
-    if ask in IN_WORDS:
+    if draft.added or draft.ask in IN_WORDS:
         return await whom.begins_of_another(unit, turn, text, report.client)
     return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
 
@@ -156,7 +156,7 @@ def _read(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report
     if draft.ask is Asked.COMMENT:
         return correcting.in_other_words(report, text.strip())
     if draft.ask is Asked.NOTE:
-        return step_changes.what_for(report, draft.which, _flat(text))
+        return step_changes.what_for(report, draft.which, _flat(text), days.again(turn))
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
 

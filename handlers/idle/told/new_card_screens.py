@@ -33,6 +33,21 @@ def _news(reader: Reader, one: Known) -> str:
     return "+ " + cut(", ".join(filter(None, [words, decides, born])))
 
 
+def held(reader: Reader, told: Report) -> list[str]:
+    """Numbers that do not come to the card, and why."""
+    return [
+        _held(reader, codes.dialled(reader, phones.parse(one.number, reader.country)), one.name) for one in told.held
+    ]
+
+
+def _held(reader: Reader, number: str, name: str) -> str:
+    if name:
+        return reader._("⚠️ {number} is at {name} already: here it stays in the comment", number=number, name=cut(name))
+    return reader._(
+        "⚠️ {number} is at another client of the company already: here it stays in the comment", number=number
+    )
+
+
 def told_of(reader: Reader, told: Report) -> list[str]:
     """A line for each of those whom *Edit* takes away; `with_numbers` of them may be somebody else's."""
     return [*(lines(reader, told.card) if told.new and told.card else []), *learnt(reader, told)]

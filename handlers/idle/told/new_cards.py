@@ -16,6 +16,7 @@ from sales.sentences.conversation.new_cards import card_of
 from sales.sentences.conversation.people.met import met_first
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
+from sales.values.phones import digits
 from sales.work.channels import Channel, Direction
 
 
@@ -24,15 +25,16 @@ async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
         return report
     country = turn.me.workspace.country
     card = card_of(report.text, report.new, country)
-    taken = [one for one in card.phones if await clients.who_has(unit, turn.scope, [one], country)]
+    held = [its for one in card.phones if (its := await people.held(unit, turn, one))]
+    taken = [its.number for its in held]
     free = tuple(one for one in card.phones if one not in taken)
     others = tuple(_without(one, taken) for one in card.others)
     comment = report.comment if report.tells or search_key(report.comment) != search_key(card.address) else ""
-    words = ", ".join(filter(None, (comment, *taken)))
+    words = ", ".join(filter(None, (comment, *(one for one in taken if digits(one) not in digits(comment)))))
     met = met_first(report.text, report.words, (), report.outcome)
     person = met if met in {card.contact, *(one.name for one in others)} else ""
     told = replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
-    return replace(told, contact=None, person=person)
+    return replace(told, contact=None, person=person, held=tuple(held))
 
 
 async def alone(unit: UnitOfWork, turn: Turn, number: int, line: str) -> Report | None:

@@ -23,13 +23,13 @@ from sales.actions.orders import await_payment, order_of, pay
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import plan as plan_step
 from sales.clients.client import Client
-from sales.days import when
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
+from sales.sentences.conversation import pay_day
 from sales.work.step import StepKind, Wish
 
-PAID = "paid"
+PAID, NO_DAY = "paid", "none"
 """On a button, instead of a day."""
 
 
@@ -51,16 +51,16 @@ async def take_due(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
         await pay(unit, turn.scope, order.id, turn.reader.today)
         await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=True)
         return await planning.ask_day(unit, turn, draft.due(None), client, note=turn.reader._("💰 Paid."))
-    return await _awaited(unit, turn, draft, client, order.id, decoded(value))
+    return await _awaited(unit, turn, draft, client, order.id, None if value == NO_DAY else decoded(value))
 
 
 async def take_due_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
-    """A day in words; any others are kept as the touch's comment, and the question stays."""
+    """A day in words, or that there is none; any others are kept as the touch's comment, and the question stays."""
     if draft.touch is None:
         raise NotFound
     client = await unit.clients.get(turn.scope, draft.client)
     try:
-        day = when.parse(text, turn.reader.local(turn.reader.now), turn.reader.locale).day
+        day = pay_day.written(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     except Rejected as rejected:
         kept = rejected.code == "day"
         note = await keep_remark(unit, turn, draft, text) if kept else ""
@@ -71,7 +71,9 @@ async def take_due_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: s
     return await _awaited(unit, turn, draft, client, order.id, day)
 
 
-async def _awaited(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, order: int, day: date) -> Shown:
+async def _awaited(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, order: int, day: date | None
+) -> Shown:
     await await_payment(unit, turn.scope, order, day)
     return await planning.ask_day(unit, turn, draft.due(day), client)
 
@@ -95,4 +97,5 @@ def _due(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
     paid = Button("✅ " + reader.p_("payment", "Paid"), tap(draft.id, After.DUE, PAID))
     back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
     text = "\n".join(filter(None, [asked, note]))
-    return Screen(text, [*pairs([paid, *days]), [back]])
+    none = Button(reader.p_("payment", "No day"), tap(draft.id, After.DUE, NO_DAY))
+    return Screen(text, [*pairs([paid, *days]), [none, back]])

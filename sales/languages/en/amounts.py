@@ -62,6 +62,23 @@ AMOUNTS = AmountWords(
     hundredth=r"p|pence|cents?|¢",
     times=r"at|@|x|×|\*",
     each=r"each|apiece|ea|per \w+|a (?:box|piece|unit|roll|pack|pallet|case)|/\w+",
+    thousand_things="k|thousand",
+    thousand_or_not="",
+    quoted=(
+        r"quot(?:ed|ing)|told|offered|priced(?: up| it)?|costed|"
+        r"gave (?:them|him|her|\w+) (?:a |our |the )?(?:price|quote)s?|"
+        r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
+    ),
+    free=(
+        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|on the house|"
+        r"complimentary|gratis|foc"
+    ),
+    price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
+    elsewhere=(
+        r"(?:buys?|buying|gets?|getting|orders?|takes?|pays?|paying)\s(?:[^.;\n]{0,40}\s)?"
+        r"(?:(?:from|to|at|with) (?:[A-Z]\w+|a competitor|someone else|others?)|elsewhere)|(?:uses?|using)\s+[A-Z]\w+"
+    ),
+    of_them=r"of (?:them|those|these|em)|off",
     about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
     besides=(
@@ -87,6 +104,11 @@ AMOUNTS = AmountWords(
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
     less="less|minus",
+    off_before="discount(?:ed)?(?: of| by)?|rebate(?: of)?|knock(?:ed|ing)?",
+    off_behind="off|discount|rebate",
+    off_already=r"with|after|incl\w*",
+    next_order="next (?:time|order|one|month)|(?:the|their|his|her|for) next",
+    tax_to_come=r"(?:plus|and|\+)\s*(?:the\s+)?vat",
     per_cent=r"percent|per cent|pct",
     bought=r"(?:new|another|fresh|next|first) orders?|ordered|took|taken|bought|reordered",
     refused=(
@@ -96,7 +118,7 @@ AMOUNTS = AmountWords(
     no_thing=(
         r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|wants?|needs?|"
         r"another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|with|from|until|"
-        r"delivered|delivery|collected|him|her|them|please|today|tomorrow"
+        r"delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|broken|faulty"
     ),
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(
@@ -129,6 +151,10 @@ AMOUNTS = AmountWords(
     off_debt=(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
         r"old \w+|debts?|arrears"
+    ),
+    no_pay_day=(
+        r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
+        r"(?:he|she|they)(?: has|'s| have)?(?: did)?n'?t (?:say|said)|not said"
     ),
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",

@@ -2,6 +2,11 @@
 
 from sales.languages.people import PeopleWords
 
+_SOMEBODY = (
+    "someone|somebody|girl|lad|lady|bloke|guy|chap|woman|man|fella|kid|person|receptionist|manager|boss|buyer|owner|"
+    "chef|assistant|secretary|cashier|director|accountant|wife|husband|son|daughter|brother|sister|mum|dad|contact"
+)
+
 PEOPLE = PeopleWords(
     away=(
         r"on (?:annual |sick )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
@@ -62,6 +67,30 @@ PEOPLE = PeopleWords(
     over=(
         r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
         r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
+    ),
+    called=(
+        rf"(?:{_SOMEBODY}|he'?s|she'?s|who'?s|is|was|he is|she is)(?: \w+)? (?:called|named|known as)|named|"
+        r"(?:the )?name'?s|names?|name is|name of|goes by|known as|ask(?:ed|s|ing)?(?: to speak)? (?:for|to|after)|"
+        r"asked to speak (?:to|with)|(?:spoke|spoken|talked|chatted|speak|talk) (?:to|with) (?:a|an|some|one)"
+    ),
+    somebody=_SOMEBODY,
+    by_name="by name|is (?:his|her) name|was (?:his|her) name",
+    works_at="at|from|over at|@",
+    one=(
+        r"him|her|(?:this|that|the old|the other|his|her|their old) (?:number|mobile|mob|phone|landline|line|one|cell)|"
+        r"(?:the |their |his |her |that )?(?:receptionist|reception|secretary|assistant|pa|accountant|accounts|manager|"
+        r"boss|owner|buyer|director|chef|wife|husband|son|daughter|brother|sister|mum|dad|mobile|landline|shop floor)"
+    ),
+    one_before="",
+    myself="me|my mobile|my phone",
+    instead=(
+        r"(?:ring|call|phone|ask(?:ing|ed)? for|speak to|talk to|try|contact|email|text|message|deal with|go to|"
+        r"go straight to|straight to|go through|go via|use|it'?s|only|just|through|via|to|best get)"
+        r"(?:\s+(?:the|their|his|her|my|our|on|for|number))*"
+    ),
+    instead_at=(
+        r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
+        r"boss|owner|manager|buyer|director|other number|new number"
     ),
     seen="(?:met|saw|caught)(?: only| just)?",
     our_own="our|my",

@@ -8,7 +8,8 @@ from sales.languages.times import DayWords, HourWords, NumberWords, RepeatWords,
 _FORTNIGHTLY = (
     r"(?:biweekly|fortnightly|every fortnight|every (?:2|two|other|second) weeks?|once every (?:2|two) weeks)"
 )
-_DATE = r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th|(?= at \d| (?:call|visit|see|send)(?!\w)|[ .,;!?]*$))"
+_END_OF_DATE = r"(?= at \d| (?:call|visit|see|send)(?!\w)|[ .,;!?]*$)"
+_DATE = rf"(?:on )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th|{_END_OF_DATE})"
 """“Every month 5 boxes” is no day."""
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m)?(?![.:]?\d|st|nd|rd|th)"
@@ -39,6 +40,7 @@ TIMES = TimeWords(
             rf"(?:(?:each|every|once a) month|monthly),? {_DATE}",
             r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)? of (?:each|every) month",
             r"(?:on )?(?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th),? (?:(?:each|every) month|monthly)",
+            rf"(?:each|every) (?P<day>\d{{1,2}})(?:st|nd|rd|th)(?: of the month|{_END_OF_DATE})",
         ),
         all_of="every|each",
         often=(

@@ -9,7 +9,7 @@ from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.came import from_data as came_from
-from sales.sentences.conversation.people.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
 from sales.work.outcomes import PUT_OFF, Outcome
@@ -67,6 +67,8 @@ class Report:
     unread: tuple[str, ...] = ()  # words of time or money in the comment, of which no field was filled
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
+    moves: int | None = None  # the planned step that its first one is, on another day
+    held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
 
     @property
     def is_order(self) -> bool:
@@ -82,8 +84,14 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.steps if step.kind is StepKind.PAYMENT), self.due)
+        """Until when an order of a known sum is to be paid: the payment is reminded of then. What is left of an order
+        of before has that day to itself.
+        """
+        of_before = (
+            self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
+        )
+        steps = () if of_before else self.steps
+        to_pay = next((step.day for step in steps if step.kind is StepKind.PAYMENT), self.due)
         return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property
@@ -153,6 +161,11 @@ class Report:
         return self.came if self.came.to is not GoesTo.NOTHING else None
 
     @property
+    def moved(self) -> int | None:
+        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
+        return self.moves if self.steps else None
+
+    @property
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
@@ -202,6 +215,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "moves": one.moves,
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
@@ -210,6 +224,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unread": list(one.unread),
         "over": list(one.over),
         "card_only": one.card_only,
+        "held": [[its.number, its.name] for its in one.held],
     }
 
 
@@ -261,6 +276,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(data.get("unread", ())),
         tuple(data.get("over", ())),
         data.get("card_only", False),
+        data.get("moves"),
+        tuple(Held(*its) for its in data.get("held", ())),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from sales.languages.registry import any_of
-from sales.values.amounts.sums import COUNTED_BEHIND, ONE_SUM
+from sales.values.amounts.figures import COUNTED_BEHIND, ONE_SUM
 from sales.values.money import MULTIPLIERS as THOUSANDS
 
 

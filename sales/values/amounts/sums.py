@@ -13,9 +13,10 @@ from itertools import pairwise
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
+from sales.values.amounts import allowances, priced
+from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
 from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
-from sales.values.money import MULTIPLIERS, NAMES_OF_CURRENCIES
 
 
 class Rank(IntEnum):
@@ -38,43 +39,31 @@ class FoundSum:
     spelt: bool = False  # in words
 
 
-_SIGN = "[$€£₽₸₴₼₺¥]"
-_NUMBER = r"(?:\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)*)(?!\d)"
-_THOUSANDS = rf"(?:{'|'.join(sorted(map(re.escape, MULTIPLIERS), key=len, reverse=True))})(?![^\W\d_]|-[^\W\d])\.?"
-_WORDS = rf"(?:{'|'.join(sorted(map(re.escape, NAMES_OF_CURRENCIES), key=len, reverse=True))})"
-_CURRENCY = rf"(?:{_WORDS}(?![^\W\d_])\.?|(?:{any_of(lambda one: one.amounts.hundredth)})(?![^\W\d_]))"
-_MARKED = (
-    rf"(?:{_SIGN}\s?{_NUMBER}(?:\s?{_THOUSANDS})?|"
-    rf"{_NUMBER}\s?{_THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d))?(?:\s?{_CURRENCY})?|{_NUMBER}\s?{_CURRENCY})"
-)
-ONE_SUM = rf"(?:{_MARKED}|{_NUMBER})(?![\w:/]|[-–—]\d)"
-"""Figures that may be money, wherever they stand."""
-_EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
-_TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"
-_BEHIND = rf"(?!\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))|{_EACH})"
-COUNTED_BEHIND = re.compile(rf"\s?(?:%|(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
 _ON = any_of(lambda one: one.amounts.on)
-_START = r"(?<![\w.,:/№#])(?<!\d[-–—])"
+_BEHIND = rf"(?!{COUNTED}|{EACH})"
+_PAID_FOR = (
+    rf"(?:\s+(?:{any_of(lambda one: one.amounts.paid)}))?\s+(?:{any_of(lambda one: one.amounts.worth)})\s+\d+\s+"
+)
 _RULES = (
     (
-        Rank.MANY,
+        Rank.MARKED,
         re.compile(
-            rf"{_START}\d[\d ]*(?:\s?[^\W\d]+\.?){{0,3}}?\s*{_TIMES}\s*(?:{_MARKED}|{_NUMBER}){_EACH}?(?![\w:])"
-            rf"(?!\s?(?:{any_of(lambda one: one.amounts.counted)})(?!\w))"
+            rf"(?<!\w)(?:{any_of(lambda one: one.amounts.handed)})\s+(?P<sum>{NUMBER}){_PAID_FOR}"
+            rf"(?!(?:{any_of(lambda one: one.amounts.no_goods)})(?!\w))[^\W\d]"
         ),
-    ),
-    (Rank.MARKED, re.compile(rf"{_START}{_MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
-    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{_NUMBER})(?![\w:/]|-\d){_BEHIND}")),
-    (Rank.BARE, re.compile(rf"{_START}{_NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+    ),  # `paid 60 cash for 2 rolls of tape`
+    (Rank.MARKED, re.compile(rf"{START}{MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
+    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w:/]|-\d){_BEHIND}")),
+    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
-_RANGE = re.compile(rf"{_START}(?:{_NUMBER}\s?[-–—]\s?{_MARKED}|{_SIGN}\s?{_NUMBER}\s?[-–—]{_NUMBER})(?!\w){_BEHIND}")
-_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{_TIMES})\s*\d{{1,2}}")
+_RANGE = re.compile(rf"{START}(?:{NUMBER}\s?[-–—]\s?{MARKED}|{SIGN}\s?{NUMBER}\s?[-–—]{NUMBER})(?!\w){_BEHIND}")
+_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{TIMES})\s*\d{{1,2}}")
 """«5 л х 12»: so many packs of so much."""
-_HAS_CURRENCY = re.compile(f"{_SIGN}|{_CURRENCY}")
+_HAS_CURRENCY = re.compile(f"{SIGN}|{CURRENCY}")
 """«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
-_OF_HUNDREDTHS = re.compile(rf"{_NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
+_OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
-_TAXED = re.compile(r"\s*\+\s*[^\W\d]")
+_TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.tax_to_come)})(?!\w)")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
@@ -84,7 +73,7 @@ _DIFFERS = any_word_behind(lambda one: one.amounts.differs)
 _OF_ONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.times)})\s*$")
 """«Заказ по 300»: what one costs, and nobody knows how many."""
 _PART_OF = re.compile(
-    rf"\d[\d\s.,]*(?:{_THOUSANDS})?\s*(?:{_CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
+    rf"\d[\d\s.,]*(?:{THOUSANDS})?\s*(?:{CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
 _NEXT_THING = re.compile(
@@ -92,24 +81,26 @@ _NEXT_THING = re.compile(
     rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
+_NAMED = rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+){{1,3}}?"
+_NEXT_NAMED = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*{_NAMED}(?:{_ON})\s+")
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
 _FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
-_THING_FOR = rf"\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+_THING_FOR = (
+    rf"(?:\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?|[^\W\d][\w-]*\s+\d+\s+(?:[^\W\d][\w-]*\.?\s+)??)"
+    rf"{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+)
 _ANOTHER = rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*"
 _BARE_BEHIND = re.compile(rf"{_ANOTHER}{_THING_FOR}(?![\w:/]|[.,-]\d|\s?%)(?=\s*(?:$|[,;.!?\n]))")
-_BARE_BEFORE = re.compile(rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$")
+_BARE_BEFORE = re.compile(
+    rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}(?:[^\W\d][\w-]*\s+)?\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$"
+)
 """`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
-_AND_MORE = re.compile(rf"\d\s*(?:{_CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
+_AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
-_LESS = re.compile(
-    rf"(?:\s*,\s*|\s+)(?:(?:{any_of(lambda one: one.amounts.less)})\s+|[-–−])(?={_SIGN}?\d){_SIGN}?{_NUMBER}"
-    rf"(?:\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)})(?!\w)))?"
-)
-"""`£200 less 5%`, «8 500 р, -200 за мятые»: what is left of it nobody has said."""
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
 _YEAR = re.compile(r"20[2-4]\d")
 _MONTHS = "|".join(word for one in LANGUAGES for said in one.times.numbers.months.values() for word in said.split())
@@ -148,23 +139,31 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
     found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
     surest = _with_things(folded, surest, found)
-    return _less(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
+    return _of_what_is_left(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
 
 
 def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
-    """`300 cups @ 12p and 10 packs of lids £30`: what the next thing comes to, however that is said."""
-    marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
-    kept = sorted([*surest, *(one for one in marked if one not in surest)], key=lambda one: one.start)
-    pairs = pairwise(kept)
-    goes_on = [other for one, other in pairs if _NEXT_THING.fullmatch(folded[one.end : other.start])]
+    """`300 cups @ 12p and 10 packs of lids £30`, «400 на 24 тыс и крышки 400 на 8800»: what the next thing comes to,
+    however that is said.
+    """
+    sure = [one for one in found if one.rank is Rank.ON or (one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text))]
+    kept = sorted([*surest, *(one for one in sure if one not in surest)], key=lambda one: one.start)
+    linked = [pair for pair in pairwise(kept) if _goes_on(folded[pair[0].end : pair[1].start])]
+    goes_on = [other for one, other in linked if one in surest or one.rank > Rank.ON]
+    goes_on += [one for one, other in linked if other in surest and one.rank is Rank.ON]
     return [one for one in kept if one in surest or one in goes_on]
 
 
-def _less(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
-    less = _LESS.match(folded, one.end)
-    if less is None or any(start < less.end() and less.start() < end for start, end in taken):
+def _goes_on(between: str) -> bool:
+    return _NEXT_THING.fullmatch(between) is not None or _NEXT_NAMED.fullmatch(between) is not None
+
+
+def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
+    """`£200 less 5%`: what is left of it nobody has said."""
+    place = allowances.beside(folded, one.start, one.end)
+    if place is None or any(start < place[1] and place[0] < end for start, end in taken):
         return one
-    return FoundSum(one.start, less.end(), folded[one.start : less.end()], unclear=True)
+    return FoundSum(*place, folded[slice(*place)], unclear=True)
 
 
 def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequence[tuple[int, int]]) -> FoundSum:
@@ -193,10 +192,11 @@ def order_sum(text: str, currency: str) -> int:
 
 
 def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]:
-    found: list[FoundSum] = []
+    many = [FoundSum(one.start, one.end, one.text, one.unclear, Rank.MANY) for one in priced.find(folded)]
+    found = [one for one in many if not any(one.start < end and start < one.end for start, end in taken)]
     for rank, rule in _RULES:
         for match in rule.finditer(folded):
-            start, end = match.span("sum") if rank is Rank.ON else match.span()
+            start, end = match.span("sum") if "sum" in rule.groupindex else match.span()
             one = FoundSum(start, end, folded[start:end], rank=rank)
             if not _over(one, found) and not any(start < until and since < end for since, until in taken):
                 found.append(one)
@@ -208,14 +208,15 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     paid = any(
         start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
     )
-    if _DIFFERS.match(folded, one.end) or (one.rank < Rank.MANY and _OF_ONE.search(before)):
+    if (_DIFFERS.match(folded, one.end) and not allowances.is_of_return(folded, one.start, one.end)) or (
+        one.rank < Rank.MANY and _OF_ONE.search(before)
+    ):
         return False
     if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
         return False
-    if one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text):
-        return False
     if one.rank >= Rank.MARKED:
-        return _is_priced(one)
+        hundredths = one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text)
+        return one.unclear or (not hundredths and _is_priced(one))
     digits = sum(map(str.isdecimal, one.text))
     grouped = " " in one.text.strip()
     if (
@@ -262,7 +263,7 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
         text = f"{first.text} + {other.text}"
         first = replace(first, end=other.end, text=text, several=first.several or of_thing)
-    return replace(first, unclear=bool(_TAXED.match(folded, first.end)))
+    return replace(first, unclear=first.unclear or bool(_TAXED.match(folded, first.end)))
 
 
 def _is_total(folded: str, one: FoundSum) -> bool:

@@ -27,6 +27,27 @@ async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo
     assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_somebody_new_whose_number_is_at_another_client_comes_without_it_and_that_is_said(
+    language: str, company: Company, company_en: Company
+) -> None:
+    ru, its = language == "ru", company if language == "ru" else company_en
+    anna, boris, known = its.anna, its.boris, await client(its, its.anna, "Ромашка" if ru else "Daisy")
+    await anna.says("/new Вектор, Олег, 8 912 345-67-89" if ru else "/new Vector, Owen, +44 7700 900123")
+    await boris.says("/new Астра, Иван, 8 912 345-67-80" if ru else "/new Aster, Ivan, +44 7700 900124")
+    said = "{} думает, новый закупщик Игорь {}" if ru else "{} thinking, new buyer Igor {}"
+    for number, why in (
+        ("+7 912 345-67-89" if ru else "+44 7700 900123", "уже у клиента Вектор" if ru else "Vector’s already"),
+        ("+7 912 345-67-80" if ru else "+44 7700 900124", "у другого клиента" if ru else "Another client"),
+    ):
+        await anna.says(said.format(known.name, number))
+        anna.sees("+ Игорь, закупщик\n" if ru else "+ Igor, buyer\n", "⚠️ ", why, number)
+        anna.does_not_see("Астра", "Aster")
+    await anna.taps("Сохранить" if ru else "Save")
+    new = next(one for one in (await _card(its, anna, known)).contacts if one.name in {"Игорь", "Igor"})
+    assert (new.position, new.phones) == ("закупщик" if ru else "buyer", ())
+
+
 async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
     await anna.says("Ромашка, Беляева уволилась, теперь Кристина Андреевна закупщик 89161234567")
@@ -36,7 +57,7 @@ async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(compan
     assert there["Беляева Ольга"].note == "больше не работает"
     await anna.taps("Отменить запись")
     [only] = (await _card(company, anna, romashka)).contacts
-    assert only.note == ""
+    assert (only.note, only.left_on) == ("", None)
 
 
 @pytest.mark.parametrize("said", ["Ромашка Марата уволили, заказ 20т", "Марат больше не раб, заказ 20т"])
@@ -100,6 +121,7 @@ async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:
     anna.sees("Сохранено")
     [olga] = (await _card(company, anna, romashka)).contacts
     assert olga.note == "я" * 500
+    assert olga.has_left
 
 
 async def test_whoever_has_not_left_after_all_is_taken_out_and_the_words_stay(company: Company) -> None:

@@ -102,8 +102,22 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await open_card(anna)
     await anna.taps("Часть")
     await anna.says("2000")
+    await anna.says("в пятницу")
+    anna.sees("Должны 10 000 ₽ · до 20 нояб.")
+    assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 20)]
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    await anna.taps("Срок оплаты")
+    await anna.taps("Без срока")
+    await anna.taps("Часть")
+    await anna.says("1000")
+    await anna.says("ромашка")  # is looked for: it is no day
+    anna.sees("Ромашка", "Должны 9 000 ₽")
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("1000")
     await anna.taps("Через неделю")
-    anna.sees("Должны 10 000 ₽ · до 25 нояб.")
+    anna.sees("Должны 8 000 ₽ · до 25 нояб.")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
 
 
@@ -247,3 +261,18 @@ async def test_what_was_in_an_order_stays_when_its_money_comes(company: Company)
         await anna.taps("Все")
     assert [[item.product for item in one.items] for one in await orders(company, anna, romashka)] == made_up
     assert all(one.paid_day for one in await orders(company, anna, romashka))
+
+
+async def test_a_part_of_an_order_of_before_is_never_the_new_one_s(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
+    await anna.says("Daisy ordered for £40, will pay on friday")
+    await anna.taps("Save")
+    await anna.says("Daisy gave me 20 of the 40, ordered 100 lids £30, rest fri")
+    anna.sees("Amount: £30", "Paid £20 of £40 · £20 left")
+    anna.does_not_see("Pay by")
+    await anna.taps("Save")
+    old, new = sorted(await orders(company_en, anna, daisy), key=lambda one: -(one.amount or 0))
+    assert (old.receipts.amount, new.receipts.amount, new.amount, new.pay_by) == (20_00, 0, 30_00, None)
+    assert [one.due_on for one in await steps(company_en, anna, daisy)] == [date(2026, 11, 20)]
+    await anna.says("Daisy gave me 5 of the 70, ordered lids £25")
+    anna.sees("Amount: £25", "The money is only noted")

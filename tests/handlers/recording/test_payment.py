@@ -54,21 +54,32 @@ async def test_what_is_owed_stands_under_the_name_until_it_is_paid(company: Comp
     assert len(kinds) == 2
     await anna.taps("К карточке")
     assert anna.screen.text.splitlines()[1].startswith("💰 Должны 84\u00a0000\u00a0₽ · до 28")
+    assert "Отменить запись" in anna.buttons, "the touch with its order"
     await anna.taps("Оплачен")
     anna.sees("Сохранено", "Оплачен заказ от 18 нояб.: 84 000 ₽.")
+    paid = anna.screen
+    await open_card(anna)
+    assert "Отменить запись" not in anna.buttons, "its order is paid: the touch stays"
     assert "Должны" not in anna.screen.text
     assert [one.paid_on for one in await orders(company, anna, romashka)] == [TODAY]
-    await anna.taps("Отменить запись")
+    await anna.taps("Отменить запись", paid)
     await open_card(anna)
     anna.sees("Должны 84 000 ₽")
 
 
-async def test_the_day_of_payment_is_tapped_and_a_word_that_is_no_day_is_kept(company: Company) -> None:
+async def test_the_day_of_payment_is_tapped_or_there_is_none_and_other_words_are_kept(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await sells(anna)
     await anna.taps("Срок оплаты")
     await anna.says("как обычно")
     anna.sees("Комментарий сохранён", "Когда оплатят?")
+    await anna.says("не сказали")
+    anna.sees("Когда?")
+    anna.does_not_see("Комментарий сохранён")
+    await anna.taps("Срок оплаты")
+    await anna.taps("Без срока")
+    assert [one.pay_by for one in await orders(company, anna, romashka)] == [None]
+    await anna.taps("Срок оплаты")
     await anna.taps("Через 2 недели")
     anna.sees("Срок оплаты: ср, 2 декабря")
     await anna.taps("Отменить запись")

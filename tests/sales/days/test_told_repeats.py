@@ -47,6 +47,8 @@ def test_a_rule_in_words_is_understood_with_its_day_or_from_the_steps_day_on(wor
         ("once a month on the 10th", "m10"),
         ("5th every month", "m5"),
         ("on the 5th, monthly", "m5"),
+        ("каждое 1-е", "m1"),
+        ("every 15th", "m15"),
     ],
 )
 def test_how_often_is_understood_with_the_day(words: str, rule: str) -> None:
@@ -64,6 +66,8 @@ def test_how_often_is_understood_with_the_day(words: str, rule: str) -> None:
         "every month 5 boxes",
         "каждые две недели по средам и пятницам",
         "каждое 3-е предложение",
+        "every 2nd friday",
+        "every 10th box",
     ],
 )
 def test_a_number_of_things_and_a_single_day_are_no_rule(words: str) -> None:

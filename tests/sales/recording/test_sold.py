@@ -3,7 +3,8 @@
 import pytest
 
 from sales.company.directories import DirectoryKind, Entry
-from sales.recording.sold import Sold, begins_with_goods, sold_in, thousandths, total
+from sales.ground.errors import Rejected
+from sales.recording.sold import Sold, begins_with_goods, sold_in, sum_said, thousandths, total
 
 CUPS, LIDS, SMALL, FILM = range(1, 5)
 ENTRIES = [
@@ -43,6 +44,21 @@ ENTRIES = [
         ("стаканы 300 шт без крышек", [(CUPS, 300, None)]),
         ("took stretch film 12 rolls, not interested in крышки", [(FILM, 12, None)]),
         ("stretch film 12 rolls no крышки", [(FILM, 12, None)]),
+        ("стаканы 200 шт 120, крышки 300 шт 30", [(CUPS, 200, 120), (LIDS, 300, 30)]),
+        ("stretch film 12 rolls 96", [(FILM, 12, 96)]),
+        ("500 stretch films 1550", [(FILM, 500, 1_550)]),
+        ("стаканы 5 кг 20", [(CUPS, 5, None)]),
+        ("2к стаканов по 18", [(CUPS, 2_000, 36_000)]),
+        ("stretch film at 18 р, 1,000 of them", [(FILM, 1_000, 18_000)]),
+        ("стаканы по 18, 200 шт", [(CUPS, 200, 3_600)]),
+        ("взяли коробки 12 шт по 100, крышки 3 пач", [(LIDS, 3, None)]),
+        ("взяли крышки, отдали 50 из 120", [(LIDS, None, None)]),
+        ("gave me 20 of the 40, ordered 100 stretch films", [(FILM, 100, None)]),
+        ("взяли 12 коробок на 15 тыс, крышки 100 шт на 3000", [(LIDS, 100, 3_000)]),
+        ("took крышки for 80", [(LIDS, None, None)]),
+        ("film 10 rolls at 850", [(FILM, 10, 8_500)]),
+        ("stretch film, wrong width, 12 rolls back", [(FILM, 12, None)]),
+        ("крышки по 25, стаканы 300 шт", [(LIDS, None, None), (CUPS, 300, None)]),
         ("стаканы 12 pcs, don't need stretch film", [(CUPS, 12, None)]),
     ],
 )
@@ -96,6 +112,23 @@ def test_several_come_to_what_they_come_to_only_where_each_has_its_sum() -> None
     assert total([Sold(CUPS, None, 100), Sold(LIDS, None, -30)]) == 70
     assert total([Sold(CUPS, None, 100), Sold(LIDS)]) is None
     assert total([Sold(CUPS, None, 100)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "major"),
+    [
+        ("стаканы 200 шт 120, крышки 300 шт 30", 150),
+        ("stretch film 12 rolls 96", 96),
+        ("stretch film 12 rolls 9600 р, 3 boxes returned -1800 р", 7_800),
+        ("stretch film 12 rolls 96, соломка 5 шт 20", None),
+    ],
+)
+def test_a_typed_sum_is_what_each_thing_comes_to(text: str, major: int | None) -> None:
+    if major is None:
+        with pytest.raises(Rejected):
+            sum_said(text, sold_in(text, ENTRIES, "RUB"), "RUB")
+    else:
+        assert sum_said(text, sold_in(text, ENTRIES, "RUB"), "RUB") == major * 100
 
 
 MUCH = [

@@ -33,11 +33,15 @@ HALF_PRICED = (
     "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
     "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
     "взяли 5 крышек за 90 и 10 коробок 5000 р", "взяли 12 мешков 7к, 3 ведра за 50",
+    "took 400 for £240 and lids 400 for 880", "took lids 400 for 880 and 400 cups for £240",
+    "взяли стаканы на 5 тыс и крышки на 3000",
 )  # fmt: skip
 PRICED = {
     "order 500 bags £75 and 200 labels for £40": "£75 + £40", "order 10 boxes £60 and 2 people for 4pm fri": "£60",
     "взяли 10 коробок на 5000 и 5 крышек на 12 октября": "5000", "order 10 boxes £60, 3 staff for 40 covers": "£60",
     "взяли 5 крышек за 90 и 10 коробок на 5000, итого 5090": "5090",
+    "взяли 400 на 24 тыс и крышки 400 на 8800": "24 тыс + 8800",
+    "взяли крышки на 8800 и 400 стаканов на 24 тыс": "8800 + 24 тыс",
 }  # fmt: skip
 
 
@@ -174,3 +178,71 @@ TOGETHER = {
 @pytest.mark.parametrize("words", TOGETHER)
 def test_things_at_a_price_each_are_added_to_what_the_next_thing_comes_to(words: str) -> None:
     assert said(words).amount_text == TOGETHER[words]
+
+
+QUOTED = (
+    "told them £95 for 1000 bags", "quoted £210 for 600 cups", "offered 1000 bags for £95",
+    "told dev 2k sleeves at 18p", "озвучил 4200 р за 100 коробок", "назвал 100 шт по 42",
+    "предложил 500 пакетов по 12",
+)  # fmt: skip
+PRICES = (
+    "price £95 for 1000 bags", "they buy 500 bags at 12p from Kraftline", "pays £95 for 1000 bags at Kraftline",
+    "цена 100 шт по 42", "берут у Крафтлайна 500 шт по 12 р", "покупают у них 500 пакетов по 12",
+)  # fmt: skip
+
+
+def test_a_price_that_was_told_and_what_they_buy_elsewhere_are_no_order() -> None:
+    assert {words: (said(words).outcome, said(words).amount_text) for words in (*QUOTED, *PRICES)} == {
+        **dict.fromkeys(QUOTED, (Outcome.TALKED, "")),
+        **dict.fromkeys(PRICES, (None, "")),
+    }
+    for words in (
+        "quoted £210 for 600 cups, they took it",
+        "told them the lids are in, took 20 boxes £60",
+        "buys from Kraftline, took 20 boxes £60",
+        "takes 20 boxes from Monday, £60",
+        "сказал что крышки есть, взяли 20 коробок на 6000",
+        "берут у Крафтлайна, но взяли 20 коробок на 6000",
+    ):
+        assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True), words
+
+
+OFF = {
+    "order £200 5% off": "£200 5% off",
+    "order 5 boxes £155, knock £12 off": "£155, knock £12 off",
+    "order £200 plus VAT": "£200", "order £200, discount £10": "£200, discount £10",
+    "заказ 20000, скидка 5 %": "20000, скидка 5 %",
+    "взяли на 12000, сделал скидку 500": "12000, сделал скидку 500", "заказ 20 тыс плюс ндс": "20 тыс",
+}  # fmt: skip
+NOTHING_OFF = {
+    "order £200, 5% discount on next order": "£200", "заказ на 20 тыс, в след раз скидка 5%": "20 тыс",
+    "order £200 inc vat": "£200", "заказ 20 тыс без ндс": "20 тыс", "заказ 20 тыс со скидкой": "20 тыс",
+    "returned 3 boxes damaged, £18 off": "-£18", "ordered cups £200 with 10% discount": "£200",
+    "заказ на 20 тыс со скидкой 5%": "20 тыс",
+}  # fmt: skip
+
+
+def test_a_discount_or_a_tax_beside_a_sum_is_asked_about_unless_it_is_of_the_next_order() -> None:
+    assert {words: (said(words).amount_text, said(words).doubted) for words in OFF} == {
+        words: ("", told) for words, told in OFF.items()
+    }
+    assert {words: said(words).amount_text for words in NOTHING_OFF} == NOTHING_OFF
+    assert said("order £85, -20 for squashed ones").comment == "order £85, -20 for squashed ones"
+
+
+FREE = (
+    "gave them a free box of cups worth £30", "100 free cups, £12 worth", "took 50 free samples worth £30",
+    "отдал образцы, 3 коробки на 500 р", "2 коробки в подарок, 1200 р", "взяли 5 образцов на 900 р",
+)  # fmt: skip
+PAID = {
+    "paid 60 cash for 2 rolls tape": "60", "paid 96 for 12 rolls of tape": "96", "оплатил 90 нал за 2 рулона": "90",
+    "10 boxes £60, plus 1 box free": "£60", "took 10 boxes £60, free delivery": "£60",
+    "взяли 10 коробок на 6000, 1 в подарок": "6000", "дал образцы, взяли 10 коробок на 6000": "6000",
+    "paid 60 for 2 months": "", "paid 60 for the last order": "", "invoice sent £176": "",
+}  # fmt: skip
+
+
+def test_what_is_free_is_no_order_and_what_is_paid_for_so_many_things_is_one() -> None:
+    assert {words: said(words).amount_text for words in FREE} == dict.fromkeys(FREE, "")
+    assert {words: said(words).amount_text for words in PAID} == PAID
+    assert not said("invoice sent £176").earlier

@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 
 from sales.sentences.said import Sentence
-from sales.sentences.times.unread import left_in_words
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
@@ -241,21 +240,52 @@ def test_things_that_have_each_its_sum_are_one_order(marked: str, amount: str) -
     assert "5 крышек" not in marked or "5 крышек" in report.comment
 
 
-def test_what_the_comment_says_of_time_and_money_is_named_where_no_field_has_it() -> None:
-    table = {
-        "взяли стаканы, половину оплатили": "половину", "заказ на 9 тыс, скидка 5%": "5%", "буду около 15": "около 15",
-        "заказ на 12 тыс, половину сразу половину потом": "половину",
-        "думают, половина зала на ремонте": "", "заказ на 9 тыс, доставка в четверг": "",
-        "думают, позвонить в пт в 15, склад до 18": "", "yesterday's boxes were wet": "",
-        "вчера в 14:00 был, думают": "",
-        "ordered lids for £200, half now half on 20 dec": "half", "ordered cups, the balance later": "the balance",
-        "vm left, gets in around 3": "around 3", "tues no good for them": "tues", "thinking, half the team is away": "",
-        "ordered lids for £50, rest next week": "", "thinking, call friday at 3": "", "came yesterday at 2, busy": "",
-    }  # fmt: skip
-    got = {words: "; ".join(left_in_words(_said(words))) for words in table}
-    assert {words: left for words, left in got.items() if left != table[words]} == {}
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("[Лик] берут у кого-то", Outcome.REFUSED),
+        ("[Лик] уже у кого-то берут", Outcome.REFUSED),
+        ("[Лик] берут не у нас", Outcome.REFUSED),
+        ("[Лик] им возит какой-то частник", Outcome.REFUSED),
+        ("[Лик] у них свой поставщик, берут 20 кг в неделю", Outcome.REFUSED),
+        ("[Лик] есть поставщик, но берут 5 коробок на пробу", Outcome.READY),
+        ("[Лик] берут у нас 10 коробок", Outcome.READY),
+        ("[Лик] свой поставщик, у нас берут 10 коробок", Outcome.READY),
+        ("[Daisy] takes 10 boxes a month from the competition", Outcome.REFUSED),
+        ("[Daisy] gets his flour off a mate", Outcome.REFUSED),
+        ("[Daisy] has a supplier, takes 20 bags a week", None),
+        ("[Daisy] has a supplier. will take 10 bags", Outcome.READY),
+    ],
+)
+def test_who_buys_from_somebody_else_has_a_supplier_and_orders_nothing(marked: str, outcome: Outcome | None) -> None:
+    report = said(marked)
+    assert report.outcome is outcome
+    assert report.amount_text == ""
 
 
-def _said(words: str) -> Sentence:
-    language = "en" if words.replace("£", "").isascii() else "ru"
-    return told(language, f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")[0]
+@pytest.mark.parametrize(
+    ("marked", "day", "left"),
+    [
+        ("[Лик] не в пятн, а в след вт", 29, 25),
+        ("[Лик] не в пон. в ср", 30, 28),
+        ("[Лик] пт не подходит, лучше ср", 30, 25),
+        ("[Лик] в пт не могут, давайте во вт", 29, 25),
+        ("[Лик] перенесли с пятн на след вт", 29, 25),
+        ("[Daisy] not mon now, weds", 30, 28),
+        ("[Daisy] weds not mon", 30, 28),
+        ("[Daisy] it's not thurs its fri", 25, 24),
+        ("[Daisy] mon's off, weds now", 30, 28),
+        ("[Daisy] tues, no wait, thurs", 24, None),
+    ],
+)
+def test_a_day_that_does_not_hold_is_left_for_the_other_and_is_no_refusal(
+    marked: str, day: int, left: int | None
+) -> None:
+    report = said(marked)
+    assert [step.day for step in report.steps] == [date(2026, 9, day)]
+    assert report.left == ((date(2026, 9, left),) if left else ())
+    assert report.outcome is not Outcome.REFUSED
+
+
+def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
+    assert said("[Лик] в пт не могут").left == ()

@@ -63,9 +63,9 @@ CORRECTIONS: tuple[Correction, ...] = (
     _step(step_changes.without_step),
     _step(step_changes.without_hour),
     _step(lambda report, place: step_changes.on_day(report, place, date(2026, 10, 1), time(12))),
-    _step(lambda report, place: step_changes.of_kind(report, place, StepKind.VISIT)),
-    _step(lambda report, place: step_changes.what_for(report, place, "") if report.touched else report),
-    lambda report, _: step_changes.with_step(report, Wish(StepKind.VISIT, date(2026, 10, 2))),
+    _step(lambda report, place: step_changes.of_kind(report, place, StepKind.VISIT, "again")),
+    _step(lambda report, place: step_changes.what_for(report, place, "", "again") if report.touched else report),
+    lambda report, _: step_changes.with_step(report, Wish(StepKind.VISIT, date(2026, 10, 2)), "again"),
     lambda report, _: correcting.of_client(report, 5),
     lambda report, _: correcting.not_called_so(report),
 )

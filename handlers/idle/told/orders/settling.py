@@ -58,9 +58,11 @@ async def _waiting(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
 
 
 async def _part(unit: UnitOfWork, turn: Turn, report: Report, told: Came) -> Report:
-    """Of the order of the same message, unless it is of before."""
+    """Of the order of the same message, unless it is of before, or of another sum: «50 из 120, взяли ещё на 3000»."""
     if report.is_order and not (told.old or report.earlier):
-        return replace(report, came=told.of_own(report.amount or 0))
+        own = told.of_own(report.amount or 0)
+        if own.whole in (None, report.amount):
+            return replace(report, came=own)
     part = await _of_owed(unit, turn, report, told, await _waiting(unit, turn, report))
     bought = report.is_order and not report.earlier
     only_told = not report.is_order and part.to is GoesTo.NOTHING

@@ -12,7 +12,7 @@ from sales.company.directories import DirectoryKind
 from sales.days.repeats import Plainly
 from sales.ground.errors import Rejected
 from sales.recording.sold import sold_in, whole_sum
-from sales.sentences.conversation.changes.step_changes import one_each
+from sales.sentences.conversation.changes.step_changes import instead_of, one_each
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Sentence
@@ -26,6 +26,8 @@ async def report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, agai
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
     report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
+    if said.left and report.client is not None:
+        report = instead_of(report, said, (await unit.clients.card(turn.scope, report.client, touches=0)).steps)
     settled = await settling.settled(unit, turn, await ordered(unit, turn, said, report))
     return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
 

@@ -46,6 +46,14 @@ class Known:
     born: str = ""  # the code of a birthday
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A number that a client of the company has already. `name`: how that is called, of one's own; else empty."""
+
+    number: str
+    name: str = ""
+
+
 def learnt(
     text: str, people: Sequence[Contact], country: str, about: int | None = None, client: str = ""
 ) -> tuple[Known, ...]:

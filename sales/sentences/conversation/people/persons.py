@@ -7,10 +7,9 @@ is read in `met.py` and `newly_known.py`.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sales.clients.client import Contact
-from sales.clients.finding.analyser import Forms, alike, fold, forms
+from sales.clients.finding.analyser import Forms, alike, fold, forms, names_somebody
 from sales.clients.finding.candidates import ORDINARY, is_business, tokens_of
 from sales.days import time_expressions
 from sales.days.spoken import MONTH, WEEKDAY, folded
@@ -133,7 +132,7 @@ class _Names:
     def _is_first_name(self, word: _Word) -> bool:
         """Written small, a name that is a word of phrases, too, is that word: `the bill`."""
         small = word.written.islower() and (_is_ordinary(word.written) or positions.is_cut(word.written))
-        return not _first_names().isdisjoint(word.forms) and not small and not self._is_time(word)
+        return names_somebody(word.forms) and not small and not self._is_time(word)
 
     def _leads_to_name(self, place: int) -> bool:
         """«Петров Иван»."""
@@ -280,8 +279,3 @@ def _first_name(written: str) -> str:
         return told
     known = [name for name in FIRST_NAMES if alike(forms(fold(written)), forms(name)[:1])]
     return known[0].title() if len(known) == 1 else written
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(form for name in FIRST_NAMES for form in forms(name)[:1])
