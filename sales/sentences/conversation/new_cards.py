@@ -42,7 +42,7 @@ def _with_the_rest(card: NewClient, told: Iterable[Known], country: str) -> NewC
     """And whoever no line of a card shows: `acc Penny 07700…` behind the owner. Their number is theirs alone."""
     named = {card.contact, *(one.name for one in card.others)}
     for one in told:
-        if one.name and one.position and one.name not in named:
+        if one.name and one.name not in named:
             phones = tuple(typed for typed in card.phones if parse(typed, country).e164 == one.number)
             card = replace(card, others=(*card.others, NewPerson(one.name, one.position, phones)))
     return card

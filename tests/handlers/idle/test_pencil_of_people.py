@@ -47,6 +47,16 @@ async def test_who_left_whom_it_was_with_and_a_birthday_are_put_right_before_sav
     ]  # fmt: skip
 
 
+async def test_whoever_it_was_with_is_who_the_number_is_given_to(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "ООО Ромашка", "Тимур Ульянов")
+    await anna.says("Ромашка говорил с завскладом Геной (89531112233), думают")
+    await anna.taps("Изменить")
+    await anna.taps("👤 Чей?")
+    await anna.taps("Тимур")
+    anna.sees("+ Тимур Ульянов, +7 953 111-22-33", "👤 Тимур Ульянов")
+
+
 async def test_whom_it_was_with_is_written_in_english(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Tim Rowe")
     await client(company_en, anna, "Tim's Cafe", "")
