@@ -22,6 +22,7 @@ from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
+from sales.values import birthdays
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 
@@ -67,6 +68,8 @@ async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> i
     who = await _known_or_new(unit, turn, client, told)
     if told.role:
         await contacts.pick(unit, turn.scope, who, ContactField.ROLE, told.role)
+    if told.born:
+        await contacts.born(unit, turn.scope, who, birthdays.of_code(told.born))
     return who
 
 

@@ -44,6 +44,7 @@ class PeopleWords:
     deciding_around: str  # between that and them
     keepers: str  # positions of those who keep the door
     gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
+    gone_from: str  # of these, what is said of one who goes in a month to come, too
     left: str  # verbs that say so with a day right behind
     leaves: str  # who does so one day: that is no day of ours
     leaving_around: str  # between that and its day

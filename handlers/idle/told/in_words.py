@@ -141,6 +141,8 @@ async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
         return await settling.as_written(unit, turn, report, text)
     if draft.ask is Asked.GOODS:
         return await products.written(unit, turn, report, text)
+    if draft.ask is Asked.PERSON:
+        return await people.met(unit, turn, report, text)
     if draft.ask is Asked.SOMEBODY:
         return await people.written(unit, turn, report, draft.which, text)
     return _read(turn, draft, report, text)
@@ -163,6 +165,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.GOODS)
-AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
+IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.PERSON, Asked.GOODS)
+AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name, Asked.PERSON: pencil.with_whom}
 """Questions whose answer may be none."""

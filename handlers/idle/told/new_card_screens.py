@@ -29,7 +29,8 @@ def _news(reader: Reader, one: Known) -> str:
         return "− " + reader._("{name} doesn’t decide", name=cut(one.name))
     decides = reader.p_("person", "decides") if one.role == BuyingRole.DECIDES else ""
     words = _person(reader, NewPerson(one.name, one.position, (one.number,) if one.number else ()))
-    return "+ " + cut(", ".join(filter(None, [words, decides])))
+    born = f"🎂 {reader.birthday(birthdays.of_code(one.born))}" if one.born else ""
+    return "+ " + cut(", ".join(filter(None, [words, decides, born])))
 
 
 def held(reader: Reader, told: Report) -> list[str]:

@@ -23,6 +23,7 @@ from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.changes import step_changes
+from sales.sentences.conversation.correcting import newcomers
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values import money
@@ -34,7 +35,8 @@ Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    known = bool(await _people(unit, turn, report)) if report.touched else False
+    there = await _people(unit, turn, report)
+    known = bool(there or newcomers(report)) and report.touched
     told = await _besides(unit, turn, draft, report)
     sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     screen = partial(pencil_screens.parts, people=known, besides=told, goods=sells)
@@ -63,9 +65,14 @@ async def reasons(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Re
     return await _asked(unit, turn, draft, report, Asked.NOTHING, pencil_screens.reasons)
 
 
-async def with_whom(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
-    known = await _people(unit, turn, report)
-    return await _asked(unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.people, known=known))
+async def with_whom(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
+    screen = partial(pencil_screens.people, known=await _people(unit, turn, report), note=note)
+    return await _asked(unit, turn, draft, report, Asked.PERSON, screen)
+
+
+async def leavers(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
+    screen = partial(pencil_screens.leavers, known=await _people(unit, turn, report))
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
 
 async def name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
@@ -135,8 +142,9 @@ async def changed(
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:
-        who = next((one for one in await _people(unit, turn, report) if ids.to_text(one.id) == value), None)
-        return done.changed(people.with_person(turn, report, who))
+        return done.changed(people.tapped(turn, report, await _people(unit, turn, report), value))
+    if step is Said.LEFT:
+        return done.changed(people.with_leaver(turn, report, await _people(unit, turn, report), value))
     after = put(turn, done, report, value) if put else done
     return await new_cards.joined(unit, turn, after, draft) if step is Said.ABOVE else after
 
@@ -229,6 +237,7 @@ ASKS: dict[Said, Ask] = {
     Said.SUM: how_much,
     Said.CHANNELS: channels,
     Said.PEOPLE: with_whom,
+    Said.LEAVERS: leavers,
     Said.REASONS: reasons,
     Said.NAME: name,
     Said.WORDS: words,

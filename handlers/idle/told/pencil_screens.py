@@ -18,7 +18,7 @@ from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.changes.dividing import parts_of
-from sales.sentences.conversation.correcting import before
+from sales.sentences.conversation.correcting import before, newcomers
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
@@ -52,6 +52,8 @@ def parts(
     about += day_screens.buttons(reader, draft, report)
     about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
     about.append(button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
+    if people and report.client is not None:
+        about.append(button(reader.p_("pencil", "− Person"), draft, report, Said.LEAVERS))
     if parts_of(report):
         about.append(button(reader.p_("pencil", "A part to another"), draft, report, Said.GIVES))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
@@ -160,14 +162,31 @@ def reasons(reader: Reader, draft: SentenceDraft, report: Report, told: list[str
     return Screen(text, [*pairs(buttons), none, [back(reader, draft, report)]])
 
 
-def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:
+def people(
+    reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact], note: str = ""
+) -> Screen:
+    """Whoever is on the card, or is put there with it."""
     number = ids.to_text(report.id)
     buttons = [
         Button(client_words.contact_label(reader, one), tap(draft.id, Said.PERSON, number + ids.to_text(one.id)))
         for one in known
     ]
+    new = newcomers(report)
+    buttons += [Button(f"+ {cut(one)}", tap(draft.id, Said.PERSON, f"{number}n{at}")) for at, one in enumerate(new)]
     buttons.append(button(reader._("Nobody in particular"), draft, report, Said.PERSON))
-    text = "\n".join([*told, "", reader._("Who was it with?")])
+    asked = reader._("Who was it with? Tap, or write the name.")
+    text = "\n".join(filter(None, [*told, "", asked, note]))
+    return Screen(text, [*pairs(buttons), [back(reader, draft, report)]])
+
+
+def leavers(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:
+    number, gone = ids.to_text(report.id), {who for who, _ in report.left}
+    buttons = [
+        Button(client_words.contact_label(reader, one), tap(draft.id, Said.LEFT, number + ids.to_text(one.id)))
+        for one in known
+        if one.id not in gone and not one.has_left
+    ]
+    text = "\n".join([*told, "", reader._("Who works there no more?")])
     return Screen(text, [*pairs(buttons), [back(reader, draft, report)]])
 
 

@@ -22,9 +22,11 @@ from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
+from sales.sentences.conversation.people.births import with_birthday
 from sales.sentences.conversation.people.deciding import as_talked, with_deciders
 from sales.sentences.conversation.people.met import gone, met_first, partner
 from sales.sentences.conversation.people.newly_known import Held, Known, learnt, of_card, somebody_written
+from sales.sentences.conversation.people.persons import named_in
 from sales.sentences.conversation.report import Report
 
 
@@ -78,7 +80,8 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
-    known = with_deciders(known, report.text, card.contacts, report.words)
+    for told_of in (with_deciders, with_birthday):
+        known = told_of(known, report.text, card.contacts, report.words)
     holders = {one.number: await held(unit, turn, one.number) for one in known if one.number}
     free = [one for one in known if holders.get(one.number) is None]
     free += _without_numbers([one for one in known if holders.get(one.number) is not None], free)
@@ -124,8 +127,40 @@ def _owned(turn: Turn, one: Known, people: Sequence[Contact]) -> Known:
     return replace(one, name=_called(turn, whose)) if whose and not one.name else one
 
 
+def tapped(turn: Turn, report: Report, there: Sequence[Contact], value: str) -> Report:
+    """Whoever was tapped, of the card or of those who are put there; nobody in particular."""
+    who = next((one for one in there if ids.to_text(one.id) == value), None)
+    new = correcting.newcomers(report)
+    place = int(value[1:]) if value[:1] == "n" and value[1:].isdecimal() else len(new)
+    if who is None and place < len(new):
+        return correcting.with_person(report, None, new[place])
+    return with_person(turn, report, who)
+
+
+def with_leaver(turn: Turn, report: Report, there: Sequence[Contact], value: str) -> Report:
+    who = next((one for one in there if ids.to_text(one.id) == value), None)
+    return correcting.with_leaver(report, who.id, _called(turn, who)) if who else report
+
+
+async def met(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
+    """With whom it was, as somebody wrote it: of the card, of those who are put there, or somebody more."""
+    there: Sequence[Contact] = ()
+    if report.client is not None:
+        there = (await unit.clients.card(turn.scope, report.client, touches=0)).contacts
+    said = {who for one in named_in(text, there) for who in one.people}
+    known = [one for one in there if one.id in said]
+    if len(known) == 1:
+        return with_person(turn, report, known[0])
+    new = [one for one in correcting.newcomers(report) if share_a_word(text, one)]
+    if len(new) == 1:
+        return correcting.with_person(report, None, new[0])
+    had = set(correcting.newcomers(report))
+    told = await written(unit, turn, report, len(new_card_screens.told_of(turn.reader, report)), text)
+    return correcting.with_person(told, None, next((one for one in correcting.newcomers(told) if one not in had), ""))
+
+
 def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:
-    """Whoever was tapped; None: nobody in particular."""
+    """None: nobody in particular."""
     return correcting.with_person(report, who.id if who else None, _called(turn, who) if who else "")
 
 

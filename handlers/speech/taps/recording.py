@@ -138,6 +138,8 @@ class Said(StrEnum):
     NOT_SOLD = "go"
     CLOSES = "cl"
     STAYS = "st"
+    LEAVERS = "lv"
+    LEFT = "lf"
 
 
 class SentenceTap(Stamp, prefix="y1"):

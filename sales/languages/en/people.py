@@ -25,6 +25,7 @@ PEOPLE = PeopleWords(
         r"moved on|moved jobs|"
         r"(?:has|s|got|found) (?:a |an |another )(?:new |different )?job|"
         r"(?<!going )(?<!goes )(?<!go )(?:gone |went |is |s |off )?on (?:maternity|mat|parental)(?: leave)?|"
+        r"moved (?:away|to (?:an?other|a new|a different))|sold up|got the (?:sack|boot|push|chop)|"
         r"passed away|died"
     ),
     spoken=(
@@ -102,7 +103,7 @@ PEOPLE = PeopleWords(
         r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
         r"boss|owner|manager|buyer|director|other number|new number"
     ),
-    seen="met|saw|caught",
+    seen="(?:met|saw|caught)(?: only| just)?",
     our_own="our|my",
     decides=(
         r"decides(?! (?:what|when|how|whether|if|on|by))|"
@@ -114,9 +115,10 @@ PEOPLE = PeopleWords(
         r"(?:has|s|had|got) no (?:say|influence)|no say|not (?:the |a )?decision maker|doesn.?t have a say"
     ),
     deciding_around="now|the|their|it.?s|its|is|only|always|all",
-    keepers=r"secretar\w+|reception\w*|assistant|gatekeeper|administrator|guard|concierge|host|hostess|waiter|waitress|"
-    r"bartender|barista|cashier|cleaner|attendant|switchboard|pa",
+    keepers=r"secretar\w+|reception\w*|assistant(?! manager)|gatekeeper|administrator|guard|concierge|host|hostess|"
+    r"waiter|waitress|bartender|barista|cashier|cleaner|attendant|switchboard|pa",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
+    gone_from=r"no longer|n.?t|not |new job|mat",
     left="left|quit|finished",
     leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
     leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",

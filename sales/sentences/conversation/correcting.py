@@ -11,6 +11,7 @@ from sales.sentences.conversation.changes.step_changes import in_full, put_back,
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
+from sales.values.birthdays import of_code
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -47,6 +48,20 @@ def turned(report: Report) -> Report:
 def _unsaid_now(report: Report, told: Report, *, was_said: bool) -> Report:
     """The words that said otherwise are the comment's; so is all that was only planned, now that there is a touch."""
     return put_back(told) if was_said or not report.touched else told
+
+
+def newcomers(report: Report) -> list[str]:
+    """How those are called who are put on the card with it."""
+    of_card = [report.card.contact, *(one.name for one in report.card.others)] if report.new and report.card else []
+    return list(dict.fromkeys(filter(None, [*of_card, *(one.name for one in report.learnt if one.contact is None)])))
+
+
+def with_leaver(report: Report, who: int, name: str) -> Report:
+    """Somebody of the card works there no more: it was with somebody else."""
+    if who in dict(report.left):
+        return report
+    told = with_person(report, None) if report.contact == who else report
+    return replace(told, left=(*report.left, (who, name)))
 
 
 def with_person(report: Report, contact: int | None, name: str = "") -> Report:
@@ -145,12 +160,14 @@ def with_somebody(report: Report, told: tuple[Known, ...], place: int) -> Report
     if report.new:
         card = report.card or NewClient(name=report.new)
         first = told[0]
-        person = NewPerson(first.name, first.position, tuple(one.number for one in told if one.number))
+        numbers = tuple(one.number for one in told if one.number)
+        born = str(of_code(first.born)) if first.born else ""
+        person = NewPerson(first.name, first.position, numbers, birthday=born)
         return replace(report, card=card_with(card, person, place))
     had = [report.learnt[place].number] if place < len(report.learnt) else []
     report = _met_instead(report, report.learnt[place : place + 1], told[0])
-    numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
-    new = tuple(replace(told[0], number=number) for number in numbers or [""])
+    told_numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
+    new = tuple(replace(told[0], number=number) for number in told_numbers or [""])
     return replace(report, learnt=(*report.learnt[:place], *new, *report.learnt[place + 1 :]))
 
 

@@ -42,6 +42,7 @@ class Asked(StrEnum):
     NOTE = "f"
     COMMENT = "c"
     SOMEBODY = "p"
+    PERSON = "m"
     GOODS = "g"
     GIVEN = "v"
 

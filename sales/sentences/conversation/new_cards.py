@@ -12,12 +12,10 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.sentences.pieces.streets import STREET
 from sales.values.person_words import belongs_to_position, surely_person
 from sales.values.phones import parse
 
-_STREET = re.compile(
-    rf"(?<!\w)(?:{any_of(lambda one: one.names.address)}|{any_of(lambda one: one.people.street)})", re.IGNORECASE
-)
 _AROUND = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.reports.names_around)})$")
 _ENDED = re.compile(r"[,;\n]|(?<=\w)\.\s")
 
@@ -44,7 +42,7 @@ def _with_the_rest(card: NewClient, told: Iterable[Known], country: str) -> NewC
     """And whoever no line of a card shows: `acc Penny 07700…` behind the owner. Their number is theirs alone."""
     named = {card.contact, *(one.name for one in card.others)}
     for one in told:
-        if one.name and one.position and one.name not in named:
+        if one.name and one.name not in named:
             phones = tuple(typed for typed in card.phones if parse(typed, country).e164 == one.number)
             card = replace(card, others=(*card.others, NewPerson(one.name, one.position, phones)))
     return card
@@ -67,7 +65,7 @@ def _line(text: str, country: str) -> CardLine | None:
 
 def _without_address(name: str, text: str) -> tuple[str, str]:
     """A street in the name goes on to the next pause of the text."""
-    street = _STREET.search(name)
+    street = STREET.search(name)
     if street is None or not name[: street.start()].strip():
         return name, ""
     at = text.find(name)
@@ -108,4 +106,4 @@ def _as_named(one: CardPerson, said: Sequence[tuple[Somebody, str]]) -> CardPers
 
 
 def _house(note: str) -> str:
-    return next((part for part in note.split(", ") if part[:1].isupper() and _STREET.fullmatch(part)), "")
+    return next((part for part in note.split(", ") if part[:1].isupper() and STREET.fullmatch(part)), "")

@@ -10,9 +10,11 @@ from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
+from sales.languages.registry import any_of
 from sales.sentences import marks
 from sales.sentences.parts import Span, first_words, parts_of
 from sales.sentences.pieces.headings import heading
+from sales.sentences.pieces.streets import STREET
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
 from sales.sentences.sentence import understood
@@ -30,6 +32,7 @@ _HOUSE = re.compile(r"\s*\d+\s*$")
 """Beside a name that it makes a street: «12 Mill Lane»."""
 _JOINED = re.compile(r"[^\S\n]*[:–—-][^\S\n]*")
 """«Новый лид: Зерно»: a pause that leads on to the name."""
+_LED_TO_STREET = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s,:–—-]+$")
 _WORD_BEHIND = re.compile(r"[\s,(–—-]+([^\W\d_]+)")
 _SENTENCE = re.compile(r"[;.!?\n]")
@@ -105,6 +108,14 @@ def _opens(plain: str, part: Span, name: Named) -> bool:
     return part.holds(name.start) and not is_street and len(before.split()) <= MOST_BEFORE
 
 
+def _street(reading: Reading, place: int) -> Span | None:
+    """«на Ленина 12», `at 12 Mill Lane` right behind the name, where a figure of it would be an hour or a day."""
+    led = _LED_TO_STREET.match(reading.text, place)
+    match = STREET.match(reading.text, led.end()) if led else None
+    told = Span(place, match.end()) if match else None
+    return told if told and any(told.overlaps(Span(time.start, time.end)) for time in reading.times) else None
+
+
 def of_newcomer(
     text: str,
     now_local: datetime,
@@ -120,6 +131,9 @@ def of_newcomer(
     new = heading(plain, text)
     reading = Reading(blanked(text), now_local, [new] if new else [])
     name = first_words(reading.plain, reading.parts, reading.known)
+    street = _street(reading, name.end) if name and new else None
+    if street is not None:
+        reading = Reading(blanked(text), now_local, [*reading.aside, street])
     small = name is not None and said_new and len(text[name.start : name.end].split()) <= MOST_OF_A_NAME
     if name is None or not (new or small or text[name.start].isupper()):
         return None

@@ -209,7 +209,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "contact": one.contact,
         "person": one.person,
         "left_out": one.left_out,
-        "learnt": [[who.number, who.name, who.position, who.contact, who.role] for who in one.learnt],
+        "learnt": [[who.number, who.name, who.position, who.contact, who.role, who.born] for who in one.learnt],
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
         "unsaid": one.unsaid,

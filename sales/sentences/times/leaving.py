@@ -23,17 +23,21 @@ BESIDE = re.compile(rf"(?:['’]s)?\s+(?:{any_of(lambda one: one.people.gone_bes
 _LEFT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.left)})\s+(?=\S)")
 _LEAVES = any_word(lambda one: f"{one.people.gone}|{one.people.left}|{one.people.leaves}")
 _AROUND = re.compile(any_of(lambda one: one.people.leaving_around))
+_PRESENT = re.compile(any_of(lambda one: one.people.gone_from))
 _SINCE = re.compile(rf"\s+(?:{any_of(lambda one: one.people.since)})\s+(?=\S)")
 _THEN = re.compile(any_of(lambda one: one.people.then))
 _MONTH = re.compile(rf"(?:\d{{1,2}}\s+)?{MONTH}|\d{{1,2}}[./]\d\d")
 
 
-def is_to_come(plain: str, place: int, now: datetime | None) -> bool:
-    """«Не работает с января», said in November; «уволился с 1го» is over. Without `now` a month is to come."""
-    since = _SINCE.match(plain, place)
+def is_to_come(plain: str, words: Span, now: datetime | None) -> bool:
+    """«Не работает с января», said in November; «уволился с 1го», «в декрете с марта» are over.
+
+    Without `now` a month is to come.
+    """
+    since = _SINCE.match(plain, words.end)
     if since is None:
         return False
-    month = _MONTH.match(plain, since.end())
+    month = _MONTH.match(plain, since.end()) if _PRESENT.search(plain, words.start, words.end) else None
     return _THEN.match(plain, since.end()) is not None or (month is not None and _is_ahead(month[0], now))
 
 

@@ -187,6 +187,8 @@ CARDS = [
     ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
     ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
     ("new cafe Copper Pot, new barista Kelly does the ordering 07700 900733", "Cafe Copper Pot", "Kelly", ""),
+    ("new lead Breeze Carwash at 12 Mill Lane, mgr Kyle, wants prices", "Breeze Carwash", "Kyle", "12 Mill Lane"),
+    ("новая точка Булкин дом на Малышева 36, хоз Рустам, думает", "Булкин дом", "Рустам", "Малышева 36"),
     ("новое кафе Чайник, бариста Катя заказывает 89067778899", "Кафе Чайник", "Катя", ""),
     ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
 ]
@@ -198,6 +200,7 @@ def test_a_new_name_ends_before_the_street_and_the_person(said: str, name: str, 
     assert told is not None
     card = card_of(told.text, told.client_words, "GB" if said.isascii() else "RU")
     assert (card.name, card.contact, card.address) == (name, contact, address)
+    assert not any(step.at for step in told.steps)
 
 
 @pytest.mark.parametrize(

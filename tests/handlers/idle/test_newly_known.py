@@ -275,9 +275,9 @@ async def test_people_of_a_new_client_are_put_right_before_saving(company_en: Co
 
 async def test_who_decides_is_shown_put_on_the_card_and_whoever_does_not_loses_that(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Жанна")
-    await anna.says("Ромашка жанна сказала не решает, решает шеф, шеф Марина Сергеевна")
-    anna.sees("+ Марина Сергеевна, шеф, решает", "− Жанна: не решает", "Поговорили · 👤 Жанна")
+    await anna.says("Ромашка жанна сказала не решает, решает шеф, шеф Марина Сергеевна, у Жанны др 3 дек")
+    anna.sees("+ Марина Сергеевна, шеф, решает", "+ Жанна, 🎂 3 декабря", "− Жанна: не решает", "Поговорили · 👤 Жанна")
     anna.does_not_see("Секретарь")
     await anna.taps("Сохранить")
-    there = {one.name: one.role for one in (await _card(company, anna, romashka)).contacts}
-    assert there == {"Жанна": BuyingRole.UNKNOWN, "Марина Сергеевна": BuyingRole.DECIDES}
+    there = {one.name: (one.role, str(one.birthday)) for one in (await _card(company, anna, romashka)).contacts}
+    assert there == {"Жанна": (BuyingRole.UNKNOWN, "3.12"), "Марина Сергеевна": (BuyingRole.DECIDES, "None")}

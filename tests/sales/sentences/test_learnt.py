@@ -1,9 +1,13 @@
 """Whose a number is that a message tells, and who is new there, with what they are."""
 
+from dataclasses import replace
+
 import pytest
 
 from sales.clients.client import Contact
+from sales.sentences.conversation.people.births import with_birthday
 from sales.sentences.conversation.people.newly_known import Known, learnt
+from sales.values.birthdays import Birthday
 from sales.values.phones import parse
 
 CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"))
@@ -21,7 +25,7 @@ CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"
         ("mick tully does the ordering now 07700 900123", "GB", [("Mick Tully", "buyer", None)]),
         ("sue looks after purchasing 07700900123", "GB", [("Sue", "buyer", None)]),
         ("it's Tom who orders now", "GB", [("Tom", "buyer", None)]),
-        ("Kelly does the ordering, wants prices", "GB", []),
+        ("Kelly does the ordering, wants prices", "GB", [("Kelly", "buyer", None)]),
         ("Sue Hall is in charge of the shop 07700900123", "GB", [("Sue Hall", "", None)]),
         ("заказами теперь занимается Катя Орлова 89161234567", "RU", [("Катя Орлова", "закупщик", None)]),
         ("Олег Петров теперь закупает", "RU", [("Олег Петров", "закупщик", None)]),
@@ -65,6 +69,14 @@ CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"
         ("завскл Петя 89161234567", "RU", [("Петя", "завсклад", None)]),
         ("со снабженцем Петром Ильичом 89161234567", "RU", [("Петр Ильич", "снабженец", None)]),
         ("ген дир Зульфия Маратовна думает", "RU", [("Зульфия Маратовна", "генеральный директор", None)]),
+        (
+            "админ Даша дала номер снабженца 89161234567",
+            "RU",
+            [("", "снабженец", None), ("Даша", "администратор", None)],
+        ),
+        ("говорила с зам по хоз части Верой Ивановной", "RU", [("Вера Ивановна", "заместитель по хозчасти", None)]),
+        ("встретил директора, Олега Борисовича", "RU", [("Олег Борисович", "директор", None)]),
+        ("зам директора Сан Саныч", "RU", [("Сан Саныч", "замдиректора", None)]),
         ("номер бухг 89161234567", "RU", [("", "бухгалтер", None)]),
         ("наша бухгалтер Таня вышлет счёт", "RU", []),
         ("директор Ирина Олеговна уволилась", "RU", []),
@@ -81,3 +93,29 @@ def test_a_number_is_of_whoever_is_named_before_it(
 def test_a_number_that_the_card_has_is_not_new() -> None:
     had = Contact(1, 1, "Ольга", (parse("89161234567", "RU"),))
     assert learnt("новый номер 8 916 123-45-67", (had,), "RU", about=1) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("у беляевой др 3 дек, думают", "1  12-03"),
+        ("др Беляевой 12 марта, заказали на 10 тыс", "1  03-12"),
+        ("Ольга, др 7 мая, заказала 2 бочки", "1  05-07"),
+        ("новый мастер Рома, др 5 июня", "None Рома 06-05"),
+        ("у нас др 7 мая", ""),
+        ("др 3 дек. Ольга думает", ""),
+        ("carol, bday 7 may, ordered 2 drums", "2  05-07"),
+        ("carol's birthday is 7 may, thinking", "2  05-07"),
+        ("bday carol 7 may", "2  05-07"),
+        ("new mgr Kyle, bday 7 may", "None Kyle 05-07"),
+        ("carol spoke of the menu. birthday party 7 may", ""),
+    ],
+)
+def test_a_birthday_in_a_report_is_of_whoever_is_named_beside_it(text: str, told: str) -> None:
+    found = with_birthday(learnt(text, CARD, "RU"), text, CARD)
+    assert "; ".join(f"{one.contact} {one.name} {one.born}" for one in found if one.born) == told
+
+
+def test_a_birthday_that_the_card_has_is_not_new() -> None:
+    born = (replace(CARD[0], birthday=Birthday(3, 12)),)
+    assert with_birthday((), "у беляевой др 3 дек", born) == ()

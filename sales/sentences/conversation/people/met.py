@@ -134,7 +134,7 @@ def _away(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:
 def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterator[Somebody]:
     words = [Span(*match.span()) for match in leaving.GONE.finditer(plain)]
     for one in [*words, *leaving.left_then(plain)]:
-        if not leaving.is_to_come(plain, one.end, now):
+        if not leaving.is_to_come(plain, one, now):
             yield from _of_whom(plain, said, one)
     yield from (one for one in said if leaving.BESIDE.match(plain, one.end))
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
 from sales.days.spoken import folded
@@ -42,6 +43,7 @@ class Known:
     position: str = ""
     contact: int | None = None
     role: str = ""  # that is said of them: `BuyingRole`'s code
+    born: str = ""  # the code of a birthday
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class _Told:
         return next(iter([*before[-1:], *behind]), None)
 
     def _known(self, number: str, place: int, owner: Somebody | None) -> Known:
-        role = _role(self.text, owner.end if owner else 0, place) if not (owner and owner.position) else ""
+        behind = owner is not None and bool(owner.position) and owner.since == owner.start  # «Даша, админ 8906…»
+        role = "" if behind else _role(self.text, owner.end if owner else 0, place)
         if role and (owner is None or owner.end < place):
             return Known(number, position=role)
         if owner is None:
@@ -122,11 +125,13 @@ def somebody_written(text: str, country: str) -> tuple[Known, ...]:
     where nobody is named.
     """
     numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
+    born = next(iter(birthdays_in(text)), None)
+    text = f"{text[: born[0]]}, {text[born[1] :]}" if born else text
     words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
     name, position = _name_and_position(words, country)
     if not name or any(map(str.isdecimal, name)):
         raise Rejected("nobody")
-    return tuple(Known(number, name, position) for number in numbers or [""])
+    return tuple(Known(number, name, position, born=born[2].code if born else "") for number in numbers or [""])
 
 
 def _name_and_position(words: str, country: str) -> tuple[str, str]:
@@ -135,7 +140,9 @@ def _name_and_position(words: str, country: str) -> tuple[str, str]:
         line = NewClient.of_person(card_line.parse(words, country))
         name, position = line.contact, line.position
     except Rejected:
-        each = re.findall(r"[^\W\d_][\w'’-]*", words)
+        name, position = words, ""
+    if not position and not any(map(str.isdecimal, name)):
+        each = re.findall(r"[^\W\d_][\w'’-]*", name)
         name = " ".join(word for word in each if not positions.belongs(word))
         position = " ".join(word for word in each if positions.belongs(word))
     return name.title() if name.islower() else name, positions.written(position.split())

@@ -13,9 +13,9 @@ from sales.clients.finding.analyser import Forms, alike, fold, forms, names_some
 from sales.clients.finding.candidates import ORDINARY, is_business, tokens_of
 from sales.days import time_expressions
 from sales.days.spoken import MONTH, WEEKDAY, folded
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import any_of
 from sales.sentences import marks
-from sales.sentences.conversation.people import positions
+from sales.sentences.conversation.people import buying, positions
 from sales.values.person_words import (
     FIRST_NAMES,
     is_courtesy,
@@ -47,17 +47,6 @@ _BEHIND = re.compile(r"\s*(?:[,;.!?()\n–—-]|\+?\d|$)")
 _BESIDE = re.compile(rf"[\s,(–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*", re.IGNORECASE)
 _ROLE = re.compile(any_of(lambda one: one.people.role))
 _TO_ROLE = re.compile(rf"(?:['’]s)?[\s,:–—-]*(?:(?:{any_of(lambda one: one.people.role)})\s+)*$", re.IGNORECASE)
-
-_BUYS = tuple(
-    (
-        re.compile(rf"(?:['’]s)?\s+(?:{one.people.buys})(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{one.people.buys_before})\s+$", re.IGNORECASE),
-        one.people.buyer,
-    )
-    for one in LANGUAGES
-)
-_LATELY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.lately)})(?!\w)", re.IGNORECASE)
-_CLAUSE_ENDS = re.compile(r"[,;.!?\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +194,7 @@ class _Names:
         word, until = self.words[place].written, self.words[place].end
         if not word.isascii() and not is_surname(word):
             return False
-        if _COMES.match(self.text, until) or any(ahead.match(self.text, until) for ahead, _, _ in _BUYS):
+        if _COMES.match(self.text, until) or buying.is_said_behind(self.text, until):
             return True
         following = self.words[place + 1].written if place + 1 < len(self.words) and self._is_beside(place) else ""
         told = bool(following) and (_NEW.fullmatch(following.casefold()) is not None or positions.belongs(following))
@@ -226,22 +215,9 @@ class _Names:
         first, *others = self.text[start:until].split()
         name = " ".join([_first_name(first.title()), *map(_further_name, others)])
         since, people = self._before_position(place), tuple(sorted(self._people(place, end)))
-        buyer, newly = ("", False) if people else self._buys(start, until)
+        buyer, newly = ("", False) if people else buying.of(self.text, start, until)
         comes, position = self._comes(place, end) or newly, self._position(place, end) or buyer
         return Somebody(start, until, name, people, position, comes, since)
-
-    def _buys(self, start: int, until: int) -> tuple[str, bool]:
-        """What one who orders there is called, and whether that is new: `mick tully does the ordering now`."""
-        told = (
-            (ahead.match(self.text, until), behind.search(self.text, 0, start), word) for ahead, behind, word in _BUYS
-        )
-        found = next(((ahead, behind, word) for ahead, behind, word in told if ahead or behind), None)
-        if found is None:
-            return "", False
-        ahead, behind, word = found
-        since, end = behind.start() if behind else start, ahead.end() if ahead else until
-        ends = _CLAUSE_ENDS.search(self.text, end)
-        return word, _LATELY.search(self.text, since, ends.start() if ends else len(self.text)) is not None
 
     def _comes(self, place: int, end: int) -> bool:
         if _CAME.search(self.text, 0, self._before_position(place)):

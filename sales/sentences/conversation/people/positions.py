@@ -41,9 +41,17 @@ def written(words: Iterable[str]) -> str:
     told: list[str] = []
     while keys:
         most = next((most for most in range(LONGEST, 0, -1) if " ".join(keys[:most]) in _WHOLE), 0)
-        told.append(_WHOLE[" ".join(keys[:most])] if most else _plain(keys[0]) or keys[0])
+        told.append(_WHOLE[" ".join(keys[:most])] if most else _alone(keys[0], last=not told and not keys[1:]))
         keys = keys[most or 1 :]
     return " ".join(told)
+
+
+def _alone(key: str, *, last: bool) -> str:
+    """«Администратор» of «админа»; «директора» behind nothing is one, and of «зам директора» whose he is."""
+    told = _plain(key) or key
+    if last and told not in POSITIONS:
+        told = next((known for form in forms(fold(key)) if (known := _by_form().get(form)) in POSITIONS), told)
+    return _WHOLE.get(told, told)
 
 
 def named(word: str) -> str:
