@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 
 from bot.messages.each_minute import EachMinute
 from handlers.reporting.leading.letters import COMPLAINT_OFF, STEP_TOLD
-from sales.actions.leading import COMPLAINT
-from sales.ground.ids import to_text
+from sales.actions.leading import COMPLAINT, took_back
 from sales.work.step import StepState
 from storage.reporting.leading.assigned import Assigned, assigned
 from storage.reporting.leading.complaints import Withdrawn, mark_withdrawn, withdrawn
@@ -57,12 +56,5 @@ async def _take_back(unit: Unit, gone: Withdrawn, now: datetime) -> None:
     """To those whom the alert has reached; of one that is still on its way nobody hears."""
     if not await mark_withdrawn(unit.transaction, gone, now):
         return
-    leads = await unit.members.all(gone.scope)
-    keys = {f"{COMPLAINT}:{gone.touch}:{one.id}": one for one in leads}
-    for key in await unit.outbox.told(list(keys)):
-        lead = keys[key]
-        if lead.person is not None:
-            told = f"{COMPLAINT_OFF}:{to_text(gone.touch)}:{lead.id}"
-            data = {"client": gone.client}
-            whose = {"person": lead.person, "workspace": gone.scope.workspace}
-            await unit.outbox.add(key=told, due_at=now, kind=COMPLAINT_OFF, data=data, **whose)
+    told = {f"{COMPLAINT}:{gone.touch}:{one.id}": one for one in await unit.members.all(gone.scope)}
+    await took_back(unit, gone.scope, told, COMPLAINT_OFF, {"client": gone.client}, now)

@@ -18,7 +18,7 @@ from handlers.speech.reader import Reader, reader_for, reader_of
 from handlers.speech.screen import Screen
 from sales.actions import vacations
 from sales.actions.people import handed
-from sales.actions.people.teams import LEADS
+from sales.actions.people.teams import LEADS, MOVED
 from sales.actions.workspaces import WORDS
 from sales.company.members import Briefing, Me, Person
 from sales.days.calendar import WorkCalendar
@@ -59,7 +59,7 @@ _MOVED = {
     "handed_over",
     "taken_over",
 }
-CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, LEADS, "joined", "role"}
+CAN_WAIT = leading.CAN_WAIT | OF_VACATIONS | _MOVED | {WORDS, LEADS, MOVED, "joined", "role"}
 """What others did, and nobody has to hear of at night. What somebody waits for, or is urgent, comes at any hour."""
 
 
@@ -106,7 +106,7 @@ class Letters:
             return wait
         letter = await self._letter(parcel, known)
         if isinstance(letter, Letter):
-            if parcel.again:
+            if parcel.again and not parcel.edits:
                 letter = replace(letter, screen=doubt.marked(self._reader(known), letter.screen))
             async with self._database.work(known.me.scope if known.me else None) as unit:
                 if letter.clients and letter.noted:

@@ -7,6 +7,7 @@ into its row; what it may have taken goes out once more, marked; in doubt again,
 
 import asyncio
 from datetime import datetime, timedelta
+from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
@@ -28,6 +29,7 @@ from bot.process import logs
 from bot.telegram import silence
 from bot.telegram.pace import Pace
 from handlers.frame.insistence import Unreached
+from handlers.speech.screen import Screen
 from sales.ground.clock import Clock
 from storage.database import Database
 from storage.traffic.outbox import Lost, Mail, Parcel, Sending, abandon, expire, is_due, is_lost
@@ -159,24 +161,32 @@ class Outbox:
 
     async def _send(self, parcel: Parcel, letter: Letter) -> None:
         try:
-            message = await self._sender.send_message(
-                parcel.person,
-                letter.screen.text,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
-                protect_content=letter.protect,
-                reply_markup=letter.screen.keyboard() if letter.screen.rows else None,
-            )
+            message = await (self._edited(parcel.edits, parcel, letter) if parcel.edits else self._told(parcel, letter))
         except Exception as error:  # noqa: BLE001 - each is looked at there
             await self._not_sent(parcel, error)
         else:
-            await self._close(parcel, Mail.SENT, message_id=message.message_id)
+            await self._close(parcel, Mail.SENT, message_id=message)
+
+    async def _told(self, parcel: Parcel, letter: Letter) -> int:
+        message = await self._sender.send_message(
+            parcel.person, letter.screen.text, protect_content=letter.protect, **_drawn(letter.screen)
+        )
+        return message.message_id
+
+    async def _edited(self, message: int, parcel: Parcel, letter: Letter) -> int:
+        """In place of what stands there, without a sound."""
+        await self._sender.edit_message_text(
+            letter.screen.text, chat_id=parcel.person, message_id=message, **_drawn(letter.screen)
+        )
+        return message
 
     async def _not_sent(self, parcel: Parcel, error: Exception) -> None:
         if isinstance(error, TelegramRetryAfter):
             await self._give_back(parcel, parcel.due_at)
         elif _nobody_there(error):
             await self._close(parcel, Mail.SKIPPED, reason="blocked", blocked=True)
+        elif parcel.edits and isinstance(error, TelegramBadRequest):  # deleted, or as it should be already
+            await self._close(parcel, Mail.SKIPPED, reason="gone")
         elif isinstance(error, TelegramUnauthorizedError | Unreached):
             await self._give_back(parcel, self._clock.now() + AGAIN_AFTER)
         elif isinstance(error, TelegramAPIError) and not isinstance(error, TelegramNetworkError | TelegramServerError):
@@ -218,6 +228,11 @@ class Outbox:
         async with self._database.work() as unit:
             await self._sending.give_back(unit.transaction, parcel, due_at)
             await unit.commit()
+
+
+def _drawn(screen: Screen) -> dict[str, Any]:
+    keyboard = screen.keyboard() if screen.rows else None
+    return {"parse_mode": ParseMode.HTML, "link_preview_options": _NO_PREVIEW, "reply_markup": keyboard}
 
 
 def _nobody_there(error: Exception) -> bool:

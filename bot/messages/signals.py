@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.messages.each_minute import EachMinute
 from handlers.reporting.leading.letters import SIGNAL_OFF
-from sales.actions.leading import SIGNAL, tell_of_signal
+from sales.actions.leading import SIGNAL, tell_of_signal, took_back
 from sales.company.members import Me
 from sales.reporting.leading.signals import LATE, NOON, SignalKind
 from storage.reporting.leading.quiet import Silent, idle, silent
@@ -71,10 +71,5 @@ async def _take_back(unit: Unit, gone: Undone, now: datetime) -> None:
     """To those whom it has reached; of one that is still on its way nobody hears."""
     if not await mark_undone(unit.transaction, gone, now):
         return
-    leads = {f"{SIGNAL}:{gone.signal}:{one.id}": one for one in await unit.members.all(gone.scope)}
-    for key in await unit.outbox.told(list(leads)):
-        lead = leads[key]
-        if lead.person is not None:
-            whose = {"person": lead.person, "workspace": gone.scope.workspace}
-            told = f"{SIGNAL_OFF}:{gone.signal}:{lead.id}"
-            await unit.outbox.add(key=told, due_at=now, kind=SIGNAL_OFF, data={"signal": gone.signal}, **whose)
+    told = {f"{SIGNAL}:{gone.signal}:{one.id}": one for one in await unit.members.all(gone.scope)}
+    await took_back(unit, gone.scope, told, SIGNAL_OFF, {"signal": gone.signal}, now)

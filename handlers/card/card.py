@@ -13,6 +13,8 @@ from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.taps.ways import alert_of
+from sales.actions import leading
 from sales.actions.ports import UnitOfWork
 from sales.actions.touches import UNDO_WITHIN
 from sales.clients.client import Card, Client, ClientLine, Contact
@@ -63,6 +65,9 @@ def router() -> Router:
 
 async def open_card(_tap: CallbackQuery, callback_data: CardTap, turn: Turn, unit: UnitOfWork) -> Shown:
     await questions.let_go(unit, turn, *QUESTIONS)
+    alert = alert_of(callback_data.back)
+    if alert:
+        await leading.opened(unit, turn.scope, alert, covered=True)
     return await shown(unit, turn, ids.from_text(callback_data.client), back=callback_data.back)
 
 
@@ -92,7 +97,12 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     beside = by, came, recommended, ours, books, points
     why = next((one.reason for one in touches if one.at == card.client.facts.last_talk_at and one.reason), None)
-    return CardView(card, company.rules, company.zone, *told, *beside, last.id if last else None, why)
+    return CardView(card, company.rules, company.zone, *told, *beside, await _fresh(unit, turn, last), why)
+
+
+async def _fresh(unit: UnitOfWork, turn: Turn, last: Touch | None) -> int | None:
+    """What *Undo* would take back: nothing, once its order was paid or anything else was built on it."""
+    return last.id if last and await unit.undo.stands(turn.scope, last.id) else None
 
 
 def _known(answer: Answer) -> Awaitable[Answer]:

@@ -30,7 +30,7 @@ from sales.clients.client_draft import present
 from sales.clients.fields import Block, Kind
 from sales.ground import ids
 from sales.standing.base import is_key
-from sales.standing.people import lost_decider
+from sales.standing.people import lost_decider, to_call
 from sales.work.step import NextStep, StepKind
 
 LONGEST_NAME = 150
@@ -144,7 +144,7 @@ def _reaching(reader: Reader, card: Card, back: str) -> list[Row]:
     write = WriteTap(client=ids.to_text(card.client.id), back=back).pack()
     row = [Button("🗺 " + reader.p_("card", "On the map"), url=url)] if url else []
     row += [Button("💬 " + reader.p_("card", "Write"), write)] if reaching.is_writable(card) else []
-    return [row, reaching.copy_number(reader, card.decider)]
+    return [row, reaching.copy_number(reader, to_call(card, card.decider))]
 
 
 def _head(reader: Reader, view: CardView) -> list[str]:
@@ -185,6 +185,7 @@ def people(reader: Reader, view: CardView) -> list[str]:
     lines: list[str] = [
         *_person(reader, card, who),
         *reaching.numbers(reader, who, MOST_PHONES),
+        *(instead := reaching.of_another(reader, card, who)),
     ]
     more = len(who.phones) - MOST_PHONES
     if more > 0:
@@ -192,8 +193,8 @@ def people(reader: Reader, view: CardView) -> list[str]:
     if who.hours:
         lines.append(reader._("Convenient: {hours}", hours=cut(who.hours)))
     lines += reached(reader, view) + client_words.settled_by(reader, card.weighty, view.unmet)
-    others = sum(not one.has_left for one in card.contacts) - 1
-    if others:
+    others = sum(not one.has_left for one in card.contacts) - (2 if instead else 1)
+    if others > 0:
         lines.append(reader.n_("and {n} more contact", "and {n} more contacts", others))
     return [*lines, *gone(reader, card)]
 

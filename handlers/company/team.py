@@ -22,6 +22,7 @@ from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.candidates import Candidate, Candidates
 from sales.clients.finding.naming import names_in
+from sales.clients.finding.namings import Naming
 from sales.company.members import Member, Person
 from sales.company.teams import Team, seen
 from sales.ground import ids
@@ -114,11 +115,34 @@ async def called_so(unit: UnitOfWork, turn: Turn, name: str) -> list[Member]:
 
 async def colleagues(unit: UnitOfWork, turn: Turn, text: str) -> tuple[list[Member], str]:
     """Whom of the company a text names, and what else it says."""
-    people = [one for one in await unit.members.all(turn.scope) if not one.pool]
-    found = names_in(text, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
+    people = await _people(unit, turn)
+    found = _named(people, text)
     ends = [0, *(end for one in found for end in (one.start, one.end)), len(text)]
     rest = " ".join(text[since:until] for since, until in zip(ends[::2], ends[1::2], strict=True))
     return [one for one in people if any(one.id in naming.clients for naming in found)], rest
+
+
+async def around(unit: UnitOfWork, turn: Turn, text: str) -> tuple[list[Member], list[str]]:
+    """Of one naming of somebody: who may be called so, and the words on both sides; a word that is none of the names
+    belongs to those.
+    """
+    people = await _people(unit, turn)
+    found = _named(people, text)
+    if len(found) != 1:
+        return [], []
+    words = text[found[0].start : found[0].end].split()
+    while len(words) > 1 and not _named(people, words[-1]):
+        words.pop()
+    end = text.index(words[-1], found[0].start) + len(words[-1])
+    return [one for one in people if one.id in found[0].clients], [text[: found[0].start], text[end:]]
+
+
+async def _people(unit: UnitOfWork, turn: Turn) -> list[Member]:
+    return [one for one in await unit.members.all(turn.scope) if not one.pool]
+
+
+def _named(people: Sequence[Member], text: str) -> list[Naming]:
+    return names_in(text, Candidates(tuple(Candidate(one.id, one.name) for one in people)))
 
 
 async def _member(unit: UnitOfWork, turn: Turn, data: TeamTap) -> Screen:
@@ -130,7 +154,7 @@ async def _about(unit: UnitOfWork, turn: Turn, one: Member) -> Screen:
     clients = await members.owned(unit, turn.scope, one.id)
     keeps = turn.scope.may(Right.PEOPLE)
     screen = team_screens.member(turn.reader, one, clients, myself=one.id == turn.me.member.id, keeps=keeps)
-    screen = await needs.told(unit, turn, screen, one.id) if clients else screen
+    screen = await needs.told(unit, turn, screen, one.id, opens=True) if clients else screen
     teams = await _teams(unit, turn)
     return teams_screens.with_team(turn.reader, screen, one, teams) if keeps and teams else screen
 

@@ -61,7 +61,10 @@ def with_order(reader: Reader, screen: Screen) -> Screen:
 
 def _label(reader: Reader, member: Member, teams: Mapping[int, str]) -> str:
     waits = "⏳ " if member.person is None else ""
-    team = teams.get(member.team or 0, reader.p_("team", "no team")) if teams and member.role is Role.REP else ""
+    team = ""
+    if teams and member.role is not Role.OWNER:
+        whose = member.leads if member.role is Role.LEAD else {member.team or 0}
+        team = ", ".join(name for one, name in teams.items() if one in whose) or reader.p_("team", "no team")
     return " · ".join(filter(None, [f"{waits}{member.name}", _small(codes.role(reader, member.role)), team]))
 
 

@@ -47,7 +47,7 @@ async def show_evening(_tap: CallbackQuery, callback_data: EveningTap, turn: Tur
 async def shown(unit: UnitOfWork, turn: Turn, day: date, page: int = 0) -> Shown:
     found = await read(unit, turn.me, turn.reader.now, day)
     days = await agenda_of(unit, turn.me, turn.reader.now, turn.me.member.id)
-    plan = goals.short(turn.reader, await goals.own(unit, turn.me, turn.reader.now))
+    plan = goals.whole(turn.reader, await goals.own(unit, turn.me, turn.reader.now))
     return _noted(evening_screens.evening_screen(turn.reader, found, days, page, plan), found)
 
 
@@ -58,7 +58,7 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime, day: date) -> tuple[Sc
         return None
     days = await agenda_of(unit, me, now, me.member.id)
     reader = reader_of(me, now)
-    plan = goals.short(reader, await goals.own(unit, me, now))
+    plan = goals.whole(reader, await goals.own(unit, me, now))
     told = _noted(evening_screens.evening_screen(reader, found, days, plan=plan), found)
     return (told.screen, list(told.clients)) if told.screen else None
 
@@ -93,7 +93,7 @@ async def _team(unit: UnitOfWork, me: Me, day: date) -> TeamDay | None:
     others = (one for one in seen(me.scope, await unit.members.all(me.scope)) if one.id != me.member.id)
     heard = [one for one in others if hears_of(me.member, one.id)]
     days = ((one, me.workspace.calendar(one.working_days, away.get(one.id, frozenset()))) for one in heard)
-    return team_day(day, days, counts.figures())
+    return team_day(day, days, counts.figures(), await unit.reports.beside(me.scope, since, until))
 
 
 async def _kept(unit: UnitOfWork, me: Me, since: datetime) -> tuple[Kept, ...]:

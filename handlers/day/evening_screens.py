@@ -72,6 +72,8 @@ def _did(reader: Reader, did: Figures) -> list[Html]:
 
 
 def _unmarked(reader: Reader, evening: Evening) -> str:
+    if not evening.lines and evening.team:
+        return reader._("Your own steps are all marked.")
     if not evening.lines and evening.kept:
         return reader._("Everything is marked.")
     if not evening.lines:

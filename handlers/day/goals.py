@@ -128,6 +128,12 @@ def short(reader: Reader, plans: Sequence[Progress]) -> Html:
     return _line(reader, Html(", ".join(told))) if told else Html("")
 
 
+def whole(reader: Reader, plans: Sequence[Progress]) -> Html:
+    """All of them, each with its bar, in a line of its own."""
+    told = [_told(reader, one, with_bar=True) for one in plans]
+    return Html("\n".join([_line(reader, told[0]), *told[1:]])) if told else Html("")
+
+
 def line(reader: Reader, plan: Progress) -> Html:
     """План: звонки ▓▓░░ 35 из 80, к пятнице 82 %"""
     return _line(reader, with_forecast(reader, plan))
@@ -146,9 +152,10 @@ def amount(reader: Reader, one: Aim, number: int) -> str:
 
 
 def bar(plan: Progress) -> str:
-    """▓▓░░: full only when it is."""
-    full = min(CELLS * plan.done // plan.due, CELLS) if plan.due else CELLS
-    return "▓" * max(full, 0) + "░" * (CELLS - max(full, 0))
+    """▓▓▒░: full only when it is; whatever is begun shows."""
+    filled = max(min(CELLS * plan.done / plan.due, CELLS), 0) if plan.due else CELLS
+    full = int(filled)
+    return ("▓" * full + "▒" * (filled > full)).ljust(CELLS, "░")
 
 
 def _line(reader: Reader, told: Html) -> Html:

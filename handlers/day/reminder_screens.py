@@ -122,6 +122,7 @@ def _whom(reader: Reader, card: Card) -> list[str]:
     return [
         *([f"👤 {about}"] if about else []),
         *reaching.numbers(reader, who, MOST_PHONES),
+        *reaching.of_another(reader, card, who),
     ]
 
 

@@ -3,6 +3,7 @@
 It begins where one stands, if a location is sent, else at the first visit. The order: `sales/clients/route.py`.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -29,6 +30,7 @@ from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.reporting.unasked.occasions import Occasion, lists
 from sales.standing import sections
 from sales.work.step import StepKind, StepState, Wish
 
@@ -37,6 +39,8 @@ BEGINS = "route"
 """Where it begins: kept, so that whoever is beside the way can be asked for without a second location."""
 MOST_LOOKED_AT = 1_000
 MOST_BESIDE = 5
+NO_TURN = (Occasion.PAY, Occasion.BIRTHDAY)
+"""Reasons beside a step that is planned: nobody is gone to for them."""
 MOST_VISITS = 60
 """More are no day's way: those with an hour and the first by name are put in order."""
 LATER = datetime.max.replace(tzinfo=UTC)
@@ -67,16 +71,16 @@ async def add_stop(_tap: CallbackQuery, callback_data: RouteStopTap, turn: Turn,
     one = next((one for one in found if one.client.id == ids.from_text(callback_data.client)), None)
     if one is None:
         return await _shown(unit, turn, asked)
-    client = await _visited_today(unit, turn, one.client)
+    client = await _visited_today(unit, turn, one)
     shown, added = await _shown(unit, turn, asked), route_screens.added(turn.reader, client.name)
     told = shown.drawn(lambda screen: replace(screen, text=f"{added}\n\n{screen.text}"))
     return undo.offered(unit, turn, told, client.id)
 
 
-async def _visited_today(unit: UnitOfWork, turn: Turn, line: ClientLine) -> Client:
+async def _visited_today(unit: UnitOfWork, turn: Turn, one: Beside) -> Client:
     """Instead of a call of no hour, once: what was planned for it is what the visit is for."""
-    client, planned = await unit.clients.hold(turn.scope.worked, line.id), line.step
-    wish = Wish(StepKind.VISIT, turn.reader.today, None, route_screens.what_for(turn.reader, line))
+    client, planned = await unit.clients.hold(turn.scope.worked, one.client.id), one.client.step
+    wish = Wish(StepKind.VISIT, turn.reader.today, None, route_screens.what_for(turn.reader, one))
     now = turn.reader.local(turn.reader.now)
     if planned and planned.kind is StepKind.CALL and planned.due_time is None and planned.series is None:
         await steps.move(unit, turn.scope.worked, client, planned.id, wish, now)
@@ -150,17 +154,21 @@ async def _visits(unit: UnitOfWork, turn: Turn) -> tuple[list[Visit], list[Visit
 
 
 async def _beside(unit: UnitOfWork, turn: Turn, going: Route) -> list[Beside]:
-    """Own clients that are due, at most a kilometre off the way; the least detour first."""
+    """Own clients that are due, at most a kilometre off the way; the least detour first, and whoever has no step behind
+    those whose day has come.
+    """
     if not going.places:
         return []
-    found = await unit.lists.part(
-        turn.scope.worked, sections.along(going.places, BESIDE), turn.reader.as_of, MOST_LOOKED_AT
-    )
+    along, scope = sections.along(going.places, BESIDE), turn.scope.worked
+    waiting = {str(one): its.also(*along.conditions) for one, its in lists().items() if one not in NO_TURN}
+    found = await unit.lists.part(scope, along, turn.reader.as_of, MOST_LOOKED_AT)
+    turns = await unit.occasions.firsts(scope, waiting, turn.reader.as_of)
     visited = {visit.client.id for visit in going.visits}
-    due = [line for line in found.lines if line.id not in visited and _is_due(line, turn)]
-    near = [Beside(line, round(aside((line.latitude or 0, line.longitude or 0), going.places))) for line in due]
+    due = [line for line in found.lines if line.id not in visited and _is_due(line, turns, turn)]
+    near = [_aside(line, turns, going.places) for line in due]
     beside = (one for one in near if one.metres <= BESIDE)
-    return sorted(beside, key=lambda one: (one.metres, *_told(one.client), one.client.id))[:MOST_BESIDE]
+    by = sorted(beside, key=lambda one: (one.metres, *_told(one.client), one.client.id))
+    return sorted(by, key=lambda one: one.occasion is Occasion.IDLE)[:MOST_BESIDE]
 
 
 def _told(client: ClientLine) -> tuple[str, str, str]:
@@ -168,8 +176,16 @@ def _told(client: ClientLine) -> tuple[str, str, str]:
     return client.name.casefold(), client.city, client.address
 
 
-def _is_due(line: ClientLine, turn: Turn) -> bool:
-    """Something is planned with them by today; or nothing, and they are to order soon, or have not for long."""
+def _aside(line: ClientLine, turns: Mapping[int, str], places: Sequence[Place]) -> Beside:
+    metres = round(aside((line.latitude or 0, line.longitude or 0), places))
+    return Beside(line, metres, Occasion(turns[line.id]) if line.id in turns else None)
+
+
+def _is_due(line: ClientLine, turns: Mapping[int, str], turn: Turn) -> bool:
+    """Something is planned with them by today; or nothing, and the morning counts them under some reason. Whoever was
+    talked to today was just there.
+    """
     if line.step is not None:
         return line.step.is_due(turn.reader.now)
-    return any(day is not None and day <= turn.reader.today for day in (line.order_on, line.call_on))
+    talked = line.facts.last_talk_at
+    return line.id in turns and (talked is None or turn.reader.local(talked).date() < turn.reader.today)

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from html import unescape
 from itertools import islice
 
+from handlers.day import reasons
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
@@ -19,6 +19,7 @@ from sales.clients.near import metres
 from sales.clients.route import BESIDE, Place
 from sales.ground import ids
 from sales.recording.origin import Origin
+from sales.reporting.unasked.occasions import Occasion
 from sales.values.company_names import short
 from sales.work.step import NextStep
 
@@ -74,10 +75,11 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Somebody due, so many metres off the way."""
+    """Somebody due, so many metres off the way, and why where nothing is planned."""
 
     client: ClientLine
     metres: int
+    occasion: Occasion | None = None
 
 
 def route_screen(reader: Reader, route: Route, beside: Sequence[Beside], asked: RouteTap) -> Screen:
@@ -157,17 +159,21 @@ def _due(reader: Reader, beside: Sequence[Beside]) -> str:
 
 def _due_line(reader: Reader, one: Beside) -> str:
     """• Рябина · 310 м: не брали 10 мес."""
-    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {_why(reader, one.client)}"
+    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {_why(reader, one)}"
 
 
-def _why(reader: Reader, client: ClientLine) -> Html:
+def _why(reader: Reader, one: Beside) -> Html:
     """What is planned, else why their turn has come."""
-    step, facts = client.step, client.facts
+    step, facts = one.client.step, one.client.facts
     if step is not None:
         return cut(step.note, LONGEST_NOTE) if step.note else codes.small(codes.step_kind(reader, step.kind))
-    if client.order_on is not None and client.order_on <= reader.today:
-        return client_words.rhythm(reader, facts)
-    return reader._("no order for {age}", age=client_words.age(reader, facts.last_order_on))
+    match one.occasion:
+        case Occasion.ORDER:
+            return client_words.rhythm(reader, facts)
+        case Occasion.IDLE:
+            left = codes.small(reasons.named(reader, Occasion.IDLE))
+            return fill("{left}, {why}", left=left, why=reasons.why(reader, Occasion.IDLE, facts))
+    return reasons.why(reader, one.occasion, facts) if one.occasion else Html("")
 
 
 def _map(reader: Reader, route: Route) -> list[Row]:
@@ -198,12 +204,11 @@ def added(reader: Reader, name: str) -> Html:
     return reader._("Saved. <b>{name}</b> is on today's route.", name=cut(name, LONGEST_NOTE))
 
 
-def what_for(reader: Reader, client: ClientLine) -> str:
+def what_for(reader: Reader, one: Beside) -> str:
     """What was planned is not lost; else why their turn has come."""
-    if client.step is not None:
-        return client.step.note
-    words = unescape(_why(reader, client)).replace("\N{NO-BREAK SPACE}", " ")
-    return words[:1].upper() + words[1:]
+    if one.client.step is not None:
+        return one.client.step.note
+    return reasons.what_for(reader, one.occasion, one.client.facts) if one.occasion else ""
 
 
 def _touch(client: ClientLine, step: NextStep | None, back: str) -> str:

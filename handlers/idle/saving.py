@@ -9,8 +9,9 @@ from sales.actions.card import contacts, payment_reminders
 from sales.actions.card.part_payments import receive
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import plan as plan_step
-from sales.clients.client import Card, Client
+from sales.actions.steps import move as move_step
+from sales.actions.steps import replan
+from sales.clients.client import Card, Client, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
@@ -22,7 +23,7 @@ from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
+from sales.work.step import NextStep, StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +43,34 @@ def owing(turn: Turn, report: Report) -> Report:
 async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     """All of it, undone under the key."""
     client = await _client(unit, turn, report)
+    new = await _learnt(unit, turn, client, report)
+    report = report if report.contact else replace(report, contact=new.get(report.person) if report.person else None)
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
-    new: dict[str, int] = {}  # somebody new may have two numbers
-    for one in report.learnt:
-        whose = one.contact or (new.get(one.name) if one.name else None)
-        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
     for who, _ in report.left:
-        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"))
+        await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"), turn.reader.today)
     unit.audit.group(key)
     return Done(client, plan)
 
 
+async def _learnt(unit: UnitOfWork, turn: Turn, client: Client, report: Report) -> dict[str, int]:
+    """Whoever is new there, by name, before the touch that may be with them. Somebody new may have two numbers."""
+    card = await unit.clients.card(turn.scope, client.id, touches=0) if report.new else None
+    new = {one.name: one.id for one in card.contacts} if card else {}
+    for one in report.learnt:
+        whose = one.contact or (new.get(one.name) if one.name else None)
+        new[one.name] = await _learn(unit, turn, client, replace(one, contact=whose))
+    return new
+
+
 async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
-    """A number, or what they are there, for somebody who is there; or somebody new with it. Whose it is."""
+    """A number, what they are or that they decide, for somebody who is there; or somebody new with it. Whose it is."""
+    who = await _known_or_new(unit, turn, client, told)
+    if told.role:
+        await contacts.pick(unit, turn.scope, who, ContactField.ROLE, told.role)
+    return who
+
+
+async def _known_or_new(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> int:
     country = turn.me.workspace.country
     if told.contact is not None:
         if told.number:
@@ -71,9 +87,15 @@ async def _client(unit: UnitOfWork, turn: Turn, report: Report) -> Client:
         return await unit.clients.get(turn.scope, report.client)
     if not report.new:
         raise NotFound
-    new, country = report.card or NewClient(name=report.new), turn.me.workspace.country
-    made = await clients.create(unit, turn.scope, new, ids.new_id(), country, turn.reader.now)
+    country = turn.me.workspace.country
+    made = await clients.create(unit, turn.scope, card_of(report), ids.new_id(), country, turn.reader.now)
     return made.client
+
+
+def card_of(report: Report) -> NewClient:
+    """Of somebody new; what no touch has as its comment is the note."""
+    new = report.card or NewClient(name=report.new)
+    return replace(new, note=report.remark) if report.card_only and not report.touched else new
 
 
 async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
@@ -81,6 +103,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     local = turn.reader.local(turn.reader.now)
     begun = await begun_of(unit, turn, report, await unit.clients.card(turn.scope, client.id, touches=0))
     done = await touches.record(unit, turn.scope, begun, report.result, local)
+    await _end(unit, turn, report, client)
     if report.reason and report.result is Outcome.REFUSED:
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
     amount = await _sold(unit, turn, report)
@@ -98,6 +121,14 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
+
+
+async def _end(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> None:
+    """What was planned before, and is over with it."""
+    touch = report.id if report.touched else None
+    for step in await unit.steps.open_of(turn.scope, client.id):
+        if step.id in report.over:
+            await touches.end(unit, turn.scope, step.id, report.ends, turn.reader.now, touch)
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> bool:
@@ -136,6 +167,7 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
 
 async def _wished(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> PlanDraft:
     plan = Plan(report.kind, note=report.note)
+    await _end(unit, turn, report, client)
     return PlanDraft(report.id, client.id, await _planned(unit, turn, report, client, plan))
 
 
@@ -144,7 +176,13 @@ async def _planned(
 ) -> Plan:
     """Every step that was said. The first one's day can be changed at once, the others stand beside it."""
     local = turn.reader.local(turn.reader.now)
-    steps = [await plan_step(unit, turn.scope, client, wish, local, touch=touch) for wish in report.steps]
+    steps: list[NextStep] = []
+    for wish in report.steps:
+        if report.moved and not steps and touch is None:
+            steps.append(await move_step(unit, turn.scope, client, report.moved, wish, local))
+        else:
+            before = report.moved if not steps else None
+            steps.append(await replan(unit, turn.scope, client, before, wish, local, touch=touch))
     return plan.of(steps) if steps else plan
 
 

@@ -19,27 +19,23 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, saving, sentence_taps, whom
-from handlers.idle.told import asked, new_cards, people, places, settling
+from handlers.idle.told import asked, new_cards, people, places
+from handlers.idle.told.whose import reading
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.bought import is_asking
-from sales.company.directories import DirectoryKind
 from sales.days import repeats
 from sales.days.repeats import Plainly
 from sales.ground import ids
-from sales.ground.errors import Rejected
 from sales.recording import aside_draft, plan_draft
-from sales.recording.sold import sold_in, whole_sum
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import lack_asked, list_asked
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import one_each
 from sales.sentences.said import Named, Sentence
-from sales.values import money, phones
-from sales.work.outcomes import Outcome
+from sales.values import phones
 
 MOST_UNTAKEN = 8
 LONG_ENOUGH = 20
@@ -82,7 +78,9 @@ async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> S
     """The answer to a text that asks; None where it asks nothing."""
     if list_asked(text, bare=True):
         return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
-    if answer := await asked.of_figures(unit, turn, message) or await asked.of_member(unit, turn, text):
+    if answer := await asked.of_list(unit, turn, text) or await asked.of_figures(unit, turn, message):
+        return answer
+    if answer := await asked.of_member(unit, turn, text):
         return answer
     if is_asking(text) or await within.asked(unit, turn, text):
         return await _remark(unit, turn, text) or await within.search(unit, turn, text)
@@ -124,7 +122,7 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     key = ids.new_id()
     alone = len(said) == 1 and not untaken
     numbers = [key if alone else ids.new_id() for _ in said]
-    reports = [await _report(unit, turn, one, id_, again) for one, id_ in zip(said, numbers, strict=True)]
+    reports = [await reading.report(unit, turn, one, id_, again) for one, id_ in zip(said, numbers, strict=True)]
     if not alone:  # nobody is asked for a day then
         reports = [saving.owing(turn, one.as_remark) for one in reports]
     nobodys = [one for one in reports if not (one.is_settled or one.choices)]
@@ -186,61 +184,25 @@ async def try_kept(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, uni
 async def _of_newcomer(
     unit: UnitOfWork, turn: Turn, line: Untaken, taken: tuple[int, str] | None = None
 ) -> Shown | None:
+    """The preview of somebody new. What tells of nothing but a name may belong to the touch at hand."""
     said = whom.newcomer(turn, line.text, said_new=True)
-    if said is None:
+    report = await (_newcomer(unit, turn, line, said) if said else new_cards.alone(unit, turn, line.id, line.text))
+    if report is None:
         return None
-    report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
-    report = await new_cards.filled(unit, turn, await _ordered(unit, turn, said, report))
     draft = SentenceDraft(line.id, (report,), taken=taken)
     await keep(unit, turn, draft)
-    return await sentence_taps.where(unit, turn, draft)
+    return await sentence_taps.where(unit, turn, draft, "" if said else line.text)
 
 
-async def _report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, again: Plainly) -> Report:
-    known, new = await _about(unit, turn, said)
-    if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
-        said, known, new = replace(said, likely=True), alike, ""
-    report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
-    report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
-    settled = await settling.settled(unit, turn, await _ordered(unit, turn, said, report))
-    return await new_cards.filled(unit, turn, await people.named(unit, turn, settled))
+async def _newcomer(unit: UnitOfWork, turn: Turn, line: Untaken, said: Sentence) -> Report:
+    report = report_of(line.id, said, (), turn.reader.today, turn.me.calendar, new=said.client_words)
+    return await new_cards.filled(unit, turn, await reading.ordered(unit, turn, said, report))
 
 
 def _mentioned_again(said: Sentence, called: Mapping[str, tuple[int, ...]]) -> Sentence:
     """Whoever is named a second time in a message, behind somebody else, is nobody new."""
     clients = () if said.clients else called.get(said.client_words.casefold(), ())
     return replace(said, clients=clients, newcomer=False) if clients else said
-
-
-async def _about(unit: UnitOfWork, turn: Turn, said: Sentence) -> tuple[tuple[int, ...], str]:
-    """The clients that the sentence may be about, or the name of a new one; where it names none, the open card's.
-
-    Right after a touch, words without a name are about that touch: they are offered to it as a comment. So are those
-    that no capital letter makes a name, be it after a touch or with a card open.
-    """
-    if said.clients or said.newcomer:
-        return said.clients, said.client_words if said.newcomer else ""
-    since = turn.reader.now - comments.FRESH
-    touch = await unit.touches.last_by(turn.scope, since)
-    line = await unit.clients.lists.open_card(turn.scope, since)
-    if said.client_words:
-        is_name = not said.client_words[:1].islower() or (touch is None and line is None)
-        return (), said.client_words if is_name else ""
-    return ((line.id,) if line and touch is None else ()), ""
-
-
-async def _ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) -> Report:
-    """The report with what was bought for how much. A sum that the currency can't hold stays in the comment."""
-    if said.outcome is not Outcome.ORDER:
-        return report
-    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = sold_in(report.comment, products, turn.me.workspace.currency)
-    try:
-        report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
-    except Rejected:
-        report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
-    report = replace(report, amount=whole_sum(sold, report.amount))
-    return settling.made_up(turn, report, sold, {one.id: one.text or "" for one in products})
 
 
 async def _of_known(unit: UnitOfWork, turn: Turn, text: str, names: list[Named], again: Plainly) -> Shown | None:

@@ -190,7 +190,14 @@ def report(reader: Reader, told: Report, client: Client | None, besides: Besides
     if client and (instead := reader.instead_of(client.owner)):
         head = fill("{head} · {instead}", head=head, instead=instead)
     card = new_card_screens.lines(reader, told.card) if told.new and told.card else []
-    return [head, *card, *new_card_screens.learnt(reader, told), *warned, *lines_of(reader, told, besides, many)]
+    return [
+        head,
+        *card,
+        *new_card_screens.learnt(reader, told),
+        *new_card_screens.held(reader, told),
+        *warned,
+        *lines_of(reader, told, besides, many),
+    ]
 
 
 def lines_of(reader: Reader, report: Report, besides: Besides, many: int = 1) -> list[str]:

@@ -14,7 +14,11 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
-from handlers.idle.told import besides, besides_screens, new_cards, pencil, pencil_screens, people, step_days
+from handlers.idle.told import besides, besides_screens, new_cards, pencil, people
+from handlers.idle.told.orders import products
+from handlers.idle.told.steps import days
+from handlers.idle.told.whose import asking, giving
+from handlers.idle.told.whose import screens as whose_screens
 from handlers.recording import after_touch, comments, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import correction, other_ways, resting
@@ -40,6 +44,19 @@ from sales.work.step import Wish
 
 ID = 11
 """Letters of an id on a button."""
+OF_ALL = (Said.ALL, Said.ABOVE, Said.DROP)
+"""What of one is shown among all of them."""
+SHOWS: dict[Said, days.Asks] = {
+    Said.SOMEBODY: people.ask,
+    Said.GOODS: products.ask,
+    Said.SOLD: products.put_in,
+    Said.NOT_SOLD: products.take_out,
+    Said.GIVES: giving.ask,
+    Said.PART: giving.to_whom,
+}
+"""Taps on a part of a report that ask on."""
+OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
+"""What is asked among all of them, too."""
 
 
 def router() -> Router:
@@ -93,15 +110,17 @@ async def _correct(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, step: Sai
     ask = pencil.ASKS.get(Said.REPORT if step is Said.EDIT else step)
     if ask is not None:
         return await ask(unit, turn, draft, about)
-    if show := people.ask if step is Said.SOMEBODY else step_days.asks(draft, about, step, value[ID:]):
+    if show := SHOWS.get(step) or days.asks(draft, about, step, value[ID:]):
         return await show(unit, turn, draft, about, value[ID:])
-    if put := step_days.PUT_RIGHT.get(step):
-        return await put_right(unit, turn, put(draft, about, value[ID:]))
+    if put := days.PUT_RIGHT.get(step):
+        return await of_one(unit, turn, put(turn, draft, about, value[ID:]), about)
     return await _changed(unit, turn, draft, about, step, value[ID:])
 
 
 async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report, step: Said, value: str) -> Shown:
     """An order that was not read is asked for its sum, a refusal for its reason."""
+    if step is Said.GIVEN:
+        return await put_right(unit, turn, await giving.given(unit, turn, draft, about, value))
     changed = await pencil.changed(unit, turn, draft, about, step, value)
     if step is Said.OUTCOME and not draft.is_single:
         changed = changed.changed(saving.owing(turn, changed.of(about.id) or about))
@@ -110,7 +129,18 @@ async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Re
         return await pencil.how_much(unit, turn, changed, told)
     if step is Said.OUTCOME and told and told.is_refused and told.reason is None:
         return await pencil.reasons(unit, turn, changed, told)
-    return await put_right(unit, turn, changed)
+    of_all = step in OF_ALL or (step in OF_SUM and draft.ask is not Asked.SUM)
+    return await (put_right(unit, turn, changed) if of_all else of_one(unit, turn, changed, about))
+
+
+async def of_one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report) -> Shown:
+    """What was put right of one of several: that one's screen, where more of it may be wrong; the others are a tap
+    away. `about`: as it was before; whose it is was asked on the way to all of them.
+    """
+    told = draft.of(about.id)
+    if draft.is_single or told is None or not about.is_settled:
+        return await put_right(unit, turn, draft)
+    return await pencil.parts(unit, turn, draft, told)
 
 
 async def put_right(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
@@ -122,13 +152,13 @@ async def _settled(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, client: i
     """Who it is about fits the first report that is still about nobody: a button of that screen names no other."""
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     about = open_one or next((one for one in draft.kept if client in one.choices), None)
-    return draft.changed(await pencil.another(unit, turn, about, client)) if about else draft
+    return draft.changed(await asking.another(unit, turn, about, client)) if about else draft
 
 
 async def _new(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> SentenceDraft:
     """It is none of those that are only like it."""
     open_one = next((one for one in draft.kept if not one.is_settled), None)
-    return draft.changed(await pencil.another(unit, turn, open_one, None)) if open_one else draft
+    return draft.changed(await asking.another(unit, turn, open_one, None)) if open_one else draft
 
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
@@ -141,13 +171,13 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
         if open_one.likely:  # the likeliest first
             lines = sorted(lines, key=lambda one: open_one.choices.index(one.id))
         of_it = sentence_screens.lines_of(turn.reader, open_one, besides.Besides())
-        screen = pencil_screens.choices(turn.reader, draft, open_one, lines, of_it)
+        screen = whose_screens.choices(turn.reader, draft, open_one, lines, of_it)
         return Shown(screen, Noted.SENTENCE, [*shown, *(line.id for line in lines)])
     first = draft.reports[0]
     told = {} if draft.saved else await besides.of_all(unit, turn, draft.kept)
     if not draft.is_single or draft.saved:
         screen = sentence_screens.several(turn.reader, draft, known, told)
-    elif not (first.tells or first.learnt or first.left):
+    elif not (first.tells or first.learnt or first.left or first.card_only):
         return await _touch_screen(unit, turn, draft)
     else:
         beside = await comments.aside(unit, turn, text, None) if first.new and text else None
@@ -190,6 +220,9 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
         return await where(unit, turn, draft)
     if draft.taken:
         await touches.take_words(unit, turn.scope, *draft.taken)
+    first = draft.reports[0]
+    if draft.is_single and first.new and first.card_only and not (first.touched or first.steps):
+        return await new_client.offered(unit, turn, saving.card_of(first), draft.id)
     made = any(one.new for one in draft.kept)
     shown = await (
         _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)

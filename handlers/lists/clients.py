@@ -14,13 +14,14 @@ from handlers.frame import questions
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.lists import called, clients_screens
+from handlers.lists import called, clients_screens, undoing
 from handlers.lists.bulk import pool_screens
 from handlers.lists.clients_screens import Shelves
 from handlers.speech.screen import Screen
 from handlers.speech.taps.clients import ListTap
+from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.everywhere import BelowTap, CardTap, MenuTap, code_of
-from handlers.speech.taps.lists import RecommendedTap, ShelfTap
+from handlers.speech.taps.lists import NeedTap, RecommendedTap, ShelfTap
 from sales.actions.lists import keeping
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
@@ -33,9 +34,10 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Last, ListBroken, Longer, Recommended
+from sales.standing.conditions import Last, ListBroken, Longer, Planned, Recommended
 from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
 from sales.standing.sections import BUYING, LONG, of
+from sales.work.step import Plan
 
 KIND = "clients"
 """A list that is open: what it wants, so that pages, filter and Back find the same one."""
@@ -53,6 +55,7 @@ def router() -> Router:
     clients.callback_query.register(show_clients_below, BelowTap.filter(F.place == "clients"))
     clients.callback_query.register(show_clients, ShelfTap.filter(F.shelf == RECENTLY))
     clients.callback_query.register(open_shelf, ShelfTap.filter())
+    clients.callback_query.register(open_needed, NeedTap.filter())
     clients.callback_query.register(turn_page, ListTap.filter())
     clients.callback_query.register(open_recommender, RecommendedTap.filter(F.by))
     clients.callback_query.register(open_recommended, RecommendedTap.filter())
@@ -107,6 +110,16 @@ async def open_shelf(_tap: CallbackQuery, callback_data: ShelfTap, turn: Turn, u
     if known.shelf is Shelf.LEAVING and turn.scope.of_several:  # of one's own: each is told of them in the morning
         known = known.wanting(known.wanted.also(of(turn.scope.actor)))
     return await opened(unit, turn, known)
+
+
+async def open_needed(_tap: CallbackQuery, callback_data: NeedTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Who stands behind what is said of a member's clients, to whoever sees them."""
+    member = ids.from_text(callback_data.member)
+    turn.scope.must_see(member)
+    late = OpenList(Shelf.ALL, ClientFilter((Planned(Plan.OVERDUE),), Order.NEXT_STEP))
+    known = OpenList.on(code_of(Shelf, callback_data.shelf)) if callback_data.shelf else late
+    back = TeamTap(act=TeamAct.MEMBER, member=callback_data.member).pack()
+    return await opened(unit, turn, replace(known, wanted=known.wanted.also(of(member)), back=back))
 
 
 async def turn_page(_tap: CallbackQuery, callback_data: ListTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -180,6 +193,8 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     more = await _more(unit, turn, known, found.total)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
+    if draft is not None and not found.total:
+        screen = Screen(screen.text, [*await undoing.of_list(unit, turn, draft_code), *screen.rows])
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.lists.choosing.choices import Facet
-from handlers.lists.lines import Owners, opening
+from handlers.lists.lines import Owners, openings
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
@@ -26,11 +26,11 @@ from handlers.speech.taps.lists import (
 )
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine, Page
-from sales.clients.doubles.namesakes import apart
 from sales.standing.client_filter import Order
-from sales.standing.conditions import Last, Longer, Worded
+from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
+from sales.work.step import Plan
 
 LONGEST_WORDS = 80
 
@@ -57,7 +57,7 @@ def everybody(reader: Reader) -> Html:
 def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelves: Shelves, owners: Owners) -> Screen:
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
     head = fill("<b>{name}</b>", name=name)
-    rows = [[opening(reader, line, Order.NEXT_STEP, owners, "")] for line in apart(lines)]
+    rows = openings(reader, lines, Order.NEXT_STEP, owners, "")
     return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
 
 
@@ -73,7 +73,7 @@ def list_screen(
     back = f"f{draft}.{found.number}"
     is_pool = known.shelf is Shelf.POOL
     whose = {} if is_pool else owners
-    rows: list[Row] = [[opening(reader, line, known.wanted.order, whose, back, known)] for line in apart(found.lines)]
+    rows = openings(reader, found.lines, known.wanted.order, whose, back, known)
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [
         *(_calling(reader, found, draft) if not owners else []),
@@ -162,11 +162,19 @@ def _nobody(reader: Reader, known: OpenList) -> Html:
             "Nobody has been silent for longer than {n} days.",
             quiet.days,
         )
+    of_morning = any(isinstance(one, NoneOf) for one in known.wanted.conditions)
+    if Planned(Plan.NONE) in known.wanted.conditions and (of_morning or not known.added):
+        return nobody_left(reader)
     if known.added:
         return reader._("Nobody is like that. Take a part of the filter away.")
     if known.shelf is Shelf.POOL:
         return reader._("The pool is empty.")
     return reader._("Nobody. Well done!")
+
+
+def nobody_left(reader: Reader) -> Html:
+    """Of whom the bot brings up while nothing is planned; also just after all of them got a step."""
+    return reader._("Nobody is left here: whoever gets a step leaves this list. Well done!")
 
 
 def _shelves(reader: Reader, shelves: Shelves) -> list[Row]:

@@ -1,17 +1,18 @@
 """A client as a line of a list: a button that says who it is and what the list is about."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from handlers.finding import find_screens
 from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, clipped, named
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, clipped, named
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.lists import PoolTap
 from sales.clients import near
 from sales.clients.client import ClientLine, Status
+from sales.clients.doubles.namesakes import apart
 from sales.clients.facts import Facts
 from sales.clients.grades import Grade
 from sales.ground import ids
@@ -28,17 +29,30 @@ MOST_OF_WHY = 20
 Owners = Mapping[int, str]
 
 
-def opening(
-    reader: Reader, line: ClientLine, order: Order, owners: Owners, back: str, known: OpenList | None = None
-) -> Button:
-    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
+def openings(
+    reader: Reader, lines: Sequence[ClientLine], order: Order, owners: Owners, back: str, known: OpenList | None = None
+) -> list[Row]:
+    """Each client's button. Whose they are is said alike on all of them: by initials once one has no room for more."""
+    their = {} if known and _is_of_one(known) else owners
+    told = [(line, _matter(reader, line, order, their, known)) for line in apart(lines)]
+    briefly = any(_is_tight(matter, _whose(reader, line, their)) for line, matter in told)
+    whose = _briefly if briefly else _whose
+    return [[_opening(line, matter, whose(reader, line, their), back, known)] for line, matter in told]
+
+
+def _matter(reader: Reader, line: ClientLine, order: Order, owners: Owners, known: OpenList | None) -> list[str]:
+    """What the list is about, of that client."""
     spot = known.wanted.spot if known else None
     away = [str(distance(reader, round(near.metres(*spot, line.latitude or 0, line.longitude or 0))))] if spot else []
-    whose = "" if known and _is_of_one(known) else _whose(reader, line, owners)
     about = _ABOUT[_subject(order, known)] if line.status is Status.ACTIVE else _why_inactive
-    is_narrow = bool(whose) or _room(about(reader, line)) < SHORTEST_NAME
+    is_narrow = bool(_whose(reader, line, owners)) or _room(about(reader, line)) < SHORTEST_NAME
     about = _BESIDE_NAMES.get(about, about) if is_narrow else about
-    told = _fitting([one for one in [*away, *about(reader, line)] if one], whose, _briefly(reader, line, owners))
+    return [one for one in [*away, *about(reader, line)] if one]
+
+
+def _opening(line: ClientLine, matter: list[str], whose: str, back: str, known: OpenList | None) -> Button:
+    """🟢 Вишня · Пермь · 9 мес. · 32 000 ₽: the name gives way to what the list is about."""
+    told = _fitting(matter, whose)
     room = _room(told)
     name = named(line.name, max(LEAST_OF_NAME if whose else SHORTEST_NAME, room))
     is_told = line.city and line.name.endswith(f"{BESIDE}{line.city}")
@@ -81,13 +95,16 @@ def _is_of_one(known: OpenList) -> bool:
     return any(len(one.values) == 1 for one in asked)
 
 
-def _fitting(told: list[str], whose: str, briefly: str) -> list[str]:
-    """Whose a client is comes last: by initials, and the name in less room, before the list's matter gives way. Of
-    several things what matters less does.
+def _is_tight(told: list[str], whose: str) -> bool:
+    return bool(whose) and len(told) > 1 and _room([*told, whose]) < SHORTEST_NAME
+
+
+def _fitting(told: list[str], whose: str) -> list[str]:
+    """Whose a client is comes last: the name has less room then, before the list's matter gives way. Of several things
+    what matters less does.
     """
-    last, least = [whose] if whose else [], SHORTEST_NAME
-    if whose and len(told) > 1 and _room([*told, *last]) < SHORTEST_NAME:
-        last, least = [briefly], LEAST_OF_NAME
+    last = [whose] if whose else []
+    least = LEAST_OF_NAME if whose else SHORTEST_NAME
     while len(told) > 1 and _room([*told, *last]) < least:
         told = told[:-1]
     return [*told, *last]

@@ -3,14 +3,17 @@
 Whoever has left its screen needs no search in the chat for it.
 """
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from aiogram.types import Message
 
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.speech.reader import Reader
+from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import LONGEST_LABEL, Button, Row, Screen, clipped
 from handlers.speech.taps.jobs import JobAct, job_tap
-from handlers.speech.words import fill
+from handlers.speech.words import Html, Words, fill
 from sales.actions import jobs
 from sales.actions.ports import UnitOfWork
 from sales.jobs.bulk import Bulk
@@ -29,12 +32,34 @@ async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Show
 
 async def undoable(unit: UnitOfWork, turn: Turn) -> list[Row]:
     """A button for each; what it has come to, and taking it back, is behind it."""
+    return _rows(turn.reader, await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now))
+
+
+async def of_list(unit: UnitOfWork, turn: Turn, draft: str) -> list[Row]:
+    """The same of what was done with that list, the last of it: with all who were in it, nobody may be left to see."""
     found = await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now)
-    return [[_button(turn.reader, one)] for one in found]
+    return _rows(turn.reader, [one for one in found if Bulk.of(one.what).draft == draft][:1])
 
 
-def _button(reader: Reader, job: Job) -> Button:
-    undo = reader.p_("button", "Undo all of it")
-    word = reader.p_("button", "Undo the hand-over") if job.kind is JobKind.GIVE else undo
-    label = fill("{word}: {name} · {n}", word=word, name=Bulk.of(job.what).called, n=reader.number(job.left))
+def _rows(reader: Reader, found: Sequence[Job]) -> list[Row]:
+    """What was done, and with how many; which list's they were where the same was done with several."""
+    several = {kind for kind, times in Counter(one.kind for one in found).items() if times > 1}
+    return [[_button(reader, one, named=one.kind in several)] for one in found]
+
+
+def _button(reader: Reader, job: Job, *, named: bool) -> Button:
+    word = _deeds(reader, job.kind)
+    whose = fill("{word}: {name}", word=word, name=Bulk.of(job.what).called) if named else word
+    label = fill("{word} · {n}", word=whose, n=reader.number(job.left))
     return Button(clipped(label, LONGEST_LABEL), job_tap(JobAct.LOOK, job.id))
+
+
+@told_once
+def _deeds(say: Words) -> Mapping[JobKind, Html]:
+    return {
+        JobKind.SPREAD: say.p_("undo", "Undo: spread over days"),
+        JobKind.REPEAT: say.p_("undo", "Undo: repeating steps"),
+        JobKind.TAG: say.p_("undo", "Undo: tagged"),
+        JobKind.SOURCE: say.p_("undo", "Undo: source set"),
+        JobKind.GIVE: say.p_("button", "Undo the hand-over"),
+    }

@@ -125,6 +125,7 @@ def _person(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     if who is None:
         return []
     lines = [_who(reader, card, who), *_written(card, who, draft), *reaching.numbers(reader, who, _most_phones(draft))]
+    lines += reaching.of_another(reader, card, who)
     if who.hours and draft.channel is Channel.CALL:
         lines.insert(1, reader._("Convenient: {hours}", hours=cut(who.hours, LONGEST_HOURS)))
     return [line for line in lines if line]

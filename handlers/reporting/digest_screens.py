@@ -130,7 +130,7 @@ def _lines(reader: Reader, digest: Digest, part: Sequence[Line], home: str) -> l
     overdue = [digest_lines.line(reader, line, home) for line in told if line.late]
     if overdue:
         overdue.insert(0, "⚠️ " + reader._("<b>Overdue</b>"))
-    if overdue and digest.more_overdue:
+    if overdue and digest.more_overdue and digest.first_overdue[-1] in part:
         overdue.append(reader._("and {n} more", n=digest.more_overdue))
     return [*days, *overdue]
 

@@ -19,7 +19,7 @@ from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.words import Html, fill
 from sales.actions import vacations
 from sales.actions.people import handed
-from sales.actions.people.teams import LEADS
+from sales.actions.people.teams import LEADS, MOVED
 from sales.ground import ids
 from sales.ground.scope import Role
 
@@ -192,6 +192,7 @@ NOTICES: dict[str, Notice] = {
     "joined": joined,
     "role": role_changed,
     LEADS: teams_screens.led,
+    MOVED: teams_screens.moved,
     "inherited": inherited,
     "given_back": given_back,
     "passed_on": passed_on,
@@ -202,6 +203,7 @@ NOTICES: dict[str, Notice] = {
     "team_came_back": team_came_back,
     handed.ASKED: handed_screens.asked_about,
     handed.REPLIED: handed_screens.replied,
+    handed.ANSWERED: handed_screens.answered,
     handed.TAKEN: handed_screens.taken,
     "apology": apology,
     "undelivered": undelivered,

@@ -40,6 +40,7 @@ from handlers.speech.taps.reports import (
 )
 from handlers.speech.words import Html
 from sales.clients.client import ClientLine, Page
+from sales.clients.facts import Facts
 from sales.days.periods import Period, PeriodKind
 from sales.ground import ids
 from sales.reporting.counts import Figure, Figures, number
@@ -266,13 +267,21 @@ def _breaking(reader: Reader, stamp: str, member: str = "") -> Button:
 
 
 def client_line(reader: Reader, client: ClientLine) -> str:
-    """• Ромашка: Просит КП, 19 ноя 14:35"""
-    facts = client.facts
-    if facts.last_touch_at is None:
-        return f"• {cut(client.name, LONGEST_NAME)}"
-    said = f"{codes.outcome(reader, facts.last_talk)}, " if facts.last_talk else ""
+    """• Ромашка: Просит КП, 10 нояб., попытка 19 нояб. 14:35: an outcome stands with its own day."""
+    facts, talk = client.facts, ""
+    if facts.last_talk and facts.last_talk_at:
+        day = reader.moment(facts.last_talk_at, timed=facts.last_talk_timed)
+        talk = f"{codes.outcome(reader, facts.last_talk)}, {day}"
+    said = ", ".join(filter(None, [talk, _since(reader, facts)]))
+    return f"• {cut(client.name, LONGEST_NAME)}{': ' if said else ''}{said}"
+
+
+def _since(reader: Reader, facts: Facts) -> str:
+    """Of what came after the last conversation: that somebody was tried in vain, or the day of what says no outcome."""
+    if facts.last_touch_at is None or (facts.last_talk_at and not facts.attempts_in_row):
+        return ""
     when = reader.moment(facts.last_touch_at, timed=facts.last_touch_timed)
-    return f"• {cut(client.name, LONGEST_NAME)}: {said}{when}"
+    return reader._("tried {when}", when=when) if facts.attempts_in_row else when
 
 
 def _client_button(client: ClientLine, back: str) -> Button:

@@ -212,4 +212,6 @@ def _told_by_location(reader: Reader, visit: Touch) -> Html:
             return reader.p_("check-in", "far, {distance}", distance=distance(reader, visit.away or 0))
     if visit.away is not None:
         return reader.p_("check-in", "too blurred to tell")
-    return reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no point")
+    return (
+        reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no location")
+    )

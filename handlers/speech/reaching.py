@@ -8,10 +8,11 @@ from urllib.parse import quote
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, clipped
+from handlers.speech.screen import Button, clipped, cut
 from handlers.speech.words import Html, fill
 from sales.clients.client import Card, Client, Contact
 from sales.clients.route import Place
+from sales.standing.people import to_call
 from sales.values import phones
 from sales.values.phones import Phone
 
@@ -30,6 +31,15 @@ def numbers(reader: Reader, contact: Contact, most: int) -> list[Html]:
         ways = messengers(reader, contact, None)
         return [fill("💬 {ways}", ways=_joined(ways))] if ways else []
     return [_number(reader, contact if one is shown[0] else None, one) for one in shown]
+
+
+def of_another(reader: Reader, card: Card, who: Contact) -> list[Html]:
+    """Whose number there is instead, below somebody who has none."""
+    other = to_call(card, who)
+    if other is None or other is who:
+        return []
+    about = ", ".join(filter(None, [other.name, other.position]))
+    return [*([fill("👤 {about}", about=cut(about))] if about else []), *numbers(reader, other, 1)]
 
 
 def _number(reader: Reader, contact: Contact | None, phone: Phone) -> Html:

@@ -1,7 +1,7 @@
 """What leads are told of at once, and what they do about it: complaints, steps set for a rep, reminding once a day."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sales.actions import vacations
@@ -12,6 +12,7 @@ from sales.company.members import Member
 from sales.company.teams import Team
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
+from sales.ground.port import EDITS
 from sales.ground.scope import Right, Scope
 from sales.reporting.leading.complaints import hears_of, listeners
 from sales.reporting.leading.goals import Aim, Goal, Span, checked, period_of
@@ -19,7 +20,7 @@ from sales.reporting.leading.nudges import nudge_key
 from sales.reporting.leading.signals import Signal, SignalKind, hears
 from sales.standing.base import is_key
 from sales.work.order import Order
-from sales.work.outcomes import REFUSALS
+from sales.work.outcomes import REFUSALS, Outcome
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
@@ -32,6 +33,9 @@ SIGNAL_TAKEN = "signal_taken"
 SIGNAL_WAITS = "signal_waits"
 STEP_SET = "step_set"
 NUDGE = "nudge"
+PLAN_SET = "plan_set"
+SETTLES = timedelta(minutes=1)
+"""What is taken back or put right within it was a slip: nobody hears of it."""
 
 
 async def complained(unit: UnitOfWork, scope: Scope, client: Client, touch: Touch) -> None:
@@ -126,10 +130,56 @@ async def remind_of_signal(unit: UnitOfWork, scope: Scope, known: Signal, now_lo
 
 
 async def _tell_others(unit: UnitOfWork, scope: Scope, told: str, key: str, **row: Any) -> None:
-    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin."""
+    """The other leads whom the alert has reached; `told`: how its keys in the outbox begin. Where it stands, it says so
+    too, in place of the button that somebody else has tapped.
+    """
     leads = {f"{told}:{one.id}": one for one in await unit.members.all(scope) if one.id != scope.actor}
     reached = await unit.outbox.told(list(leads))
     await _alert(unit, scope, [lead for key_of, lead in leads.items() if key_of in reached], key, **row)
+    await _redraw(unit, scope, list(leads), row["due_at"])
+
+
+async def _redraw(
+    unit: UnitOfWork,
+    scope: Scope,
+    keys: list[str],
+    due_at: datetime,
+    instead: tuple[str, Mapping[str, Any]] | None = None,
+) -> None:
+    """Alerts where they stand, without a sound; `instead`: by another kind of letter, and of what it tells."""
+    for copy in await unit.outbox.copies(keys):
+        kind, told = instead or (copy.kind, copy.data)
+        row: dict[str, Any] = {"kind": kind, "data": {**told, EDITS: copy.message}, "due_at": due_at}
+        key = f"{copy.key}:{EDITS}:{new_id()}"
+        await unit.outbox.add(key=key, person=copy.person, workspace=scope.workspace, **row)
+
+
+async def told_more(unit: UnitOfWork, scope: Scope, touch: Touch) -> None:
+    """A reason, or words, that come after leads were told of a touch stand in what they were told."""
+    told = [f"{COMPLAINT}:{touch.id}"] if touch.outcome is Outcome.COMPLAINT else []
+    if touch.outcome in REFUSALS or touch.outcome is Outcome.ORDER:
+        told = [f"{SIGNAL}:{one}" for one in await unit.signals.of_touch(scope, touch.id)]
+    if told:
+        everybody = await unit.members.all(scope)
+        keys = [f"{one}:{member.id}" for one in told for member in everybody]
+        await _redraw(unit, scope, keys, touch.recorded_at)
+
+
+async def took_back(
+    unit: UnitOfWork, scope: Scope, told: Mapping[str, Member], kind: str, data: dict[str, Any], now: datetime
+) -> None:
+    """Those whom an alert has reached hear that it is none, and read so where it stands. `told`: leads by its keys."""
+    for key in await unit.outbox.told(list(told)):
+        lead = told[key]
+        if lead.person is not None:
+            row: dict[str, Any] = {"due_at": now, "kind": kind, "data": data, "workspace": scope.workspace}
+            await unit.outbox.add(key=f"{kind}:{key.partition(':')[2]}", person=lead.person, **row)
+    await _redraw(unit, scope, list(told), now, (kind, data))
+
+
+async def opened(unit: UnitOfWork, scope: Scope, alert: str, *, covered: bool) -> None:
+    """On an alert the lead has opened its client, or is back: nothing is drawn over what somebody looks at."""
+    await unit.outbox.cover(f"{alert}:{scope.actor}", covered=covered)
 
 
 async def remind_of_complaint(unit: UnitOfWork, scope: Scope, touch: int, now_local: datetime) -> bool:
@@ -199,7 +249,19 @@ async def agree(
     if amount is not None:
         agreed = Goal(new_id(), member, aim, span, checked(amount), since, scope.actor, now_local, team=team)
         await unit.goals.add(scope, agreed)
+        await _tell_of_plan(unit, scope, agreed, now_local)
     return True
+
+
+async def _tell_of_plan(unit: UnitOfWork, scope: Scope, goal: Goal, now: datetime) -> None:
+    """Whose it is, and nobody who covers for them; what one plans for oneself is known."""
+    if goal.member is None or goal.member == scope.actor:
+        return
+    person = await unit.members.person_of(scope, goal.member)
+    if person is not None:
+        key, data, due = f"{PLAN_SET}:{goal.id}", {"goal": goal.id, "lead": scope.actor}, now + SETTLES
+        row: dict[str, Any] = {"kind": PLAN_SET, "data": data, "due_at": due, "workspace": scope.workspace}
+        await unit.outbox.add(key=key, person=person.id, **row)
 
 
 async def _may_agree(unit: UnitOfWork, scope: Scope, member: int | None, team: int | None) -> None:

@@ -104,10 +104,17 @@ async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | Non
     """
     if touch.step is None:
         return None
-    state = StepState.MOVED if touch.outcome in ATTEMPTS else StepState.DONE
-    ended = await unit.steps.close(scope, touch.step, state, touch.recorded_at, touch.id)
+    return await end(unit, scope, touch.step, touch.outcome, touch.recorded_at, touch.id)
+
+
+async def end(
+    unit: UnitOfWork, scope: Scope, step: int, outcome: Outcome | None, now: datetime, touch: int | None = None
+) -> NextStep | None:
+    """A planned step is over with what came of a touch; with none, or where nobody was reached, it is moved."""
+    state = StepState.MOVED if outcome is None or outcome in ATTEMPTS else StepState.DONE
+    ended = await unit.steps.close(scope, step, state, now, touch)
     if ended is not None:
-        await follow(unit, scope, ended, touch.recorded_at)
+        await follow(unit, scope, ended, now)
     return ended
 
 
@@ -171,6 +178,7 @@ async def give_reason(unit: UnitOfWork, scope: Scope, touch: int, reason: Reason
     """Why they refused. A client that closed down is not brought up any more, as *Больше не напоминать* does it."""
     unit.audit.group(touch)
     told = await unit.touches.save(scope, replace(await unit.touches.get(scope, touch), reason=reason))
+    await leading.told_more(unit, scope, told)
     if REASONS[reason].ends:
         await stop_reminding(unit, scope, told.client, now, why=Ending.CLOSED, touch=touch)
     return told
@@ -181,7 +189,9 @@ async def add_comment(unit: UnitOfWork, scope: Scope, touch: int, comment: str) 
     unit.audit.group(touch)
     before = await unit.touches.get(scope, touch)
     said = f"{before.comment}\n{comment}" if before.comment else comment
-    return await unit.touches.save(scope, replace(before, comment=said))
+    told = await unit.touches.save(scope, replace(before, comment=said))
+    await leading.told_more(unit, scope, told)
+    return told
 
 
 async def take_words(unit: UnitOfWork, scope: Scope, touch: int, words: str) -> None:

@@ -9,7 +9,6 @@ from sales.clients.fields import LONGEST_ADDRESS, Block, Kind, said, spec_of, to
 from sales.clients.grades import Worth
 from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
-from sales.values.person_words import says_gone
 from sales.values.phones import Phone
 from sales.work.channels import Channel
 from sales.work.step import NextStep
@@ -187,6 +186,7 @@ class ContactField(StrEnum):
     CHANNEL = "channel"
     HOURS = "hours"
     NOTE = "note"
+    LEFT_ON = "left_on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +208,12 @@ class Contact:
     note: str = told(Kind.LINE, Block.PERSON, 500, column="contact_note", width=32)
     nick: str = told(Kind.NICK, Block.PERSON, searched=True)  # @name in Telegram
     birthday: Birthday | None = told(Kind.BIRTHDAY, Block.PERSON, empty=None, sign="🎂")
+    left_on: date | None = told(Kind.DAY, Block.PERSON, empty=None)  # works there no more: since when that is known
     version: int = 1
 
     @property
     def has_left(self) -> bool:
-        """Works there no more: that stands first in the note."""
-        return bool(self.note) and says_gone(self.note.partition(";")[0])
+        return self.left_on is not None
 
 
 CLIENT_SPECS = {one: spec_of(Client, one.value) for one in ClientField}

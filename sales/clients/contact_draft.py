@@ -9,7 +9,7 @@ from sales.clients.fields import Kind
 from sales.ground.errors import Rejected
 from sales.work.channels import Channel
 
-PICKED = frozenset(field for field, spec in CONTACT_SPECS.items() if spec.kind is Kind.PICKED)
+PICKED = frozenset(field for field, spec in CONTACT_SPECS.items() if spec.kind in {Kind.PICKED, Kind.DAY})
 """Answered by buttons; all others are typed."""
 
 WEIGHTS = (1, 2, 3)

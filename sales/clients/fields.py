@@ -31,6 +31,7 @@ class Kind(Enum):
     BIRTHDAY = auto()
     TAGS = auto()
     PICKED = auto()  # from buttons: no text is an answer
+    DAY = auto()  # on which a button was tapped
     PHONES = auto()  # rows of their own, which come and go one by one
 
 

@@ -1,6 +1,7 @@
 """What every unit of work needs of storage, whatever it is about: the audit, taking back, messages for later."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -32,11 +33,29 @@ class Audit(Protocol):
 
 
 class Undo(Protocol):
+    async def stands(self, scope: Scope, key: int) -> bool:
+        """What was done under the key is as it was left: it can be taken back."""
+
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before
         `since`; NotFound where there is nothing (left) to undo.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that stands in somebody's chat as it was sent."""
+
+    key: str
+    person: int
+    kind: str
+    data: Mapping[str, Any]
+    message: int
+
+
+EDITS, COVERED = "edits", "covered"
+"""In what a row says: which message it draws anew in its place; that a screen was opened on its message."""
 
 
 class Outbox(Protocol):
@@ -45,5 +64,14 @@ class Outbox(Protocol):
     ) -> bool:
         """A message nobody asked for just now. False where the key exists already."""
 
+    async def known(self, keys: Sequence[str]) -> set[str]:
+        """Which of these messages there are already, sent or not."""
+
     async def told(self, keys: Sequence[str]) -> Mapping[str, Mapping[str, Any]]:
         """What those of these messages say that have gone out, or may have."""
+
+    async def copies(self, keys: Sequence[str]) -> list[Copy]:
+        """Those of these messages that stand where they were sent, with no screen opened on them."""
+
+    async def cover(self, key: str, *, covered: bool) -> None:
+        """A screen was opened on that message, or is gone from it."""

@@ -79,8 +79,9 @@ class Scope:
 
     @property
     def own(self) -> "Scope":
-        """The same actor, narrowed to the actor's own clients."""
-        return replace(self, owners=frozenset({self.actor}), covers=frozenset())
+        """The same actor, narrowed to the actor's own clients: a rep who covers nobody sees no others."""
+        mine = frozenset({self.actor})
+        return self if self.owners == mine and not self.covers else replace(self, owners=mine, covers=frozenset())
 
     def of(self, member: int) -> "Scope":
         """The same actor, narrowed to the clients of a member; of one out of scope there are none."""

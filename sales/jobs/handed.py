@@ -33,12 +33,14 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that waits for an answer: who asks, of which client."""
+    """A question: who asks, of which client; with what was answered, and by whom, where somebody has."""
 
     client: int
     name: str
     taker: int
     text: str
+    reply: str = ""
+    by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,19 @@ class HandedOver(Protocol):
     async def questions(self, scope: Scope, job: int) -> list[Asked]:
         """Those that wait for an answer, of clients in scope; the oldest first."""
 
+    async def replies(self, scope: Scope, job: int) -> list[Asked]:
+        """What was answered, of clients in scope; the latest first."""
+
+    async def reply_of(self, scope: Scope, job: int, client: int) -> Asked | None:
+        """The same of a client that the actor had."""
+
     async def had(self, scope: Scope, job: int, client: int) -> bool:
         """Whether it was taken from the actor, whosever it is by now."""
 
     async def asked_of(self, scope: Scope, job: int, client: int) -> Asked | None:
         """What waits for an answer of a client that the actor had: no more of it than the letter has told them."""
 
-    async def reply(self, scope: Scope, job: int, client: int, at: datetime, *, had: bool = False) -> bool:
+    async def reply(self, scope: Scope, job: int, client: int, text: str, at: datetime, *, had: bool = False) -> bool:
         """It is answered, `had`: by who had the client; False where none waits. Nothing to undo: it was heard."""
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:

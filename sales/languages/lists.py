@@ -14,6 +14,8 @@ class ListWords:
     acted: str  # what, and for whom: «всем», «день»
     several: str  # what says that it is for more than one
     leaving: str  # who has such clients, where something is to be done with these: «кто оставляет»
+    undoing: str  # a whole text that wants back what was done with a list: «отмени передачу»
+    whose: str  # beside a colleague's name, where it is told whose clients these are: «у Бориса»
     called: Mapping[str, str]
     """By the code of the list."""
     silent: Mapping[str, str]
@@ -50,6 +52,7 @@ class QuestionWords:
     of_client: tuple[str, ...]
     """Plainly a question: «сколько должна {name}»."""
     of_debt: str  # words of one of these that asks what is owed
+    of_plan: str  # words of one of the figures that asks how a plan goes
     of_member: tuple[str, ...]
     """What somebody's clients need: «что нужно клиентам {name}»."""
     of_report_of: tuple[str, ...]

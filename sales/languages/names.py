@@ -26,6 +26,8 @@ class NameWords:
     positions: str  # the noun of a position
     qualifiers: str
     """Words that come with a position."""
+    shortened: Mapping[str, str]
+    """Positions that reps cut short beside a name, in words with single spaces, and each whole."""
     position_like: str
     """What a word ends with that may be a position beside somebody's name; a pattern."""
     no_position: str
@@ -37,6 +39,8 @@ class NameWords:
     departments: Mapping[str, str]
     """Patterns of what stands above numbers of a part of a firm, and what each is called, with the pattern's groups."""
     patronymic: str  # endings
+    patronymic_bent: tuple[tuple[str, str], ...]
+    """In other cases, each with the one by itself."""
     surname: str  # endings
     person_of: str
     """Between somebody and their company."""

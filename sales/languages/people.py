@@ -24,3 +24,22 @@ class PeopleWords:
     of: str  # between a number and whose it is
     firm: str  # who is no person: they all have gone
     over: str  # to whom somebody has gone who left: their way, and not the client's
+    called: str  # before somebody's name: `a lad called`, «зовут»
+    somebody: str  # likewise, where the client was named before
+    by_name: str  # behind it
+    works_at: str  # between somebody and the client they are at
+    one: str  # who is not to be called, where it is one of them or one number, and not the client
+    one_before: str  # the same before the verb, in the form it has there
+    myself: str  # likewise, where another is named
+    instead: str  # before whoever is to be called then
+    instead_at: str  # where that is no name
+    seen: str  # whoever stands right behind was talked to
+    our_own: str  # before a position: whoever has it is none of theirs
+    decides: str  # somebody beside it does, or whoever has that position
+    decides_not: str  # whoever is named before doesn't
+    deciding_around: str  # between that and them
+    keepers: str  # positions of those who keep the door
+    gone_beside: str  # the same right behind somebody's name, where elsewhere it may be said of a thing
+    left: str  # verbs that say so with a day right behind
+    leaves: str  # who does so one day: that is no day of ours
+    leaving_around: str  # between that and its day

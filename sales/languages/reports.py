@@ -22,6 +22,14 @@ class ReportWords:
     """Behind a noun."""
     going: str
     """Before a place to which one went: `was at Daisy`."""
+    machine: str  # what words are left on where nobody answers
+    in_person: str
+    """What only people who meet do: `gave me cash`."""
+    met: str  # before somebody: `saw Karen`
+    met_whom: str  # who that is, where it is no name
+    remote: str  # around these it was no visit
+    and_just: str  # may stand before it: it is still we
+    short_of: str  # before a place to which one did not get: `didn't make it to Daisy`
     takes_place: str
     """Verbs of taking place or sending: «КП не подошло» was sent."""
     passive: str
@@ -68,6 +76,10 @@ class ReportWords:
     """«Новый» before what a client is: «новое кафе»."""
     names_around: str
     """Prepositions before the client's name that go with it."""
+    recommended: str
+    """Before the name of who sent somebody to us: it is not about them."""
+    recommends: str
+    """The same behind it."""
     shortened: str
     """Words that a dot ends, and no sentence."""
     in_short: Mapping[str, str]
@@ -114,6 +126,8 @@ class ReportWords:
     their_verb: str  # the same in the verb itself
     out_of: str
     """Before the name of a shop."""
+    seller: str
+    from_us: str  # around what they buy: it is ours
     supplied: str  # before the name of another firm: they buy there
     moved_goods: str  # what is moved, and is no visit
     our_goods: str  # what they speak of is ours

@@ -219,6 +219,7 @@ class DoingWords:
     todays: str  # hours that are of no other day
     on_to: str  # between the day that was left and the new one
     instead_of: str  # before a day that does not hold
+    no_more: str  # behind a day that does not hold: `not mon now`
     rather: str
     """Between what is denied and what holds: «не в 10, а в 16»."""
     other_clock: str

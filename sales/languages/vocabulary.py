@@ -51,6 +51,7 @@ class Meaning:
     absent: bool = False  # whoever decides is away
     again: bool = False  # a step of the manner of this touch
     awaited: bool = False  # a step that others take
+    unmade: bool = False  # we ourselves did not get there
     denied: bool = False  # the words around it take back what it said: see `denial.py`
 
 
@@ -97,6 +98,8 @@ class Vocabulary:
     """With a sum an order; without one nobody knows what was bought, or when."""
     pay_promises: Phrases
     """Money that is to come: a reminder of it, and nothing of what they want."""
+    unmade: Phrases
+    """We ourselves did not get there: nobody of them has done anything."""
     absences: Phrases
     """Somebody is away: on a visit nobody is there, by phone nobody knows who has said so."""
     asked_to_come: Phrases

@@ -1,6 +1,7 @@
 """What tells the open steps of a client apart: a kind, and a slot beside it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sales.values.company_names import search_key
 from sales.work.series import SIGN, Series
@@ -16,6 +17,24 @@ def one_each(steps: Sequence[Wish]) -> tuple[Wish, ...]:
     """Of several that would take each other's place, the last one."""
     last = {(one.kind, slot_of(one.note, one.series)): one for one in steps}
     return tuple(one for one in steps if last[one.kind, slot_of(one.note, one.series)] is one)
+
+
+def beside(steps: Sequence[Wish], wish: Wish, again: str) -> Wish:
+    """As it can stand beside the others: what is the same at another moment is there `again`, and then again."""
+    told, times = wish, 1
+    while any(_takes_place_of(told, one) and _is_another(told, one) for one in steps):
+        told = replace(wish, note=adds(again if times == 1 else f"{again} {times}", wish.note))
+        times += 1
+    return told
+
+
+def _takes_place_of(wish: Wish, other: Wish) -> bool:
+    return (wish.kind, slot_of(wish.note, wish.series)) == (other.kind, slot_of(other.note, other.series))
+
+
+def _is_another(wish: Wish, other: Wish) -> bool:
+    """An hour said for the same day only tells more of it."""
+    return wish.day != other.day or (wish.at is not None and other.at is not None and wish.at != other.at)
 
 
 def slot_of(note: str, series: Series | None = None) -> str:

@@ -96,7 +96,8 @@ class Digest:
 
     @property
     def more_overdue(self) -> int:
-        return sum(line.late for line in self.ahead) - len(self.first_overdue)
+        """Beside those with a line of their own: with them as many as are counted, and as *Sort out* opens."""
+        return len(self.overdue) - len(self.first_overdue)
 
     @property
     def finished(self) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 When it comes is asked again and again, as of mornings: from the member's own hour for three hours, on working days.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -64,14 +64,21 @@ class Evening:
         return not (self.had_plan or self.did.touches or self.covered or self.kept)
 
 
-def team_day(day: date, members: Iterable[tuple[Member, WorkCalendar]], did: Mapping[int, Figures]) -> TeamDay | None:
-    """Of these; None where nobody has done anything."""
+def team_day(
+    day: date,
+    members: Iterable[tuple[Member, WorkCalendar]],
+    did: Mapping[int, Figures],
+    beside: Collection[int] = (),
+) -> TeamDay | None:
+    """Of these; None where nobody has done anything. Who was `beside` a colleague has worked, too."""
     known = list(members)
     whole = sum((did.get(one.id, NOTHING) for one, _ in known), NOTHING)
     if not whole.touches and not whole.orders:
         return None
     quiet = (one for one, calendar in known if _sells(one) and calendar.is_working(day))
-    return TeamDay(whole, tuple(one.name for one in quiet if not did.get(one.id, NOTHING).touches))
+    return TeamDay(
+        whole, tuple(one.name for one in quiet if not did.get(one.id, NOTHING).touches and one.id not in beside)
+    )
 
 
 def _sells(member: Member) -> bool:

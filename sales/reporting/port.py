@@ -30,6 +30,9 @@ class Reports(Protocol):
     async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
         """What members in scope did with a colleague beside, and beside a colleague."""
 
+    async def beside(self, scope: Scope, since: datetime, until: datetime) -> set[int]:
+        """Members in scope who were there when a colleague reached somebody."""
+
     async def overdue(self, scope: Scope, now: datetime, today: date) -> dict[int, int]: ...
 
 

@@ -72,7 +72,7 @@ class Line:
     overdue: int = 0
     without_step: int = 0
     silent: bool = False
-    """Recorded nothing in a period that has a working day."""
+    """Recorded nothing in a period that has a working day, and was with no colleague who did."""
 
     def figure(self, figure: Figure) -> int:
         numbers = {
@@ -131,9 +131,14 @@ class Report:
         return self.now == NOTHING
 
     @property
+    def is_still(self) -> bool:
+        """Nor was anything in those before."""
+        return self.is_quiet and self.before == NOTHING
+
+    @property
     def is_empty(self) -> bool:
         """Nothing was done, nor is anything left to be done."""
-        return self.is_quiet and self.before == NOTHING and not self.overdue and not self.without_step
+        return self.is_still and not self.overdue and not self.without_step
 
     @property
     def overdue(self) -> int:
@@ -147,7 +152,7 @@ class Report:
 def report(
     period: Period, members: Iterable[Member], now: Counts, before: Counts, standing: Standing, worked: Collection[int]
 ) -> Report:
-    """`worked`: who had a working day in the period."""
+    """`worked`: who had a working day in the period, and was at nobody else's touches."""
     done, did = now.figures(), before.figures()
     lines = [
         Line(

@@ -23,6 +23,8 @@ _NOT = any_word(lambda one: one.reports.not_)
 _UNDOING = re.compile(rf"(?<!\w)(?:{any_of(lambda one: f'{one.reports.undone}|{one.reports.us}')})(?!\w)")
 _FIGURE = re.compile(r"\d")
 _MEANT = re.compile(r"[^\W_]+")
+_IN_LINE = r"[^\S\n]+"
+"""Between words of any kind: none of them is of another line."""
 _ANY_WORD = r"[\w£$€%&'-][\w£$€%&'/-]*(?:[.,]\d+)*"
 _WISHES = frozenset({Outcome.WANTS_OFFER, Outcome.READY, Outcome.INTERESTED})
 SHORTEST_CUT = 5
@@ -131,7 +133,7 @@ def pattern(phrase: str) -> str:
         if piece == "$":
             body += r"(?=\s*(?:[,;.!?:(\n]|$|[-–—]\s))" if body else r"(?<!\w\s)"
         elif piece == "~":
-            body += rf"((?:{glue}{_ANY_WORD}){{0,3}}?)"
+            body += rf"((?:{glue and _IN_LINE}{_ANY_WORD}){{0,3}}?)"
         elif glue:
             body += f"(?:{glue}{_words(piece)})" + ("?" if piece.endswith("?") else "")
         else:
@@ -229,6 +231,7 @@ def _outcomes(words: Vocabulary) -> Iterator[tuple[Meaning, Phrases]]:
     yield Meaning(happened=True, takes=True), words.payments
     yield Meaning(outcome=Outcome.TALKED, step=StepKind.PAYMENT, kept=True, guess=True), words.pay_promises
     yield Meaning(outcome=Outcome.GATEKEEPER, absent=True), words.absences
+    yield Meaning(faint=True, kept=True, unmade=True), words.unmade
     yield Meaning(outcome=Outcome.INTERESTED, step=StepKind.VISIT), words.asked_to_come
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.NO_NEED), words.no_need
     yield Meaning(outcome=Outcome.REFUSED, reason=Reason.SUPPLIER), words.others_chosen

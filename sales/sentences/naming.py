@@ -1,27 +1,90 @@
 """Whom a message names. Here it is known what of it means something without any client: see `sales/clients/finding`."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sales.clients.finding.analyser import fold, forms, names_somebody
 from sales.clients.finding.candidates import Candidates
 from sales.clients.finding.naming import names_in
 from sales.clients.finding.namings import Naming, Place
 from sales.days import time_expressions
 from sales.days.spoken import folded
-from sales.languages.registry import any_word
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.said import Named
 from sales.values.person_words import is_first_name, is_position
 from sales.work.outcomes import Outcome
 
+_CALLED = any_word_before(lambda one: one.people.called)
+_SOMEBODY = any_word_before(lambda one: one.people.somebody)
+_BY_NAME = any_word_behind(lambda one: one.people.by_name)
+_SPOKEN_TO = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
+)
+_AT = re.compile(rf"\s+(?:{any_of(lambda one: one.people.works_at)})\s+(?P<place>)(?:the\s+)?")
+_ENDS = re.compile(r"[.;!?\n]")
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
+_AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}")
+_RECOMMENDED = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.recommended)})(?:\s+\w+)?(?:\s+(?:{_AROUND}))?\s+$"
+)
+_RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 
 
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
-    found = names_in(text, candidates, list(_meaning(text)))
+    told = names_in(text, candidates, list(_meaning(text)))
+    found = _without_people([one for one in told if not _has_sent_us(one, text)], text)
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def _has_sent_us(one: Naming, text: str) -> bool:
+    """`Hendersons Deli: emma at Riverside sent her`, «Булкин дом, посоветовали в Заре»: told of who stands before."""
+    plain = folded(text)
+    line = plain[plain.rfind("\n", 0, one.start) + 1 : one.start]
+    others = _RECOMMENDED.search(line)
+    before = line[: others.start()] if others else line
+    return any(map(str.isalpha, before)) and bool(others or _RECOMMENDS.match(plain, one.end))
+
+
+def _without_people(found: Sequence[Naming], text: str) -> list[Naming]:
+    """`Spoke to someone called Dawn at Daisy`: a person there, and nothing of Dawn Motor Parts; with nobody else named
+    it is asked which is meant.
+    """
+    people = [one for one in found if _is_somebody(one, text, found)]
+    others = [one for one in found if one not in people]
+    return others or [replace(one, sure=False) for one in people]
+
+
+def _is_somebody(one: Naming, text: str, found: Sequence[Naming]) -> bool:
+    start = _name_start(one, text)
+    word = text[start : one.end]
+    if one.person or not word.isalpha() or not (word[0].isupper() or names_somebody(forms(fold(word)))):
+        return False
+    before, behind = folded(text[:start]), folded(text)
+    there = _AT.match(behind, one.end)
+    led = there is not None and any(other.start in {there.start("place"), there.end()} for other in found)
+    named = led or _CALLED.search(before) or _BY_NAME.match(behind, one.end)
+    return bool(named) or (_is_of_them(word, before) and any(_is_in_one_sentence(it, one, text) for it in found))
+
+
+def _name_start(one: Naming, text: str) -> int:
+    """Behind «Спросил» of «Спросил Веру», which looks like a firm's name."""
+    called = _CALLED.search(folded(text[: one.end]).removesuffix(folded(text[one.start : one.end]).split()[-1]))
+    return called.end() if called and called.start() == one.start else one.start
+
+
+def _is_of_them(word: str, before: str) -> bool:
+    """«Общался с Розой», `new girl Dawn`; but «секретарь Розы» is of the client."""
+    spoken = _SPOKEN_TO.search(before) and names_somebody(forms(fold(word)))
+    return bool(spoken or (_SOMEBODY.search(before) and (word.isascii() or is_first_name(word))))
+
+
+def _is_in_one_sentence(one: Naming, other: Naming, text: str) -> bool:
+    return one.end <= other.start and _ENDS.search(text, one.end, other.start) is None
 
 
 def means_more(word: str) -> bool:

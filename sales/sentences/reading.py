@@ -10,15 +10,14 @@ from sales.days import habits, time_expressions
 from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
-from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
+from sales.sentences.outcomes import one_person, ways
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, meant, month_days, open_hours
+from sales.sentences.times import hours, leaving, meant, month_days, open_hours
 from sales.values.amounts import spelt
-from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 
 _CUT_SHORT = "|".join(
@@ -33,7 +32,6 @@ _ENDED = re.compile(rf"(?<=[^\n])(?<![\w£$€₽.,])(\d{{1,2}}(?:[.:]\d\d)?)\.(
 _DIALLED = re.compile(r"(?<![\w.,+])(?:\+\d|0\d|[78][ (-]{0,2}[349])(?:[ ()-]{0,2}\d){8,12}(?!\w)")
 """A telephone number: no figure of «07700 900 871» is a sum or an hour."""
 OWED = any_word(lambda one: one.reports.owed)
-_WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
 _PRICE = re.compile(r"[$€£₽]\s?$")
 """`£2.10` is no second of October."""
 _BUT = any_word(lambda one: one.reports.but)
@@ -52,7 +50,6 @@ _SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _MOVES = any_word(lambda one: one.doing.moves)
 _ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
-_TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
 
 
@@ -77,19 +74,24 @@ class Reading:
         said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
         times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
         times = self._dated(month_days.dated(self.plain, times, self.parts, said))
+        self.gone = [time for time in times if self._is_off(time, times) or self._cannot_then(time)]  # no day any more
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
+        self.gone += meant.denied(self.plain, times)
         times, self.corrected = meant.meant(self.plain, times)
-        said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in self.corrected)]
+        apart = [*self.corrected, *self._not_suiting(times)]
+        said = [mark for mark in said if not any(span.overlaps(span_of(mark)) for span in apart)]
         found = [_without_time(mark, times, self.plain) for mark in said]
         found = [one for mark in found for one in self._uncovered(mark, times)]
         marks = denial.spared(self.plain, found, self.parts)
         marks = subjects.told_of(self.plain, text, marks, [*self.aside, *map(span_of, times)])
+        marks = one_person.spared(self.plain, text, marks, self.parts)
         marks = clauses.weighed(self.plain, marks, self.parts)
         free = self._of_no_one_day([time for time in times if self._is_free(time, times, marks)], marks)
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
-        self.marks = self._with_visit([mark for mark in settled if mark is not None])
+        self.marks = ways.with_ways(self.plain, text, self.aside, [mark for mark in settled if mark is not None])
+        self.unmade = any(mark.means.unmade for mark in self.marks)  # we did not get there
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
@@ -152,9 +154,16 @@ class Reading:
         said = each or _CANNOT.search(self.plain, start, time.start) or _CANNOT_BEHIND.match(self.plain, time.end)
         return said is not None and not _TODAY.fullmatch(self.plain, time.start, time.end)
 
+    def _not_suiting(self, times: Sequence[Expression]) -> list[Span]:
+        """«Пт не подходит, лучше ср»: of the day, and no refusal."""
+        behind = (_CANNOT_BEHIND.match(self.plain, time.end) for time in times if time.day)
+        return [Span(*match.span()) for match in behind if match]
+
     def _is_off(self, time: Expression, times: Sequence[Expression]) -> bool:
         """«Встречу в пятницу отменили», `cancelled the visit on friday`, «в пятницу не приедут»: no plan any more."""
         part = self.part_of(time.start)
+        if leaving.is_day_of(self.plain, time, part):
+            return True
         if (time.day and time.day.bound) or time.only_past:
             return False
         ends = min([part.end, *(one.start for one in times if one.start >= time.end)])
@@ -194,20 +203,12 @@ class Reading:
         before = [mark for mark in beside if mark.start < time.start]
         return before[-1] if before else beside[0] if beside else None
 
-    def _with_visit(self, marks: list[Mark]) -> list[Mark]:
-        """`Was at Daisy`: the name has its preposition with it."""
-        places = (_WENT.search(self.plain[: span.start]) for span in self.aside if _TO.match(self.text, span.start))
-        went = next((match for match in places if match), None)
-        if went is None or any(Span(*went.span()).overlaps(span_of(mark)) for mark in marks):
-            return marks
-        visit = Mark(*went.span(), Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True))
-        return sorted([*marks, visit], key=lambda mark: mark.start)
-
     def _without_left(self, times: list[Expression]) -> list[Expression]:
         """«Перенесли с четверга на понедельник»: nothing is to come on the day that was left."""
         if not any(mark.means.outcome is Outcome.MOVED for mark in self.marks) and not _MOVES.search(self.plain):
             return times
-        left = [span_of(time) for time in times if self._is_left(time) or self._is_moved_on(time, times)]
+        gone = [time for time in times if self._is_left(time) or self._is_moved_on(time, times)]
+        self.gone, left = [*self.gone, *gone], [*map(span_of, gone)]
         self.left = [*self.left, *left]
         return [time for time in times if span_of(time) not in left]
 

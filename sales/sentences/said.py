@@ -65,6 +65,7 @@ class Sentence:
     dated: bool = False  # one of its words is a day or an hour, whosever it is
     newcomer: bool = False  # it says that whoever it is about is new
     unsaid: bool = False  # no word says how the touch took place
+    left: tuple[date, ...] = ()  # days on which what was planned is not to be any more
     doubted: str = ""  # the sum of an order that is named in `unclear`, as `amount_text` would have it
 
     @property

@@ -24,7 +24,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import quoting, second_opinion
+from sales.sentences.outcomes import quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -33,6 +33,7 @@ from sales.sentences.pieces.several import Piece, pieces
 from sales.sentences.pieces.together import of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
+from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts import sums
@@ -42,9 +43,6 @@ from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _PAPERS = any_word(lambda one: one.reports.papers)
-_OPEN_WISHES = {None, Outcome.TALKED, Outcome.READY, Outcome.INTERESTED}
-_OPEN = {None, Outcome.TALKED, Outcome.READY}
-"""What a sum for things makes an order of."""
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -107,6 +105,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None:
         return None
+    client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
     reading.aside = (*reading.aside, client)
     words = reading.written(client)
     words = words[:1].upper() + words[1:] if new else words
@@ -151,14 +150,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
-    open_wish = amount if told.outcome in _OPEN_WISHES else None
-    if open_wish and (amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
-        told, open_wish = replace(told, outcome=Outcome.ORDER, happened=True), None
-    wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
-    told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)
+    told, amount, wished = selling.ordered(reading, told, amount)
     when = moments(reading, calendar)
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
-    if MANNER[told.channel] is Manner.VISIT:
+    if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
@@ -189,6 +184,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
+        left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
 
@@ -198,32 +194,6 @@ def _asked_about(reading: Reading, told: Told) -> Told:
     if not second_opinion.is_doubted(reading, told.outcome):
         return told
     return replace(told, outcome=None, reason=None)
-
-
-def _bought(reading: Reading, told: Told, amount: FoundSum | None) -> Told:
-    """«12 коробок на 15 тыс»: so many things for a sum and no other word beside them are an order."""
-    if told.outcome not in _OPEN_WISHES or amount is None or amount.unclear:
-        return told
-    of_things = told.outcome in _OPEN and amounts.is_of_things(reading, amount)
-    if not (of_things or amounts.is_of_counted(reading, amount)):
-        return told
-    return replace(told, outcome=Outcome.ORDER, happened=True)
-
-
-def _is_agreed(reading: Reading, told: Told, amount: FoundSum) -> bool:
-    return told.outcome is Outcome.READY and amounts.is_agreed(reading, amount)
-
-
-def _wished(told: Told) -> Told:
-    """Who wants so many things for a sum is ready; the sum is asked about."""
-    return replace(told, outcome=Outcome.READY, happened=True)
-
-
-def _sold(told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None]:
-    """A sum is an order's; what was returned for no sum is no order."""
-    if told.negative and amount is None:
-        told = replace(told, outcome=Outcome.TALKED)
-    return told, amount if told.outcome is Outcome.ORDER else None
 
 
 def _today(reading: Reading, calendar: WorkCalendar | None) -> When:

@@ -47,7 +47,8 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         words_for = ""
-    kind = StepKind.OTHER if step.kind is None and bare and not says else step.kind
+    way = StepKind.VISIT if reading.unmade else None  # «не доехал, завтра»
+    kind = StepKind.OTHER if step.kind is None and bare and not (says or way) else step.kind or way
     return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
 
 

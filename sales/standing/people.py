@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sales.clients.client import BuyingRole, Contact
+from sales.clients.client import BuyingRole, Card, Contact
 from sales.clients.facts import People
 from sales.work.channels import MANNER, Channel, Manner
 
@@ -17,7 +17,7 @@ def people_of(contacts: Iterable[Contact]) -> People:
     return People(
         frozenset(one.id for one in known if one.role in roles),
         few=few,
-        writable=any(map(_is_writable, known)),
+        writable=any(_is_writable(one) for one in known if not one.has_left),
     )
 
 
@@ -32,6 +32,12 @@ def lost_decider(contacts: Iterable[Contact]) -> bool:
 def called(contacts: Iterable[Contact]) -> list[Contact]:
     """Who works there still and has a number that is right."""
     return [one for one in contacts if not one.has_left and any(not phone.wrong for phone in one.phones)]
+
+
+def to_call(card: Card, who: Contact | None) -> Contact | None:
+    """That person; where they have no number that is right, whoever has one: it would not be seen otherwise."""
+    having = called(card.contacts)
+    return who if not having or who in having else having[0]
 
 
 def _is_writable(contact: Contact) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from sales.clients.grades import Grade
 from sales.clients.near import box
@@ -33,6 +34,7 @@ from sales.standing.conditions import (
 from sales.work.step import Plan
 
 EVERYBODY = ClientFilter()
+YEAR = 366
 EVER = 36_500
 """Days within which whatever was has been."""
 KEPT_UP = Among(About.STATUS, frozenset({Attention.ACTIVE}))
@@ -83,6 +85,7 @@ BY_PLAN = ClientFilter((Due(Turn.CONTACT), Planned(Plan.NONE)), Order.LAST_TOUCH
 """*План контактов*: those among them, too."""
 
 
+@lru_cache(YEAR)
 def born(days: int) -> ClientFilter:
     """*Дни рождения*, today and so many days on: also of those with whom something is planned."""
     return ClientFilter((KEPT_UP, Born(days)))

@@ -10,6 +10,8 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 
 LEAP = 2000
+DAYS = 1_000
+"""Kept as they were read: of a year there are fewer, and each belongs to many."""
 _FIRST = 1900
 _YOUNGEST = 10
 """Nobody of that few years is talked business with: such a year was added by a spreadsheet."""
@@ -77,6 +79,7 @@ def _code_of(day: date) -> str:
 _FIRST_CODE, _NO_CODE = "01-01", "13-01"
 
 
+@lru_cache(DAYS)
 def of_code(code: str) -> Birthday:
     month, day, *year = map(int, code.split("-"))
     return Birthday(day, month, year[0] if year else None)

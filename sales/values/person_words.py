@@ -15,11 +15,12 @@ FIRST_NAMES = listed(*(one.names.first_names for one in LANGUAGES))
 POSITIONS = listed(*(one.names.positions for one in LANGUAGES))
 
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
-_OF_POSITIONS = POSITIONS | _QUALIFIERS
+OF_POSITIONS = POSITIONS | _QUALIFIERS
 _COURTESY = listed(*(one.names.courtesy for one in LANGUAGES))
 _KNOWN = 2_048
 """Words of names and positions that are remembered: thousands of rows have the same ones."""
 _PATRONYMIC = re.compile(rf"(?:{any_of(lambda one: one.names.patronymic)})$")
+_BENT = [pair for one in LANGUAGES for pair in one.names.patronymic_bent]
 _SURNAME = re.compile(rf"(?:{any_of(lambda one: one.names.surname)})$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){0,2}[^\W\d_]\.?")
 _SHORTENED = re.compile(r"[^\W\d_]{2,4}\.")
@@ -35,6 +36,11 @@ def says_gone(words: str) -> bool:
     return _GONE.fullmatch(words.strip().lower()) is not None
 
 
+def noted_gone(note: str) -> bool:
+    """A person's note begins with words that say so."""
+    return bool(note) and says_gone(note.partition(";")[0])
+
+
 @lru_cache(_KNOWN)
 def is_first_name(word: str) -> bool:
     return search_key(word).strip(".,") in FIRST_NAMES
@@ -48,7 +54,7 @@ def is_position(word: str) -> bool:
 @lru_cache(_KNOWN)
 def belongs_to_position(word: str) -> bool:
     """«Коммерческий директор», «менеджер по закупкам», head of sales: words that come with a position."""
-    return search_key(word).strip(".,:") in _OF_POSITIONS
+    return search_key(word).strip(".,:") in OF_POSITIONS
 
 
 def is_surname(word: str) -> bool:
@@ -59,6 +65,13 @@ def is_surname(word: str) -> bool:
 def is_patronymic(word: str) -> bool:
     """By its ending: «Иванович»."""
     return _PATRONYMIC.search(search_key(word)) is not None
+
+
+def patronymic(word: str) -> str:
+    """«Ильич» of «Ильичом», with a capital letter; empty for what is none."""
+    bent = next(((case, told) for case, told in _BENT if word.casefold().endswith(case)), None)
+    told = word[: -len(bent[0])] + bent[1] if bent else word
+    return told.title() if is_patronymic(told) else ""
 
 
 def nominative(word: str) -> str:

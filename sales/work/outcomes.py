@@ -125,7 +125,7 @@ ATTEMPTS = frozenset(one for one, traits in TRAITS.items() if traits.reach is Re
 
 REFUSALS = frozenset(one for one, traits in TRAITS.items() if traits.stance is Stance.REFUSES)
 
-_PUT_OFF = frozenset(one for one, traits in TRAITS.items() if traits.put_off)
+PUT_OFF = frozenset(one for one, traits in TRAITS.items() if traits.put_off)
 
 
 def outcomes_for(channel: Channel) -> tuple[Outcome, ...]:
@@ -142,7 +142,7 @@ def is_conversation(outcome: Outcome) -> bool:
 
 def fitted(outcome: Outcome, channel: Channel) -> Outcome:
     """The same result under the name that it has in this channel: nobody there is Недозвон on a call."""
-    same = next((group for group in (ATTEMPTS, _PUT_OFF) if outcome in group), None)
+    same = next((group for group in (ATTEMPTS, PUT_OFF) if outcome in group), None)
     if same is None:
         return outcome
     return next((one for one in TRAITS if one in same and TRAITS[one].first is MANNER[channel]), Outcome.TALKED)

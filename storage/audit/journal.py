@@ -40,7 +40,7 @@ _FACTS_OF = {
     touches.name: {"contact_id", "channel", "direction", "outcome", "comment", "at", "timed", "deleted_at"},
     orders.name: {"on", "amount", "pay_by", "paid_on", "receipts", "deleted_at"},
     debts.name: {"amount", "as_of", "deleted_at"},
-    contacts.name: {"role", "email", "nick", "channel", "deleted_at"},
+    contacts.name: {"role", "email", "nick", "channel", "left_on", "deleted_at"},
 }
 """From which columns of what hangs on a client its facts follow."""
 _STANDING_OF = {clients.name: {"status", "do_not_contact", "named_base", "email"}}

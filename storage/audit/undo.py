@@ -40,11 +40,18 @@ class Undo:
         self._transaction = transaction
         self._journal = journal
 
+    async def stands(self, scope: Scope, key: int) -> bool:
+        """Whether what the actor did under the key is as it was left: somebody may have built on it."""
+        units = await self._units(scope, key)
+        last: dict[_Row, int | None] = {}
+        for change in (change for unit in units for change in reversed(unit.changes)):
+            last.setdefault(_Row(change["table"], change["id"]), change["version"])
+        reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
+        return bool(units) and all([await reversal.finds(row, version) for row, version in last.items()])
+
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses what the actor did under the key, newest first; the clients concerned."""
-        rows = await self._transaction.rows(UNDER_KEY, {"workspace": scope.workspace, "key": key, "actor": scope.actor})
-        taken_back = {row for undoing in rows for row in undoing.undoes or ()}
-        units = [row for row in rows if row.changes and row.id not in taken_back]
+        units = await self._units(scope, key)
         if not units:
             raise NotFound
         if any(unit.at < since for unit in units):
@@ -56,6 +63,12 @@ class Undo:
         self._journal.group(key)
         self._journal.undoing(scope.workspace, [unit.id for unit in units], concerned, changes)
         return concerned
+
+    async def _units(self, scope: Scope, key: int) -> list[Any]:
+        """What was done under the key, newest first, and was not taken back."""
+        rows = await self._transaction.rows(UNDER_KEY, {"workspace": scope.workspace, "key": key, "actor": scope.actor})
+        taken_back = {row for undoing in rows for row in undoing.undoes or ()}
+        return [row for row in rows if row.changes and row.id not in taken_back]
 
     async def _reverse(self, scope: Scope, changes: Sequence[Told]) -> None:
         reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
@@ -98,6 +111,11 @@ class Reversal:
             await self._restore(row, version, {"deleted_at": self._now})
         else:
             self._found(await self._transaction.run(delete(table).where(self._is(row, version))))
+
+    async def finds(self, row: _Row, version: int | None) -> bool:
+        """It is as that change left it."""
+        there = select(exists().where(self._is(row, version)))
+        return bool(await self._transaction.scalar(there))
 
     async def _restore(self, row: _Row, version: int, values: Mapping[str, Any]) -> None:
         current = self._again.get((row, version), version)

@@ -83,6 +83,8 @@ class Doubles(Repository):
     async def of(self, scope: Scope, client: Client, most: int = 5) -> list[tuple[Client, Likeness]]:
         told = ((one, likeness(client, one)) for one in await self._candidates(scope, client))
         alike = [(one, by) for one, by in told if by is not None]
+        two = await self._two(scope, {_key(client.id, one.id)[0] for one, _ in alike})
+        alike = [found for found in alike if _key(client.id, found[0].id) not in two]
         return sorted(alike, key=lambda found: list(Likeness).index(found[1]))[:most]
 
     async def _candidates(self, scope: Scope, client: Client) -> list[Client]:

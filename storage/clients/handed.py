@@ -27,6 +27,13 @@ _ROW = (_h.client_id, _h.job_id, _h.from_id, _h.answer, _h.question, _h.replied_
 _WAITS = and_(_BY, _h.answer == Answer.QUESTION, _h.question != "", _h.replied_at.is_(None))
 
 
+_HAS_REPLY = and_(_h.question != "", _h.replied_at.is_not(None))
+_ANSWERED = (_h.client_id, _c.name, _h.member_id, _h.question, _h.reply, _h.replied_by)
+_SAID: dict[str, Any] = {
+    "replied_at": bindparam("moment"),
+    "reply": bindparam("told"),
+    "replied_by": bindparam("lead"),
+}
 _REPLIED = and_(_h.answer == Answer.QUESTION, _h.replied_at.is_not(None))
 """It is to be accepted again, or asked about once more."""
 _STEP_ON = select(func.min(next_steps.c.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients)
@@ -70,6 +77,7 @@ def _answer(mine: InScope) -> Update:
 def _ask(mine: InScope) -> Update:
     this = (of_client_in(mine, handed), _MINE, _h.client_id == bindparam("client"))
     waits = update(handed).where(*this).values(answer=Answer.QUESTION, question=bindparam("told"), replied_at=None)
+    waits = waits.values(reply="", replied_by=None)
     return waits.values(answered_at=bindparam("moment"))
 
 
@@ -82,7 +90,13 @@ def _questions(mine: InScope) -> Select[Any]:
 @Scoped
 def _reply(mine: InScope) -> Update:
     this = (of_client_in(mine, handed), _WAITS, _h.client_id == bindparam("client"))
-    return update(handed).where(*this).values(replied_at=bindparam("moment"))
+    return update(handed).where(*this).values(_SAID)
+
+
+@Scoped
+def _replies(mine: InScope) -> Select[Any]:
+    told = select(*_ANSWERED).select_from(handed.join(clients, _STILL))
+    return told.where(mine, _BY, _HAS_REPLY).order_by(_h.replied_at.desc(), _h.id)
 
 
 _FROM = and_(_h.workspace_id == bindparam("workspace"), _BY, _h.client_id == bindparam("client"))
@@ -94,7 +108,10 @@ _ASKED_OF = (
     .select_from(handed.join(clients, _STILL))
     .where(_GAVE, _WAITS, _c.deleted_at.is_(None))
 )
-_REPLY_OF = update(handed).where(_GAVE, _WAITS).values(replied_at=bindparam("moment"))
+_REPLY_OF = update(handed).where(_GAVE, _WAITS).values(_SAID)
+_REPLIED_OF = (
+    select(*_ANSWERED).select_from(handed.join(clients, _STILL)).where(_GAVE, _HAS_REPLY, _c.deleted_at.is_(None))
+)
 
 
 @Scoped
@@ -155,6 +172,13 @@ class HandedOver(Repository):
     async def questions(self, scope: Scope, job: int) -> list[Asked]:
         return [Asked(*row) for row in await self._rows(_questions, scope, job=job)]
 
+    async def replies(self, scope: Scope, job: int) -> list[Asked]:
+        return [Asked(*row) for row in await self._rows(_replies, scope, job=job)]
+
+    async def reply_of(self, scope: Scope, job: int, client: int) -> Asked | None:
+        row = await self._transaction.row(_REPLIED_OF, _of_actor(scope, job, client))
+        return None if row is None else Asked(*row)
+
     async def had(self, scope: Scope, job: int, client: int) -> bool:
         return bool(await self._transaction.scalar(_HAD, _of_actor(scope, job, client)))
 
@@ -162,10 +186,11 @@ class HandedOver(Repository):
         row = await self._transaction.row(_ASKED_OF, _of_actor(scope, job, client))
         return None if row is None else Asked(*row)
 
-    async def reply(self, scope: Scope, job: int, client: int, at: datetime, *, had: bool = False) -> bool:
+    async def reply(self, scope: Scope, job: int, client: int, text: str, at: datetime, *, had: bool = False) -> bool:
+        said = {"moment": at, "told": text, "lead": scope.actor}
         if had:
-            return await self._transaction.run(_REPLY_OF, {**_of_actor(scope, job, client), "moment": at}) == 1
-        return await self._run(_reply, scope, job=job, client=client, moment=at) == 1
+            return await self._transaction.run(_REPLY_OF, {**_of_actor(scope, job, client), **said}) == 1
+        return await self._run(_reply, scope, job=job, client=client, **said) == 1
 
     async def progress(self, scope: Scope, job: int) -> list[Progress]:
         return [Progress(*row) for row in await self._rows(_progress, scope, job=job)]

@@ -182,12 +182,10 @@ class Kitchen:
         form: Any = tuple(values)
         if not lists:
             return recipe.forms.get(form) or self._made(recipe, form, statement, form, {})
-        if not lists <= values.keys():
+        lengths = {name: len(values[name]) for name in lists if name in values}
+        if len(lengths) < len(lists) or max(lengths.values()) > LONGEST or not min(lengths.values()):
             return None
-        lengths = {name: len(values[name]) for name in lists}
-        if not all(0 < length <= LONGEST for length in lengths.values()):
-            return None
-        form = (form, tuple(lengths.items()))
+        form = (form, *lengths.values())
         return recipe.forms.get(form) or self._made(recipe, form, statement, tuple(values), lengths)
 
     def _note(self, statement: Any) -> None:

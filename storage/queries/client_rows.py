@@ -54,8 +54,7 @@ def contacts_of(rows: Iterable[Sequence[Any]]) -> tuple[Contact, ...]:
 
 
 def line_of(row: Sequence[Any], planned: NextStep | None = None) -> ClientLine:
-    """From `LINE`, or from `LINE_AND_STEP`, where the step is not at hand."""
-    told = tuple(row)
-    if len(told) > len(LINE) and told[len(LINE)]:
-        planned = STEPS.of(told, len(LINE))
-    return LINES.of(told, facts=FACTS_OF_CLIENTS.of(told, len(LINES)), step=planned)
+    """From `LINE`, or from `LINE_AND_STEP`, where the step is not at hand; whatever stands behind that."""
+    if len(row) > len(LINE) and row[len(LINE)]:
+        planned = STEPS.of(row, len(LINE))
+    return LINES.of(row, facts=FACTS_OF_CLIENTS.of(row, len(LINES)), step=planned)

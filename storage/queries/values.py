@@ -12,7 +12,7 @@ from sales.clients.client import CLIENT_SPECS, CONTACT_SPECS, Client, ClientLine
 from sales.clients.facts import Facts
 from sales.clients.fields import Spec
 from sales.standing.standing import Move, Standing
-from sales.values.company_names import company_key, search_key
+from sales.values.company_names import company_key, kindless, search_key
 from sales.values.phones import Phone, reversed_digits
 from sales.values.potential import potential_in
 from sales.work.debt import Debt
@@ -67,7 +67,7 @@ def _potential(words: str) -> tuple[int | None, str]:
 
 CLIENT: Holding = {
     **CLIENTS.holding("id", "owner", "worth", "created_at", "deleted_at", "version"),
-    "search": lambda client: _searched(client, CLIENT_SPECS),
+    "search": lambda client: _searched(client, CLIENT_SPECS, first=kindless(client.name)),
     "company_key": lambda client: company_key(client.name),
     "potential_month": lambda client: _potential(client.potential)[0],
     "potential_in": lambda client: _potential(client.potential)[1],
@@ -136,10 +136,12 @@ def step_values(step: NextStep) -> dict[str, Any]:
     return _values(STEP, step)
 
 
-def _searched(thing: object, specs: Mapping[Any, Spec]) -> str:
-    """The words that find it: the name first, for lists stand in this order."""
-    words = (getattr(thing, one.value) for one, spec in specs.items() if spec.searched)
-    return search_key(" ".join(filter(None, words)))
+def _searched(thing: object, specs: Mapping[Any, Spec], first: str = "") -> str:
+    """The words that find it: the name first, for lists stand in this order. `first`: of it what lists show, where
+    that is not how it begins.
+    """
+    words = [getattr(thing, one.value) for one, spec in specs.items() if spec.searched]
+    return search_key(" ".join(filter(None, words if first == words[0] else [first, *words])))
 
 
 def _values(holding: Holding, thing: object) -> dict[str, Any]:

@@ -89,7 +89,7 @@ def _placed(named: Any) -> Any:
 def _birthdays(shaped: Shaped, most: int) -> Scoped[Select[Any]]:
     @Scoped
     def birthdays(mine: InScope) -> Select[Any]:
-        people = clients.join(contacts, and_(part_of_client(contacts), _k.deleted_at.is_(None)))
+        people = clients.join(contacts, and_(part_of_client(contacts), _k.deleted_at.is_(None), _k.left_on.is_(None)))
         born = select(_c.id, _k.name, _k.birthday).select_from(people).where(*met(shaped, mine))
         return born.where(_k.birthday.is_not(None)).order_by(_c.search, _c.id, _k.place, _k.id).limit(most)
 

@@ -88,6 +88,14 @@ def _joint(mine: InScope) -> CompoundSelect[Any]:
 
 
 @scoped_by_member
+def _beside(mine: InScope) -> Select[Any]:
+    """As above, by who is named beside alone."""
+    there = and_(_t.workspace_id == _m.workspace_id, _t.joint_id == _m.id)
+    known = (_between(_t.at), _t.joint_id.is_not(None), _t.deleted_at.is_(None), of_nobody_gone(touches))
+    return select(_m.id).select_from(members.join(touches, there)).where(mine, *known, _NOT_IN_VAIN).distinct()
+
+
+@scoped_by_member
 def _orders(mine: InScope) -> Select[Any]:
     sale = case((or_(_o.amount.is_(None), _o.amount >= 0), 1), else_=0)
     total = cast(func.coalesce(func.sum(_o.amount), 0), BigInteger)
@@ -131,6 +139,9 @@ class Reports(Repository):
     async def joint(self, scope: Scope, since: datetime, until: datetime) -> list[JointCount]:
         rows = await self._rows(_joint, scope, since=since, until=until)
         return list({row[:2]: JointCount(*row) for row in rows}.values())
+
+    async def beside(self, scope: Scope, since: datetime, until: datetime) -> set[int]:
+        return {row[0] for row in await self._rows(_beside, scope, since=since, until=until)}
 
     async def orders(self, scope: Scope, since: date, until: date) -> list[OrderCount]:
         return [OrderCount(*row) for row in await self._rows(_orders, scope, since=since, until=until)]

@@ -18,6 +18,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, literal_column, or_, select, update
 
 from sales.ground.ids import new_id
+from sales.ground.port import COVERED, EDITS, Copy
 from storage.engine.dialects import DatabaseTime, insert_new, unclaimed
 from storage.engine.transaction import Transaction
 from storage.schema.tables import outbox
@@ -85,6 +86,11 @@ class Parcel:
     again: bool
     """It may have arrived before: said by the message itself."""
 
+    @property
+    def edits(self) -> int | None:
+        """The message in whose place it stands."""
+        return self.data.get(EDITS)
+
 
 PARCEL = (
     outbox.c.id,
@@ -95,6 +101,11 @@ PARCEL = (
     outbox.c.due_at,
     outbox.c.again,
 )
+
+
+_SENT = select(
+    outbox.c.key, outbox.c.person_id.label("person"), outbox.c.kind, outbox.c.data, outbox.c.message_id.label("message")
+).where(outbox.c.state == Mail.SENT.value)
 
 
 class Outbox:
@@ -130,6 +141,18 @@ class Outbox:
         gone = outbox.c.state.in_([Mail.SENT.value, Mail.SENDING.value, Mail.UNCERTAIN.value])
         asked = select(outbox.c.key, outbox.c.data).where(outbox.c.key.in_(keys), gone)
         return {row.key: row.data for row in await self._transaction.rows(asked)}
+
+    async def copies(self, keys: Sequence[str]) -> list[Copy]:
+        rows = await self._transaction.rows(_SENT.where(outbox.c.key.in_(keys), outbox.c.message_id.is_not(None)))
+        return [Copy(**row._asdict()) for row in rows if COVERED not in row.data]
+
+    async def cover(self, key: str, *, covered: bool) -> None:
+        row = await self._transaction.row(_SENT.where(outbox.c.key == key))
+        if row is not None:
+            data = {name: value for name, value in row.data.items() if name != COVERED} | (
+                {COVERED: True} if covered else {}
+            )
+            await self._transaction.run(update(outbox).where(outbox.c.key == key).values(data=data))
 
 
 class Lost(Exception):

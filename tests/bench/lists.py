@@ -72,6 +72,7 @@ LISTS = {
     "overdue": ClientFilter((Planned(Plan.OVERDUE),), Order.NEXT_STEP),
     "by the next step": ClientFilter((), Order.NEXT_STEP),
     "no phone": ClientFilter((Lacking(frozenset({Lack.PHONE, Lack.DECIDER})),)),
+    "do not contact": ClientFilter((Among(About.STATUS, frozenset({Attention.DO_NOT_CONTACT})),)),
     "nearest": ClientFilter((ACTIVE,), Order.DISTANCE, (55.75, 37.6)),
     "our share": ClientFilter((Share(2, below=True, currency="RUB"),), Order.SUM),
     "recommended": ClientFilter((Recommended(1),), Order.SUM),

@@ -51,7 +51,7 @@ def _divided(occasion: Occasion) -> Question:
     """As the digest opens it: whom the morning gives to that section, each in no other."""
 
     async def divided(unit: UnitOfWork, scope: Scope) -> object:
-        return await unit.lists.page(scope.own, placed(DAYS_OFF, WEEK, LINES)[occasion], AS_OF, 0)
+        return await unit.lists.page(scope.own, placed(occasion, DAYS_OFF, WEEK, LINES), AS_OF, 0)
 
     return divided
 

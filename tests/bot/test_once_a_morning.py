@@ -22,11 +22,13 @@ FIVE = 5
 async def test_nobody_stands_twice_in_a_morning_and_who_has_a_line_takes_nobodys_place(ready_sqlite_url: str) -> None:
     database = await Database.open(ready_sqlite_url, StandingClock(NOW), migrate=False)
     try:
+        told: set[Occasion] = set()
         for seed in range(3):
             company = await found(database)
             world = made(company, Random(seed), 150)
             await written(database, world)
-            assert await _seen(database, company, world) >= {Occasion.PAY, Occasion.BIRTHDAY, Occasion.CALL}
+            told |= await _seen(database, company, world)
+        assert told >= {Occasion.PAY, Occasion.BIRTHDAY, Occasion.CALL}
     finally:
         await database.close()
 

@@ -43,7 +43,12 @@ async def test_an_evening_in_one_message_is_on_the_cards_without_one_wrong_fact(
         played.sees(STRANGER, NAMES[language][4])
         await played.taps(("🆕 Сырный дом", "🆕 Cheese House"))
         played.sees(("Отмечено", "Noted"), ("Претензия", "Complaint"), ("14 500 ₽", "£145"), STRANGER)
-        for words in (("✏️ Форзац", "✏️ Flyleaf"), ("Результат", "Outcome"), ("Есть интерес", "Interested")):
+        for words in (
+            ("✏️ Форзац", "✏️ Flyleaf"),
+            ("Результат", "Outcome"),
+            ("Есть интерес", "Interested"),
+            ("Ко всем", "To all"),
+        ):
             await played.taps(words)
         await played.taps(("Сохранить всё", "Save all"))
         played.sees(("Сохранено", "Saved"))

@@ -91,6 +91,7 @@ class Around:
 _BIRTHDAYS = st.none() | st.sampled_from((Birthday(29, 2), Birthday(9, 5, 1984)))
 _NICKS = st.sampled_from(("", "@anna_belova", "@Boris"))
 _DRAWN: dict[Kind, st.SearchStrategy[Any]] = {Kind.LINE: words(40), Kind.NICK: _NICKS, Kind.BIRTHDAY: _BIRTHDAYS}
+_DRAWN |= {Kind.DAY: st.none() | st.dates(date(2020, 1, 1), date(2026, 11, 1))}
 _OF_CLIENTS = [
     one for one, spec in CLIENT_SPECS.items() if spec.kind in {Kind.LINE, Kind.SITE} and one is not ClientField.NAME
 ]

@@ -91,7 +91,7 @@ def test_steps_that_are_near_have_a_button_each_with_the_hour_before_the_name() 
 
 def test_why_a_client_is_no_longer_kept_leaves_room_for_the_name_in_a_list() -> None:
     gone = line(name=NAME, status=Status.INACTIVE, why_inactive=NOTE)
-    button = lines.opening(READER, gone, Order.NAME, {}, "")
+    [[button]] = lines.openings(READER, [gone], Order.NAME, {}, "")
     assert 15 < button.label.count(NOTE[0]) <= 20
     assert NAME[0] in button.label
 

@@ -24,6 +24,7 @@ from sales.clients.contact_draft import CONFIRMED, PICKED, WEIGHTS, present
 from sales.ground import ids
 from sales.work.channels import Channel
 
+GONE, BACK = "gone", "back"
 MOST_LISTED = 20
 LONGEST_NOTE = 30
 
@@ -52,7 +53,7 @@ def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "
     """One person, with a button for each field."""
     lines = [f"<b>{client_words.contact_name(reader, contact)}</b>", cut(client_name), "", *_known(reader, contact)]
     lines += reaching.numbers(reader, contact, MOST_PHONES)
-    buttons = [_field(reader, contact, field) for field in ContactField]
+    buttons = [_field(reader, contact, field) for field in ContactField if field is not ContactField.LEFT_ON]
     call = [Button("📇 " + reader.p_("button", "Contact card"), _tap(contact, "call"))]
     last = [
         Button("🗑 " + reader.p_("button", "Delete"), _tap(contact, "delete")),
@@ -62,7 +63,7 @@ def person(reader: Reader, contact: Contact, client_name: str, *, above: str = "
         *(call if any(phone.e164 and not phone.wrong for phone in contact.phones) else []),
         *reaching.copy_number(reader, contact),
     ]
-    rows: list[Row] = [*pairs(buttons), reach, last]
+    rows: list[Row] = [*pairs(buttons), [_gone_or_back(reader, contact)], reach, last]
     return Screen("\n\n".join(filter(None, [above, "\n".join(lines).rstrip()])), rows)
 
 
@@ -104,6 +105,8 @@ def _picked_words(reader: Reader, contact: Contact, field: ContactField) -> Html
             return client_words.attitude(reader, contact.attitude)
         case ContactField.CHANNEL if contact.channel is not None:
             return codes.channel(reader, contact.channel)
+        case ContactField.LEFT_ON if contact.left_on is not None:
+            return Html(reader.day(contact.left_on))
     return Html()
 
 
@@ -174,6 +177,13 @@ def _told(reader: Reader, field: ContactField, value: Html) -> Html:
 
 def _field(reader: Reader, contact: Contact, field: ContactField) -> Button:
     return Button(field_name(reader, field), ContactFieldTap(contact=ids.to_text(contact.id), field=field.value).pack())
+
+
+def _gone_or_back(reader: Reader, contact: Contact) -> Button:
+    """Told by one tap, and taken back by one."""
+    if contact.has_left:
+        return Button("↩️ " + reader.p_("button", "Works there again"), _tap(contact, BACK))
+    return Button("🚪 " + reader.p_("button", "Works there no more"), _tap(contact, GONE))
 
 
 def _choice(label: str, contact: Contact, field: ContactField, value: str) -> Button:

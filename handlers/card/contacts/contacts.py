@@ -37,6 +37,8 @@ def router() -> Router:
     people.callback_query.register(open_person, ContactTap.filter(F.what == ""))
     people.callback_query.register(send_phone_card, ContactTap.filter(F.what == "call"))
     people.callback_query.register(delete_person, ContactTap.filter(F.what == "delete"))
+    people.callback_query.register(mark_gone, ContactTap.filter(F.what == contact_screens.GONE))
+    people.callback_query.register(bring_back, ContactTap.filter(F.what == contact_screens.BACK))
     people.callback_query.register(ask_field, ContactFieldTap.filter())
     people.callback_query.register(put_value, ContactSetTap.filter())
     people.callback_query.register(delete_phone, PhoneTap.filter())
@@ -65,6 +67,16 @@ async def send_phone_card(_tap: CallbackQuery, callback_data: ContactTap, turn: 
         raise NotFound
     phone_card = PhoneCard(contact.name or client.name, number)
     return Shown(None, Noted.CONTACT, [client.id], then=[phone_card])
+
+
+async def mark_gone(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    words, today = turn.reader._("works there no more"), turn.reader.today
+    contact = await contacts.left(unit, turn.scope, ids.from_text(callback_data.contact), words, today)
+    return await _saved(unit, turn, contact)
+
+
+async def bring_back(_tap: CallbackQuery, callback_data: ContactTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    return await _saved(unit, turn, await contacts.back(unit, turn.scope, ids.from_text(callback_data.contact)))
 
 
 async def ask_field(_tap: CallbackQuery, callback_data: ContactFieldTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -98,7 +110,7 @@ async def take_text(message: Message, turn: Turn) -> Shown:
 
 async def _typed(unit: UnitOfWork, turn: Turn, contact_id: int, field: ContactField, text: str, seen: str) -> Shown:
     """Stale where it is no longer what was seen when it was asked."""
-    contact = await contacts.answer(unit, turn.scope, contact_id, field, text, seen=seen)
+    contact = await contacts.answer(unit, turn.scope, contact_id, field, text, turn.reader.today, seen=seen)
     await questions.answered(unit, turn)
     return replace(await _saved(unit, turn, contact, field), clears=True)
 

@@ -88,14 +88,22 @@ def _delivery(reader: Reader, order: Order) -> list[Row]:
         return []
     if order.delivered_on is None:
         return [[Button("🚚 " + reader.p_("delivery", "Delivered"), _pay(order, CAME))]]
-    each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     still = Button("↩️ " + reader.p_("delivery", "Not delivered"), _pay(order, STILL))
+    if not _may_rate(reader, order):
+        return [[still]]
+    each = [Button(_number(order, number), _pay(order, f"{RATED}{number}")) for number in range(1, BEST + 1)]
     return [each[: BEST // 2], each[BEST // 2 :], [still]]
+
+
+def _may_rate(reader: Reader, order: Order) -> bool:
+    """Not on the day itself: nobody has unpacked it yet, and the step of the next day asks."""
+    came = order.delivered_on
+    return came is not None and order.is_sale and (order.rating is not None or came < reader.today)
 
 
 def _rating(reader: Reader, order: Order) -> list[str]:
     """What the numbers below are for."""
-    if order.delivered_on is None or not order.is_sale:
+    if not _may_rate(reader, order):
         return []
     return ["⭐️ " + reader._("How content are they with what has arrived, 1 to 10?")]
 

@@ -4,14 +4,19 @@ from collections.abc import Sequence
 
 from handlers.frame.turn import Turn
 from handlers.speech import codes
-from handlers.speech.screen import Screen, cut
+from handlers.speech.reader import Reader
+from handlers.speech.screen import Button, Screen, cut, pairs
+from handlers.speech.taps.lists import NeedTap
 from handlers.speech.words import Html, fill
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
+from sales.ground import ids
 from sales.reporting.counts import Figure
 from sales.standing import sections
+from sales.standing.open_list import SHELVES, Shelf
 
 LONGEST_NAME = 40
+_SHELVES = (Shelf.IDLE, Shelf.KEY, Shelf.OWING)
 
 
 async def of_each(unit: UnitOfWork, turn: Turn, people: Sequence[Member]) -> dict[int, Html]:
@@ -32,16 +37,26 @@ async def of_each(unit: UnitOfWork, turn: Turn, people: Sequence[Member]) -> dic
     return told
 
 
-async def told(unit: UnitOfWork, turn: Turn, screen: Screen, member: int) -> Screen:
-    """❗️ Просрочено 3 · Без шага 23 · Ключевые 2: below what is said of the member; nothing of who needs nothing."""
+async def told(unit: UnitOfWork, turn: Turn, screen: Screen, member: int, *, opens: bool = False) -> Screen:
+    """❗️ Просрочено 3 · Без шага 23 · Ключевые 2 · 5 клиентов должны: below what is said of the member; nothing of who
+    needs nothing. `opens`: a button for each, with whom it counts.
+    """
     scope, reader = turn.scope.of(member), turn.reader
     overdue = (await unit.reports.overdue(scope, reader.now, reader.today)).get(member, 0)
-    counted = [(codes.figure(reader, Figure.OVERDUE), overdue)]
-    for what, wanted in (
-        (codes.figure(reader, Figure.WITHOUT_STEP), sections.WITHOUT_STEP),
-        (reader.p_("list", "Key clients"), sections.KEY),
-        (reader.p_("list", "They owe us"), sections.OWING),
-    ):
-        counted.append((what, await unit.lists.count(scope, wanted, reader.as_of)))
-    line = " · ".join(fill("{what} {n}", what=what, n=reader.number(many)) for what, many in counted if many)
-    return Screen(f"{screen.text}\n❗️ {line}", screen.rows) if line else screen
+    idle, keys, owing = [await unit.lists.count(scope, SHELVES[one], reader.as_of) for one in _SHELVES]
+    counted = (
+        (overdue, "", _count(reader, codes.figure(reader, Figure.OVERDUE), overdue)),
+        (idle, Shelf.IDLE, _count(reader, codes.figure(reader, Figure.WITHOUT_STEP), idle)),
+        (keys, Shelf.KEY, _count(reader, reader.p_("list", "Key clients"), keys)),
+        (owing, Shelf.OWING, reader.n_("{n} client owes us", "{n} clients owe us", owing)),
+    )
+    needed = [(shelf, words) for many, shelf, words in counted if many]
+    if not needed:
+        return screen
+    whose = ids.to_text(member)
+    rows = pairs([Button(words, NeedTap(member=whose, shelf=shelf).pack()) for shelf, words in needed]) if opens else []
+    return Screen(f"{screen.text}\n❗️ {' · '.join(words for _, words in needed)}", [*rows, *screen.rows])
+
+
+def _count(reader: Reader, what: Html, many: int) -> Html:
+    return fill("{what} {n}", what=what, n=reader.number(many))

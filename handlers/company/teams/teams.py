@@ -82,7 +82,7 @@ async def _put(unit: UnitOfWork, turn: Turn, data: TeamsTap) -> Screen:
     team, member = await _team(unit, turn, data), ids.from_text(data.member)
     one = await members.active(unit, turn.scope, member)
     if _is_in(data) or one.team == team.id:
-        await teams.put(unit, turn.scope, member, team.id if _is_in(data) else None)
+        await teams.move(unit, turn.scope, member, team.id if _is_in(data) else None, turn.reader.now)
     kept = await _kept(unit, turn)
     return teams_screens.people(turn.reader, kept, team, teams_screens.page_of(kept, member))
 
@@ -116,7 +116,7 @@ async def _of_member(unit: UnitOfWork, turn: Turn, data: TeamsTap) -> Screen:
 
 async def _move(unit: UnitOfWork, turn: Turn, data: TeamsTap) -> Screen:
     team = ids.from_text(data.team) if data.team else None
-    one = await teams.put(unit, turn.scope, ids.from_text(data.member), team)
+    one = await teams.move(unit, turn.scope, ids.from_text(data.member), team, turn.reader.now)
     return teams_screens.whose(turn.reader, await _kept(unit, turn), one)
 
 

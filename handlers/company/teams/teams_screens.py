@@ -236,6 +236,23 @@ def led(reader: Reader, data: dict[str, str]) -> Screen:
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
 
 
+def moved(reader: Reader, data: dict[str, str]) -> Screen:
+    """To whoever is in another team now, and to those who lead it or the one before."""
+    if data["own"]:
+        text = reader._("You are in the team <b>{team}</b> now, before: {before}.", **_teams_of(data))
+    else:
+        text = reader._(
+            "<b>{name}</b> is in the team {team} now, with all clients; before: {before}.",
+            name=data["name"],
+            **_teams_of(data),
+        )
+    return Screen(text, [] if data["own"] else [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+def _teams_of(data: dict[str, str]) -> dict[str, str]:
+    return {"team": data["team"], "before": data["before"]}
+
+
 def _done(reader: Reader, team: Team) -> Button:
     return Button(reader.p_("button", "Done"), tap(TeamsAct.ONE, team.id))
 

@@ -142,6 +142,7 @@ class Export:
             Field.ROLE: client_words.role(reader, one.role, confirmed=one.role_confirmed) if known else None,
             Field.WEIGHT: client_words.weight(reader, one.weight) if one.weight else None,
             Field.ATTITUDE: client_words.attitude(reader, one.attitude) if one.attitude else None,
+            Field.LEFT_ON: one.left_on,
             Field.CONTACT_CHANNEL: codes.channel(reader, one.channel) if one.channel else None,
         }
         others = {column: field for column, field in OF_CONTACTS.items() if column not in instead}

@@ -25,7 +25,7 @@ def clients(reader: Reader) -> Table:
         columns.heading(reader, Field.MANAGER),
         reader.p_("facet", "City"),
         columns.heading(reader, Field.STAGE_NOW),
-        reader.p_("facet", "Last touch"),
+        reader.p_("column", "Last talk"),
         columns.heading(reader, Field.TOUCH_OUTCOME),
         columns.heading(reader, Field.STEP),
         columns.heading(reader, Field.STEP_ON),
@@ -40,7 +40,7 @@ def client_rows(
 ) -> list[Row]:
     """`steps`: what is overdue with them; else what comes next."""
     facts = client.facts
-    last = _moment(reader, facts.last_touch_at, timed=facts.last_touch_timed)
+    last = _moment(reader, facts.last_talk_at, timed=facts.last_talk_timed)
     talk = codes.outcome(reader, facts.last_talk) if facts.last_talk else None
     stage = client_words.stage(reader, client.stage)
     known = (client.name, names.get(client.owner, ""), client.city, stage, last, talk)

@@ -2,11 +2,13 @@
 
 about a client   its card         about the figures   the report, or what it can be told apart by
 about a member's    that member, with what their clients need; about their work: their report
+words of a list beside a member's name   that list, of that member
 complaints          what a lead is to look at
 anything else    offered to a fresh touch or an open card (comments.py); else it is said that the bot doesn't know
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from aiogram.types import Message
@@ -33,16 +35,17 @@ from sales.clients.client import ClientLine
 from sales.company.members import Member
 from sales.company.teams import seen
 from sales.days import periods
-from sales.days.periods import PRESETS, Period, parse_dates
+from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.slices import By
-from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, is_beside_member
+from sales.sentences.conversation.lists import list_of_somebody
+from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Worded
+from sales.standing.conditions import About, Among, Worded
 from sales.standing.open_list import OpenList, Shelf
 
 MOST_NAMED = 3
@@ -51,10 +54,15 @@ COMPLAINTS = "!"
 
 
 async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | None:
-    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later."""
-    question = question_in(message.text or "")
+    """«Кто больше всех звонил»: the report; None where nobody asks for it. Products are asked for alike, but later.
+    How a plan goes is seen in the week that runs, also on a Monday.
+    """
+    text = message.text or ""
+    question = question_in(text)
     if question is None:
         return None
+    if asks_of_plan(text) and not question.period:
+        question = replace(question, period=PeriodKind.WEEK)
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:
@@ -69,11 +77,22 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
 
 
 async def _worked(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
-    """«Сколько звонков у Анны»: her report; None where nobody, or not one alone, of the team is called so."""
+    """«Сколько звонков у Анны»: her report; None where nobody, or not one alone, of the company is called so."""
     called = await team.called_so(unit, turn, question.worked)
+    if not called:
+        return await _others_work(unit, turn, question.worked)
     if len(called) != 1:
         return None
     return await report.show_period(turn, unit, _period(question.period, turn.reader.today), called[0].id)
+
+
+async def _others_work(unit: UnitOfWork, turn: Turn, name: str) -> Shown | None:
+    """Whose report the reader doesn't see, and in its place the own one; a client goes before."""
+    others, _ = await team.colleagues(unit, turn, name)
+    if not others or await whom.names_in(unit, turn, name):
+        return None
+    leads = turn.scope.may(Right.TEAM_REPORT)
+    return plain(_not_theirs(turn.reader, others) if leads else _for_leads(turn.reader))
 
 
 async def _complaints(unit: UnitOfWork, turn: Turn) -> Shown | None:
@@ -88,6 +107,19 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
     if not named:
         return periods.thirty_days(today) if is_cut else periods.of_late(today)
     return PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
+
+
+async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """«Должники Бориса», to whoever leads: that list, of that member; a client who is called so goes before."""
+    if not turn.scope.may(Right.TEAM_REPORT):
+        return None
+    called, around = await team.around(unit, turn, as_named(text))
+    wanted = list_of_somebody(around) if around else None
+    own = seen(turn.scope.lasting, called)
+    if wanted is None or not own or await whom.names_in(unit, turn, text):
+        return None
+    theirs = Among(About.MANAGER, frozenset(one.id for one in own))
+    return await clients.opened(unit, turn, replace(wanted, wanted=wanted.wanted.also(theirs)))
 
 
 async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
@@ -133,6 +165,11 @@ def _not_theirs(reader: Reader, called: Sequence[Member]) -> Screen:
     names = reader.series([one.name for one in called])
     text = reader._("Not in your teams: {names}. Whoever leads them, and the owner, sees their clients.", names=names)
     return Screen(text, [[Button(reader.p_("button", "Team"), MenuTap(place="team").pack())]])
+
+
+def _for_leads(reader: Reader) -> Screen:
+    text = reader._("Only whoever leads people sees their reports. Yours is here:")
+    return Screen(text, [[Button(reader.p_("menu", "Report"), MenuTap(place="report").pack())]])
 
 
 def _as_written(text: str, name: str) -> str:

@@ -40,6 +40,9 @@ class Besides:
     paid: tuple[Wish, ...] = ()  # reminders of a payment that has come
     woken: bool = False  # a client who rested is brought up again
     received: tuple[Part, ...] = ()  # of which orders so much has come
+    moved: NextStep | None = None  # the planned step that an attempt moves
+    over: tuple[NextStep, ...] = ()  # those that are over with it because somebody said so
+    stays: tuple[NextStep, ...] = ()  # and those that stay planned
 
 
 async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
@@ -73,19 +76,23 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     own, after = _own(turn, report, card, ended)
     attempted = report.touched and report.result in ATTEMPTS
     places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
-    taken = [step for step in (card.steps if card else ()) if step is not ended and (step.kind, step.slot) in places]
+    others = [step for step in (card.steps if card else ()) if step is not ended]
+    taken = [step for step in others if (step.kind, step.slot) in places or step.id == report.moved]
     received = await _received(unit, turn, report)
     taken += [step for step in await _over_by_rest(unit, turn, report, received) if step not in (ended, *taken)]
-    moved = [*([ended] if ended and attempted else []), *taken]
-    instead = [step.wish for step in moved]
+    over = [step for step in (card.steps if card else ()) if step.id in report.over and step not in (ended, *taken)]
+    moved = ended if ended and attempted else None
+    is_done = report.ends is not None and not attempted
+    instead = [step.wish for step in (*([moved] if moved else []), *taken, *([] if is_done else over))]
     instead += [wish for wish in before if (wish.kind, slot_of(wish.note, wish.series)) in places]
     done = ended.wish if ended and not attempted else None
-    over = await _paid(unit, turn, report, received)
-    paid = [step for step in over if step not in (ended, *taken)] if card else []
-    gone = frozenset(step.id for step in (ended, *taken, *paid) if step)
-    done_too, closed = tuple(step.wish for step in paid), not places and _closes(report)
+    by_money = await _paid(unit, turn, report, received)
+    paid = [step for step in by_money if step not in (ended, *taken, *over)] if card else []
+    gone = frozenset(step.id for step in (ended, *taken, *over, *paid) if step)
+    done_too, closed = tuple(step.wish for step in (*paid, *(over if is_done else ()))), not places and _closes(report)
+    stays = tuple(step for step in (card.steps if card and not closed else ()) if step.id not in gone)
     woken = card is not None and not closed and _wakes(report, card.client, plans=bool(places))
-    return Besides(done, own, after, tuple(instead), closed, gone, done_too, woken, received)
+    return Besides(done, own, after, tuple(instead), closed, gone, done_too, woken, received, moved, tuple(over), stays)
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part, ...]:

@@ -22,7 +22,7 @@ from sales.sentences.conversation.came import GoesTo
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
-LONGEST_NOTE, LONGEST_BEFORE = 16, 32
+LONGEST_NOTE, LONGEST_BEFORE, LONGEST_STILL = 16, 32, 64
 """Where several clients share the screen."""
 
 
@@ -35,6 +35,9 @@ def brief(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     for one in besides.instead:
         yield reader._("Instead of: {step}", step=_short(reader, replace(one, note="")))
     yield from (reader._("✅ Done: {step}", step=_short(reader, one)) for one in besides.paid)
+    if besides.stays:
+        still = "; ".join(_short(reader, one.wish) for one in besides.stays)
+        yield reader._("Stays planned: {step}", step=cut(still, LONGEST_STILL))
     yield from _brought_up(reader, besides)
 
 
@@ -65,6 +68,7 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
         told = replace(one, note="") if one.note in said else one
         yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
     yield from (reader._("✅ Done: {step}", step=ended_words.step(reader, one)) for one in besides.paid)
+    yield from (reader._("Stays planned: {step}", step=ended_words.step(reader, one.wish)) for one in besides.stays)
     yield from _brought_up(reader, besides)
 
 

@@ -14,7 +14,10 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
-from handlers.idle.told import pencil, people, settling, step_days
+from handlers.idle.told import pencil, people
+from handlers.idle.told.orders import products, settling
+from handlers.idle.told.steps import days
+from handlers.idle.told.whose import asking, giving
 from handlers.recording import touch_screens
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -28,9 +31,10 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.recording import aside_draft
 from sales.recording.aside_draft import AsideDraft
-from sales.sentences.conversation import correcting, step_changes
+from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 
@@ -47,7 +51,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     row, text = questions.waiting(turn), message.text or ""
     draft = sentence_draft.from_data(row.id, row.data)
     report = draft.of(draft.about)
-    if report is not None and not await _tells(unit, turn, draft.ask, report, text):
+    if report is not None and not await _tells(unit, turn, draft, report, text):
         return await _answered(unit, turn, draft, report, text)
     await unit.people.wait(turn.person.id, None)
     shown = await sentence.take_text(message, turn, unit)
@@ -76,22 +80,22 @@ async def take_after_all(_tap: CallbackQuery, callback_data: AsideTap, turn: Tur
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
-    if draft.ask is Asked.CLIENT:
+    if draft.ask in (Asked.CLIENT, Asked.GIVEN):
         return await _take_name(unit, turn, draft, report, text)
     if draft.ask is Asked.NOTE and draft.added:
-        return await step_days.of_added(unit, turn, draft, report, note=_flat(text))
+        return await days.of_added(unit, turn, draft, report, note=_flat(text))
     try:
         told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
         return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
-    return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
+    return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
 
 
-async def _tells(unit: UnitOfWork, turn: Turn, ask: Asked, report: Report, text: str) -> bool:
+async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> bool:
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
-    if ask is Asked.SUM and await tells_of_goods(unit, turn.scope, text):
+    if draft.ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
         return False
-    if ask in IN_WORDS:
+    if draft.added or draft.ask in IN_WORDS:
         return await whom.begins_of_another(unit, turn, text, report.client)
     return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
 
@@ -104,21 +108,29 @@ async def _is_of_somebody_new(unit: UnitOfWork, turn: Turn, text: str) -> bool:
 async def _take_name(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
     """The only client called so; else whoever is like it, to be tapped."""
     found = await unit.clients.lists.find(turn.scope, text, 0)
+    part = f"{draft.which:04x}"
     if found.total == 1 and not found.guessed:
-        told = await pencil.another(unit, turn, report, found.lines[0].id)
-        return await sentence_taps.put_right(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told))
+        if draft.ask is Asked.GIVEN:
+            whose = part + ids.to_text(found.lines[0].id)
+            return await sentence_taps.put_right(unit, turn, await giving.given(unit, turn, draft, report, whose))
+        told = await asking.another(unit, turn, report, found.lines[0].id)
+        return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
     try:
         typed = one_line(text, CLIENT_SPECS[ClientField.NAME].longest)
     except Rejected:
         typed = ""
-    return await pencil.whose(unit, turn, draft, report, list(found.lines), typed)
+    if draft.ask is Asked.GIVEN:
+        return await giving.to_whom(unit, turn, draft, report, part, list(found.lines), typed)
+    return await asking.ask(unit, turn, draft, report, list(found.lines), typed)
 
 
 async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str, text: str) -> Shown:
     if draft.ask is Asked.DAY:
-        return await step_days.days(unit, turn, draft, report, str(draft.which), note)
+        return await days.days(unit, turn, draft, report, str(draft.which), note)
     if draft.ask is Asked.SOMEBODY:
         return await people.ask(unit, turn, draft, report, str(draft.which), note)
+    if draft.ask is Asked.GOODS:
+        return await products.ask(unit, turn, draft, report, "", note)
     if draft.ask is Asked.SUM:
         return await pencil.how_much(unit, turn, draft, report, note, text)
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
@@ -127,6 +139,8 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
 async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.SUM:
         return await settling.as_written(unit, turn, report, text)
+    if draft.ask is Asked.GOODS:
+        return await products.written(unit, turn, report, text)
     if draft.ask is Asked.SOMEBODY:
         return await people.written(unit, turn, report, draft.which, text)
     return _read(turn, draft, report, text)
@@ -134,13 +148,13 @@ async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
 
 def _read(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     if draft.ask is Asked.DAY:
-        return step_days.in_words(turn, draft, report, text)
+        return days.in_words(turn, draft, report, text)
     if draft.ask is Asked.NAME:
         return correcting.called(report, one_line(text, CLIENT_SPECS[ClientField.NAME].longest))
     if draft.ask is Asked.COMMENT:
         return correcting.in_other_words(report, text.strip())
     if draft.ask is Asked.NOTE:
-        return step_changes.what_for(report, draft.which, _flat(text))
+        return step_changes.what_for(report, draft.which, _flat(text), days.again(turn))
     past = parse_past(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     return correcting.at(report, past.at, timed=past.timed)
 
@@ -149,6 +163,6 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
-IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY)
+IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.GOODS)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name}
 """Questions whose answer may be none."""

@@ -3,8 +3,10 @@
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
+from sales.clients.client import BuyingRole
 from sales.clients.client_draft import NewClient, NewPerson
 from sales.sentences.conversation.card_parts import card_parts
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.values import birthdays, phones
 
@@ -17,9 +19,32 @@ def lines(reader: Reader, card: NewClient) -> list[str]:
 
 def learnt(reader: Reader, told: Report) -> list[str]:
     """+ Кристина Андреевна, закупщик, +7 916 123-45-67; − Полина Орлова больше не работает"""
-    new = [NewPerson(one.name, one.position, (one.number,) if one.number else ()) for one in told.learnt]
     gone = [reader._("{name} works there no more", name=cut(name)) for _, name in told.left]
-    return [*(f"+ {cut(_person(reader, one))}" for one in new), *(f"− {words}" for words in gone)]
+    return [*(_news(reader, one) for one in told.learnt), *(f"− {words}" for words in gone)]
+
+
+def _news(reader: Reader, one: Known) -> str:
+    """Somebody new, a number, or that somebody decides there, or doesn't."""
+    if one.role == BuyingRole.UNKNOWN:
+        return "− " + reader._("{name} doesn’t decide", name=cut(one.name))
+    decides = reader.p_("person", "decides") if one.role == BuyingRole.DECIDES else ""
+    words = _person(reader, NewPerson(one.name, one.position, (one.number,) if one.number else ()))
+    return "+ " + cut(", ".join(filter(None, [words, decides])))
+
+
+def held(reader: Reader, told: Report) -> list[str]:
+    """Numbers that do not come to the card, and why."""
+    return [
+        _held(reader, codes.dialled(reader, phones.parse(one.number, reader.country)), one.name) for one in told.held
+    ]
+
+
+def _held(reader: Reader, number: str, name: str) -> str:
+    if name:
+        return reader._("⚠️ {number} is at {name} already: here it stays in the comment", number=number, name=cut(name))
+    return reader._(
+        "⚠️ {number} is at another client of the company already: here it stays in the comment", number=number
+    )
 
 
 def told_of(reader: Reader, told: Report) -> list[str]:

@@ -4,15 +4,20 @@ number that somebody has already stays in the words.
 
 from dataclasses import replace
 
+from handlers.finding import new_client
 from handlers.frame.turn import Turn
 from handlers.idle.told import people
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client_draft import NewPerson
+from sales.ground.errors import Rejected
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.new_cards import card_of
+from sales.sentences.conversation.people.met import met_first
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
+from sales.values.phones import digits
+from sales.work.channels import Channel, Direction
 
 
 async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
@@ -20,12 +25,31 @@ async def filled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
         return report
     country = turn.me.workspace.country
     card = card_of(report.text, report.new, country)
-    taken = [one for one in card.phones if await clients.who_has(unit, turn.scope, [one], country)]
+    held = [its for one in card.phones if (its := await people.held(unit, turn, one))]
+    taken = [its.number for its in held]
     free = tuple(one for one in card.phones if one not in taken)
     others = tuple(_without(one, taken) for one in card.others)
     comment = report.comment if report.tells or search_key(report.comment) != search_key(card.address) else ""
-    words = ", ".join(filter(None, (comment, *taken)))
-    return replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
+    words = ", ".join(filter(None, (comment, *(one for one in taken if digits(one) not in digits(comment)))))
+    met = met_first(report.text, report.words, (), report.outcome)
+    person = met if met in {card.contact, *(one.name for one in others)} else ""
+    told = replace(report, new=card.name, card=replace(card, phones=free, others=others), comment=words)
+    return replace(told, contact=None, person=person, held=tuple(held))
+
+
+async def alone(unit: UnitOfWork, turn: Turn, number: int, line: str) -> Report | None:
+    """Of a line that tells of nothing but whom it names, as it is written for *New client*; None where it names nobody,
+    or the number of somebody who is there.
+    """
+    country = turn.me.workspace.country
+    try:
+        new = new_client.as_client(new_client.read(line, country))
+    except Rejected:
+        return None
+    if not new.name or await clients.who_has(unit, turn.scope, new.phones, country):
+        return None
+    told = Report(number, None, (), Channel.CALL, Direction.OUTGOING, None, new=new.name, words=new.name, text=line)
+    return replace(told, card=replace(new, note=""), comment=new.note, card_only=True)
 
 
 async def joined(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, before: SentenceDraft) -> SentenceDraft:

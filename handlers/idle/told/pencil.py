@@ -10,17 +10,19 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
-from handlers.idle.told import besides, new_cards, pencil_screens, people, settling
+from handlers.idle.told import besides, new_cards, pencil_screens, people
+from handlers.idle.told.whose import asking
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine, Contact
-from sales.clients.finding.analyser import share_a_word
+from sales.clients.client import Contact
+from sales.company.directories import DirectoryKind
 from sales.days.past_presets import PastPreset, past_preset
 from sales.ground import ids
 from sales.ground.noted import Noted
-from sales.sentences.conversation import correcting, step_changes
+from sales.sentences.conversation import correcting
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values import money
@@ -28,18 +30,15 @@ from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 
-MOST = 6
-"""Clients to choose among, on one screen."""
-
 Ask = Callable[[UnitOfWork, Turn, SentenceDraft, Report], Awaitable[Shown]]
 
 
 async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
     known = bool(await _people(unit, turn, report)) if report.touched else False
     told = await _besides(unit, turn, draft, report)
-    return await _asked(
-        unit, turn, draft, report, Asked.NOTHING, partial(pencil_screens.parts, people=known, besides=told)
-    )
+    sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
+    screen = partial(pencil_screens.parts, people=known, besides=told, goods=sells)
+    return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
 
 async def _besides(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> besides.Besides:
@@ -84,65 +83,38 @@ async def _asked(
     ask: Asked,
     screen: Callable[..., Screen],
 ) -> Shown:
-    asking = draft.asking(ask, report.id)
-    await keep(unit, turn, asking)
+    put = draft.asking(ask, report.id)
+    await keep(unit, turn, put)
     known = await unit.clients.get(turn.scope, report.client) if report.client is not None else None
     told = sentence_screens.report(turn.reader, report, known, await _besides(unit, turn, draft, report))
-    return Shown(screen(turn.reader, asking, report, told), Noted.SENTENCE, [known.id] if known else [])
-
-
-async def whose(
-    unit: UnitOfWork,
-    turn: Turn,
-    draft: SentenceDraft,
-    report: Report,
-    lines: list[ClientLine] | None = None,
-    typed: str = "",
-) -> Shown:
-    """Which client is it about instead: whoever is called alike, then whoever was seen last; or somebody new, called as
-    was `typed`.
-    """
-    asking = draft.asking(Asked.CLIENT, report.id, typed=typed)
-    await keep(unit, turn, asking)
-    near = lines if lines is not None else await _near(unit, turn, report)
-    shown = [one for one in near if one.id != report.client][:MOST]
-    screen = pencil_screens.clients(turn.reader, asking, report, shown)
-    return Shown(screen, Noted.SENTENCE, [line.id for line in shown])
-
-
-async def _near(unit: UnitOfWork, turn: Turn, report: Report) -> list[ClientLine]:
-    alike = await unit.clients.lists.lines(turn.scope, report.choices)
-    for word in report.words.split()[:MOST]:
-        alike += await unit.clients.lists.named(turn.scope, word, MOST)
-    recent = await unit.clients.lists.recent(turn.scope, MOST)
-    return list({line.id: line for line in (*alike, *recent)}.values())
+    return Shown(screen(turn.reader, put, report, told), Noted.SENTENCE, [known.id] if known else [])
 
 
 async def when(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "") -> Shown:
-    asking = draft.asking(Asked.TIME, report.id)
-    await keep(unit, turn, asking)
+    put = draft.asking(Asked.TIME, report.id)
+    await keep(unit, turn, put)
     name, shown = await named(unit, turn, report)
-    return Shown(pencil_screens.times(turn.reader, asking, report, name, note), Noted.SENTENCE, shown)
+    return Shown(pencil_screens.times(turn.reader, put, report, name, note), Noted.SENTENCE, shown)
 
 
 async def how_much(
     unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str = "", typed: str = ""
 ) -> Shown:
     """`typed`: what was written last, and may be a sum in another currency."""
-    asking = draft.asking(Asked.SUM, report.id)
-    await keep(unit, turn, asking)
+    put = draft.asking(Asked.SUM, report.id)
+    await keep(unit, turn, put)
     name, shown = await named(unit, turn, report)
     currency = turn.me.workspace.currency
     own = money.in_own(typed, currency) if typed else report.in_own(currency)
-    return Shown(pencil_screens.sums(turn.reader, asking, report, name, note, own=own), Noted.SENTENCE, shown)
+    return Shown(pencil_screens.sums(turn.reader, put, report, name, note, own=own), Noted.SENTENCE, shown)
 
 
 async def words(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report) -> Shown:
     """The comment of a touch."""
-    asking = draft.asking(Asked.COMMENT, report.id)
-    await keep(unit, turn, asking)
+    put = draft.asking(Asked.COMMENT, report.id)
+    await keep(unit, turn, put)
     name, shown = await named(unit, turn, report)
-    return Shown(pencil_screens.words(turn.reader, asking, report, name), Noted.SENTENCE, shown)
+    return Shown(pencil_screens.words(turn.reader, put, report, name), Noted.SENTENCE, shown)
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[str, list[int]]:
@@ -159,7 +131,7 @@ async def changed(
     """What a tap puts right; what it does not know changes nothing."""
     done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
-        return done.changed(await _other(unit, turn, draft, report, value))
+        return done.changed(await asking.tapped(unit, turn, draft, report, value))
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:
@@ -208,6 +180,14 @@ def _alone(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Se
     return draft.changed(correcting.planning_nothing(report))
 
 
+def _over(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(step_changes.over_with(report, ids.from_text(value)))
+
+
+def _stays(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(step_changes.staying(report, ids.from_text(value)))
+
+
 def _keeps(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
     return draft.changed(correcting.keeping_the_step(report))
 
@@ -241,27 +221,10 @@ def _left_out(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) ->
     return correcting.left_out(draft, report) if len(draft.reports) > 1 else draft
 
 
-async def _other(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Report:
-    new = await another(unit, turn, report, ids.from_text(value) if value else None)
-    return correcting.called(new, draft.typed) if draft.typed and not value else new
-
-
-async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | None) -> Report:
-    """The report as another client's; of None, a new one's who is called as it was written. Words that turn out to be
-    no name of whoever it is are the comment's.
-    """
-    told = correcting.of_client(report, client, new="" if client is not None else report.words)
-    if client is not None and not report.likely:
-        called = share_a_word(report.words, (await unit.clients.get(turn.scope, client)).name)
-        told = told if called else correcting.not_called_so(told)
-    told = await people.named(unit, turn, await settling.settled(unit, turn, told))
-    return await new_cards.filled(unit, turn, told)
-
-
 ASKS: dict[Said, Ask] = {
     Said.REPORT: parts,
     Said.OUTCOMES: outcomes,
-    Said.WHOSE: whose,
+    Said.WHOSE: asking.ask,
     Said.TIME: when,
     Said.SUM: how_much,
     Said.CHANNELS: channels,
@@ -290,5 +253,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.ALONE: _alone,
     Said.NOT_DUE: _not_due,
     Said.KEEPS: _keeps,
+    Said.CLOSES: _over,
+    Said.STAYS: _stays,
 }
 """What needs nothing but the message."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from handlers.idle.told import besides_screens, new_card_screens, step_day_screens
+from handlers.idle.told import besides_screens, new_card_screens
 from handlers.idle.told.besides import Besides
+from handlers.idle.told.steps import day_screens, planned_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
@@ -12,10 +13,11 @@ from handlers.speech.screen import Button, Row, Screen, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
-from sales.clients.client import ClientLine, Contact
+from sales.clients.client import Contact
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording.touch_draft import TAKES_NOBODY
+from sales.sentences.conversation.changes.dividing import parts_of
 from sales.sentences.conversation.correcting import before
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -32,21 +34,34 @@ LONGEST_WORDS = 3000
 
 
 def parts(
-    reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, people: bool, besides: Besides
+    reader: Reader,
+    draft: SentenceDraft,
+    report: Report,
+    told: list[str],
+    *,
+    people: bool,
+    besides: Besides,
+    goods: bool,
 ) -> Screen:
-    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some."""
+    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some;
+    `goods`: so has the company's list.
+    """
     asks = [(reader.p_("pencil", "Outcome"), Said.OUTCOMES), *_of_touch(reader, report, people=people)]
-    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report)]
-    about = [_button(word, draft, report, step) for word, step in asks]
-    about += step_day_screens.buttons(reader, draft, report)
-    about.append(_button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
-    about.append(_button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
+    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report, goods=goods)]
+    about = [button(word, draft, report, step) for word, step in asks]
+    about += day_screens.buttons(reader, draft, report)
+    about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
+    about.append(button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
+    if parts_of(report):
+        about.append(button(reader.p_("pencil", "A part to another"), draft, report, Said.GIVES))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
-    taken = _taken_away(reader, draft, report, besides)
-    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_back(reader, draft)]])
+    taken = [*_taken_away(reader, draft, report, besides), *planned_screens.rows(reader, draft, report, besides)]
+    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_to_all(reader, draft, report)]])
 
 
 def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple[str, Said]]:
+    if report.card_only and not report.touched:
+        yield reader._("Comment"), Said.WORDS
     if not report.touched:
         return
     yield reader.p_("pencil", "When it was"), Said.TIME
@@ -58,10 +73,12 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
     yield reader._("Comment"), Said.WORDS
 
 
-def _of_kind(reader: Reader, report: Report) -> Iterator[tuple[str, Said]]:
+def _of_kind(reader: Reader, report: Report, *, goods: bool) -> Iterator[tuple[str, Said]]:
     """What only an order has, or somebody new."""
     if report.is_order:
         yield reader.p_("pencil", "Sum"), Said.SUM
+        if goods:
+            yield reader.p_("pencil", "Products"), Said.GOODS
     if report.new:
         yield reader.p_("pencil", "Name"), Said.NAME
 
@@ -70,10 +87,10 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
     """What one tap takes away: steps, products, what the card gets besides."""
     learnt = new_card_screens.told_of(reader, report)
     numbered = new_card_screens.with_numbers(report)
-    steps = [step_day_screens.told(reader, step) for step in report.steps]
+    steps = [day_screens.told(reader, step) for step in report.steps]
     goods = [report.goods_text] if report.goods_text and report.is_order else []
     done = [besides_screens.done(reader, besides)] if besides.ended else []
-    own = [step_day_screens.told(reader, besides.own)] if besides.own else []
+    own = [day_screens.told(reader, besides.own)] if besides.own else []
     paid = besides_screens.paid(reader, report, besides.received) if report.receives or report.pays else []
     told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
     told += [(Said.NOT_DUE, _due(reader, report)), (Said.FORGET, learnt)]
@@ -106,9 +123,9 @@ def _whether(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
     """Of several: it belongs to the client above, or is not saved."""
     if len(draft.reports) == 1:
         return []
-    above = [_button(reader._("To the one above"), draft, report, Said.ABOVE)] if before(draft, report) else []
+    above = [button(reader._("To the one above"), draft, report, Said.ABOVE)] if before(draft, report) else []
     word = reader._("Save it after all") if report.left_out else reader._("Leave this out")
-    return [[*above, _button(word, draft, report, Said.DROP)]]
+    return [[*above, button(word, draft, report, Said.DROP)]]
 
 
 def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
@@ -119,8 +136,8 @@ def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
     ]
     text = "\n".join([*told, "", reader._("How did it go?")])
     only = report.client is None and not report.tells  # the line may well have been about no touch
-    card = [_button(reader.p_("button", "Just the card"), draft, report, Said.CARD)] if only else []
-    return Screen(text, [card, *pairs(buttons), [_back(reader, draft, report)]])
+    card = [button(reader.p_("button", "Just the card"), draft, report, Said.CARD)] if only else []
+    return Screen(text, [card, *pairs(buttons), [back(reader, draft, report)]])
 
 
 def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
@@ -130,17 +147,17 @@ def channels(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
         for one in Channel
     ]
     sign = "✓" if report.direction is Direction.INCOMING else "↙️"
-    incoming = _button(f"{sign} " + reader.p_("channel", "Incoming"), draft, report, Said.DIRECTION)
+    incoming = button(f"{sign} " + reader.p_("channel", "Incoming"), draft, report, Said.DIRECTION)
     text = "\n".join([*told, "", reader._("How were you in touch?")])
-    return Screen(text, [*pairs(buttons), [incoming, _back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), [incoming, back(reader, draft, report)]])
 
 
 def reasons(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]) -> Screen:
     number = ids.to_text(report.id)
     buttons = [Button(codes.reason(reader, one), tap(draft.id, Said.REASON, number + one)) for one in REASONS]
-    none = [_button(reader._("No reason"), draft, report, Said.REASON)]
+    none = [button(reader._("No reason"), draft, report, Said.REASON)]
     text = "\n".join([*told, "", reader._("What was the reason?")])
-    return Screen(text, [*pairs(buttons), none, [_back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), none, [back(reader, draft, report)]])
 
 
 def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], known: Sequence[Contact]) -> Screen:
@@ -149,9 +166,9 @@ def people(reader: Reader, draft: SentenceDraft, report: Report, told: list[str]
         Button(client_words.contact_label(reader, one), tap(draft.id, Said.PERSON, number + ids.to_text(one.id)))
         for one in known
     ]
-    buttons.append(_button(reader._("Nobody in particular"), draft, report, Said.PERSON))
+    buttons.append(button(reader._("Nobody in particular"), draft, report, Said.PERSON))
     text = "\n".join([*told, "", reader._("Who was it with?")])
-    return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), [back(reader, draft, report)]])
 
 
 def somebody(
@@ -173,12 +190,12 @@ def somebody(
     if told:
         asked = reader._("{told}\nWhose number is it? Tap, or write who it is: “Kelly, barista”.", told=told)
     text = "\n".join(filter(None, [fill("<b>{name}</b>", name=name), asked, note]))
-    return Screen(text, [*pairs(buttons), [_back(reader, draft, report)]])
+    return Screen(text, [*pairs(buttons), [back(reader, draft, report)]])
 
 
 def name(reader: Reader, draft: SentenceDraft, report: Report, told: list[str], *, note: str = "") -> Screen:
     asked = reader._("What are they called? Write the name.")
-    return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[_back(reader, draft, report)]])
+    return Screen("\n".join([*told, "", *filter(None, [asked, note])]), [[back(reader, draft, report)]])
 
 
 def words(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Screen:
@@ -187,59 +204,9 @@ def words(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> Sc
     if report.remark:
         asked = [reader._("Comment: {comment}", comment=shortened(report.remark, LONGEST_WORDS)), ""]
         asked.append(reader._("Write the comment anew: it takes the place of this one."))
-    back = [[_button(reader.p_("pencil", "As it was"), draft, report, Said.AS_READ)]] if report.reworded else []
+    as_read = [[button(reader.p_("pencil", "As it was"), draft, report, Said.AS_READ)]] if report.reworded else []
     text = "\n".join([fill("<b>{name}</b>", name=name), *asked])
-    return Screen(text, [*back, [_back(reader, draft, report)]])
-
-
-def clients(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine]) -> Screen:
-    """Whoever is called alike, or was seen last; anybody else by a name."""
-    number = ids.to_text(report.id)
-    rows: list[Row] = [
-        [Button(cut(line.name, LONGEST_NAME), tap(draft.id, Said.OTHER, number + ids.to_text(line.id)))]
-        for line in lines
-    ]
-    if new := draft.typed or ("" if report.new else report.words):
-        rows.append([Button(f"{NEW} {cut(new, LONGEST_NAME)}", tap(draft.id, Said.OTHER, number))])
-    text = reader._("“{words}”\nWhich client is it about? Tap, or write the name.", words=shortened(report.text))
-    return Screen(text, [*rows, [_back(reader, draft, report if report.is_settled else None)]])
-
-
-def choices(reader: Reader, draft: SentenceDraft, report: Report, lines: list[ClientLine], told: list[str]) -> Screen:
-    """Whose a part of a message is, where several fit, before anything else of it is asked."""
-    rows = [[Button(line.name, tap(draft.id, Said.CLIENT, ids.to_text(line.id)))] for line in lines]
-    asked = reader._("Which client is it?")
-    if report.words:
-        asked = reader._("Which client is “{words}”?", words=cut(report.words))
-    if report.likely:
-        asked = reader._("There is no “{words}”, but something like it. Is it one of these?", words=cut(report.words))
-        rows.append([Button(f"{NEW} {cut(report.words, LONGEST_NAME)}", tap(draft.id, Said.NEW))])
-    text = "\n".join([*_place(reader, draft, report), asked, *told])
-    return Screen(
-        text,
-        [
-            *rows,
-            *_none_of_these(reader, draft, report),
-            [Button(reader.p_("button", "Cancel"), tap(draft.id, Said.LEAVE))],
-        ],
-    )
-
-
-def _none_of_these(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
-    """Somebody else; of several, the line may be of the client above, and the rest can be saved without it."""
-    about = ids.to_text(report.id)
-    other = Button(reader.p_("pencil", "Another client"), tap(draft.id, Said.WHOSE, about))
-    if len(draft.kept) == 1:
-        return [[other]]
-    out = Button(reader._("Leave this out"), tap(draft.id, Said.DROP, about))
-    above = Button(reader._("To the one above"), tap(draft.id, Said.ABOVE, about))
-    return [[above], [other, out]] if before(draft, report) else [[other, out]]
-
-
-def _place(reader: Reader, draft: SentenceDraft, report: Report) -> list[str]:
-    """That nothing of the message is forgotten: what stands behind is asked or shown next."""
-    here = draft.kept.index(report) + 1
-    return [reader._("{n} of {most} in this message", n=here, most=len(draft.kept))] if len(draft.kept) > 1 else []
+    return Screen(text, [*as_read, [back(reader, draft, report)]])
 
 
 def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "") -> Screen:
@@ -251,31 +218,38 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
     }
     buttons = [Button(word, tap(draft.id, Said.AGO, number + code)) for code, word in said.items()]
     asked = reader._("<b>{name}</b>\nWhen was it? Write it, for example “yesterday at 14:35”.", name=name)
-    return Screen("\n".join(filter(None, [asked, note])), [*pairs(buttons), [_back(reader, draft, report)]])
+    return Screen("\n".join(filter(None, [asked, note])), [*pairs(buttons), [back(reader, draft, report)]])
 
 
 def sums(
     reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "", *, own: int | None = None
 ) -> Screen:
     asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
-    rows = [sum_doubted(reader, draft, report, own), [_back(reader, draft, report)]]
+    rows = [sum_doubted(reader, draft, report, own), [back(reader, draft, report)]]
     return Screen("\n".join(filter(None, [asked, note])), rows)
 
 
 def sum_doubted(reader: Reader, draft: SentenceDraft, report: Report, own: int | None, whose: str = "") -> Row:
     """A sum that names another currency is this one's after all, or none; `whose`: of several clients."""
-    none = _button(reader._("Without a sum"), draft, report, Said.NO_SUM)
+    none = button(reader._("Without a sum"), draft, report, Said.NO_SUM)
     if own is None:
         return [none]
     word = " · ".join(filter(None, [reader._("It's {sum}", sum=reader.money(own)), whose]))
     return [Button(cut(word, LONGEST_NAME), tap(draft.id, Said.OWN_SUM, f"{ids.to_text(report.id)}{own}")), none]
 
 
-def _button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:
+def button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:
     return Button(word, tap(draft.id, step, ids.to_text(report.id)))
 
 
-def _back(reader: Reader, draft: SentenceDraft, report: Report | None = None) -> Button:
+def _to_all(reader: Reader, draft: SentenceDraft, report: Report) -> Button:
+    """To the whole message; of one among several what was put right stands in full there."""
+    if draft.is_single:
+        return back(reader, draft)
+    return button(reader.p_("pencil", "To all"), draft, report, Said.ALL)
+
+
+def back(reader: Reader, draft: SentenceDraft, report: Report | None = None) -> Button:
     """To the report, or from there to the whole message."""
     word = reader.p_("button", "Back")
-    return _button(word, draft, report, Said.REPORT) if report else Button(word, tap(draft.id, Said.BACK))
+    return button(word, draft, report, Said.REPORT) if report else Button(word, tap(draft.id, Said.BACK))

@@ -4,6 +4,7 @@ who else is there, or has a number, put right.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 
 from handlers.frame.drafts import keep
@@ -13,15 +14,17 @@ from handlers.idle.told import new_card_screens, pencil_screens
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Contact
+from sales.clients.client import Card, ClientLine, Contact
+from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.touch_draft import visited
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
-from sales.sentences.conversation.people.met import gone, partner
-from sales.sentences.conversation.people.newly_known import Known, learnt, of_card, somebody_written
+from sales.sentences.conversation.people.deciding import as_talked, with_deciders
+from sales.sentences.conversation.people.met import gone, met_first, partner
+from sales.sentences.conversation.people.newly_known import Held, Known, learnt, of_card, somebody_written
 from sales.sentences.conversation.report import Report
 
 
@@ -69,16 +72,50 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     where it is not known yet whose it is.
     """
     if report.client is None:
-        return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=())
+        return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=(), held=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
+    now = turn.reader.local(turn.reader.now)
+    report = _of_their_own(report, card, now)
     who = partner(report.text, report.words, card.contacts, report.outcome, report.reason)
     known = learnt(report.text, card.contacts, country, who.id if who else None, report.words)
-    free = [one for one in known if not await clients.who_has(unit, turn.scope, [one.number], country)]
-    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts))
+    known = with_deciders(known, report.text, card.contacts, report.words)
+    holders = {one.number: await held(unit, turn, one.number) for one in known if one.number}
+    free = [one for one in known if holders.get(one.number) is None]
+    free += _without_numbers([one for one in known if holders.get(one.number) is not None], free)
+    absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
     told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
-    told = replace(told, contact=None, person="", learnt=owned, left=absent)
-    return told if who is None else replace(told, contact=who.id, person=_called(turn, who))
+    told = replace(told, contact=None, person="", learnt=owned, left=absent, held=tuple(filter(None, holders.values())))
+    if who is not None:
+        talked = as_talked(report.outcome, who.position or who.name, who.role) if who.name else report.outcome
+        return replace(told, contact=who.id, person=_called(turn, who), outcome=talked)
+    first = met_first(report.text, report.words, card.contacts, report.outcome)
+    met = next((one for one in owned if first and one.name == first and not one.contact), None)
+    return replace(told, person=first, outcome=as_talked(report.outcome, met.position)) if met else told
+
+
+def _of_their_own(report: Report, card: Card, now: datetime) -> Report:
+    """«Тимур больше не раб», where he alone says which client that is: he is the one who left."""
+    if not report.words or share_a_word(report.words, card.client.name):
+        return report
+    left = gone(report.text, "", card.contacts, now)
+    named = any(share_a_word(report.words, one.name) for one in left)
+    return correcting.named_nobody(report) if named else report
+
+
+async def held(unit: UnitOfWork, turn: Turn, number: str) -> Held | None:
+    """Whose that number is already, if anybody's: of a colleague's client no more is told than that."""
+    holder = await clients.who_has(unit, turn.scope, [number], turn.me.workspace.country)
+    if holder is None:
+        return None
+    return Held(number, holder.name if isinstance(holder, ClientLine) else "")
+
+
+def _without_numbers(some: Sequence[Known], others: Sequence[Known]) -> list[Known]:
+    """Who is new there is put on the card all the same, once."""
+    named = {one.name for one in others}
+    new = {one.name: replace(one, number="") for one in some if one.name and one.contact is None}
+    return [one for name, one in new.items() if name not in named]
 
 
 def _owned(turn: Turn, one: Known, people: Sequence[Contact]) -> Known:

@@ -12,6 +12,7 @@ from handlers.lists import funnel, saved, undoing
 from handlers.speech.reader import Reader
 from handlers.speech.taps.lists import FunnelTap
 from sales.actions.ports import UnitOfWork
+from sales.sentences.conversation.lists import wants_back
 from sales.values.company_names import search_key
 
 Open = Callable[[Message, Turn, UnitOfWork], Awaitable[Shown]]
@@ -19,11 +20,13 @@ Open = Callable[[Message, Turn, UnitOfWork], Awaitable[Shown]]
 
 async def opened(message: Message, turn: Turn, unit: UnitOfWork) -> Shown | None:
     open_it = _places(turn.reader).get(_key(message.text or ""))
+    if open_it is None and wants_back(message.text or ""):
+        open_it = undoing.show_undoable
     return await open_it(message, turn, unit) if open_it else None
 
 
 def is_place(reader: Reader, text: str) -> bool:
-    return _key(text) in _places(reader)
+    return _key(text) in _places(reader) or wants_back(text)
 
 
 def _key(text: str) -> str:

@@ -8,7 +8,7 @@ from handlers.recording.plan_screens import when_words
 from handlers.speech.codes import STEP_SIGNS, number, outcome, step_kind
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html
-from sales.clients.client import Card, ClientField
+from sales.clients.client import Card, ClientField, ContactField
 from sales.importing.said.clients import ImportedClient, ImportedContact, ImportedStep
 from sales.importing.said.fields import Field
 from sales.values.phones import Phone
@@ -71,7 +71,10 @@ def known(reader: Reader, card: Card) -> Html:
 
 
 def _person(reader: Reader, contact: ImportedContact) -> Html:
-    parts = [", ".join(filter(None, (contact.name, contact.position))), _numbers(reader, contact.phones), contact.email]
+    born = contact.told.get(ContactField.BIRTHDAY)
+    cake = f"🎂 {unescape(reader.birthday(born))}" if born else ""
+    named = ", ".join(filter(None, (contact.name, contact.position)))
+    parts = [named, _numbers(reader, contact.phones), contact.email, cake]
     return reader._("👤 {text}", text=_cut(" · ".join(filter(None, parts))))
 
 

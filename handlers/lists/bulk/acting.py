@@ -105,11 +105,12 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList) -> Shown:
-    """As from such a list, of the member's own clients."""
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
+    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere."""
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    return await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -125,7 +126,7 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         case Act.SPREAD:
             return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
         case Act.REPEAT:
-            return plain(acting_screens.when(turn.reader, draft, 1))
+            return plain(acting_screens.when(turn.reader, draft, 1, _weekdays(turn)))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -155,8 +156,12 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
 async def _repeat(unit: UnitOfWork, turn: Turn, draft: str, value: str) -> Shown:
     """A number of weeks, of which the days are asked for then; or all of it."""
     if value.isdecimal():
-        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1))
+        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1, _weekdays(turn)))
     return await _confirmed_or_broken(unit, turn, Act.REPEAT, draft, value)
+
+
+def _weekdays(turn: Turn) -> frozenset[int]:
+    return acting_screens.WEEK if turn.scope.of_several else turn.me.calendar.working_days
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -225,7 +230,8 @@ async def confirming(
     why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
     planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
-    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew)
+    begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
+    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins)
     return plain(acting_screens.whether(turn.reader, confirmed))
 
 

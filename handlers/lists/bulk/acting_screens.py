@@ -1,7 +1,7 @@
 """The screens of actions on a list: what may be done with all of it, with what, whether."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from handlers.lists.bulk import spreading_screens
@@ -16,11 +16,12 @@ from handlers.speech.taps.jobs import DivideAct, DivideTap
 from handlers.speech.taps.lists import ActTap, CallListTap, GoTap, PickTap
 from handlers.speech.words import Html, fill
 from sales.actions.lists.bulk import Weighed
-from sales.actions.lists.repeating import KINDS, Repeat
-from sales.jobs.bulk import Out
+from sales.actions.lists.repeating import KINDS, Repeat, repeat_of
+from sales.days.calendar import WorkCalendar
+from sales.jobs.bulk import Out, Value
 
-LAST_WEEKDAY = 6
-"""Monday to Saturday: on Sunday nobody is at work."""
+WEEK = frozenset(range(6))
+"""Monday to Saturday, of several people: on Sunday nobody is at work."""
 
 
 class Act(StrEnum):
@@ -51,6 +52,8 @@ class Confirmed:
     """The draft of the list of those who have a step already."""
     anew: str = ""
     """The draft that leaves what is planned as it is, where there is a choice."""
+    begins: str = ""
+    """That it doesn't on the day that was asked for."""
 
     @property
     def todo(self) -> int:
@@ -97,10 +100,10 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Sc
     return Screen(asking[act], [*pairs(buttons), *more, [back(reader, draft)]])
 
 
-def when(reader: Reader, draft: str, weeks: int) -> Screen:
-    """What of which day comes again: a call or a visit, by weekdays; each week or every other one."""
+def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int]) -> Screen:
+    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one."""
     rows: list[Row] = [
-        [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in range(LAST_WEEKDAY)
+        [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in sorted(weekdays)
     ]
     words = [reader.p_("button", "Every week"), reader.p_("button", "Every other week")]
     other = Button(words[weeks % 2], ActTap(draft=draft, act=Act.REPEAT, value=f"{3 - weeks}").pack())
@@ -113,6 +116,16 @@ def _repeated(reader: Reader, draft: str, repeat: Repeat) -> Button:
     first = reader.weekday(repeat.series(reader.today).on)
     label = f"{codes.STEP_SIGNS[repeat.kind]} {codes.step_kind(reader, repeat.kind)} · {first}"
     return Button(label, ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack())
+
+
+def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
+    """Where the first of them falls on a day off; several people have days off of their own."""
+    if calendar is None:
+        return reader._("On a day off it moves to the next working day.")
+    on = repeat_of(str(value)).series(reader.today).on
+    first = calendar.next_working(on)
+    told = reader._("{day} is a day off: it begins on {first}.", day=reader.day(on), first=reader.day(first))
+    return Html("") if on == first else told
 
 
 def whether(reader: Reader, one: Confirmed) -> Screen:
@@ -160,6 +173,11 @@ def back(reader: Reader, draft: str) -> Button:
     return Button(reader.p_("button", "Back"), ActTap(draft=draft).pack())
 
 
+def led_back(reader: Reader, screen: Screen, where: str) -> Screen:
+    """*Back*, the last row, leads there."""
+    return replace(screen, rows=[*screen.rows[:-1], [Button(reader.p_("button", "Back"), where)]])
+
+
 def _list(reader: Reader, draft: str) -> Button:
     return Button(reader.p_("button", "Back"), ListTap(draft=draft).pack())
 
@@ -196,7 +214,8 @@ def _asking(reader: Reader, one: Confirmed) -> Asking:
 def _repeat(reader: Reader, one: Confirmed) -> Asking:
     asking = reader.n_("{what}: with {n} client?", "{what}: with each of {n} clients?", one.todo, what=one.named)
     promise = reader._("Each next one is made when the one before it is done or skipped; what is planned stays.")
-    return asking, promise, reader.p_("button", "Yes, repeat")
+    told = Html("\n".join(filter(None, [one.begins, promise])))
+    return asking, told, reader.p_("button", "Yes, repeat")
 
 
 def _tag(reader: Reader, one: Confirmed) -> Asking:

@@ -98,7 +98,7 @@ async def _begin_reply(unit: UnitOfWork, turn: Turn, job: int, client: int) -> S
     try:
         asked = await handed.question(unit, turn.scope, job, client)
     except NotFound:
-        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job), leads=leads)
+        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job, client), leads=leads)
     await questions.ask(unit, turn, REPLYING, {"job": job, "client": client})
     screen = handed_screens.replying(turn.reader, asked, job, leads=leads)
     return Shown(screen, Noted.CARD if leads else Noted.LETTER, [client])
@@ -109,7 +109,7 @@ async def _asked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> Shown:
     try:
         asked = await handed.question(unit, turn.scope, job, client)
     except NotFound:
-        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job), leads=False)
+        return await _answered_by_now(unit, turn, job, await _unasked(unit, turn, job, client), leads=False)
     taker = (await unit.members.get(turn.scope, asked.taker)).name
     return Shown(handed_screens.asked_again(turn.reader, asked, job, taker), Noted.LETTER, [client])
 
@@ -119,11 +119,14 @@ async def _answered_by_now(unit: UnitOfWork, turn: Turn, job: int, told: str, *,
     return await _progress(unit, turn, job, above=told) if leads else plain(handed_screens.said(turn.reader, told))
 
 
-async def _unasked(unit: UnitOfWork, turn: Turn, job: int) -> str:
+async def _unasked(unit: UnitOfWork, turn: Turn, job: int, client: int) -> str:
     """Why nothing waits for an answer any more."""
     if (await unit.jobs.get(turn.scope, job)).backwards:
         return handed_screens.undone(turn.reader)
-    return handed_screens.replied_already(turn.reader)
+    said = await handed.answered(unit, turn.scope, job, client)
+    if said is None or said.by is None:
+        return handed_screens.replied_already(turn.reader)
+    return handed_screens.replied_already(turn.reader, (await unit.members.get(turn.scope, said.by)).name, said.reply)
 
 
 async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -132,7 +135,7 @@ async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str)
     try:
         asked = await handed.reply(unit, turn.scope, data["job"], data["client"], text, turn.reader.now)
     except NotFound:
-        above = await _unasked(unit, turn, data["job"])
+        above = await _unasked(unit, turn, data["job"], data["client"])
     else:
         above = handed_screens.replied_to(turn.reader, (await unit.members.get(turn.scope, asked.taker)).name)
     await questions.answered(unit, turn)
@@ -142,6 +145,7 @@ async def take_reply(_message: Message, turn: Turn, unit: UnitOfWork, text: str)
 async def _progress(unit: UnitOfWork, turn: Turn, job: int, above: str = "") -> Shown:
     known = await handed.far(unit, turn.scope, job)
     asked = (await handed.questions(unit, turn.scope, job))[: handed_screens.MOST_QUESTIONS]
+    replied = (await handed.replies(unit, turn.scope, job))[: handed_screens.MOST_QUESTIONS]
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    screen = handed_screens.progress(turn.reader, job, Taken(known, asked, names), above)
-    return Shown(screen, Noted.CARD, [one.client for one in asked])
+    screen = handed_screens.progress(turn.reader, job, Taken(known, asked, names, replied), above)
+    return Shown(screen, Noted.CARD, [one.client for one in (*asked, *replied)])

@@ -74,6 +74,7 @@ def _people(reader: Reader, view: CardView) -> list[str]:
         return [reader._("No phone and nobody to talk to yet."), *gone(reader, view.card)]
     about = ", ".join(filter(None, [who.name, who.position]))
     lines = [fill("👤 {about}", about=cut(about)), *reaching.numbers(reader, who, 1)]
+    lines += reaching.of_another(reader, view.card, who)
     return [*lines, *client_words.settled_by(reader, view.card.weighty, view.unmet), *gone(reader, view.card)]
 
 
@@ -126,11 +127,12 @@ def not_asked(reader: Reader) -> Html:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How far everybody is, and what they ask; `names`: of all of them."""
+    """How far everybody is, what they ask, and what was answered; `names`: of all of them."""
 
     known: Sequence[Progress]
     asked: Sequence[Asked]
     names: Mapping[int, str]
+    replied: Sequence[Asked] = ()
 
 
 def progress(reader: Reader, job: int, taken: Taken, above: str = "") -> Screen:
@@ -141,16 +143,29 @@ def progress(reader: Reader, job: int, taken: Taken, above: str = "") -> Screen:
         text = reader._("Nobody has any of these clients any more.")
     told = [_question(one, taken.names) for one in taken.asked]
     waiting = "\n".join([reader._("<b>Waiting for an answer</b>"), *told]) if told else ""
+    over = [_answer(one, taken.names) for one in taken.replied]
+    settled = "\n".join([reader._("<b>Answered</b>"), *over]) if over else ""
     rows: list[Row] = [[_reply(reader, one, job)] for one in taken.asked]
     again = Button(reader.p_("button", "Refresh"), handed_tap(HandedAct.PROGRESS, job))
     back = Button(reader.p_("button", "Back"), job_tap(JobAct.LOOK, job))  # where all of it can be taken back
-    return Screen("\n\n".join(filter(None, [above, text, waiting])), [*rows, [again, back]])
+    return Screen("\n\n".join(filter(None, [above, text, settled, waiting])), [*rows, [again, back]])
 
 
 def _question(one: Asked, names: Mapping[int, str]) -> Html:
     """Борис · Ромашка: Кто подписывает договор?"""
     who = cut(names.get(one.taker, ""), LONGEST_NAME)
     return fill("{who} · <b>{name}</b>: {text}", who=who, name=cut(one.name, LONGEST_NAME), text=cut(one.text, LONGEST))
+
+
+def _answer(one: Asked, names: Mapping[int, str]) -> Html:
+    """Борис · Ромашка: Кто подписывает договор? → Лев Седов: Директор"""
+    return fill(
+        "{question} → {said}", question=_question(one, names), said=_said(names.get(one.by or 0, ""), one.reply)
+    )
+
+
+def _said(who: str, text: str) -> Html:
+    return fill("{who}: {text}", who=cut(who, LONGEST_NAME), text=cut(text, LONGEST))
 
 
 def _reply(reader: Reader, one: Asked, job: int) -> Button:
@@ -179,8 +194,18 @@ def replied_to(reader: Reader, name: str) -> Html:
     return reader._("Sent to {name}.", name=to_whom(reader.locale, name))
 
 
-def replied_already(reader: Reader) -> Html:
-    return reader._("That question has its answer already.")
+def replied_already(reader: Reader, who: str = "", text: str = "") -> Html:
+    """Who was faster, and with what, where that is known."""
+    told = reader._("That question has its answer already.")
+    return fill("{told}\n{said}", told=told, said=_said(who, text)) if text else told
+
+
+def answered(reader: Reader, data: dict[str, Any]) -> Screen:
+    """Where a question stands with others who were asked: nobody has to answer any more."""
+    screen = asked_about(reader, data)
+    said = reader._("{who} has answered:\n{text}", who=cut(data["by"], LONGEST_NAME), text=cut(data["answer"], LONGEST))
+    card = [[Button(reader.p_("touch", "Card"), CardTap(client=data["client"]).pack())]]
+    return Screen(f"{screen.text}\n\n{said}", [] if data.get("had") else card)
 
 
 def replied(reader: Reader, data: dict[str, Any]) -> Screen:

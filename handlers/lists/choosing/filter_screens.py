@@ -7,6 +7,7 @@ from handlers.lists import clients_screens
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, capital, facet_word
 from handlers.lists.choosing.made import Made
+from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.clients import ListTap
@@ -20,6 +21,10 @@ LONGEST_CHOICE = 16
 """Longer words stand one to a row."""
 LONGEST_OF_GOODS = 18
 MOST_ROWS = 8
+MOST_CHOICES = 40
+"""On a page: a keyboard has a hundred buttons at most, and a company may have a hundred managers."""
+PAGE = "~"
+"""Before the number of a page, where a choice would stand."""
 
 
 def facets_screen(
@@ -45,16 +50,25 @@ class Offered:
     choices: Sequence[tuple[Choice, bool]]
     beside: Sequence[Choice] = ()
     made: Sequence[Made] = ()
+    page: int = 0
 
 
 def choices_screen(reader: Reader, known: OpenList, one: Offered, draft: str, total: int) -> Screen:
-    buttons = [_choosing(one.facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in one.choices]
+    last = last_page(len(one.choices), MOST_CHOICES)
+    first = within(one.page, last) * MOST_CHOICES
+    here = one.choices[first : first + MOST_CHOICES]
+    buttons = [_choosing(one.facet, choice, draft, is_chosen=is_chosen) for choice, is_chosen in here]
     rows = _goods(buttons) if one.facet in OF_PRODUCTS else _columns(buttons)
     without = _goods([_without(reader, choice, draft) for choice in one.beside])
     back = Button(reader.p_("button", "Back"), FilterTap(draft=draft).pack())
     spread = clients_screens.spreading(reader, known, total, draft) if one.facet in OF_PRODUCTS else []
-    last = [spread, [back, _showing(reader, draft, total)]]
-    return Screen(_asking(reader, one), [_sides(reader, one.facet, draft), *rows, *without, *last])
+    leaf = pager(one.page, last, lambda page: _turning(one.facet, draft, page))
+    below = [*leaf, spread, [back, _showing(reader, draft, total)]]
+    return Screen(_asking(reader, one), [_sides(reader, one.facet, draft), *rows, *without, *below])
+
+
+def _turning(facet: Facet, draft: str, page: int) -> str:
+    return FilterTap(draft=draft, facet=facet, choice=f"{PAGE}{page}").pack()
 
 
 def _asking(reader: Reader, one: Offered) -> str:

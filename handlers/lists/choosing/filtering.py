@@ -14,7 +14,7 @@ from handlers.lists import clients
 from handlers.lists.choosing import filter_screens
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import OF_PRODUCTS, OF_TEAM, Facet, choices
-from handlers.lists.choosing.filter_screens import Offered
+from handlers.lists.choosing.filter_screens import PAGE, Offered
 from handlers.lists.choosing.made import Made, code_of, made
 from handlers.speech.taps.everywhere import code_of as member_of
 from handlers.speech.taps.lists import ClearTap, FilterTap, SortTap, TakeTap
@@ -36,6 +36,7 @@ def router() -> Router:
     filtering = Router(name="filtering")
     filtering.callback_query.register(show_facets, FilterTap.filter(F.facet == ""))
     filtering.callback_query.register(show_choices, FilterTap.filter(F.choice == ""))
+    filtering.callback_query.register(turn_page, FilterTap.filter(F.choice.startswith(PAGE)))
     filtering.callback_query.register(choose, FilterTap.filter())
     filtering.callback_query.register(take_away, TakeTap.filter())
     filtering.callback_query.register(clear, ClearTap.filter())
@@ -55,6 +56,12 @@ async def show_choices(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn
     return await _choices(unit, kept, _facet(turn, callback_data.facet))
 
 
+async def turn_page(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    kept, page = await clients.kept(unit, turn, callback_data.draft), callback_data.choice.removeprefix(PAGE)
+    facet = _facet(turn, callback_data.facet)
+    return await _choices(unit, kept, facet, page=int(page) if page.isdecimal() else 0)
+
+
 async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept, facet = await clients.kept(unit, turn, callback_data.draft), _facet(turn, callback_data.facet)
     offered = await choices(unit, kept.turn, facet)
@@ -62,7 +69,7 @@ async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit
     if choice is None:
         raise NotFound
     changed = kept.open.wanting(chosen(kept.open.wanted, choice.condition))
-    return await _choices(unit, await _keep(unit, kept, changed), facet, offered)
+    return await _choices(unit, await _keep(unit, kept, changed), facet, offered, at=choice)
 
 
 async def take_away(_tap: CallbackQuery, callback_data: TakeTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -122,13 +129,23 @@ async def _facets(unit: UnitOfWork, kept: clients.Kept) -> Shown:
     return plain(filter_screens.facets_screen(turn.reader, kept.open, facets, told, draft, total))
 
 
-async def _choices(unit: UnitOfWork, kept: clients.Kept, facet: Facet, offered: list[Choice] | None = None) -> Shown:
+async def _choices(
+    unit: UnitOfWork,
+    kept: clients.Kept,
+    facet: Facet,
+    offered: list[Choice] | None = None,
+    page: int = 0,
+    at: Choice | None = None,
+) -> Shown:
+    """`at`: what was tapped, on whose page one stays."""
     turn = kept.turn
     every = await choices(unit, turn, facet) if offered is None else offered
     marked = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
     told = [(one, is_now) for one, is_now in marked if is_now or not one.past]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)
-    shown = Offered(facet, told, *(await _of_products(unit, turn, kept.open, facet)))
+    places = [place for place, (one, _) in enumerate(told) if one == at]
+    page = places[0] // filter_screens.MOST_CHOICES if places else page
+    shown = Offered(facet, told, *(await _of_products(unit, turn, kept.open, facet)), page=page)
     return plain(filter_screens.choices_screen(turn.reader, kept.open, shown, ids.to_text(kept.draft), total))
 
 

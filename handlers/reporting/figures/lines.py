@@ -7,7 +7,6 @@ from handlers.speech.words import Html, fill
 from sales.reporting.counts import EVENING, Figures
 from sales.work.channels import Channel
 
-PLANNED = (Channel.VISIT, Channel.OFFER)
 LONGEST_PRODUCT = 24
 MOST_PRODUCTS = 4
 
@@ -15,19 +14,30 @@ MOST_PRODUCTS = 4
 def figures(reader: Reader, now: Figures, before: Figures) -> str:
     """Calls with whom they reached; attempts apart from conversations and what was sent; what came of them."""
     counted = (
-        _calls(reader, now, before),
-        reader._("Attempts: {n}", n=_pair(now.attempts, before.attempts)),
-        reader._("Conversations: {n}", n=_pair(now.conversations, before.conversations)),
-        reader._("Sent: {n}", n=_pair(now.sent, before.sent)),
+        *_if(now.calls or before.calls, _calls(reader, now, before)),
+        *_if(now.attempts or before.attempts, reader._("Attempts: {n}", n=_pair(now.attempts, before.attempts))),
+        *_if(
+            now.conversations or before.conversations,
+            reader._("Conversations: {n}", n=_pair(now.conversations, before.conversations)),
+        ),
+        *_if(now.sent or before.sent, reader._("Sent: {n}", n=_pair(now.sent, before.sent))),
         *_channels(reader, now, before),
         *_again(reader, now, before),
-        reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
-        _orders(reader, now, before),
+        *_if(
+            now.new_clients or before.new_clients,
+            reader._("New clients: {n}", n=_pair(now.new_clients, before.new_clients)),
+        ),
+        *_if(now.orders or before.orders or now.amount or before.amount, _orders(reader, now, before)),
         *_products(reader, now),
         *_sales(reader, now, before),
         *_habits(reader, now, before),
     )
     return "\n".join(counted)
+
+
+def _if(number: int, words: Html) -> list[Html]:
+    """A row of nothing but zeros says nothing."""
+    return [words] if number else []
 
 
 def _products(reader: Reader, now: Figures) -> list[str]:
@@ -84,21 +94,22 @@ def _again(reader: Reader, now: Figures, before: Figures) -> list[Html]:
 
 
 def _channels(reader: Reader, now: Figures, before: Figures) -> list[str]:
-    """Conversations and letters by all channels but calls; those that a plan is made of always."""
+    """Conversations and letters by all channels but calls."""
     others = [one for one in Channel if one is not Channel.CALL]
-    seen = [one for one in others if one in PLANNED or one in now.channels or one in before.channels]
+    seen = [one for one in others if now.channels.get(one) or before.channels.get(one)]
     counted = ((one, _pair(now.channels.get(one, 0), before.channels.get(one, 0))) for one in seen)
     told = {one: f"{codes.CHANNEL_SIGNS[one]} {_channel(reader, one)}: {numbers}" for one, numbers in counted}
-    told[Channel.VISIT] += _checked_in(reader, now)
+    if Channel.VISIT in told:
+        told[Channel.VISIT] += _checked_in(reader, now)
     return list(told.values())
 
 
 def _checked_in(reader: Reader, now: Figures) -> str:
     """, подтверждено 2, далеко 0, без точки 1"""
     if now.confirmed or now.far:
-        checked = reader._("confirmed {n}, far {m}, no point {k}", n=now.confirmed, m=now.far, k=now.unplaced)
+        checked = reader._("confirmed {n}, far {m}, no location {k}", n=now.confirmed, m=now.far, k=now.unplaced)
         return f", {checked}"
-    unplaced = reader.p_("check-in", "no point {k}", k=now.unplaced)
+    unplaced = reader.p_("check-in", "no location {k}", k=now.unplaced)
     return f", {unplaced}" if now.unplaced else ""
 
 

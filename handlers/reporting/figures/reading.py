@@ -82,8 +82,10 @@ async def read(
     done = replace(done, products=await unit.reports.products(scope, period.since, period.until))
     away = {one.member: one.days for one in await unit.vacations.standing(scope)}
     calendars = {one.id: me.workspace.calendar(one.working_days, away.get(one.id, frozenset())) for one in members}
-    worked = {one for one, calendar in calendars.items() if has_working_day(period, calendar, reader.today)}
-    return report(period, members, done, did, standing, worked)
+    beside = await unit.reports.beside(scope, *bounds(period, reader.zone))
+    days = {one: calendar for one, calendar in calendars.items() if one not in beside}
+    alone = {one for one, calendar in days.items() if has_working_day(period, calendar, reader.today)}
+    return report(period, members, done, did, standing, alone)
 
 
 async def _counts(unit: UnitOfWork, scope: Scope, reader: Reader, period: Period) -> Counts:

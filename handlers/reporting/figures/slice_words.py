@@ -24,7 +24,7 @@ def doing(say: Words) -> Mapping[Doing, Html]:
         Doing.VISITS: say.p_("figure", "Visits"),
         Doing.CONFIRMED: say.p_("figure", "Confirmed"),
         Doing.FAR: say.p_("figure", "Far away"),
-        Doing.UNPLACED: say.p_("figure", "No point"),
+        Doing.UNPLACED: say.p_("figure", "No location"),
         Doing.OFFERS: say.p_("figure", "Quotes"),
         Doing.REFUSALS: say.p_("figure", "Refusals"),
         Doing.TALKS: say.p_("figure", "Conversations"),

@@ -1,9 +1,10 @@
-"""What passes between a lead and a rep: a step that was set, what has become of it, a reminder of what is left."""
+"""What passes between a lead and a rep: a step that was set, what came of it, a plan, a reminder of what is left."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from handlers.day import goals
 from handlers.frame.shown import Shown
 from handlers.reporting.leading import asking_screens
 from handlers.speech.reader import reader_of
@@ -42,3 +43,12 @@ async def nudge(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]
     lead = (await unit.members.get(me.scope, data["lead"])).name
     screen = asking_screens.nudge(reader_of(me, now), me.calendar, lead, data["overdue"], data["without"])
     return Shown(screen, None)
+
+
+async def plan_set(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To whose plan it is, with how it goes; of one that stands no more they hear nothing."""
+    plan = next((one for one in await goals.own(unit, me, now) if one.goal.id == data["goal"]), None)
+    if plan is None:
+        return None
+    lead = (await unit.members.get(me.scope, data["lead"])).name
+    return Shown(asking_screens.plan_set(reader_of(me, now), plan, lead), None)

@@ -1,5 +1,6 @@
 """What a rep gets from a lead, and a lead hears of it."""
 
+from handlers.day import goals
 from handlers.recording.plan_screens import step_line
 from handlers.reporting.occasions.section_screens import ALL_IDLE
 from handlers.speech import codes
@@ -7,12 +8,13 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.day import OverdueTap, SectionTap
 from handlers.speech.taps.evening import Sorting, SortTap, stamp
-from handlers.speech.taps.everywhere import CardTap, TouchTap
+from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.lists import SpreadIdleTap
 from handlers.speech.words import Html, fill
 from sales.days.calendar import DAY, WorkCalendar
 from sales.ground import ids
 from sales.recording.plan_draft import Plan
+from sales.reporting.leading.goals import Progress
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
@@ -54,6 +56,12 @@ def nudge(reader: Reader, calendar: WorkCalendar, lead: str, overdue: int, witho
     left = Html(", ".join(words for number, words in counted if number))
     text = reader._("{lead} asks you to see to what is left: {left}.", lead=cut(lead), left=left)
     return Screen(text, _ways(reader, calendar, overdue, without))
+
+
+def plan_set(reader: Reader, plan: Progress, lead: str) -> Screen:
+    head = reader._("📈 {lead} has set you a plan.", lead=cut(lead))
+    report = Button(reader.p_("menu", "Report"), MenuTap(place="report").pack())
+    return Screen(f"{head}\n{goals.line(reader, plan)}", [[report]])
 
 
 def _ways(reader: Reader, calendar: WorkCalendar, overdue: int, without: int) -> list[Row]:

@@ -34,6 +34,12 @@ def ways(reader: Reader, line: Line, beside: Iterable[Line] = ()) -> Row:
     return [_to(reader, line.member, *_larger(line), *named), nudge_button(reader, line.member)]
 
 
+def way(reader: Reader, line: Line, beside: Iterable[Line]) -> Button:
+    """To what whoever is away has left: of that nobody reminds them."""
+    others = (one.member.name for one in beside if one is not line)
+    return _to(reader, line.member, *_larger(line), _called(line.member.name, others))
+
+
 def _larger(line: Line) -> tuple[Figure, int]:
     figure = Figure.WITHOUT_STEP if line.without_step > line.overdue else Figure.OVERDUE
     return figure, line.figure(figure)

@@ -30,6 +30,7 @@ WRITES: dict[str, Write] = {
     leading.STEP_SET: asking.step_set,
     STEP_TOLD: asking.step_told,
     leading.NUDGE: asking.nudge,
+    leading.PLAN_SET: asking.plan_set,
 }
 """Those that nobody is to be sent any more answer None, or NotFound."""
 AT_ONCE = frozenset({leading.COMPLAINT, leading.SIGNALS[SignalKind.REFUSAL], leading.SIGNALS[SignalKind.ORDER]})

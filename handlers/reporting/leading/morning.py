@@ -26,7 +26,7 @@ from sales.reporting.leading.complaints import Complaint, hears_of
 from sales.reporting.leading.goals import Span
 from sales.reporting.leading.morning import DAYS, TeamMorning, Week, week_over
 from sales.reporting.leading.nudges import Left, keys_since, of_data
-from sales.reporting.report import Line
+from sales.reporting.report import Line, Report
 from sales.standing.sections import EVERYBODY
 
 
@@ -71,10 +71,8 @@ def _named(exceptions: Sequence[Complaint | Line]) -> list[int]:
 
 async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     """Of those in the lead's scope of whom they want to hear."""
-    period = last_working(reader.today, DAYS, me.calendar)
-    before = last_working(period.since, DAYS, me.calendar)
-    everybody = await reading.read(unit, me, reader, period, before)
-    told = morning.heard_of(everybody, me.member)
+    week = await _week(unit, me, reader)
+    told = await _days(unit, me, reader) if week is None else week.report
     complaints = [one for one in await unit.complaints.open(me.scope) if hears_of(me.member, one.owner)]
     plans = await unit.plans.of_day(me.scope, reader.today)
     nudged = await _nudged(unit, me, reader, told.lines)
@@ -83,16 +81,23 @@ async def read(unit: UnitOfWork, me: Me, reader: Reader) -> TeamMorning:
     members = [line.member for line in told.lines]
     going = await goals.read(unit, me, reader, me.scope, members)
     teams = {one.id: one.name for one in await goals.teams_seen(unit, me.scope)}
-    week = await _week(unit, me, reader)
     return TeamMorning(reader.today, told, plans, complaints, nudged, names, away, going, teams, week)
 
 
+async def _days(unit: UnitOfWork, me: Me, reader: Reader) -> Report:
+    period = last_working(reader.today, DAYS, me.calendar)
+    before = last_working(period.since, DAYS, me.calendar)
+    return morning.heard_of(await reading.read(unit, me, reader, period, before), me.member)
+
+
 async def _week(unit: UnitOfWork, me: Me, reader: Reader) -> Week | None:
-    """Only of plans for a week: a month is not over."""
+    """If anything was done in it; only with plans for a week: a month is not over."""
     over = week_over(reader.today, me.calendar)
     if over is None:
         return None
     told = morning.heard_of(await reading.read(unit, me, reader, over, over.before()), me.member)
+    if told.is_still:
+        return None
     members = [line.member for line in told.lines]
     plans = await goals.read(unit, me, reader, me.scope, members, over.since)
     return Week(told, [one for one in plans if one.goal.span is Span.WEEK])

@@ -6,7 +6,7 @@ from handlers.reporting.figures import chart_screens
 from handlers.reporting.leading import goal_screens, left_screens, week_lines
 from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, clipped, cut
+from handlers.speech.screen import Button, Row, Screen, clipped, cut, pairs
 from handlers.speech.taps.everywhere import MenuTap
 from handlers.speech.taps.reports import ComplaintAct, ComplaintTap, ReportTap, TeamMorningTap, code
 from handlers.speech.words import Html, fill
@@ -35,9 +35,12 @@ def morning_screen(reader: Reader, morning: TeamMorning, page: int = 0) -> Scree
     plans = [one for one in morning.goals if _is_told(one)]
     going = goal_screens.of_team(reader, plans, names, morning.teams, MOST_GOALS)
     week = week_lines.week(reader, morning.week, names, morning.teams) if morning.week and not here else ""
-    blocks = ["\n".join(told), week, _lines(reader, morning, part), going, _plan(reader, morning)]
+    lines = _lines(reader, morning, part, _days(reader, morning) if not week else "")
+    blocks = ["\n".join(told), week, lines, going, _plan(reader, morning)]
     rows: list[Row] = [_ways(reader, one, worst) for one in worst]
     rows += [[_more(reader, more)]] if more > 0 else []
+    absent = [one for one in part if morning.is_away(one) and (one.overdue or one.without_step)]
+    rows += pairs([left_screens.way(reader, one, morning.lines) for one in absent])
     rows += pager(here, last, lambda number: TeamMorningTap(page=number).pack())
     return Screen("\n\n".join([_head(reader, morning), *filter(None, blocks)]), [*rows, *_below(reader, morning)])
 
@@ -105,13 +108,19 @@ def _since(now: int, before: int) -> str:
     return f"{before} → {now}" if before else str(now)
 
 
-def _lines(reader: Reader, morning: TeamMorning, part: Sequence[Line]) -> str:
-    head = reader.n_(
+def _days(reader: Reader, morning: TeamMorning) -> str:
+    """Of which days the lines are."""
+    if morning.week:
+        return week_lines.head(reader, morning.week)
+    return reader.n_(
         "<i>The last {n} working day, in brackets the one before</i>",
         "<i>The last {n} working days, in brackets the {n} before</i>",
         DAYS,
     )
-    return "\n".join([head, *(_line(reader, morning, one) for one in part)]) if part else ""
+
+
+def _lines(reader: Reader, morning: TeamMorning, part: Sequence[Line], days: str) -> str:
+    return "\n".join([*filter(None, [days]), *(_line(reader, morning, one) for one in part)]) if part else ""
 
 
 def _line(reader: Reader, morning: TeamMorning, line: Line) -> str:
@@ -172,7 +181,7 @@ def _more(reader: Reader, more: int) -> Button:
 
 def _below(reader: Reader, morning: TeamMorning) -> list[Row]:
     """On a Monday the week that is over, as a picture and as a file."""
-    if morning.week is None or morning.week.is_still:
+    if morning.week is None:
         return [[_report(reader)]]
     return [chart_screens.tools(reader, code(morning.week.report.period), exports=True), [_report(reader)]]
 

@@ -17,12 +17,12 @@ MOST = 5
 
 def week(reader: Reader, over: Week, names: Mapping[int, str], teams: Mapping[int, str]) -> str:
     """Неделя 9–15 ноября, в скобках до неё: звонков 82 (70), визитов 14 (12), заказов 9 (7) на 608 000 ₽ (512 000 ₽)"""
-    if over.is_still:
-        return ""
-    head = reader._(
-        "<b>The week {period}</b>, in brackets the one before", period=Html(days(reader, over.report.period))
-    )
-    return "\n".join([head, _figures(reader, over), *_plans(reader, over, names, teams)])
+    return "\n".join([head(reader, over), _figures(reader, over), *_plans(reader, over, names, teams)])
+
+
+def head(reader: Reader, over: Week) -> Html:
+    period = Html(days(reader, over.report.period))
+    return reader._("<b>The week {period}</b>, in brackets the one before", period=period)
 
 
 def _figures(reader: Reader, over: Week) -> str:

@@ -3,19 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from html import unescape
 from itertools import islice
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
+from handlers.day import reasons
 from handlers.frame import questions, undo
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists import called, clients
+from handlers.lists import clients
 from handlers.lists.bulk import acting
-from handlers.lists.choosing.choices import capital
-from handlers.reporting.occasions import placing, reasons, section_screens
+from handlers.reporting.occasions import placing, section_screens
 from handlers.reporting.occasions.section_screens import MORE, SHELVES, WHATS, Opened
 from handlers.speech import codes
 from handlers.speech.screen import cut
@@ -49,7 +48,7 @@ NOTED: Mapping[Occasion, Noted] = {
 def router() -> Router:
     opened = Router(name="occasions")
     opened.callback_query.register(show_all, SectionTap.filter(F.what.split("-")[0] == MORE))
-    opened.callback_query.register(open_section, SectionTap.filter(F.what.in_(OF)))
+    opened.callback_query.register(open_section, SectionTap.filter(F.what.split("-")[0].in_(OF)))
     opened.callback_query.register(open_idle, SectionTap.filter(F.what == section_screens.ALL_IDLE))
     opened.callback_query.register(list_section, SectionTap.filter(F.what.split("-")[0] == section_screens.LISTED))
     opened.callback_query.register(plan_one, PlanOneTap.filter())
@@ -62,11 +61,11 @@ async def show_all(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, u
     totals = {one: counted[one] for one in section_screens.left_by(callback_data.what)}
     untouched = replace(OpenList.on(Shelf.UNTOUCHED), back=callback_data.pack())
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, untouched.to_data()))
-    return Shown(section_screens.every(turn.reader, totals, never, draft), None)
+    return Shown(section_screens.every(turn.reader, totals, never, draft, callback_data.what), None)
 
 
 async def open_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _opened(unit, turn, OF[callback_data.what], callback_data.page)
+    return await _opened(unit, turn, *_section(callback_data.what), callback_data.page)
 
 
 async def open_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -83,36 +82,46 @@ async def list_section(_tap: CallbackQuery, callback_data: SectionTap, turn: Tur
 
 async def plan_one(_tap: CallbackQuery, callback_data: PlanOneTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """What somebody else, or another tap, has planned by now stays."""
-    occasion = OF.get(callback_data.what)
-    if occasion is None:
-        raise NotFound
+    occasion, among = _section(callback_data.what)
     client = await unit.clients.hold(turn.scope.own, ids.from_text(callback_data.client))
     born = await placing.birthdays(unit, turn.me, turn.reader.as_of)
     wish = await _wish(unit, turn, occasion, client, born.get(client.id))
     if not await _waits(unit, turn, occasion, client, wish):
-        return await _opened(unit, turn, occasion, callback_data.page)
+        return await _opened(unit, turn, occasion, among, callback_data.page)
     step = await steps.plan(unit, turn.scope.own, client, wish, turn.reader.local(turn.reader.now))
-    shown = await _opened(unit, turn, occasion, callback_data.page, above=_saved(turn, client, step))
+    shown = await _opened(unit, turn, occasion, among, callback_data.page, above=_saved(turn, client, step))
     return undo.offered(unit, turn, shown, client.id)
 
 
 async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Of one's own clients, whoever else's one may see: those of the section."""
-    return await acting.spreading(unit, turn, await _as_list(unit, turn, callback_data.what))
+    """Of one's own clients, whoever else's one may see: those of the section. It is empty then: the list leads to where
+    it was opened.
+    """
+    known, (_, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
+    return await acting.spreading(unit, turn, replace(known, back=section_screens.home(among)), back=known.back)
+
+
+def _section(what: str) -> tuple[Occasion, str]:
+    """As a button calls it: which, and among what it was opened."""
+    its, _, among = what.partition("-")
+    if its not in OF:
+        raise NotFound
+    return OF[its], among
 
 
 async def _as_list(unit: UnitOfWork, turn: Turn, what: str) -> OpenList:
-    shelf = SHELVES.get(OF[what]) if what in OF else None
+    occasion, _ = _section(what)
+    shelf = SHELVES[occasion]
     if shelf is None:
         raise NotFound
-    wanted = (await placing.divided(unit, turn.me, turn.reader.as_of))[OF[what]]
+    wanted = await placing.section(unit, turn.me, turn.reader.as_of, occasion)
     return OpenList(shelf, wanted, back=SectionTap(what=what).pack())
 
 
-async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, page: int, *, above: str = "") -> Shown:
+async def _opened(unit: UnitOfWork, turn: Turn, occasion: Occasion, among: str, page: int, *, above: str = "") -> Shown:
     found, whole, born = await placing.opened(unit, turn.me, turn.reader.as_of, occasion, max(page, 0))
     days = await _days(unit, turn, occasion, [one.id for one in found.lines], born)
-    opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole)
+    opened = Opened(occasion, found.lines, found.total, found.number, days, born, whole, among)
     screen = section_screens.section_screen(turn.reader, opened, turn.me.workspace.zone)
     if above:
         screen = replace(screen, text=f"{above}\n\n{screen.text}")
@@ -145,13 +154,10 @@ async def _wish(unit: UnitOfWork, turn: Turn, occasion: Occasion, client: Client
     """What it is for is said; people are congratulated on their day, and reminded to pay today."""
     if occasion is Occasion.PAY:
         return Wish(StepKind.PAYMENT, turn.me.calendar.next_working(turn.reader.today))
+    note = reasons.what_for(turn.reader, occasion, client.facts, born)
     if occasion is Occasion.BIRTHDAY and born:
-        return Wish(
-            StepKind.CALL, _congratulated(turn, born), None, unescape(turn.reader._("birthday: {name}", name=born.name))
-        )
+        return Wish(StepKind.CALL, _congratulated(turn, born), None, note)
     kind = planned_kind(client) if occasion is Occasion.PLAN else StepKind.CALL
-    shelf = SHELVES[occasion]
-    note = capital(unescape(called.purpose_of(turn.reader, shelf) if shelf else reasons.named(turn.reader, occasion)))
     return Wish(kind, await _first_day(unit, turn, StepKind.CALL), None, note)
 
 

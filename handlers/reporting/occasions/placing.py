@@ -27,14 +27,14 @@ def whole(me: Me, as_of: AsOf) -> Mapping[Occasion, ClientFilter]:
     return lists(week_ahead(as_of.today, me.calendar))
 
 
-async def divided(unit: UnitOfWork, me: Me, as_of: AsOf) -> dict[Occasion, ClientFilter]:
-    """Each section with whom the morning gives it."""
-    return among(me, as_of, await _lines(unit, me, as_of))
+async def section(unit: UnitOfWork, me: Me, as_of: AsOf, occasion: Occasion) -> ClientFilter:
+    """With whom the morning gives it."""
+    return _section(me, as_of, occasion, await _lines(unit, me, as_of))
 
 
-def among(me: Me, as_of: AsOf, lines: frozenset[int]) -> dict[Occasion, ClientFilter]:
+def _section(me: Me, as_of: AsOf, occasion: Occasion, lines: frozenset[int]) -> ClientFilter:
     """`lines`: who has one of the day."""
-    return placed(days_off_ahead(as_of.today, me.calendar), week_ahead(as_of.today, me.calendar), lines)
+    return placed(occasion, days_off_ahead(as_of.today, me.calendar), week_ahead(as_of.today, me.calendar), lines)
 
 
 async def counted(unit: UnitOfWork, me: Me, as_of: AsOf) -> tuple[dict[Occasion, int], int]:
@@ -57,7 +57,7 @@ async def opened(
     unit: UnitOfWork, me: Me, as_of: AsOf, occasion: Occasion, number: int
 ) -> tuple[Page, int, dict[int, Born]]:
     """A page of a section, how many there are without regard to the others, and whose birthday is near."""
-    own, wanted = me.scope.own, (await divided(unit, me, as_of))[occasion]
+    own, wanted = me.scope.own, await section(unit, me, as_of, occasion)
     return await gather(
         unit.lists.page(own, wanted, as_of, number),
         unit.lists.count(own, whole(me, as_of)[occasion], as_of),
@@ -67,7 +67,7 @@ async def opened(
 
 async def born(unit: UnitOfWork, me: Me, as_of: AsOf, lines: frozenset[int]) -> int:
     """How many stand among the birthdays of the week."""
-    return await unit.lists.count(me.scope.own, among(me, as_of, lines)[Occasion.BIRTHDAY], as_of)
+    return await unit.lists.count(me.scope.own, _section(me, as_of, Occasion.BIRTHDAY, lines), as_of)
 
 
 async def birthdays(unit: UnitOfWork, me: Me, as_of: AsOf) -> dict[int, Born]:

@@ -4,8 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from handlers.day import reasons
+from handlers.lists import clients_screens
 from handlers.reporting import digest_lines
-from handlers.reporting.occasions import reasons
 from handlers.speech import client_words, codes
 from handlers.speech.paging import last_page, pager
 from handlers.speech.reader import Reader
@@ -70,6 +71,17 @@ class Opened:
     born: Mapping[int, Born] | None = None
     whole: int = 0
     """How many there are with those who have a line of the day, or stand in another section."""
+    among: str = ""
+    """What all of them were asked for as, where it was opened from there: *Back* leads to them."""
+
+    @property
+    def what(self) -> str:
+        return beside(self.occasion, self.among)
+
+
+def beside(occasion: Occasion, among: str) -> str:
+    """What a button calls a section that is opened among the others."""
+    return "-".join(filter(None, [WHATS[occasion], among]))
 
 
 def folded(
@@ -99,7 +111,7 @@ def _named(reader: Reader, digest: Digest, occasion: Occasion, section: Section)
 
 def _why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None) -> str:
     name = cut(brief(line.name, LONGEST_FOLDED))
-    reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line, born))
+    reason = reasons.weighed(reader, line, reasons.why(reader, occasion, line.facts, born))
     beside = _cake(reader, born) if born and occasion is not Occasion.BIRTHDAY else Html("")
     if occasion is Occasion.BIRTHDAY:
         beside = _debt(reader, line)
@@ -135,11 +147,11 @@ def left_by(what: str) -> list[Occasion]:
     return [one for one in Occasion if WHATS[one] not in beside]
 
 
-def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int, draft: str) -> Screen:
+def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int, draft: str, among: str) -> Screen:
     """These reasons, with how many clients each concerns; those whom nobody has touched yet are no reason:
-    `draft` is their list.
+    `draft` is their list. `among`: what all of them were asked for as.
     """
-    counted = [[_counted(_signed(reader, one), n, WHATS[one])] for one, n in totals.items() if n]
+    counted = [[_counted(_signed(reader, one), n, beside(one, among))] for one, n in totals.items() if n]
     never = fill("⚪ {words} · {n}", words=reader.p_("list", "Untouched"), n=untouched)
     apart = [[Button(never, ListTap(draft=draft).pack())]] if untouched else []
     text = reader._("<b>Whom to think of</b>") if counted or apart else reader._("Nobody. Well done!")
@@ -149,14 +161,19 @@ def every(reader: Reader, totals: Mapping[Occasion, int], untouched: int, draft:
 
 def section_screen(reader: Reader, opened: Opened, home: str) -> Screen:
     """A page of it: each client opens, and beside it one tap plans a call; all of them are spread over days."""
-    what, born, clients = WHATS[opened.occasion], opened.born or {}, namesakes.apart(opened.clients)
+    what, born, clients = opened.what, opened.born or {}, namesakes.apart(opened.clients)
     lines = [f"• {_line(reader, opened.occasion, one, born.get(one.id), home)}" for one in clients]
     head = f"<b>{reasons.named(reader, opened.occasion)}: {opened.total}</b>"
     rows: list[Row] = [_row(reader, opened, one) for one in clients]
     leaf = pager(opened.page, last_page(opened.total), lambda number: SectionTap(what=what, page=number).pack())
     told = [_others(reader, opened)] if opened.whole > opened.total else []
-    text = "\n".join([head, *told, *(lines or [reader._("Nobody. Well done!")])])
-    return Screen(text, [*rows, *leaf, *_with_all(reader, opened), [_back(reader)]])
+    text = "\n".join([head, *told, *(lines or [_nobody(reader, opened.occasion)])])
+    return Screen(text, [*rows, *leaf, *_with_all(reader, opened), [_back(reader, opened.among)]])
+
+
+def _nobody(reader: Reader, occasion: Occasion) -> Html:
+    """Also just after all of them got a step. A birthday is told of whatever is planned."""
+    return reader._("Nobody. Well done!") if occasion is Occasion.BIRTHDAY else clients_screens.nobody_left(reader)
 
 
 def _others(reader: Reader, opened: Opened) -> Html:
@@ -172,7 +189,7 @@ def _line(reader: Reader, occasion: Occasion, client: ClientLine, born: Born | N
         return digest_lines.client(reader, client, home, " · ".join(filter(None, [_agreed(reader, client), cake])))
     worth = client_words.worth(reader, client.worth) if client.worth else ""
     owed = client_words.owed(reader, client.facts) if occasion is Occasion.PAY else ""
-    reason = owed or reasons.why(reader, occasion, client, born)
+    reason = owed or reasons.why(reader, occasion, client.facts, born)
     return digest_lines.client(reader, client, home, " · ".join(filter(None, [reason, worth, cake])))
 
 
@@ -184,7 +201,7 @@ def _debt(reader: Reader, client: ClientLine) -> Html:
     """Whoever owes stands under that, where there is no room for all of them: their section is the one to open."""
     if client.facts.pay_by is None or client.facts.pay_by > reader.today:
         return Html("")
-    return fill("{sign} {sum}", sign=reasons.SIGNS[Occasion.PAY], sum=reasons.why(reader, Occasion.PAY, client))
+    return fill("{sign} {sum}", sign=reasons.SIGNS[Occasion.PAY], sum=reasons.why(reader, Occasion.PAY, client.facts))
 
 
 def _agreed(reader: Reader, client: ClientLine) -> Html:
@@ -208,10 +225,10 @@ def client_button(client: ClientLine, occasion: Occasion, back: str, most: int =
 
 
 def _row(reader: Reader, opened: Opened, client: ClientLine) -> Row:
-    day, back = opened.days.get(client.id), to_section(WHATS[opened.occasion], opened.page)
+    day, back = opened.days.get(client.id), to_section(opened.what, opened.page)
     if day is None:
         return [client_button(client, opened.occasion, back)]
-    data = PlanOneTap(client=ids.to_text(client.id), what=WHATS[opened.occasion], page=opened.page).pack()
+    data = PlanOneTap(client=ids.to_text(client.id), what=opened.what, page=opened.page).pack()
     when = reader._("today") if day == reader.today else reader.weekday(day)
     plan = Button(f"📅 {when}", data)
     return [client_button(client, opened.occasion, back, LONGEST_BESIDE), plan]
@@ -222,8 +239,8 @@ def _with_all(reader: Reader, opened: Opened) -> list[Row]:
     shelf = SHELVES[opened.occasion]
     if shelf is None or opened.total < 2:
         return []
-    spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=WHATS[opened.occasion]).pack())
-    listed = SectionTap(what=f"{LISTED}-{WHATS[opened.occasion]}").pack()
+    spread = Button(reader.p_("button", "Spread over days"), SpreadTap(what=opened.what).pack())
+    listed = SectionTap(what=f"{LISTED}-{opened.what}").pack()
     return pairs([spread, Button(reader.p_("button", "As a list"), listed)])
 
 
@@ -235,5 +252,10 @@ def _counted(words: Html, number: int, what: str) -> Button:
     return Button(f"{words} · {number}", SectionTap(what=what).pack())
 
 
-def _back(reader: Reader) -> Button:
-    return Button(reader.p_("button", "Back"), MenuTap(place="today").pack())
+def _back(reader: Reader, among: str = "") -> Button:
+    return Button(reader.p_("button", "Back"), home(among))
+
+
+def home(among: str) -> str:
+    """Where a section was opened: among all of them, or in the morning."""
+    return SectionTap(what=among).pack() if among else MenuTap(place="today").pack()

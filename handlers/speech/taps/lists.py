@@ -9,6 +9,13 @@ class ShelfTap(Stamp, prefix="f1"):
     shelf: str = "recent"
 
 
+class NeedTap(Stamp, prefix="fj"):
+    """Which of a member's clients: those of one of the lists, or who has an overdue step; back to the member."""
+
+    member: str
+    shelf: str = ""
+
+
 class FilterTap(Stamp, prefix="f2"):
     """The filter of an open list: its facets, the choices of one, or one choice, put or taken away."""
 

@@ -129,6 +129,15 @@ class Said(StrEnum):
     GIVE = "pg"
     NOT_DUE = "nd"
     WHOLE = "wl"
+    ALL = "to"
+    GIVES = "ge"
+    PART = "gw"
+    GIVEN = "gv"
+    GOODS = "gd"
+    SOLD = "gi"
+    NOT_SOLD = "go"
+    CLOSES = "cl"
+    STAYS = "st"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -19,6 +19,8 @@ from handlers.speech.taps.reports import (
     way_to_left,
     way_to_slice,
 )
+from sales.actions import leading
+from sales.ground import ids
 
 KINDS: dict[str, Callable[[str], Stamp]] = {
     "d": lambda _: MenuTap(place="today"),
@@ -35,6 +37,7 @@ KINDS: dict[str, Callable[[str], Stamp]] = {
     "v": lambda _: ReviewKeysTap(),
     "g": lambda _: ReviewTap(),
 }
+ALERTS = {"c": leading.COMPLAINT, "a": leading.SIGNAL}
 REVIEW = "g"
 
 MOST_BESIDE_STEP = 35
@@ -45,6 +48,12 @@ def way(back: str) -> Stamp:
     """To the clients where there was no list."""
     kind = KINDS.get(back[:1])
     return kind(back) if kind else ListTap()
+
+
+def alert_of(back: str) -> str:
+    """Of what a lead was told at once, as the outbox calls it; empty where the way leads elsewhere."""
+    told = ALERTS.get(back[:1])
+    return f"{told}:{ids.from_text(_named(back))}" if told else ""
 
 
 def beside_step(back: str) -> str:

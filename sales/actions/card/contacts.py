@@ -1,7 +1,7 @@
 """What is done with the people at a client: added, changed, deleted, their phones too."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import CONTACT_SPECS, BuyingRole, Contact, ContactField
@@ -11,6 +11,7 @@ from sales.ground.errors import Rejected, Stale
 from sales.ground.scope import Scope
 from sales.values import phones
 from sales.values.birthdays import Birthday
+from sales.values.person_words import noted_gone
 from sales.values.phones import Phone
 
 MOST_PHONES = 5
@@ -46,13 +47,16 @@ async def add_known(unit: UnitOfWork, scope: Scope, client_id: int, new: NewClie
 
 
 async def answer(
-    unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, text: str, *, seen: str
+    unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, text: str, today: date, *, seen: str
 ) -> Contact:
     """Puts a typed answer into a field. Raises Stale where somebody else changed the field since it was shown."""
     contact = await unit.contacts.get(scope, contact_id)
     if present(contact, field) != seen:
         raise Stale
-    return await _save(unit, scope, contact, answered(contact, field, text))
+    told = answered(contact, field, text)
+    if field is ContactField.NOTE and noted_gone(told.note) and not noted_gone(contact.note):
+        told = gone(told, today)
+    return await _save(unit, scope, contact, told)
 
 
 async def born(unit: UnitOfWork, scope: Scope, contact_id: int, day: Birthday, words: str = "") -> Contact:
@@ -70,16 +74,28 @@ async def placed(unit: UnitOfWork, scope: Scope, contact_id: int, position: str)
     return await _save(unit, scope, contact, answered(contact, ContactField.POSITION, position))
 
 
-async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str) -> Contact:
-    """Somebody who works there no more, and decides nothing: the words stand first in the note where there is room."""
+def gone(contact: Contact, today: date) -> Contact:
+    """Works there no more, and decides nothing; the first day on which that was heard stays."""
+    told = replace(contact, left_on=contact.left_on or today)
+    if contact.role is BuyingRole.DECIDES:
+        return replace(told, role=BuyingRole.UNKNOWN, role_confirmed=False)
+    return told
+
+
+async def left(unit: UnitOfWork, scope: Scope, contact_id: int, words: str, today: date) -> Contact:
+    """The words stand first in the note where there is room."""
     contact = await unit.contacts.get(scope, contact_id)
     note = "; ".join(filter(None, (words, contact.note)))
     if words in contact.note or len(note) > (CONTACT_SPECS[ContactField.NOTE].longest or 0):
         note = contact.note
-    told = replace(contact, note=note)
-    if contact.role is BuyingRole.DECIDES:
-        told = replace(told, role=BuyingRole.UNKNOWN, role_confirmed=False)
-    return await _save(unit, scope, contact, told)
+    return await _save(unit, scope, contact, gone(replace(contact, note=note), today))
+
+
+async def back(unit: UnitOfWork, scope: Scope, contact_id: int) -> Contact:
+    """Works there after all: the note says no more that they don't. Who decides is said anew."""
+    contact = await unit.contacts.get(scope, contact_id)
+    note = contact.note.partition(";")[2].strip() if noted_gone(contact.note) else contact.note
+    return await _save(unit, scope, contact, replace(contact, note=note, left_on=None))
 
 
 async def pick(unit: UnitOfWork, scope: Scope, contact_id: int, field: ContactField, choice: str) -> Contact:

@@ -1,6 +1,6 @@
 """Taking over, client by client: accepted, or asked about; who handed over hears of questions, and when all is done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -8,10 +8,13 @@ from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
+from sales.ground.port import EDITS
 from sales.ground.scope import Right, Scope
 from sales.jobs.handed import Answer, Asked, Progress
 
-ASKED, TAKEN, REPLIED = "handed_asked", "handed_taken", "handed_replied"
+ASKED, TAKEN, REPLIED, ANSWERED = "handed_asked", "handed_taken", "handed_replied", "handed_answered"
+MOST_ASKED = 20
+"""Letters about one client in which an answer is put where they stand; nobody asks as often."""
 LONGEST = 1_000
 
 
@@ -30,11 +33,20 @@ async def ask(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str, 
     waits = "\n".join(filter(None, [handed.open_question, text]))
     await unit.handed.ask(scope, job, client, waits, now)
     data = {"from": await _name(unit, scope, scope.actor), "name": known.name, "text": text}
-    key, lead = f"{ASKED}:{job}:{client}:{new_id()}", (await unit.jobs.get(scope, job)).member
+    lead = (await unit.jobs.get(scope, job)).member
+    key = await _letter(unit, job, client, (handed.giver, lead))
     seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
     await _tell(unit, scope, {handed.giver} - {lead}, key, ASKED, data | seen | {"had": True}, now)
     await _tell(unit, scope, {lead}, key, ASKED, data | seen, now)
     await _tell_if_over(unit, scope, job, now)
+
+
+async def _letter(unit: UnitOfWork, job: int, client: int, members: Iterable[int]) -> str:
+    """The next letter's key of those about that client: by these keys it is found where it stands."""
+    every = [f"{ASKED}:{job}:{client}:{n}" for n in range(MOST_ASKED)]
+    known = await unit.outbox.known([f"{key}:{member}" for key in every for member in members])
+    free = (key for key in every if not any(f"{key}:{member}" in known for member in members))
+    return next(free, f"{ASKED}:{job}:{client}:{new_id()}")
 
 
 async def mine(unit: UnitOfWork, scope: Scope, job: int) -> Progress | None:
@@ -59,11 +71,36 @@ async def reply(unit: UnitOfWork, scope: Scope, job: int, client: int, text: str
     if len(text) > LONGEST:
         raise Rejected("long", most=LONGEST)
     asked, leads = await question(unit, scope, job, client), await looks_on(unit, scope, job)
-    await unit.handed.reply(scope.lasting, job, client, now, had=not leads)
+    await unit.handed.reply(scope.lasting, job, client, text, now, had=not leads)
     data = {"from": await _name(unit, scope, scope.actor), "name": asked.name, "question": asked.text, "text": text}
     seen = {"client": ids.to_text(client), "job": ids.to_text(job)}
     await _tell(unit, scope, [asked.taker], f"{REPLIED}:{job}:{client}:{new_id()}", REPLIED, data | seen, now)
+    await _show_answer(unit, scope, job, client, {"by": data["from"], "answer": text}, now)
     return asked
+
+
+async def _show_answer(
+    unit: UnitOfWork, scope: Scope, job: int, client: int, said: Mapping[str, str], now: datetime
+) -> None:
+    """Where the question stands with others who were asked; each letter once, by the answer that was to it."""
+    others = [one.id for one in await unit.members.all(scope) if one.id != scope.actor]
+    keys = [f"{ASKED}:{job}:{client}:{n}:{member}" for n in range(MOST_ASKED) for member in others]
+    for copy in await unit.outbox.copies(keys):
+        row: dict[str, Any] = {"due_at": now, "kind": ANSWERED, "data": {**copy.data, **said, EDITS: copy.message}}
+        await unit.outbox.add(key=f"{copy.key}:{EDITS}", person=copy.person, workspace=scope.workspace, **row)
+
+
+async def answered(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked | None:
+    """What was answered about that client: for who leads, and for who had it."""
+    if await unit.handed.had(scope, job, client) and not await looks_on(unit, scope, job):
+        return await unit.handed.reply_of(scope, job, client)
+    return next((one for one in await replies(unit, scope, job) if one.client == client), None)
+
+
+async def replies(unit: UnitOfWork, scope: Scope, job: int) -> list[Asked]:
+    """For who leads."""
+    await _leads(unit, scope, job)
+    return await unit.handed.replies(scope.lasting, job)
 
 
 async def question(unit: UnitOfWork, scope: Scope, job: int, client: int) -> Asked:

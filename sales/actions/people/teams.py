@@ -13,6 +13,8 @@ from sales.ground.scope import Right, Role, Scope
 
 LEADS = "leads_team"
 """What a lead is told of: which team it is, and whether it is theirs."""
+MOVED = "team_moved"
+"""What whoever moves and those who lead either team are told of."""
 
 
 async def begin(unit: UnitOfWork, scope: Scope, name: str) -> Team:
@@ -50,6 +52,27 @@ async def put(unit: UnitOfWork, scope: Scope, member: int, team: int | None) -> 
     if team is not None:
         await unit.teams.get(scope, team)
     return await _save(unit, await _there(unit, scope, member), lambda one: teams.moved(one, team))
+
+
+async def move(unit: UnitOfWork, scope: Scope, member: int, team: int | None, now: datetime) -> Member:
+    """The same, and from one team to another it is told: to whoever moves, and to those who lead either."""
+    before = await _there(unit, scope, member)
+    moved = await put(unit, scope, member, team)
+    if None not in (before.team, moved.team) and before.team != moved.team:
+        await _tell_of_move(unit, scope, before, moved, now)
+    return moved
+
+
+async def _tell_of_move(unit: UnitOfWork, scope: Scope, before: Member, moved: Member, now: datetime) -> None:
+    names = {one.id: one.name for one in await unit.teams.all(scope)}
+    data = {"name": moved.name, "team": names.get(moved.team or 0, ""), "before": names.get(before.team or 0, "")}
+    both = {before.team, moved.team}
+    leads = [one for one in await unit.members.all(scope) if one.leads & both]
+    for one in {one.id: one for one in (moved, *leads)}.values():
+        if one.person is not None and one.id != scope.actor:
+            key, told = f"{MOVED}:{moved.id}:{moved.version}:{one.id}", {**data, "own": one.id == moved.id}
+            whose = {"person": one.person, "workspace": scope.workspace}
+            await unit.outbox.add(key=key, due_at=now, kind=MOVED, data=told, **whose)
 
 
 async def let_lead(unit: UnitOfWork, scope: Scope, member: int, team: int, *, leads: bool, now: datetime) -> Member:

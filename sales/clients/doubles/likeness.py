@@ -35,7 +35,9 @@ class Pair:
 class Doubles(Protocol):
     """Which cards may be of one client, within the scope."""
 
-    async def of(self, scope: Scope, client: Client, most: int = 5) -> list[tuple[Client, Likeness]]: ...
+    async def of(self, scope: Scope, client: Client, most: int = 5) -> list[tuple[Client, Likeness]]:
+        """Of these, too, nobody has said that they are two."""
+
     async def pairs(self, scope: Scope, most: int) -> list[Pair]:
         """Of whom nobody has said that they are two."""
 

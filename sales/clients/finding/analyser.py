@@ -15,6 +15,7 @@ from typing import TypeAlias
 from sales.languages.language import Language
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import FOLDED
+from sales.values.person_words import FIRST_NAMES
 
 ANALYSER = 2
 LONGEST = 40
@@ -122,3 +123,13 @@ def share_a_word(one: str, other: str) -> bool:
     """In whatever case it stands: «Громовой» and «ИП Громова А. О.»."""
     said = {form for token in tokens(one) for form in token.forms}
     return any(not said.isdisjoint(token.forms) for token in tokens(other))
+
+
+def names_somebody(word_forms: Forms) -> bool:
+    """A first name, whatever case it stands in: «Пете»."""
+    return not _of_first_names().isdisjoint(word_forms)
+
+
+@cache
+def _of_first_names() -> frozenset[str]:
+    return frozenset(form for name in FIRST_NAMES for form in forms(name)[:1])

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from sales.clients.finding.analyser import Token, alike
 from sales.clients.finding.candidates import CONNECTING, NameWord, is_business, is_place, says_nothing
 from sales.languages.registry import LANGUAGES, any_of
-from sales.values.person_words import belongs_to_position, is_courtesy, is_first_name, is_position, is_surname
+from sales.values.person_words import (
+    belongs_to_position,
+    is_courtesy,
+    is_first_name,
+    is_position,
+    is_surname,
+    nominative,
+)
 from sales.values.word_lists import listed
 
 SHORTEST = 2
@@ -108,7 +115,7 @@ def _is_other_business(words: TextWords, said: Said, place: int) -> bool:
 
 def _is_name(words: TextWords, place: int) -> bool:
     token, written = words.tokens[place], _POSSESSIVE.sub("", words.written(place))
-    means = words.spoken[place] or says_nothing(token) or is_first_name(written) or is_position(token.word)
+    means = words.spoken[place] or says_nothing(token) or is_first_name(nominative(written)) or is_position(token.word)
     return len(token.word) > SHORTEST and not means and not is_courtesy(written)
 
 

@@ -45,8 +45,9 @@ def is_between(words: TextWords, place: int) -> bool:
 
 
 def follows_amount(words: TextWords, place: int) -> bool:
-    """«12 кг крем»: a thing, not a name."""
-    return any(token.word.isdigit() for token in words.tokens[max(0, place - 2) : place])
+    """«12 кг крем»: a thing, not a name; behind an hour («в 12.30 заря звонила») it may be one."""
+    before = range(max(0, place - 2), place)
+    return any(words.tokens[at].word.isdigit() and not words.spoken[at] for at in before)
 
 
 def ends(words: TextWords, name: Sequence[NameWord], place: int) -> bool:

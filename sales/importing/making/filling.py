@@ -29,7 +29,7 @@ from sales.work.touch import Touch
 
 PLAIN = tuple(one.value for one in TOLD_OF_CLIENTS.values())
 """What is taken where nothing stands yet."""
-_OTHERWISE = frozenset({Kind.PICKED, Kind.PHONES})
+_OTHERWISE = frozenset({Kind.PICKED, Kind.DAY, Kind.PHONES})
 OF_PEOPLE = tuple(
     one.value for one, spec in CONTACT_SPECS.items() if spec.kind not in _OTHERWISE and one is not ContactField.NAME
 )

@@ -30,6 +30,7 @@ from sales.recording.slots import slot_of
 from sales.standing.people import people_of
 from sales.standing.standing import standing
 from sales.values.company_names import company_key, search_key
+from sales.values.person_words import noted_gone
 from sales.values.phones import Phone
 from sales.work.channels import Channel, Direction
 from sales.work.order import Item, Order, Receipt, Receipts
@@ -84,7 +85,7 @@ class Making:
         return made
 
     def contact(self, client: int, one: ImportedContact) -> Contact:
-        return Contact(
+        made = Contact(
             self.new_id(),
             client,
             one.name,
@@ -96,6 +97,8 @@ class Making:
             note=one.note,
             **one.told,
         )
+        is_told = noted_gone(made.note) and not made.has_left
+        return replace(made, left_on=self.day_of(self.now)) if is_told else made
 
     def _phone(self, phone: Phone) -> Phone:
         """A number has one holder: where the base knows it already, it is kept as it was typed."""

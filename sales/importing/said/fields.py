@@ -80,6 +80,7 @@ class Field(StrEnum):
     CONTACT_CHANNEL = "contact_channel"
     WEIGHT = "weight"
     ATTITUDE = "attitude"
+    LEFT_ON = "left_on"
     LOCATION = "location"
     CREATED_ON = "created_on"  # since when the client is in the base
     BASE_REASON = "base_reason"

@@ -53,6 +53,9 @@ def of_contact(field: ContactField, cell: Cell, today: date) -> Any:
             return birthdays.of_day(cell, today)
         case Kind.BIRTHDAY:
             return _understood(birthdays.parse, cells.text(cell))
+        case Kind.DAY:
+            told = cells.moment(cell, today)
+            return told[0] if told else None
         case Kind.PICKED:
             return _PICKED[field](cells.text(cell))
     raise NotImplementedError(field)

@@ -91,7 +91,8 @@ DOING = DoingWords(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"
     ),
-    rather="but|rather",
+    no_more="now|any ?more|after all",
+    rather="but|rather|it'?s|make it",
     todays="tonight|2nite|tonite|this (?:morning|afternoon|evening|arvo)",
     on_to="to|till|until|->",
     instead_of="(?:instead of|rather than)(?: (?:on|in|by|the))*",

@@ -1,6 +1,7 @@
 """Words of English for names of people and companies, positions, numbers."""
 
 from sales.languages.en.tables.first_names import FIRST_NAMES
+from sales.languages.en.tables.positions import POSITIONS_CUT_SHORT
 from sales.languages.names import NameWords
 
 NAMES = NameWords(
@@ -14,6 +15,7 @@ NAMES = NameWords(
         "administrator procurement purchaser specialist consultant lawyer partner representative foreman "
         "lead officer asst baker stylist groomer gatekeeper landlord landlady reception "
         "md gm housekeeping barista waiter waitress bartender "
+        "boss gaffer storeman hygienist "
         "bursar vet matron nurse dentist plumber electrician builder caretaker proprietor purchasing"
     ),
     qualifiers=(
@@ -23,6 +25,7 @@ NAMES = NameWords(
         "facilities catering bar kitchen site project finance accounts production warehouse supply assistant head "
         "practice floor"
     ),
+    shortened=POSITIONS_CUT_SHORT,
     position_like=(
         "(?:er|or|ist|ian|ant|ent|man|woman|person|lady|lead|head|chief|boss|master|clerk|guard|nanny|coach|host|"
         "hostess|temp)"
@@ -55,6 +58,7 @@ NAMES = NameWords(
         "switchboard": "switchboard",
     },
     patronymic="",
+    patronymic_bent=(),
     surname="",
     person_of="at|from",
     legal_forms=(

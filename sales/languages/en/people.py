@@ -2,20 +2,30 @@
 
 from sales.languages.people import PeopleWords
 
+_SOMEBODY = (
+    "someone|somebody|girl|lad|lady|bloke|guy|chap|woman|man|fella|kid|person|receptionist|manager|boss|buyer|owner|"
+    "chef|assistant|secretary|cashier|director|accountant|wife|husband|son|daughter|brother|sister|mum|dad|contact"
+)
+
 PEOPLE = PeopleWords(
     away=(
-        r"on (?:annual |sick |parental |maternity )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
-        r"(?:holidays?|hols|vacation|maternity|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
+        r"on (?:annual |sick )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
+        r"(?:holidays?|hols|vacation|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
         r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|around|available)|"
         r"(?:isn|wasn).?t (?:in|there)|unavailable"
     ),
     gone=(
-        r"(?:has|have|had|s) (?:already |now |just )?left|"
-        r"(?:has|s|is) gone(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
+        r"(?:has|have|had|s) (?:already |now |just )?left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
+        r"(?:has|s|is|been) gone(?: for good| now)?(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
-        r"quit|resigned|retired|no longer (?:there|here|works?(?: (?:there|here))?|with)|"
-        r"doesn.?t work (?:there|here)|not there any ?more|"
-        r"been (?:sacked|fired|let go)|moved on|passed away|died"
+        r"quit|resigned|retired|no longer (?:there|here|at|employed|around|works?(?: (?:there|here))?|with)|"
+        r"(?:doesn.?t|isn.?t|not) (?:work|working) (?:there|here|with them|for them|any ?more)|"
+        r"(?:not|isn.?t|aren.?t) (?:there|with them|around) any ?more|n/l there|works elsewhere|"
+        r"(?:been|got|was|were|made|s|is) (?:sacked|fired|let go|laid off|made redundant|redundant)|"
+        r"moved on|moved jobs|"
+        r"(?:has|s|got|found) (?:a |an |another )(?:new |different )?job|"
+        r"(?<!going )(?<!goes )(?<!go )(?:gone |went |is |s |off )?on (?:maternity|mat|parental)(?: leave)?|"
+        r"passed away|died"
     ),
     spoken=(
         r"spoke|spoken|talked|chatted|caught up|catch-?up|(?:good|nice|quick|long|had a|a) chat|discussed|"
@@ -57,4 +67,46 @@ PEOPLE = PeopleWords(
         r"(?:gone|went|going|moved|left|off|over|switched|jumped|now) (?:over |off )?(?:to|with|at|for) "
         r"(?:an? |the |their |our |one of (?:the|our|their) )?(?:\w+ )?(?:competitors?|competition|rivals?|supplier)"
     ),
+    called=(
+        rf"(?:{_SOMEBODY}|he'?s|she'?s|who'?s|is|was|he is|she is)(?: \w+)? (?:called|named|known as)|named|"
+        r"(?:the )?name'?s|names?|name is|name of|goes by|known as|ask(?:ed|s|ing)?(?: to speak)? (?:for|to|after)|"
+        r"asked to speak (?:to|with)|(?:spoke|spoken|talked|chatted|speak|talk) (?:to|with) (?:a|an|some|one)"
+    ),
+    somebody=_SOMEBODY,
+    by_name="by name|is (?:his|her) name|was (?:his|her) name",
+    works_at="at|from|over at|@",
+    one=(
+        r"him|her|(?:this|that|the old|the other|his|her|their old) (?:number|mobile|mob|phone|landline|line|one|cell)|"
+        r"(?:the |their |his |her |that )?(?:receptionist|reception|secretary|assistant|pa|accountant|accounts|manager|"
+        r"boss|owner|buyer|director|chef|wife|husband|son|daughter|brother|sister|mum|dad|mobile|landline|shop floor)"
+    ),
+    one_before="",
+    myself="me|my mobile|my phone",
+    instead=(
+        r"(?:ring|call|phone|ask(?:ing|ed)? for|speak to|talk to|try|contact|email|text|message|deal with|go to|"
+        r"go straight to|straight to|go through|go via|use|it'?s|only|just|through|via|to|best get)"
+        r"(?:\s+(?:the|their|his|her|my|our|on|for|number))*"
+    ),
+    instead_at=(
+        r"[+\d][\d ]{6,}|office|shop|landline|work number|mobile|wife|husband|son|daughter|brother|sister|partner|"
+        r"boss|owner|manager|buyer|director|other number|new number"
+    ),
+    seen="met|saw|caught",
+    our_own="our|my",
+    decides=(
+        r"decides(?! (?:what|when|how|whether|if|on|by))|"
+        r"makes (?:the |all |all the )?(?:decisions?|calls)|has the (?:final|last) (?:say|word)|"
+        r"(?:the )?decision maker is|(?:it.?s |its )?up to|signs (?:it |them |things )?off|calls the shots"
+    ),
+    decides_not=(
+        r"(?:doesn.?t|does not|can.?t|cannot|won.?t|not) (?:decide|make (?:the |any )?decisions?)|"
+        r"(?:has|s|had|got) no (?:say|influence)|no say|not (?:the |a )?decision maker|doesn.?t have a say"
+    ),
+    deciding_around="now|the|their|it.?s|its|is|only|always|all",
+    keepers=r"secretar\w+|reception\w*|assistant|gatekeeper|administrator|guard|concierge|host|hostess|waiter|waitress|"
+    r"bartender|barista|cashier|cleaner|attendant|switchboard|pa",
+    gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
+    left="left|quit|finished",
+    leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
+    leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",
 )

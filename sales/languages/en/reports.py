@@ -5,6 +5,10 @@ from sales.languages.en.phrases.words import KIN, SEND, STAFF, to_come
 from sales.languages.reports import ReportWords
 from sales.languages.vocabulary import pattern
 
+_DRINK = "(?:coffee|cuppa|brew|tea|pint|drink|lunch|breakfast|dinner)"
+_CASH = "(?:cash|cheque|check|money|notes|envelope|deposit)"
+_LEFT_THERE = "(?:samples?|brochures?|catalogues?|leaflets?|cards?|packs?|testers?|swatch\\w*|menus?)"
+
 REPORTS = ReportWords(
     not_="not|never|nobody|no one|(?:did|does|do|has|have|was|is|were|wo|ca|could|would)n'?t",
     none="no|without",
@@ -12,6 +16,34 @@ REPORTS = ReportWords(
     so="",
     absent="",
     going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
+    machine="voice ?mails?|vms?|v?mail|messages?|msgs?|mailbox|inbox|answer ?phone|ansaphone|answer(?:ing)? machine",
+    in_person=(
+        r"face to face|in person|sat (?:down )?(?:with|together)|(?:bumped|ran) into|met up(?: with)?|"
+        rf"(?:had|grabbed|shared|over) (?:a |some )?(?:\w+ )?{_DRINK}|"
+        rf"(?:made|bought|poured|got) me (?:a |some )?{_DRINK}|"
+        rf"(?:gave|given|handed|slipped|passed|paid) (?:me|us) (?:\w+ ){{0,2}}{_CASH}|"
+        rf"(?:handed|slipped|passed) over (?:\w+ ){{0,2}}{_CASH}|handed (?:me|us)|cash in hand|"
+        rf"(?:took|collected|picked up|grabbed|got) (?:the |a |his |her |their )?{_CASH}|"
+        rf"(?:gave|handed|left) (?:him|her|them|the \w+) (?:\w+ ){{0,3}}{_LEFT_THERE}|"
+        rf"left (?:a |the |my |some )?(?:\w+ )?{_LEFT_THERE} (?:with|at|on)|"
+        r"show(?:ed|n) (?:him|her|them|me|us)|demoed|"
+        r"(?:caught|grabbed|collared|cornered|found) (?:him|her|them) (?:in|at|on|behind|outside|by)|"
+        r"in there (?:today|this|earlier|yesterday)|was in (?:there|the shop|the store|their)|"
+        r"been in(?=\s*(?:[,.;!?\n]|$|there|to see|today|this|earlier|and))|been (?:round|over|to see)|"
+        r"walked (?:in|round|into|in to)|rocked up"
+    ),
+    met="saw|seen|met|meeting with",
+    met_whom=(
+        r"him|her|them|both|(?:the |their |his |her |a |new |old )*(?:owner|boss|manager|director|buyer|chef|gaffer|"
+        r"landlord|landlady|head|receptionist|secretary|assistant|girl|lady|lad|bloke|guy|wife|husband|son|daughter)"
+    ),
+    remote="zoom|teams|video|skype|facetime|on the phone|by phone|over the phone|whatsapp",
+    and_just="i|we|and|just|then|finally|i've|we've|also|only|briefly|quickly",
+    short_of=(
+        r"(?:(?:didn'?t|did not|never|couldn'?t|could not|can'?t|not) (?:quite )?"
+        r"(?:ma[dk]e it|g[eo]t|g[eo]t (?:round|over|out|in)|reach|go|pop in|drop in|call in))|"
+        "(?:no|not enough|ran out of|run out of) time"
+    ),
     takes_place=r"(?:take|took|taken) place|happen\w*|held|sen[dt]|been|made|make|go|gone|done",
     passive="",
     undone=r"cancel\w*|call(?:ed|ing) off|pulled|withdr[ae]w\w*|fell through|changed (?:his|her|their) minds?",
@@ -48,7 +80,7 @@ REPORTS = ReportWords(
     ),
     edges=(
         "and then but to on at by until till for of need needs will must should please again we i they them him her so "
-        "nearer closer both"
+        "nearer closer both now instead"
     ),
     opens="for of",
     no_time="busy|time|timing|swamped|rushed|much on",
@@ -65,6 +97,18 @@ REPORTS = ReportWords(
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
+    recommended=(
+        r"(?:recommended|referred|introduced|sent(?: over)?|passed on|put on to us) (?:to us )?(?:by|from)|"
+        r"(?:a )?(?:recommendation|referral|introduction|tip|word of mouth) (?:from|of|by|at)|"
+        r"(?:got|had|have) (?:the|their|his|her) (?:name|number|details|contact) (?:from|off)|"
+        r"heard (?:of|about) us (?:from|through|via|at|off)"
+    ),
+    recommends=(
+        r"(?:sent|pointed|passed|put) (?:her|him|them|us|me|me over|me on|her on|him on|them on|it on)|"
+        r"(?:recommended|referred|introduced|mentioned|suggested) (?:us|her|him|them)|"
+        r"told (?:her|him|them) (?:about|of) us|"
+        r"gave (?:us|me|her|him|them) (?:the|their|his|her|our) (?:number|name|details)"
+    ),
     shortened="tel|mob|mr|mrs|ms|dr|st|approx|inc|min|no",
     in_short=IN_SHORT,
     for_now=r"atm|at the moment|for now|for the moment|right now|just now|at present|currently|at this time|yet|"
@@ -116,6 +160,8 @@ REPORTS = ReportWords(
     ),
     their_verb=r"(?:he|she|they)'?ll",
     out_of="from|at",
+    seller="suppliers?",
+    from_us="(?:from|off) (?:us|me)",
     supplied=r"us(?:e|es|ing)|(?:(?:work|deal)(?:s|ing)?|are|is) with|(?:buy|order)(?:s|ing)? from",
     moved_goods=r"deliver\w*|shipments?|dispatch\w*|payments?|paying",
     our_goods="our|ours|us|we",
@@ -131,7 +177,8 @@ REPORTS = ReportWords(
     ),
     cannot=r"(?:can't|cant|cannot|couldn't|couldnt|won't|wont|unable to)(?:\s+\w+){0,2}?(?:\s+on)?\s+",
     cannot_behind=(
-        r"(?:'?s)?\s+(?:is\s+|are\s+)?(?:no good|not good|doesn't (?:work|suit)|won't work|not possible|is out)"
+        r"(?:'?s)?\s+(?:is\s+|are\s+)?"
+        r"(?:no good|not good|no use|doesn'?t (?:work|suit)|won'?t work|not possible|is out|off|out)"
     ),
     off=(
         r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"

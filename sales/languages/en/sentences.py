@@ -1,12 +1,13 @@
 """The phrases of a report sentence in English. How they are written is in `vocabulary.py`."""
 
+from sales.languages.en.going import UNMADE
 from sales.languages.en.outcomes import OUTCOMES
 from sales.languages.en.phrases.everyday import SENT
 from sales.languages.en.phrases.hints import FAINT
 from sales.languages.en.phrases.others import ABSENCES
 from sales.languages.en.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
 from sales.languages.en.phrases.willing import OFFER
-from sales.languages.en.phrases.words import CONTACT
+from sales.languages.en.phrases.words import CONTACT, GO, done
 from sales.languages.en.reasons import REASONS
 from sales.languages.vocabulary import Vocabulary
 from sales.work.channels import Channel, Direction
@@ -17,6 +18,12 @@ _OWED = "balance|invoice|bill|account|remaining|outstanding|rest|remainder|debt|
 _CAME = "received|came|come|arrived|cleared|landed|went|gone"
 _PAID = "paid|settled|cleared|squared|sorted|coughed|stumped|transferred|wired|bacs|put|left"
 _GAVE = "gave|given|handed|left|wrote|brought|posted|slipped|sent|sends|dropped|put|paid"
+_GET = "buy|buys|buying|bought|get|gets|getting|got|order|orders|ordering|ordered|take|takes|taking|sources|sourcing"
+_OTHERS = (
+    "someone|somebody|mate|mates|friend|guy|bloke|cousin|brother|uncle|neighbour|competitor*|competition|rival*|carry|"
+    "wholesaler|wholesalers|market|dealer|factory|importer|outfit|elsewhere|bookers|booker|brakes|makro|costco|amazon|ebay|"
+    "online|local|other|another|else"
+)
 _OUT, _IN = Direction.OUTGOING, Direction.INCOMING
 
 SENTENCES = Vocabulary(
@@ -36,6 +43,11 @@ SENTENCES = Vocabulary(
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off ebay|amazon|online|internet",
         "=bought|buy|buys|buying|got|gets|ordered|orders ~ on|off temu|alibaba|marketplace|gumtree|etsy",
         "bought|buy|buys|buying|ordered|ordering|get|gets ~ elsewhere",
+        f"={_GET} ~ ~ off|from|through|via ~ {_OTHERS}",
+        "+use|uses|using|with another|other|different|some firm|company|outfit|supplier|lot|people",
+        "+has|have|got|they've|he's|she's|theyve someone|somebody for|who|already|else ~",
+        "+has|have|got|they've|he's|she's a|their|his|her guy|bloke|man|lad|mate|fella for|who|already|that ~",
+        "+supplied by|from ~",
         "went|gone|going with ~ competitor*|else|other",
         "went|gone|going with another|other|different|current|existing|a? supplier|vendor|company|provider",
         "using|uses|use|used another|other|different|current|existing|a|new? supplier|vendor|company|provider",
@@ -88,6 +100,7 @@ SENTENCES = Vocabulary(
                 "visited",
                 "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
                 "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
+                f"{done(GO)}|called in|over|round|by? to see them|him|her",
                 "got there|in|here",
                 "turned|showed up",
                 "$ arrived|pitched up?",
@@ -218,6 +231,7 @@ SENTENCES = Vocabulary(
         "=came in|through",
     ),
     pay_promises=PAY_PROMISES,
+    unmade=UNMADE,
     absences=ABSENCES,
     call_backs=(
         "call|ring|phone ~ back",

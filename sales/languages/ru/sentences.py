@@ -1,6 +1,7 @@
 """The phrases of a report sentence in Russian. How they are written is in `vocabulary.py`."""
 
 from sales.languages.ru.outcomes import OUTCOMES
+from sales.languages.ru.phrases.going import UNMADE
 from sales.languages.ru.phrases.hints import FAINT
 from sales.languages.ru.phrases.others import ABSENCES
 from sales.languages.ru.phrases.plans import ERRANDS, OCCASIONS, PAY_PROMISES, STEPS, TRIED_AGAIN
@@ -35,9 +36,13 @@ SENTENCES = Vocabulary(
     ),
     others_chosen=(
         "=купил*|взял*|нашл* ~ свой|свою|свое|свои|себе",
-        f"={_BOUGHT}|{_TAKE} ~ у|через друго*? {OTHERS}",
+        f"={_BOUGHT}|{_TAKE} ~ у|через|на|с друго*|како*? {OTHERS}",
+        f"+{_TAKE} где-то|где ~",
+        f"+{_TAKE} ~ не у нас|меня",
+        f"+возит|возят|поставляет|поставляют|снабжает|снабжают какой-то|други*|друго*|местный? {OTHERS}|кто-то",
+        "+работает|работают|сотрудничает|сотрудничают ~ с друг* поставщик*|фирм*|компани*",
         f"={_TAKE} ~ у|через друго*",
-        f"=у|через друго*? {OTHERS} {_BOUGHT}|{_TAKE}",
+        f"=у|через|на|с друго*|како*? {OTHERS} уже|сейчас? {_BOUGHT}|{_TAKE}",
         "ушли|ушел|ушла к ~ конкурент*|друг*",
         f"{_BOUGHT} у других|конкурент*",
         f"{_BOUGHT} у другого|другой поставщика|продавца|компании|фирмы",
@@ -231,6 +236,7 @@ SENTENCES = Vocabulary(
         "=платежка|оплата|деньги ~ сделан*|проведен*|проплачен*",
     ),
     pay_promises=PAY_PROMISES,
+    unmade=UNMADE,
     absences=ABSENCES,
     call_backs=(
         "перез|перезв|прозв|созв|наб",

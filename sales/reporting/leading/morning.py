@@ -1,7 +1,7 @@
 """The lead's morning: exceptions first, then how each member stands, then the day's plan of the team. Pure.
 
 Open complaints are the first exceptions, then members as the report ranks them. What was done is told of the last
-five working days, beside the five before.
+five working days, beside the five before; once a week of the week that is over, beside the one before.
 """
 
 from collections import Counter
@@ -12,7 +12,6 @@ from datetime import date
 from sales.company.members import Member
 from sales.days.calendar import DAY, WorkCalendar
 from sales.days.periods import Period, week_of
-from sales.reporting.counts import NOTHING
 from sales.reporting.leading.complaints import Complaint
 from sales.reporting.leading.goals import Progress
 from sales.reporting.leading.nudges import Left
@@ -34,10 +33,6 @@ class Week:
     report: Report
     goals: Sequence[Progress] = ()
 
-    @property
-    def is_still(self) -> bool:
-        return self.report.now == NOTHING and self.report.before == NOTHING
-
 
 @dataclass(frozen=True, slots=True)
 class TeamMorning:
@@ -56,11 +51,14 @@ class TeamMorning:
     teams: Mapping[int, str] = field(default_factory=dict)
     """The names of those teams."""
     week: Week | None = None
-    """On the first working day of the next one."""
+    """On the first working day of the next one, if anything was done: its report is what is told of members, too."""
 
     @property
     def exceptions(self) -> tuple[Complaint | Line, ...]:
-        return (*self.complaints, *(one for one in self.report.exceptions if one.member.id not in self.away))
+        return (*self.complaints, *(one for one in self.report.exceptions if not self.is_away(one)))
+
+    def is_away(self, line: Line) -> bool:
+        return line.member.id in self.away
 
     @property
     def plan(self) -> Counter[StepKind]:
@@ -80,8 +78,7 @@ class TeamMorning:
     def is_still(self) -> bool:
         """Nothing was done, nothing is to be done, and nothing is left: there is nobody to tell of."""
         left = self.complaints or self.report.overdue or self.report.without_step or self.plan
-        week = self.week is not None and not self.week.is_still
-        return not left and not week and self.report.now == NOTHING and self.report.before == NOTHING
+        return not left and self.report.is_still
 
 
 def week_over(day: date, calendar: WorkCalendar) -> Period | None:

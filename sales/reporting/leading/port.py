@@ -22,6 +22,9 @@ class Complaints(Protocol):
     async def get(self, scope: Scope, touch: int) -> Complaint:
         """Raises NotFound where it is settled, taken back, or no complaint any more."""
 
+    async def taken_back(self, scope: Scope, touch: int) -> Complaint | None:
+        """One that is none after all: undone, or something else came of it."""
+
     async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
         """The actor looks after it from now on; False where somebody already does. Nothing to undo."""
 
@@ -36,6 +39,9 @@ class Signals(Protocol):
 
     async def get(self, scope: Scope, signal: int) -> Signal:
         """Raises NotFound where the client, or the member, is out of scope."""
+
+    async def of_touch(self, scope: Scope, touch: int) -> list[int]:
+        """What leads were told of that touch."""
 
     async def take(self, scope: Scope, signal: int, at: datetime) -> bool:
         """The actor looks after it from now on; False where somebody already does. Nothing to undo."""

@@ -56,12 +56,12 @@ def lists(born: int = 0) -> Mapping[Occasion, ClientFilter]:
     return MappingProxyType(every)
 
 
-def placed(born: int, week: int, lines: Collection[int]) -> dict[Occasion, ClientFilter]:
-    """Each section as the morning divides them: a client stands in the first that holds it, and whoever has a line of
+def placed(occasion: Occasion, born: int, week: int, lines: Collection[int]) -> ClientFilter:
+    """A section as the morning divides them: a client stands in the first that holds it, and whoever has a line of
     the day in none. Birthdays of the `week` to come are of whom nothing else is told.
     """
-    elsewhere = (NoneOf(((Picked(frozenset(lines)),),)),) if lines else ()
-    return {one: its.also(*elsewhere) for one, its in _divided(born, week).items()}
+    its = _divided(born, week)[occasion]
+    return its.also(NoneOf(((Picked(frozenset(lines)),),))) if lines else its
 
 
 @lru_cache(AHEAD + 1)

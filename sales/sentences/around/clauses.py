@@ -10,6 +10,7 @@ from sales.sentences.around import claims
 from sales.sentences.around.meanings import as_words
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
+from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS, TRAITS, Outcome, Stance
 from sales.work.reasons import Reason
 from sales.work.step import StepKind
@@ -48,6 +49,7 @@ _PAPERS_AROUND = (
 _ROLE = any_word(lambda one: one.claims.role)
 _TOPIC = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.claims.topic)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _LESS = re.compile(r"(?:\s+[\w'-]+)?\s+\d+\s?%")
+_MACHINE = any_word(lambda one: one.reports.machine)
 _SHORT = 2
 """Words of a part that is nothing but whose word the next one is: «соседи сказали, закрылись»."""
 
@@ -56,6 +58,7 @@ def weighed(plain: str, marks: Sequence[Mark], parts: Sequence[Span]) -> list[Ma
     """The phrases of a folded text; those that are nobody's own word, or hold only perhaps, as words."""
     roles = [Span(*match.span()) for match in _ROLE.finditer(plain)]
     marks = [mark for mark in marks if not (_is_topic(plain, mark, marks, parts) or _is_of_role(mark, roles))]
+    marks = [as_words(mark, None) if _is_left_on_machine(plain, mark, marks, parts) else mark for mark in marks]
     clauses = _Clauses(plain, marks, parts)
     told = (as_words(mark, None) if clauses.is_no_fact(mark) else mark for mark in marks)
     return [as_words(mark, Outcome.TALKED) if _is_of_discount(mark, plain) else mark for mark in told]
@@ -72,6 +75,16 @@ def _is_topic(plain: str, mark: Mark, marks: Sequence[Mark], parts: Sequence[Spa
         return False
     before = (one for one in marks if part.start <= one.start and one.end <= about.start())
     return any(one.means.step and not one.means.outcome and not one.means.happened for one in before)
+
+
+def _is_left_on_machine(plain: str, mark: Mark, marks: Sequence[Mark], parts: Sequence[Span]) -> bool:
+    """`Left a vm asking about the order`: nobody has heard it yet, and it is our word."""
+    means = mark.means
+    if means.step or not (_is_claim(mark) or (means.channel and means.direction is Direction.INCOMING)):
+        return False
+    part = next((part for part in parts if part.holds(mark.start)), None)
+    left = (one for one in marks if one.means.outcome is Outcome.NO_ANSWER and part and part.holds(one.start))
+    return any(one.end <= mark.start and _MACHINE.search(plain, one.start, one.end) for one in left)
 
 
 def _is_of_role(mark: Mark, roles: Sequence[Span]) -> bool:

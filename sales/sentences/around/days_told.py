@@ -1,10 +1,11 @@
 """Days with no word of a step beside them that are nobody's plan: how things are, were, or always are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
+from sales.days import day_phrases
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.limits import is_limit
@@ -27,6 +28,8 @@ _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 def is_no_plan(reading: Reading, step: Planned) -> bool:
     if _is_vague(step) or _is_now(step) or is_limit(reading, step.time):
         return True
+    if reading.unmade and is_said_of_today(reading, step):
+        return True
     return _is_of_past(reading, step) or _is_as_before(reading, step) or _is_habit(reading, step)
 
 
@@ -39,6 +42,13 @@ def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned],
         return list(steps), []
     asked = [replace(one, time=None, when=None, asked=True) if one.time in months else one for one in steps]
     return asked, months
+
+
+def left(reading: Reading) -> Iterator[date]:
+    """Days on which what was planned is not to be any more, where another one is said instead."""
+    said = (time.day for time in reading.gone if time.day and any(one.day for one in reading.times if one is not time))
+    days = (day_phrases.day_ahead(one, reading.now.date()) for one in said)
+    yield from (day for day in days if day is not None)
 
 
 def told_of(time: Expression) -> list[Span]:

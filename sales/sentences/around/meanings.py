@@ -42,9 +42,13 @@ def is_promise(mark: Mark) -> bool:
 
 def as_sold(mark: Mark) -> Mark:
     """«Берут на 38 тыс» is an order, where a sum stands beside it."""
-    if not mark.means.takes:
+    means = mark.means
+    if not means.takes:
         return mark
-    return replace(mark, means=Meaning(outcome=Outcome.ORDER, happened=True, kept=mark.means.kept))
+    return replace(
+        mark,
+        means=Meaning(Outcome.ORDER, channel=means.channel, direction=means.direction, happened=True, kept=means.kept),
+    )
 
 
 def as_unsold(mark: Mark) -> Mark:

@@ -14,6 +14,7 @@ from sales.sentences.parts import Span, parts_of
 from sales.values.person_words import is_first_name, is_position
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
+from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 _THEY = any_word_before(lambda one: one.reports.they)
@@ -23,13 +24,20 @@ _WE = any_word_before(lambda one: one.reports.we)
 _NAME_BEHIND = re.compile(rf"\s+({any_of(lambda one: one.reports.names_behind)})(?!\w)")
 _SPEAKS = any_word_behind(lambda one: one.reports.says)
 _NO_MORE = re.compile(rf"(?:\s+(?:{any_of(lambda one: one.people.new)}))?\s*(?:[,;.!?\n]|$)")
+_CALLED = any_word_before(lambda one: one.people.called)
+_WRITTEN_LARGE = re.compile(r"\s+([^\W\d_])")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'-]*)\s+$")
 _THEIR_PLAN = any_word_before(lambda one: one.reports.their_plan)
 _SHOP = re.compile(rf"\s(?:{any_of(lambda one: one.reports.out_of)})\s+(?P<name>[^\W\d_][\w-]+)")
+_AT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.works_at)})\s+[\w' -]{{2,40}}$")
+_RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 _BETWEEN = re.compile(r"(?:\s+(?:[\w-]+|/))*")
 MOST_BETWEEN = 6
 """Words between what they take and from whom: `takes 200 lids / month from PackRight`."""
 _SUPPLIED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.supplied)})\s+(?P<name>[^\W\d_][\w-]+)")
+_SELLER = any_word(lambda one: one.reports.seller)
+_FROM_US = any_word(lambda one: one.reports.from_us)
+_TURNS = re.compile(rf"[.;!?\n]|(?<!\w)(?:{any_of(lambda one: one.reports.but)})(?!\w)")
 _OUR = any_word(lambda one: one.reports.our_goods)
 _THIRD = any_word(lambda one: one.reports.third)
 _OURS = re.compile(any_of(lambda one: one.doing.ours))
@@ -38,6 +46,7 @@ _THEMSELVES = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.
 _WORKS = re.compile(any_of(lambda one: one.reports.works))
 _LEFT = any_word(lambda one: one.people.gone)
 _OVER = any_word(lambda one: one.people.over)
+_OF_THINGS = frozenset({Outcome.REFUSED, Outcome.COMPLAINT})
 _WORDS = re.compile(r"[^\W\d_]+")
 _THEIRS_ALL = re.compile(any_of(lambda one: one.people.firm))
 _ENDS = re.compile(r"[.;!?\n]")
@@ -52,6 +61,8 @@ def told_of(plain: str, text: str, marks: Sequence[Mark], known: Sequence[Span])
     `known`: places that are nobody's name, but for the phrases.
     """
     marks = [mark for mark in marks if not (_is_surname(mark, plain) or _is_somebody_speaking(mark, plain))]
+    marks = [mark for mark in marks if not (_names_somebody(mark, plain, text, known) or _has_sent_them(mark, plain))]
+    marks = [_of_supplier(mark, marks, plain) for mark in marks]
     told = [_awaited(_begun(mark, plain, text, known), plain) for mark in marks]
     told = [_of_rival(_of_others(mark, text, known), plain, text, known) for mark in told]
     return [_of_leaver(_of_somebody(mark, plain), plain) for mark in told]
@@ -64,6 +75,21 @@ def _is_surname(mark: Mark, plain: str) -> bool:
         return False
     before = _WORD_BEFORE.search(plain, 0, mark.start)
     return before is not None and is_first_name(before[1]) and _NO_MORE.match(plain, mark.end) is not None
+
+
+def _names_somebody(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> bool:
+    """`Spoke to someone called Dawn`: nobody rang."""
+    name = _WRITTEN_LARGE.match(text, mark.end)
+    if mark.means.channel is not Channel.CALL or name is None or not name[1].isupper():
+        return False
+    free = not any(one.holds(name.start(1)) for one in known)
+    return free and _CALLED.search(plain, 0, name.start(1)) is not None
+
+
+def _has_sent_them(mark: Mark, plain: str) -> bool:
+    """`Emma at Riverside sent her`: to us, and nothing was sent."""
+    before = plain[: mark.start].rstrip()
+    return _AT.search(before) is not None and _RECOMMENDS.match(plain, len(before)) is not None
 
 
 def _is_somebody_speaking(mark: Mark, plain: str) -> bool:
@@ -83,6 +109,25 @@ def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
     if not any(_is_firm(shop, text, known) for shop in [*behind, *before]):
         return mark
     return replace(mark, means=Meaning(faint=True, denied=True, happened=True))
+
+
+def _of_supplier(mark: Mark, marks: Sequence[Mark], plain: str) -> Mark:
+    """«У них свой поставщик, берут 20 кг в неделю»: from that one; but not behind a «но», nor what is from us."""
+    takes = [one for one in marks if one.means.takes and one.means.outcome is Outcome.READY]
+    others = [one for one in marks if _is_of_another(one, plain)]
+    if not takes or not others or mark not in (*takes, *others):
+        return mark
+    if _FROM_US.search(plain):
+        told = mark in others
+    else:
+        before = [one for one in others if one.end <= mark.start]
+        told = mark in takes and any(not _TURNS.search(plain, one.end, mark.start) for one in before)
+    return replace(mark, means=Meaning(faint=True, kept=True)) if told else mark
+
+
+def _is_of_another(mark: Mark, plain: str) -> bool:
+    refused, seller = mark.means.outcome is Outcome.REFUSED, _SELLER.search(plain, mark.start, mark.end)
+    return mark.means.reason is Reason.SUPPLIER or (refused and seller is not None)
 
 
 def _is_between(words: str) -> bool:
@@ -106,7 +151,7 @@ def _of_rival(mark: Mark, plain: str, text: str, known: Sequence[Span]) -> Mark:
 
 def _of_somebody(mark: Mark, plain: str) -> Mark:
     """«Маша у них больше не работает»: they lost her, not we them."""
-    if mark.means.outcome is not Outcome.REFUSED or not _WORKS.search(plain, mark.start, mark.end):
+    if mark.means.outcome not in _OF_THINGS or not _WORKS.search(plain, mark.start, mark.end):
         return mark
     part = next((part for part in parts_of(plain) if part.holds(mark.start)), Span(0, mark.start))
     before = re.findall(r"[^\W\d_]+", plain[part.start : mark.start])

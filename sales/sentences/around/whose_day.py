@@ -242,7 +242,8 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
         return False
     if told.outcome is None and not told.absent:
-        return told.happened or all(is_plain(reading, one) for one in reading.times)
+        known = told.happened or reading.unmade
+        return known or all(is_plain(reading, one) for one in reading.times)
     if _is_due(time):
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED

@@ -1,9 +1,9 @@
 """An answer to *When?*: a text that is wholly a day or an hour. With anything beside it that says more it is none.
 
-What is no answer may be told of somebody new.
+Where a step is asked for, what stands beside the day is what it is for. What is no answer may be told of somebody new.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days import when
@@ -19,6 +19,8 @@ from sales.values.person_words import is_first_name, is_position
 from sales.work.series import Series
 from sales.work.step import StepKind
 
+EDGES = " ,;:.-–—"
+
 
 @dataclass(frozen=True, slots=True)
 class SaidDay:
@@ -27,6 +29,7 @@ class SaidDay:
     when: When
     kind: StepKind | None = None
     series: Series | None = None  # «по вторникам»: the first day of them
+    note: str = ""  # what for
 
 
 def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
@@ -48,6 +51,24 @@ def day_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
             raise
         return None
     return SaidDay(told, steps[0].means.step if steps else None, again.series)
+
+
+def step_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
+    """«В среду, замена скотча», `monday ring amy before her hols`: the one day or hour in it, and what else it says.
+
+    None where no day is told, or more than one. Rejected as `day_said` is.
+    """
+    again = plainly(text, now_local.date())
+    times = [one for one in expressions(again.text) if not one.unclear]
+    if len(times) != 1:
+        return None
+    only = times[0]
+    told = day_said(again.text[only.start : only.end], now_local, language)
+    rest = f"{again.text[: only.start].rstrip(EDGES)} {again.text[only.end :].lstrip(EDGES)}".strip(EDGES)
+    if told is None:
+        return None
+    kinds = [mark.means.step for mark in sentence_marks.find(folded(rest)) if mark.means.step]
+    return replace(told, kind=kinds[0] if kinds else None, series=again.series, note=" ".join(rest.split()))
 
 
 def is_of_somebody_new(text: str, now_local: datetime) -> bool:

@@ -6,10 +6,11 @@ from datetime import date, datetime
 from sales.clients.client_draft import NewClient, NewPerson
 from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.card_parts import with_somebody as card_with
+from sales.sentences.conversation.changes.dividing import joined
+from sales.sentences.conversation.changes.step_changes import in_full, put_back, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import one_each, put_back, with_words
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
@@ -20,7 +21,7 @@ def as_outcome(report: Report, outcome: Outcome) -> Report:
     """A reason is of a refusal alone. The words of the outcome that was read are the comment's."""
     reason = report.reason if outcome is Outcome.REFUSED else None
     told = replace(report, outcome=outcome, happened=True, reason=reason)
-    return told if report.outcome in (None, outcome) else put_back(told)
+    return _unsaid_now(report, told, was_said=report.outcome not in (None, outcome))
 
 
 def owing_an_answer(report: Report, day: date, words: str) -> Report:
@@ -32,18 +33,26 @@ def owing_an_answer(report: Report, day: date, words: str) -> Report:
 
 
 def by_channel(report: Report, channel: Channel) -> Report:
-    return replace(report, channel=channel, unsaid=False, happened=True)
+    told = replace(report, channel=channel, unsaid=False, happened=True)
+    return _unsaid_now(report, told, was_said=not report.unsaid and report.channel is not channel)
 
 
 def turned(report: Report) -> Report:
     """They turned to us, or we to them after all."""
     turned_to = Direction.OUTGOING if report.direction is Direction.INCOMING else Direction.INCOMING
-    return replace(report, direction=turned_to, happened=True)
+    told = replace(report, direction=turned_to, happened=True)
+    return _unsaid_now(report, told, was_said=report.direction is Direction.INCOMING)
+
+
+def _unsaid_now(report: Report, told: Report, *, was_said: bool) -> Report:
+    """The words that said otherwise are the comment's; so is all that was only planned, now that there is a touch."""
+    return put_back(told) if was_said or not report.touched else told
 
 
 def with_person(report: Report, contact: int | None, name: str = "") -> Report:
     """With whom of the card it was; None: with nobody in particular."""
-    return replace(report, contact=contact, person=name)
+    told = replace(report, contact=contact, person=name)
+    return put_back(told) if report.person and report.contact != contact else told
 
 
 def because(report: Report, reason: Reason | None) -> Report:
@@ -67,24 +76,32 @@ def called(report: Report, name: str) -> Report:
 
 
 def in_other_words(report: Report, words: str) -> Report:
-    """Another comment in place of what was read; none: as it was."""
-    return replace(report, reworded=words)
+    """Another comment in place of what was read and answered; none: as it was read."""
+    return replace(report, reworded=words, priced="" if words else report.priced)
 
 
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:
     """None: now."""
-    return replace(report, at=moment, timed=timed, happened=True)
+    told = replace(report, at=moment, timed=timed, happened=True)
+    return _unsaid_now(report, told, was_said=report.at not in (None, moment))
 
 
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
-    return replace(report, client=client, new=new, pays=None, came=came)
+    told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=())
+    return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
 
 def not_called_so(report: Report) -> Report:
     """The words by which somebody seemed to be called tell of whoever it is."""
     return replace(put_back(replace(report, words=""), report.words), words=report.words)
+
+
+def named_nobody(report: Report) -> Report:
+    """The words by which the client was found are somebody's there, and of the comment."""
+    told = " ".join(filter(None, (report.words, report.comment)))
+    return replace(report, words="", comment=told if report.words in report.text else report.comment)
 
 
 def as_planned(report: Report, *, visit: bool) -> Report:
@@ -100,7 +117,13 @@ def with_sum(report: Report, amount: int | None) -> Report:
     unclear = report.unclear[:-1] if report.doubted else report.unclear
     outcome = Outcome.ORDER if amount is not None else report.outcome
     told = replace(report, outcome=outcome, amount=amount, goods=goods, goods_paid="", unclear=unclear, doubted="")
-    return replace(told, comment=report.unsold or report.comment, unsold="")
+    told = replace(told, comment=report.unsold or report.comment, unsold="")
+    return _unsaid_now(report, told, was_said=report.outcome not in (None, outcome))
+
+
+def priced(report: Report, words: str) -> Report:
+    """With the words in which the sum was told: those of an answer before give way."""
+    return replace(report, priced=" ".join(words.split()))
 
 
 def receiving_nothing(report: Report) -> Report:
@@ -125,6 +148,7 @@ def with_somebody(report: Report, told: tuple[Known, ...], place: int) -> Report
         person = NewPerson(first.name, first.position, tuple(one.number for one in told if one.number))
         return replace(report, card=card_with(card, person, place))
     had = [report.learnt[place].number] if place < len(report.learnt) else []
+    report = _met_instead(report, report.learnt[place : place + 1], told[0])
     numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
     new = tuple(replace(told[0], number=number) for number in numbers or [""])
     return replace(report, learnt=(*report.learnt[:place], *new, *report.learnt[place + 1 :]))
@@ -136,11 +160,22 @@ def without_learnt(report: Report, number: int) -> Report:
     """
     if report.new and report.card:
         parts = card_parts(report.card)
-        return replace(report, card=parts[number].without) if number < len(parts) else report
+        if number >= len(parts):
+            return report
+        told = replace(report, card=parts[number].without)
+        return in_full(told) if report.card_only else told
     behind = number - len(report.learnt)
     if behind >= 0:
         return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
+    report = _met_instead(report, report.learnt[number : number + 1])
     return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
+
+
+def _met_instead(report: Report, before: tuple[Known, ...], now: Known | None = None) -> Report:
+    """With whoever is new there it was; of nobody it is said any more once they are taken out."""
+    if report.contact is not None or not any(one.name == report.person for one in before):
+        return report
+    return replace(report, person=now.name if now else "", contact=now.contact if now else None)
 
 
 def left_out(draft: SentenceDraft, report: Report) -> SentenceDraft:
@@ -159,14 +194,8 @@ def put_above(draft: SentenceDraft, report: Report) -> SentenceDraft:
     above = before(draft, report)
     if above is None:
         return draft
-    joined = replace(above, steps=(*above.steps, *report.steps))
-    if above.outcome is None:
-        joined = replace(joined, outcome=report.outcome, happened=above.happened or report.happened)
-        joined = replace(joined, amount=report.amount, goods=report.goods)
-        joined = replace(joined, goods_text=report.goods_text, goods_paid=report.goods_paid)
-    joined = with_words(joined, report.reworded or report.text or report.remark)
-    joined = replace(joined, text="; ".join(filter(None, (above.text, report.text))))
-    return replace(draft.changed(one_each(joined)).without(report.id), about=above.id)
+    told = joined(above, report, report.reworded or report.text or report.remark)
+    return replace(draft.changed(told).without(report.id), about=above.id)
 
 
 def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:
@@ -175,6 +204,6 @@ def line_above(draft: SentenceDraft, line: int) -> SentenceDraft:
     above = draft.of(taken.above) if taken else None
     if taken is None or above is None:
         return draft
-    joined = with_words(above, taken.text)
-    joined = replace(joined, text="; ".join(filter(None, (above.text, taken.text))))
-    return replace(draft.changed(joined), untaken=tuple(one for one in draft.untaken if one.id != line))
+    told = with_words(above, taken.text)
+    told = replace(told, text="; ".join(filter(None, (above.text, taken.text))))
+    return replace(draft.changed(told), untaken=tuple(one for one in draft.untaken if one.id != line))

@@ -41,6 +41,8 @@ class Asked(StrEnum):
     NOTE = "f"
     COMMENT = "c"
     SOMEBODY = "p"
+    GOODS = "g"
+    GIVEN = "v"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ It is wholly such words: what names a client, or says more, asks for no list.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sales.clients.client import Lack
@@ -29,8 +29,29 @@ def list_asked(text: str, *, bare: bool = False) -> OpenList | None:
     """With for how long they are to have been silent, where it says so; `bare`: also of nobody in particular."""
     if len(text) > LONGEST:
         return None
-    plain = " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
-    return _asked(plain, bare=bare) or next(filter(None, map(_acted_upon, without_acts(plain))), None)
+    plain = _plain(text)
+    said = _asked(plain, bare=bare) or next(filter(None, map(_acted_upon, without_acts(plain))), None)
+    return said or _of_two(plain)
+
+
+def wants_back(text: str) -> bool:
+    """Whether it asks to take back what was done with a whole list."""
+    said = _plain(text)
+    return any(re.fullmatch(one.lists.undoing, said) for one in LANGUAGES)
+
+
+def list_of_somebody(around: Sequence[str]) -> OpenList | None:
+    """Of what stands around a colleague's name: «должники …», `clients of … without a step`."""
+    whose = "|".join(one.lists.whose for one in LANGUAGES)
+    before, behind = (search_key(_SIGNS.sub(" ", one)).strip() for one in around)
+    before = re.sub(rf"(?:^|\s)(?:{whose})$", "", before)
+    behind = re.sub(rf"^(?:{whose})(?:\s|$)", "", behind)
+    found = list_asked(f"{before} {behind}".strip(), bare=True)
+    return found if found and found.wanted.conditions else None
+
+
+def _plain(text: str) -> str:
+    return " ".join(_SIGNS.sub(" ", search_key(text.replace("’", "'"))).split())
 
 
 def without_acts(plain: str) -> list[str]:
@@ -38,6 +59,17 @@ def without_acts(plain: str) -> list[str]:
     acts = [act for act in _acts() if act.several.search(plain)]
     behind = [found["said"] for act in acts if (found := act.behind.fullmatch(plain))]
     return [*behind, *(said for act in acts if (found := act.before.match(plain)) for said in act.said(found))]
+
+
+def _of_two(plain: str) -> OpenList | None:
+    """Who is on both: «ключевые без шага»; of whom the first is told."""
+    words = plain.split()
+    for at in range(1, len(words)):
+        first, second = _asked(" ".join(words[:at]), bare=False), _asked(" ".join(words[at:]), bare=False)
+        if first and second and first.wanted.conditions and second.wanted.conditions:
+            more = [one for one in second.wanted.conditions if one not in first.wanted.conditions]
+            return OpenList(first.shelf, first.wanted.also(*more))
+    return None
 
 
 def _acted_upon(said: str) -> OpenList | None:

@@ -1,17 +1,19 @@
 """The card of a client that a message brings: what of its words fills a field. All of them are the touch's, too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sales.clients.card_lines import card_line
 from sales.clients.card_lines.card_line import CardLine
 from sales.clients.card_lines.card_reading import CardPerson
-from sales.clients.client_draft import NewClient
+from sales.clients.client_draft import NewClient, NewPerson
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
+from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values.person_words import belongs_to_position, surely_person
+from sales.values.phones import parse
 
 _STREET = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.names.address)}|{any_of(lambda one: one.people.street)})", re.IGNORECASE
@@ -28,13 +30,24 @@ def card_of(text: str, name: str, country: str) -> NewClient:
         line = _line(text.replace(name, f"{called},", 1), country)
     if line is None:
         return NewClient(name=_capital(called))
-    sure = _only_sure(line, named_in(text, (), name))
+    sure = _only_sure(line, [(who, text[who.start : who.end]) for who in named_in(text, (), name)])
     new = NewClient.of_line(sure)
     house = _house(line.note)
     left_out = _words(line.contact, *_others(line), line.note) - _words(sure.contact, *_others(sure), house)
     is_own = called.startswith(new.name) or called == new.contact
     short = new.name if is_own and new.name and left_out.isdisjoint(_words(called)) else called
-    return replace(new, name=_capital(short), note="", address=address or new.address or house)
+    new = replace(new, name=_capital(short), note="", address=address or new.address or house)
+    return _with_the_rest(new, learnt(text, (), country, client=name), country) if new.contact else new
+
+
+def _with_the_rest(card: NewClient, told: Iterable[Known], country: str) -> NewClient:
+    """And whoever no line of a card shows: `acc Penny 07700…` behind the owner. Their number is theirs alone."""
+    named = {card.contact, *(one.name for one in card.others)}
+    for one in told:
+        if one.name and one.position and one.name not in named:
+            phones = tuple(typed for typed in card.phones if parse(typed, country).e164 == one.number)
+            card = replace(card, others=(*card.others, NewPerson(one.name, one.position, phones)))
+    return card
 
 
 def _others(line: CardLine) -> tuple[str, ...]:
@@ -68,11 +81,14 @@ def _capital(name: str) -> str:
     return name[:1].upper() + name[1:] if name.split()[:1] and name.split(maxsplit=1)[0].islower() else name
 
 
-def _only_sure(line: CardLine, said: Sequence[Somebody]) -> CardLine:
-    """Words of a report are no people, but for a known name or a position; what somebody does is no part of a name."""
+def _only_sure(line: CardLine, said: Sequence[tuple[Somebody, str]]) -> CardLine:
+    """`said`: whoever the report names, each as it is written there.
+
+    Words of a report are no people, but for a known name or a position; what somebody does is no part of a name.
+    """
     line = replace(line, others=tuple(_as_named(one, said) for one in line.others))
     first = _as_named(CardPerson(line.contact, line.position), said)
-    told = next((one for one in said if one.position and not (first.name or line.others)), None)
+    told = next((one for one, _ in said if one.position and not (first.name or line.others)), None)
     first = replace(first, name=told.name, position=told.position) if told else first
     line = replace(line, contact=first.name, position=first.position)
     others = tuple(one for one in line.others if surely_person(one.name.split()) or one.position)
@@ -81,10 +97,10 @@ def _only_sure(line: CardLine, said: Sequence[Somebody]) -> CardLine:
     return replace(line, others=others)
 
 
-def _as_named(one: CardPerson, said: Sequence[Somebody]) -> CardPerson:
+def _as_named(one: CardPerson, said: Sequence[tuple[Somebody, str]]) -> CardPerson:
     """With the name and the position that the report has them by, where these are among the words taken for both."""
     words = _words(f"{one.name} {one.position}".casefold())
-    named = next((who for who in said if words and _words(who.name.casefold()) < words), None)
+    named = next((who for who, written in said if words and _words(written.casefold()) < words), None)
     if named is None:
         return one
     role = named.position or " ".join(filter(belongs_to_position, one.position.split()))

@@ -16,6 +16,7 @@ from sales.sentences.pieces.headings import heading
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
 from sales.sentences.sentence import understood
+from sales.sentences.times.leaving import begins_with_leaver
 from sales.values.person_words import belongs_to_position, is_first_name
 
 MOST_OF_A_NAME = 3
@@ -121,6 +122,8 @@ def of_newcomer(
     name = first_words(reading.plain, reading.parts, reading.known)
     small = name is not None and said_new and len(text[name.start : name.end].split()) <= MOST_OF_A_NAME
     if name is None or not (new or small or text[name.start].isupper()):
+        return None
+    if not (new or said_new) and begins_with_leaver(plain, name.start):
         return None
     if new and _ARTICLE.fullmatch(text, new.end, name.start):
         name = Span(new.end, name.end)

@@ -16,11 +16,13 @@ from sales.values.company_names import search_key
 
 LONGEST = 100
 _APART = re.compile(r"[,;:\n]|\.(?!\d)|\s[-–—]\s")
+_ENDS = re.compile(r"\.(?=\s)")
 _SIGNS = re.compile(r"[^\w\s'&№.+-]+")
 _OWNED = re.compile(r"['’]s?(?!\w)")
 _DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
 _DATES = rf"(?P<dates>{_DAY}(?: ?- ?{_DAY})?)"
 _OF_DEBT = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_debt)})(?!\w)")
+_OF_PLAN = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.questions.of_plan)})(?!\w)")
 _NAME = "(?P<name>.{3,60}?)"
 
 
@@ -45,6 +47,11 @@ def asks_of_debt(text: str) -> bool:
     return _OF_DEBT.search(text) is not None
 
 
+def asks_of_plan(text: str) -> bool:
+    """The same of how a plan goes."""
+    return _OF_PLAN.search(text) is not None
+
+
 def asked(text: str) -> Asked | None:
     """What a text asks; None where it tells, or names."""
     said = text.strip()
@@ -54,7 +61,8 @@ def asked(text: str) -> Asked | None:
     known, is_marked = _known(), said.endswith("?")
     if member := next(filter(None, (one.member(plain) for one in known)), ""):
         return Asked(member=member)
-    acted = (one.read(rest) for rest in without_acts(plain) for one in known)
+    whole = [plain] if is_marked else []
+    acted = (one.read(rest) for rest in (*whole, *without_acts(plain)) for one in known)
     if of_figures := next((one for one in acted if one and one.report is not None), None):
         return of_figures
     if _APART.search(said.rstrip(" .!?")):
@@ -110,8 +118,9 @@ class _Known:
         self._telling = re.compile(rf"(?<!\w)(?:{words.telling})(?!\w)")
 
     def member(self, text: str) -> str:
-        """Whose clients it asks about: «…, если он уходит» may stand behind."""
-        found = next(filter(None, (one.fullmatch(self._bare(text)) for one in self._member)), None)
+        """Whose clients it asks about: «…, если он уходит» may stand behind, «он уходит.» before it."""
+        bare = _ENDS.sub("", self._bare(text))
+        found = next(filter(None, (one.fullmatch(bare) for one in self._member)), None)
         return found["name"] if found else ""
 
     def read(self, text: str) -> Asked | None:

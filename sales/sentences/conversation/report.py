@@ -9,10 +9,10 @@ from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.came import from_data as came_from
-from sales.sentences.conversation.people.newly_known import Known
+from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import PUT_OFF, Outcome
 from sales.work.reasons import Reason
 from sales.work.step import StepKind, Wish
 
@@ -63,6 +63,11 @@ class Report:
     came: Came | None = None  # money of it, or of what was owed before
     reworded: str = ""  # the comment as it was written anew, in place of what was read
     due: date | None = None  # until when it is to be paid, where nothing reminds of it
+    priced: str = ""  # in which words the sum was told last, where it was asked for
+    over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
+    card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
+    moves: int | None = None  # the planned step that its first one is, on another day
+    held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
 
     @property
     def is_order(self) -> bool:
@@ -100,12 +105,13 @@ class Report:
     @property
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
-        return self.reworded or (self.comment if self.is_order or not self.unsold else self.unsold)
+        read = self.comment if self.is_order or not self.unsold else self.unsold
+        return ", ".join(filter(None, (self.reworded or read, self.priced)))
 
     @property
     def touched(self) -> bool:
         """Whether it tells of a touch. Words that say nothing we know are one's comment, whatever it was."""
-        return self.happened or self.outcome is not None or not (self.steps or self.undated)
+        return self.happened or self.outcome is not None or not (self.steps or self.undated or self.card_only)
 
     @property
     def tells(self) -> bool:
@@ -119,6 +125,11 @@ class Report:
         if self.direction is Direction.INCOMING:
             return Outcome.TALKED
         return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def ends(self) -> Outcome | None:
+        """What a planned step is over with; None: with nothing that does it, they asked for another time."""
+        return self.result if self.touched and self.result not in PUT_OFF else None
 
     @property
     def as_remark(self) -> "Report":
@@ -140,6 +151,11 @@ class Report:
         if self.came is None or self.came.refused or (self.came.to is GoesTo.OWN and not self.is_order):
             return None
         return self.came if self.came.to is not GoesTo.NOTHING else None
+
+    @property
+    def moved(self) -> int | None:
+        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
+        return self.moves if self.steps else None
 
     @property
     def is_settled(self) -> bool:
@@ -185,16 +201,21 @@ def to_data(one: Report) -> dict[str, Any]:
         "contact": one.contact,
         "person": one.person,
         "left_out": one.left_out,
-        "learnt": [[who.number, who.name, who.position, who.contact] for who in one.learnt],
+        "learnt": [[who.number, who.name, who.position, who.contact, who.role] for who in one.learnt],
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
+        "moves": one.moves,
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
         "due": one.due and one.due.isoformat(),
+        "priced": one.priced,
+        "over": list(one.over),
+        "card_only": one.card_only,
+        "held": [[its.number, its.name] for its in one.held],
     }
 
 
@@ -242,6 +263,11 @@ def from_data(data: Mapping[str, Any]) -> Report:
         came_from(data["came"]) if data.get("came") else None,
         data.get("reworded", ""),
         date.fromisoformat(data["due"]) if data.get("due") else None,
+        data.get("priced", ""),
+        tuple(data.get("over", ())),
+        data.get("card_only", False),
+        data.get("moves"),
+        tuple(Held(*its) for its in data.get("held", ())),
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sales.languages.vocabulary import Meaning
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.marks import Mark
 from sales.work.channels import MANNER, USUAL_CHANNEL, Channel, Direction, Manner
 from sales.work.outcomes import REFUSALS, TRAITS, Outcome, Stance, contradicts, fitted
 from sales.work.reasons import Reason
+from sales.work.step import StepKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Told:
 
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
     """`turn`: where a «но» stands; `paid`: a sum is named."""
+    marks = _unmade(marks)
     marks = _complained(_returned(_turned(marks, turn), paid=paid), paid=paid)
     sure = _attempted([mark for mark in marks if not mark.means.faint])
     said = _weightiest([mark for mark in sure if not mark.means.absent]) or _weightiest(sure) or _weightiest(marks)
@@ -106,6 +109,23 @@ def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
     if paid or not any(mark.means.outcome is Outcome.COMPLAINT and not mark.means.faint for mark in marks):
         return marks
     return [mark for mark in marks if mark.means.outcome is not Outcome.ORDER]
+
+
+def _unmade(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """«Не смог заехать, перенёс на пт», `drove past`: we did not get there, and nobody of them has put anything off."""
+    if not any(mark.means.unmade for mark in marks):
+        return marks
+    return [mark for mark in marks if not _is_of_our_way(mark.means)]
+
+
+def _is_of_our_way(means: Meaning) -> bool:
+    """«Хотел заехать», «некогда было», «перенёс»."""
+    put_off = means.outcome is Outcome.MOVED or (means.outcome is Outcome.CALL_BACK and means.guess)
+    meant = means.outcome in {None, Outcome.INTERESTED} and (means.channel or means.step) in {
+        Channel.VISIT,
+        StepKind.VISIT,
+    }
+    return put_off or meant
 
 
 def _agrees(mark: Mark) -> bool:

@@ -18,6 +18,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of, unknown_words
 from sales.sentences.pieces import amid, strangers
 from sales.sentences.said import Named
+from sales.sentences.times.leaving import begins_with_leaver
 from sales.values.company_names import is_legal_form
 
 MOST_IN_PASSING = 4
@@ -248,14 +249,20 @@ def _part(plain: str, place: int) -> Span:
 
 def _lines(plain: str, span: Span, since: int = 0, held: Sequence[int] = ()) -> list[Span]:
     """Lines that begin with somebody nobody named are reports of their own; below a name alone they are its. `held`:
-    where somebody of the client's begins one.
+    where somebody of the client's begins one, as whoever has left does.
     """
     if since and not re.search(r"\w", plain[since : _line_end(plain, since, span.end)]):
         return [span]
     breaks = [place for place in range(max(span.start, since), span.end) if plain[place] == "\n"]
     breaks = [place for place in breaks if not any(not plain[place:one].strip() for one in held if place < one)]
+    if since:
+        breaks = [place for place in breaks if not begins_with_leaver(plain, _first_word(plain, place))]
     edges = [span.start, *(place + 1 for place in breaks), span.end]
     return [Span(start, end) for start, end in pairwise(edges) if plain[start:end].strip()] or [span]
+
+
+def _first_word(plain: str, place: int) -> int:
+    return next((at for at in range(place, len(plain)) if plain[at].isalnum()), len(plain))
 
 
 def _line_end(plain: str, start: int, end: int) -> int:

@@ -16,7 +16,9 @@ _CORRECTED = re.compile(
 _TAKES_BACK = any_word(lambda one: one.doing.takes_back)
 _DENIED = any_word_before(lambda one: one.reports.not_)
 _DENIED_WITHIN = re.compile(rf"(?:{any_of(lambda one: one.reports.not_)})\s")
-_RATHER = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?")
+_RATHER = re.compile(
+    rf"(?:\s+(?:{any_of(lambda one: one.doing.no_more)}))?[\s,.;]*(?:(?:{any_of(lambda one: one.doing.rather)})\s+)?"
+)
 _INSTEAD = any_word_before(lambda one: one.doing.instead_of)
 _OTHER_CLOCK = any_word_behind(lambda one: one.doing.other_clock)
 
@@ -33,6 +35,13 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
     kept = [time for time in kept if not (time.hour and not time.day and _DENIED.search(plain, 0, time.start))]
     return [_of_our_clock(plain, time) for time in kept], places
+
+
+def denied(plain: str, times: Sequence[Expression]) -> list[Expression]:
+    """Of two days the one that does not hold: «не в пятн, а в след вт», `weds not mon`."""
+    days = [time for time in times if time.day]
+    pairs = [(one, other) for one, other in pairwise(days) if _put_right(plain, one, other) is not None]
+    return [time for pair in pairs for time in pair if _denial(plain, time) is not None]
 
 
 def _put_right(plain: str, one: Expression, other: Expression) -> Span | None:

@@ -1,6 +1,7 @@
 """At which clients somebody has a birthday within some days: it begins with the birthdays of these days."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, select, union_all
 
@@ -10,18 +11,27 @@ from sales.values.birthdays import spans_of_year
 from storage.queries.listing.asking import HERE, Asking, Values, Way
 from storage.schema.tables import clients, contacts
 
+SPANS = 50
+"""Kept: of yesterday, today and tomorrow, as far around the world, so many days ahead."""
+
 _c, _k = clients.c, contacts.c
 
 
 def _born(_: Born, ask: Asking) -> ColumnElement[bool]:
     """Each span by itself: of both at once SQLite would read all contacts of the company."""
-    here = (_k.workspace_id == HERE, _k.deleted_at.is_(None))
+    here = (_k.workspace_id == HERE, _k.deleted_at.is_(None), _k.left_on.is_(None))
     spans = (and_(_k.birthday >= ask.bind(f"since{n}"), _k.birthday < ask.bind(f"until{n}")) for n in range(2))
     return _c.id.in_(union_all(*(select(_k.client_id).where(*here, span) for span in spans)))
 
 
 def _born_within(wanted: Born, as_of: AsOf) -> Values:
-    spans = enumerate(spans_of_year(as_of.today, as_of.today + timedelta(days=wanted.days)))
+    return _spans(as_of.today, wanted.days)
+
+
+@lru_cache(SPANS)
+def _spans(today: date, days: int) -> Values:
+    """The same for all who ask on that day."""
+    spans = enumerate(spans_of_year(today, today + timedelta(days=days)))
     return {f"{edge}{n}": code for n, span in spans for edge, code in zip(("since", "until"), span, strict=True)}
 
 

@@ -71,8 +71,15 @@ def asks(condition: Condition, place: int | str, *, few: bool) -> ColumnElement[
     return WAYS[type(condition)].asks(condition, Asking(place, few))
 
 
-def values(condition: Condition, place: int, as_of: AsOf) -> Values:
-    return {f"c{place}_{name}": value for name, value in WAYS[type(condition)].values(condition, as_of).items()}
+def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: AsOf) -> None:
+    """Puts its values there, under the names that `asks` has given to their places."""
+    if isinstance(condition, NoneOf):
+        for n, its in enumerate(condition.lists):
+            for m, one in enumerate(its):
+                tell(told, one, f"{place}_{n}_{m}", as_of)
+        return
+    for name, value in WAYS[type(condition)].values(condition, as_of).items():
+        told[f"c{place}_{name}"] = value
 
 
 def shape(condition: Condition) -> Hashable:
@@ -223,15 +230,6 @@ def _none_of(wanted: NoneOf, ask: Asking) -> ColumnElement[bool]:
     return and_(true(), *(case((its, 1), else_=0) == literal_column("0") for its in lists))
 
 
-def _of_none(wanted: NoneOf, as_of: AsOf) -> Values:
-    found: dict[str, Any] = {}
-    for n, its in enumerate(wanted.lists):
-        for m, one in enumerate(its):
-            for name, value in WAYS[type(one)].values(one, as_of).items():
-                found[f"{n}_{m}_{name}"] = value
-    return found
-
-
 def _told(*names: str) -> Callable[[Any, AsOf], Values]:
     """These attributes as they are."""
     return lambda wanted, _: {name: getattr(wanted, name) for name in names}
@@ -261,7 +259,7 @@ WAYS: dict[type[Condition], Way] = {
     Shifted: SHIFTED,
     Recommended: RECOMMENDED,
     Share: SHARE,
-    NoneOf: Way(_none_of, _of_none, lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
+    NoneOf: Way(_none_of, _told(), lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
     **PEACE,

@@ -3,19 +3,22 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, and_, select
 
 from sales.clients.client import BuyingRole, Lack
+from storage.queries.listing.asking import HERE
 from storage.schema.tables import clients, contacts, phones
 
 _c, _k, _p = clients.c, contacts.c, phones.c
 Has: TypeAlias = Callable[..., ColumnElement[bool]]
 """Whether such a row hangs on the client: see `Asking.has`."""
-_HERE_STILL = _k.deleted_at.is_(None)
+_HERE_STILL = and_(_k.deleted_at.is_(None), _k.left_on.is_(None))
+_GONE = select(_k.id).where(_k.workspace_id == HERE, _k.left_on.is_not(None))
+"""Few of a company's people: their numbers reach nobody."""
 LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
     Lack.PERSON: lambda has: ~has(contacts, _HERE_STILL),
     Lack.DECIDER: lambda has: ~has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
-    Lack.PHONE: lambda has: ~has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False)),
+    Lack.PHONE: lambda has: ~has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False), _p.contact_id.not_in(_GONE)),
     Lack.EMAIL: lambda _: _c.email == "",
     Lack.CITY: lambda _: _c.city == "",
     Lack.ADDRESS: lambda _: _c.address == "",

@@ -13,11 +13,13 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     Subquery,
+    Text,
     and_,
     bindparam,
     func,
     select,
     tuple_,
+    type_coerce,
     union_all,
 )
 
@@ -68,11 +70,21 @@ def _total(shaped: Shaped, first: int, mine: InScope) -> ScalarSelect[int]:
     return counted.correlate(None).scalar_subquery()
 
 
+def _shared(kind: ColumnElement[Any], mine: InScope) -> Select[Any]:
+    shared = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
+    counted = shared.where(mine, kind == bindparam("kind", type_=_g.kind.type)).group_by(_g.word)
+    return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
+
+
 @Scoped
 def _words(mine: InScope) -> Select[Any]:
-    shared = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
-    counted = shared.where(mine, _g.kind == bindparam("kind")).group_by(_g.word)
-    return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
+    return _shared(_g.kind, mine)
+
+
+@Scoped
+def _words_of_few(mine: InScope) -> Select[Any]:
+    """By the clients: no index has a kind that is put together, and else all words of the company would be read."""
+    return _shared(type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type), mine)
 
 
 _TAGGED = (
@@ -233,7 +245,7 @@ class Lists(Repository):
         return {row[0]: row[1] for row in rows}
 
     async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
-        rows = await self._rows(_words, scope, kind=kind, most=most)
+        rows = await self._rows(_words_of_few if scope.is_of_few else _words, scope, kind=kind, most=most)
         return [(word, count) for word, count in rows]
 
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:

@@ -111,7 +111,7 @@ def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]
 def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
     values: dict[str, Any] = {"today": as_of.today}
     for place, one in enumerate(wanted.conditions):
-        values |= conditions.values(one, place, as_of)
+        conditions.tell(values, one, place, as_of)
     if wanted.spot is not None:
         latitude, longitude = wanted.spot
         values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}

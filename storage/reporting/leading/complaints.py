@@ -20,11 +20,19 @@ from storage.schema.tables import clients, complaints, touches
 _k, _t, _c = complaints.c, touches.c, clients.c
 
 
+_JOINED = complaints.join(touches, ITS_TOUCH).join(clients, part_of_client(touches))
+_TOLD = select(_k.id, _c.id, _c.name, _c.owner_id, _t.at, _k.taken_by).select_from(_JOINED)
+_TAKEN_BACK = _t.deleted_at.is_not(None) | (_t.outcome != Outcome.COMPLAINT)
+
+
 @Scoped
 def _open(mine: InScope) -> Select[Any]:
-    joined = complaints.join(touches, ITS_TOUCH).join(clients, part_of_client(touches))
-    told = select(_k.id, _c.id, _c.name, _c.owner_id, _t.at, _k.taken_by).select_from(joined)
-    return told.where(mine, STILL_OPEN).order_by(_t.at, _k.id)
+    return _TOLD.where(mine, STILL_OPEN).order_by(_t.at, _k.id)
+
+
+@Scoped
+def _taken_back(mine: InScope) -> Select[Any]:
+    return _TOLD.where(mine, _TAKEN_BACK, _k.id == bindparam("row"))
 
 
 @Scoped
@@ -54,6 +62,10 @@ class Complaints(Repository):
             raise NotFound
         return found
 
+    async def taken_back(self, scope: Scope, touch: int) -> Complaint | None:
+        rows = await self._rows(_taken_back, scope, row=touch)
+        return Complaint(*rows[0]) if rows else None
+
     async def take(self, scope: Scope, touch: int, at: datetime) -> bool:
         taken = await self._run(_take, scope, row=touch, lead=scope.actor, moment=at) == 1
         if taken:
@@ -73,9 +85,8 @@ class Withdrawn:
 
 async def withdrawn(transaction: Transaction, since: datetime) -> Sequence[Withdrawn]:
     """Of all companies, those that nobody has heard of yet."""
-    over = _t.deleted_at.is_not(None) | (_t.outcome != Outcome.COMPLAINT)
     asked = select(_k.workspace_id, _k.id, _k.client_id).select_from(complaints.join(touches, ITS_TOUCH))
-    rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, over))
+    rows = await transaction.rows(asked.where(_k.withdrawn_at.is_(None), _k.at >= since, _TAKEN_BACK))
     return [Withdrawn(Scope(row[0], 0, None, Role.OWNER), row[1], row[2]) for row in rows]
 
 

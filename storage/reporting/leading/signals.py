@@ -52,6 +52,12 @@ def _of_client(mine: InScope) -> Select[Any]:
     return select(*told).select_from(_WITH_CLIENT).where(mine, _ROW)
 
 
+@Scoped
+def _of_touch(mine: InScope) -> Select[Any]:
+    of_it = (_g.kind.in_(sorted(OF_TOUCHES)), _g.about == bindparam("about"))
+    return select(_g.id).select_from(_WITH_CLIENT).where(mine, *of_it)
+
+
 def _of_member(mine: InScope) -> Select[Any]:
     told = (*_TOLD, _m.id, _m.name, _g.at, _g.taken_by)
     return select(*told).select_from(_WITH_MEMBER).where(mine, _ROW)
@@ -91,6 +97,9 @@ class Signals(Repository):
 
     async def get(self, scope: Scope, signal: int) -> Signal:
         return Signal(*await self._first(_ONE, scope, row=signal))
+
+    async def of_touch(self, scope: Scope, touch: int) -> list[int]:
+        return [row.id for row in await self._rows(_of_touch, scope, about=touch)]
 
     async def take(self, scope: Scope, signal: int, at: datetime) -> bool:
         said = {"row": signal, "lead": scope.actor, "moment": at}

@@ -115,7 +115,9 @@ clients = business(
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
 index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
-index("ix_clients_of_company", *clients.c["workspace_id", "search", "deleted_at"], only="deleted_at IS NULL")
+# Of a whole company whom the bot brings up is told before any client is looked at.
+_ATTENDED = ("search", "status", "do_not_contact", "deleted_at")
+index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL")
 index(
     "ix_clients_by_birth",
     *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
@@ -192,7 +194,8 @@ contacts = business(
     deleted(),
     version(),
     part_of("clients", "client_id"),
-    Index("ix_contacts_of_client", "workspace_id", "client_id", "role", "deleted_at"),
+    Column("left_on", LocalDate),
+    Index("ix_contacts_of_client", "workspace_id", "client_id", "role", "deleted_at", "left_on"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 
@@ -210,7 +213,7 @@ phones = business(
     flag("wrong"),
     part_of("contacts", "contact_id"),
     Index(None, "workspace_id", "contact_id"),
-    Index("ix_phones_of_client", "workspace_id", "client_id", "wrong", "deleted_at"),
+    Index("ix_phones_of_client", "workspace_id", "client_id", "wrong", "deleted_at", "contact_id"),
     of_client=OfClient(holds=True, brought=True, exported=True),
 )
 index("uq_phones_e164", *phones.c["workspace_id", "e164"], unique=True, only="deleted_at IS NULL")
@@ -220,6 +223,7 @@ index(
     *contacts.c["workspace_id", "birthday", "client_id", "deleted_at"],
     only="deleted_at IS NULL AND birthday IS NOT NULL",
 )
+index("ix_contacts_left", *contacts.c["workspace_id", "id"], only="left_on IS NOT NULL")
 index("ix_contacts_deleted", contacts.c.deleted_at, only="deleted_at IS NOT NULL")
 index("ix_phones_deleted", phones.c.deleted_at, only="deleted_at IS NOT NULL")
 

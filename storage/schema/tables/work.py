@@ -264,6 +264,8 @@ handed = business(
     Column("answered_at", Utc),
     words("question"),
     Column("replied_at", Utc),
+    words("reply"),
+    number("replied_by", null=True),
     version(),
     part_of("clients", "client_id"),
     Index(None, "workspace_id", "client_id"),

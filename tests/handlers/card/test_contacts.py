@@ -94,7 +94,7 @@ async def test_who_decides_comes_first_on_the_card(company: Company) -> None:
     await company.anna.taps("Роль в решении")
     await company.anna.taps("ЛПР со слов")
     await company.anna.says("Ромашка")
-    company.anna.sees("Анна, директор · ЛПР со слов", "и ещё 1 контакт")
+    company.anna.sees("Анна, директор · ЛПР со слов", "👤 Пётр", "+7 912 345-67-89")  # hers is not known
 
 
 async def test_a_deleted_person_comes_back_with_undo(company: Company) -> None:
@@ -104,6 +104,24 @@ async def test_a_deleted_person_comes_back_with_undo(company: Company) -> None:
     await company.anna.taps("Отменить запись")
     await company.anna.taps("К карточке")
     company.anna.sees("Пётр", "+7 912 345-67-89")
+
+
+async def test_a_number_of_whoever_has_left_reaches_nobody_until_one_tap_says_they_are_back(company: Company) -> None:
+    anna = company.anna
+    await opens_peter(anna)
+    await anna.taps("Больше не работает")
+    anna.sees("Сохранено", "Больше не работает с: ")
+    await anna.says("без телефона")
+    anna.sees("Нет телефона: 1")
+    await anna.says("/find Ромашка")
+    anna.sees("👤 Пётр · больше не работает")
+    anna.does_not_see("+7 912")
+    await anna.taps("Контакты")
+    await anna.taps("Пётр")
+    await anna.taps("Снова работает")
+    anna.does_not_see("больше не работает")
+    await anna.says("без телефона")
+    anna.sees("Нет телефона: 0")
 
 
 async def test_a_deleted_number_comes_back_with_undo(company: Company) -> None:

@@ -9,7 +9,9 @@ from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
 from sales.work.touch import Attachment, Touch
 from sandbox.people.person import Person
+from tests.handlers.day.visiting import HERE, NEXT_DOOR, placed
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import open_card
 
 
 async def recorded(
@@ -118,3 +120,21 @@ async def test_a_colleagues_history_and_files_stay_a_colleagues(company: Company
     await company.anna.presses(company.anna.screen, history)
     company.anna.sees("Клиент не найден")
     company.anna.does_not_see("тайна")
+
+
+async def test_a_visit_that_met_nobody_is_an_attempt_and_its_location_stands_in_the_history(company: Company) -> None:
+    anna = company.anna
+    await placed(company, "Ромашка", HERE)
+    await open_card(anna, "Ромашка")
+    for word in ("Касание", "Звонок", "Визит", "Нет на месте", "Я здесь"):
+        await anna.taps(word)
+    await anna.shares_location(*NEXT_DOOR, accuracy=15)
+    await anna.says("/report")
+    anna.sees("Визиты: 0 (0)", "Попыток: 1 (0)", "Разговоров: 0 (0)")
+    anna.does_not_see("подтверждено")
+    assert not any(one.startswith("Визиты") for one in anna.buttons)
+    await anna.taps("Касания · 1")
+    anna.sees("Ромашка: Нет на месте")
+    await open_card(anna, "Ромашка")
+    await anna.taps("История")
+    anna.sees("Нет на месте", "📍 подтверждено")

@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from handlers.speech.taps.clients import Criterion, CriterionTap, DoTap, StaysKeyTap
+from handlers.speech.taps.clients import Criterion, CriterionTap, DossierTap, DoTap, StaysKeyTap
 from sales.clients.client import BuyingRole, Client, Contact, NamedBase
 from sales.ground import ids
 from sales.ground.ids import new_id
 from sales.standing.people import lost_decider
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.lists.handing import gives
 from tests.handlers.reporting.test_gaps import MONDAY
 from tests.handlers.sample_company import Company, led_each_morning
@@ -98,6 +99,22 @@ async def test_a_rep_names_nobody_and_keeps_nobody(company: Company) -> None:
         assert (await unit.clients.get(scope, of.id)).named_base is None
 
 
+async def test_a_dossier_is_for_whoever_sees_the_client_and_its_review_for_who_leads_them(company: Company) -> None:
+    of = await key(company, company.anna, days=40, named_on=date(2026, 1, 1))
+    irina = await in_two_teams(company)
+    forged = {"text": "forged", "callback_data": DossierTap(client=ids.to_text(of.id)).pack()}
+    for person in (company.boris, irina):
+        await person.says("/help")
+        await person.presses(person.screen, forged)
+        assert person.toast == "Клиент не найден"
+        person.does_not_see("про цены", "Оборот")
+    for person, looks in ((company.anna, False), (company.lead, True)):
+        await open_card(person)
+        await person.taps("Досье")
+        person.sees("Пора пересмотреть", "про цены")
+        assert person.can_tap("Остаётся") is looks
+
+
 async def test_the_dossier_is_one_screen_of_whom_to_call_and_what_for(company: Company) -> None:
     anna = company.anna
     await key(company, anna, days=40, named_on=date(2026, 10, 1))
@@ -123,7 +140,7 @@ async def test_who_decided_and_left_is_no_more_who_decides_in_dossier_and_brief(
     made, scope = await key(company, anna, days=40), await company.scope(anna)
     async with company.work(scope) as unit:
         (who,) = (await unit.clients.card(scope, made.id)).contacts
-        await unit.contacts.save(scope, replace(who, note="уволился"))
+        await unit.contacts.save(scope, replace(who, left_on=date(2026, 11, 18)))
         await unit.commit()
     await open_card(anna)
     for words in ("Касание", "Отказ", "Цена"):
@@ -163,7 +180,7 @@ DECIDES, UNKNOWN = BuyingRole.DECIDES, BuyingRole.UNKNOWN
 def test_who_decides_is_asked_once_somebody_has_left_and_nobody_is_known_to(
     gone: list[BuyingRole], there: list[BuyingRole], asks: bool
 ) -> None:
-    left = [Contact(new_id(), 1, "Пётр", role=role, note="уволился") for role in gone]
+    left = [Contact(new_id(), 1, "Пётр", role=role, left_on=date(2026, 11, 18)) for role in gone]
     stay = [Contact(new_id(), 1, "Олег", role=role) for role in there]
     assert lost_decider([*left, *stay]) is asks
 

@@ -265,6 +265,13 @@ async def test_two_that_are_two_do_not_come_up_again(company: Company) -> None:
     await owner.says("/team")
     await owner.taps("Возможные дубли")
     owner.sees("дублей не видно")
+    await opens(company.anna, "Вера из Лютик")
+    await company.anna.taps("1.")
+    await company.anna.taps("Ещё")
+    await company.anna.taps("Объединить")
+    company.anna.does_not_see("тот же ИНН")
+    await company.anna.says("Лютик плюс")
+    assert "Лютик плюс" in company.anna.buttons, "whoever means it all the same finds it by name"
 
 
 async def test_a_rep_has_no_list_of_doubles(company: Company) -> None:

@@ -57,3 +57,25 @@ async def test_a_card_shows_mobiles_first_and_counts_the_rest(
     assert text.index("+7 916 111-00-05") < text.index("+7 495 111-00-01")
     anna.sees(more)
     anna.does_not_see("+7 495 111-00-04")
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_where_who_decides_has_no_number_whoever_has_one_is_shown_and_called(
+    language: str, telegram: Telegram, app: App, clock: StandingClock
+) -> None:
+    anna = (await founded(telegram, app, clock, language)).anna
+    ru = language == "ru"
+    await anna.says("/new Ромашка, Анна, директор" if ru else "/new Daisy, Ann, director")
+    await anna.taps("К карточке" if ru else "To the card")
+    assert not [one for one in anna.screen.buttons() if "copy_text" in one]
+    await anna.taps("Контакты" if ru else "Contacts")
+    await anna.taps("Добавить" if ru else "Add")
+    await anna.says("Пётр, +7 912 345-67-89" if ru else "Peter, +44 7700 900123")
+    await anna.says("/find Ромашка" if ru else "/find Daisy")
+    number = "+7 912 345-67-89" if ru else "+44 7700 900123"
+    anna.sees("👤 Анна, директор\n👤 Пётр\n📞" if ru else "👤 Ann, director\n👤 Peter\n📞", number)
+    anna.does_not_see("и ещё 1 контакт", "and 1 more contact")
+    [copied] = [one["copy_text"]["text"] for one in anna.screen.buttons() if "copy_text" in one]
+    assert copied == number.translate(str.maketrans("", "", " -"))
+    await anna.taps("Касание" if ru else "Touch")
+    anna.sees("Анна" if ru else "Ann", number)

@@ -102,9 +102,21 @@ async def test_a_member_moves_and_the_clients_go_along_at_once(company: Company)
     assert owner.buttons == ["✓ Север", "Юг", "Без команды", "Назад"]
     await owner.taps("Юг")
     assert "✓ Юг" in owner.buttons
+    await company.app.outbox.tick()
+    company.anna.sees("Теперь вы в команде Юг, раньше: Север")
+    for person in (irina, lead):
+        person.sees("Анна Петрова: теперь команда Юг, со всеми клиентами; раньше: Север")
+    company.boris.does_not_see("команд")
     for person, sees in ((irina, True), (lead, False)):
         await person.says("/find пион")
         assert ("Пион" in person.screen.text and "Анна" in person.screen.text) is sees
+    await owner.says("/team")
+    assert [one for one in owner.buttons if "руководитель" in one] == [
+        "Ирина Лис · руководитель · Юг",
+        "Лев Седов · руководитель · Север",
+    ]
+    await opens(owner, "Анна Петрова")
+    await owner.taps("Команда")
     await owner.taps("Без команды")
     await irina.says("/find пион")
     irina.does_not_see("Анна Петрова")
@@ -175,6 +187,16 @@ async def test_what_the_clients_of_somebody_need_is_told_before_they_are_handed_
     for person in (owner, company.lead):
         await opens(person, "Борис Иванов")
         person.sees("4 клиента", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
+        for word, name in (("Ключевые 1", "Лютик"), ("Просрочено 1", "Астра"), ("Без шага 3", "Лютик")):
+            await person.taps(word)
+            person.sees(f"Борис Иванов: {word[-1]}")
+            assert any(name in one for one in person.buttons)
+            await person.taps("Назад")
+            person.sees("4 клиента")
+    behind = next(one for row in company.lead.screen.inline for one in row if "Ключевые" in one["text"])
+    await company.anna.says("/today")
+    await company.anna.presses(company.anna.screen, behind)
+    assert company.anna.toast == "Клиент не найден"
     await owner.taps("Убрать из команды")
     owner.sees("Кому передать", "❗️ Просрочено 1 · Без шага 3 · Ключевые 1")
     await owner.taps("Передать часть")

@@ -110,9 +110,9 @@ async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -
     await visited(anna, EN, "Romashka")
     await open_card(anna, "Romashka")
     await anna.taps("History")
-    anna.sees("📍 far, 5.6 km", "📍 no point")
+    anna.sees("📍 far, 5.6 km", "📍 no location")
     await anna.says("/report")
-    anna.sees("Visits: 2 (0), confirmed 0, far 1, no point 1")
+    anna.sees("Visits: 2 (0), confirmed 0, far 1, no location 1")
 
 
 async def test_a_place_that_the_location_itself_teaches_confirms_nothing(company: Company) -> None:

@@ -19,6 +19,7 @@ async def test_a_lead_who_wants_it_hears_of_the_teams_day(company: Company) -> N
     assert (await alerts(company, lead)).team_evening
     await at(company, EVENING)
     lead.sees("Среда, 18 ноября", "Команда: 2 касания, 1 заказ на 84 000 ₽. Без записей: Борис Иванов")
+    lead.sees("Ваши собственные шаги все отмечены.")
     lead.does_not_see("Касаний нет")
     assert company.owner.screens == [], "nobody else asked for it"
     assert not [one for one in company.anna.screens if "Команда" in one.text]

@@ -1,13 +1,17 @@
 """Who is due beside the way becomes a stop of it by one tap."""
 
+from dataclasses import replace
 from datetime import time, timedelta
 
 from handlers.speech.taps.day import RouteStopTap
+from sales.clients.facts import Facts
 from sales.ground.ids import new_id, to_text
+from sales.values.birthdays import Birthday
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
 from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, NORTH, SOUTH, TODAY, lives
-from tests.handlers.reporting.test_digest import has
-from tests.handlers.reporting.test_occasions import RHYTHM, steps_of
+from tests.handlers.reporting.test_digest import QUIET, has
+from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, SILENT, born, steps_of
 from tests.handlers.sample_company import Company
 
 SPOTS = {"Юг": SOUTH, "Север": NORTH, "Попутный": BESIDE_MIDDLE, "Далёкий": FAR, "Покупатель": BESIDE_MIDDLE}
@@ -48,6 +52,27 @@ async def test_who_is_due_beside_the_way_becomes_a_stop_of_it_and_that_is_taken_
     anna.sees("Попутный: Образцы", "Покупатель: Берут каждые 5 недель, прошло 7", "4.")
     await anna.presses(anna.screen, {"text": "➕ В маршрут", "callback_data": _adds(made["Далёкий"])})
     assert await steps_of(company, anna, made["Далёкий"]) == [("call", "Образцы")]
+
+
+async def test_whose_turn_it_is_beside_the_way_counts_as_the_morning_counts_it(company: Company) -> None:
+    """Whoever was talked to today has no step either, and was just there."""
+    anna, talked = company.anna, company.clock.now() - timedelta(minutes=20)
+    for name, spot in {"Юг": SOUTH, "Север": NORTH}.items():
+        await lives(company, await has(company, anna, name, TODAY, kind=StepKind.VISIT), spot)
+    left = replace(QUIET, last_talk=Outcome.WANTS_OFFER)
+    turns = {"Плановый": SILENT, "Отказавший": REFUSED, "Оставленный": left, "Новый": Facts()}
+    for name, facts in {**turns, "Только что": replace(left, last_talk_at=talked)}.items():
+        await lives(company, await has(company, anna, name, facts=facts), BESIDE_MIDDLE)
+    await lives(company, await born(company, anna, "Именинник", Birthday(TODAY.day, TODAY.month)), BESIDE_MIDDLE)
+    await anna.says("/route")
+    await anna.taps("Кому пора по пути")
+    anna.sees("Плановый · 310 м: тишина 50 дн.", "Отказавший · 310 м: отказ 6 мес. назад")
+    anna.sees("Оставленный · 310 м: без шага, просит КП, 19 дн.")
+    anna.does_not_see("Новый", "Только что", "Именинник")
+    for name in ("Отказавший", "Плановый", "Оставленный"):  # of one place by name, who has no step last
+        await anna.taps("➕ В маршрут")
+        anna.sees(f"{name} — в маршруте на сегодня")
+    anna.sees("Отказ 6 мес. назад", "По плану контактов, тишина 50 дн.", "Договориться, что дальше")
 
 
 async def test_a_stop_that_was_added_is_taken_back_and_the_call_stands_again(company: Company) -> None:

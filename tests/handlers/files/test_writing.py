@@ -211,6 +211,7 @@ ANNA = Contact(
     note="любит чай",
     nick="@anna_belova",
     birthday=Birthday(9, 5, 1984),
+    left_on=date(2026, 10, 1),
 )
 OFFICE = Contact(12, 1, "", (phones.parse("+7 495 123-45-67", "RU"),))
 CALL = Touch(

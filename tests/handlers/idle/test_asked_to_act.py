@@ -41,7 +41,7 @@ async def test_who_leads_reads_of_somebody_elses_people_that_they_are_not_theirs
     await client(company, company.boris, "Антей", "")
     asked = (
         "отчёт Анны", "отчёт по Анне за октябрь", "что нужно клиентам Анны", "клиенты Анны", "что с Анной", "Анна",
-        "клиенты Анны без шага", "сколько звонков у Анны вчера",
+        "клиенты Анны без шага", "сколько звонков у Анны вчера", "сколько звонила Анна",
     )  # fmt: skip
     for text in asked:
         await irina.says("/help")
@@ -72,6 +72,10 @@ async def test_a_lead_is_told_so_in_english(company_en: Company) -> None:
         company_en.lead.sees("Not in your teams: Boris Ives")
     await company_en.lead.says("who has anything overdue, remind them all")
     company_en.lead.sees("Report")
+    for text in ("Boris's report", "how many calls did Boris make last week"):
+        await company_en.anna.says(text)
+        company_en.anna.sees("Only whoever leads people sees their reports")
+        assert company_en.anna.buttons == ["Report"]
 
 
 async def test_that_nobody_is_silent_is_one_good_sentence(company: Company, company_en: Company) -> None:

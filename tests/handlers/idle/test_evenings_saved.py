@@ -20,7 +20,7 @@ from sales.clients.client import Client
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
-from sales.work.step import StepState, Wish
+from sales.work.step import NextStep, StepState, Wish
 from storage.schema import tables
 from tests.handlers.sample_company import HOME, Company
 from tests.handlers.seeing import plain
@@ -146,7 +146,15 @@ def _besides(before: Rows, after: Rows, of: int) -> Besides:
         if row["client_id"] == of and number in before["next_steps"] and row != before["next_steps"][number]
     ]
     done = next((_wish(one) for one in closed if one["state"] is StepState.DONE), None)
-    return Besides(done, instead=tuple(_wish(one) for one in closed if one["state"] is StepState.MOVED))
+    moved = tuple(_wish(one) for one in closed if one["state"] is StepState.MOVED)
+    return Besides(done, instead=moved, stays=tuple(_standing(before, after, of)))
+
+
+def _standing(before: Rows, after: Rows, of: int) -> Iterator[NextStep]:
+    for number, row in before["next_steps"].items():
+        if row["client_id"] == of and row["state"] is StepState.OPEN and after["next_steps"][number] == row:
+            when = row["due_on"], row["due_time"]
+            yield NextStep(number, of, 0, row["kind"], *when, "UTC", note=row["note"], series=row["series"])
 
 
 def _wish(row: Row) -> Wish:

@@ -233,7 +233,7 @@ async def test_what_nobody_knew_whose_it_is_is_somebody_new_before_it_is_a_remar
     await anna.taps(f"🆕 {line[:5]}")
     anna.does_not_see("Это про клиента")
     if line.startswith("мужик"):
-        anna.sees("никого нет", "Новый клиент «мужик")
+        anna.sees("Ещё не записано", "🆕 мужик из банка", "Комментарий: интересно", "Новый клиент")
         await anna.taps("К касанию")
         assert [one.comment for one in await touches(company, anna, romashka)] == [line]
         return

@@ -4,14 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from sales.clients.client import BuyingRole, Card, Client, Contact
-from sales.sentences.conversation.people.newly_known import Known, learnt
-from sales.values.phones import parse
+from sales.clients.client import BuyingRole, Card, Client
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, open_card
-
-CARD = (Contact(1, 1, "Беляева Ольга"), Contact(2, 1, "Carol Barlow"))
+from tests.handlers.selling import client, open_card, touches
 
 
 async def _card(company: Company, person: Person, of: Client) -> Card:
@@ -31,6 +27,27 @@ async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo
     assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
 
 
+@pytest.mark.parametrize("language", ["ru", "en"])
+async def test_somebody_new_whose_number_is_at_another_client_comes_without_it_and_that_is_said(
+    language: str, company: Company, company_en: Company
+) -> None:
+    ru, its = language == "ru", company if language == "ru" else company_en
+    anna, boris, known = its.anna, its.boris, await client(its, its.anna, "Ромашка" if ru else "Daisy")
+    await anna.says("/new Вектор, Олег, 8 912 345-67-89" if ru else "/new Vector, Owen, +44 7700 900123")
+    await boris.says("/new Астра, Иван, 8 912 345-67-80" if ru else "/new Aster, Ivan, +44 7700 900124")
+    said = "{} думает, новый закупщик Игорь {}" if ru else "{} thinking, new buyer Igor {}"
+    for number, why in (
+        ("+7 912 345-67-89" if ru else "+44 7700 900123", "уже у клиента Вектор" if ru else "Vector’s already"),
+        ("+7 912 345-67-80" if ru else "+44 7700 900124", "у другого клиента" if ru else "Another client"),
+    ):
+        await anna.says(said.format(known.name, number))
+        anna.sees("+ Игорь, закупщик\n" if ru else "+ Igor, buyer\n", "⚠️ ", why, number)
+        anna.does_not_see("Астра", "Aster")
+    await anna.taps("Сохранить" if ru else "Save")
+    new = next(one for one in (await _card(its, anna, known)).contacts if one.name in {"Игорь", "Igor"})
+    assert (new.position, new.phones) == ("закупщик" if ru else "buyer", ())
+
+
 async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Беляева Ольга")
     await anna.says("Ромашка, Беляева уволилась, теперь Кристина Андреевна закупщик 89161234567")
@@ -40,7 +57,15 @@ async def test_whoever_has_left_is_shown_noted_on_the_card_and_taken_back(compan
     assert there["Беляева Ольга"].note == "больше не работает"
     await anna.taps("Отменить запись")
     [only] = (await _card(company, anna, romashka)).contacts
-    assert only.note == ""
+    assert (only.note, only.left_on) == ("", None)
+
+
+@pytest.mark.parametrize("said", ["Ромашка Марата уволили, заказ 20т", "Марат больше не раб, заказ 20т"])
+async def test_whoever_has_left_is_no_client_of_that_name(company: Company, said: str) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Марат")
+    await anna.says(said)
+    anna.sees(romashka.name, "− Марат: больше не работает", "Комментарий: Марат")
+    anna.does_not_see("👤")
 
 
 async def test_whoever_has_left_is_shown_and_noted_in_english_once(company_en: Company) -> None:
@@ -96,6 +121,7 @@ async def test_a_note_that_is_full_stays_as_it_is(company: Company) -> None:
     anna.sees("Сохранено")
     [olga] = (await _card(company, anna, romashka)).contacts
     assert olga.note == "я" * 500
+    assert olga.has_left
 
 
 async def test_whoever_has_not_left_after_all_is_taken_out_and_the_words_stay(company: Company) -> None:
@@ -164,57 +190,28 @@ async def test_somebody_elses_number_is_not_offered(company: Company) -> None:
     anna.does_not_see("+ +7")
 
 
-@pytest.mark.parametrize(
-    ("text", "country", "told"),
-    [
-        ("теперь Кристина Андреевна, закупщик, 89161234567", "RU", [("Кристина Андреевна", "закупщик", None)]),
-        ("Ольга Беляева новый номер 89161234567", "RU", [("Ольга Беляева", "", 1)]),
-        ("думают, перезвонить 89161234567", "RU", [("", "", None)]),
-        ("оплатили счёт 1234567890", "RU", []),
-        ("заказ на 84500", "RU", []),
-        ("kirsty bell is the new buyer 07700900123", "GB", [("Kirsty Bell", "buyer", None)]),
-        ("carol barlow new mobile 07911123456", "GB", [("Carol Barlow", "", 2)]),
-        ("call tomorrow 07911123456", "GB", [("", "", None)]),
-        ("tasty samples 07911123456", "GB", [("", "", None)]),
-        ("call tomorrow, new number 07911123456", "GB", [("", "", None)]),
-        ("позвонить завтра новый 89161234567", "RU", [("", "", None)]),
-        ("забрала договор 89161234567", "RU", [("", "", None)]),
-        ("carol reordered, new barista Kelly does the ordering 07700900733", "GB", [("Kelly", "barista", None)]),
-        ("new barista kelly does the ordering 07700900733", "GB", [("Kelly", "barista", None)]),
-        ("Carol leavin at xmas, Dave Pike takes over from jan 07700900871", "GB", [("Dave Pike", "", None)]),
-        ("Carol Jones on 07700900871", "GB", [("Carol Jones", "", None)]),
-        ("carol on 07700900733, chef Marco 07700900734", "GB", [("Carol", "", 2), ("Marco", "chef", None)]),
-        ("carol 07700900733 or 07700900734", "GB", [("Carol", "", 2), ("Carol", "", 2)]),
-        ("07700900733 is Carol's new number", "GB", [("Carol", "", 2)]),
-        ("Carol gave me her manager's number 07700900733", "GB", [("", "manager", None)]),
-        ("Carol has left, new number 07700900733", "GB", [("", "", None)]),
-        ("ask for Mrs Patel 07700900733", "GB", [("Patel", "", None)]),
-        ("new manager is Tom Bates 07700900733, carol retired", "GB", [("Tom Bates", "manager", None)]),
-        ("Carol has left, Sam Lee is the new buyer", "GB", [("Sam Lee", "buyer", None)]),
-        ("spoke to Kelly, new bags please", "GB", []),
-        ("Ольга заказала, новая бариста Катя заказывает сама 89161234567", "RU", [("Катя", "бариста", None)]),
-        ("новый снабженец Зульфия 89161234567", "RU", [("Зульфия", "снабженец", None)]),
-        ("Ольга увольняется в январе, вместо неё Дима 89161234567", "RU", [("Дима", "", None)]),
-        ("Ольга уволилась, вместо неё Дима, он теперь закупает", "RU", [("Дима", "", None)]),
-        ("Ольга дала номер снабженца 89161234567", "RU", [("", "снабженец", None)]),
-        ("Ольга в декрете, за неё Марина Котова 89161234567", "RU", [("Марина Котова", "", None)]),
-        ("89161234567 это Ольга", "RU", [("Ольга", "", 1)]),
-        ("у них катя племянница 89161234567", "RU", [("Катя", "", None)]),
-        ("kelly keen, 07700900733", "GB", [("Kelly", "", None)]),
-        ("Andrew is the new buyer, Mark on 07700900734", "GB", [("Mark", "", None), ("Andrew", "buyer", None)]),
-        ("брат Ольги Игорь теперь рулит 89161234567", "RU", [("Игорь", "", None)]),
-    ],
-)
-def test_a_number_is_of_whoever_is_named_before_it(
-    text: str, country: str, told: list[tuple[str, str, int | None]]
-) -> None:
-    found: tuple[Known, ...] = learnt(text, CARD, country)
-    assert [(one.name, one.position, one.contact) for one in found] == told
+async def test_whoever_is_new_and_was_talked_to_is_with_whom_it_was(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    for away in (True, False):
+        await anna.says("Ромашка говорил с завскладом Геной (89531112233), думают")
+        anna.sees("+ Гена, завскладом, +7 953 111-22-33", "👤 Гена")
+        if away:
+            await anna.taps("Изменить")
+            await anna.taps("✕ + Гена")
+            anna.does_not_see("👤 Гена")
+            await anna.taps("Отмена")
+    await anna.taps("Сохранить")
+    there = {one.id: one.name for one in (await _card(company, anna, romashka)).contacts}
+    assert [there.get(one.contact or 0) for one in await touches(company, anna, romashka)] == ["Гена"]
 
 
-def test_a_number_that_the_card_has_is_not_new() -> None:
-    had = Contact(1, 1, "Ольга", (parse("89161234567", "RU"),))
-    assert learnt("новый номер 8 916 123-45-67", (had,), "RU", about=1) == ()
+async def test_whoever_is_new_and_was_talked_to_may_be_somebody_else_at_a_new_client(company_en: Company) -> None:
+    anna = company_en.anna
+    await anna.says("new place Bun House, spoke to owner Rustam 07700 900456, acc Penny 07700 900457, wants prices")
+    anna.sees("+ Rustam, owner, +44 7700 900456", "+ Penny, accountant, +44 7700 900457", "👤 Rustam")
+    await anna.taps("New client and touch")
+    await open_card(anna, "Bun House")
+    anna.sees("Rustam, owner", "Penny")
 
 
 async def test_a_number_is_given_to_whoever_has_it_and_people_are_added_before_saving(company_en: Company) -> None:
@@ -274,3 +271,13 @@ async def test_people_of_a_new_client_are_put_right_before_saving(company_en: Co
     await anna.taps("New client")
     await open_card(anna, "Tin Kettle")
     anna.sees("Sam", "1 more contact")
+
+
+async def test_who_decides_is_shown_put_on_the_card_and_whoever_does_not_loses_that(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Жанна")
+    await anna.says("Ромашка жанна сказала не решает, решает шеф, шеф Марина Сергеевна")
+    anna.sees("+ Марина Сергеевна, шеф, решает", "− Жанна: не решает", "Поговорили · 👤 Жанна")
+    anna.does_not_see("Секретарь")
+    await anna.taps("Сохранить")
+    there = {one.name: one.role for one in (await _card(company, anna, romashka)).contacts}
+    assert there == {"Жанна": BuyingRole.UNKNOWN, "Марина Сергеевна": BuyingRole.DECIDES}

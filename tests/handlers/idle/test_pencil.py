@@ -277,6 +277,9 @@ async def test_which_of_two_namesakes_in_english(company_en: Company) -> None:
         await client(company_en, anna, name, "")
     await anna.says("Rose thinking\nOven no answer")
     anna.sees("Which client", "1 of 2 in this message")
+    await anna.taps("Another client")
+    await anna.says("Rose Market")
+    anna.sees("Rose Market", "Oven", "Save all")  # whose it is was asked on the way to all of them
 
 
 async def test_a_return_is_called_one(company: Company) -> None:

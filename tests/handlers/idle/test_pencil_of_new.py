@@ -1,7 +1,7 @@
 """The pencil of a report of somebody new: what came of it is put right before anything is saved."""
 
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client
+from tests.handlers.selling import client, touches
 
 
 async def test_what_came_of_it_is_put_right_of_somebody_new_alone_too(company: Company) -> None:
@@ -22,7 +22,7 @@ async def test_and_of_somebody_new_among_several_in_english(company_en: Company)
     await anna.taps("✏️ 🆕 Bold Fox")
     await anna.taps("Outcome")
     await anna.taps("Interested")
-    anna.sees("🆕 Bold Fox", "Interested", "Save all")
+    anna.sees("🆕 Bold Fox", "Interested", "To all")
 
 
 async def test_a_name_that_was_cut_wrong_is_written_anew(company: Company) -> None:
@@ -34,7 +34,8 @@ async def test_a_name_that_was_cut_wrong_is_written_anew(company: Company) -> No
     await anna.says("Ж" * 300)
     anna.sees("Как называется?", "длинно")
     await anna.says("Бодрый лис")
-    anna.sees("🆕 Бодрый лис\n", "Сохранить всё")
+    anna.sees("🆕 Бодрый лис\n")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     await anna.says("/find Бодрый лис")
     anna.sees("Бодрый лис", "Света")
@@ -64,3 +65,37 @@ async def test_a_late_tap_asks_for_no_name_of_a_client_who_is_known(company: Com
     await anna.presses(anna.screen, late)
     anna.sees("Печка", "Что поправить?")
     anna.does_not_see("Как называется?")
+
+
+async def test_a_line_that_only_names_somebody_is_shown_and_put_right_before_it_is_a_card(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await client(company_en, anna, "Aster", "Vera")
+    line = "Market stall, Leeds, Jo 07700 900733"
+    await anna.says(f"Daisy no answer\n{line}\nAster thinking")
+    for button in ("🆕 Market stall", "Edit", "✕ Jo"):
+        await anna.taps(button)
+    anna.sees("Not saved yet", "🆕 Market stall", "+ Leeds", f"Comment: {line}")
+    for button in ("Edit", "Name"):
+        await anna.taps(button)
+    await anna.says("Jo’s Stall")
+    await anna.taps("New client")
+    anna.sees("Saved", "Jo’s Stall", "Undo")
+    await anna.taps("To the card")
+    anna.sees("🏙 Leeds", line)
+    anna.does_not_see("👤", "Noted")
+
+
+async def test_and_may_be_a_client_who_is_there(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Лютик", "Вера")
+    number = f"+7 912 {abs(romashka.id) % 10**7:07}"
+    await anna.says(f"Ромашка недозвон\nКиоск у рынка {number}\nЛютик думает")
+    await anna.taps("🆕 Киоск")
+    anna.does_not_see("Ещё не записано")  # the number is somebody's
+    await anna.says("Ромашка недозвон\nКиоск у вокзала, Самара\nЛютик думает")
+    for button in ("🆕 Киоск", "Изменить", "Другой клиент", "ООО Ромашка"):
+        await anna.taps(button)
+    anna.sees("ООО Ромашка", "Комментарий: Киоск у вокзала, Самара")
+    await anna.taps("Поговорили")
+    assert [one.comment for one in await touches(company, anna, romashka)] == ["Киоск у вокзала, Самара"]

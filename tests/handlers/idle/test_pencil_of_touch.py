@@ -3,7 +3,6 @@
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
-from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, steps, touches
 
@@ -15,19 +14,19 @@ async def test_how_and_with_whom_it_was_is_put_right_of_one_of_several(company: 
     await anna.taps("✏️ Ромашка")
     await anna.taps("📞 Звонок")
     await anna.taps("Сообщение")
-    anna.sees("💬 Сообщение · Думает", "Сохранить всё")
-    await anna.taps("✏️ Ромашка")
+    anna.sees("💬 Сообщение · Думает", "Ко всем")
+    assert not anna.can_tap("Сохранить всё")
     await anna.taps("💬 Сообщение")
     await anna.taps("Входящий")
     anna.sees("💬 Сообщение · Входящий · Думает")
-    await anna.taps("✏️ Ромашка")
     await anna.taps("👤 Пётр")
     await anna.taps("Не важно с кем")
-    anna.does_not_see("👤")
-    await anna.taps("✏️ Ромашка")
+    anna.sees("👤 С кем?")
     await anna.taps("👤 С кем?")
     await anna.taps("Пётр")
     anna.sees("👤 Пётр")
+    await anna.taps("Ко всем")
+    anna.sees("👤 Пётр", "Печка")
     await anna.taps("Сохранить всё")
     [touch] = await touches(company, anna, romashka)
     assert (touch.channel, touch.direction) == (Channel.MESSAGE, Direction.INCOMING)
@@ -42,6 +41,7 @@ async def test_whom_nobody_talked_to_is_not_asked_for_in_english(company_en: Com
     assert not [one for one in anna.buttons if "👤" in one]
     await anna.taps("📞 Call")
     await anna.taps("E-mail")
+    await anna.taps("To all")
     await anna.taps("Save all")
     [touch] = await touches(company_en, anna, daisy)
     assert touch.channel is Channel.EMAIL
@@ -55,6 +55,7 @@ async def test_why_they_refused_is_put_right_or_taken_away(company: Company) -> 
         await anna.taps(f"✏️ {name}")
         await anna.taps("Причина")
         await anna.taps("Условия" if name == "Ромашка" else "Без причины")
+        await anna.taps("Ко всем")
     anna.sees("Отказ · Условия", "Отказ\n")
     await anna.taps("Сохранить всё")
     [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
@@ -92,25 +93,22 @@ async def test_a_comment_is_written_anew_before_it_is_saved_and_can_be_as_it_was
     anna, romashka = company.anna, await client(company, company.anna)
     stove = await client(company, anna, "Печка", "")
     await anna.says("Ромашка думает, любят синие крышки, отвезти образцы в пт\nПечка недозвон")
+    await anna.taps("✏️ Ромашка")
     for words in ("Беляева ушла, Печка их хвалит", "любят белые крышки"):
-        await anna.taps("✏️ Ромашка")
         await anna.taps("Комментарий")
         assert "Как было" not in anna.buttons
         await anna.says(words)
         anna.sees(f"Комментарий: {words}")
         if words.startswith("Беляева"):
-            await anna.taps("✏️ Ромашка")
             await anna.taps("Комментарий")
             await anna.taps("Как было")
             anna.sees("Комментарий: любят синие крышки")
-    await anna.taps("✏️ Ромашка")
     await anna.taps("✕ отвезти образцы")
     asked = anna.screen
-    await anna.taps("✏️ Ромашка")
     await anna.taps("Комментарий")
     await anna.says("Печка отказ")
     anna.sees("Печка", "Отказ")
-    for button in ("Назад", "Назад", "Сохранить всё"):
+    for button in ("Назад", "Ко всем", "Сохранить всё"):
         await anna.taps(button, on=asked)
     [touch], [other] = await touches(company, anna, romashka), await touches(company, anna, stove)
     assert (touch.comment, other.outcome) == ("любят белые крышки, отвезти образцы", Outcome.NO_ANSWER)
@@ -230,22 +228,6 @@ async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en
     assert [one.note for one in await steps(company_en, anna, daisy)] == ["about the boxes"]
 
 
-async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:
-    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
-    await sells(company_en, "Cups")
-    await anna.says("Daisy ordered 5 boxes of cups for £45, call on friday")
-    anna.sees("Product: Cups")
-    await anna.taps("Edit")
-    await anna.taps("✕ Cups")
-    anna.does_not_see("Product:")
-    await anna.taps("Save")
-    [touch] = await touches(company_en, anna, daisy)
-    assert (touch.outcome, "cups" in touch.comment) == (Outcome.ORDER, True)
-    scope = await company_en.scope(anna)
-    async with company_en.read(scope) as unit:
-        assert not await unit.orders.products(scope, daisy.id)
-
-
 async def test_an_order_that_was_not_read_asks_for_its_sum_at_once(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     stove = await client(company, anna, "Печка", "")
@@ -256,6 +238,7 @@ async def test_an_order_that_was_not_read_asks_for_its_sum_at_once(company: Comp
         await anna.taps("Заказ")
         anna.sees(name, "На какую сумму?")
         await (anna.says(sum_) if sum_ else anna.taps("Без суммы"))
+        await anna.taps("Ко всем")
     anna.sees("Сумма: 48 000 ₽")
     await anna.taps("Сохранить всё")
     assert (await facts(company, anna, romashka)).order_sum == 4_800_000

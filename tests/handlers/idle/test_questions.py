@@ -5,6 +5,7 @@ import pytest
 from handlers.idle.told import asked
 from sales.days.periods import MONTHS, last_month
 from tests.handlers.card.test_keys import key
+from tests.handlers.day.test_reminders import moscow
 from tests.handlers.importing.test_debts import sends
 from tests.handlers.reporting.test_report import TALKED, did
 from tests.handlers.sample_company import Company
@@ -101,6 +102,21 @@ async def test_the_days_that_are_asked_for_in_english(company_en: Company) -> No
     assert asked == lead.screen.text
 
 
+async def test_a_plan_that_is_asked_about_is_the_running_weeks_also_on_a_monday(company: Company) -> None:
+    lead = company.lead
+    company.clock.moves_to(moscow(10, day=23))
+    await did(company, company.anna, "Астра", TALKED, days_ago=4)
+    await lead.says("/report")
+    for word in ("План", "Анна Петрова", "Звонки", "20"):
+        await lead.taps(word)
+    for text in ("кто отстаёт от плана", "как идёт план", "план Анны", "who is behind plan"):
+        await lead.says("/help")
+        await lead.says(text)
+        lead.sees("звонки ░░░░ 0 из 20")
+    await lead.says("кто больше всех звонил")
+    lead.does_not_see("из 20")
+
+
 async def test_a_month_that_is_asked_for_by_name_is_the_last_such(company: Company) -> None:
     lead, over = company.lead, last_month(company.clock.now().date())
     name = next(word for word, month in MONTHS.items() if month == over.since.month)
@@ -118,7 +134,15 @@ async def test_what_a_member_has_done_is_that_members_report_to_whoever_sees_it(
         await company.lead.says(text)
         company.lead.sees("Борис Иванов · 16 нояб.", "Разговоров: 1")
         await company.anna.says(text)
+        company.anna.sees("Отчёты коллег видят только их руководители")
         company.anna.does_not_see("Борис Иванов", "Разговоров: 1 (", "🆕", "Клиент не найден")
+    await company.anna.taps("Отчёт")
+    company.anna.sees("Отчёт · 16 нояб.")
+    await client(company, company.anna, "Кафе Борис")
+    await company.anna.says("что с Борисом")
+    company.anna.sees("Кафе Борис")
+    await company.anna.says("отчёт по Борису")
+    company.anna.does_not_see("Отчёты коллег")
     await company.boris.says("сколько звонков у Бориса")
     company.boris.sees("Разговоров: 1")
     await company.lead.says("сколько звонков у Громова")
@@ -183,6 +207,21 @@ async def test_key_clients_who_are_silent_are_the_list_of_key_clients(company: C
     lead.does_not_see("Пион")
     await lead.says("молчат месяц")
     lead.sees("молчат месяц", "Астра")
+
+
+async def test_words_of_a_list_beside_a_colleagues_name_are_that_list_to_whoever_leads(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.boris, "Астра", TALKED)
+    await did(company, company.anna, "Пион", TALKED)
+    for text in ("клиенты Бориса без шага", "без шага у Бориса", "clients of Бориса without a step"):
+        await lead.says(text)
+        lead.sees("Без шага", "Борис Иванов", "Астра")
+        lead.does_not_see("Пион")
+    await client(company, company.boris, "Бориса Ромашка", "")
+    await lead.says("клиенты Бориса Ромашка без шага")
+    lead.does_not_see("Астра")
+    await company.anna.says("клиенты Бориса без шага")
+    company.anna.does_not_see("Астра")
 
 
 async def test_who_leaves_clients_without_a_step_is_the_report_that_gives_them_a_day(

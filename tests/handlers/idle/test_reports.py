@@ -40,10 +40,11 @@ async def test_each_of_several_is_corrected_or_left_out(company_en: Company) -> 
     await anna.taps("✏️ Aster")
     await anna.taps("Outcome")
     await anna.taps("Interested")
+    await anna.taps("To all")
     await anna.taps("✏️ Linden")
     await anna.taps("Leave out")
     await anna.taps("✏️ Daisy")
-    await anna.taps("Back")
+    await anna.taps("To all")
     await anna.taps("Save all")
     anna.sees("Saved")
     assert [one.outcome for one in await touches(company_en, anna, daisy)] == [Outcome.NO_ANSWER]
@@ -278,7 +279,7 @@ async def test_a_line_that_is_no_report_stays_on_the_screen_in_english(company_e
     anna.sees("Saved", f"Not clear whom this is about: “{petrol}”")
     assert [one.comment for of in (daisy, aster) for one in await touches(company_en, anna, of)] == ["", ""]
     await anna.taps("🆕 need to buy")
-    anna.sees("New client “need to buy petrol")
+    anna.sees("Not saved yet", "🆕 need to buy petrol", "New client")
     await anna.says(f"Aster interested\n{petrol}")
     anna.sees("Interested", f"Comment: {petrol}")
     anna.does_not_see("whom this is about")

@@ -70,13 +70,13 @@ async def test_a_step_of_the_wrong_kind_and_purpose_is_put_right_of_one_of_sever
     await anna.taps("✏️ Ромашка")
     await anna.taps("День шага")
     await anna.taps("Приехать")
-    anna.sees("приехать пт, 20 ноября", "Сохранить всё")
-    await anna.taps("✏️ Ромашка")
+    anna.sees("приехать пт, 20 ноября", "Ко всем")
     await anna.taps("День шага")
     await anna.taps("Зачем")
     anna.sees("Зачем этот шаг?")
     await anna.says("показать образцы")
     anna.sees("Зачем: показать образцы", "насчёт бахил")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     [step] = await steps(company, anna, romashka)
     assert (step.kind, step.note) == (StepKind.VISIT, "показать образцы")
@@ -115,6 +115,7 @@ async def test_a_step_that_was_not_read_is_added_and_asks_for_its_day(company: C
         await anna.says("про стаканы")
         anna.sees("Зачем: про стаканы", "Нажмите или напишите")
         await anna.says("в пн в 12" if name == "Печка" else "каждое 19-е")
+        await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     assert [one.series.rule for one in await steps(company, anna, romashka) if one.series] == ["m19"]
     kinds = {one.kind: (one.due_on.day, one.note) for one in await steps(company, anna, romashka)}
@@ -136,7 +137,47 @@ async def test_an_hour_that_was_misread_is_taken_away_by_a_tap_or_in_words(compa
         anna.sees("Next step: call Fri, 20 November.", "call on friday at 10")
         for button in ("Edit", "+ Step", "Call", "In 3 days"):
             await anna.taps(button)
-        anna.sees("Next step: call Mon, 23 November.")
-        anna.does_not_see("20 November")
+        anna.sees("Next step: call Mon, 23 November.", "Next step: call Fri, 20 November.")
         await anna.taps("Save")
-        assert [one.due_time for one in await steps(company_en, anna, daisy)] == [None]
+        assert {one.due_time for one in await steps(company_en, anna, daisy)} == {None}
+
+
+async def test_two_of_a_kind_stand_beside_each_other_on_their_days(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка дозвонился, обсудили оплату")
+    for day in ("завтра", "15 декабря"):
+        await anna.taps("Изменить")
+        await anna.taps("+ Шаг")
+        await anna.taps("Напомнить об оплате")
+        await anna.says(day)
+    anna.sees("Ещё не записано", "чт, 19 ноября", "вт, 15 декабря", "ещё раз")
+    await anna.taps("Сохранить")
+    planned = sorted((one.due_on, one.kind) for one in await steps(company, anna, romashka))
+    assert planned == [(date(2026, 11, 19), StepKind.PAYMENT), (date(2026, 12, 15), StepKind.PAYMENT)]
+
+
+async def test_the_kind_of_one_is_changed_to_the_others_and_both_stay(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy spoke, visit tomorrow, call on friday")
+    await anna.taps("Edit")
+    await anna.taps("Day: visit")
+    await anna.taps("Call")
+    anna.sees("19 November", "20 November")
+    await anna.taps("Save")
+    assert sorted(one.due_on for one in await steps(company_en, anna, daisy)) == [
+        date(2026, 11, 19),
+        date(2026, 11, 20),
+    ]
+
+
+async def test_what_a_step_that_is_added_is_for_is_written_with_its_day(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await client(company_en, anna, "Amy Clegg", "Amy")
+    await anna.says("Daisy spoke, nice chat")
+    await anna.taps("Edit")
+    await anna.taps("+ Step")
+    await anna.says("monday ring amy before her hols")
+    anna.sees("Not saved yet", "Daisy", "Mon, 23 November", "ring amy before her hols")
+    await anna.taps("Save")
+    [step] = await steps(company_en, anna, daisy)
+    assert (step.kind, step.due_on, step.note) == (StepKind.CALL, date(2026, 11, 23), "ring amy before her hols")

@@ -17,6 +17,7 @@ async def test_what_is_no_order_after_all_says_no_sum_and_keeps_its_words(compan
     await anna.taps("Поговорили")
     anna.does_not_see("Сумма")
     anna.sees("взяли на 51 тыс")
+    await anna.taps("Ко всем")
     await anna.taps("Сохранить всё")
     anna.sees("Сохранено", "Поговорили", "договор забрал, взяли на 51 тыс")
     anna.does_not_see("Сумма")
@@ -41,10 +42,10 @@ async def test_an_order_corrected_back_has_its_sum_in_english(company_en: Compan
     await anna.taps("Talked")
     anna.does_not_see("Amount")
     anna.sees("paid £570 for cups")
-    await anna.taps("✏️ Daisy")
     await anna.taps("Outcome")
     await anna.taps("Order")
     anna.sees("Amount: £570")
+    await anna.taps("To all")
     await anna.taps("Save all")
     assert (await facts(company_en, anna, daisy)).order_sum == 57_000
 
@@ -213,6 +214,7 @@ async def test_a_sum_in_another_currency_is_asked_about_and_answered_by_a_tap(co
     await anna.says("$35")
     anna.sees("Write it in £")
     await anna.taps("It’s £35")
+    await anna.taps("To all")
     await anna.taps("Save all")
     assert (await facts(company_en, anna, daisy)).order_sum == 114_000
     assert (await facts(company_en, anna, oven)).order_sum == 3_500
@@ -271,5 +273,15 @@ async def test_a_sum_among_several_products_is_all_of_theirs(company: Company) -
     await anna.taps("Сумма")
     await anna.says("крышки 20 кор 34 000, 100 стаканов по 10 р")
     anna.sees("Крышки × 20, 34 000 ₽; Стаканы × 100, 1 000 ₽")
+    for answer in ("крышки 20 кор 33 000, 100 стаканов по 10 р", "за всё 35 тыс с доставкой", "35 000"):
+        for button in ("Изменить", "Сумма"):
+            await anna.taps(button)
+        await anna.says(answer)
+    read = "заказ 300 стаканов по 12 р и 10 пачек крышек на 3 000 р"
+    anna.sees("Сумма: 35 000 ₽", f"Комментарий: {read}, за всё 35 тыс с доставкой\n")
+    for button in ("Изменить", "Комментарий"):
+        await anna.taps(button)
+    await anna.says("всё привезти разом")
+    anna.sees("Комментарий: всё привезти разом\n")
     await anna.taps("Сохранить")
     assert (await facts(company, anna, romashka)).order_sum == 35_000_00

@@ -48,6 +48,11 @@ async def test_what_was_understood_is_shown_before_anything_is_written(company: 
     assert not await base(company, company.anna)
 
 
+async def test_the_preview_shows_birthdays_as_they_were_understood(company: Company) -> None:
+    await sent(company.lead, "Название;Контакт;Телефон;День рождения\nРоза;Анна;+7 912 555-77-01;12.03.1985\n")
+    company.lead.sees("👤 Анна · +7 912 555-77-01 · 🎂 12 марта 1985")
+
+
 async def test_cancel_writes_nothing(company: Company) -> None:
     await sent(company.anna, TABLE["ru"])
     await company.anna.taps("Отмена")

@@ -165,13 +165,13 @@ async def test_for_a_day_what_was_done_with_a_list_is_found_again_and_taken_back
     await opens_list(anna, "Пермь · 2")
     for word in ("Действия · 2", "Разложить по дням · 2", "Да, разложить", "К списку", "Действия · 2"):
         await anna.taps(word)
-    assert anna.buttons[0] == "Вернуть как было: Пермь · 2"
-    for typed in ("вернуть", "Вернуть как было"):
+    assert anna.buttons[0] == "Отменить: разложено по дням · 2"
+    for typed in ("вернуть", "Вернуть как было", "отмени раскладку", "undo the spreading"):
         await anna.says(typed)
-        assert anna.buttons == ["Вернуть как было: Пермь · 2"]
+        assert anna.buttons == ["Отменить: разложено по дням · 2"]
     await company.boris.says("вернуть как было")
     company.boris.sees("Отменить уже нельзя")
-    for word in ("Вернуть как было: Пермь · 2", "Вернуть как было"):
+    for word in ("Отменить: разложено по дням · 2", "Вернуть как было"):
         await anna.taps(word)
     await company.app.tick()
     assert await what_for(company, clients) == [[], []]

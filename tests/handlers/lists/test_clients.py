@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from handlers.lists.lines import opening
+from handlers.lists.lines import openings
 from handlers.speech.reader import Reader
 from sales.clients.client import Client, ClientLine
 from sales.clients.facts import Facts
@@ -236,7 +236,7 @@ async def test_who_is_covered_is_never_told_by_initials(company: Company) -> Non
     reader = Reader("ru", "Europe/Moscow", company.clock.now(), covers=((anna, "Анна Петрова"),))
     facts = replace(talked(company, 20, orders=1, on=TODAY - 320 * DAY), order_sum=132_000_000)
     line = ClientLine(1, anna, "Кондитерская", facts)
-    button = opening(reader, line, Order.LAST_ORDER, {anna: "Анна Петрова"}, "l1.")
+    [[button]] = openings(reader, [line], Order.LAST_ORDER, {anna: "Анна Петрова"}, "l1.")
     assert button.label.replace("\xa0", " ") == "⚪ Кондитерская · 10 мес. · За Анну"
 
 
@@ -245,7 +245,7 @@ async def test_a_step_whose_name_is_long_keeps_its_day(company: Company) -> None
     reader = Reader("ru", "Europe/Moscow", company.clock.now())
     step = NextStep(new_id(), 1, anna, StepKind.PAYMENT, date(2026, 11, 25), None, "Europe/Moscow")
     line = ClientLine(1, anna, "Автозапчасти «Рябина»", talked(company, 20), step)
-    button = opening(reader, line, Order.NEXT_STEP, {}, "")
+    [[button]] = openings(reader, [line], Order.NEXT_STEP, {}, "")
     assert button.label.replace("\xa0", " ") == "⚪ Автозапчасти Рябина · 💳 25 нояб."
 
 

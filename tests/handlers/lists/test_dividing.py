@@ -44,7 +44,7 @@ async def test_a_list_is_divided_evenly_with_a_preview_and_taken_back_as_a_whole
     assert sorted((await whose(company, *NAMES)).values()) == ["Борис", "Борис", "Лев", "Лев"]
     await company.app.tick()
     company.boris.sees("Лев Седов передаёт вам 2 клиента", "Чьи были: Анна Петрова 2")
-    company.anna.sees("Лев Седов передаёт 4 ваших клиентов: Борис Иванов 2, Лев Седов 2")
+    company.anna.sees("Лев Седов передаёт 4 ваших клиента: Борис Иванов 2, Лев Седов 2")
     await lead.taps("Как принимают")
     lead.sees("Борис Иванов: 0 из 2")
     await lead.taps("Назад")

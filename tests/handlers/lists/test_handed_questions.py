@@ -46,8 +46,11 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(
     lead.sees("не больше 1000 знаков")
     await lead.says("Директор, Пётр Ильич")
     lead.sees("Ответ отправлен Борису", "Ждут ответа", "И где их склад?")
-    lead.does_not_see("Кто подписывает договор?")
+    lead.sees("Отвечено", "Кто подписывает договор? → Лев Седов: Директор, Пётр Ильич")
     await company.app.tick()
+    asked = next(one for one in company.anna.screens if "Кто подписывает договор?" in one.text)
+    assert ("Лев Седов отвечает:\nДиректор, Пётр Ильич" in asked.text, asked.buttons()) == (True, [])
+    assert not [one for one in company.anna.screens if "склад?" in one.text and "отвечает" in one.text]
     boris.sees("Лев Седов отвечает о клиенте", name, "Директор, Пётр Ильич", "Ваш вопрос: Кто подписывает договор?")
     replied = boris.screen
     assert boris.buttons == ["Принято", "Ещё вопрос", "Карточка"]
@@ -64,7 +67,7 @@ async def test_a_question_stands_with_the_progress_until_a_lead_answers_it(
     await lead.says("На Заводской")
     lead.does_not_see("Ждут ответа")
     await lead.presses(lead.screen, answer)
-    lead.sees("На этот вопрос уже ответили")
+    lead.sees("На этот вопрос уже ответили", "Лев Седов: На Заводской")
     await forges(boris, answer)
     boris.does_not_see("Напишите ответ", "уже ответили")
 
@@ -112,11 +115,13 @@ async def test_who_had_the_client_answers_and_sees_no_more_of_it_than_the_questi
     assert anna.buttons == ["Клиенты"]
     await company.app.tick()
     boris.sees("Анна Петрова отвечает о клиенте Астра", "Директор, Пётр Ильич")
-    await lead.taps("Ответить")
-    lead.sees("На этот вопрос уже ответили")
+    lead.sees("Борис Иванов принимает клиента Астра", "Анна Петрова отвечает:\nДиректор, Пётр Ильич")
+    assert lead.buttons == ["Карточка"]
+    await forges(lead, answer)
+    lead.sees("На этот вопрос уже ответили", "Анна Петрова: Директор, Пётр Ильич")
     lead.does_not_see("Ждут ответа")
     await forges(anna, answer)
-    anna.sees("На этот вопрос уже ответили")
+    anna.sees("На этот вопрос уже ответили", "Анна Петрова: Директор, Пётр Ильич")
     stamp = handed_tap(HandedAct.PROGRESS, ids.from_text(HandedTap.unpack(answer["callback_data"]).job), one.id)
     await forges(anna, {**answer, "callback_data": stamp})
     anna.sees("Клиент не найден")

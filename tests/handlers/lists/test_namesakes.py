@@ -10,7 +10,7 @@ from sales.clients.doubles.namesakes import apart
 from sales.clients.facts import Facts
 from sales.reporting.digest import digest
 from sales.reporting.unasked.occasions import Occasion, section
-from tests.handlers.lists.test_clients import has, talked, told
+from tests.handlers.lists.test_clients import DAY, has, talked, told
 from tests.handlers.sample_company import Company
 from tests.handlers.seeing import labels, plain
 from tests.sales.making import MORNING, TODAY, step
@@ -26,11 +26,11 @@ async def test_namesakes_say_what_they_differ_by_and_a_long_name_gives_up_its_ki
     await anna.says("Клиенты")
     await anna.taps("Все клиенты · 5")
     assert told(anna)[:5] == [
-        "🔘 Мамин сундук на вырост · шага нет",
         "🔘 Весна · Кафе · Пермь · шага нет",
+        "🔘 Весна · Цветы · Пермь · шага нет",
+        "🔘 Мамин сундук на вырост · шага нет",
         "🔘 Пион · Омск · шага нет",
         "🔘 Пион · Пермь · шага нет",
-        "🔘 Весна · Цветы · Пермь · шага нет",
     ]
 
 
@@ -55,3 +55,14 @@ def test_a_section_of_the_morning_tells_its_clients_apart_from_those_of_others_a
     assert "Весна · Цветы" in plain(free)
     assert "• Весна · Пекарня" in plain(free)
     assert "Весна · Пекарня" in labels(free)
+
+
+async def test_whose_each_is_is_said_alike_on_all_lines(company: Company) -> None:
+    big = replace(talked(company, 20, orders=1, on=TODAY - 320 * DAY), order_sum=132_000_000)
+    await has(company, company.anna, "Чай", replace(big, order_sum=0))
+    lead = company.lead
+    await lead.says("кто давно не покупал")
+    assert told(lead)[0] == "🟢 Чай · 10 мес. · Анна"
+    await has(company, company.anna, "Столовая Чайка", big)
+    await lead.says("кто давно не покупал")
+    assert told(lead)[:2] == ["🟢 Чай · 10 мес. · АП", "🟢 Чайка · 10 мес. · 1 320 000 ₽ · АП"]

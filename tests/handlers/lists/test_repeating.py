@@ -81,10 +81,14 @@ async def test_every_other_week_and_whoever_has_one_already_is_left_out(company:
 
 
 async def test_a_day_off_gives_way_and_the_rest_follows(company: Company) -> None:
-    """Saturday is off: it begins on Monday."""
+    """Saturday is off: no button offers it, and an old one says that it begins on Monday."""
     anna = company.anna
     clients = await has_numbered(company, anna, 1)
-    await chooses(anna, 1, "🚗 Приехать · сб 21")
+    await chooses(anna, 1, "Раз в две недели")
+    assert [one for one in anna.buttons if "Приехать" in one][-1] == "🚗 Приехать · пт 20"
+    friday = next(one for one in anna.screen.buttons() if one["callback_data"].endswith("visit.2.4"))
+    await anna.presses(anna.screen, {**friday, "callback_data": friday["callback_data"].replace("2.4", "1.5")})
+    anna.sees("сб, 21 ноября — выходной: начнётся пн, 23 ноября")
     await anna.taps("Да, повторять")
     assert await again(company, clients) == [[(StepKind.VISIT, date(2026, 11, 23), "w1.5")]]
 

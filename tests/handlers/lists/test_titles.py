@@ -5,6 +5,11 @@ from typing import Any
 
 import pytest
 
+from handlers.lists.choosing import filter_screens
+from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.choices import Facet
+from handlers.lists.choosing.filter_screens import Offered
+from handlers.speech.reader import Reader
 from sales.actions.lists import keeping
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
@@ -48,6 +53,7 @@ from sales.standing.conditions import (
     Worded,
 )  # fmt: skip
 from sales.standing.kept_lists import KINDS
+from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import UNSAID
 from sales.work.step import Plan
 from sales.work.talk import Aggrieved, Minded, Refused, Talking
@@ -253,3 +259,32 @@ async def _all_taken_away(anna: Person, many: int) -> None:
         assert min(map(len, [*told, *taken])) > len("• ab")
         await anna.taps(taken[0])
     assert not [one for one in anna.buttons if one.startswith("✕")]
+
+
+async def test_choices_that_no_keyboard_holds_stand_on_pages_and_a_tap_leaves_one_where_one_is(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filter_screens, "MOST_CHOICES", 1)
+    lead = company.lead
+    await has(company, company.boris, "Пион")
+    await lead.says("Клиенты")
+    await lead.taps("Фильтр")
+    await lead.taps("Менеджер")
+    seen = []
+    while "Борис Иванов" not in lead.buttons:
+        seen.append(lead.buttons[:2])
+        await lead.taps("›")
+    assert seen
+    await lead.taps("Борис Иванов")
+    assert "✓ Борис Иванов" in lead.buttons
+    await lead.taps("Показать · 1")
+    assert "Пион" in lead.buttons[0]
+
+
+def test_a_hundred_managers_leave_room_for_the_other_buttons() -> None:
+    many = [(Choice(str(one), f"Анна {one}", Among(About.MANAGER, frozenset({one}))), False) for one in range(100)]
+    reader, known = Reader("ru", "Europe/Moscow", datetime.combine(TODAY, time(9), UTC)), OpenList.on(Shelf.ALL)
+    screen = filter_screens.choices_screen(reader, known, Offered(Facet.MANAGER, many, page=2), "", 9)
+    labels = [one.label for row in screen.rows for one in row]
+    assert len(labels) <= 100
+    assert {"Анна 80", "Анна 99", "3 / 3"} <= set(labels)

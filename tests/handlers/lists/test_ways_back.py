@@ -106,3 +106,18 @@ async def test_a_visit_of_the_route_leads_back_to_the_route(company: Company) ->
 def test_a_way_back_that_nobody_knows_leads_to_the_clients() -> None:
     assert way("x12.3") == way("") == way("f")
     assert all(way(f"{kind}") for kind in KINDS)
+
+
+async def test_a_list_that_its_action_has_emptied_keeps_the_way_to_undo_it(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 2)
+    for word in ("Клиенты", "Фильтр", "Шаг", "ничего не намечено", "Показать"):
+        await (anna.says(word) if word == "Клиенты" else anna.taps(word))
+    for word in ("Действия · 2", "Разложить по дням · 2", "Да, разложить", "К списку"):
+        await anna.taps(word)
+    anna.sees(": 0")
+    assert anna.buttons[0] == "Отменить: разложено по дням · 2"
+    assert anna.can_tap("Недавние")
+    await anna.says("Клиенты")
+    await anna.taps("Без шага · 0")
+    assert "Отменить: разложено по дням · 2" not in anna.buttons, "a list of its own may well be empty"

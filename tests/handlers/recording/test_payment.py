@@ -54,11 +54,15 @@ async def test_what_is_owed_stands_under_the_name_until_it_is_paid(company: Comp
     assert len(kinds) == 2
     await anna.taps("К карточке")
     assert anna.screen.text.splitlines()[1].startswith("💰 Должны 84\u00a0000\u00a0₽ · до 28")
+    assert "Отменить запись" in anna.buttons, "the touch with its order"
     await anna.taps("Оплачен")
     anna.sees("Сохранено", "Оплачен заказ от 18 нояб.: 84 000 ₽.")
+    paid = anna.screen
+    await open_card(anna)
+    assert "Отменить запись" not in anna.buttons, "its order is paid: the touch stays"
     assert "Должны" not in anna.screen.text
     assert [one.paid_on for one in await orders(company, anna, romashka)] == [TODAY]
-    await anna.taps("Отменить запись")
+    await anna.taps("Отменить запись", paid)
     await open_card(anna)
     anna.sees("Должны 84 000 ₽")
 

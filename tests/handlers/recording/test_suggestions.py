@@ -17,7 +17,7 @@ GONE = "+7 913 555-00-02"
 async def _with_vera(company: Company, of: Client, name: str) -> None:
     """And with somebody who works there no more."""
     scope = await company.scope(company.anna)
-    gone = Contact(new_id(), of.id, "Олег", (parse(GONE, "RU"),), note="больше не работает")
+    gone = Contact(new_id(), of.id, "Олег", (parse(GONE, "RU"),), left_on=date(2026, 11, 18))
     async with company.work(scope) as unit:
         await unit.contacts.add(scope, gone)
         await unit.contacts.add(scope, Contact(new_id(), of.id, name, (parse(OTHER, "RU"),)))

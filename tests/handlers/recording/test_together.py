@@ -3,7 +3,9 @@
 from handlers.speech.taps.recording import After, PlanTap
 from sales.ground import ids
 from sandbox.people.person import Person
+from tests.handlers.company.test_alerts import opens
 from tests.handlers.company.two_teams import in_two_teams
+from tests.handlers.day.test_reminders import at, moscow
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 from tests.handlers.sent_files import workbook
@@ -36,6 +38,14 @@ async def test_a_visit_of_two_counts_once_and_both_reports_tell_of_it(company: C
     anna.sees("Вместе с коллегой, Борис Иванов: 1 касание, 1 визит")
     await boris.says("/report")
     boris.sees("Рядом с коллегой, Анна Петрова: 1 касание, 1 визит")
+    boris.does_not_see("Нет ни одной записи")
+    await lead.says("/report")
+    lead.does_not_see("ничего не записано")
+    await opens(lead, "Уведомления")
+    await lead.taps("Вечер команды")
+    await at(company, moscow(18, 30, day=18))
+    lead.sees("Команда: 1 касание")
+    lead.does_not_see("Без записей")
     await open_card(boris, "Астра")
     boris.sees("По «Астра» никого нет")
     for words in ("/export", "Вся база", "Получить файл"):

@@ -257,6 +257,6 @@ async def test_an_old_button_of_a_section_that_is_no_more_is_answered(company: C
         await unit.clients.delete(scope, number, company.clock.now())
         await unit.commit()
     await anna.taps("Без шага", on=old)
-    anna.sees("Никого. Отличная работа!")
+    anna.sees("Здесь больше никого", "Отличная работа!")
     await anna.taps("Назад")
     anna.sees("Среда, 18 ноября")

@@ -9,8 +9,8 @@ from zlib import crc32
 
 import pytest
 
+from handlers.day import reasons
 from handlers.reporting.digest_screens import digest_screen, finished_screen, overdue_screen
-from handlers.reporting.occasions import reasons
 from handlers.reporting.occasions.section_screens import Opened, section_screen
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
@@ -58,7 +58,7 @@ def shown(day: Digest, reader: Reader = ANNA, **more: Any) -> Screen:
 def test_the_silence_that_the_plan_tells_of_is_since_the_last_contact_and_an_attempt_is_none() -> None:
     talked = Facts(last_touch_at=NOW - 40 * DAY, last_talk_at=NOW - 40 * DAY)
     tried = replace(talked, last_touch_at=NOW - DAY, attempts_in_row=1)
-    said = [str(reasons.why(ANNA, Occasion.PLAN, line(1, "Астра", facts))) for facts in (talked, tried)]
+    said = [str(reasons.why(ANNA, Occasion.PLAN, facts)) for facts in (talked, tried)]
     assert said == ["тишина 40\xa0дн."] * 2
 
 
@@ -189,6 +189,10 @@ def test_at_most_five_overdue_and_a_button_to_sort_out_the_rest() -> None:
     assert [button.label.replace("\xa0", " ") for button in screen.rows[-1]][-1] == "Разобрать · 9"
     assert screen.rows[-1][-1].data == OverdueTap().pack()
     assert "18 нояб. 📞 Долг 0" in plain(screen)
+    again = [planned(StepKind.CALL, f"Долг {number}") for number in range(2)]  # who has a line of today, too
+    pages = [plain(shown(day_of(*late, *again, *VISITS, *CALLS[:5]), page=number)) for number in range(2)]
+    assert "9 просрочено" in pages[0]
+    assert ["ещё 4" in page for page in pages] == [False, True]
 
 
 def test_sections_are_folded_with_five_each_and_how_many_more() -> None:

@@ -71,6 +71,9 @@ async def test_all_reasons_are_counted_behind_one_button(company: Company) -> No
     anna.sees("Кого вспомнить")
     await anna.taps("Ждём заказ")
     anna.sees("Ромашка", "берут каждые 5 недель, прошло 7")
+    for word in ("Ромашка", "Карточка", "Назад", "Назад"):
+        await anna.taps(word)
+    anna.sees("Кого вспомнить")
 
 
 async def steps_of(company: Company, person: Person, client: int) -> list[tuple[str, str]]:
@@ -89,9 +92,9 @@ async def test_one_tap_plans_one_with_its_reason(company: Company) -> None:
     anna.sees("Сохранено. Мак: позвонить, ср, 18 ноября", "Пора звонить: 1")
     await anna.taps_twice("📅 сегодня")
     anna.sees("Отличная работа")
-    assert await steps_of(company, anna, number) == [("call", "Пора звонить")]
+    assert await steps_of(company, anna, number) == [("call", "Пора звонить, не брали 10 мес.")]
     await anna.says("/today")
-    anna.sees("2 звонка", "Роза — Пора звонить")
+    anna.sees("2 звонка", "Роза — Пора звонить, не брали 10 мес.")
 
 
 async def test_planned_by_one_tap_it_can_be_taken_back(company: Company) -> None:
@@ -199,11 +202,16 @@ async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_no
             await unit.clients.set_facts(scope, number, LONG_AGO)
         await unit.commit()
     await anna.says("/today")
-    await anna.taps("Пора звонить · 2")
-    await anna.taps("Разложить по дням")
-    anna.sees("Разложить по дням 2 клиента?", "«Пора звонить»")
-    await anna.taps("Да, разложить")
+    for word, seen in (("Пора звонить · 2", ""), ("Разложить по дням", "«Пора звонить»"), ("Назад", "Пора звонить: 2")):
+        await anna.taps(word)
+        anna.sees(seen)
+    for word in ("Разложить по дням", "Да, разложить"):
+        await anna.taps(word)
     assert await what_for(company, clients) == [["Пора звонить"], ["Пора звонить"]]
+    await anna.taps("К списку")
+    anna.sees("Пора звонить, как в утренней сводке: 0", "с кем запланирован шаг, тот из списка уходит")
+    await anna.taps("Назад")
+    anna.sees("На сегодня ничего не запланировано")
 
 
 async def test_a_lead_spreads_the_own_clients_and_nobody_elses(company: Company) -> None:

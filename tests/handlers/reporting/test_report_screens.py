@@ -1,5 +1,6 @@
 """A report on a phone: the figures with those of the period before, the exceptions, what is behind a figure."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -44,6 +45,9 @@ BEFORE = Counts([TouchCount(1, Channel.CALL, Outcome.TALKED, 18)], [OrderCount(1
 OPENED = ["Касания · 89", "Визиты · 3", "КП · 4", "Заказы · 2"]
 PERIODS = ["Сегодня", "Неделя", "Прошлая неделя", "Месяц", "Прошлый месяц", "Квартал", "Даты"]
 STANDING = Standing(overdue={1: 9}, without_step={1: 14})
+
+
+ASKED_FOR = Facts(last_talk=Outcome.WANTS_OFFER, last_talk_at=MORNING, last_touch_at=MORNING)
 
 
 def told(*members: Member, period: Period | None = None) -> Report:
@@ -135,7 +139,7 @@ def test_ones_own_report_needs_no_way_back_to_a_team() -> None:
 
 
 def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
-    found = Page((line(7, "Ромашка", Facts(last_talk=Outcome.WANTS_OFFER, last_touch_at=MORNING)),), 9, 1)
+    found = Page((line(7, "Ромашка", ASKED_FOR),), 9, 1)
     screen = behind_screen(LEAD, OF_ANNA, Figure.OFFERS, Behind(found))
     assert lines(screen) == ["Анна · КП: 9", "16 нояб. – 19 нояб.", "", "• Ромашка: Просит КП, сегодня 11:30"]
     assert labels(screen) == ["Ромашка", "‹", "2 / 2", "›", "Действия", "Excel", "Назад"]
@@ -143,10 +147,20 @@ def test_clients_behind_a_figure_open_their_cards_and_lead_back_here() -> None:
     assert way_back(card.back) == BehindTap(period="w261116261119", member=to_text(1), figure="offers", page=1)
 
 
-def test_a_last_touch_of_which_only_the_day_is_known_shows_the_day() -> None:
-    facts = Facts(last_talk=Outcome.TALKED, last_touch_at=MORNING, last_touch_timed=False)
+OLD = MORNING - 9 * DAY
+TALKED = Facts(last_talk=Outcome.TALKED, last_talk_at=OLD, last_talk_timed=False, last_touch_at=OLD, touches=1)
+
+
+@pytest.mark.parametrize(("facts", "said"), [
+    (TALKED, ": Поговорили, 10 нояб."),  # of which only the day is known
+    (replace(TALKED, last_touch_at=MORNING, attempts_in_row=2), ": Поговорили, 10 нояб., попытка сегодня 11:30"),
+    (replace(TALKED, last_touch_at=MORNING), ": Поговорили, 10 нояб."),  # the secretary's after a refusal, say
+    (Facts(last_touch_at=MORNING, attempts_in_row=1), ": попытка сегодня 11:30"),
+    (Facts(last_touch_at=MORNING), ": сегодня 11:30"),
+])  # fmt: skip
+def test_an_outcome_stands_with_its_own_day_and_never_with_that_of_an_attempt(facts: Facts, said: str) -> None:
     screen = behind_screen(LEAD, OF_ANNA, Figure.VISITS, Behind(Page((line(7, "Ромашка", facts),), 1, 0)))
-    assert lines(screen)[-1] == "• Ромашка: Поговорили, сегодня"
+    assert lines(screen)[-1] == f"• Ромашка{said}"
 
 
 def test_a_long_name_stands_whole_on_a_row_of_its_own() -> None:
@@ -200,7 +214,7 @@ def test_the_largest_team_fits_one_message(language: str) -> None:
     full = report(period, team, many, many, standing, every)
     reader = Reader(language, "Europe/Moscow", LEAD.now)
     found = Page(
-        tuple(line(number, worst, Facts(last_talk=Outcome.WANTS_OFFER, last_touch_at=MORNING)) for number in range(8)),
+        tuple(line(number, worst, ASKED_FOR) for number in range(8)),
         10**6,
         12,
     )

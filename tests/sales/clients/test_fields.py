@@ -35,7 +35,7 @@ def test_every_field_of_a_contact_that_is_read_by_itself_can_be_read(field: Cont
     assert of_contact(field, "—?—", date(2026, 11, 19)) in (None, "—?—")
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.PICKED, Kind.PHONES}])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in {Kind.PICKED, Kind.PHONES, Kind.DAY}])
 def test_every_kind_but_what_has_buttons_takes_a_typed_answer(kind: Kind) -> None:
     with pytest.raises(Rejected) as rejected:
         answer(Spec(kind, Block.BUSINESS, 10), " ", "RU")

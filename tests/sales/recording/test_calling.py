@@ -110,7 +110,7 @@ def test_who_is_being_called_since_before_keeps_the_place_it_had() -> None:
             LeftOut.NO_NUMBER,
         ),
         (
-            replace(CARD, contacts=(replace(CARD.contacts[0], note="больше не работает; звонить Вере"),)),
+            replace(CARD, contacts=(replace(CARD.contacts[0], left_on=TODAY),)),
             Entry(1, 1),
             LeftOut.NO_NUMBER,
         ),

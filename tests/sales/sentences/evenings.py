@@ -113,7 +113,9 @@ def lost(text: str, kept: Iterable[str]) -> set[str]:
 
 
 def _wrong_of(report: Sentence, expected: Expected, language: str) -> Iterator[str]:
-    paid = report.earlier and report.outcome is Outcome.ORDER  # the bot only notes such money: `told/settling.py`
+    paid = (
+        report.earlier and report.outcome is Outcome.ORDER
+    )  # the bot only notes such money: `told/orders/settling.py`
     outcome, amount = ("", "") if paid else (str(report.outcome or ""), _sum(report, language))
     if outcome and expected.outcomes and not _fits(expected.outcomes, outcome):
         yield f"{expected.client}: {outcome}"

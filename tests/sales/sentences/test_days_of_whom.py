@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from sales.recording.proposals import kind_for
+from sales.sentences.conversation.changes.step_changes import on_day
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import on_day
 from sales.sentences.said import SaidStep, Sentence
 from sales.work.channels import Channel, Direction
 from sales.work.step import StepKind, Wish
@@ -288,3 +288,13 @@ def test_a_payment_that_is_put_on_another_day_leaves_its_hour_and_a_call_takes_i
         report = Report(1, 1, (), Channel.CALL, Direction.OUTGOING, None, steps=(wish,))
         (moved,) = on_day(report, 0, date(2026, 10, 10)).steps
         assert (moved.day, moved.at) == (date(2026, 10, 10), hour)
+
+
+def test_the_day_on_which_somebody_there_left_is_neither_the_touchs_nor_a_steps() -> None:
+    table = {
+        "Тимур уволился с 1го, думают": "", "тимур вчера уволился, Света просит прайс": "",
+        "с понедельника Тимур там не работает": "", "Света увольняется с 1 октября": "", "Amy's leaving on friday": "",
+        "Свету уволили в пн, позвонить в чт": "call 09-24", "Света ушла 3 августа": "", "Amy was let go last week": "",
+        "Dave left on friday, ring thurs": "call 09-24", "Dave's gone, left on the 1st": "", "Dave left a week ago": "",
+    }  # fmt: skip
+    assert (misread(table), [words for words in table if said(words).past]) == ({}, [])

@@ -3,10 +3,10 @@
 import pytest
 
 from sales.clients.client import Lack
-from sales.sentences.conversation.lists import list_asked, shelf_asked
+from sales.sentences.conversation.lists import list_asked, list_of_somebody, shelf_asked
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import Lacking
-from sales.standing.open_list import OpenList, Shelf
+from sales.standing.open_list import SHELVES, OpenList, Shelf
 from sales.standing.sections import BUYERS, EVER, OWING, big_and_silent, silent
 
 ASKED = {
@@ -15,7 +15,8 @@ ASKED = {
         "who owes us", "Debtors", "who still owes us money?", "who hasn’t paid yet", "show me unpaid",
     ),
     Shelf.ASLEEP: (
-        "спящие", "спящие крупные", "кто из крупных давно молчит", "крупные, которые уснули",
+        "спящие", "спящие крупные", "молчащие крупные",
+        "silent big clients", "dormant large ones", "кто из крупных давно молчит", "крупные, которые уснули",
         "asleep", "which big clients are quiet", "who of the big ones has been silent for half a year",
     ),
     Shelf.LAPSED: (
@@ -30,7 +31,8 @@ ASKED = {
     Shelf.DUE: ("кому пора позвонить", "due for a call"),
     Shelf.KEY: (
         "ключевые клиенты", "какие ключевые давно молчат", "кто из ключевых молчит",
-        "ключевые клиенты, которые затихли",
+        "ключевые клиенты, которые затихли", "молчащие ключевые", "забытые ключевые клиенты",
+        "silent key clients", "quiet VIPs", "neglected key accounts",
         "key accounts", "which key clients are silent", "key clients who have been quiet for a long time",
     ),
     Shelf.INACTIVE: ("неактивные", "inactive clients"),
@@ -97,6 +99,27 @@ def test_who_buys_for_most_are_all_buyers_in_that_order(text: str) -> None:
 )
 def test_who_owes_most_are_all_who_owe_in_that_order(text: str) -> None:
     assert list_asked(text) == OpenList(Shelf.OWING, OWING.by(Order.OWED))
+
+
+@pytest.mark.parametrize("text", ["ключевые без шага", "key clients without a step", "key accounts with no next step"])
+def test_words_of_two_lists_ask_for_those_who_are_on_both(text: str) -> None:
+    both = SHELVES[Shelf.KEY].also(*SHELVES[Shelf.IDLE].conditions)
+    assert list_asked(text) == OpenList(Shelf.KEY, both)
+
+
+@pytest.mark.parametrize(
+    ("around", "shelf"),
+    [
+        (("должники", ""), Shelf.OWING), (("клиенты", "без шага"), Shelf.IDLE), (("ключевые у", "?"), Shelf.KEY),
+        (("key clients of", ""), Shelf.KEY), (("clients of", "without a step"), Shelf.IDLE),
+        (("", "debtors"), Shelf.OWING), (("клиенты", ""), None), (("clients of", ""), None),
+        (("все клиенты", ""), None),
+        (("без шага у", "и в понедельник"), None), (("", "owes us since"), None),
+    ],
+)  # fmt: skip
+def test_words_of_a_list_around_a_colleagues_name_are_that_list(around: tuple[str, str], shelf: Shelf | None) -> None:
+    found = list_of_somebody(around)
+    assert (found.shelf if found else None) is shelf
 
 
 @pytest.mark.parametrize("text", ["молчит месяц", "silent for a month"])

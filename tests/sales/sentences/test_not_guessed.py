@@ -238,3 +238,54 @@ def test_things_that_have_each_its_sum_are_one_order(marked: str, amount: str) -
     assert report.amount_text == amount
     assert not amount or report.outcome is Outcome.ORDER
     assert "5 крышек" not in marked or "5 крышек" in report.comment
+
+
+@pytest.mark.parametrize(
+    ("marked", "outcome"),
+    [
+        ("[Лик] берут у кого-то", Outcome.REFUSED),
+        ("[Лик] уже у кого-то берут", Outcome.REFUSED),
+        ("[Лик] берут не у нас", Outcome.REFUSED),
+        ("[Лик] им возит какой-то частник", Outcome.REFUSED),
+        ("[Лик] у них свой поставщик, берут 20 кг в неделю", Outcome.REFUSED),
+        ("[Лик] есть поставщик, но берут 5 коробок на пробу", Outcome.READY),
+        ("[Лик] берут у нас 10 коробок", Outcome.READY),
+        ("[Лик] свой поставщик, у нас берут 10 коробок", Outcome.READY),
+        ("[Daisy] takes 10 boxes a month from the competition", Outcome.REFUSED),
+        ("[Daisy] gets his flour off a mate", Outcome.REFUSED),
+        ("[Daisy] has a supplier, takes 20 bags a week", None),
+        ("[Daisy] has a supplier. will take 10 bags", Outcome.READY),
+    ],
+)
+def test_who_buys_from_somebody_else_has_a_supplier_and_orders_nothing(marked: str, outcome: Outcome | None) -> None:
+    report = said(marked)
+    assert report.outcome is outcome
+    assert report.amount_text == ""
+
+
+@pytest.mark.parametrize(
+    ("marked", "day", "left"),
+    [
+        ("[Лик] не в пятн, а в след вт", 29, 25),
+        ("[Лик] не в пон. в ср", 30, 28),
+        ("[Лик] пт не подходит, лучше ср", 30, 25),
+        ("[Лик] в пт не могут, давайте во вт", 29, 25),
+        ("[Лик] перенесли с пятн на след вт", 29, 25),
+        ("[Daisy] not mon now, weds", 30, 28),
+        ("[Daisy] weds not mon", 30, 28),
+        ("[Daisy] it's not thurs its fri", 25, 24),
+        ("[Daisy] mon's off, weds now", 30, 28),
+        ("[Daisy] tues, no wait, thurs", 24, None),
+    ],
+)
+def test_a_day_that_does_not_hold_is_left_for_the_other_and_is_no_refusal(
+    marked: str, day: int, left: int | None
+) -> None:
+    report = said(marked)
+    assert [step.day for step in report.steps] == [date(2026, 9, day)]
+    assert report.left == ((date(2026, 9, left),) if left else ())
+    assert report.outcome is not Outcome.REFUSED
+
+
+def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
+    assert said("[Лик] в пт не могут").left == ()

@@ -8,6 +8,7 @@ from datetime import date, time
 import pytest
 
 from sales.sentences.said import SaidStep, Sentence
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
@@ -78,6 +79,37 @@ def test_what_is_not_understood_of_time_and_money_is_named_and_fills_no_field(sa
 @pytest.mark.parametrize("said", ["сказали не звонить больше", "просили не беспокоить", "asked not to call again"])
 def test_who_wishes_no_calls_is_asked_about(said: str) -> None:
     assert only(f"[Ромашка] {said}").no_contact
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("больше ей не звонить, звонить Пете", False),
+        ("Свете больше не звонить, теперь Олег закупает", False),
+        ("по этому номеру больше не звонить, новый 89161234567", False),
+        ("мне больше не звоните, звоните мужу", False),
+        ("don't ring her again, ask for Tom", False),
+        ("no more calls to Sue, Tom's the buyer", False),
+        ("she said don't call me, call my husband", False),
+        ("don't call this number again, use 07700900123", False),
+        ("просила больше ей не звонить", True),
+        ("don't ring her again", True),
+    ],
+)
+def test_not_to_call_one_of_them_is_no_refusal_and_is_asked_about_where_nobody_else_is_named(
+    said: str, asked: bool
+) -> None:
+    report = only(f"[Ромашка] {said}")
+    assert report.outcome is not Outcome.REFUSED
+    assert report.no_contact is asked
+
+
+@pytest.mark.parametrize(
+    "said", ["Марина просила больше не звонить", "don't call again, Tom was furious", "больше не звонить, Пётр злой"]
+)
+def test_whoever_says_it_or_is_cross_is_not_the_one_to_call(said: str) -> None:
+    report = only(f"[Ромашка] {said}")
+    assert (report.outcome, report.no_contact) == (Outcome.REFUSED, True)
 
 
 def test_not_to_be_disturbed_until_a_day_is_a_step_and_no_refusal() -> None:

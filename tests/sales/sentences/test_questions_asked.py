@@ -37,9 +37,12 @@ OF_MEMBER = {
         "что нужно клиентам Бориса", "Что нужно клиентам Бориса, если он уходит?", "чего ждут клиенты Бориса",
         "что с клиентами Бориса", "скажи что клиентам Бориса нужно",
     ),
+    "борис": ("Борис уходит, что нужно его клиентам?", "увольняется Борис. Чего ждут его клиенты?"),
     "boris": (
         "what do Boris's clients need", "What do Boris’s clients need when he leaves?", "how are Boris's clients doing",
         "what do the clients of Boris need?", "what is needed by Boris's customers",
+        "Boris is leaving, what do his clients need?", "Boris quit on Friday. What will his customers need",
+        "what happens to Boris's clients when he goes",
     ),
 }  # fmt: skip
 OF_WORK = {
@@ -74,11 +77,17 @@ OF_REPORT = {
         "Почему клиенты отказываются?", "почему нам отказывают", "причины отказов",
         "почему мы теряем клиентов", "из-за чего чаще всего отказываются", "почему клиенты уходят",
         "why are we losing clients", "why are clients leaving",
+        "какие причины отказов называют чаще всего?", "какими причинами объясняют отказ",
+        "что говорят, когда отказывают?",
+        "what reasons do clients give for refusing?", "what reasons do they name when they say no",
+        "which reasons for refusal come up most", "what stops customers from ordering?",
         "why do clients refuse", "why do customers say no?", "what are the main reasons for refusal",
     ),
     "s": (
         "какой источник приносит заказы", "какие источники дают больше клиентов", "откуда приходят клиенты",
         "какой канал работает лучше", "which channel works best",
+        "какой источник продаёт лучше всех", "с какого источника больше заказов", "самый выгодный канал",
+        "which source sells best", "what channel converts best?", "our best source", "what source makes most money",
         "which source brings orders", "which sources work best?", "where do our clients come from",
     ),
     "p": ("какой товар продаётся лучше всего", "что покупают чаще всего", "which product sells best"),
@@ -108,7 +117,8 @@ TOLD = (
     "Adam no answer", "отчёт за ноябрь отправил", "report for November sent",
     "which one they want is unclear, call monday", "what he said: call friday",
     "Daisy asked how much it is, call friday",
-    "how they work: two shifts, call later", "no answer", "Moss Bakery wants a quote",
+    "how they work: two shifts, call later", "no answer", "source is word of mouth", "reason refused",
+    "Борис уходит, его клиенты переживают", "our channel works", "причина отказа дорого", "Moss Bakery wants a quote",
 )  # fmt: skip
 
 

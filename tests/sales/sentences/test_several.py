@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 import pytest
 
 from sales.sentences import sentence
+from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.said import Named, Sentence
 from sales.work.outcomes import Outcome
 from tests.sales.sentences.measured import cases
@@ -32,6 +33,21 @@ def test_lines_are_reports() -> None:
     reports = told("[Корочка] недозвон\n[Зефирная] думает, завтра\n[Безе] заказ 15к")
     assert [one.outcome for one in reports] == [Outcome.NO_ANSWER, Outcome.THINKING, Outcome.ORDER]
     assert [one.when is None for one in reports] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("said", "comment"),
+    [
+        ("[Верстак] заказ 20т\nтимур больше не раб, позвонить в чт", "тимур больше не раб"),
+        ("[Верстак] заказ 20т\nСвета уволилась, позвонить в чт", "Света уволилась"),
+        ("[Workbench] order £200\nTina moved on, ring thurs", "Tina moved on"),
+        ("[Workbench] order £200\nTina Marsh no longer there, ring thurs", "Tina Marsh no longer there"),
+    ],
+)
+def test_a_line_of_somebody_who_left_is_of_the_client_before_and_nobody_new(said: str, comment: str) -> None:
+    (report,) = told(said)
+    assert (report.outcome, report.comment, len(report.steps)) == (Outcome.ORDER, comment, 1)
+    assert of_newcomer(said.split("\n")[1], NOW) is None
 
 
 def test_a_name_is_taken_out_before_days_and_outcomes_are_looked_for() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from sales.sentences.said import Sentence
-from sales.work.channels import Channel
+from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
@@ -44,6 +44,126 @@ def test_on_a_visit_whoever_is_away_was_not_in_unless_somebody_spoke(
     language: str, said: str, outcome: Outcome | None
 ) -> None:
     assert only(language, said).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "step"),
+    [
+        ("ru", "не доехал до них сегодня, завтра", StepKind.VISIT),
+        ("ru", "не успел к ним сегодня, в чт заеду", StepKind.VISIT),
+        ("ru", "не смог заехать, перенёс на пт", StepKind.VISIT),
+        ("ru", "проехал мимо, некогда было", None),
+        ("ru", "не доехал", None),
+        ("ru", "не успел к ним сегодня", None),
+        ("ru", "хотел заехать, не получилось", None),
+        ("en", "never got there, today", None),
+        ("en", "ran out of time", None),
+        ("en", "couldn't get there, van broke down", None),
+        ("en", "drove past, no parking, try again tomorrow", StepKind.VISIT),
+    ],
+)
+def test_not_to_have_got_there_is_no_word_of_theirs_and_the_next_day_a_visit(
+    language: str, said: str, step: StepKind | None
+) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.outcome, report.happened) == (None, False)
+    assert [one.kind for one in report.steps if one.day] == [step] * (step is not None)
+    words = " ".join((report.comment, *(one.note for one in report.steps)))
+    assert said.split(maxsplit=1)[0] in words
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "не доехал до [Лютика], в пт"),
+        ("en", "couldn't make it to [Daisy], friday"),
+        ("en", "no time for [Daisy] today, friday"),
+    ],
+)
+def test_where_the_name_is_of_the_place_that_was_not_reached_nothing_took_place(language: str, said: str) -> None:
+    report = only(language, said)
+    assert (report.outcome, report.happened, report.step_kind) == (None, False, StepKind.VISIT)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "отдала мне деньги за прошлый месяц, 5000"),
+        ("ru", "посидели попили чай, думают"),
+        ("ru", "видел Олега, говорит всё ок"),
+        ("ru", "показал каталог, понравилось"),
+        ("ru", "лично поговорил с Игорем, берут"),
+        ("en", "saw Karen, all fine"),
+        ("en", "Tony gave me cash for last month, £120"),
+        ("en", "sat down with Paul, going through prices"),
+        ("en", "had a coffee with Jim, wants a quote"),
+        ("en", "been in, all good"),
+        ("en", "pop'd in to see them, thinking"),
+    ],
+)
+def test_what_only_people_who_meet_do_was_a_visit(language: str, said: str) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.channel, report.unsaid) == (Channel.VISIT, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "показал каталог по зуму, думает"),
+        ("ru", "отдали деньги водителю"),
+        ("ru", "хочет лично встретиться в пт"),
+        ("en", "saw the quote, thinking"),
+        ("en", "he wants a face to face meeting next week"),
+        ("en", "haven't seen Karen, thinking"),
+        ("en", "not been in, wants a quote"),
+        ("en", "saw Karen last week, rang him today, thinking"),
+    ],
+)
+def test_what_was_seen_shown_from_afar_or_is_still_to_be_is_no_visit(language: str, said: str) -> None:
+    assert only(language, f"[Лютик] {said}").channel is Channel.CALL
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "words"),
+    [
+        ("ru", "оставила на автоответчике чтоб перезвонили", "чтоб перезвонили"),
+        ("ru", "надиктовал голосовую почту про цены", "про цены"),
+        ("en", "vm left asking about the order", "asking about the order"),
+        ("en", "left her a msg about price increase", "price increase"),
+    ],
+)
+def test_what_was_left_on_a_machine_is_our_word_and_nobody_answered(language: str, said: str, words: str) -> None:
+    report = only(language, f"[Лютик] {said}")
+    assert (report.outcome, report.direction, report.steps) == (Outcome.NO_ANSWER, Direction.OUTGOING, ())
+    assert words in report.comment
+
+
+@pytest.mark.parametrize(
+    ("said", "direction", "unsaid"),
+    [
+        ("spoke to someone called Dawn, she wants prices", Direction.OUTGOING, True),
+        ("new buyer is called Rose, thinking", Direction.OUTGOING, True),
+        ("someone called about the invoice, wants a quote", Direction.INCOMING, False),
+    ],
+)
+def test_what_somebody_is_called_is_no_call(said: str, direction: Direction, unsaid: bool) -> None:
+    report = only("en", f"[Daisy] {said}")
+    assert (report.direction, report.unsaid) == (direction, unsaid)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "complains"),
+    [
+        ("ru", "товар не доехал", True),
+        ("ru", "водитель не дождался, заберут сами", False),
+        ("ru", "собирались к нам, не доехали", False),
+        ("en", "driver left so they'll collect", False),
+        ("en", "driver couldn't wait, will redeliver mon", False),
+        ("en", "driver left it at the wrong door", True),
+    ],
+)
+def test_only_goods_that_did_not_come_are_complained_of(language: str, said: str, complains: bool) -> None:
+    assert (only(language, f"[Лютик] {said}").outcome is Outcome.COMPLAINT) is complains
 
 
 def test_whom_one_did_not_find_is_to_be_visited_again_and_who_did_not_answer_called() -> None:

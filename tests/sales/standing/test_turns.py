@@ -230,6 +230,7 @@ def test_the_only_person_of_a_card_decides_unless_another_role_is_known(
         ({"nick": "vera"}, True),
         ({"channel": Channel.MESSAGE}, True),
         ({"channel": Channel.CALL}, False),
+        ({"email": "a@b.ru", "left_on": date(2026, 11, 1)}, False),
     ],
 )
 def test_who_has_an_address_or_a_nick_or_likes_letters_can_be_written_to(more: dict[str, Any], writable: bool) -> None:

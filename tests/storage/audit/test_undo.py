@@ -154,11 +154,16 @@ async def test_what_somebody_changed_since_is_not_taken_back(database: Database,
     (client,) = await saved(database, anna, "Ромашка")
     async with acting(database, anna, key) as unit:
         changed = await unit.clients.save(anna, replace(client, note="Анна"))
+    async with acting(database, anna, key) as unit:
+        changed = await unit.clients.save(anna, replace(changed, note="Анна!"))
+    async with database.read(anna) as unit:
+        assert [await unit.undo.stands(anna, one) for one in (key, new_id())] == [True, False]
     async with acting(database, company.lead, new_id()) as unit:
         changed = await unit.clients.save(company.lead, replace(changed, note="Лев"))
     with pytest.raises(Stale):
         await undo(database, anna, key)
     async with database.read(anna) as unit:
+        assert not await unit.undo.stands(anna, key)
         assert await unit.clients.get(anna, client.id) == changed
 
 

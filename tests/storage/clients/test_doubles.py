@@ -81,6 +81,7 @@ async def test_two_that_were_said_to_be_two_are_no_pair_any_more(database: Datab
         await unit.commit()
     async with database.read(lead) as unit:
         found = await unit.doubles.pairs(lead, 9)
+        assert [alike.id for alike, _ in await unit.doubles.of(lead, one)] == [third.id]
     assert {frozenset((pair.kept.id, pair.other.id)) for pair in found} == {
         frozenset((one.id, third.id)),
         frozenset((other.id, third.id)),

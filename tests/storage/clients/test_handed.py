@@ -36,10 +36,12 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
         assert await unit.handed.questions(owner, job) == [first, second], "the oldest first"
         for nobody in (anna, strangers.owner):
             assert await unit.handed.questions(nobody, job) == []
-            assert not await unit.handed.reply(nobody, job, clients[0], NOW)
-        assert await unit.handed.reply(owner, job, clients[1], NOW)
-        assert not await unit.handed.reply(owner, job, clients[1], NOW), "once"
+            assert not await unit.handed.reply(nobody, job, clients[0], "чужой", NOW)
+        assert await unit.handed.reply(owner, job, clients[1], "Пётр", NOW)
+        assert not await unit.handed.reply(owner, job, clients[1], "Пётр", NOW), "once"
         assert await unit.handed.questions(owner, job) == [second]
+        said = [replace(first, reply="Пётр", by=owner.actor)]
+        assert [await unit.handed.replies(one, job) for one in (owner, anna, strangers.owner)] == [said, [], []]
         assert (await unit.handed.get(boris, job, clients[1])).open_question == ""
         assert (await unit.handed.get(boris, job, clients[0])).open_question == "Кто? 2"
         assert await unit.handed.progress(owner, job) == [Progress(boris.actor, 2, 0, 1)], "one has its answer"
@@ -54,10 +56,12 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
         for nobody in (boris, owner, strangers.owner):
             assert not await unit.handed.had(nobody, job, clients[0])
             assert await unit.handed.asked_of(nobody, job, clients[0]) is None
-            assert not await unit.handed.reply(nobody, job, clients[0], NOW, had=True)
+            assert not await unit.handed.reply(nobody, job, clients[0], "чужой", NOW, had=True)
         assert await unit.handed.had(anna, job, clients[0])
-        assert await unit.handed.reply(anna, job, clients[0], NOW, had=True)
+        assert await unit.handed.reply(anna, job, clients[0], "Там", NOW, had=True)
         assert await unit.handed.asked_of(anna, job, clients[0]) is None
+        replied = [await unit.handed.reply_of(one, job, clients[0]) for one in (anna, strangers.owner)]
+        assert [one and (one.reply, one.by) for one in replied] == [("Там", anna.actor), None]
 
 
 async def test_each_is_answered_once_by_whoever_has_it_still(

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from sales.clients.client import Contact, Lack
+from sales.clients.groupings import GroupKind
 from sales.days.periods import month
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
@@ -50,8 +51,8 @@ QUESTIONS: dict[str, Question] = {
     "near": lambda unit, scope: unit.lists.part(scope.own, sections.around(55.0, 37.0, 1000), AS_OF, 9),
     "without step": lambda unit, scope: unit.lists.page(scope, sections.WITHOUT_STEP, AS_OF, 0),
     "due": lambda unit, scope: unit.lists.page(scope, sections.DUE, AS_OF, 0),
-    "a section opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.IDLE], AS_OF, 0),
-    "birthdays opened": lambda unit, scope: unit.lists.page(scope.own, placed(2, 6, [1])[Occasion.BIRTHDAY], AS_OF, 0),
+    "a section opened": lambda unit, scope: unit.lists.page(scope.own, placed(Occasion.IDLE, 2, 6, [1]), AS_OF, 0),
+    "birthdays opened": lambda unit, scope: unit.lists.page(scope.own, placed(Occasion.BIRTHDAY, 2, 6, [1]), AS_OF, 0),
     "reasons": lambda unit, scope: unit.occasions.brought_up(scope.own, lists(2), AS_OF, 5),
     "birthdays": lambda unit, scope: unit.occasions.birthdays(scope.own, sections.born(6), AS_OF, 60),
     "reasons counted": lambda unit, scope: unit.lists.counts(scope.own, lists(6), AS_OF),
@@ -60,6 +61,7 @@ QUESTIONS: dict[str, Question] = {
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
     "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
+    "cities of few": lambda unit, scope: unit.lists.words(scope.own, GroupKind.CITY, 9),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),
@@ -81,6 +83,7 @@ QUESTIONS: dict[str, Question] = {
     "cut": lambda unit, scope: unit.slices.cut(scope, replace(SLICE, by=By.CITY)),
     "report of whom was covered": lambda unit, scope: unit.reports.covered(scope, NOW, UNTIL),
     "report of who was there, too": lambda unit, scope: unit.reports.joint(scope, NOW, UNTIL),
+    "who was there, too": lambda unit, scope: unit.reports.beside(scope, NOW, UNTIL),
     "stays": lambda unit, scope: unit.funnels.stays(scope, ClientFilter(), AS_OF, NOW),
     "key clients gone quiet": lambda unit, _: quiet.silent(unit.transaction, NOW),
     "reps without a touch": lambda unit, _: quiet.idle(unit.transaction, ZONE, NOW),
@@ -111,6 +114,7 @@ INDEXES = {
     "report of days": {"ix_touches_counted", "ix_touches_of_client", "ix_orders_counted"},
     "report of whom was covered": {"ix_touches_counted", "ix_touches_covered"},
     "report of who was there, too": {"ix_touches_counted", "ix_touches_joint"},
+    "who was there, too": {"ix_touches_joint"},
     "report of products": {"ix_orders_counted"},
     "report of promises": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
     "promises kept": {"ix_next_steps_promised", "ix_next_steps_promised_first"},
@@ -122,6 +126,7 @@ INDEXES = {
     "by phone": {"uq_phones_e164"},
     "lists to undo": {"ix_jobs_ended"},
     "recent": {"ix_audit_by_member"},
+    "cities of few": {"ix_groupings_workspace_id_client_id"},
 }
 ALONE = {"report of put off": "ix_next_steps_postponed", "report of dropped": "ix_next_steps_dropped"}
 """Of these no step itself is looked at: in years they are many."""

@@ -167,10 +167,12 @@ async def test_open_steps_of_an_older_release_stay_beside_a_plain_one(tmp_path: 
     with closing(sqlite3.connect(file)) as old:
         old.executescript((DUMPS / "0.1.0.sql").read_text())
         old.execute("UPDATE next_steps SET note = 'Выставить  Счёт'")
+        old.execute("UPDATE contacts SET note = 'больше не работает; любит чай'")
         old.commit()
     await (await Database.open(f"sqlite:///{file}", clock)).close()
     with closing(sqlite3.connect(file)) as now:
         assert now.execute("SELECT slot FROM next_steps").fetchall() == [(slot_of("Выставить  Счёт"),)]
+        assert None not in now.execute("SELECT left_on FROM contacts").fetchone(), "and their people have left by then"
 
 
 async def test_clients_of_an_older_release_are_listed_by_tag_city_and_line_of_business(

@@ -43,6 +43,7 @@ class Annas:
     step: NextStep
     order: Order
     signal: int
+    calmed: int  # a touch that was a complaint
 
 
 Method = Callable[[ports.UnitOfWork, Scope, Annas], Awaitable[Any]]
@@ -147,6 +148,7 @@ SHOWING: dict[str, Method] = {
     "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),
     "Complaints.open": lambda unit, scope, _: unit.complaints.open(scope),
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),
+    "Complaints.taken_back": lambda unit, scope, its: unit.complaints.taken_back(scope, its.calmed),
     "Signals.get": lambda unit, scope, its: unit.signals.get(scope, its.signal),
     "Plans.of_day": lambda unit, scope, its: unit.plans.of_day(scope, its.step.due_on),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
@@ -241,7 +243,14 @@ OF_THE_WHOLE_COMPANY = {
 
 
 _KEPT = {"all", "get", "add", "save"}
-OF_A_MEMBER = {"ClientLists.open_list", *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT)}
+OF_A_MEMBER = {
+    "ClientLists.open_list",
+    "Undo.stands",
+    "Reports.beside",
+    *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT),
+}
 
 
-"""Nobody's clients: tried in `tests/storage/company/test_own_or_shared.py`; what stood on the own screen, by number."""
+"""Nobody's clients: tried in `tests/storage/company/test_own_or_shared.py`; what stood on the own screen, by number;
+who was beside, in `tests/storage/reporting/test_joint.py`.
+"""

@@ -52,6 +52,7 @@ async def annas(database: Database, company: Company) -> Annas:
     client, idle = await saved(database, anna, "Ромашка", "Без шага", contacts=[contact])
     client = replace(client, latitude=55.75, longitude=37.61, city="Пермь")
     touch = replace(a_touch(anna, client, Outcome.COMPLAINT), covered=company.lead.actor, joint=company.lead.actor)
+    calmed = a_touch(anna, client)
     off = a_step(anna, client, kind=StepKind.PAYMENT)
     step = replace(a_step(anna, client), postponed=1, promised_on=TODAY, postponed_at=NOW)
     tea = Entry(new_id(), DirectoryKind.PRODUCT, None, "Чай", 0)
@@ -62,7 +63,9 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.clients.set_facts(anna, idle.id, Facts(orders=1, last_order_on=TODAY.replace(year=2025)))
         await unit.touches.add(anna, touch)
         await told(unit, anna, touch)
-        await unit.complaints.add(anna, touch.id, client.id, NOW)
+        await unit.touches.add(anna, calmed)
+        for complained in (touch, calmed):
+            await unit.complaints.add(anna, complained.id, client.id, NOW)
         signal = await unit.signals.add(anna, SignalKind.REFUSAL, touch.id, TODAY, NOW, client.id)
         for one in (step, off):
             await unit.steps.add(anna, one)
@@ -71,7 +74,7 @@ async def annas(database: Database, company: Company) -> Annas:
         await unit.debts.replace(anna, {client.id: [Debt(new_id(), client.id, "", 100, TODAY - timedelta(days=1))]})
         unit.audit.shown(Noted.CARD, [client.id])
         await unit.commit()
-    return Annas(anna, client, replace(contact, client=client.id), touch, step, order, signal)
+    return Annas(anna, client, replace(contact, client=client.id), touch, step, order, signal, calmed.id)
 
 
 ELSEWHERE = {

@@ -25,9 +25,10 @@ async def test_what_two_did_together_is_told_of_both_and_counts_once(database: D
         replace(a_touch(anna, astra), channel=Channel.VISIT, joint=boris.actor),
         replace(a_touch(anna, astra), joint=boris.actor),
         replace(a_touch(anna, astra, Outcome.NO_ANSWER), joint=boris.actor),
-        replace(a_touch(anna, astra, at=NOW - 30 * HOUR), joint=boris.actor),
-        replace(a_touch(anna, gone), joint=boris.actor),
-        replace(a_touch(anna, astra), joint=boris.actor),
+        replace(a_touch(anna, astra, Outcome.NO_ANSWER), joint=lead.actor),
+        replace(a_touch(anna, astra, at=NOW - 30 * HOUR), joint=lead.actor),
+        replace(a_touch(anna, gone), joint=lead.actor),
+        replace(a_touch(anna, astra), joint=lead.actor),
         a_touch(anna, astra),
     ]
     async with database.work(anna) as unit:
@@ -36,15 +37,17 @@ async def test_what_two_did_together_is_told_of_both_and_counts_once(database: D
         await unit.clients.delete(anna, gone.id, NOW)
         await unit.commit()
     async with database.transaction() as transaction:  # taken back
-        await transaction.run(update(table).where(table.c.id == known[5].id).values(deleted_at=NOW))
+        await transaction.run(update(table).where(table.c.id == known[6].id).values(deleted_at=NOW))
     told = [JointCount(anna.actor, boris.actor, 2, 1)]
     async with database.read(lead) as unit:
         for scope in (anna, boris, lead):
             assert await unit.reports.joint(scope, NOW - HOUR, NOW + HOUR) == told
         assert not await unit.reports.joint(lead.of(lead.actor), NOW - HOUR, NOW + HOUR)
+        beside = [await unit.reports.beside(one, NOW - HOUR, NOW + HOUR) for one in (boris, lead, anna)]
+        assert beside == [{boris.actor}, {boris.actor}, set()]
         counted = await unit.reports.touches(lead, NOW - HOUR, NOW + HOUR)
     assert {one.member for one in counted} == {anna.actor}
-    assert sum(one.touches for one in counted) == 4
+    assert sum(one.touches for one in counted) == 5
 
 
 async def test_only_who_was_there_names_a_colleague(database: Database, company: Company) -> None:

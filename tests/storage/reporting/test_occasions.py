@@ -10,6 +10,7 @@ import pytest
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.clients.facts import Facts
+from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.reporting.unasked.occasions import Brought, Occasion, lists, placed
 from sales.standing import sections
@@ -51,7 +52,8 @@ async def clients(database: Database, company: Company) -> dict[str, Client]:
     async with database.work(company.anna) as unit:
         for name, client in made.items():
             born = replace(a_contact(client, "Вера"), birthday=Birthday(TODAY.day, TODAY.month, 1984))
-            await unit.clients.add(company.anna, client, [born] if name == "Новый" else [])
+            left = replace(born, id=new_id(), name="Зоя", left_on=TODAY)
+            await unit.clients.add(company.anna, client, [born, left] if name == "Новый" else [])
             await unit.clients.set_facts(company.anna, client.id, KNOWN[name])
         await unit.commit()
     return made
@@ -61,6 +63,9 @@ async def test_each_client_is_brought_up_once_by_its_first_occasion(
     database: Database, company: Company, clients: dict[str, Client]
 ) -> None:
     found = await _brought(database, company)
+    async with database.read(company.anna) as unit:
+        born = await unit.occasions.birthdays(company.anna, sections.born(0), AS_OF, 9)
+    assert [name for _, name, _ in born] == ["Вера"], "Зоя has left"
     assert _names(found) == {
         "birthday": ["Новый"],
         "order": ["Берут"],
@@ -109,7 +114,8 @@ async def _opened(
 ) -> dict[Occasion, set[int]]:
     """Who stands in each section, page by page, as many as are counted."""
     opened: dict[Occasion, set[int]] = {}
-    for one, wanted in placed(0, week, lines).items():
+    for one in Occasion:
+        wanted = placed(one, 0, week, lines)
         counted = await unit.lists.count(scope, wanted, as_of)
         pages = [await unit.lists.page(scope, wanted, as_of, page) for page in range(counted // SIZE + 1)]
         opened[one] = {line.id for page in pages for line in page.lines}

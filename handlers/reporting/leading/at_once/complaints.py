@@ -42,13 +42,22 @@ async def answer_tap(_tap: CallbackQuery, callback_data: ComplaintTap, turn: Tur
     try:
         known = await unit.complaints.get(turn.scope, touch)
     except NotFound:
-        await unit.touches.get(turn.scope, touch)
-        return if_over(complaint_screens.over(turn.reader), callback_data.act)
+        return await _closed(unit, turn, touch, callback_data.act)
     if callback_data.act is ComplaintAct.REMIND:
         return await _remind(unit, turn, touch, known.owner)
     if callback_data.act is ComplaintAct.TAKE:
         await leading.take_complaint(unit, turn.scope, touch, now)
+    await leading.opened(unit, turn.scope, f"{leading.COMPLAINT}:{touch}", covered=False)
     return await _shown(unit, turn.me, now, touch)
+
+
+async def _closed(unit: UnitOfWork, turn: Turn, touch: int, act: ComplaintAct) -> Shown:
+    """One that was taken back says so where it stood, without its buttons."""
+    gone = await unit.complaints.taken_back(turn.scope, touch)
+    if gone is not None:
+        return Shown(complaint_screens.withdrawn(turn.reader, gone.name), Noted.COMPLAINT, [gone.client])
+    await unit.touches.get(turn.scope, touch)
+    return if_over(complaint_screens.over(turn.reader), act)
 
 
 def if_over(told: Html, act: ComplaintAct) -> Shown:

@@ -53,6 +53,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: SignalTap, turn: Turn, 
     if callback_data.act is ComplaintAct.TAKE:
         await leading.take_signal(unit, turn.scope, known, turn.reader.now)
         view = await _view(unit, turn.me, turn.reader, await unit.signals.get(turn.scope, known.id))
+    await leading.opened(unit, turn.scope, f"{leading.SIGNAL}:{known.id}", covered=False)
     return _shown(turn.me, turn.reader, view)
 
 

@@ -59,6 +59,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
             "wants|wanted|want|tried|trying to cancel|leave|pull|withdraw",
             "he|she|they|owner|boss? think|thinks|thought i|we|you|it's|its|that|there|he|she|our|his|her",
             "supplier ~ let us|me down",
+            "driver|courier|van|lorry couldn't|cldnt|unable to? ~ in|park|wait|stop|find|access",
             "signed ~ delivery|note|pod|timesheet|pass",
             "signed for it|em|them|the|parcel|delivery|goods|pallet|box|boxes",
             "driving past|by|through|over|up|down",

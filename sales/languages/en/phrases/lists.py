@@ -15,6 +15,11 @@ _FOR = "(?:(?:for|in|since|over|more than|at least|about|the|a|an|last|past|whol
 _LONG = (
     r"(?:for|in|since)? ?(?:a |so |very )?(?:long(?: time)?|while|ages|lately|recently|half a year|six months|6 months)"
 )
+_STILL = (
+    r"(?:(?:long|gone|the) )*(?:silent|quiet|asleep|sleeping|dormant|forgotten|neglected|unattended|lost|missing|"
+    r"lapsed|cold)"
+)
+_KEYS = "(?:key (?:clients?|accounts?|customers?|ones)|vips?(?: clients?| customers?)?)"
 
 LISTS = ListWords(
     asking=(
@@ -30,6 +35,12 @@ LISTS = ListWords(
         r"next|for|to|up|out|it|today|tomorrow|week|pay(?:ment)?s?|about|please|with"
     ),
     several=r"all|them|each|every\w*|who|clients|customers|debtors|accounts",
+    undoing=(
+        r"(?:please )?(?:(?:undo|revert|roll back|take back)(?: (?:the|my|that|this|it|all|last|of|over|days?|list|"
+        r"hand-?overs?|hand over|transfers?|spread\w*|tags?|tagging|steps?|actions?|changes?|back))+|"
+        r"cancel (?:(?:the|my|that|last) )*(?:hand-?over|hand over|transfer)|take (?:it|that|them|this) (?:all )?back)"
+    ),
+    whose="of|by|with|from|for|at|under",
     leaving=r"(?:(?:who|whose|leaves?|left|has|have|keeps?|got|with|most|the most|of us|there are) )*",
     called={
         "owing": (
@@ -41,7 +52,7 @@ LISTS = ListWords(
             rf"{_BIG}?\s?(?:and |but )?(?:ones? )?(?:is |are |gone |fallen |that are )?"
             rf"(?:asleep|sleeping|dormant)(?: {_BIG}(?: ones?)?)?|"
             rf"{_BIG}(?: (?:and|but|ones?|clients?|customers?|who|that|is|are|has|have|been|gone|went))* "
-            rf"(?:silent|quiet|asleep|stopped buying)(?: {_LONG})?"
+            rf"(?:silent|quiet|asleep|stopped buying)(?: {_LONG})?|{_STILL} {_BIG}(?: ones?)?"
         ),
         "lapsed": (
             rf"{_NOT} {_BUY}(?: (?:from us|anything|from me))* {_LONG}|lapsed|stopped (?:buying|ordering)|"
@@ -58,16 +69,15 @@ LISTS = ListWords(
         "inactive": "inactive|not active|switched off",
         "expected": r"orders? expected|expected orders?|expected to order|(?:will|should) order soon|order soon",
         "key": (
-            rf"(?:key (?:clients?|accounts?|customers?|ones)|vips?)"
-            rf"(?: (?:who|that|is|are|has|have|been|gone|went|fallen))*(?: (?:silent|quiet|asleep|sleeping|"
-            rf"{_NOT} {_BUY}))?(?: {_LONG})?"
+            rf"{_STILL} {_KEYS}|{_KEYS}(?: (?:who|that|is|are|has|have|been|gone|went|fallen))*"
+            rf"(?: (?:silent|quiet|asleep|sleeping|{_NOT} {_BUY}))?(?: {_LONG})?"
         ),
         "back": r"after a refusal",
         "by_plan": "plan of contacts|contact plan",
         "all": "whole base|everybody|everyone",
     },
     silent={
-        "key": f"(?:key (?:clients?|accounts?|customers?|ones)|vips?)(?: (?:who|that|which|whom))* {_QUIET} {_FOR}",
+        "key": f"{_KEYS}(?: (?:who|that|which|whom))* {_QUIET} {_FOR}",
         "all": (
             "(?:who|whom|(?:which|what|any) (?:clients?|customers?)|clients?|customers?)(?: (?:who|that))* "
             f"{_QUIET} {_FOR}"

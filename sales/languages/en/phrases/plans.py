@@ -100,6 +100,7 @@ ERRANDS = (
     "pricing|next step|steps",
     f"$ {_WE_ARE}",
     "bring|bringing|post|posting|drop|dropping|collect|collecting|pick|picking ~ off|up",
+    "redeliver|redelivering",
     "post|posting|collect|collecting|sending|bringing",
     "$ get|put|push|wish|clear|ask|find|fix|sort|arrange|book|organise|organize|set|take|return|replace",
     "$ update|confirm|finish|draft|pick|collect|discuss|show|give|tell|settle|resolve|look|chase|invoice|quote",

@@ -28,6 +28,22 @@ _GOT = r"(?:make|made|do|done|sell|sold|get|got|bring|brought|have|had|record(?:
 _TARGET = "(?:the |their |his |her |our )?(?:sales )?(?:plans?|targets?|quotas?)"
 
 _WHY = "(?:why|for what reasons?)"
+_LEAVES = (
+    r"(?:leav\w+|left|going|goes|gone|quit\w*|resign\w*|retir\w*|fired|sacked|let go|dismissed|mov(?:ing|ed|es) on|"
+    r"on (?:holiday|leave|vacation)|off|away|ill|sick)"
+)
+_GOING = rf"(?:(?:is|s|was|has|will|be|been|just|soon) )*{_LEAVES}(?: .{{2,30}}?)?(?: (?:and|so|then))?"
+_HIS = "(?:(?:all|of|his|her|their|these|those|the) )+"
+_REFUSE = (
+    r"(?:refus\w+|sa(?:y|ying|id) no|declin\w+|reject\w*|turn\w* (?:us|it|offers?) down|turn\w* down(?: us| offers?)?|"
+    r"not (?:buy|order|want)\w*)"
+)
+_THEY = "(?:(?:our|the|most|so many|many) )*(?:clients?|customers?|they|people)"
+_SOURCE = "(?:sources?|channels?)(?: of (?:clients|customers|orders|sales))?"
+_BRINGS = (
+    r"(?:brings?|brought|gives?|gave|works?|is|are|has|have|does|do|sells?|sold|converts?|performs?|pays?|paid|earns?|"
+    r"makes?|made|wins?|won|closes?|delivers?|produces?|generates?|yields?|gets?|got)"
+)
 
 QUESTIONS = QuestionWords(
     of_client=(
@@ -53,6 +69,9 @@ QUESTIONS = QuestionWords(
     of_member=(
         rf"what (?:do|does|did|will|would) {{name}}(?:'s|s')? {_CLIENTS} {_NEED}{_LEAVING}",
         rf"what (?:do|does|did|will|would) (?:the )?{_CLIENTS} of {{name}} {_NEED}{_LEAVING}",
+        rf"{{name}} {_GOING} what (?:(?:do|does|will|would|did) )?{_HIS}{_CLIENTS} {_NEED}",
+        rf"{{name}} {_GOING} what (?:(?:is|are) needed (?:by|for)|about|happens to|becomes of) {_HIS}{_CLIENTS}",
+        rf"what (?:happens (?:to|with)|becomes of) {{name}}(?:'s|s')? {_CLIENTS}{_LEAVING}",
         rf"what (?:is|are) needed (?:by|for) {{name}}(?:'s|s')? {_CLIENTS}{_LEAVING}",
         rf"(?:how are|what is up with|what's up with|what about) {{name}}(?:'s|s')? {_CLIENTS}(?: doing)?{_LEAVING}",
     ),
@@ -65,6 +84,7 @@ QUESTIONS = QuestionWords(
         rf"how (?:many|much)(?: {_DONE})? (?:did|has|have|does|do) {{name}} {_GOT}(?: {_DONE})?",
     ),
     of_debt=r"owe[sd]?|owing|debts?|outstanding|balance",
+    of_plan=r"plans?|targets?|quotas?",
     of_known=(
         rf"{{name}}(?:'s|s')? {_DETAIL}",
         rf"(?:the )?{_DETAIL} (?:of|for|at) {{name}}",
@@ -113,9 +133,16 @@ QUESTIONS = QuestionWords(
             r"what (?:are|were) (?:our|my|the) (?:numbers|figures|results|sales)(?: .{1,20})?|(?:the )?report"
         ),
         "r": (
-            rf"{_WHY} (?:do|did|are|have|does) (?:our |the |most |so many |many )*(?:clients?|customers?|they|people) "
-            r"(?:refus\w+|say no|turn us down|declin\w+|reject\w*)(?: us)?|"
+            rf"{_WHY} (?:(?:do|did|are|have|does|is it that) )*{_THEY} {_REFUSE}(?: us)?|"
+            rf"(?:what|which)(?: (?:are|were|is))? (?:(?:the|their|main|top|usual|most (?:common|frequent)) )*"
+            rf"(?:reasons?|grounds|excuses?|arguments?)(?: (?:do|did|have|are|that|why|which))*(?: {_THEY})?"
+            r"(?: (?:giv\w+|gave|nam(?:e|ed)|cit(?:e|ed)|mention\w*|have|had|told|tell|say|said|quot(?:e|ed)))*"
+            rf"(?: (?:us|most|often|for|of|behind|why|when|if|they|as they))* {_REFUSE}(?: us)?(?: (?:come|came) up)?"
+            r"(?: (?:the )?(?:most|often|most often|most common))?|"
             r"(?:what are )?(?:the )?(?:main |top |most common )?(?:reasons (?:for|of) refusals?|refusal reasons)|"
+            rf"what (?:do|did) {_THEY} (?:say|tell us|answer|give)(?: as (?:a )?reasons?)? (?:when|if|as) they "
+            rf"{_REFUSE}|"
+            rf"what (?:keeps|stops|puts|holds) {_THEY} (?:from (?:buying|ordering)|off|back)|"
             rf"{_WHY} (?:are|do|did) we (?:los\w+|lost) "
             r"(?:(?:so many|so much|our) )*(?:clients?|customers?|orders|deals)|"
             rf"{_WHY} (?:are|do|did) (?:our |the |so many )*(?:clients?|customers?|they) "
@@ -123,9 +150,9 @@ QUESTIONS = QuestionWords(
             rf"{_WHY} (?:so many|do we get|are there so many) refusals"
         ),
         "s": (
-            r"(?:which|what) (?:sources?|channels?) (?:of (?:clients|customers) )?(?:brings?|brought|gives?|gave|"
-            r"works?|is|"
-            r"are|has|have|does)(?: .{1,30})?|"
+            rf"(?:which|what)(?: (?:is|are|of (?:our|the)))?(?: (?:our|the))*(?: best)? {_SOURCE} {_BRINGS}"
+            r"(?: .{1,30})?|"
+            rf"(?:(?:which|what)(?: (?:is|are))? )?(?:(?:our|the) )*(?:best|worst|top|most \w+)(?: \w+ing)? {_SOURCE}|"
             r"where do (?:our |the )?(?:clients|customers|orders|leads) come from"
         ),
         "p": (

@@ -94,6 +94,7 @@ COLUMNS = {
     "contact_note": "note on contact",
     "history": "what happened|touches|touch|history|contact history|call history|log|activity log|contact log",
     "weight": "influence",
+    "left_on": "no longer there since|no longer there|left on|left the company|leaving date",
     "attitude": "attitude",
     "contact_hours": "convenient hours",
     "contact_channel": "preferred channel",

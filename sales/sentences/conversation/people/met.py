@@ -6,12 +6,15 @@ words tell of a talk, unless it was with somebody else: nobody spoke to a closed
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 from sales.clients.client import Contact
 from sales.clients.finding.analyser import alike, fold, forms, tokens
-from sales.days.spoken import MONTH, WEEKDAY, folded
+from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.sentences.parts import Span
+from sales.sentences.times import leaving
 from sales.values.person_words import is_position
 from sales.work.outcomes import TRAITS, Outcome
 from sales.work.reasons import REASONS, Reason
@@ -20,16 +23,17 @@ NEAR = 40
 """Signs between somebody and what is said of them."""
 
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
-_GONE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.gone)})(?!\w)")
-_NOT_YET = re.compile(
-    rf"\s+(?:{any_of(lambda one: one.people.since)})\s+(?:\d|{MONTH}|{WEEKDAY}|{any_of(lambda one: one.people.then)})"
-)
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
 _SPOKEN_TO = re.compile(
-    rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+"
-    rf"(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
+    rf"(?<!\w)(?:(?:{any_of(lambda one: one.people.spoken)})\s+(?:{any_of(lambda one: one.reports.names_around)})|"
+    rf"(?:{any_of(lambda one: one.people.seen)}))\s+$"
 )
+_LED_TO = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.role)}|{any_of(lambda one: one.people.came)})\s+$")
+_ACTS = re.compile(
+    rf"\s+(?!(?:{any_of(lambda one: one.people.comes)})(?!\w))(?:{any_of(lambda one: one.people.acts)})(?!\w)"
+)
+_OUR_OWN = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.our_own)})\s+$")
 _RUMOURED = any_word(lambda one: one.people.rumoured)
 _APART = re.compile(rf"[,;.!?\n]|(?<!\w)(?:{any_of(lambda one: one.people.but)})(?!\w)")
 
@@ -39,7 +43,7 @@ def partner(
 ) -> Contact | None:
     """`client`: the words by which the client was called, which name nobody there."""
     plain, said = _folded(text, client), named_in(text, people, client)
-    absent = {who for words in (_AWAY, _GONE) for one in _of_whom(plain, said, words) for who in one.people}
+    absent = {who for one in [*_away(plain, said), *_gone(plain, said, None)] for who in one.people}
     absent |= {who for one in said if one.comes and not _is_spoken_to(plain, one) for who in one.people}
     spoken = [one for one in said if _is_directly_spoken_to(plain, one)]
     named = _best([one for one in people if one.id not in absent], spoken or said)
@@ -48,7 +52,30 @@ def partner(
     (only,) = people
     if not (_is_heard(outcome, reason) or _SPOKEN.search(plain)):
         return None
-    return None if _AWAY.search(plain) or _GONE.search(plain) or _is_of_another(plain, only) else only
+    nobody = _AWAY.search(plain) or leaving.GONE.search(plain)
+    return None if nobody or _is_of_another(plain, only) else only
+
+
+def met_first(text: str, client: str, people: Sequence[Contact], outcome: Outcome | None) -> str:
+    """Whoever is not on the card yet and was talked to: «говорил с завскладом Геной», `boss Amy wants a quote`."""
+    plain, said = _folded(text, client), named_in(text, people, client)
+    absent = {one.start for one in [*_away(plain, said), *_gone(plain, said, None)]}
+    strange = [one for one in said if is_new(plain, one) and one.start not in absent]
+    spoken = [one for one in strange if _is_directly_spoken_to(plain, one)]
+    if not spoken and _is_heard(outcome, None) and not any(one.people and one.start not in absent for one in said):
+        spoken = [one for one in strange if one.position and not one.comes and _tells(plain, one)]
+    return spoken[0].name if len(spoken) == 1 else ""
+
+
+def is_new(plain: str, one: Somebody) -> bool:
+    """A stranger to the card who is told to be somebody there, and nobody of our own."""
+    told = one.comes or (one.position and _OUR_OWN.search(plain, 0, one.since) is None)
+    return bool(told) and not one.people
+
+
+def _tells(plain: str, one: Somebody) -> bool:
+    """«Хоз Рустам, обещал подумать», `buyer Lisa said ring friday`: it begins with them, or they do something."""
+    return not any(map(str.isalnum, plain[: one.since])) or _ACTS.match(plain, one.end) is not None
 
 
 def _is_spoken_to(plain: str, one: Somebody) -> bool:
@@ -58,7 +85,10 @@ def _is_spoken_to(plain: str, one: Somebody) -> bool:
 
 def _is_directly_spoken_to(plain: str, one: Somebody) -> bool:
     """`Spoke to kelly. call nadia weds`: it was with nobody of the card, where Kelly is a stranger."""
-    return _SPOKEN_TO.search(plain, 0, one.start) is not None
+    before = plain[: one.since]
+    while led := _LED_TO.search(before):
+        before = before[: led.start()]
+    return _SPOKEN_TO.search(plain, 0, one.start) is not None or _SPOKEN_TO.search(before) is not None
 
 
 def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
@@ -66,12 +96,20 @@ def _is_heard(outcome: Outcome | None, reason: Reason | None) -> bool:
     return outcome is not None and TRAITS[outcome].heard and not (reason and REASONS[reason].ends)
 
 
-def gone(text: str, client: str, people: Sequence[Contact]) -> tuple[Contact, ...]:
-    """Who of the card is said to have left: exactly the one who is named. «Шевцов» of two brothers is neither."""
+def gone(text: str, client: str, people: Sequence[Contact], now: datetime | None = None) -> tuple[Contact, ...]:
+    """Who of the card is said to have left: exactly the one who is named. «Шевцов» of two brothers is neither. `now`:
+    whoever leaves in a month that is named has left before it, or not yet.
+    """
     plain, said = _folded(text, client), named_in(text, people, client)
-    left = (one for one in _of_whom(plain, said, _GONE) if not _is_rumoured(plain, one.start))
+    left = (one for one in _gone(plain, said, now) if not _is_rumoured(plain, one.start))
     named = {who for one in left if len(one.people) == 1 for who in one.people}
     return tuple(one for one in people if one.id in named)
+
+
+def strangers_gone(text: str, client: str, people: Sequence[Contact]) -> set[int]:
+    """Where those begin who have left and whom the card never had: they are nobody new."""
+    plain, said = _folded(text, client), named_in(text, people, client)
+    return {one.start for one in _gone(plain, said, None) if not one.people}
 
 
 def _is_rumoured(plain: str, place: int) -> bool:
@@ -88,14 +126,24 @@ def _folded(text: str, client: str) -> str:
     return plain if at < 0 else f"{plain[:at]}{' ' * len(client)}{plain[at + len(client) :]}"
 
 
-def _of_whom(plain: str, said: Sequence[Somebody], words: re.Pattern[str]) -> Iterator[Somebody]:
-    """Of each of the words, whom it is said of: the last one named before it, else the first one behind it."""
-    for match in words.finditer(plain):
-        if _NOT_YET.match(plain, match.end()):
-            continue
-        before = [one for one in said if one.start < match.start() and _is_near(plain, one.start, match.start())]
-        behind = [one for one in said if one.start >= match.end() and _is_near(plain, match.end(), one.start)]
-        yield from before[-1:] or behind[:1]
+def _away(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:
+    for match in _AWAY.finditer(plain):
+        yield from _of_whom(plain, said, Span(*match.span()))
+
+
+def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterator[Somebody]:
+    words = [Span(*match.span()) for match in leaving.GONE.finditer(plain)]
+    for one in [*words, *leaving.left_then(plain)]:
+        if not leaving.is_to_come(plain, one.end, now):
+            yield from _of_whom(plain, said, one)
+    yield from (one for one in said if leaving.BESIDE.match(plain, one.end))
+
+
+def _of_whom(plain: str, said: Sequence[Somebody], words: Span) -> list[Somebody]:
+    """The last one named before the words, else the first one behind them."""
+    before = [one for one in said if one.start < words.start and _is_near(plain, one.start, words.start)]
+    behind = [one for one in said if one.start >= words.end and _is_near(plain, words.end, one.start)]
+    return before[-1:] or behind[:1]
 
 
 def _is_near(plain: str, start: int, end: int) -> bool:

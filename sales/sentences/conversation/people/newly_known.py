@@ -7,19 +7,18 @@ is of whoever the message is about. Somebody new there is told of with a number 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from sales.clients.card_lines import card_line
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient
-from sales.clients.finding.analyser import fold, forms
+from sales.days.spoken import folded
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
-from sales.sentences.conversation.people.met import gone
+from sales.sentences.conversation.people import positions
+from sales.sentences.conversation.people.met import gone, is_new, strangers_gone
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values import phones
 from sales.values.company_names import search_key
-from sales.values.person_words import POSITIONS, belongs_to_position
 
 DIALLED = (10, 11)
 """Digits."""
@@ -42,6 +41,15 @@ class Known:
     name: str = ""
     position: str = ""
     contact: int | None = None
+    role: str = ""  # that is said of them: `BuyingRole`'s code
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A number that a client of the company has already. `name`: how that is called, of one's own; else empty."""
+
+    number: str
+    name: str = ""
 
 
 def learnt(
@@ -50,7 +58,9 @@ def learnt(
     """Numbers that the card has not, and people. `about`: with whom the touch was; `client`: how that was called."""
     said = named_in(text, people, client)
     absent = {one.id for one in gone(text, client, people)}
-    told = _Told(text, [one for one in said if absent.isdisjoint(one.people)], country, about)
+    gone_too = strangers_gone(text, client, people)
+    there = [one for one in said if absent.isdisjoint(one.people) and one.start not in gone_too]
+    told = _Told(text, there, country, about)
     had = {phone.e164 or phones.digits(phone.typed) for one in people for phone in one.phones}
     found = {one.number: one for one in told.numbers() if one.number not in had}
     return (*found.values(), *told.newcomers({one.name for one in found.values()}))
@@ -93,8 +103,9 @@ class _Told:
         return Known(number, owner.name, owner.position, theirs[0] if theirs else None)
 
     def newcomers(self, named: set[str]) -> Iterator[Known]:
+        plain = folded(self.text)
         for one in self.said:
-            if one.comes and not one.people and one.name not in named:
+            if is_new(plain, one) and one.name not in named:
                 named.add(one.name)
                 yield Known("", one.name, one.position)
 
@@ -103,19 +114,7 @@ def _role(text: str, since: int, until: int) -> str:
     """«Дала номер снабженца 8906…», `Nadia gave me her manager's 07700…`: of neither who is named, nor who was met."""
     words = re.findall(r"[^\W\d_]+", text[max(since, text.rfind(",", since, until)) : until])
     told = [word for word in words[-MOST_BEHIND_ROLE - 1 :] if not _BETWEEN.fullmatch(word.casefold())]
-    return _position(told[-1]) if told else ""
-
-
-def _position(word: str) -> str:
-    """«Снабженец» of «снабженца»; empty for what is no position."""
-    plain, known = word.casefold(), _by_form()
-    bent = [known[one] for one in forms(fold(word)) if one in known and not word.isascii()]
-    return plain if plain in POSITIONS else "".join(bent[:1])
-
-
-@cache
-def _by_form() -> dict[str, str]:
-    return {form: one for one in sorted(POSITIONS, reverse=True) for form in forms(fold(one))}
+    return positions.named(told[-1]) if told else ""
 
 
 def somebody_written(text: str, country: str) -> tuple[Known, ...]:
@@ -137,9 +136,9 @@ def _name_and_position(words: str, country: str) -> tuple[str, str]:
         name, position = line.contact, line.position
     except Rejected:
         each = re.findall(r"[^\W\d_][\w'’-]*", words)
-        name = " ".join(word for word in each if not belongs_to_position(word))
-        position = " ".join(word for word in each if belongs_to_position(word))
-    return name.title() if name.islower() else name, position
+        name = " ".join(word for word in each if not positions.belongs(word))
+        position = " ".join(word for word in each if positions.belongs(word))
+    return name.title() if name.islower() else name, positions.written(position.split())
 
 
 def of_card(told: Known, people: Sequence[Contact]) -> Known:

@@ -7,23 +7,22 @@ is read in `met.py` and `newly_known.py`.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from sales.clients.client import Contact
-from sales.clients.finding.analyser import Forms, alike, fold, forms
+from sales.clients.finding.analyser import Forms, alike, fold, forms, names_somebody
 from sales.clients.finding.candidates import ORDINARY, is_business, tokens_of
 from sales.days import time_expressions
 from sales.days.spoken import MONTH, WEEKDAY, folded
 from sales.languages.registry import any_of
 from sales.sentences import marks
+from sales.sentences.conversation.people import positions
 from sales.values.person_words import (
     FIRST_NAMES,
-    belongs_to_position,
     is_courtesy,
     is_first_name,
-    is_patronymic,
     is_surname,
     nominative,
+    patronymic,
 )
 
 SHORTEST = 3
@@ -59,6 +58,7 @@ class Somebody:
     people: tuple[int, ...] = ()
     position: str = ""
     comes: bool = False  # said to be new there, or to come in somebody's place
+    since: int = 0  # where the position before the name begins, or the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +114,25 @@ class _Names:
             return False
         if self._is_addressed(place):
             return True
-        return self._is_first_name(word) or self._leads_to_name(place) or self._is_told_of(place)
+        known = self._is_first_name(word) or self._leads_to_name(place)
+        return known or self._is_told_of(place) or self._is_behind_position(place)
 
     def _is_addressed(self, place: int) -> bool:
         """`Mrs Patel`."""
         return place > 0 and self._is_beside(place - 1) and is_courtesy(self.words[place - 1].written)
+
+    def _is_behind_position(self, place: int) -> bool:
+        """`Acc Penny`, «офис мен Зульфия»: a name that no table knows."""
+        beside = place > 0 and self._is_beside(place - 1) and positions.is_whole(self.words[place - 1].written)
+        return beside and self.words[place].written.istitle() and not self._is_other(self.words[place])
 
     def _whose(self, word: _Word) -> set[int]:
         return {who for who, names in self.theirs.items() if any(alike(word.forms, name) for name in names)}
 
     def _is_first_name(self, word: _Word) -> bool:
         """Written small, a name that is a word of phrases, too, is that word: `the bill`."""
-        small = word.written.islower() and _is_ordinary(word.written)
-        return not _first_names().isdisjoint(word.forms) and not small and not self._is_time(word)
+        small = word.written.islower() and (_is_ordinary(word.written) or positions.is_cut(word.written))
+        return names_somebody(word.forms) and not small and not self._is_time(word)
 
     def _leads_to_name(self, place: int) -> bool:
         """«Петров Иван»."""
@@ -153,7 +159,7 @@ class _Names:
         """A word that is nobody's name."""
         plain, business = word.written.casefold(), is_business(tokens_of(word.written)[0])
         said = _NEW.fullmatch(plain) or _CALENDAR.fullmatch(plain) or _ACTS.fullmatch(word.written)
-        return bool(said) or plain in ORDINARY or business or self._is_time(word) or belongs_to_position(word.written)
+        return bool(said) or plain in ORDINARY or business or self._is_time(word) or positions.belongs(word.written)
 
     def _is_time(self, word: _Word) -> bool:
         return any(start < word.end and word.start < end for start, end in self.times)
@@ -169,8 +175,8 @@ class _Names:
         mine, theirs = self._people(place, end), self._whose(word)
         if theirs:
             return not mine or bool(mine & theirs)
-        if is_patronymic(word.written) or self._is_other(word):
-            return is_patronymic(word.written)
+        if patronymic(word.written) or self._is_other(word):
+            return bool(patronymic(word.written))
         other = self._is_first_name(word) and not (is_surname(word.written) or is_surname(head.written))
         if other and not word.written.isascii():
             return False  # «брат Марка Игорь»
@@ -186,14 +192,14 @@ class _Names:
         if _COMES.match(self.text, until):
             return True
         following = self.words[place + 1].written if place + 1 < len(self.words) and self._is_beside(place) else ""
-        told = bool(following) and (_NEW.fullmatch(following.casefold()) is not None or belongs_to_position(following))
+        told = bool(following) and (_NEW.fullmatch(following.casefold()) is not None or positions.belongs(following))
         return not marks.is_of_phrases(word) and (told or _BEHIND.match(self.text, until) is not None)
 
     def _people(self, place: int, end: int) -> set[int]:
         """Of the card, with all of these words in the name, but for a patronymic; one who is called by a first name
         only may have any surname.
         """
-        telling = [word for word in self.words[place:end] if not is_patronymic(word.written)]
+        telling = [word for word in self.words[place:end] if not patronymic(word.written)]
         found = set(self.theirs)
         for word in telling:
             found &= self._whose(word) | {who for who in found if len(self.theirs[who]) == 1 and word is not telling[0]}
@@ -202,9 +208,9 @@ class _Names:
     def _somebody(self, place: int, end: int) -> Somebody:
         start, until = self.words[place].start, self.words[end - 1].end
         first, *others = self.text[start:until].split()
-        name = " ".join([_first_name(first.title()), *(word.title() if word.islower() else word for word in others)])
-        comes, position = self._comes(place, end), self._position(place, end)
-        return Somebody(start, until, name, tuple(sorted(self._people(place, end))), position, comes)
+        name = " ".join([_first_name(first.title()), *map(_further_name, others)])
+        since, comes, position = self._before_position(place), self._comes(place, end), self._position(place, end)
+        return Somebody(start, until, name, tuple(sorted(self._people(place, end))), position, comes, since)
 
     def _comes(self, place: int, end: int) -> bool:
         if _CAME.search(self.text, 0, self._before_position(place)):
@@ -220,7 +226,7 @@ class _Names:
         for word in reversed(self.words[:place]):
             if word.start < self.claimed or not _TO_ROLE.fullmatch(self.text, word.end, start):
                 break
-            if belongs_to_position(word.written):
+            if positions.belongs(word.written):
                 start = word.start
             elif not _ROLE.fullmatch(word.written.casefold()):
                 break
@@ -229,12 +235,14 @@ class _Names:
     def _position(self, place: int, end: int) -> str:
         start = self.words[place].start
         since = self._before_position(place)
-        before = [one for one in self.words if since <= one.start < start and belongs_to_position(one.written)]
+        before = [one for one in self.words if since <= one.start < start and positions.belongs(one.written)]
         until = self.words[end - 1].end
         told = _COMES.match(self.text, until)  # `Andrew at lavender is the new buyer`
         said = before or self._position_behind(until) or (self._position_behind(told.end()) if told else [])
         self.claimed = max([self.claimed, *(word.end for word in said)])
-        return " ".join(word.written.casefold() for word in said)
+        while said and _ROLE.fullmatch(said[0].written.casefold()):  # `the head chef`
+            said = said[1:]
+        return positions.written(word.written for word in said)
 
     def _position_behind(self, since: int) -> list[_Word]:
         """«Кристина, закупщик», `Kelly is the new buyer`."""
@@ -244,7 +252,7 @@ class _Names:
         for word in self.words:
             if word.start < since:
                 continue
-            if self.text[since : word.start].strip() or not belongs_to_position(word.written):
+            if self.text[since : word.start].strip() or not positions.belongs(word.written):
                 break
             said.append(word)
             since = word.end
@@ -260,6 +268,10 @@ def _is_ordinary(written: str) -> bool:
     return plain in ORDINARY or marks.is_of_phrases(plain) or _CALENDAR.fullmatch(plain) is not None
 
 
+def _further_name(written: str) -> str:
+    return patronymic(written) or (written.title() if written.islower() else written)
+
+
 def _first_name(written: str) -> str:
     """«Катя» of «Катей», where only one name has these forms."""
     told = nominative(written)
@@ -267,8 +279,3 @@ def _first_name(written: str) -> str:
         return told
     known = [name for name in FIRST_NAMES if alike(forms(fold(written)), forms(name)[:1])]
     return known[0].title() if len(known) == 1 else written
-
-
-@cache
-def _first_names() -> frozenset[str]:
-    return frozenset(form for name in FIRST_NAMES for form in forms(name)[:1])

@@ -13,6 +13,7 @@ async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(compan
     await without_step(company, boris, "Астра")
     await has(company, boris, "Весна", TODAY - DAY)
     await at(company, MORNING)
+    assert lead.buttons.count("Борис · просрочено 1") == 0
     nudge = next(one for one in lead.screen.buttons() if one["text"] == "Напомнить Борису")
     await goes_away(company, boris, company.anna)
     await lead.presses(lead.screen, nudge)
@@ -22,6 +23,9 @@ async def test_whoever_is_on_vacation_is_no_exception_and_is_not_reminded(compan
     lead.sees("Команда. Пятница, 20 ноября", "Борис Иванов: в отпуске до 20 нояб., шагов сегодня 0")
     assert "⚠️ Борис" not in lead.screen.text
     assert not [one for one in boris.screens if "просит" in one.text]
+    assert lead.buttons[-2:] == ["Борис · просрочено 1", "Отчёт"]
+    await lead.taps("Борис · просрочено 1")
+    lead.sees("Борис Иванов · Просрочено: 1", "Весна")
 
 
 async def test_a_complaint_reaches_the_leads_who_are_there_and_the_absent_one_on_return(company: Company) -> None:

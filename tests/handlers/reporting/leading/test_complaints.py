@@ -84,7 +84,7 @@ async def test_only_one_lead_takes_it_and_the_rep_hears(company: Company) -> Non
     await complains(company, company.anna)
     await company.lead.taps("Беру на себя")
     company.lead.sees("Теперь это на вас")
-    await company.owner.taps("Беру на себя")
+    await company.owner.taps("Беру на себя")  # before the other one's tap has reached it
     company.owner.sees("занимается Лев Седов")
     assert not company.owner.can_tap("Беру на себя")
     await company.app.outbox.tick()
@@ -151,12 +151,18 @@ async def test_what_is_undone_before_it_was_sent_reaches_nobody(company: Company
 
 async def test_what_is_undone_afterwards_is_taken_back_aloud_and_once(company: Company) -> None:
     await complains(company, company.anna)
+    alert, take = company.lead.screen, company.lead.screen.buttons()[1]
     await company.anna.taps("Отменить запись")
     now = company.clock.now()
     await at(company, now + MINUTE, now + 2 * MINUTE)
     company.lead.sees("ООО Ромашка", "претензии нет", "запись отменена")
     assert [len(one.screens) for one in (company.lead, company.owner)] == [2, 2]
     assert not await is_open(company)
+    for person in (company.lead, company.owner):
+        assert ["претензии нет" in one.text for one in person.screens] == [True, True], "also where the alert stood"
+        assert [one.inline for one in person.screens] == [[], []]
+    await company.lead.presses(alert, take)
+    assert ("претензии нет" in alert.text, alert.inline, company.lead.toast) == (True, [], "")
 
 
 async def test_what_turned_out_to_be_none_before_it_was_sent_reaches_nobody(company: Company) -> None:

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from handlers.speech.taps.reports import ALL, GoalsTap, GoalTap
+from sales.actions import leading
 from sales.ground import ids
 from sales.reporting.leading.goals import Aim, Span
 from sandbox.people.person import Person
+from storage.traffic.outbox import Mail, census
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import goes_away
 from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.figures.test_charts import plainly
 from tests.handlers.reporting.test_digest import TODAY, has
 from tests.handlers.reporting.test_report import NO_ANSWER, TALKED, VISIT, did
 from tests.handlers.sample_company import Company, removed
@@ -33,23 +36,25 @@ async def test_a_lead_sets_it_in_taps_and_all_see_how_it_goes(company: Company) 
     await lead.taps("Звонки")
     lead.sees("звонки, план на неделю", "Выберите или напишите число")
     await lead.taps("20")
-    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20, к пятнице 100 %")
+    lead.sees("Сохранено.", "звонки ▓▒░░ 8 из 20, к пятнице 100 %")
     await lead.taps("Визиты")
     await lead.says("десять")
     lead.sees("Напишите число больше нуля")
     await lead.says("10")
-    lead.sees("Сохранено.", "звонки ▓░░░ 8 из 20", "визиты ░░░░ 1 из 10, к пятнице 30 %")
+    lead.sees("Сохранено.", "звонки ▓▒░░ 8 из 20", "визиты ▒░░░ 1 из 10, к пятнице 30 %")
     await plans(lead)
-    lead.sees("Планы", "Анна Петрова: визиты ░░░░ 1 из 10, к пятнице 30 %")
+    lead.sees("Планы", "Анна Петрова: визиты ▒░░░ 1 из 10, к пятнице 30 %")
     await anna.says("/report")
-    anna.sees("План: звонки ▓░░░ 8 из 20, к пятнице 100 %", "План: визиты ░░░░ 1 из 10")
+    anna.sees("План: звонки ▓▒░░ 8 из 20, к пятнице 100 %", "План: визиты ▒░░░ 1 из 10")
     assert "План" not in anna.buttons
     await did(company, anna, "Роза", *[TALKED] * 3)
     await anna.says("/today")
-    anna.sees("План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    anna.sees("План: звонки ▓▓▒░ 11 из 20, визиты 1 из 10")
     await has(company, anna, "Лютик", TODAY)
+    await plans(lead, "Анна Петрова", "План", "Сумма")
+    await lead.says("50 000")
     await at(company, moscow(18, 30, day=18))
-    anna.sees("3 касания", "План: звонки ▓▓░░ 11 из 20, визиты 1 из 10")
+    anna.sees("3 касания", "План: звонки ▓▓▒░ 11 из 20\nвизиты ▒░░░ 1 из 10\nсумма ░░░░ 0 ₽ из 50 000 ₽")
     await company.boris.says("/today")
     company.boris.does_not_see("План:")
 
@@ -58,7 +63,7 @@ async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
     lead, anna = company_en.lead, company_en.anna
     await did(company_en, anna, "Aster", *[TALKED] * 8, days_ago=2)
     await plans(lead, "Plan", "Anna Peters", "Month", "Calls", "80")
-    lead.sees("Saved.", "calls this month ░░░░ 8 of 80, by 30 Nov")
+    lead.sees("Saved.", "calls this month ▒░░░ 8 of 80, by 30 Nov")
     await lead.taps("Back")
     lead.sees("Whose plan shall we set?")
     await lead.taps("Anna Peters")
@@ -69,7 +74,51 @@ async def test_a_lead_sets_it_in_english(company_en: Company) -> None:
     await lead.says("12k")
     lead.sees("Saved.", "sum ░░░░ £0 of £12,000, by Friday 0%")
     await anna.says("/today")
+    await settled(company_en)
+    assert [plainly(one.text).split("\n") for one in anna.screens[-2:]] == [
+        ["📈 Leo Lead has set you a plan.", "Plan: calls this month ▒░░░ 8 of 80, by 30 Nov 18%"],
+        ["📈 Leo Lead has set you a plan.", "Plan: sum ░░░░ £0 of £12,000, by Friday 0%"],
+    ]
+    await anna.taps("Report")
+    await anna.says("/today")
     anna.sees("Plan: sum ░░░░ £0 of £12,000, calls this month 8 of 80")
+
+
+async def settled(company: Company) -> None:
+    """Whoever has a new plan has heard of it."""
+    company.clock.moves(leading.SETTLES)
+    await company.app.tick()
+
+
+def told_of_plans(person: Person) -> list[str]:
+    return [plainly(one.text) for one in person.screens if "📈" in one.text]
+
+
+async def test_of_a_plan_that_is_taken_back_or_put_right_nobody_hears(company: Company) -> None:
+    lead, boris = company.lead, company.boris
+    await plans(lead, "План", "Борис Иванов", "Звонки", "40", "Отменить запись")
+    for amount in ("50", "70"):
+        await plans(lead, "План", "Борис Иванов", "Визиты")
+        await lead.says(amount)
+    await plans(lead, "План", "Лев Седов", "Звонки", "40")
+    await company.app.tick()
+    assert told_of_plans(boris) == []
+    await settled(company)
+    assert told_of_plans(boris) == ["📈 Лев Седов ставит вам план.\nПлан: визиты ░░░░ 0 из 70, к пятнице 0 %"]
+    assert told_of_plans(lead) == [], "who sets one's own knows it"
+    async with company.database.transaction() as transaction:
+        assert Mail.DUE not in await census(transaction)
+
+
+async def test_who_is_on_vacation_hears_of_a_plan_on_return_and_who_covers_never(company: Company) -> None:
+    await goes_away(company, company.boris, company.anna)
+    await plans(company.lead, "План", "Борис Иванов", "Визиты")
+    await company.lead.says("70")
+    await settled(company)
+    assert told_of_plans(company.boris) == []
+    await at(company, moscow(10, day=23))
+    assert told_of_plans(company.boris) == ["📈 Лев Седов ставит вам план.\nПлан: визиты ░░░░ 0 из 70"]
+    assert told_of_plans(company.anna) == []
 
 
 async def test_what_was_agreed_is_taken_back_changed_dropped_and_remembered(company: Company) -> None:
@@ -96,13 +145,13 @@ async def test_the_company_has_one_and_the_morning_tells_who_is_behind(company: 
     lead, anna = company.lead, company.anna
     await did(company, anna, "Астра", *[TALKED] * 10, days_ago=1)
     await plans(lead, "План", "Вся компания", "Звонки", "100")
-    lead.sees("План: Вся компания", "звонки ░░░░ 10 из 100")
+    lead.sees("План: Вся компания", "звонки ▒░░░ 10 из 100")
     for name, amount in (("Анна Петрова", "20"), ("Борис Иванов", "40")):
         await plans(lead, "План", name, "Звонки")
         await lead.says(amount)
     await at(company, moscow(9, day=19))
     lead.sees(
-        "Команда", "План: звонки ░░░░ 10 из 100, к пятнице 17 %", "Борис Иванов: звонки ░░░░ 0 из 40, к пятнице 0 %"
+        "Команда", "План: звонки ▒░░░ 10 из 100, к пятнице 17 %", "Борис Иванов: звонки ░░░░ 0 из 40, к пятнице 0 %"
     )
     lead.sees("Анна Петрова: звонки ▓▓░░ 10 из 20, к пятнице 85 %")
 
@@ -164,10 +213,10 @@ async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: 
     await lead.taps("Звонки")
     lead.sees("Север: звонки, план на неделю")
     await lead.says("40")
-    lead.sees("Сохранено.", "звонки ░░░░ 8 из 40, к пятнице 50 %")
+    lead.sees("Сохранено.", "звонки ▒░░░ 8 из 40, к пятнице 50 %")
     north = next(one for one in lead.screen.buttons() if one["text"] == "Визиты")
     await plans(lead)
-    lead.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    lead.sees("Север: звонки ▒░░░ 8 из 40, к пятнице 50 %")
     await company.anna.says("/report")
     company.anna.does_not_see("План:", "Север")
     await irina.says("/report")
@@ -175,7 +224,7 @@ async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: 
     await irina.presses(irina.screen, north)
     assert irina.toast == "Клиент не найден"
     await plans(owner, "Разбить", "По командам", "Север")
-    owner.sees("Север: звонки ░░░░ 8 из 40, к пятнице 50 %")
+    owner.sees("Север: звонки ▒░░░ 8 из 40, к пятнице 50 %")
     await owner.taps("План")
     owner.sees("План: Север")
     member = (await company.me(company.anna)).member

@@ -17,6 +17,7 @@ from tests.clock import StandingClock
 from tests.handlers.card.test_keys import key
 from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.test_reminders import at, moscow
+from tests.handlers.reporting.leading.test_copies import standing
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 from tests.storage.sample_company import a_touch
@@ -87,9 +88,8 @@ async def test_a_key_clients_refusal_reaches_the_leads_at_once_once_and_one_take
     await company.app.outbox.tick()
     for one in (anna, owner):
         one.sees("Лев Седов берёт на себя: ООО Ромашка, отказ")
-    alert = next(one for one in owner.screens if "🚫" in one.text)
-    await owner.taps("Беру на себя", on=alert)
-    owner.sees("занимается Лев Седов")
+    alert = standing(owner, "🚫")
+    assert ("занимается Лев Седов" in alert.text, len(alert.buttons())) == (True, 2)
     await lead.taps_twice("Напомнить")
     await at(company, company.clock.now() + MINUTE)
     assert (heard(anna, "напоминает: ООО Ромашка"), heard(lead, "🚫"), heard(anna, "берёт на себя")) == (1, 1, 1)
@@ -115,13 +115,13 @@ async def test_what_is_undone_is_told_back_to_whom_it_reached_and_before_it_was_
     await does(anna, "ООО Ромашка", "Касание", "Отказ")
     await company.app.outbox.tick()
     assert heard(lead, "отказ") == 1
-    alert = lead.screen
+    alert, take = lead.screen, lead.screen.buttons()[1]
     await anna.taps("Отменить запись")
     now = company.clock.now()
     await at(company, now + MINUTE, now + 2 * MINUTE)
-    assert heard(lead, "Отбой, запись отменена: ООО Ромашка") == 1
+    assert (heard(lead, "Отбой, запись отменена: ООО Ромашка"), alert.buttons()) == (2, []), "also where it stood"
     assert len(await touches(company, anna, of)) == 1
-    await lead.taps("Беру на себя", on=alert)
+    await lead.presses(alert, take)
     assert lead.toast == "Это уже не так."
 
 

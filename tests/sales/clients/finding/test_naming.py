@@ -4,6 +4,9 @@ import pytest
 
 from sales.clients.finding.candidates import Candidate, Candidates
 from sales.sentences.naming import named_in
+from sales.sentences.sentence import read
+from sales.work.outcomes import Outcome
+from tests.sales.sentences.measured import NOW
 
 NAMES = (
     "Столовая «Как дома»", "Just Like Home Kitchen", "Linden Farm", "Бар «Вторник»", "Order of Malta Café",
@@ -103,6 +106,18 @@ NAMED: dict[str, list[str]] = {
     # words that part a name, and a number that does not
     "mill at cafe no answer": ["mill at cafe"],
     "гаражный1 ряд недозвон": ["гаражный1 ряд"],
+    # behind an hour
+    "вчера в 12.30 корочка звонила": ["корочка"],
+    "в 15:00 у корочки был, подумают": ["корочки"],
+    "yesterday at 3pm malta rang": ["malta"],
+    "взяли 12 компот": [],
+    # who has sent somebody to us
+    "Корочка новые, посоветовали в Ромашке, кп в пт": ["Корочка"],
+    "Корочка: их порекомендовала Ирина Белова": ["Корочка"],
+    "Корочка, Ирина Белова дала их номер, набрать завтра": ["Корочка"],
+    "Malta: emma at Linden Farm sent her, samples fri": ["Malta"],
+    "Malta, recommended by someone at Linden Farm, call mon": ["Malta"],
+    "Linden Farm recommended us to a friend": ["Linden Farm"],
     # people
     "Ирина Белова просит КП": ["Ирина Белова"],
     "spoke to Priya, wants samples": ["Priya"],
@@ -125,6 +140,12 @@ def test_the_words_that_name_clients_are_found() -> None:
         if found != named:
             wrong[text] = found
     assert not wrong
+
+
+@pytest.mark.parametrize("said", ["Malta: emma at linden farm sent her. samples fri", "Malta: sent her the quote fri"])
+def test_who_was_sent_to_us_was_sent_nothing(said: str) -> None:
+    (report,) = read(said, NOW["en"], named_in(said, _candidates()))
+    assert (report.outcome is Outcome.SENT) is ("quote" in said)
 
 
 def test_several_of_one_name_are_all_told() -> None:

@@ -69,6 +69,18 @@ TOLD: dict[str, list[int]] = {
     "castle soaps thinking. call at lavender farm on fri": [CASTLE],
     "ромашка думают. Андрей в лаванде новый закупщик, Марк на пенсии": [DAISY, LAVANDA],
     "ромашка думают. заехал в лаванду, просят прайс": [DAISY, LAVANDA],
+    # who is called so, asked for or spoken to there
+    "lavender flowers spoke to someone called Rose, she wants prices": [LAVENDER],
+    "Lavender Flowers: asked for Rose, not in till mon": [LAVENDER],
+    "Lavender Flowers. Her name's Rose and she wants a quote": [LAVENDER],
+    "lavender flowers, new girl Rose will order": [LAVENDER],
+    "spoke to Rose at lavender flowers, keen": [LAVENDER],
+    "Ромашка думает. Общался с Верой, просит прайс": [DAISY, VERA],
+    "ромашка закупщицу зовут Вера, думает": [DAISY],
+    "Ромашка. Спросил Веру, нет на месте": [DAISY],
+    "был в ромашке, общался с Верой, интересно": [DAISY],
+    "Ромашка думают, секретарь Веры просит кп": [DAISY, VERA],
+    "Lavender Flowers wants a quote. Called Rose, no answer": [LAVENDER, ROSE],
     # what says that a client is meant
     "ромашка недозвон, ковалёв думает": [DAISY, KOVALEV],
     "Ромашка недозвон. Исаев думает": [DAISY, ISAEV],
@@ -91,3 +103,10 @@ TOLD: dict[str, list[int]] = {
 def test_a_persons_name_never_beats_the_client_that_was_named(text: str) -> None:
     candidates = tuple(Candidate(at, name, people=people) for at, (name, people) in enumerate(KNOWN.items()))
     assert [one.clients for one in named_in(text, Candidates(candidates))] == [(one,) for one in TOLD[text]]
+
+
+@pytest.mark.parametrize("text", ["someone called Rose wants prices", "некая Вера просит прайс"])
+def test_of_somebody_who_is_called_like_a_client_it_is_asked_which_is_meant(text: str) -> None:
+    candidates = tuple(Candidate(at, name, people=people) for at, (name, people) in enumerate(KNOWN.items()))
+    (named,) = named_in(text, Candidates(candidates))
+    assert not named.sure

@@ -36,7 +36,7 @@ BUSINESSES = ("", "Кафе", "КАФЕ", "Опт")
 REGIONS = ("", "Пермский край", "пермский  край", "Урал")
 NOTES = ("", "Акция", "акция", "Акция; долг", "за долг; 100% _скидка", "Акция года")
 TAGS = ("Сеть", "сеть", "VIP", "Ёлки")
-NAMES = ("Ромашка", "ромашка", "Ёлка", "Elm", "100% хлопок", "Ясень", "ель", "Берёза")
+NAMES = ("Ромашка", "ООО «Ромашка»", "Ёлка", "Elm", "100% хлопок", "Ясень", "ель", "Кафе «Берёза»")
 SPOT = (55.75, 37.6)
 POTENTIALS = (
     "",
@@ -162,7 +162,9 @@ def _people(known: Known, dice: Random) -> None:
         role = dice.choice([BuyingRole.DECIDES, BuyingRole.UNKNOWN])
         day = TODAY + timedelta(days=dice.choice([-1, 0, 0, 3, 7, 50]))
         born = dice.choice([None, Birthday(day.day, day.month, dice.choice([None, 1984]))])
-        known.contacts.append(Contact(new_id(), known.client.id, "Пётр", phones, role=role, birthday=born))
+        left = dice.choice([None, None, TODAY])
+        told = Contact(new_id(), known.client.id, "Пётр", phones, role=role, birthday=born, left_on=left)
+        known.contacts.append(told)
 
 
 def _work(world: World, known: Known, dice: Random) -> None:

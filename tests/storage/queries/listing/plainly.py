@@ -14,7 +14,7 @@ from sales.ground.scope import Scope
 from sales.standing import conditions
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import About, Attention, Condition, Debt, Last, Turn
-from sales.values.company_names import search_key
+from sales.values.company_names import kindless, search_key
 from sales.values.money import minor_digits
 from sales.values.potential import potential_in
 from sales.work.channels import Channel
@@ -42,7 +42,9 @@ def _by_name(known: Known) -> tuple[Any, ...]:
 
 def _search(known: Known) -> str:
     client = known.client
-    return search_key(" ".join(filter(None, (client.name, client.legal_name, client.city))))
+    shown = kindless(client.name)
+    words = (shown if shown != client.name else "", client.name, client.legal_name, client.city)
+    return search_key(" ".join(filter(None, words)))
 
 
 def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
@@ -175,7 +177,9 @@ def _due(known: Known, wanted: conditions.Due, as_of: AsOf) -> bool:
 
 def _born(known: Known, wanted: conditions.Born, as_of: AsOf) -> bool:
     last = as_of.today + timedelta(days=wanted.days)
-    return any(one.birthday.next_after(as_of.today) <= last for one in known.contacts if one.birthday)
+    return any(
+        one.birthday.next_after(as_of.today) <= last for one in known.contacts if one.birthday and not one.left_on
+    )
 
 
 def _lacking(known: Known, wanted: conditions.Lacking, _: AsOf) -> bool:
@@ -187,11 +191,11 @@ def _having(known: Known, wanted: conditions.Having, _: AsOf) -> bool:
 
 
 def _lacks(known: Known) -> dict[Lack, bool]:
-    client = known.client
+    client, there = known.client, [one for one in known.contacts if one.left_on is None]
     return {
-        Lack.PERSON: not known.contacts,
-        Lack.DECIDER: not any(one.role is BuyingRole.DECIDES for one in known.contacts),
-        Lack.PHONE: all(phone.wrong for one in known.contacts for phone in one.phones),
+        Lack.PERSON: not there,
+        Lack.DECIDER: not any(one.role is BuyingRole.DECIDES for one in there),
+        Lack.PHONE: all(phone.wrong for one in there for phone in one.phones),
         Lack.EMAIL: not client.email,
         Lack.CITY: not client.city,
         Lack.ADDRESS: not client.address,

@@ -1,5 +1,6 @@
 """A list is the same clients in the same order on both engines, and the same that the plainest filter holds."""
 
+from collections import Counter
 from functools import reduce
 from random import Random
 from typing import get_args
@@ -7,12 +8,15 @@ from typing import get_args
 import pytest
 
 from sales.clients.client import Client, Status
+from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
+from sales.reporting.gaps import WANTED, Gap, completeness
 from sales.standing.choosing import of_buyers
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order
 from sales.standing.conditions import About, Among, Bought, Condition, Found, Graded, NotAmong
 from sales.standing.kept_lists import KINDS
-from sales.standing.sections import BUYING
+from sales.standing.sections import BUYING, KEPT_UP
+from sales.values.company_names import search_key
 from storage.database import Database
 from storage.unit import Unit
 from tests.storage.queries.listing.made_up import World, made, written
@@ -21,6 +25,7 @@ from tests.storage.queries.listing.random_lists import drawn, of_each_kind
 from tests.storage.sample_company import NOW, TODAY, Company, found
 
 AS_OF = AsOf(NOW, TODAY)
+ALL = ClientFilter((KEPT_UP,))
 CLIENTS = 48
 LISTS = 60
 
@@ -142,3 +147,27 @@ async def test_nobody_elses_client_is_in_a_list_by_whatever_is_asked(database: D
 def test_every_condition_is_kept_asked_and_tried_out() -> None:
     every = set(get_args(Condition))
     assert set(KINDS.values()) == set(MEETS) == every
+
+
+async def test_how_complete_the_base_is_is_what_one_counts_by_hand(database: Database, world: World) -> None:
+    for scope in (world.company.anna, world.company.lead):
+        async with database.read() as unit:
+            told = await completeness(unit.lists, scope, AS_OF)
+        mine = [one for one in world.seen_by(scope) if one.client.id in set(held(world, scope, ALL, AS_OF))]
+        gaps = {gap: set(held(world, scope, wanted, AS_OF)) for gap, wanted in WANTED.items()}
+        bad = set().union(*(gaps[one] for one in (Gap.NUMBER, Gap.DECIDER, Gap.SOURCE)))
+        by_owner = Counter(one.client.owner for one in mine)
+        lacking = Counter(one.client.owner for one in mine if one.client.id in bad)
+        assert told.clients == len(mine)
+        assert told.lacking == {gap: len(some) for gap, some in gaps.items()}
+        assert told.whole == {owner: (every - lacking[owner], every) for owner, every in by_owner.items()}
+
+
+async def test_cities_and_tags_are_counted_as_by_hand(database: Database, world: World) -> None:
+    for scope in (world.company.anna.own, world.company.lead):
+        mine = [one.client for one in world.seen_by(scope)]
+        async with database.read() as unit:
+            cities = await unit.lists.words(scope, GroupKind.CITY, 99)
+            tags = await unit.lists.words(scope, GroupKind.TAG, 99)
+        assert dict(cities) == Counter(search_key(one.city) for one in mine if one.city)
+        assert dict(tags) == Counter(tag for one in mine for tag in {search_key(tag) for tag in one.tags})

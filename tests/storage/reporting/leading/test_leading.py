@@ -75,6 +75,9 @@ async def test_one_that_is_no_complaint_any_more_is_told_of_once(database: Datab
         known = await unit.touches.get(company.anna, undone.id)
         await unit.touches.save(company.anna, replace(known, outcome=Outcome.TALKED))
         await unit.commit()
+        assert await unit.complaints.taken_back(company.boris, undone.id) is None
+        told = [await unit.complaints.taken_back(company.lead, one.id) for one in (undone, kept)]
+        assert [one and one.name for one in told] == ["Пион", None]
     async with database.work() as unit:
         (gone,) = await withdrawn(unit.transaction, NOW - DAY)
         assert gone.touch == undone.id != kept.id

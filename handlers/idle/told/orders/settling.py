@@ -13,7 +13,6 @@ from sales.recording.sold import Sold, is_bare, sum_said, total
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.report import Report
-from sales.sentences.conversation.step_changes import with_words
 from sales.values import money
 from sales.values.amounts import received
 from sales.values.amounts.received import Received
@@ -89,15 +88,15 @@ def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[in
     if not sold:
         return report
     plain = [replace(one, amount=None) for one in sold]
-    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called))
+    told = replace(report, goods=tuple(plain), goods_text=goods.in_words(turn.reader, plain, called), goods_paid="")
     if report.amount is None or total(sold) != report.amount:
         return told
     return replace(told, goods=tuple(sold), goods_paid=goods.in_words(turn.reader, sold, called))
 
 
 async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
-    """With the sum that was written, alone or with what it was for; no word of that is lost. Rejected where it is
-    neither.
+    """With the sum that was written, alone or with what it was for; no word of the last answer is lost. Rejected where
+    it is neither.
     """
     currency = turn.me.workspace.currency
     sold = await named_as_sold(unit, turn.scope, text, currency)
@@ -109,5 +108,7 @@ async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) ->
         told = report
     entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     made = made_up(turn, told, sold, {one.id: one.text or "" for one in entries})
+    if is_bare(text, currency):
+        return made
     only_goods = await tells_only_goods(unit, turn.scope, text, sold)
-    return made if is_bare(text, currency) or only_goods else with_words(made, " ".join(text.split()))
+    return correcting.priced(made, "" if only_goods else text)

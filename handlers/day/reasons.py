@@ -1,8 +1,11 @@
-"""Why a client is brought up, in words: with what it is worth, and whose birthday it is."""
+"""Why a client is brought up, in words: with what it is worth, whose birthday it is, and what a step is for then."""
 
 from collections.abc import Mapping
 from datetime import datetime
+from html import unescape
 
+from handlers.lists import called
+from handlers.lists.choosing.choices import capital
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut
@@ -10,6 +13,7 @@ from handlers.speech.words import Html, Words, fill
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.unasked.occasions import Born, Occasion
+from sales.standing.open_list import Shelf
 from sales.work.outcomes import REFUSALS
 
 LONGEST_PERSON = 24
@@ -37,9 +41,8 @@ def named(say: Words) -> Mapping[Occasion, Html]:
     }
 
 
-def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None = None) -> Html:
+def why(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None = None) -> Html:
     """Half a line; empty where there is nothing more to say."""
-    facts = line.facts
     match occasion:
         case Occasion.PAY:
             return _owed(reader, facts)
@@ -53,6 +56,21 @@ def why(reader: Reader, occasion: Occasion, line: ClientLine, born: Born | None 
             return reader._("refused {age} ago", age=client_words.age(reader, facts.answer_at))
     silent = reader._("no contact for {age}", age=client_words.age(reader, _contact_at(facts)))
     return silent if occasion is Occasion.PLAN else _last(reader, facts)
+
+
+def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None = None) -> str:
+    """What a step says that is planned for that reason, on whatever day it is read."""
+    if born and occasion is Occasion.BIRTHDAY:
+        return unescape(reader._("birthday: {name}", name=born.name))
+    told = why(reader, occasion, facts, born)
+    match occasion:
+        case Occasion.ORDER:
+            told = client_words.rhythm(reader, facts)
+        case Occasion.CALL | Occasion.PLAN:
+            told = fill("{reason}, {why}", reason=named(reader, occasion), why=told)
+        case Occasion.IDLE:
+            told = called.purpose_of(reader, Shelf.IDLE)
+    return capital(unescape(told).replace("\N{NO-BREAK SPACE}", " "))
 
 
 def _contact_at(facts: Facts) -> datetime | None:

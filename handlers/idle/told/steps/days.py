@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import date, time
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle.told import pencil, step_day_screens
+from handlers.idle.told import pencil
+from handlers.idle.told.steps import day_screens
 from handlers.speech import weeks
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
@@ -18,13 +18,13 @@ from sales.days import when
 from sales.days.calendar import preset_day
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.sentences.conversation import step_changes
-from sales.sentences.conversation.answers import day_said
+from sales.recording import slots
+from sales.sentences.conversation.answers import day_said, step_said
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
-from sales.work.series import Series
-from sales.work.step import DayPreset, StepKind
+from sales.work.step import DayPreset, StepKind, Wish
 
 Asks = Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]
 
@@ -43,7 +43,7 @@ async def days(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repor
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.days(turn.reader, asking, report, name, presets, note),
+        lambda name, asking: day_screens.days(turn.reader, asking, report, name, presets, note),
     )
 
 
@@ -59,7 +59,7 @@ async def five_weeks(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report:
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
+        lambda name, asking: day_screens.five_weeks(turn.reader, asking, report, name, first, turn.me.calendar),
     )
 
 
@@ -74,7 +74,7 @@ async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
         draft,
         report,
         place,
-        lambda name, asking: step_day_screens.what_for(turn.reader, asking, report, name),
+        lambda name, asking: day_screens.what_for(turn.reader, asking, report, name),
         Asked.NOTE,
     )
 
@@ -131,53 +131,57 @@ def place_of(value: str) -> int:
     return int(value[:1]) if value[:1].isdecimal() else 0
 
 
-def tapped(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+def tapped(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its day."""
-    told = _on_day(draft, report, place_of(value), weeks.decoded(value[1:]))
+    place, day = place_of(value), weeks.decoded(value[1:])
+    added = draft.added if place == len(report.steps) else None
+    told = _with(turn, report, replace(added, day=day)) if added else step_changes.on_day(report, place, day)
     return draft.asking(Asked.NOTHING, report.id).changed(told)
 
 
-def _on_day(
-    draft: SentenceDraft,
-    report: Report,
-    place: int,
-    day: date,
-    at: time | None = None,
-    kind: StepKind | None = None,
-    series: Series | None = None,
-) -> Report:
-    new = draft.added
-    if new is None or place != len(report.steps):
-        return step_changes.on_day(report, place, day, at, kind, series)
-    return step_changes.with_step(report, replace(new, day=day, at=at, kind=kind or new.kind, series=series))
-
-
-def of_kind(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+def of_kind(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place, and its kind."""
-    told = step_changes.of_kind(report, place_of(value), code_of(StepKind, value[1:]))
+    told = step_changes.of_kind(report, place_of(value), code_of(StepKind, value[1:]), again(turn))
     return draft.asking(Asked.NOTHING, report.id).changed(told)
 
 
-def without_hour(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+def without_hour(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place."""
     return draft.asking(Asked.NOTHING, report.id).changed(step_changes.without_hour(report, place_of(value)))
 
 
-def without_note(draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+def without_note(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     """`value`: the step's place."""
-    return draft.asking(Asked.NOTHING, report.id).changed(step_changes.what_for(report, place_of(value), ""))
+    told = step_changes.what_for(report, place_of(value), "", again(turn))
+    return draft.asking(Asked.NOTHING, report.id).changed(told)
 
 
 def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
-    """Rejected where it is no day, or one that is over. The word of the button *No hour* may be typed."""
+    """Rejected where it is no day, or one that is over. The word of the button *No hour* may be typed; of a step that
+    is added what it is for, too.
+    """
     if search_key(text).strip(" .!") == search_key(turn.reader.p_("pencil", "No hour")):
         return step_changes.without_hour(report, draft.which)
-    said = day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+    added = draft.added if draft.which == len(report.steps) else None
+    now, language = turn.reader.local(turn.reader.now), turn.reader.locale
+    said = day_said(text, now, language) or (step_said(text, now, language) if added else None)
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
-    return _on_day(draft, report, draft.which, day, told.at, said.kind, said.series)
+    if added is None:
+        return step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
+    note = slots.adds(added.note, said.note)
+    return _with(turn, report, Wish(said.kind or added.kind, day, told.at, note, said.series))
+
+
+def _with(turn: Turn, report: Report, step: Wish) -> Report:
+    return step_changes.with_step(report, step, again(turn))
+
+
+def again(turn: Turn) -> str:
+    """What a second step of a kind is called beside the first."""
+    return turn.reader.p_("step", "again")
 
 
 def asks(draft: SentenceDraft, report: Report, step: Said, value: str) -> Asks | None:
@@ -193,7 +197,7 @@ SHOWS: dict[Said, Asks] = {
     Said.ADD: added,
 }
 OF_ADDED: dict[Said, Asks] = {Said.KIND: added_kind, Said.NO_NOTE: added_without_note}
-PUT_RIGHT: dict[Said, Callable[[SentenceDraft, Report, str], SentenceDraft]] = {
+PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
     Said.ON: tapped,
     Said.KIND: of_kind,
     Said.NO_NOTE: without_note,

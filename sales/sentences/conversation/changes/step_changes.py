@@ -1,15 +1,18 @@
 """What is put right in the steps of a message before it is saved. Whatever is taken away, its words stay."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
 from sales.recording import slots
 from sales.sentences.conversation.report import Report
+from sales.sentences.said import Sentence
 from sales.work.series import Series
-from sales.work.step import StepKind, Wish
+from sales.work.step import NextStep, StepKind, Wish
 
+_WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER, StepKind.PAYMENT})
+"""Kinds that are said by words of their own; any verb may be the other one."""
 _WORD = re.compile(r"\w+")
 
 
@@ -19,6 +22,16 @@ def without_step(report: Report, number: int) -> Report:
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
     return put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
+
+
+def over_with(report: Report, step: int) -> Report:
+    """A step that was planned before is over with it."""
+    return replace(report, over=(*report.over, step))
+
+
+def staying(report: Report, step: int) -> Report:
+    """It stays planned after all."""
+    return replace(report, over=tuple(one for one in report.over if one != step))
 
 
 def _still_due(before: Report, report: Report) -> Report:
@@ -44,6 +57,16 @@ def on_day(
     return _moved(report, number, replace(step, day=day, at=at or kept, kind=kind or step.kind, series=again))
 
 
+def instead_of(report: Report, said: Sentence, planned: Sequence[NextStep]) -> Report:
+    """«Не в пятн, а в след вт»: the step that is planned for Friday, where there is just one, is what is moved."""
+    on = [step for step in planned if step.due_on in said.left and step.series is None]
+    wish, old = next(iter(report.steps), None), on[0] if len(on) == 1 else None
+    if wish is None or old is None or (said.step_kind in _WITH_THEM and said.step_kind is not old.kind):
+        return report
+    moved = replace(wish, kind=old.kind, at=wish.at or old.due_time, note=slots.adds(old.note, wish.note))
+    return replace(report, steps=(moved, *report.steps[1:]), moves=old.id)
+
+
 def without_hour(report: Report, number: int) -> Report:
     if number >= len(report.steps):
         return report
@@ -57,13 +80,14 @@ def _moved(report: Report, number: int, moved: Wish) -> Report:
     return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
 
 
-def of_kind(report: Report, number: int, kind: StepKind) -> Report:
-    return _still_due(report, _changed(report, number, lambda step: replace(step, kind=kind)))
+def of_kind(report: Report, number: int, kind: StepKind, again: str) -> Report:
+    """`again`: what it is called beside another one that is all the same but for the day."""
+    return _still_due(report, _changed(report, number, lambda step: replace(step, kind=kind), again))
 
 
-def what_for(report: Report, number: int, note: str) -> Report:
+def what_for(report: Report, number: int, note: str, again: str) -> Report:
     """In other words, or in none: those that were read are the comment's, where there is a touch that has one."""
-    told = _changed(report, number, lambda step: replace(step, note=note))
+    told = _changed(report, number, lambda step: replace(step, note=note), again)
     return put_back(told, _note(report, number)) if report.touched else told
 
 
@@ -75,9 +99,10 @@ def one_more(report: Report, day: date) -> Wish:
     return Wish(next(one for one in (*usual, *StepKind) if not _stands(report, one) or one is StepKind.OTHER), day)
 
 
-def with_step(report: Report, wish: Wish) -> Report:
-    """With one more, of which the day is known; another one of its kind and note gives way."""
-    return replace(report, steps=slots.one_each((*report.steps, wish)), undated=False, note="")
+def with_step(report: Report, wish: Wish, again: str) -> Report:
+    """With one more, of which the day is known, beside all others."""
+    steps = (*report.steps, slots.beside(report.steps, wish, again))
+    return replace(report, steps=slots.one_each(steps), undated=False, note="")
 
 
 def one_each(report: Report) -> Report:
@@ -94,14 +119,12 @@ def _note(report: Report, number: int) -> str:
     return report.steps[number].note if number < len(report.steps) else ""
 
 
-def _changed(report: Report, number: int, change: Callable[[Wish], Wish]) -> Report:
-    """Whatever stands in the place of the changed one gives way."""
+def _changed(report: Report, number: int, change: Callable[[Wish], Wish], again: str) -> Report:
     if number >= len(report.steps):
         return report
-    changed = change(report.steps[number])
-    among = [changed if place == number else one for place, one in enumerate(report.steps)]
-    left = slots.one_each([*among[:number], *among[number + 1 :], changed])
-    return replace(report, steps=tuple(one for one in among if any(one is other for other in left)))
+    before, behind = report.steps[:number], report.steps[number + 1 :]
+    changed = slots.beside((*before, *behind), change(report.steps[number]), again)
+    return replace(report, steps=slots.one_each((*before, changed, *behind)))
 
 
 def put_back(report: Report, words: str = "") -> Report:
@@ -119,22 +142,28 @@ def _lacks_words(report: Report) -> bool:
 
 def in_full(report: Report) -> Report:
     """The comment is all that was written; what is only planned has none."""
-    return replace(report, comment=report.text, unsold="") if report.touched else report
+    return replace(report, comment=report.text, unsold="") if report.touched or report.card_only else report
 
 
 def with_words(report: Report, words: str) -> Report:
-    """With more in its comment, or, where nothing but steps is told, in what the first one is for."""
+    """With more in its comment, once, or, where nothing but steps is told, in what the first one is for."""
     if not report.touched:
         return _with_note(report, words)
     had = report.comment, report.unsold, report.reworded
-    comment, unsold, reworded = (", ".join(filter(None, (one, words))) for one in had)
+    comment, unsold, reworded = (one if _holds(one, words) else ", ".join(filter(None, (one, words))) for one in had)
     told = replace(report, comment=comment, unsold=unsold if report.unsold else "")
     return replace(told, reworded=reworded if report.reworded else "")
+
+
+def _holds(text: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _with_note(report: Report, words: str) -> Report:
     if not report.steps:
         return replace(report, note=slots.adds(report.note, words))
+    if any(_holds(step.note, words) for step in report.steps):
+        return report
     first, *others = report.steps
     noted = replace(first, note=slots.adds(first.note, words))
     return replace(report, steps=(noted, *others))

@@ -1,0 +1,89 @@
+"""Where we were, told by more than a verb of going: a name with its preposition, or what only people who meet do."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sales.clients.finding.analyser import fold, forms, names_somebody
+from sales.languages.registry import any_of, any_word, any_word_before
+from sales.languages.vocabulary import Meaning
+from sales.sentences.marks import Mark
+from sales.sentences.parts import Span, parts_of
+from sales.work.channels import Channel, Direction
+from sales.work.step import StepKind
+
+_WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
+_SHORT_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.short_of)})(?=\s*$)")
+_TO = re.compile(rf"(?:{any_of(lambda one: one.reports.names_around)})\s", re.IGNORECASE)
+_IN_PERSON = any_word(lambda one: one.reports.in_person)
+_MET = re.compile(
+    rf"(?:(?:^|[,.;:!?\n–—-]|(?<!\w)(?:{any_of(lambda one: one.reports.and_just)}))\s*)"
+    rf"(?P<met>(?:{any_of(lambda one: one.reports.met)}))\s+"
+    rf"(?:(?P<whom>{any_of(lambda one: one.reports.met_whom)})(?!\w)|(?P<name>[^\W\d_]+))"
+)
+_NOT = any_word_before(lambda one: one.reports.not_)
+_REMOTE = any_word(lambda one: one.reports.remote)
+_WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT})
+_VISITED = Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)
+_UNMADE = Meaning(faint=True, kept=True, unmade=True)
+
+
+def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -> list[Mark]:
+    """The phrases with a visit where one is told of, or where we did not get there."""
+    marks = _with_way(plain, text, aside, marks)
+    if any(mark.means.unmade or _says_how(mark) for mark in marks) or _REMOTE.search(plain):
+        return marks
+    told = (span for span in _meetings(plain, text) if not any(one.overlaps(span) for one in aside))
+    met = next((span for span in told if not _is_ahead(plain, span, marks)), None)
+    return marks if met is None else _met(marks, met)
+
+
+def _says_how(mark: Mark) -> bool:
+    means = mark.means
+    return means.channel is not None and means.happened and not means.faint
+
+
+def _with_way(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -> list[Mark]:
+    """`Was at Daisy`, «не доехал до Ромашки»: the name has its preposition with it."""
+    for span in aside:
+        if not _TO.match(text, span.start):
+            continue
+        ahead = plain[: span.start]
+        went, short = _WENT.search(ahead), _SHORT_OF.search(ahead)
+        if went and not any(Span(*went.span()).overlaps(_span(mark)) for mark in marks):
+            return _in_order([*marks, Mark(*went.span(), _VISITED)])
+        if short and not went:
+            others = [mark for mark in marks if not Span(*short.span()).overlaps(_span(mark))]
+            return _in_order([*others, Mark(*short.span(), _UNMADE)])
+    return marks
+
+
+def _meetings(plain: str, text: str) -> Iterator[Span]:
+    """`Gave me cash`, «посидели, попили чаю»; `saw Karen`, but not `saw the quote`."""
+    yield from (Span(*match.span()) for match in _IN_PERSON.finditer(plain) if not _NOT.search(plain, 0, match.start()))
+    for match in _MET.finditer(plain):
+        if match["whom"] or text[match.start("name")].isupper() or names_somebody(forms(fold(match["name"]))):
+            yield Span(*match.span("met"))
+
+
+def _is_ahead(plain: str, met: Span, marks: Sequence[Mark]) -> bool:
+    """`Wants to meet face to face`, «хочет лично встретиться»."""
+    part = next((part for part in parts_of(plain) if part.holds(met.start)), met)
+    return any(part.holds(mark.start) and mark.means.step in _WITH_THEM for mark in marks)
+
+
+def _met(marks: Sequence[Mark], met: Span) -> list[Mark]:
+    """What is said with the same words was said there."""
+    said = next((mark for mark in marks if met.overlaps(_span(mark)) and not mark.means.step), None)
+    if said is None:
+        return _in_order([*marks, Mark(met.start, met.end, replace(_VISITED, kept=True))])
+    there = replace(said.means, channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)
+    return [replace(mark, means=there) if mark is said else mark for mark in marks]
+
+
+def _in_order(marks: Sequence[Mark]) -> list[Mark]:
+    return sorted(marks, key=lambda mark: mark.start)
+
+
+def _span(mark: Mark) -> Span:
+    return Span(mark.start, mark.end)

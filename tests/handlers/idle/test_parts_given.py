@@ -1,0 +1,64 @@
+"""What of a report is another client's goes there by taps, with its words, before anything is saved."""
+
+from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
+from tests.handlers.idle.test_sentence import sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, steps, touches
+
+
+async def test_a_step_an_order_and_words_go_to_the_client_they_are_of(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    buttercup, spring = await client(company, anna, "Лютик", "Вера"), await client(company, anna, "Весна", "")
+    await sells(company, "Крышки")
+    await anna.says("Ромашка просили каталог, взяли 20 крышек на 9 тыс, отвезти образцы в пт, закупщик на больничном")
+    for button in ("Изменить", "Часть — другому", "отвезти образцы"):
+        await anna.taps(button)
+    anna.sees("отвезти образцы", "Какому клиенту отдать?")
+    await anna.taps("Лютик")
+    anna.sees("Лютик\nСледующий шаг: отвезти образцы — пт, 20 ноября", "Сохранить всё")
+    for button in ("✏️ Ромашка", "Часть — другому", "Заказ · 9 000 ₽ · Крышки"):
+        await anna.taps(button)
+    await anna.says("весна")
+    anna.sees("Весна\n📞 Звонок · Заказ", "Сумма: 9 000 ₽", "Товар: Крышки")
+    for button in ("✏️ Ромашка", "Часть — другому", "закупщик на больничном"):
+        await anna.taps(button)
+    await anna.says("Кот и пёс")
+    await anna.taps("🆕 Кот и пёс")
+    anna.sees("🆕 Кот и пёс\n📞 Звонок · Отмечено", "закупщик на больничном")
+    await anna.taps("Сохранить всё")
+    [touch], [order] = await touches(company, anna, romashka), await touches(company, anna, spring)
+    assert (touch.outcome, touch.comment) == (Outcome.NOTED, "просили каталог")
+    assert (order.outcome, order.comment) == (Outcome.ORDER, "взяли 20 крышек на 9 тыс")
+    assert (await facts(company, anna, spring)).order_sum == 9_000_00
+    assert [one.kind for one in await steps(company, anna, buttercup)] == [StepKind.OTHER]
+    assert not await touches(company, anna, buttercup)
+    await anna.taps("Отменить запись")
+    assert not await steps(company, anna, buttercup)
+
+
+async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_one(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    aster = await client(company_en, anna, "Aster", "Vera")
+    await client(company_en, company_en.boris, "Asters of others", "")
+    await anna.says("Daisy ordered cups for £90, like the blue lids, have moved the till, call friday\nAster thinking")
+    for button in ("✏️ Daisy", "A part to another", "like the blue lids"):
+        await anna.taps(button)
+    late = next(one for one in anna.screen.buttons() if one["text"] == "Aster")
+    await anna.taps("Aster")
+    anna.sees("Aster\n📞 Call · Thinking", "Comment: like the blue lids")
+    await anna.presses(anna.screen, late)
+    assert anna.screen.text.count("like the blue lids") == 1
+    for button in ("✏️ Aster", "A part to another", "like the blue lids"):
+        await anna.taps(button)
+    await anna.says("Asters of others")
+    anna.sees("🆕 Asters of others")
+    await anna.taps("Back")
+    for button in ("To all", "✏️ Daisy", "A part to another", "Order"):
+        await anna.taps(button)
+    await anna.taps("Aster")  # two orders would be two: so are an order and what came of it otherwise
+    assert anna.screen.text.count("Aster\n") == 2
+    await anna.taps("Save all")
+    assert {one.outcome for one in await touches(company_en, anna, aster)} == {Outcome.THINKING, Outcome.ORDER}
+    assert [one.kind for one in await steps(company_en, anna, daisy)] == [StepKind.CALL]
+    assert [one.comment for one in await touches(company_en, anna, daisy)] == ["have moved the till"]

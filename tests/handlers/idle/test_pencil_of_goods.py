@@ -1,0 +1,50 @@
+"""The pencil of an order's products: put right and taken away before anything is saved."""
+
+from sales.work.outcomes import Outcome
+from tests.handlers.idle.test_sentence import sells
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, touches
+
+
+async def test_products_that_were_read_are_taken_away(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await sells(company_en, "Cups")
+    await anna.says("Daisy ordered 5 boxes of cups for £45, call on friday")
+    anna.sees("Product: Cups")
+    await anna.taps("Edit")
+    await anna.taps("✕ Cups")
+    anna.does_not_see("Product:")
+    await anna.taps("Save")
+    [touch] = await touches(company_en, anna, daisy)
+    assert (touch.outcome, "cups" in touch.comment) == (Outcome.ORDER, True)
+    scope = await company_en.scope(anna)
+    async with company_en.read(scope) as unit:
+        assert not await unit.orders.products(scope, daisy.id)
+
+
+async def test_products_are_put_right_by_taps_and_in_words_before_they_are_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await client(company, anna, "Крышка Плюс", "")
+    sold = await sells(company, "Стаканы", "Крышки", "Салфетки")
+    await anna.says("Ромашка заказ 300 стаканов по 12 р и 10 пачек крышек на 3 000 р")
+    for button in ("Изменить", "Товары"):
+        await anna.taps(button)
+    anna.sees("Сумма: 6 600 ₽", "📦 Стаканы × 300, 3 600 ₽", "📦 Крышки × 10, 3 000 ₽")
+    await anna.taps("✓ Крышки")
+    anna.sees("Сумма: 3 600 ₽", "📦 Стаканы × 300")
+    anna.does_not_see("📦 Крышки")
+    await anna.taps("Салфетки")
+    await anna.says("чайники 5 шт")
+    anna.sees("Такого товара в списке нет", "📦 Салфетки")
+    await anna.taps("✓ Салфетки")
+    await anna.says("крышки 20 кор 34 000, стаканы 100 шт 1 000")
+    anna.sees("Сумма: 35 000 ₽", "Товар: Стаканы × 100, 1 000 ₽; Крышки × 20, 34 000 ₽", "10 пачек крышек на 3 000 р\n")
+    for button in ("Изменить", "Товары", "Салфетки"):
+        await anna.taps(button)
+    await anna.says("крышки 20 кор 36 000")
+    anna.sees("Сумма: 36 000 ₽", "Крышки × 20")
+    await anna.taps("Сохранить")
+    assert (await facts(company, anna, romashka)).order_sum == 36_000_00
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        assert {one.product for one in await unit.orders.products(scope, romashka.id)} == set(sold.values())
