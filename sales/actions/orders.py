@@ -1,6 +1,6 @@
 """What an order was for and how much: asked after the touch that recorded it, both skippable."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -11,7 +11,7 @@ from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.recording.sold import Sold, begins_with_goods, sold_in
+from sales.recording.sold import Sold, begins_with_goods, is_only_goods, sold_in
 from sales.work.debt import waits
 from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
@@ -74,6 +74,12 @@ async def named_as_sold(unit: UnitOfWork, scope: Scope, text: str, currency: str
     sold = sold_in(text, (one for one in entries if not one.retired), currency)
     before = called(text, entries)
     return sold or ([Sold(before.id)] if before else [])
+
+
+async def tells_only_goods(unit: UnitOfWork, scope: Scope, text: str, sold: Sequence[Sold]) -> bool:
+    """Whether these, each with how many and for how much, are all that it says."""
+    entries = await unit.directories.all(scope, DirectoryKind.PRODUCT)
+    return is_only_goods(text, sold, entries)
 
 
 async def tells_of_goods(unit: UnitOfWork, scope: Scope, text: str) -> bool:

@@ -79,6 +79,7 @@ class AmountWords:
     paper: str  # before figures without a grouping or a currency: likewise
     counted: str
     """Behind figures: they count things, time or shares."""
+    pieces: str  # of these, what counts the things themselves, and no packs
     no_goods: str
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name

@@ -13,7 +13,7 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
 from sales.values import money
 from sales.values.amounts import received, sums
-from sales.values.amounts.figures import CROSS
+from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
 from sales.values.company_names import search_key
 from sales.values.money import THOUSAND_THINGS
 
@@ -59,6 +59,8 @@ _BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
 """«300 стаканов по 12»."""
 _IN_MEASURES = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.measured)})(?!\w)")
 """«Мешки 5 кг 20»: how much is in one, and nobody knows whether the rest is money."""
+_AMONG_GOODS = any_of(lambda one: f"{one.amounts.pieces}|{one.amounts.worth}|{one.amounts.each}")
+_OF_GOODS = re.compile(rf"(?:{_AMONG_GOODS}|{_TIMES}|{_AND}|{_OF}|{CURRENCY}|{THOUSAND_THINGS})")
 _THOUSANDS = re.compile(rf"{THOUSAND_THINGS}$")
 
 
@@ -127,6 +129,17 @@ def is_bare(text: str, currency: str) -> bool:
     except Rejected:
         return False
     return True
+
+
+def is_only_goods(text: str, sold: Sequence[Sold], entries: Iterable[Entry]) -> bool:
+    """Whether an order of these has every word and figure: nothing is left to keep. In what packs, it has not."""
+    plain = search_key(text)
+    taken = {one.product for one in sold}
+    named = [one for one in entries if one.id in taken]
+    words = re.findall(r"[^\W\d][\w-]*", plain)
+    others = [word for word in words if not _OF_GOODS.fullmatch(word) and not any(_is_of(word, one) for one in named)]
+    told = sum((one.quantity is not None) + (one.amount is not None) for one in sold)
+    return bool(sold) and not others and told == len(re.findall(NUMBER, plain))
 
 
 def thousandths(figures: str) -> int | None:

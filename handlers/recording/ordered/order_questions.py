@@ -18,7 +18,7 @@ from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
 from handlers.speech.taps.recording import after as tap
 from sales.actions.card import payment_reminders
-from sales.actions.orders import named_as_sold, order_of, propose_product, sell, sell_not, set_amount
+from sales.actions.orders import named_as_sold, order_of, propose_product, sell, sell_not, set_amount, tells_only_goods
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
 from sales.company.directories import DirectoryKind, Entry, may_name
@@ -56,7 +56,7 @@ async def take_amount(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str)
         return replace(await ask_amount(unit, turn, draft, client, told, own), keeps=True)
     await set_amount(unit, turn.scope, draft.touch, said, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader)
-    with_words = not is_bare(text, currency)
+    with_words = not (is_bare(text, currency) or await tells_only_goods(unit, turn.scope, text, sold))
     if with_words:
         await keep_remark(unit, turn, draft, text)
     if not sold:

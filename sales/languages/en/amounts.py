@@ -99,6 +99,7 @@ AMOUNTS = AmountWords(
         r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
         r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),
+    pieces="pcs?|pieces?|units?",
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
     less="less|minus",

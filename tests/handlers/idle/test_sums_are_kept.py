@@ -234,10 +234,15 @@ async def test_what_was_returned_for_an_unknown_sum_is_no_order(company: Company
     assert (await facts(company, anna, romashka)).order_sum == 9_900
 
 
+RECORDED = "labels 200 pcs 120, lids 300 pcs 30"
+"""So many products for so much, and no other word that a comment could keep."""
+
+
 @pytest.mark.parametrize(
     ("written", "sold", "comes_to"),
     [
         ("labels 20 boxes £340, lids £46", "Labels × 20, £340; Lids, £46", 386_00),
+        (RECORDED, "Labels × 200, £120; Lids × 300, £30", 150_00),
         ("300 lids @ 12p and 10 packs labels £30", "Lids × 300, £36; Labels × 10, £30", 66_00),
         ("about 500 incl delivery", "Labels", 500_00),
         ("lids, to the back door", "Lids", 840_00),
@@ -253,7 +258,8 @@ async def test_products_may_be_written_where_the_sum_is_asked(
     await anna.taps("Edit")
     await anna.taps("Sum")
     await anna.says(written)
-    anna.sees(f"Product: {sold}", "Daisy", written)
+    anna.sees(f"Product: {sold}", "Daisy")
+    (anna.does_not_see if written == RECORDED else anna.sees)(written)
     await anna.taps("Save")
     assert (await facts(company_en, anna, daisy)).order_sum == comes_to
 

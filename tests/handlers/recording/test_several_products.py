@@ -5,7 +5,7 @@ import pytest
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
-from tests.handlers.selling import client, facts, open_card
+from tests.handlers.selling import client, facts, open_card, touches
 
 
 async def orders_something(person: Person, name: str = "Ромашка") -> None:
@@ -44,6 +44,7 @@ async def test_one_message_says_all_of_an_order_and_it_comes_to_the_sum_of_its_p
     await orders_something(anna)
     await anna.says("стаканы 200 шт 12 000, крышки 300 шт 3 000")
     anna.sees("Когда?", "заказ на 15 000 ₽", "📦 Стаканы × 200, 12 000 ₽", "📦 Крышки × 300, 3 000 ₽")
+    assert not any(one.comment for one in await touches(company, anna, romashka))
     assert (await facts(company, anna, romashka)).order_sum == 1_500_000
     await anna.taps("Завтра")
     await anna.taps("К карточке")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from handlers.frame.turn import Turn
 from handlers.speech import goods
-from sales.actions.orders import named_as_sold, waiting_of
+from sales.actions.orders import named_as_sold, tells_only_goods, waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
 from sales.ground.errors import Rejected
@@ -108,4 +108,7 @@ async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) ->
         told = report
     entries = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT, retired=True)
     made = made_up(turn, told, sold, {one.id: one.text or "" for one in entries})
-    return made if is_bare(text, currency) else correcting.priced(made, text)
+    if is_bare(text, currency):
+        return made
+    only_goods = await tells_only_goods(unit, turn.scope, text, sold)
+    return correcting.priced(made, "" if only_goods else text)
