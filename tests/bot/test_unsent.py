@@ -28,7 +28,7 @@ def made(letter: Any = None, *, silent: bool = False) -> Any:
 
 
 def parcel(*, again: bool = False) -> Any:
-    return SimpleNamespace(again=again, due_at="due", kind="morning", person=1)
+    return SimpleNamespace(again=again, due_at="due", kind="morning", person=1, edits=None)
 
 
 @pytest.mark.parametrize("error", [Unreached(GetMe(), "no"), TelegramUnauthorizedError(GetMe(), "no")])

@@ -150,6 +150,7 @@ SHOWING: dict[str, Method] = {
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),
     "Complaints.taken_back": lambda unit, scope, its: unit.complaints.taken_back(scope, its.calmed),
     "Signals.get": lambda unit, scope, its: unit.signals.get(scope, its.signal),
+    "Signals.of_touch": lambda unit, scope, its: unit.signals.of_touch(scope, its.touch.id),
     "Plans.of_day": lambda unit, scope, its: unit.plans.of_day(scope, its.step.due_on),
     "Reports.touches": lambda unit, scope, _: unit.reports.touches(scope, NOW, NOW + timedelta(days=1)),
     "Reports.orders": lambda unit, scope, _: unit.reports.orders(scope, TODAY, TODAY + timedelta(days=1)),
