@@ -2,9 +2,10 @@
 
 import pytest
 
+from sales.sentences.sentence import read
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
-from tests.sales.sentences.measured import told
+from tests.sales.sentences.measured import NOW, told
 from tests.sales.sentences.test_evening_kinds import MONDAY, THURSDAY, said, steps
 
 OURS = {
@@ -61,3 +62,20 @@ def test_what_they_say_of_themselves_is_theirs(words: str) -> None:
 def test_who_has_called_back_has_taken_nothing_back() -> None:
     assert said("отозвался наконец, заказала простыни на 8 900").outcome is Outcome.ORDER
     assert said("отозвали заказ на 8 900").outcome is not Outcome.ORDER
+
+
+@pytest.mark.parametrize("words", ["бухгалтер не работает до понедельника", "закупщица по пятницам не работает"])
+def test_that_somebody_is_not_at_work_is_no_complaint(words: str) -> None:
+    assert said(words).outcome is not Outcome.COMPLAINT
+
+
+def test_a_price_of_nobody_knows_how_many_is_not_reckoned_and_a_day_is_no_supplier() -> None:
+    assert said("взяли 2 т по 18000").unclear == ("2 т по 18000",)
+    assert said("took bags at 18p, 2000").amount_text == "2000"
+    assert said("they buy 500 bags at 12p from Monday").amount_text == "500 bags at 12p"
+    assert said("they buy 500 bags at 12p from Kraftline").amount_text == ""
+
+
+@pytest.mark.parametrize("words", ["тимур больше не раб, взяли 5 коробок на 500", "dave's gone, wants prices on cups"])
+def test_whoever_left_is_nobody_new(words: str) -> None:
+    assert not any(one.client_words for one in read(words, NOW["en" if words.isascii() else "ru"]))
