@@ -11,9 +11,9 @@ from enum import IntEnum
 from itertools import pairwise
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of, any_word_behind
+from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_behind
 from sales.values import money
-from sales.values.amounts import allowances, priced
+from sales.values.amounts import allowances, priced, things
 from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
 from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
@@ -76,14 +76,6 @@ _PART_OF = re.compile(
     rf"\d[\d\s.,]*(?:{THOUSANDS})?\s*(?:{CURRENCY})?\s+(?:{any_of(lambda one: one.amounts.part_of)})\s+$"
 )
 _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
-_NEXT_THING = re.compile(
-    rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)*\s*"
-    rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
-    rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
-)
-_NAMED = rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+){{1,3}}?"
-_NEXT_NAMED = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*{_NAMED}(?:{_ON})\s+")
-"""«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
 _FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
 _THING_FOR = (
     rf"(?:\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?|[^\W\d][\w-]*\s+\d+\s+(?:[^\W\d][\w-]*\.?\s+)??)"
@@ -95,6 +87,7 @@ _BARE_BEFORE = re.compile(
     rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}(?:[^\W\d][\w-]*\s+)?\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$"
 )
 """`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
+_COUNTED_LATER = any_word(lambda one: one.amounts.counted)  # `wants 200 pie boxes`
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
@@ -133,6 +126,8 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
     unclear = next(_ranges(folded), None)
     if unclear is not None and not any(one.rank >= Rank.ON and not _over(one, [unclear]) for one in found):
         return unclear
+    if each := _each_of_things(folded, found):
+        return _of_what_is_left(folded, _one_of(folded, each), taken)
     marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
     if marked and not any(one.rank is Rank.MANY and _HAS_CURRENCY.search(one.text) for one in found):
         found = marked
@@ -142,20 +137,25 @@ def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[i
     return _of_what_is_left(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
 
 
+def _each_of_things(folded: str, found: Sequence[FoundSum]) -> list[FoundSum]:
+    """«Стаканы 500 шт 11 500, крышки 500 шт 3 тыс»: each of the things that are counted has its sum, however it is
+    written; where they are told with a total, that is the sum.
+    """
+    each = [one for one in found if one.rank < Rank.MANY and things.is_counted(folded, one.start)]
+    sure = not any(one.rank is Rank.MANY or _is_total(folded, one) for one in found)
+    return each if len(each) > 1 and sure else []
+
+
 def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
     """`300 cups @ 12p and 10 packs of lids £30`, «400 на 24 тыс и крышки 400 на 8800»: what the next thing comes to,
     however that is said.
     """
     sure = [one for one in found if one.rank is Rank.ON or (one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text))]
     kept = sorted([*surest, *(one for one in sure if one not in surest)], key=lambda one: one.start)
-    linked = [pair for pair in pairwise(kept) if _goes_on(folded[pair[0].end : pair[1].start])]
+    linked = [pair for pair in pairwise(kept) if things.goes_on(folded[pair[0].end : pair[1].start])]
     goes_on = [other for one, other in linked if one in surest or one.rank > Rank.ON]
     goes_on += [one for one, other in linked if other in surest and one.rank is Rank.ON]
     return [one for one in kept if one in surest or one in goes_on]
-
-
-def _goes_on(between: str) -> bool:
-    return _NEXT_THING.fullmatch(between) is not None or _NEXT_NAMED.fullmatch(between) is not None
 
 
 def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
@@ -206,7 +206,12 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
 def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
     before = folded[: one.start].rstrip("(")
     paid = any(
-        start < one.start and (one.end < end or _is_right_behind(folded, start, end, one)) for start, end in known
+        start < one.start
+        and (
+            (one.end < end and not _COUNTED_LATER.search(folded, one.end, end))
+            or _is_right_behind(folded, start, end, one)
+        )
+        for start, end in known
     )
     if (_DIFFERS.match(folded, one.end) and not allowances.is_of_return(folded, one.start, one.end)) or (
         one.rank < Rank.MANY and _OF_ONE.search(before)
@@ -256,9 +261,9 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else whole))
     for other in others:
         between = folded[first.end : other.start]
-        if other.text == first.text and not _NEXT_THING.fullmatch(between):
+        if other.text == first.text and not things.NEXT.fullmatch(between):
             continue
-        of_thing = bool(_NEXT_THING.fullmatch(between) or (other.rank is Rank.MANY and _AND.fullmatch(between)))
+        of_thing = bool(things.NEXT.fullmatch(between) or (other.rank is Rank.MANY and _AND.fullmatch(between)))
         if not (of_thing or _MORE.fullmatch(between)):
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
         text = f"{first.text} + {other.text}"

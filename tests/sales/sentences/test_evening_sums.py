@@ -42,6 +42,12 @@ PRICED = {
     "взяли 5 крышек за 90 и 10 коробок на 5000, итого 5090": "5090",
     "взяли 400 на 24 тыс и крышки 400 на 8800": "24 тыс + 8800",
     "взяли крышки на 8800 и 400 стаканов на 24 тыс": "8800 + 24 тыс",
+    "заказ стаканы 500 шт 11 500, крышки 500 шт 3 тыс": "11 500 + 3 тыс",
+    "заказ крышки 500 шт 3 тыс р, стаканы 500 шт 11500": "3 тыс р + 11500",
+    "заказ стаканы 500 шт 11 500, крышки 500 шт 3 тыс, итого 14 тыс": "14 тыс",
+    "заказ крышки 500 шт 11 500, доставка 3 тыс": "11 500",
+    "ordered cups 500 pcs 1150, lids 500 pcs 3k": "1150 + 3k",
+    "wants 200 pie boxes same as last time": "",
 }  # fmt: skip
 
 
@@ -49,6 +55,8 @@ def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
     for words in HALF_PRICED:
         assert (said(words).amount_text, len(said(words).unclear)) == ("", 1), words
     assert {words: said(words).amount_text for words in PRICED} == PRICED
+    assert said("заказ стаканы 500 шт 11 500, а в прошлый раз платили за крышки 500 шт 3 тыс").unclear
+    assert said("заказ 11 500, крышки 500 шт 3 тыс").amount_text == "3 тыс"
 
 
 def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() -> None:
