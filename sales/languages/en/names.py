@@ -78,7 +78,7 @@ NAMES = NameWords(
     card_labels={
         "name": (
             r"(?:(?:new )?(?:company|client|customer|business)|name|new)\s*:|"
-            r"(?:add|create)\s+(?:(?:client|customer|company)\s)?|new\s+(?:client|customer|company|one|lead|"
+            r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
         "contact": r"(?:contact|contact name|person|attn)\s*:|contact\s(?=(?-i:[A-Z]))",

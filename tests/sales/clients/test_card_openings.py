@@ -1,0 +1,53 @@
+"""How a line begins that was forwarded, dictated or taken from a letter: it is no name, and where one met is kept."""
+
+from sales.clients.card_lines import card_line
+from sales.clients.card_lines.card_line import CardLine
+
+OPENINGS = [
+    ("С уважением, Лапин Егор, ООО Гранит, 89161112233", "ООО Гранит", "Лапин Егор", ""),
+    ("Re: Fwd: пекарня Калач, Инна 89161112233, возит сама", "пекарня Калач", "Инна", "возит сама"),
+    ("спасибо! типография Оттиск, Полина 89161112233", "типография Оттиск", "Полина", ""),
+    ("лови новый контакт: аптека Ромашка, Нина 89161112233", "аптека Ромашка", "Нина", ""),
+    ("добавь нового автомойка Блеск админ Гена 89161112233", "автомойка Блеск", "Гена", ""),
+    ("запиши ещё одного клиента ООО Вираж, Олег 89161112233", "ООО Вираж", "Олег", ""),
+    ("ну давай запиши ООО Вираж, Олег 89161112233", "ООО Вираж", "Олег", ""),
+    ("познакомились на выставке: Глеб, ООО Север, 89161112233", "ООО Север", "Глеб", "познакомились на выставке"),
+    ("с выставки, ООО Гамма, закупщик Юлия 89161112233", "ООО Гамма", "Юлия", "с выставки"),
+    ("заявка с сайта: кафе Плов, Рустам 89161112233", "кафе Плов", "Рустам", "заявка с сайта"),
+    ("по рекомендации Петра, салон Лак, Алия 89161112233", "салон Лак", "Алия", "по рекомендации Петра"),
+    ("Kind regards, Tom Hale, Hale Roofing Ltd, 07700 900101", "Hale Roofing Ltd", "Tom Hale", ""),
+    ("Fwd: Thanks, Priya Shah, Oak Dental Ltd, 07700 900101", "Oak Dental Ltd", "Priya Shah", ""),
+    ("here's a new lead: Copper Kettle, Sarah 07700 900101", "Copper Kettle", "Sarah", ""),
+    ("log this one - Ace Autos, Phil 07700 900101", "Ace Autos", "Phil", ""),
+    ("yo add Sunrise Bakery, Joanne 07700 900101", "Sunrise Bakery", "Joanne", ""),
+    ("met at the expo: Dan, Silver Birch Ltd, 07700 900101", "Silver Birch Ltd", "Dan", "met at the expo"),
+    ("met a guy at the fair: Dan from Silver Birch, 07700 900101", "Silver Birch", "Dan", "met a guy at the fair"),
+    ("web enquiry - Oak & Ash, Jane 07700 900101", "Oak & Ash", "Jane", "web enquiry"),
+    ("referral from Tom: Kev's Kebabs, Kev 07700 900101", "Kev's Kebabs", "Kev", "referral from Tom"),
+]
+NAMES = [
+    ("Новая Заря, Анна 89161112233", "Новая Заря", "Анна", ""),
+    ("запиши Новый Век, Анна 89161112233", "Новый Век", "Анна", ""),
+    ("Спасибо Лавка, Анна 89161112233", "Спасибо Лавка", "Анна", ""),
+    ("Cheers Wine Bar, Lou 07700 900101", "Cheers Wine Bar", "Lou", ""),
+    ("Log Cabin Cafe, Amy 07700 900101", "Log Cabin Cafe", "Amy", ""),
+    ("с выставки 89161112233", "с выставки", "", ""),
+]
+"""Words that begin so and are the client's."""
+
+
+def parse(line: str) -> CardLine:
+    return card_line.parse(line, "GB" if line.isascii() else "RU")
+
+
+def said(line: str) -> tuple[str, str, str, str]:
+    card = parse(line)
+    return line, card.name, card.contact, card.note
+
+
+def test_how_a_line_begins_is_no_name_and_where_one_met_is_the_note() -> None:
+    assert [said(line) for line, *_ in OPENINGS] == OPENINGS
+
+
+def test_a_name_may_begin_like_an_opening() -> None:
+    assert [said(line) for line, *_ in NAMES] == NAMES
