@@ -88,7 +88,8 @@ NAMES = NameWords(
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
             r"(?:tel|telephone|phone|ph|mob|mobile|cell|direct|number|his number|her number|e-?mail|mail|whatsapp|"
-            r"web|web-?site|site|telegram|tg|ig|insta|(?-i:(?<![.\w])[cmpt])|^[cmpt]$)\s*[.:]*(?=\s*$)"
+            r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
+            r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),
     },
     domains=(

@@ -25,6 +25,22 @@ OPENINGS = [
     ("web enquiry - Oak & Ash, Jane 07700 900101", "Oak & Ash", "Jane", "web enquiry"),
     ("referral from Tom: Kev's Kebabs, Kev 07700 900101", "Kev's Kebabs", "Kev", "referral from Tom"),
 ]
+SIGNATURES = [
+    ("Лапин Егор Петрович, главный специалист отдела снабжения ООО «Гранит», тел. 89161112233", "ООО «Гранит»"),
+    ("Лапин Егор, ведущий инженер отдела технического контроля АО Гранит, 89161112233", "АО Гранит"),
+    ("С уважением, Инна Котова, старший технолог цеха полуфабрикатов ЗАО «Лира», 89161112233", "ЗАО «Лира»"),
+    ("Tom Hale, Senior Buyer, Hale Roofing Ltd, DDI 0161 496 0990, M 07700 900101", "Hale Roofing Ltd"),
+    ("Tom Hale, Category Buyer at Hale Foods PLC, direct dial 0161 496 0990", "Hale Foods PLC"),
+    ("Tom Hale\nBuyer\nHale Foods PLC\nT: 0161 496 0990\nE: tom@hale.co.uk\nW: www.hale.co.uk", "Hale Foods PLC"),
+]
+TITLES = [
+    "главный специалист отдела снабжения",
+    "ведущий инженер отдела технического контроля",
+    "старший технолог цеха полуфабрикатов",
+    "Senior Buyer",
+    "Category Buyer",
+    "Buyer",
+]
 NAMES = [
     ("Новая Заря, Анна 89161112233", "Новая Заря", "Анна", ""),
     ("запиши Новый Век, Анна 89161112233", "Новый Век", "Анна", ""),
@@ -47,6 +63,18 @@ def said(line: str) -> tuple[str, str, str, str]:
 
 def test_how_a_line_begins_is_no_name_and_where_one_met_is_the_note() -> None:
     assert [said(line) for line, *_ in OPENINGS] == OPENINGS
+
+
+def test_a_letters_end_is_somebody_what_they_are_and_the_firm() -> None:
+    cards = [parse(line) for line, _ in SIGNATURES]
+    assert [card.name for card in cards] == [firm for _, firm in SIGNATURES]
+    assert [card.position for card in cards] == TITLES
+    assert all(not card.note and not card.others for card in cards)
+
+
+def test_what_is_said_of_a_department_is_no_position() -> None:
+    card = parse("ООО Лира, Инна Котова, директор отдела просит скидку, 89161112233")
+    assert (card.position, card.note) == ("", "директор отдела просит скидку")
 
 
 def test_a_name_may_begin_like_an_opening() -> None:

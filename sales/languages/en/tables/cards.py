@@ -39,6 +39,7 @@ CARDS = CardWording(
     called=r"['’]s name is|name is|is called|called|is named|named|is|=",
     at=r"at|of|for|from|@",
     of_area="of",
+    of_department="",
     also="and|also|plus|or",
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
