@@ -72,9 +72,11 @@ def test_a_letters_end_is_somebody_what_they_are_and_the_firm() -> None:
     assert all(not card.note and not card.others for card in cards)
 
 
-def test_what_is_said_of_a_department_is_no_position() -> None:
-    card = parse("ООО Лира, Инна Котова, директор отдела просит скидку, 89161112233")
-    assert (card.position, card.note) == ("", "директор отдела просит скидку")
+def test_what_is_said_of_a_department_or_a_shop_is_no_position() -> None:
+    for wish in ("директор отдела просит скидку", "директор отдела просила скидки"):
+        card = parse(f"ООО Лира, Инна Котова, {wish}, 89161112233")
+        assert (card.position, card.note) == ("", wish)
+    assert parse("Инна Котова, магазин ООО Лира, 89161112233").name == "магазин ООО Лира"
 
 
 def test_a_name_may_begin_like_an_opening() -> None:
