@@ -130,7 +130,9 @@ class CardWording:
     called: str  # between a position and whoever has it
     at: str  # between a position and the firm
     greeting: str  # at the beginning of the line; a pattern
+    source: str  # likewise: where the client was met, or comes from
     of_area: str  # between a position and what it is for
+    of_department: str  # behind a position: a department with what it does; a pattern
     also: str  # before one more person; a pattern
     personal: str  # before a number that is somebody's own; a pattern
     himself: str  # before a name, saying nothing more

@@ -8,7 +8,7 @@ from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
 from sales.clients.card_lines.card_positions import beside, is_title, is_told
 from sales.languages.registry import LANGUAGES, any_of
-from sales.values.company_names import search_key
+from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
     belongs_to_position,
     is_courtesy,
@@ -190,6 +190,8 @@ def split_title(part: str) -> list[str]:
     words = part.split()
     if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]):
         return [" ".join(words[1:])]
+    if parted := _long_title(words):
+        return parted
     for end in range(1, min(LONGEST_TITLE, len(words) - 1) + 1):
         title, rest = words[:end], words[end:]
         if not is_told(" ".join(title)):
@@ -201,6 +203,13 @@ def split_title(part: str) -> list[str]:
         if (firm := _in_nominative(rest)) and _begins_with_kind(firm.split()):
             return [" ".join(title), firm]
     return [part]
+
+
+def _long_title(words: list[str]) -> list[str]:
+    """«Ведущий специалист отдела закупок ООО «Вектор»»: small words that are a position, then a firm by its form."""
+    small = list(takewhile(lambda word: word.islower() and not is_legal_form(word), words))
+    title, firm = " ".join(small), words[len(small) :]
+    return [title, " ".join(firm)] if small and firm and is_legal_form(firm[0]) and is_told(title) else []
 
 
 def _is_capital_firm(words: list[str]) -> bool:

@@ -106,7 +106,11 @@ def _read(words: CardWords) -> Reading:
 
 
 def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
-    """`Spoke to Maggie at the Wool Shop`: how it begins is the note."""
+    """`Spoke to Maggie at the Wool Shop`, «с выставки: Вектор»: how it begins is the note."""
+    source, said = card_pieces.split_source(parts[0]) if parts else ("", "")
+    if source and (said or any(part != TAKEN for part in parts[1:])):
+        reading.note.append(source)
+        return [*filter(None, (said,)), *parts[1:]]
     label, said = labelled(parts[0]) if parts else ("", "")
     if label != "asked" or not said:
         return parts

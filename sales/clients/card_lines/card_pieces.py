@@ -22,7 +22,8 @@ _SIGNS = re.compile("[\x01\x02]")
 
 _AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 
-_GREETING = re.compile(rf"(?i)^\s*(?:{any_of(lambda one: one.cards.greeting)})[\s,.!]+(?=\S)")
+_GREETING = re.compile(rf"(?i)^\s*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
+_SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
 
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
@@ -30,6 +31,12 @@ _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 def opened(text: str) -> str:
     """Without a greeting, and without signs of ours."""
     return _GREETING.sub("", _SIGNS.sub(" ", text))
+
+
+def split_source(part: str) -> tuple[str, str]:
+    """`Met at the show: Ray`, «заявка с сайта»: where somebody comes from, and what is said behind a colon."""
+    match = _SOURCE.match(f"{part} ") if part else None
+    return (match["source"].strip(), part[match.end() :].strip()) if match else ("", part)
 
 
 def _apart(match: re.Match[str]) -> str:

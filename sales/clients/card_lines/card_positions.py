@@ -24,6 +24,7 @@ _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
 """`Bookings`, «закупки»: what somebody sees to."""
+_OF_DEPARTMENT = re.compile(any_of(lambda one: one.cards.of_department))
 _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
 
 
@@ -70,12 +71,18 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь»: behind somebody, and nothing else."""
-    if is_area(" ".join(words)):
+    if is_area(" ".join(words)) or _is_of_department(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _is_of_department(words: list[str]) -> bool:
+    """«Ведущий инженер отдела технического контроля»: a position, and of which department in a few small words."""
+    ends = (at for at, word in enumerate(words) if at and is_position(words[at - 1]) and word.islower())
+    return any(_OF_DEPARTMENT.fullmatch(" ".join(words[at:])) for at in ends)
 
 
 def is_area(part: str) -> bool:

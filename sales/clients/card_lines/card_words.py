@@ -28,9 +28,12 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _TAX = re.compile(
-    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})(?![^\W\d_])[\s.:№#-]*"
-    r"(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
+    rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.tax_number)})(?:\s?/\s?(?P<second>[^\W\d_]{{2,}}))?"
+    r"(?![^\W\d_])[\s.:№#-]*(?P<number>[a-z]{0,3}\s?\d[\d -]{6,16}\d)(?!\w)"
 )
+"""«ИНН/КПП 7707083893/770701001», too: the second number is no field, and keeps its own word."""
+_SECOND = re.compile(r"^\s?/\s?(?P<number>\d+)(?!\w)")
+_DIGITS_OF_TAX = 8
 _BIRTHDAY = re.compile(
     rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.birthday)})[\s.:]*"
     r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2} [^\W\d_]{3,}(?: \d{4})?|"
@@ -138,13 +141,28 @@ def birthdays_in(text: str) -> Iterator[tuple[int, int, Birthday]]:
 
 def _take_tax_number(words: CardWords, country: str) -> None:
     for match in _TAX.finditer(words.text):
+        end = _end_of_number(words.text, match, country)
+        before, behind = words.text[: match.start()], words.text[end:]
         try:
-            words.tax_number = tax_numbers.parse(match["number"], country)
+            words.tax_number = tax_numbers.parse(words.text[match.start("number") : end], country)
         except Rejected:
-            words.text = f"{words.text[: match.start()]}; {match.group()}; {words.text[match.end() :]}"
+            words.text = f"{before}; {words.text[match.start() : end]}; {behind}"
         else:
-            words.text = f"{words.text[: match.start()]}; {words.text[match.end() :]}"
+            second = match["second"] or ""
+            behind = _SECOND.sub(r"\g<number>; ", behind) if second else behind
+            words.text = f"{before}; {second} {behind}"
         return
+
+
+def _end_of_number(text: str, match: re.Match[str], country: str) -> int:
+    """Before a phone that stands right behind: «ИНН 7707083893 8 916 123-45-67»."""
+    start, end = match.span("number")
+    for gap in re.finditer(r"(?<=\d) (?=\d)", match["number"]):
+        rest = start + gap.end()
+        enough = len(phones.digits(text[start:rest])) >= _DIGITS_OF_TAX
+        if enough and any(found.start == 0 for found in phones.find(text[rest:], country)):
+            return rest
+    return end
 
 
 def _take_site(words: CardWords) -> None:

@@ -78,7 +78,7 @@ NAMES = NameWords(
     card_labels={
         "name": (
             r"(?:(?:new )?(?:company|client|customer|business)|name|new)\s*:|"
-            r"(?:add|create)\s+(?:(?:client|customer|company)\s)?|new\s+(?:client|customer|company|one|lead|"
+            r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
         "contact": r"(?:contact|contact name|person|attn)\s*:|contact\s(?=(?-i:[A-Z]))",
@@ -88,7 +88,8 @@ NAMES = NameWords(
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
             r"(?:tel|telephone|phone|ph|mob|mobile|cell|direct|number|his number|her number|e-?mail|mail|whatsapp|"
-            r"web|web-?site|site|telegram|tg|ig|insta|(?-i:(?<![.\w])[cmpt])|^[cmpt]$)\s*[.:]*(?=\s*$)"
+            r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
+            r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),
     },
     domains=(

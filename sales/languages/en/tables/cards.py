@@ -39,12 +39,25 @@ CARDS = CardWording(
     called=r"['’]s name is|name is|is called|called|is named|named|is|=",
     at=r"at|of|for|from|@",
     of_area="of",
+    of_department="",
     also="and|also|plus|or",
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
     greeting=(
-        r"hi|hello|hey|hi there|morning|good (?:morning|afternoon|evening)|"
-        r"(?:ok|okay|right|so|please|pls)(?=[\s,]+(?:add|create|new)\s)"
+        r"hi|hello|hey|hi there|hiya|morning|good (?:morning|afternoon|evening)|(?:fwd?|re)(?=:)|"
+        r"(?:(?:many )?thanks(?: again)?|thank you|cheers|(?:(?:kind|best|warm|kindest) )?regards|best(?: wishes)?|"
+        r"all the best|(?:yours )?(?:sincerely|faithfully))(?=\s*[,.!\n–—-])|"
+        r"(?:yo|ok|okay|right|so|please|pls|fyi|quick one)"
+        r"(?=[\s,:]+(?:add|create|new|save|log|another|here'?s|got|please|pls)\s)|"
+        r"(?:save|log|put in|here'?s|here is|got|have|another|one more)\s(?:(?:this|a|an|another|us|in)\s)*(?:new\s)?"
+        r"(?:client|customer|lead|prospect|contact|one)(?: for (?:you|us))?(?=\s*[:,–—-])"
+    ),
+    source=(
+        r"met\s(?:a|an|the|this|some|him|her|them|at|in|on)\s|(?:referr(?:al|ed)|recommended|introduced|intro)\s"
+        r"(?:from|by|via)\s|(?:from|via|off|at|seen at)\s(?:the|our|my)\s(?:\w+\s)?"
+        r"(?:trade show|show|expo|fair|conference|website|web form|site)(?!\w)|"
+        r"(?:web|website|online|phone|email|inbound)\s(?:enquiry|inquiry|lead)(?!\w)|"
+        r"(?:cold call|walk-?in|business card|card)\s(?:from|at|off)\s(?:the|our|a)\s|found (?:on|via|through)\s"
     ),
     located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
     named_street=(
