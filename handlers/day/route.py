@@ -6,6 +6,7 @@ It begins where one stands, if a location is sent, else at the first visit. The 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from aiogram import F, Router
 from aiogram.filters import Command
@@ -26,6 +27,7 @@ from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day
 from sales.clients.client import Client, ClientLine
 from sales.clients.route import BESIDE, Place, Stop, aside, ordered
+from sales.days.hour_phrases import part_in
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
@@ -116,9 +118,19 @@ async def _going(unit: UnitOfWork, turn: Turn, begins: Draft | None) -> Route:
     start = _place(begins) if begins else None
     visits, placeless = await _visits(unit, turn)
     stops = {visit.step.id: visit for visit in visits[:MOST_VISITS]}
-    way = ordered([Stop(key, visit.place, visit.step.due_at) for key, visit in stops.items()], start, turn.reader.now)
+    way = ordered([_stop(key, visit) for key, visit in stops.items()], start, turn.reader.now)
     since = begins.updated_at if begins else None
     return Route([stops[stop.key] for stop in way], placeless, start, since, more=len(visits) - len(stops))
+
+
+def _stop(key: int, visit: Visit) -> Stop:
+    """What is said of a part of the day counts where no hour was agreed."""
+    step = visit.step
+    if step.due_at:
+        return Stop(key, visit.place, step.due_at)
+    zone = ZoneInfo(step.zone)
+    since, until = (datetime.combine(step.due_on, one, zone) if one else None for one in part_in(step.note))
+    return Stop(key, visit.place, since=since, until=until)
 
 
 async def _begins(unit: UnitOfWork, turn: Turn, draft: str) -> Draft | None:

@@ -23,13 +23,13 @@ from handlers.speech.taps.clients import BornAtTap, BornNewTap, BornTap
 from handlers.speech.taps.everywhere import CardTap
 from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
-from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Card, Client, Contact
 from sales.clients.finding.analyser import share_a_word, tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.sentences.conversation.newcomers import stretches
+from sales.sentences.conversation.people.births import born_in
 from sales.sentences.said import Named, Sentence
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
@@ -52,11 +52,11 @@ def router() -> Router:
 
 async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where the message says no birthday, or more than one, or something else beside it."""
-    found = list(birthdays_in(text))
+    found = born_in(text)
     if len(found) != 1:
         return None
-    start, end, _ = found[0]
-    rest = f"{text[:start]} {text[end:]}"
+    start, end, _, within = found[0]
+    rest = f"{text[:start]} {within} {text[end:]}"
     names = await whom.names_in(unit, turn, rest)
     if any(said.tells for said in whom.read(turn, rest, names)) or any(one.new for one in stretches(rest, names)):
         return None
@@ -71,8 +71,8 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, client: int, text: str) -> Shown:
     """Whose birthday it is at that client."""
-    start, end, day = next(iter(birthdays_in(text)))
-    rest = f"{text[:start]} {text[end:]}"
+    start, end, day, within = born_in(text)[0]
+    rest = f"{text[:start]} {within} {text[end:]}"
     names = await whom.names_in(unit, turn, rest)
     known = await unit.clients.card(turn.scope, client, touches=0)
     words = _beside(known.contacts, rest, names)
@@ -123,7 +123,7 @@ async def ask_for_person(_tap: CallbackQuery, callback_data: BornNewTap, turn: T
 
 def without_its_step(said: Sentence, text: str, today: date) -> Sentence:
     """What is said of a report beside a birthday, which is no day of a step: its words are a part of the comment."""
-    days = {day.next_after(today): text[start:end] for start, end, day in birthdays_in(text)}
+    days = {day.next_after(today): text[start:end] for start, end, day, _ in born_in(text)}
     dated = [one for one in said.steps if one.kind is None and one.day in days]
     told = [_told(one.note, days[one.day]) for one in dated if one.day]
     comment = ", ".join(filter(None, [*told, said.comment]))

@@ -191,8 +191,9 @@ async def _planned(
 
 async def begun_of(unit: UnitOfWork, turn: Turn, report: Report, card: Card) -> TouchDraft:
     """Which planned step it answers, says the card; with whom it was and when, only the words."""
-    first = await delivery_first(unit, turn.scope, card, turn.reader.now)
-    begun = said_over(touch_draft.begin(report.id, card, turn.reader.now, step=first), report)
+    fits = touch_draft.of_channel(card, report.channel, turn.reader.now)
+    first = await delivery_first(unit, turn.scope, fits, turn.reader.now)
+    begun = said_over(touch_draft.begin(report.id, fits, turn.reader.now, step=first), report)
     return replace(begun, step=None) if report.keeps else begun
 
 

@@ -8,7 +8,7 @@ granted to tell what fits before an hour, and are said to nobody.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
 from math import cos, radians
 from operator import itemgetter
 from typing import TypeAlias
@@ -31,24 +31,30 @@ BESIDE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A visit at a known place; `at`: the hour that was agreed, if one was."""
+    """A visit at a known place; `at`: the hour that was agreed, if one was, `since` and `until`: the part of the day
+    that was said instead of one.
+    """
 
     key: int
     place: Place
     at: datetime | None = None
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 def ordered(stops: Sequence[Stop], start: Place | None = None, now: datetime | None = None) -> list[Stop]:
-    """All stops: those with an hour one after the other, each other one where it costs the shortest detour.
+    """All stops: those with an hour one after the other, each other one where it costs the shortest detour in the part
+    of the day that was said.
 
     From `start`; where that is not known, from the first: the earliest hour, else the first given. By the clock, what
-    fits before an hour that is far ahead stands before it: nobody waits for it at its door. Of equals the first given
+    fits before an hour that is far ahead stands before one: nobody waits for it at its door. Of equals the first given
     stands first.
     """
     timed = [stop for _, stop in sorted(((stop.at, stop) for stop in stops if stop.at), key=itemgetter(0))]
     left = [stop for stop in stops if not stop.at]
     if start is None and stops and not (now and timed):
-        first = (timed or left).pop(0)
+        first = next(one for one in [*timed, *left] if not any(_precedes(other, one) for other in stops))
+        timed, left = [one for one in timed if one is not first], [one for one in left if one is not first]
         return [first, *_between(timed, left, first.place, None)]
     return _between(timed, left, start, now)
 
@@ -78,43 +84,81 @@ class _Ground:
 
 def _between(timed: list[Stop], left: list[Stop], start: Place | None, now: datetime | None) -> list[Stop]:
     stops = [*timed, *left]
-    ground, others = _Ground(stops, start), list(range(len(timed), len(stops)))
-    if now is None:
-        way = _filled(ground, list(range(len(timed))), others)
-    else:
-        way = _by_the_clock(ground, [stop.at for stop in timed if stop.at], others, now)
-    kept = frozenset(range(len(timed)))
-    return [stops[one] for one in _shortened(ground, way, kept, at_most=0 if now else 1)]
+    ground, plan = _Ground(stops, start), _Plan(stops, len(timed))
+    rooms = _rooms(ground, [stop.at for stop in timed if stop.at], now) if now else None
+    way = list(range(len(timed)))
+    bound = [one for one in range(len(timed), len(stops)) if plan.is_bound(one)]
+    for group in (bound, [one for one in range(len(timed), len(stops)) if one not in bound]):
+        way = _filled(ground, plan, way, group, rooms)
+    return [stops[one] for one in _shortened(ground, plan, way, at_most=0 if now else 1)]
 
 
-def _by_the_clock(ground: _Ground, hours: Sequence[datetime], left: list[int], now: datetime) -> list[int]:
-    """The time before each hour is filled, one after the other; what is left stands behind the last."""
-    way: list[int] = []
+class _Plan:
+    """What has to stand before what: an hour before a later one, and a part of the day beside the hours of others."""
+
+    def __init__(self, stops: Sequence[Stop], timed: int) -> None:
+        self._stops, self.timed = stops, timed
+        self._bound = frozenset(one for one, stop in enumerate(stops) if one >= timed and (stop.since or stop.until))
+
+    def is_bound(self, one: int) -> bool:
+        return one in self._bound
+
+    def is_kept(self, one: int) -> bool:
+        return one < self.timed or one in self._bound
+
+    def precedes(self, one: int, other: int) -> bool:
+        if one < self.timed and other < self.timed:
+            return one < other
+        return _precedes(self._stops[one], self._stops[other])
+
+    def places(self, way: Sequence[int], stop: int) -> range:
+        """Where it may be put into the way."""
+        known = [(at, one) for at, one in enumerate(way) if self.is_kept(one)]
+        first = max((at + 1 for at, one in known if self.precedes(one, stop)), default=0)
+        return range(first, min((at for at, one in known if self.precedes(stop, one)), default=len(way)) + 1)
+
+
+def _precedes(one: Stop, other: Stop) -> bool:
+    """By what was said, and not by what lies near."""
+    last, first = one.at or one.until, other.at or other.since
+    if last is None or first is None or last > first:
+        return False
+    begins, ends = one.at or one.since, other.at or other.until
+    return begins is None or ends is None or begins < ends
+
+
+def _rooms(ground: _Ground, hours: Sequence[datetime], now: datetime) -> list[float]:
+    """Metres that could be driven until each hour, beyond the way there."""
+    rooms: list[float] = []
     for number, hour in enumerate(hours):
-        begins, seconds = len(way), (hour - now).total_seconds()
-        room = PACE * seconds - ground.far(way[-1] if way else None, number)
-        way = _filled(ground, [*way, number], left, begins, room)
+        rooms.append(PACE * (hour - now).total_seconds() - ground.far(number - 1 if number else None, number))
         now = max(hour, now) + STAY
-    return _filled(ground, way, left, len(way))
+    return rooms
 
 
-def _filled(ground: _Ground, way: list[int], left: list[int], begins: int = 0, room: float | None = None) -> list[int]:
+def _filled(ground: _Ground, plan: _Plan, way: list[int], left: list[int], rooms: list[float] | None) -> list[int]:
     """The nearest to the way first, each put where it makes the way longer by least, behind rather than before. With
-    `room`, the metres that could be driven until the hour of its last stop, only what is worth it before that one.
+    `rooms` that is between any two hours where it fits; what fits nowhere stands behind the last.
     """
     while left:
-        detour, behind, best = min(
-            (round(_detour(ground, way, at, stop)), -at, stop)
-            for stop in left
-            for at in range(begins, len(way) + (room is None))
-        )
-        if room is not None:
-            waits, room = room, room - detour - PACE * STAY.total_seconds()
-            if room < 0 or (detour > BESIDE and waits <= PACE * SOON.total_seconds()):
-                break
-        way.insert(-behind, best)
+        gaps = list(accumulate((one < plan.timed for one in way), initial=0))
+        found = [(round(_detour(ground, way, at, stop)), -at, stop) for stop in left for at in plan.places(way, stop)]
+        fitting = [one for one in found if rooms is None or _fits(rooms, gaps[-one[1]], one[0])]
+        behind = [one for one in found if gaps[-one[1]] == plan.timed]
+        detour, before, best = min(fitting or behind or found)
+        if rooms and gaps[-before] < plan.timed:
+            rooms[gaps[-before]] -= detour + PACE * STAY.total_seconds()
+        way.insert(-before, best)
         left.remove(best)
     return way
+
+
+def _fits(rooms: Sequence[float], gap: int, detour: float) -> bool:
+    """Before that hour it is worth it: behind the last nobody hurries, and there stands only what fits nowhere else."""
+    if gap == len(rooms):
+        return False
+    long_enough = rooms[gap] - detour >= PACE * STAY.total_seconds()
+    return long_enough and (detour <= BESIDE or rooms[gap] > PACE * SOON.total_seconds())
 
 
 def _detour(ground: _Ground, way: list[int], at: int, stop: int) -> float:
@@ -122,20 +166,24 @@ def _detour(ground: _Ground, way: list[int], at: int, stop: int) -> float:
     return ground.far(before, stop) + ground.far(stop, behind) - (ground.far(before, behind) if way else 0)
 
 
-def _shortened(ground: _Ground, way: list[int], timed: frozenset[int], at_most: int) -> list[int]:
-    """Crossings are taken out (2-opt) while that shortens the way and turns no agreed hours round. `at_most`: how many
-    agreed hours a stretch that is turned may hold: by the clock none, for what stood before it would stand behind.
+def _shortened(ground: _Ground, plan: _Plan, way: list[int], at_most: int) -> list[int]:
+    """Crossings are taken out (2-opt) while that shortens the way and turns nothing round that was said. `at_most`: how
+    many agreed hours a stretch that is turned may hold: by the clock none, for what stood before it would stand behind.
     """
     for _ in range(len(way)):
         stretches = [(first, last) for first in range(len(way)) for last in range(first + 2, len(way) + 1)]
-        turned = (
-            (_gain(ground, way, *one), one) for one in stretches if len(timed.intersection(way[slice(*one)])) <= at_most
-        )
+        turned = ((_gain(ground, way, *one), one) for one in stretches if _turns(plan, way[slice(*one)], at_most))
         gain, (first, last) = max(turned, default=(0.0, (0, 0)))
         if gain <= 1:
             break
         way = [*way[:first], *reversed(way[first:last]), *way[last:]]
     return way
+
+
+def _turns(plan: _Plan, stretch: Sequence[int], at_most: int) -> bool:
+    kept = [one for one in stretch if plan.is_kept(one)]
+    hours = sum(one < plan.timed for one in kept)
+    return hours <= at_most and not any(plan.precedes(*both) for both in combinations(kept, 2))
 
 
 def _gain(ground: _Ground, way: list[int], first: int, last: int) -> float:

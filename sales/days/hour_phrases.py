@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time, timedelta
+from typing import TypeAlias
 
 from sales.days import spoken
 from sales.days.spoken import NUMBER
@@ -34,6 +35,8 @@ class SaidMoment:
     away: timedelta
 
 
+Part: TypeAlias = tuple[time | None, time | None]
+"""Not before, not after."""
 _AFTERNOON_UNTIL = 7
 _SMALL_HOURS = 5
 _LASTS = ((time(12), time(0)), (time(14), time(15)), (time(16), time(18)))
@@ -150,6 +153,23 @@ def is_over(part: SaidHour, now: time) -> bool:
     """«После обеда» lasts until six, and an evening until night."""
     until = next((end for before, end in _LASTS if part.at < before), _MIDNIGHT)
     return now >= until
+
+
+def part_in(words: str) -> Part:
+    """The only part of the day that is said: «после обеда» is behind lunch, whenever that is; «до вечера» leaves the
+    whole day.
+    """
+    plain = spoken.folded(words)
+    told = [(one, one.part_since) for one in find(plain, []) if one.part_since is not None]
+    if len(told) != 1:
+        return None, None
+    [(part, since)] = told
+    noon, lunch = time(NOON), time(NOON + 1)
+    if part.at < noon:
+        return None, noon
+    if _BOUND.match(plain, part.start):
+        return None, None
+    return (noon, lunch) if part.at <= lunch else (max(lunch, since), None)
 
 
 def contradict(one: SaidHour, other: SaidHour) -> bool:

@@ -144,6 +144,14 @@ def begin_writing(draft: int, card: Card, now: datetime) -> TouchDraft:
     return replace(begun, channel=written, step=answers, at=None, writes=True)
 
 
+def of_channel(card: Card, channel: Channel, now: datetime) -> Card:
+    """The card with the due steps that are done in that way, if any: a visit ends what was to be a visit, and the call
+    that is planned beside it waits on.
+    """
+    own = tuple(one for one in card.steps if one.is_due(now) and channel_for(one.kind) is channel)
+    return replace(card, steps=own or card.steps)
+
+
 def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:
     """The touch was with this person of the card; None: with nobody in particular."""
     chosen = next((one for one in card.contacts if one.id == contact), None)

@@ -13,7 +13,7 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
 from sales.sentences.marks import Mark
 from sales.sentences.reading import Reading
-from sales.work.outcomes import Outcome
+from sales.work.outcomes import ATTEMPTS, Outcome
 
 _TODAYS = re.compile(any_of(lambda one: one.doing.todays))
 _GOODS = any_word(lambda one: one.doing.goods)
@@ -102,9 +102,23 @@ def _is_still_to_come(time: Expression, now_local: datetime) -> bool:
 
 def _belongs_to_past(time: Expression, governor: Mark | None, reading: Reading) -> bool:
     passed = time.hour is not None and time.day is None and time.hour.at <= reading.now.time()
+    if governor is not None and _is_attempt_of(time, governor, reading):
+        return True
     if governor is None or governor.means.step or _is_of_now(reading, governor, time):
         return False
     return governor.means.happened or (passed and governor.means.outcome is not None)
+
+
+def _is_attempt_of(time: Expression, governor: Mark, reading: Reading) -> bool:
+    """«В четверг не дозвонился», `no answer on friday`: nobody tells of an attempt that is still to be made."""
+    if governor.means.outcome not in ATTEMPTS or not _is_weekday(time) or _has_step(reading, time):
+        return False
+    between = reading.plain[min(governor.end, time.end) : max(governor.start, time.start)]
+    return not between.strip()
+
+
+def _is_weekday(time: Expression) -> bool:
+    return time.day is not None and time.day.match.groupdict().get("weekday") is not None
 
 
 def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
@@ -113,8 +127,8 @@ def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
     """
     if time.day is None:
         return False
-    of_week = time.day.match.groupdict().get("weekday") is not None
-    if of_week and governor.means.channel is None and not _WAS.search(reading.plain, governor.start, governor.end):
+    was = _WAS.search(reading.plain, governor.start, governor.end)
+    if _is_weekday(time) and governor.means.channel is None and not was:
         return True
     doing = _PRESENT.search(reading.plain, min(governor.start, time.start), max(governor.end, time.start))
     return bool(doing or _GOODS.search(reading.plain, governor.end, max(governor.end, time.start)))

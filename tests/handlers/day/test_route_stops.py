@@ -9,7 +9,7 @@ from sales.ground.ids import new_id, to_text
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, NORTH, SOUTH, TODAY, lives
+from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, MIDDLE, NORTH, SOUTH, TODAY, lives
 from tests.handlers.reporting.test_digest import QUIET, has
 from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, SILENT, born, steps_of
 from tests.handlers.sample_company import Company
@@ -92,3 +92,32 @@ async def test_a_call_at_an_agreed_hour_stays_beside_the_visit(company: Company)
     await anna.taps("Кому пора по пути")
     await anna.presses(anna.screen, {"text": "➕ В маршрут", "callback_data": _adds(made["Попутный"])})
     assert sorted(await steps_of(company, anna, made["Попутный"])) == [("call", "Образцы"), ("visit", "Образцы")]
+
+
+async def _goes(
+    company: Company, name: str, spot: tuple[float, float], *, at: time | None = None, note: str = ""
+) -> None:
+    client, scope = await has(company, company.anna, name), await company.scope(company.anna)
+    await lives(company, client, spot)
+    async with company.work(scope) as unit:
+        step = NextStep(new_id(), client, scope.actor, StepKind.VISIT, TODAY, at, "Europe/Moscow", note=note)
+        await unit.steps.put(scope, step)
+        await unit.commit()
+
+
+async def test_the_way_keeps_to_the_part_of_the_day_that_its_own_lines_say(company: Company) -> None:
+    anna = company.anna
+    await _goes(company, "Юг", SOUTH, note="после обеда")
+    await _goes(company, "Центр", MIDDLE, at=time(12))
+    await _goes(company, "Север", NORTH, note="до обеда, образцы")
+    await anna.says("/route")
+    anna.sees("1. Север", "2. 12:00 Центр", "3. Юг: после обеда")
+
+
+async def test_the_way_keeps_to_the_part_of_the_day_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await _goes(company_en, "South", SOUTH, note="after lunch")
+    await _goes(company_en, "Middle", MIDDLE, at=time(12))
+    await _goes(company_en, "North", NORTH, note="before lunch, samples")
+    await anna.says("/route")
+    anna.sees("1. North", "2. 09:00 Middle", "3. South: after lunch")

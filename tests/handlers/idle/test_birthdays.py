@@ -27,7 +27,16 @@ async def _with(company: Company, of: Client, name: str) -> None:
         await unit.commit()
 
 
-@pytest.mark.parametrize("said", ["Ромашка, у Петра др 5 мая", "у Петра в Ромашке день рождения 05.05"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ромашка, у Петра др 5 мая",
+        "у Петра в Ромашке день рождения 05.05",
+        "Ромашка, др Петра 5 мая",
+        "Ромашка день рождения у Петра 5 мая",
+        "Ромашка, 5 мая у Петра др",
+    ],
+)
 async def test_it_is_put_to_whom_it_names_by_one_tap(company: Company, said: str) -> None:
     anna = company.anna
     romashka = await client(company, anna)
@@ -48,6 +57,9 @@ async def test_in_english_with_the_card_open_and_the_year(company_en: Company) -
     anna = company_en.anna
     romashka = await client(company_en, anna, "Romashka", "Peter")
     await open_card(anna, "Romashka")
+    for words in ("Peter's birthday is 5 May", "birthday of Peter 5 May", "Peter has a birthday on May 5"):
+        await anna.says(words)
+        anna.sees("🎂 5 May", "whose birthday is it?")
     await anna.says("Peter's birthday 5 May 1984")
     await anna.taps("🎂 Peter")
     assert await _contacts(company_en, anna, romashka) == {"Peter": Birthday(5, 5, 1984)}

@@ -49,6 +49,28 @@ async def test_it_is_shown_of_somebody_new_too_in_english(company_en: Company) -
     anna.sees("Saved", "Next step: call today")
 
 
+async def test_a_visit_ends_the_visit_of_the_day_and_a_call_the_call_whatever_they_are_for(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await with_step(company, romashka, StepKind.CALL, TODAY)
+    await with_step(company, romashka, StepKind.VISIT, TODAY, "после обеда")
+    await anna.says("Ромашка были, поговорили, набрать в пт")
+    anna.sees("✅ Сделано: приехать — ср, 18 ноября · после обеда", "Вместо: позвонить")
+    await anna.taps("Отмена")
+    await anna.says("Ромашка звонил, поговорили")
+    anna.sees("✅ Сделано: позвонить", "Остаётся: приехать")
+
+
+async def test_the_visit_is_over_with_a_visit_in_english(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy")
+    await with_step(company_en, daisy, StepKind.CALL, TODAY)
+    await with_step(company_en, daisy, StepKind.VISIT, TODAY, "after lunch")
+    await anna.says("Daisy visited, talked, ring them fri")
+    anna.sees("✅ Done: visit", "after lunch")
+    await anna.taps("Cancel")
+    await anna.says("Daisy rang them, talked")
+    anna.sees("✅ Done: call", "Stays planned: visit")
+
+
 async def test_a_day_that_does_not_hold_moves_the_step_that_stands_on_it(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     await with_step(company, romashka, StepKind.VISIT, FRIDAY, "обсудить цены")

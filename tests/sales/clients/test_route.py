@@ -83,6 +83,26 @@ def test_between_two_hours_stands_what_fits_there() -> None:
     ]
 
 
+NOON, ONE = MORNING + timedelta(hours=12 - MORNING.hour), MORNING + timedelta(hours=13 - MORNING.hour)
+
+
+@pytest.mark.parametrize("now", [None, MORNING - timedelta(hours=1)])
+def test_what_is_said_for_a_part_of_the_day_stands_on_that_side_of_the_hours(now: datetime | None) -> None:
+    """However near the other side is."""
+    at_noon, at_four = Stop(1, (55.70, 37.6), NOON), Stop(2, (55.90, 37.6), NOON + timedelta(hours=4))
+    early, late = Stop(3, (55.91, 37.6), until=NOON), Stop(4, (55.69, 37.6), since=ONE)
+    for start in ((55.68, 37.6), None):
+        assert ordered([late, at_four, early, at_noon], start, now)[:2] == [early, at_noon]
+        assert ordered([late, early], start, now) == [early, late]
+
+
+def test_without_a_part_of_the_day_it_stands_where_it_makes_no_detour() -> None:
+    """Before noon there is time, too; between noon and four it lies on the way."""
+    at_noon, at_four = Stop(1, (55.70, 37.6), NOON), Stop(2, (55.80, 37.6), NOON + timedelta(hours=4))
+    between = Stop(3, (55.75, 37.6))
+    assert ordered([between, at_four, at_noon], (55.69, 37.6), NOON - timedelta(hours=3)) == [at_noon, between, at_four]
+
+
 def test_an_hour_that_is_over_is_where_one_goes_at_once() -> None:
     late, other = Stop(1, (55.80, 37.6), MORNING), Stop(2, (55.71, 37.6))
     assert ordered([other, late], (55.70, 37.6), MORNING + timedelta(hours=1)) == [late, other]

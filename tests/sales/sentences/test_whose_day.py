@@ -177,3 +177,23 @@ def test_noon_and_an_hour_beside_a_part_of_the_day_are_hours(words: str) -> None
     (step,) = said(words).steps
     assert step.at is not None
     assert not step.note
+
+
+@pytest.mark.parametrize(
+    ("words", "past", "step"),
+    [
+        ("в понедельник не дозвонился", 21, None),
+        ("в пн никого не застал", 21, None),
+        ("no answer on monday", 21, None),
+        ("monday no answer", 21, None),
+        ("не дозвонился, в понедельник перезвонить", None, MONDAY),
+        ("недозвон, в пн", None, MONDAY),
+        ("no answer, try monday", None, MONDAY),
+        ("no answer, monday", None, MONDAY),
+        ("не дозвонился в понедельник, перезвонить в пт", 21, FRIDAY),
+    ],
+)
+def test_the_day_of_an_attempt_is_over_and_no_step(words: str, past: int | None, step: date | None) -> None:
+    report = said(words)
+    assert (report.past and report.past.at.day) == past
+    assert [one.day for one in report.steps] == ([step] if step else [])

@@ -13,18 +13,25 @@ from sales.values.birthdays import Birthday
 
 NEAR = 30
 """Signs from somebody to that."""
-_LOOSE = re.compile(
-    rf"(?i)(?<!\w)(?P<label>{any_of(lambda one: one.names.birthday)})\.?\s+(?:[^\W\d_]+\s+){{1,2}}(?=\d)"
+_LABEL = rf"(?P<label>{any_of(lambda one: one.names.birthday)})"
+_WITHIN = r"(?P<within>(?:[^\W\d_][\w’'-]*\s+)"
+"""A few words between, and no pause."""
+_LOOSE = [re.compile(rf"(?i)(?<!\w){_LABEL}\.?\s+{_WITHIN}{{1,4}}?)(?={day})") for day in (r"\d", r"[^\W\d_]{3,} \d")]
+"""`On 5 may`, `on may 5`."""
+_TO = 2
+"""Letters between the day and whose it is: «у», `of`."""
+_BEFORE = re.compile(
+    rf"(?i)(?<![\w.])(?P<day>\d{{1,2}}[.\-/]\d{{1,2}}|\d{{1,2}} [^\W\d_]{{3,}})\s+{_WITHIN}{{0,4}}){_LABEL}(?!\w)"
 )
 _ENDS = re.compile(r"[.;!?\n]")
 
 
 def with_birthday(known: Sequence[Known], text: str, people: Sequence[Contact], client: str = "") -> tuple[Known, ...]:
     """What the card learns, and the only birthday that is told: of whoever is named in it, or right beside it."""
-    found = list(birthdays_in(text)) or list(_loosely(text))
+    found = born_in(text)
     if len(found) != 1:
         return tuple(known)
-    start, end, day = found[0]
+    start, end, day, _ = found[0]
     whose = _whose(text, named_in(text, people, client), start, end)
     if whose is None:
         return tuple(known)
@@ -37,19 +44,37 @@ def with_birthday(known: Sequence[Known], text: str, people: Sequence[Contact], 
     return (*known, Known("", whose.name, whose.position, born=day.code))
 
 
-def _loosely(text: str) -> Iterator[tuple[int, int, Birthday]]:
+def born_in(text: str) -> list[tuple[int, int, Birthday, str]]:
+    """The birthdays that are told in any order, with the words between the day and what calls it one."""
+    said = [(*one, "") for one in birthdays_in(text)]
+    return said or [*_loosely(text, _LOOSE[0]), *_day_first(text)] or [*_loosely(text, _LOOSE[1])]
+
+
+def _loosely(text: str, rule: re.Pattern[str]) -> Iterator[tuple[int, int, Birthday, str]]:
     """«Др Громовой 12 марта», `sandra's birthday is 7 may`: words stand between."""
-    for match in _LOOSE.finditer(text):
+    for match in rule.finditer(text):
         for start, end, day in birthdays_in(f"{match['label']} {text[match.end() :]}"):
             if not start:
-                yield match.start(), match.end() + end - len(match["label"]) - 1, day
+                yield match.start(), match.end() + end - len(match["label"]) - 1, day, match["within"]
+
+
+def _day_first(text: str) -> Iterator[tuple[int, int, Birthday, str]]:
+    """«12 марта у Громовой др», `7 may is sandra's birthday`."""
+    for match in _BEFORE.finditer(text):
+        for start, _, day in birthdays_in(f"{match['label']} {match['day']}"):
+            if not start:
+                yield *match.span(), day, match["within"]
 
 
 def _whose(text: str, said: Sequence[Somebody], start: int, end: int) -> Somebody | None:
     before = [one for one in said if one.end <= start and _is_near(text, one.end, start)]
-    behind = [one for one in said if one.since >= end and not text[end : one.since].strip()]
+    behind = [one for one in said if one.since >= end and _is_beside(text[end : one.since].strip())]
     within = [one for one in said if start <= one.start < end]
     return next(iter([*within, *behind, *before[-1:]]), None)
+
+
+def _is_beside(between: str) -> bool:
+    return not between or (between.isalpha() and len(between) <= _TO)
 
 
 def _is_near(text: str, start: int, end: int) -> bool:
