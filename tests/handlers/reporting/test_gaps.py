@@ -58,6 +58,8 @@ async def test_once_a_week_five_cards_come_up_and_each_is_put_right_by_a_tap(com
     await anna.taps("1. Без номера")
     anna.sees("Вера")
     await anna.taps("Назад")
+    await anna.taps("2. Давний")
+    await anna.taps("Назад")
     anna.sees("1. Без номера: нет рабочего номера")
     anna.does_not_see("Это не все")
     for number in range(6):
@@ -99,6 +101,14 @@ async def test_a_lead_sees_how_complete_the_base_is_and_whose_cards_lack_what(co
     await company.lead.taps("Нет рабочего номера · 1")
     company.lead.sees("Без номера")
     company.lead.does_not_see("В порядке")
+    await is_monday(company)
+    for number in range(6):
+        await has(company, company.lead, f"Свой {number}", phone=False, source=source)
+    await company.lead.says("/today")
+    for button in ("Проверить карточки", "Нет рабочего номера · 6"):  # of the week's cards, one's own alone
+        await company.lead.taps(button)
+    company.lead.sees("Свой 0")
+    company.lead.does_not_see("Без номера")
 
 
 async def test_a_rep_is_not_told_how_complete_the_base_is(company: Company) -> None:
