@@ -5,14 +5,17 @@ from typing import Any
 from unittest.mock import AsyncMock, Mock
 
 import pytest
-from aiogram.exceptions import TelegramConflictError
+from aiogram.exceptions import TelegramConflictError, TelegramNotFound, TelegramRetryAfter, TelegramUnauthorizedError
 from aiogram.methods import GetMe
 
 from bot.doors.newcomer import Newcomer
 from bot.doors.polling import Polling
+from bot.process.complaints import TokenRefused
 from bot.telegram.backoff import Backoff
+from bot.telegram.greeting import insist, introduce
 
 CONFLICT = TelegramConflictError(GetMe(), "another one")
+FLOOD = TelegramRetryAfter(GetMe(), "too often", 7)
 
 
 async def test_the_pauses_grow_and_stay_below_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -76,3 +79,26 @@ async def test_where_no_update_can_be_confirmed_the_next_question_waits() -> Non
     for times, batch in enumerate(batches):
         await Polling(AsyncMock(return_value=batch), Mock(), backoff)._take_batch()
         assert backoff.wait.await_count == times
+
+
+async def test_at_start_an_outage_is_waited_out_and_a_flood_as_long_as_telegram_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pauses: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        pauses.append(seconds)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    assert await insist(AsyncMock(side_effect=[FLOOD, OSError, "there"])) == "there"
+    assert (pauses[0], len(pauses)) == (7, 2)
+    for refused in (TelegramUnauthorizedError, TelegramNotFound):
+        with pytest.raises(TokenRefused):
+            await insist(AsyncMock(side_effect=[refused(GetMe(), "no such bot"), "there"]))
+
+
+async def test_what_telegram_does_not_take_of_what_the_bot_says_of_itself_stays_and_a_flood_ends_it() -> None:
+    for refusal, told in ((CONFLICT, 3), (FLOOD, 1)):
+        bot = AsyncMock(side_effect=[refusal, *[True] * 9])
+        await introduce(bot, "ru")
+        assert min(bot.await_count, 3) == told

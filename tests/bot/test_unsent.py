@@ -5,7 +5,7 @@ from typing import Any
 from unittest.mock import AsyncMock, call
 
 import pytest
-from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.exceptions import TelegramBadRequest, TelegramUnauthorizedError
 from aiogram.methods import GetMe
 
 from bot.messages.outbox import AGAIN_AFTER, Outbox
@@ -27,8 +27,8 @@ def made(letter: Any = None, *, silent: bool = False) -> Any:
     return outbox
 
 
-def parcel(*, again: bool = False) -> Any:
-    return SimpleNamespace(again=again, due_at="due", kind="morning", person=1, edits=None)
+def parcel(*, again: bool = False, edits: int | None = None) -> Any:
+    return SimpleNamespace(again=again, due_at="due", kind="morning", person=1, edits=edits)
 
 
 @pytest.mark.parametrize("error", [Unreached(GetMe(), "no"), TelegramUnauthorizedError(GetMe(), "no")])
@@ -37,6 +37,13 @@ async def test_what_surely_did_not_arrive_is_sent_later_and_is_not_in_doubt(erro
     await outbox._not_sent(one, error)
     assert outbox._give_back.await_args_list == [call(one, LATER)]
     assert not outbox._doubted.await_count
+
+
+async def test_a_message_that_is_there_no_more_is_not_put_right_and_no_error() -> None:
+    for edits, reason in ((1, "gone"), (None, "refused")):
+        outbox, one = made(), parcel(edits=edits)
+        await outbox._not_sent(one, TelegramBadRequest(GetMe(), "message to edit not found"))
+        assert outbox._close.await_args_list == [call(one, Mail.SKIPPED, reason=reason)]
 
 
 async def test_what_turns_out_not_to_be_sent_stays_in_doubt_where_it_was() -> None:

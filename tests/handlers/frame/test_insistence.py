@@ -3,12 +3,20 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
+from unittest.mock import AsyncMock
 
 import pytest
 from aiogram import Bot
-from aiogram.exceptions import TelegramEntityTooLarge, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.methods import (
     AnswerCallbackQuery,
     DeleteMessages,
@@ -23,7 +31,7 @@ from aiogram.methods import (
 from aiogram.types import CallbackQuery, Update
 
 from handlers.frame import insistence
-from handlers.frame.insistence import Unreached, insist
+from handlers.frame.insistence import Unreached, attempt, insist
 from handlers.frame.reply import Reply
 from handlers.frame.unsaid import Unsaid
 from handlers.speech.reader import Reader
@@ -40,6 +48,8 @@ FAULTS = {fault: 1.0 if fault is Fault.FLOOD else 3600.0 for fault in Fault}
 """Each kind, and its seconds where it has any."""
 
 Act = Callable[[Reply], Awaitable[object]]
+PAUSES = insistence.PAUSES
+IN_AN_UPDATE = ContextVar("in_an_update", default=False)
 
 
 class Crowd:
@@ -176,6 +186,45 @@ async def test_what_surely_was_not_sent_is_sent_as_long_as_there_is_time(monkeyp
     monkeypatch.setattr(Bot, "__call__", refusing)
     await insist(crowd.bot, SendMessage(chat_id=1, text="a"))
     assert asked == 4
+
+
+async def test_an_outage_is_asked_after_less_and_less_often_and_a_quarter_of_a_minute_at_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(insistence, "PAUSES", PAUSES)
+    method, pauses = SendMessage(chat_id=1, text="a"), [0.0]
+    tries = insistence._Tries(method)
+    with suppress(Unreached):
+        while len(pauses) < 100:
+            pauses.append(tries.pause_after(Unreached(method=method, message="")))
+            tries._begun -= pauses[-1]
+    assert pauses == sorted(pauses)
+    assert (4 < len(pauses) < 10, 10 < sum(pauses) <= 15) == (True, True)
+
+
+async def test_a_repeat_belongs_to_no_update_and_only_a_file_is_given_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    crowd, seen = Crowd(1), list[tuple[bool, int | None]]()
+
+    async def refusing(_bot: Bot, method: TelegramMethod[Any], request_timeout: int | None = None) -> object:
+        seen.append((IN_AN_UPDATE.get(), request_timeout))
+        if len(seen) % 2:
+            raise Unreached(method=method, message="refused")
+        return True
+
+    monkeypatch.setattr(Bot, "__call__", refusing)
+    IN_AN_UPDATE.set(True)
+    await insist(crowd.bot, SendMessage(chat_id=1, text="a"))
+    await insist(crowd.bot, SendDocument(chat_id=1, document="known"))
+    assert seen == [(True, 1), (False, 1), (True, None), (False, None)]
+
+
+async def test_what_nothing_hangs_on_is_tried_once_and_not_for_long() -> None:
+    method = SendMessage(chat_id=1, text="a")
+    failures = [TelegramBadRequest(method, "no"), Unreached(method, "no"), ClientDecodeError("no", ValueError(), "")]
+    bot: Any = AsyncMock(side_effect=failures)
+    for _ in failures:
+        await attempt(bot, method)
+    assert [one.kwargs for one in bot.await_args_list] == [{"request_timeout": 1}] * 3
 
 
 async def test_a_second_429_is_waited_out_too() -> None:

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from handlers.speech.taps.clients import PartTap, PayTap
 from sales.clients.client import Client
 from sales.ground.ids import new_id
 from sales.work.debt import Debt
 from sandbox.people.person import Person
+from tests.handlers.frame.test_rights import _buttons, _taps_all
 from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
@@ -119,6 +121,17 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await anna.taps("Через неделю")
     anna.sees("Должны 8 000 ₽ · до 25 нояб.")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
+    await anna.taps("История")
+    await anna.taps("✏️ 32 000 ₽")
+    money = (PartTap.__prefix__, PayTap.__prefix__)
+    ways = [one for one in _buttons(company, anna) if one["callback_data"].startswith(money)]
+    before = await orders(company, anna, romashka)
+    await _taps_all(company.boris, ways)
+    assert await orders(company, anna, romashka) == before
+    told = company.telegram.calls.of("sendMessage", "editMessageText")
+    assert not [
+        one for one in told if int(one.params["chat_id"]) == company.boris.id and "заплатили" in one.params["text"]
+    ]
 
 
 async def owes(company: Company, person: Person, of: Client) -> int:

@@ -19,7 +19,14 @@ async def is_monday(company: Company) -> None:
 
 
 async def has(
-    company: Company, person: Person, name: str, *, phone: bool, years: int | None = 0, **said: Any
+    company: Company,
+    person: Person,
+    name: str,
+    *,
+    phone: bool,
+    years: int | None = 0,
+    decides: bool = True,
+    **said: Any,
 ) -> Client:
     """Touched so many years ago, or never."""
     scope, now = await company.scope(person), company.clock.now()
@@ -27,8 +34,8 @@ async def has(
     number = new_number()
     numbers = (replace(a_phone(number), e164=number),) if phone else ()
     async with company.work(scope) as unit:
-        decides = replace(a_contact(client, "Вера"), role=BuyingRole.DECIDES, phones=numbers)
-        await unit.clients.add(scope, client, [decides])
+        role = BuyingRole.DECIDES if decides else BuyingRole.UNKNOWN
+        await unit.clients.add(scope, client, [replace(a_contact(client, "Вера"), role=role, phones=numbers)])
         if years is not None:
             await unit.touches.add(scope, a_touch(scope, client, at=now - timedelta(days=1 + 366 * years)))
         await unit.commit()
@@ -58,6 +65,8 @@ async def test_once_a_week_five_cards_come_up_and_each_is_put_right_by_a_tap(com
     await anna.taps("1. Без номера")
     anna.sees("Вера")
     await anna.taps("Назад")
+    await anna.taps("2. Давний")
+    await anna.taps("Назад")
     anna.sees("1. Без номера: нет рабочего номера")
     anna.does_not_see("Это не все")
     for number in range(6):
@@ -68,6 +77,11 @@ async def test_once_a_week_five_cards_come_up_and_each_is_put_right_by_a_tap(com
     await anna.taps("Нет рабочего номера · 7")
     anna.sees("нет телефона: 7")
     await anna.taps("Назад")
+    anna.sees("1. Без номера")
+    await has(company, anna, "Без решающего", phone=True, decides=False, source=source)
+    await anna.says("/today")
+    for button in ("Проверить карточки", "2. Без решающего", "Назад"):
+        await anna.taps(button)
     anna.sees("1. Без номера")
 
 
@@ -83,7 +97,10 @@ async def test_on_other_days_and_where_all_is_in_order_nothing_comes_up(company:
     anna = company.anna
     await has(company, anna, "Без номера", phone=False)
     await anna.says("/today")
-    assert "🧹 Проверить карточки" not in [one["text"] for one in anna.screen.buttons()]
+    await is_monday(company)
+    await company.boris.says("/today")
+    for person in (anna, company.boris):
+        assert "🧹 Проверить карточки" not in [one["text"] for one in person.screen.buttons()]
 
 
 async def test_a_lead_sees_how_complete_the_base_is_and_whose_cards_lack_what(company: Company) -> None:
@@ -99,6 +116,14 @@ async def test_a_lead_sees_how_complete_the_base_is_and_whose_cards_lack_what(co
     await company.lead.taps("Нет рабочего номера · 1")
     company.lead.sees("Без номера")
     company.lead.does_not_see("В порядке")
+    await is_monday(company)
+    for number in range(6):
+        await has(company, company.lead, f"Свой {number}", phone=False, source=source)
+    await company.lead.says("/today")
+    for button in ("Проверить карточки", "Нет рабочего номера · 6"):  # of the week's cards, one's own alone
+        await company.lead.taps(button)
+    company.lead.sees("Свой 0")
+    company.lead.does_not_see("Без номера")
 
 
 async def test_a_rep_is_not_told_how_complete_the_base_is(company: Company) -> None:

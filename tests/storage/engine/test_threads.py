@@ -255,3 +255,9 @@ async def test_after_a_question_that_would_not_have_waited_whoever_writes_waits(
         assert not writing.done()
         goes.set()
     assert await seen("SELECT told FROM signs") == [(True,)]
+
+
+def test_every_connection_waits_for_whoever_writes_from_its_first_statement_on(file: Path) -> None:
+    for writes in (True, False):
+        with closing(driver.opened(file, writes=writes)) as connection:
+            assert connection.execute("PRAGMA busy_timeout").fetchone() == (1_000 * driver.BUSY_SECONDS,)
