@@ -6,7 +6,7 @@ from datetime import timedelta
 from sales.clients.client import Client
 from sales.work.debt import Debt, Total
 from sandbox.people.person import Person
-from tests.handlers.recording.test_payment import sells
+from tests.handlers.recording.test_payment import orders, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card
 
@@ -181,6 +181,11 @@ async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(c
     await anna.taps("Не планировать")
     await sends(lead)
     await lead.taps("Заменить долги")
+    assert (await facts(company, anna, romashka)).owed == 120_000_00
+    await anna.says("Ромашка взяли на 15 000, предоплата 5000")
+    anna.sees("Оплачено 5 000 ₽ из 15 000 ₽")
+    await anna.taps("Сохранить")
+    assert {one.receipts.amount for one in await orders(company, anna, romashka)} == {0, 5_000_00}
     assert (await facts(company, anna, romashka)).owed == 120_000_00
     company.clock.moves(timedelta(days=1))
     await sells(anna, "10 000", until="1 декабря")
