@@ -186,6 +186,13 @@ async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(c
     anna.sees("Оплачено 5 000 ₽ из 15 000 ₽")
     await anna.taps("Сохранить")
     assert {one.receipts.amount for one in await orders(company, anna, romashka)} == {0, 5_000_00}
+    await open_card(anna, "Ромашка")
+    for step in ("История", "✏️ 15 000", "½ Часть"):
+        await anna.taps(step)
+    assert "учтёт её следующая таблица" in anna.toast
+    anna.does_not_see("Какая сумма верна")
+    await anna.says("5000")
+    assert {one.amount for one in await orders(company, anna, romashka)} == {84_000_00, 15_000_00}
     assert (await facts(company, anna, romashka)).owed == 120_000_00
     company.clock.moves(timedelta(days=1))
     await sells(anna, "10 000", until="1 декабря")
