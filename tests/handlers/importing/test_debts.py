@@ -105,6 +105,14 @@ async def test_a_row_that_may_mean_several_cards_or_says_no_sum_leaves_their_deb
     await lead.taps("Заменить долги")
     assert [(await facts(company, anna, one)).owed for one in (romashka, pion)] == [84_000_00, 200_00]
     assert await debts(company, other) == []
+    turner = await client(company, anna, "David Turner, sole trader")
+    await sends(lead, "Клиент;Сумма долга\nDavid Turner;700\n")
+    await lead.taps("Заменить долги")
+    assert [one.amount for one in await debts(company, turner)] == [700_00]
+    await client(company, anna, "Бар «David Turner»")
+    await sends(lead, "Клиент;Сумма долга\nDavid Turner;800\n")
+    lead.sees("Несколько карточек с таким названием: 1", "оставлю как есть: 1 клиент")
+    assert [one.amount for one in await debts(company, turner)] == [700_00]
 
 
 async def test_all_who_lose_a_debt_are_counted_also_those_whose_orders_were_recorded_by_hand(company: Company) -> None:
