@@ -167,6 +167,7 @@ async def test_for_a_day_what_was_done_with_a_list_is_found_again_and_taken_back
         await anna.taps(word)
     await has_numbered(company, anna, 1, city="Уфа")
     for tag in ("сеть", "выставка"):
+        company.clock.moves(timedelta(minutes=1))
         await tags(anna, "Уфа · 1", tag)
     await opens_list(anna, "Пермь · 2")
     await anna.taps("Действия · 2")
