@@ -115,9 +115,11 @@ async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str
 
 
 async def _or_to_touch(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str, shown: Shown) -> Shown:
-    """What opens instead may have been a remark on the touch."""
-    aside = await _aside(unit, turn, draft, text)
-    back = Button(turn.reader._("To the touch"), aside_tap(aside, Aside.TOUCH))
+    """What opens instead may have been a remark on the touch. Where that is offered already, once is enough."""
+    word = turn.reader._("To the touch")
+    if shown.screen and any(button.label == word for row in shown.screen.rows for button in row):
+        return shown
+    back = Button(word, aside_tap(await _aside(unit, turn, draft, text), Aside.TOUCH))
     return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [back]]))
 
 

@@ -18,6 +18,7 @@ from handlers.speech.taps.recording import Aside, AsideTap
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.recording import aside_draft
+from sales.recording.aside_draft import AsideDraft
 from sales.sentences import sentence
 
 FEW = 3
@@ -51,12 +52,21 @@ async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def searched(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """Looked for, with the way to the touch or the card at hand."""
-    beside = await comments.aside(unit, turn, text, None)
-    shown = await within.search(unit, turn, text)
-    if beside is None:
+    at_hand = await comments.aside(unit, turn, text, None)
+    return await _with_way(unit, turn, await within.search(unit, turn, text), at_hand)
+
+
+async def beside(unit: UnitOfWork, turn: Turn, text: str, shown: Shown) -> Shown:
+    """A list that was asked for, with the way to the touch just recorded: «без телефона» may be a remark on it."""
+    at_hand = await comments.aside(unit, turn, text, None)
+    return await _with_way(unit, turn, shown, at_hand if at_hand and at_hand.touch else None)
+
+
+async def _with_way(unit: UnitOfWork, turn: Turn, shown: Shown, at_hand: AsideDraft | None) -> Shown:
+    if at_hand is None:
         return shown
-    await keep(unit, turn, beside)
-    button = comments.put_button(turn, beside)
+    await keep(unit, turn, at_hand)
+    button = comments.put_button(turn, at_hand)
     return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [button]]))
 
 

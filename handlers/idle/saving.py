@@ -6,7 +6,7 @@ from handlers.frame.turn import Turn
 from handlers.recording.touch import answer_owed, plan_of
 from sales.actions import clients, touches
 from sales.actions.card import contacts, payment_reminders
-from sales.actions.card.part_payments import receive
+from sales.actions.card.part_payments import receive, receive_of_new
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import move as move_step
@@ -139,9 +139,13 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client
     told = report.receives
     if told is None:
         return False
-    own = await order_of(unit, turn.scope, report.id) if told.to is GoesTo.OWN else None
+    today = turn.reader.today
     try:
-        await receive(unit, turn.scope, client.id, told.amount, turn.reader.today, own.id if own else told.order)
+        if told.to is GoesTo.OWN:
+            own = await order_of(unit, turn.scope, report.id)
+            await receive_of_new(unit, turn.scope, own, told.amount, today)
+        else:
+            await receive(unit, turn.scope, client.id, told.amount, today, told.order)
     except Rejected:
         return False
     if any(step.kind is StepKind.PAYMENT for step in report.steps):

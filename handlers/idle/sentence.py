@@ -32,7 +32,7 @@ from sales.ground import ids
 from sales.recording import aside_draft, plan_draft
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
-from sales.sentences.conversation.lists import lack_asked, list_asked
+from sales.sentences.conversation.lists import lack_asked
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import phones
@@ -55,10 +55,8 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if phones.looks_like_phone(text) or await unit.clients.lists.named(turn.scope, text, most=1):
         return await within.search(unit, turn, text)
-    if lack_asked(text) and (remark := await _remark(unit, turn, text)):
-        return remark
     if named := await within.called(unit, turn, text) or await places.opened(message, turn, unit):
-        return named
+        return await asides.beside(unit, turn, text, named) if lack_asked(text) else named
     if answer := await _asked(unit, turn, message, text) or await birthdays.offered(unit, turn, text):
         return answer
     return await _day(unit, turn, text) or await _told(unit, turn, text)
@@ -76,8 +74,6 @@ async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
     """The answer to a text that asks; None where it asks nothing."""
-    if list_asked(text, bare=True):
-        return await comments.offer(unit, turn, text) or await within.search(unit, turn, text)
     if answer := await asked.of_list(unit, turn, text) or await asked.of_figures(unit, turn, message):
         return answer
     if answer := await asked.of_member(unit, turn, text):

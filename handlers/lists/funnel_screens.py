@@ -81,12 +81,21 @@ class Apart:
 def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, exports: bool = False) -> Screen:
     """`exports`: for those who may take the base out it is a file, too."""
     lines = [_line(reader, rung, told) for rung in told.rungs]
-    on_it = sum(tally.clients for tally in told.rungs.values())
-    if look.ladder is Ladder.WORTH and not on_it:
-        lines = [reader._("Worth is counted at night, as soon as ten clients have bought.")]
+    if look.ladder is Ladder.WORTH:
+        lines = _worth(reader, lines, told)
     blocks = [_head(reader, look, told.whole), *lines, *_legend(reader, look, told)]
     file = _file(reader, look.file(), exports=exports)
     return Screen("\n".join(blocks), [*_rungs(reader, look, told), *file, *_ways(reader, look, told, team=team)])
+
+
+def _worth(reader: Reader, lines: list[Html], told: Funnel) -> list[Html]:
+    """With whom none of them counts, so that they come to the whole."""
+    on_it = sum(tally.clients for tally in told.rungs.values())
+    rest = told.whole.clients - on_it
+    if not on_it:
+        return [reader._("Worth is counted at night, as soon as ten clients have bought.")]
+    others = reader._("The others, without an order within a year: {n}", n=reader.number(rest))
+    return [*lines, others] if rest else lines
 
 
 def _file(reader: Reader, data: str, *, exports: bool) -> list[Row]:

@@ -30,9 +30,16 @@ async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Show
     return plain(Screen(turn.reader._("For a day you can take it back.") if rows else late, rows))
 
 
-async def undoable(unit: UnitOfWork, turn: Turn) -> list[Row]:
-    """A button for each; what it has come to, and taking it back, is behind it."""
-    return _rows(turn.reader, await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now))
+async def undoable(unit: UnitOfWork, turn: Turn, draft: str = "", name: str = "") -> list[Row]:
+    """A button for each; what it has come to, and taking it back, is behind it. First of the list that is open: later
+    ones of other lists don't push it out.
+    """
+    found = await jobs.undoable(unit, turn.scope, KINDS, turn.reader.now)
+    return _rows(turn.reader, sorted(found, key=lambda one: not _is_of(Bulk.of(one.what), draft, name)))
+
+
+def _is_of(done: Bulk, draft: str, name: str) -> bool:
+    return bool(draft) and (done.draft == draft or done.called == name)
 
 
 async def of_list(unit: UnitOfWork, turn: Turn, draft: str) -> list[Row]:

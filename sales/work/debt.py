@@ -68,6 +68,7 @@ class Keys:
     names: frozenset[str]  # its own and the legal one, as `company_key` has them
     since: datetime  # in the base
     code: str = ""  # folded
+    shown: str = ""  # as lists show it, less what kind of business it is, as `company_key` has it
 
 
 @dataclass(frozen=True, slots=True)

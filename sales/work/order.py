@@ -133,6 +133,11 @@ class Order:
         return frozenset(item.product for item in self.items)
 
     @property
+    def items_total(self) -> int | None:
+        """What its products come to, where each has a sum."""
+        return _total(self.items)
+
+    @property
     def is_sale(self) -> bool:
         """A return takes from what was bought, and is no order of its own."""
         return (self.amount or 0) >= 0

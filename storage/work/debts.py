@@ -10,7 +10,7 @@ from sqlalchemy import Select, Update, and_, bindparam, exists, func, or_, selec
 from sales.ground.errors import AlreadySaved, Stale
 from sales.ground.scope import Scope
 from sales.values.codes import folded_code
-from sales.values.company_names import company_key
+from sales.values.company_names import company_key, kindless
 from sales.work.debt import Concerned, Debt, Keys, Total
 from storage.audit.journal import Journal
 from storage.engine.lines import AnyRow
@@ -30,7 +30,7 @@ _NEW = adding_to_client(debts)
 
 @Scoped
 def _keys(mine: InScope) -> Select[Any]:
-    keys = (_c.id, _c.tax_number, _c.company_key, _c.legal_name, _c.created_at, _c.code)
+    keys = (_c.id, _c.tax_number, _c.company_key, _c.legal_name, _c.created_at, _c.code, _c.name)
     named = select(*keys).where(mine, _c.id > bindparam("after"))
     return named.order_by(_c.id).limit(PAGE)
 
@@ -151,7 +151,7 @@ class Debts(Repository):
 
 def _known_by(row: AnyRow) -> Keys:
     names = frozenset({row[2], company_key(row[3])} - {""})
-    return Keys(row[0], row[1], names, row[4], folded_code(row[5]))
+    return Keys(row[0], row[1], names, row[4], folded_code(row[5]), company_key(kindless(row[6])))
 
 
 def _says(debt: Debt) -> tuple[Any, ...]:

@@ -63,6 +63,14 @@ def question(
     return Screen("\n".join(lines), [*_paying(reader, order), *_delivery(reader, order), [*more, *other], [gone, back]])
 
 
+def less(reader: Reader, amount: int, made_up: int | None) -> str:
+    """A sum that its products come to more than may be a part of its money, written in the wrong place."""
+    if made_up is None or not 0 <= amount < made_up:
+        return ""
+    told = {"sum": reader.money(amount), "all": reader.money(made_up)}
+    return "⚠️ " + reader._("The order is {sum} now, and its products came to {all}. Not so? Undo it.", **told)
+
+
 def in_it(reader: Reader, client: Client, order: Order, touch: int, products: Sequence[Entry], note: str) -> Screen:
     """The products of an order of before: a tap puts one in, or takes it out."""
     offered = [one for one in products if not one.retired or one.id in order.products]

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.card import card
 from handlers.card.orders import order_screens, part_payments, part_screens
 from handlers.frame import errors, questions
-from handlers.frame.shown import Shown
+from handlers.frame.shown import Shown, Toast
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import OrderTap, OwedTap, PartTap, PayTap
 from handlers.speech.weeks import decoded
@@ -56,7 +56,7 @@ def router() -> Router:
     sums.callback_query.register(change_goods, OrderTap.filter())
     sums.callback_query.register(pay_owed, OwedTap.filter())
     sums.callback_query.register(part_payments.ask_part, PartTap.filter())
-    sums.callback_query.register(part_payments.ask_of_order, PayTap.filter(F.what == order_screens.PART))
+    sums.callback_query.register(ask_part_of_order, PayTap.filter(F.what == order_screens.PART))
     sums.callback_query.register(part_payments.take_part_back, PayTap.filter(F.what.regexp(r"not\d+")))
     sums.callback_query.register(part_payments.take_rest, PayTap.filter(F.what.startswith(part_screens.REST)))
     sums.callback_query.register(take_payment, PayTap.filter())
@@ -68,6 +68,19 @@ async def ask_sum(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit
     await questions.let_go(unit, turn, GOODS)
     await questions.ask(unit, turn, KIND, {"touch": touch})
     return await _order(unit, turn, touch, asks=True)
+
+
+async def ask_part_of_order(tap: CallbackQuery, callback_data: PayTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Of what nobody here receives money the sum is asked no more either: a figure after that is not the order's."""
+    try:
+        return await part_payments.ask_of_order(tap, callback_data, turn, unit)
+    except Rejected as rejected:
+        order = await unit.orders.get(turn.scope, ids.from_text(callback_data.order))
+        if order.touch is None:
+            raise
+        await questions.let_go(unit, turn, KIND, GOODS)
+        shown = await _order(unit, turn, order.touch, asks=False)
+        return replace(shown, first=[Toast(errors.sentence(turn.reader, rejected), alert=True)])
 
 
 async def show_order(_tap: CallbackQuery, callback_data: OrderTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -125,12 +138,14 @@ async def correct_sum(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     touch, text = int(questions.waiting(turn).data["touch"]), message.text or ""
     sold = await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency)
     amount = sum_said(text, sold, turn.me.workspace.currency)
+    made_up = (await order_of(unit, turn.scope, touch)).items_total
     if sold:
         await sell(unit, turn.scope, touch, sold)
     order = await set_amount(unit, turn.scope, touch, amount, turn.reader.now)
     await payment_reminders.keep_up(unit, turn.scope, order.client, turn.reader)
     await questions.answered(unit, turn)
-    return replace(await card.saved(unit, turn, order.client), clears=True)
+    note = "" if sold else order_screens.less(turn.reader, amount, made_up)
+    return replace(await card.saved(unit, turn, order.client, note=note), clears=True)
 
 
 async def pay_owed(_tap: CallbackQuery, callback_data: OwedTap, turn: Turn, unit: UnitOfWork) -> Shown:

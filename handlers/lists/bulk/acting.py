@@ -91,7 +91,7 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
         del counted[Act.SPREAD]
     dayless = {} if spread.todo else spread.out
     name = await called.whole(unit, turn, known)
-    back = (await undoing.undoable(unit, turn))[: undoing.MOST_ABOVE]
+    back = (await undoing.undoable(unit, turn, draft, name))[: undoing.MOST_ABOVE]
     return plain(acting_screens.acts(turn.reader, name, counted, total, draft, back, dayless))
 
 

@@ -1,6 +1,6 @@
 """Parts of what a client owes for orders: of one order, or of the oldest ones that wait for their money.
 
-What accounting tells of, accounting settles: nothing is recorded of it here.
+What accounting tells of, accounting settles: nothing is recorded of it here, but for what is told with its order.
 """
 
 from collections.abc import Sequence
@@ -67,6 +67,17 @@ async def receive(
     await settle_returns(unit, scope, client, today)
     await unit.clients.count()
     return parts
+
+
+async def receive_of_new(unit: UnitOfWork, scope: Scope, order: Order, amount: int, today: date) -> None:
+    """Of an order told in the same breath: whatever accounting's table of that day or a return says, it has come."""
+    try:
+        await receive(unit, scope, order.client, amount, today, order.id)
+    except Rejected:
+        if order.paid_day is not None or amount > order.left:
+            raise
+        await unit.orders.save(scope, order.received(Receipt(today, amount, scope.actor)))
+        await unit.clients.count()
 
 
 async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | None = None) -> int:

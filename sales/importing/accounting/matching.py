@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sales.importing.said.debts import DebtRow, together
-from sales.values.company_names import company_key
+from sales.values.company_names import company_key, kindless
 from sales.work.debt import Keys
 
 
@@ -57,6 +57,7 @@ class Cards:
         self._taxed: defaultdict[str, list[Keys]] = defaultdict(list)
         self._coded: defaultdict[str, list[Keys]] = defaultdict(list)
         self._named: defaultdict[str, list[Keys]] = defaultdict(list)
+        self._shown: defaultdict[str, list[Keys]] = defaultdict(list)
         for one in known:
             if one.tax_number:
                 self._taxed[one.tax_number].append(one)
@@ -64,20 +65,19 @@ class Cards:
                 self._coded[one.code].append(one)
             for name in one.names:
                 self._named[name].append(one)
+            self._shown[one.shown].append(one)
 
     def of(self, row: Row) -> list[Keys]:
         """All points of a legal entity; none of several that only share a name."""
         if found := self._taxed.get(row.tax_number, []):
             return found
         coded = self._coded.get(row.code, []) if row.code else []
-        named = [
-            one for one in self._named.get(company_key(row.name), []) if not row.code or one.code in {"", row.code}
-        ]
+        named = [one for one in self._called(row.name) if not row.code or one.code in {"", row.code}]
         return self._entity(row, coded) or self._entity(row, named)
 
     def maybe(self, row: Row) -> list[Keys]:
         """All that it may be about, where nobody knows which: no card of another tax number, or of another code."""
-        alike = {one.client: one for one in self._named.get(company_key(row.name), []) + self._coded.get(row.code, [])}
+        alike = {one.client: one for one in self._called(row.name) + self._coded.get(row.code, [])}
         return [
             one
             for one in alike.values()
@@ -86,7 +86,12 @@ class Cards:
 
     def unknown(self, row: Row) -> Unknown:
         """Of one that is met on no card."""
-        return Unknown(row.name, row.amount, len(self._named.get(company_key(row.name), [])) > 1)
+        return Unknown(row.name, row.amount, len(self._called(row.name)) > 1)
+
+    def _called(self, name: str) -> list[Keys]:
+        """By the whole name; of whoever is called so by nobody, as lists show it: `David Turner`, a sole trader."""
+        shown = company_key(kindless(name))
+        return self._named.get(company_key(name), []) or (self._shown.get(shown, []) if shown else [])
 
     def _entity(self, row: Row, cards: Sequence[Keys]) -> list[Keys]:
         same = [one for one in cards if not (row.tax_number and one.tax_number)]

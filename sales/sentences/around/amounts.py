@@ -65,6 +65,9 @@ def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSu
     """
     part = received.find(reading.plain, _taken(reading))
     other = amount(reading, currency, part)
+    if part is None and other is not None and not other.unclear:
+        less = received.less_than(reading.plain, other.text, other.end, _taken(reading))
+        return less if less and _SETTLED.search(reading.plain, other.end) else None, other
     if part is None or other is not None or part.whole:
         return part, other
     alone = amount(reading, currency)

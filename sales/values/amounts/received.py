@@ -67,6 +67,29 @@ def find(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
     return next((one for one in told if not any(start < one.end and one.start < end for start, end in taken)), None)
 
 
+def less_than(plain: str, whole: str, after: int, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
+    """Behind an order's sum, less than it: «стаканы на 12 000, оплатили 5000». Only of the sum's own sentence."""
+    for found in chain.from_iterable(pattern.finditer(plain, after) for pattern in _PAID):
+        start, end = found.span("sum")
+        free = not any(one < end and start < other for one, other in taken)
+        same = not _ENDS.search(plain, after, start) and not _is_denied(plain, after, found.start("verb"))
+        if free and same and _is_money(plain, found, "sum") and _is_less(found["sum"], whole):
+            return Received(start, end, found["sum"].strip())
+    return None
+
+
+def _is_less(part: str, whole: str) -> bool:
+    """Both bare, or both with a sign; thousands that are only one's are not weighed."""
+    if is_bare(part) != is_bare(whole):
+        return False
+    figures = [re.sub(r"[^\d.,]", "", one).replace(",", ".") for one in (part, whole)]
+    words = [re.sub(r"[\d\s.,]+", "", one) for one in (part, whole)]
+    try:
+        return words[0] == words[1] and 0 < float(figures[0]) < float(figures[1])
+    except ValueError:
+        return False
+
+
 def is_bare(text: str) -> bool:
     """Whether figures say neither their currency nor thousands."""
     return _BARE.fullmatch(text.strip()) is not None

@@ -58,7 +58,8 @@ async def test_a_day_is_a_day_also_where_a_client_is_called_so(company: Company)
 
 
 @pytest.mark.parametrize(
-    ("said", "found"), [("рябена", "Похоже на"), ("пермь", "Кафе «Рябина»"), ("Ждут весны", "Ждут весны: ")]
+    ("said", "found"),
+    [("рябена", "Похоже на"), ("пермь", "Кафе «Рябина»"), ("Ждут весны", "Ждут весны: "), ("нет ЛПР", ": 1")],
 )
 async def test_what_finds_somebody_right_after_a_touch_is_looked_for_and_the_touch_is_a_tap_away(
     company: Company, said: str, found: str

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sales.clients.client import Client
 from sales.work.debt import Debt, Total
 from sandbox.people.person import Person
-from tests.handlers.recording.test_payment import sells
+from tests.handlers.recording.test_payment import orders, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card
 
@@ -105,6 +105,14 @@ async def test_a_row_that_may_mean_several_cards_or_says_no_sum_leaves_their_deb
     await lead.taps("Заменить долги")
     assert [(await facts(company, anna, one)).owed for one in (romashka, pion)] == [84_000_00, 200_00]
     assert await debts(company, other) == []
+    turner = await client(company, anna, "David Turner, sole trader")
+    await sends(lead, "Клиент;Сумма долга\nDavid Turner;700\n")
+    await lead.taps("Заменить долги")
+    assert [one.amount for one in await debts(company, turner)] == [700_00]
+    await client(company, anna, "Бар «David Turner»")
+    await sends(lead, "Клиент;Сумма долга\nDavid Turner;800\n")
+    lead.sees("Несколько карточек с таким названием: 1", "оставлю как есть: 1 клиент")
+    assert [one.amount for one in await debts(company, turner)] == [700_00]
 
 
 async def test_all_who_lose_a_debt_are_counted_also_those_whose_orders_were_recorded_by_hand(company: Company) -> None:
@@ -181,6 +189,18 @@ async def test_orders_until_the_tables_day_are_in_it_and_later_ones_come_to_it(c
     await anna.taps("Не планировать")
     await sends(lead)
     await lead.taps("Заменить долги")
+    assert (await facts(company, anna, romashka)).owed == 120_000_00
+    await anna.says("Ромашка взяли на 15 000, предоплата 5000")
+    anna.sees("Оплачено 5 000 ₽ из 15 000 ₽")
+    await anna.taps("Сохранить")
+    assert {one.receipts.amount for one in await orders(company, anna, romashka)} == {0, 5_000_00}
+    await open_card(anna, "Ромашка")
+    for step in ("История", "✏️ 15 000", "½ Часть"):
+        await anna.taps(step)
+    assert "учтёт её следующая таблица" in anna.toast
+    anna.does_not_see("Какая сумма верна")
+    await anna.says("5000")
+    assert {one.amount for one in await orders(company, anna, romashka)} == {84_000_00, 15_000_00}
     assert (await facts(company, anna, romashka)).owed == 120_000_00
     company.clock.moves(timedelta(days=1))
     await sells(anna, "10 000", until="1 декабря")

@@ -30,6 +30,15 @@ async def opens_list(person: Person, choice: str) -> None:
     await person.taps("Показать")
 
 
+async def tags(person: Person, choice: str, tag: str) -> None:
+    """The only one in that list."""
+    await opens_list(person, choice)
+    for word in ("Действия · 1", "Метка · 1"):
+        await person.taps(word)
+    await person.says(tag)
+    await person.taps("Да, поставить")
+
+
 async def cards_of(company: Company, clients: list[int]) -> list[Client]:
     scope = await company.scope(company.owner)
     async with company.read(scope) as unit:

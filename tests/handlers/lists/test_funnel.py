@@ -158,6 +158,7 @@ async def test_segments_say_what_to_do_next(company: Company) -> None:
     await anna.taps("Ценность")
     anna.does_not_see("неактивных")
     anna.sees("3 клиента", "Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")
+    anna.sees("Остальные, без заказов за год: 1")
     await anna.taps("Спящие крупные · 1")
     anna.sees("Спящие крупные: 1", "Неактивные не в счёт: 1.")
     assert "Пион" in anna.buttons[0]

@@ -87,7 +87,7 @@ async def test_the_same_in_english(company_en: Company) -> None:
     assert any("Dairy" in label for label in anna.buttons)
 
 
-async def test_what_clients_lack_is_a_list_also_with_a_card_open_and_a_remark_right_after_a_touch(
+async def test_what_clients_lack_is_a_list_also_with_a_card_open_and_a_remark_on_a_touch_by_a_tap(
     company: Company,
 ) -> None:
     anna = company.anna
@@ -101,6 +101,6 @@ async def test_what_clients_lack_is_a_list_also_with_a_card_open_and_a_remark_ri
     await anna.taps("Касание")
     await anna.taps("Недозвон")
     await anna.says("нет почты")
-    anna.sees("Это про клиента")
-    await anna.taps("Искать")
     anna.sees("Нет почты: 2")
+    await anna.taps("К касанию")
+    anna.sees("Комментарий сохранён")

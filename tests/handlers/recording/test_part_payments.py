@@ -175,6 +175,11 @@ async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Compan
     assert await owes(company, anna, romashka) == 4_900_00
     (order,) = await orders(company, anna, romashka)
     assert (order.pay_by, order.receipts.amount) == (date(2026, 11, 20), 4_900_00)
+    await anna.says("Ромашка взяли на 12 000, оплатили 5000")
+    anna.sees("Сумма: 12 000 ₽", "Оплачено 5 000 ₽ из 12 000 ₽")
+    for said in ("на 12 000, не оплатили 5000", "на 12 000, приехали 5", "на 12 000. Оплатили 5000"):
+        await anna.says(f"Ромашка взяли {said}")
+        anna.does_not_see("Оплачено")
 
 
 async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:

@@ -81,6 +81,10 @@ async def test_products_of_an_order_of_before_are_put_right_from_the_history(com
     await anna.taps("История")
     await anna.taps("15 000 ₽ · 18 нояб.")
     anna.sees("📦 Крышки × 300, 3 000 ₽", "Какая сумма верна?")
+    await anna.says("5000")
+    anna.sees("Сумма заказа теперь 5 000 ₽, а товаров в нём было на 15 000 ₽")
+    for step in ("Отменить", "К карточке", "История", "15 000 ₽ · 18 нояб."):
+        await anna.taps(step)
     await anna.taps("Что в заказе")
     await anna.taps("✓ Крышки")
     anna.sees("📦 Стаканы × 200")

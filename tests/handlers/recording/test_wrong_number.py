@@ -45,6 +45,8 @@ async def test_of_several_numbers_it_asks_which(company: Company) -> None:
     await anna.taps("Не тот номер")
     anna.sees(f"Номер {NUMBER} зачёркнут")
     assert "Не тот номер" not in anna.buttons
+    await anna.says("без телефона")
+    assert anna.buttons.count("К касанию") == 1
 
 
 async def test_a_number_typed_once_more_takes_the_place_of_one_that_could_not_be_read(company: Company) -> None:
