@@ -47,7 +47,7 @@ async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Scre
         told = {"done": reader.number(done), "total": reader.number(total)}
         way = reader._("Taking it back: {done} of {total} clients…", **told) if job.backwards else gone
         return Screen(way, [[Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))], [back]])
-    undo = Button(reader.p_("button", "Undo the hand-over"), job_tap(JobAct.UNDO, job.id))
+    undo = Button(reader.p_("pool", "Undo"), job_tap(JobAct.UNDO, job.id))
     again = [[undo]] if job.left > 0 and (job.state is JobState.STOPPED or not job.backwards) else []
     lines = back_again(reader, job) if job.backwards else [gone]
     return Screen("\n".join(lines), [*again, [back]])

@@ -13,8 +13,9 @@ async def test_who_turns_it_on_reads_what_comes_of_it_when_and_how_it_is_taken_b
     await forgotten(company, company.anna, "Астра", "Ирис")
     await client(company, company.boris, "Мак")
     await owner.says("/settings")
-    for words in ("Общий пул", "Общий пул"):
-        await owner.taps(words)
+    await owner.taps("Общий пул")
+    owner.does_not_see("ниже")
+    await owner.taps("Общий пул")
     owner.sees("Включено", "к вт, 24 ноября уйдут 2 клиента", "Выключите здесь же", "Ушли в пул")
     await company.app.pooling.ask()
     await nights(company, 5)
