@@ -119,7 +119,7 @@ async def test_an_owner_sees_who_went_and_takes_it_back(company: Company) -> Non
     await owner.says("Клиенты")
     await owner.taps("Общий пул · 2")
     await owner.taps("Ушли в пул · 2")
-    owner.sees("В общий пул ушли 2 клиента")
+    owner.sees("В общий пул ушли 2 клиента", "• Астра · Анна", "• Ирис · Анна")
     await owner.taps("Вернуть")
     owner.sees("Вернуть 2 клиентов из общего пула?")
     await owner.taps("Да, отменить")
