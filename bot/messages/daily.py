@@ -61,7 +61,7 @@ class TeamMornings(Daily):
 
 
 class KeyReviews(Daily):
-    """On the week's first working day, for those who lead: the key clients that are to be looked at again."""
+    """As a month's first working week begins, for those who lead: the key clients to be looked at again."""
 
     KIND = KEYS
     wanted = staticmethod(key_review_of)

@@ -28,7 +28,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.reporting.digest import Wanted, wants_agreed, wants_digest
 from sales.reporting.evening import wants_evening
-from sales.reporting.gaps import is_review_day
+from sales.reporting.gaps import is_month_review_day
 from sales.reporting.reminders import REMINDER
 from sales.reporting.unasked.occasions import Occasion
 from sales.reporting.unasked.peace import heard_at
@@ -238,9 +238,9 @@ def team_morning_of(me: Me, now: datetime) -> date | None:
 
 
 def key_review_of(me: Me, now: datetime) -> date | None:
-    """As the morning of the team, on the week's first working day."""
+    """As the morning of the team, on the first day of work of the month's first week."""
     day = team_morning_of(me, now)
-    return day if day and is_review_day(day, me.calendar) else None
+    return day if day and is_month_review_day(day, me.calendar) else None
 
 
 def _letter(me: Me, shown: Shown | None, nothing: str) -> Letter | str:

@@ -110,7 +110,10 @@ def _orders(reader: Reader, order_from: int | None) -> Html:
 
 
 def order_sums(reader: Reader, now: int | None) -> Screen:
-    text = reader._("From which sum on is an order worth a message? Choose, or write it, for example: 250 000")
+    text = reader._(
+        "From which sum on is an order worth a message? Choose, or write it, for example: {sum}",
+        sum=reader.example(250),
+    )
     sums = [minor(one, reader.currency) for one in large_orders(reader.currency)]
     choices = [_choice(reader.money(one), Alert.ORDERS, f"{MINOR}{one}", on=one == now) for one in sums]
     rows = pairs([*choices, _choice(reader.p_("alerts", "off"), Alert.ORDERS, NEVER, on=now is None)])
@@ -195,7 +198,8 @@ def _open(label: str, what: Alert) -> Button:
 
 
 def _choice(label: str, what: Alert, value: str, *, on: bool) -> Button:
-    return Button(_ticked(label, on=on), _tap(what, value), style=Style.GOOD if on else None)
+    begun = f"{label[:1].upper()}{label[1:]}"  # within a line it is written small
+    return Button(_ticked(begun, on=on), _tap(what, value), style=Style.GOOD if on else None)
 
 
 def _ticked(label: str, *, on: bool) -> str:

@@ -26,6 +26,7 @@ from sales.ground.errors import (
     StepTaken,
 )
 from sales.ground.scope import RIGHTS, Role
+from sales.values.scales import example
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -107,8 +108,12 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         "birthday": _("I don't see the day. For example: 9 May, or 9.05.1984"),
         "site": _("This doesn't look like a site. For example: example.com"),
         "tax_number": _("A tax number has other digits: check them. For example: 7707083893"),
-        "foreign": _("This sum is in another currency. Write it in {sign}, for example: 84 000", sign=reader.sign),
-        "amount": _("Write the amount in figures, for example: 84 000 or 12.5k"),
+        "foreign": _(
+            "This sum is in another currency. Write it in {sign}, for example: {sum}",
+            sign=reader.sign,
+            sum=reader.example(),
+        ),
+        "amount": _("Write the amount in figures, for example: {sum} or {short}k", **_sums(reader)),
         "nothing": _("Nothing is owed here by now."),
         "accounts": _("Your accounting tells what is owed here: it takes the payment off with its next table."),
         "part": _part(reader, data),
@@ -121,10 +126,18 @@ def _about_cards(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Htm
         ),
         "nowhere": _("The phone does not know where you are. Switch location on there, and send it once more."),
         "not_own": _("This is somebody else's place: it tells nothing of your visit. Send where you are now."),
-        "product": _("No such product in the list. Write its name, for example: “cups 200 pcs 12 000”."),
+        "product": _(
+            "No such product in the list. Write its name, for example: “cups 200 pcs {sum}”.", sum=reader.example(12)
+        ),
         "one_tag": _("One tag at a time, please. For example: exhibition"),
         "tags": _("Write up to {most} short tags with commas: retail, north", most=data.get("most", 10)),
     }
+
+
+def _sums(reader: Reader) -> dict[str, str]:
+    """84 000, 12,5; 840, 1.25: where orders are small, a thousand is much."""
+    short = max(example(125, reader.currency) / 10_000, 1.25)
+    return {"sum": reader.example(), "short": reader.number(short)}
 
 
 def _part(reader: Reader, data: Mapping[str, str | int]) -> Html:

@@ -20,6 +20,7 @@ from handlers.speech.reader import reader_of
 from handlers.speech.screen import Screen
 from handlers.speech.taps.day import DayTap, OverdueTap, SectionTap
 from handlers.speech.taps.everywhere import BelowTap, MenuTap
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import agenda_of, is_old
 from sales.company.members import Me
@@ -135,7 +136,8 @@ async def read(unit: UnitOfWork, me: Me, now: datetime) -> Digest:
         placing.born(unit, me, reader.as_of, own.beside),
         _leaving(unit, me, reader.as_of),
     )
-    own = replace(own, sections=sections_of(brought), born_soon=behind_them, leaving=leaving)
+    night, went = await pool.gone_tonight(unit, me, reader.today, led=False)
+    own = replace(own, sections=sections_of(brought), born_soon=behind_them, leaving=leaving, night=night, went=went)
     own = await _with_birthdays(unit, me, own, born, told[Occasion.BIRTHDAY], reader.as_of)
     return for_others(own, await _covered(unit, me, now))
 

@@ -14,9 +14,10 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, pairs
 from handlers.speech.taps.day import CallDayTap, DayTap, OverdueTap, RouteTap, SectionTap
 from handlers.speech.taps.everywhere import MenuTap
-from handlers.speech.taps.lists import ShelfTap
+from handlers.speech.taps.lists import ShelfTap, WentTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import ClientLine
+from sales.ground import ids
 from sales.recording.calling import called
 from sales.reporting.digest import Covered, Digest, Line
 from sales.reporting.unasked.occasions import Occasion
@@ -64,7 +65,19 @@ def _leaving(reader: Reader, digest: Digest) -> list[Html]:
         "Soon in the pool: {n} clients. A touch or a step keeps them.",
         digest.leaving,
     )
-    return [fill("{sign} {told}", sign=POOL, told=told)] if digest.leaving else []
+    soon = [fill("{sign} {told}", sign=POOL, told=told)] if digest.leaving else []
+    return [*went(reader, digest.went), *soon]
+
+
+def went(reader: Reader, clients: int) -> list[Html]:
+    """🗂 Этой ночью в общий пул ушли 3 клиента."""
+    told = reader.n_("{n} client went to the pool this night.", "{n} clients went to the pool this night.", clients)
+    return [fill("{sign} {told}", sign=POOL, told=told)] if clients else []
+
+
+def to_went(reader: Reader, night: int, clients: int) -> list[Button]:
+    words = fill("{sign} {words}", sign=POOL, words=reader.p_("pool", "Went"))
+    return [_counted_button(words, clients, WentTap(night=ids.to_text(night)).pack())] if clients else []
 
 
 def ahead(digest: Digest) -> tuple[Line, ...]:
@@ -152,13 +165,14 @@ def _below(reader: Reader, digest: Digest) -> list[Row]:
     asked = ((visits >= SOME_VISITS, route), (digest.overdue, overdue))
     few = len(ahead(digest)) >= FULL
     ways = [*_calling(reader, digest), *(button for wanted, button in asked if wanted)]
-    sections = [*section_screens.buttons(reader, digest, few=few), *_to_leaving(reader, digest)]
+    sections = [*section_screens.buttons(reader, digest, few=few), *_to_pool(reader, digest)]
     return [ways, *pairs([*([done] if digest.finished else []), *sections])]
 
 
-def _to_leaving(reader: Reader, digest: Digest) -> list[Button]:
+def _to_pool(reader: Reader, digest: Digest) -> list[Button]:
     words = fill("{sign} {words}", sign=POOL, words=reader.p_("list", "Soon in the pool"))
-    return [_counted_button(words, digest.leaving, ShelfTap(shelf=Shelf.LEAVING).pack())] if digest.leaving else []
+    soon = [_counted_button(words, digest.leaving, ShelfTap(shelf=Shelf.LEAVING).pack())] if digest.leaving else []
+    return [*to_went(reader, digest.night, digest.went), *soon]
 
 
 def _calling(reader: Reader, digest: Digest) -> list[Button]:
@@ -190,7 +204,7 @@ def _idle(digest: Digest) -> Sequence[ClientLine]:
 
 def _empty_rows(reader: Reader, digest: Digest) -> list[Row]:
     offered: list[Row] = [[section_screens.client_button(one, Occasion.IDLE, "d")] for one in _idle(digest)]
-    rows = [*offered, *pairs([*section_screens.buttons(reader, digest), *_to_leaving(reader, digest)])]
+    rows = [*offered, *pairs([*section_screens.buttons(reader, digest), *_to_pool(reader, digest)])]
     return rows or [[Button(reader.p_("button", "New client"), MenuTap(place="new").pack())]]
 
 

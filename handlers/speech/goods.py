@@ -45,7 +45,11 @@ def lines(goods: Sequence[str]) -> list[Html]:
 
 
 def hint(reader: Reader) -> Html:
-    return reader._("Tap or write, also several: “cups 200 pcs 12 000, lids 300 pcs 3 000”.")
+    return reader._(
+        "Tap or write, also several: “cups 200 pcs {sum}, lids 300 pcs {less}”.",
+        sum=reader.example(12),
+        less=reader.example(3),
+    )
 
 
 def buttons(

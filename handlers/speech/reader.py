@@ -21,6 +21,7 @@ from sales.company.members import Briefing, Me
 from sales.standing.client_filter import AsOf
 from sales.values.birthdays import LEAP, Birthday
 from sales.values.inflection import for_whom
+from sales.values.scales import example
 
 Code = TypeVar("Code")
 
@@ -139,6 +140,10 @@ class Reader:
     def money(self, minor: int) -> str:
         """84 000 ₽: minor units only where there are any."""
         return _of_money(minor, self.currency, self.locale)
+
+    def example(self, tenths: int = 84) -> str:
+        """84 000 of roubles, 840 of pounds: as one writes it, without the sign."""
+        return self.number(example(tenths, self.currency))
 
     def instead_of(self, owner: int) -> Html:
         """За Анну, where clients of that owner are hers, and she is away; else nothing."""

@@ -68,12 +68,24 @@ class Moved:
     clients: int
 
 
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A client that a job has brought away from `giver`."""
+
+    client: int
+    name: str
+    giver: int
+
+
 class HandedOver(Protocol):
     async def add(self, scope: Scope, job: int, giver: int, taker: int, clients: Collection[int]) -> None:
         """Gone again where the hand-over is taken back."""
 
     async def moved(self, scope: Scope, job: int) -> list[Moved]:
         """What it has brought from whom to whom, and not taken back; whosever they are by now."""
+
+    async def gone(self, scope: Scope, job: int, givers: Collection[int]) -> list[Gone]:
+        """Each client of these, by name, whosever it is by now."""
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
         """One of the actor's that is not answered, or whose question is, behind that client; from the first on again

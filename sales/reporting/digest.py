@@ -71,6 +71,9 @@ class Digest:
     """The days of those who are away, and whom the member covers."""
     leaving: int = 0
     """Clients that go to the pool soon, unless they are touched."""
+    night: int = 0
+    went: int = 0
+    """In which night how many of one's own went there."""
 
     @property
     def planned(self) -> tuple[Line, ...]:
@@ -130,7 +133,8 @@ class Digest:
     @property
     def is_silent(self) -> bool:
         """Not worth a message: nothing to do, and nobody whom it forgets."""
-        return self.is_empty and not self.leaving and not any(one.clients for one in self.sections.values())
+        forgotten = any(one.clients for one in self.sections.values())
+        return self.is_empty and not (self.leaving or self.went or forgotten)
 
     def section(self, occasion: Occasion) -> Section:
         return self.sections.get(occasion, NOBODY)

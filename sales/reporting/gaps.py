@@ -65,6 +65,12 @@ def is_review_day(today: date, calendar: WorkCalendar) -> bool:
     return calendar.is_working(today) and calendar.next_working(monday) == today
 
 
+def is_month_review_day(today: date, calendar: WorkCalendar) -> bool:
+    """The first such day of a month: what is looked at half-yearly is asked for again, and is no noise of each week."""
+    before = (today.replace(day=day) for day in range(1, today.day))
+    return is_review_day(today, calendar) and not any(is_review_day(one, calendar) for one in before)
+
+
 async def review(lists: Lists, scope: Scope, as_of: AsOf) -> list[tuple[ClientLine, Gap]]:
     """Of own clients, those that bring most first; of each gap some, and nobody twice.
 

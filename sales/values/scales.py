@@ -25,6 +25,11 @@ def large_orders(currency: str) -> tuple[int, ...]:
     return tuple(times * _scale(currency) for times in _OF_ORDERS)
 
 
+def example(tenths: int, currency: str) -> int:
+    """So many tenths of what a common small order is, in whole units: what somebody may write there."""
+    return tenths * _scale(currency) // 10
+
+
 def minor(units: int, currency: str) -> int:
     """Whole units in minor ones."""
     return units * int(10 ** minor_digits(currency))

@@ -9,7 +9,7 @@ from sqlalchemy import Integer, Select, Update, and_, bindparam, case, func, ins
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.jobs.handed import Answer, Asked, Handed, Moved, Progress
+from sales.jobs.handed import Answer, Asked, Gone, Handed, Moved, Progress
 from sales.standing.base import KEYS
 from storage.queries.listing.shaped import NEVER
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
@@ -126,6 +126,13 @@ _FIRST = date.min, 0, -(2**63)
 _WHOSE = _h.from_id, _h.member_id
 _MOVED = select(*_WHOSE, func.count()).where(_h.workspace_id == bindparam("workspace"), _BY).group_by(*_WHOSE)
 _MOVED = _MOVED.order_by(*_WHOSE)
+_GONE = (
+    select(_h.client_id, _c.name, _h.from_id)
+    .select_from(handed.join(clients, part_of_client(handed)))
+    .where(_h.workspace_id == bindparam("workspace"), _BY, _h.from_id.in_(bindparam("givers", expanding=True)))
+    .where(_c.deleted_at.is_(None))
+    .order_by(_c.name, _h.client_id)
+)
 
 
 def _of_actor(scope: Scope, job: int, client: int) -> dict[str, int]:
@@ -147,6 +154,10 @@ class HandedOver(Repository):
     async def moved(self, scope: Scope, job: int) -> list[Moved]:
         rows = await self._transaction.rows(_MOVED, {"workspace": scope.workspace, "job": job})
         return [Moved(*row) for row in rows]
+
+    async def gone(self, scope: Scope, job: int, givers: Collection[int]) -> list[Gone]:
+        values = {"workspace": scope.workspace, "job": job, "givers": sorted(givers)}
+        return [Gone(*row) for row in await self._transaction.rows(_GONE, values)]
 
     async def next(self, scope: Scope, job: int, after: int | None = None) -> Handed | None:
         mine = {"job": job, "actor": scope.actor}

@@ -37,7 +37,7 @@ async def test_an_owner_wants_a_pool_the_morning_warns_and_a_colleague_takes(
         await played.taps(("Взять", "Take"))
         played.sees(("Теперь это ваш клиент", "This client is yours now"), "+7")
         played.takes(company.owner)
-        await played.goes(CLIENTS, POOL, ("Ушли в пул", "Went lately"), ("Отменить передачу", "Undo the hand-over"))
+        await played.goes(CLIENTS, POOL, ("Ушли в пул", "Went lately"), ("Вернуть", "Undo"))
         await played.taps(("Да, отменить", "Yes, undo"))
         await company.app.tick()
         await played.hears(("1 клиент", "1 client"))

@@ -54,7 +54,13 @@ def question(
     else:
         lines += made_up
     if asks:
-        lines.append(reader._("What is the right sum? For example 84 000; a return is negative."))
+        lines.append(
+            reader._(
+                "What is the right sum? For example {sum}; a return is negative: −{less}.",
+                sum=reader.example(),
+                less=reader.example(3),
+            )
+        )
     lines += _rating(reader, order)
     other = [] if asks else [Button("✏️ " + reader.p_("button", "Sum"), _order(touch))]
     back = Button(reader.p_("button", "Back"), HistoryTap(client=ids.to_text(client.id)).pack())

@@ -9,7 +9,7 @@ from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Member
 from sales.jobs.hand_over import HandOver
-from sales.jobs.job import Job, JobState, Why
+from sales.jobs.job import Job, JobKind, JobState, Why
 
 
 async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
@@ -75,6 +75,8 @@ def _what(reader: Reader, job: Job, giver: Member, taker: Member) -> list[Html]:
 def whether_back(reader: Reader, job: Job) -> Screen:
     """Once, with the number: whoever has got them works with them by now."""
     asking = reader.n_("Take the hand-over of {n} client back?", "Take the hand-over of {n} clients back?", job.left)
+    if job.kind is JobKind.POOL:
+        asking = reader.n_("Take {n} client back from the pool?", "Take {n} clients back from the pool?", job.left)
     stay = reader._("Whom somebody has worked with since stays where they are.")
     yes = Button(reader.p_("button", "Yes, take back"), job_tap(JobAct.SURE, job.id), style=Style.DANGER)
     no = Button(reader.p_("button", "Back"), job_tap(JobAct.LOOK, job.id))

@@ -243,7 +243,9 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
 def sums(
     reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "", *, own: int | None = None
 ) -> Screen:
-    asked = reader._("<b>{name}</b>\nHow much? For example 84 000; a return is negative.", name=name)
+    asked = reader._(
+        "<b>{name}</b>\nHow much? For example {sum}; a return is negative.", name=name, sum=reader.example()
+    )
     rows = [sum_doubted(reader, draft, report, own), [back(reader, draft, report)]]
     return Screen("\n".join(filter(None, [asked, note])), rows)
 

@@ -15,19 +15,32 @@ from handlers.frame.shown import Shown, Toast, words
 from handlers.frame.turn import Turn
 from handlers.lists.bulk import pool_screens
 from handlers.speech.screen import Screen
-from handlers.speech.taps.lists import PoolTap
+from handlers.speech.taps.lists import PoolTap, WentTap
 from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
+from sales.ground.scope import Right
 
 
 def router() -> Router:
     taking = Router(name="pool")
     taking.callback_query.register(take_client, PoolTap.filter(F.what == "take"))
     taking.callback_query.register(look_at_client, PoolTap.filter())
+    taking.callback_query.register(list_went, WentTap.filter())
     return taking
+
+
+async def list_went(_tap: CallbackQuery, callback_data: WentTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Taken back by whoever may: as where a hand-over stands."""
+    night = ids.from_text(callback_data.night)
+    found, job = await pool.gone(unit, turn.scope, night), await unit.jobs.get(turn.scope, night)
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    may = turn.scope.may(Right.HAND_OVER) and turn.scope.lasting.sees(job.member)
+    undone = may and not job.backwards and job.undoable(turn.reader.now)
+    screen, shown = pool_screens.went(turn.reader, found, names, job, callback_data.page, undone=undone)
+    return Shown(screen, Noted.LIST, shown)
 
 
 async def look_at_client(_tap: CallbackQuery, callback_data: PoolTap, turn: Turn, unit: UnitOfWork) -> Shown:

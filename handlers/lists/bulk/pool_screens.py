@@ -1,19 +1,22 @@
 """A client of the pool in short: what it is and what was done, and nothing by which it could be called."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from handlers.card.card_screens import title, to
 from handlers.card.card_view import CardView
 from handlers.lists.bulk.handed_screens import standing
 from handlers.lists.bulk.standing_screens import back_again
 from handlers.speech import client_words, codes
+from handlers.speech.paging import SIZE, last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.jobs import JobAct, job_tap
-from handlers.speech.taps.lists import PoolTap, ShelfTap
+from handlers.speech.taps.lists import PoolTap, ShelfTap, WentTap
 from handlers.speech.words import Html, fill
 from sales.actions.ports import UnitOfWork
 from sales.company.pool import Room
+from sales.ground import ids
+from sales.jobs.handed import Gone
 from sales.jobs.job import Job, JobState
 from sales.standing.open_list import Shelf
 from sales.work.touch import Touch
@@ -47,16 +50,31 @@ async def standing_of_night(_unit: UnitOfWork, reader: Reader, job: Job) -> Scre
         told = {"done": reader.number(done), "total": reader.number(total)}
         way = reader._("Taking it back: {done} of {total} clients…", **told) if job.backwards else gone
         return Screen(way, [[Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))], [back]])
-    undo = Button(reader.p_("button", "Undo the hand-over"), job_tap(JobAct.UNDO, job.id))
+    undo = Button(reader.p_("pool", "Undo"), job_tap(JobAct.UNDO, job.id))
     again = [[undo]] if job.left > 0 and (job.state is JobState.STOPPED or not job.backwards) else []
     lines = back_again(reader, job) if job.backwards else [gone]
     return Screen("\n".join(lines), [*again, [back]])
 
 
+def went(
+    reader: Reader, found: Sequence[Gone], names: Mapping[int, str], job: Job, page: int, *, undone: bool
+) -> tuple[Screen, list[int]]:
+    """A page of who went in a night, each with from whom; and who stands on it."""
+    last = last_page(len(found))
+    here = within(page, last)
+    part = found[here * SIZE : (here + 1) * SIZE]
+    head = reader.n_("{n} client went to the pool.", "{n} clients went to the pool.", len(found))
+    lines = [fill("• {name} · {whose}", name=one.name, whose=names.get(one.giver, "")) for one in part]
+    leaf = pager(here, last, lambda number: WentTap(night=ids.to_text(job.id), page=number).pack())
+    undo = [[Button(reader.p_("pool", "Undo"), job_tap(JobAct.UNDO, job.id))]] if undone else []
+    there = Button(reader.p_("list", "Pool"), ShelfTap(shelf=Shelf.POOL).pack())
+    return Screen("\n".join([head, "", *lines]), [*leaf, *undo, [there]]), [one.client for one in part]
+
+
 def last_night(reader: Reader, job: Job) -> Button:
     """Under the pool's list, for whoever may take it back."""
     told = reader.p_("pool", "Went lately")
-    return Button(fill("{told} · {n}", told=told, n=reader.number(job.done)), job_tap(JobAct.LOOK, job.id))
+    return Button(fill("{told} · {n}", told=told, n=reader.number(job.done)), WentTap(night=ids.to_text(job.id)).pack())
 
 
 def undone_by(reader: Reader, owner: str) -> Html:

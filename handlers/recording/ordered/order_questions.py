@@ -148,7 +148,12 @@ async def again(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, 
 
 
 def _amount(reader: Reader, draft: PlanDraft, name: str, note: str, own: int | None) -> Screen:
-    asked = reader._("Saved. <b>{name}</b>: order.\nHow much? For example 84 000; a return is negative.", name=name)
+    asked = reader._(
+        "Saved. <b>{name}</b>: order.\nHow much? For example {sum}; a return is negative: −{less}.",
+        name=name,
+        sum=reader.example(),
+        less=reader.example(3),
+    )
     skip = Button(reader.p_("button", "Skip"), tap(draft.id, After.AMOUNT))
     text = "\n".join(filter(None, [asked, note]))
     word = reader._("It's {sum}", sum=reader.money(own)) if own is not None else ""

@@ -12,10 +12,13 @@ from aiogram.types import CallbackQuery
 from handlers.day import goals
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
+from handlers.reporting import digest_screens
 from handlers.reporting.figures import reading
 from handlers.reporting.leading import morning_screens
 from handlers.speech.reader import Reader, reader_of
+from handlers.speech.screen import Screen
 from handlers.speech.taps.reports import TeamMorningTap
+from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.company.members import Me
 from sales.days.periods import last_working
@@ -42,6 +45,7 @@ async def show_morning(_tap: CallbackQuery, callback_data: TeamMorningTap, turn:
         return await show_exceptions(unit, turn, callback_data.page)
     found = await read(unit, turn.me, turn.reader)
     screen = morning_screens.morning_screen(turn.reader, found, callback_data.page)
+    screen = await _with_gone(unit, turn.me, turn.reader, screen)
     return Shown(screen, Noted.TEAM, _named(found.exceptions))
 
 
@@ -60,9 +64,19 @@ async def letter(unit: UnitOfWork, me: Me, now: datetime) -> Shown | None:
     found = await read(unit, me, reader)
     if found.is_still:
         anybody = await unit.lists.count(me.scope, EVERYBODY, reader.as_of)
-        return Shown(morning_screens.still_screen(reader, found), Noted.TEAM) if anybody else None
-    screen = morning_screens.morning_screen(reader, found)
+        still = morning_screens.still_screen(reader, found)
+        return Shown(await _with_gone(unit, me, reader, still), Noted.TEAM) if anybody else None
+    screen = await _with_gone(unit, me, reader, morning_screens.morning_screen(reader, found))
     return Shown(screen, Noted.TEAM, _named(found.exceptions[: morning.MOST]))
+
+
+async def _with_gone(unit: UnitOfWork, me: Me, reader: Reader, screen: Screen) -> Screen:
+    """Who went to the pool in the night: whoever leads hears of it once it is done."""
+    night, clients = await pool.gone_tonight(unit, me, reader.today, led=True)
+    if not clients:
+        return screen
+    told = "\n".join(digest_screens.went(reader, clients))
+    return Screen(f"{screen.text}\n\n{told}", [*screen.rows, digest_screens.to_went(reader, night, clients)])
 
 
 def _named(exceptions: Sequence[Complaint | Line]) -> list[int]:

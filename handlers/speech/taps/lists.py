@@ -82,6 +82,13 @@ class SpreadIdleTap(Stamp, prefix="fg"):
     """Asks whether to spread all of one's own clients without a step over days."""
 
 
+class WentTap(Stamp, prefix="fk"):
+    """Who went to the pool in a night, and from whom."""
+
+    night: str
+    page: int = 0
+
+
 class PoolTap(Stamp, prefix="fp"):
     """A client of the pool in short; `what` is "take" where it is taken. `draft`, `page`: the list it was seen in."""
 

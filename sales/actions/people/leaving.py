@@ -34,7 +34,9 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
     found, after = await unit.lists.clients(theirs, leaving(company.rules), as_of, most)
     if found:
         pool = await _pool(unit, scope, giver, night, now)
-        await unit.clients.hand_over(theirs, sorted(one.id for one in found), giver.id, pool.id)
+        some = sorted(one.id for one in found)
+        await unit.clients.hand_over(theirs, some, giver.id, pool.id)
+        await unit.handed.add(theirs, job.id, giver.id, pool.id, some)
     if after is not None:
         return Part(len(found), over=False, cursor=giver.id)
     return Part(len(found), over=not rest, cursor=rest[0].id if rest else giver.id)
@@ -60,7 +62,7 @@ async def _pool(unit: UnitOfWork, scope: Scope, giver: Member, night: Night, now
 
 
 async def tell(_unit: UnitOfWork, _job: Job, _now: datetime) -> None:
-    """Whose they were was told before; who leads sees it where the pool is."""
+    """Whose they were is told in the morning, and so is who leads them."""
 
 
 async def back(unit: UnitOfWork, scope: Scope, job: Job) -> Part:

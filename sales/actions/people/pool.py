@@ -13,6 +13,7 @@ from sales.days.calendar import WEEKDAYS
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Role, Scope
+from sales.jobs.handed import Gone
 from sales.jobs.job import Job, JobKind
 from sales.jobs.pool import Night
 from sales.standing.client_filter import AsOf, ClientFilter
@@ -62,6 +63,26 @@ async def leaving_on(unit: UnitOfWork, company: Workspace, scope: Scope, now: da
     """When goes who is warned of now, by the company's own week."""
     first = min((one.digest_at for one in await unit.members.all(scope) if not one.pool), default=time())
     return leaves_on(now.astimezone(ZoneInfo(company.zone)), first, company.calendar(WEEKDAYS))
+
+
+async def gone(unit: UnitOfWork, scope: Scope, night: int) -> list[Gone]:
+    """Who went in a night of one's own clients, and of whoever one leads."""
+    if (await unit.jobs.get(scope, night)).kind is not JobKind.POOL:
+        raise NotFound
+    return await unit.handed.gone(scope, night, await _led(unit, scope))
+
+
+async def gone_tonight(unit: UnitOfWork, me: Me, today: date, *, led: bool) -> tuple[int, int]:
+    """The night that has brought to this day, and how many of one's own went, or of all that one leads; 0 for none."""
+    night = await unit.jobs.last(me.scope, JobKind.POOL) if me.workspace.rules.pool else None
+    if night is None or Night.of(night.what).day != today:
+        return 0, 0
+    givers = await _led(unit, me.scope) if led else {me.member.id}
+    return night.id, sum(one.clients for one in await unit.handed.moved(me.scope, night.id) if one.giver in givers)
+
+
+async def _led(unit: UnitOfWork, scope: Scope) -> set[int]:
+    return {one.id for one in await unit.members.all(scope, former=True) if scope.lasting.sees(one.id)}
 
 
 async def room(unit: UnitOfWork, me: Me, as_of: AsOf) -> Room:

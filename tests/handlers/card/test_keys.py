@@ -202,17 +202,20 @@ async def test_the_report_leads_to_all_of_them_whoever_is_quiet_longest_first(co
     lead.sees("Отчёт")
 
 
-async def test_half_yearly_the_lead_is_asked_on_the_first_working_morning_of_a_week_until_it_is_answered(
+async def test_half_yearly_the_lead_is_asked_once_a_month_and_no_oftener_until_it_is_answered(
     company: Company, clock: StandingClock
 ) -> None:
     await led_each_morning(company)
     lead = company.lead
     due = await key(company, company.anna, named_on=date(2026, 5, 22))
-    await key(company, company.boris, "ООО Лютик", named_on=date(2026, 6, 1))
-    clock.moves_to(MONDAY.replace(hour=9).astimezone(UTC) - DAY)
-    await company.app.tick()
+    await key(company, company.boris, "ООО Лютик", named_on=date(2026, 6, 20))
+    first = (MONDAY + 14 * DAY).replace(hour=9).astimezone(UTC)
+    assert first.date() == date(2026, 12, 7)
+    for before in (14, 7, 1):  # Mondays of the month before, and a Sunday
+        clock.moves_to(first - before * DAY)
+        await company.app.tick()
     assert not _asked(lead)
-    clock.moves_to(MONDAY.replace(hour=9).astimezone(UTC))
+    clock.moves_to(first)
     for _ in range(2):
         await company.app.tick()
     assert [len(_asked(one)) for one in (lead, company.owner, company.anna)] == [1, 1, 0], "once"
@@ -223,8 +226,8 @@ async def test_half_yearly_the_lead_is_asked_on_the_first_working_morning_of_a_w
     await lead.taps("ООО Ромашка", on=next(one for one in lead.screens if "без пересмотра" in one.text))
     lead.sees("Пора пересмотреть")
     await lead.taps("Остаётся ключевым")
-    lead.sees("Сохранено", "Пересмотр: 23 мая")
-    assert await named_on(company, due) == date(2026, 11, 23)
+    lead.sees("Сохранено", "Пересмотр: 7 июн. 2027")
+    assert await named_on(company, due) == date(2026, 12, 7)
     await lead.taps("Назад")
     lead.sees("пересмотрены все")
 
@@ -243,8 +246,9 @@ async def test_of_whom_a_lead_hears_nothing_and_where_nothing_is_due_there_is_no
         await unit.members.save(replace(me.member, alerts=alerts))
         await unit.commit()
     await key(company, company.anna, named_on=date(2026, 5, 22))
-    clock.moves_to(datetime(2026, 11, 23, 6, tzinfo=UTC))
-    await company.app.tick()
+    for day in (7, 8, 14, 21):
+        clock.moves_to(datetime(2026, 12, day, 6, tzinfo=UTC))
+        await company.app.tick()
     assert (_asked(company.lead), len(_asked(company.owner))) == ([], 1)
 
 

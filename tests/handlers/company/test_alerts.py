@@ -27,7 +27,7 @@ async def test_alerts_show_what_holds_now(company: Company) -> None:
 
 
 async def test_each_is_one_tap_one_message_and_only_ones_own(company: Company) -> None:
-    await opens(company.anna, "Уведомления", "Звонки", "за 30 минут")
+    await opens(company.anna, "Уведомления", "Звонки", "За 30 минут")
     await company.anna.taps("Визиты")
     await company.anna.taps("за 1,5 часа")
     await company.anna.taps("Тихие часы")
@@ -42,10 +42,11 @@ async def test_each_can_be_switched_off(company: Company) -> None:
     await opens(company.anna, "Уведомления")
     for place in ("Звонки", "Визиты", "Итоги дня", "Тихие часы"):
         await company.anna.taps(place)
-        await company.anna.taps("не нужно")
+        await company.anna.taps("Не нужно")
     assert await alerts(company, company.anna) == Alerts(None, None, None, None)
     company.anna.sees("Итоги дня: не нужно")
     await company.anna.taps("Итоги дня")
+    assert "✓ Не нужно" in company.anna.buttons
     await company.anna.taps("19:00")
     company.anna.sees("Итоги дня: 19:00")
 
@@ -107,6 +108,7 @@ async def test_a_large_order_is_large_in_the_companys_money_and_a_past_button_me
     lead = company_en.lead
     await opens(lead, "Alerts", "At once", "Large order")
     assert lead.buttons[:4] == ["£500", "£1,000", "£3,000", "£10,000"]
+    lead.sees("for example: 2,500")
     found = find(lead.chat, "£500")
     assert found
     assert found.message

@@ -174,7 +174,7 @@ async def test_it_is_silent_where_nothing_was_planned_or_done_on_days_off_and_sw
 async def test_who_switched_it_off_hears_nothing(company: Company) -> None:
     await has(company, company.anna, "Астра", TODAY)
     await company.anna.says("/settings")
-    for label in ("Уведомления", "Итоги дня", "не нужно"):
+    for label in ("Уведомления", "Итоги дня", "Не нужно"):
         await company.anna.taps(label)
     screens = len(company.anna.screens)
     await at(company, EVENING)

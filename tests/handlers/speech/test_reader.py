@@ -4,8 +4,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from handlers.frame.errors import reason
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES, fill, whole
+from sales.ground.errors import Rejected
 from sales.values.birthdays import Birthday
 
 
@@ -27,6 +29,12 @@ def test_money_has_the_currency_s_own_sign_in_every_language(
 ) -> None:
     reader = Reader(language, "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC), currency)
     assert reader.money(minor).replace("\xa0", " ") == shown
+
+
+@pytest.mark.parametrize(("currency", "shown"), [("RUB", "84,000"), ("GBP", "840"), ("KZT", "420,000")])
+def test_an_example_of_a_sum_is_what_an_order_comes_to_there(currency: str, shown: str) -> None:
+    reader = Reader("en", "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC), currency)
+    assert f"for example: {shown} or " in reason(reader, Rejected("amount"))
 
 
 @pytest.mark.parametrize(

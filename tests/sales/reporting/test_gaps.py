@@ -1,5 +1,6 @@
 """The week's review comes on its first working day, wherever the days off fall, and is soon done."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from itertools import count
 from types import SimpleNamespace
@@ -9,7 +10,7 @@ import pytest
 
 from sales.days.calendar import WEEKDAYS, WorkCalendar
 from sales.ground.scope import Role, scope_of
-from sales.reporting.gaps import Gap, is_review_day, review, share
+from sales.reporting.gaps import Gap, is_month_review_day, is_review_day, review, share
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.port import Lists
 
@@ -29,6 +30,12 @@ def test_who_works_at_weekends_alone_has_it_on_saturday() -> None:
     calendar = WorkCalendar(frozenset({5, 6}))
     assert is_review_day(date(2026, 11, 28), calendar)
     assert not is_review_day(SUNDAY, calendar)
+
+
+@pytest.mark.parametrize(("off", "day"), [((), 2), (range(2, 7), 9), ((9, 10), 2)])
+def test_a_month_has_one_though_its_first_week_is_off(off: Sequence[int], day: int) -> None:
+    calendar = WorkCalendar(WEEKDAYS, extra_off=frozenset(date(2026, 11, one) for one in off))
+    assert [one for one in range(1, 31) if is_month_review_day(date(2026, 11, one), calendar)] == [day]
 
 
 def test_nothing_of_nothing_is_whole() -> None:

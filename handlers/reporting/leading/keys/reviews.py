@@ -1,6 +1,6 @@
 """Key clients, for the lead: all of them from the report, and those to be looked at again, half-yearly.
 
-letter    on the week's first working day, while any are due -> a client -> its dossier -> *Stays key*, or another name
+letter    as a month's first working week begins, while any are due -> a client: *Stays key*, or another name
 """
 
 from aiogram import Router
