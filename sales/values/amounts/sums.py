@@ -11,7 +11,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_behind
+from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
 from sales.values.amounts import allowances, priced, things
 from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
@@ -87,7 +87,8 @@ _BARE_BEFORE = re.compile(
     rf"(?<![\w.,:]){_THING_FOR}{_ANOTHER}(?:[^\W\d][\w-]*\s+)?\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}(?:{_ON}\s+)?$"
 )
 """`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
-_COUNTED_LATER = any_word(lambda one: one.amounts.counted)  # `wants 200 pie boxes`
+_COUNTED_LATER = re.compile(rf"\s+(?:[^\W\d]{{3,}}\s+)?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
+"""`Wants 200 pie boxes`; «300 в месяц» is no thing."""
 _AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
 _TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
 _TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
@@ -208,7 +209,7 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     paid = any(
         start < one.start
         and (
-            (one.end < end and not _COUNTED_LATER.search(folded, one.end, end))
+            (one.end < end and not _COUNTED_LATER.match(folded, one.end, end))
             or _is_right_behind(folded, start, end, one)
         )
         for start, end in known

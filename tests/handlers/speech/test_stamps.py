@@ -24,6 +24,7 @@ ZONE = "America/Argentina/Buenos_Aires"
 FIELD = max((one.value for one in (*ClientField, *ContactField)), key=len)
 WORST: dict[str, Any] = {
     "draft": ID,
+    "night": ID,
     "client": ID,
     "contact": ID,
     "phone": ID,
