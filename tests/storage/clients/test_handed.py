@@ -8,7 +8,7 @@ import pytest
 from sales.clients.client import NamedBase
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
-from sales.jobs.handed import Answer, Asked, Handed, Moved, Progress
+from sales.jobs.handed import Answer, Asked, Gone, Handed, Moved, Progress
 from storage.database import Database
 from tests.sales.making import DAY
 from tests.storage.sample_company import NOW, TODAY, Company, a_step, saved
@@ -34,6 +34,10 @@ async def test_a_question_waits_until_it_is_answered_and_then_another_one_does(
     first, second = Asked(clients[1], "Мак", boris.actor, "Кто? 1"), Asked(clients[0], "Астра", boris.actor, "Кто? 2")
     async with database.work(owner) as unit:
         assert await unit.handed.questions(owner, job) == [first, second], "the oldest first"
+        gone = [Gone(clients[0], "Астра", anna.actor), Gone(clients[1], "Мак", anna.actor)]
+        assert await unit.handed.gone(owner, job, [anna.actor]) == gone
+        assert await unit.handed.gone(owner, job, [boris.actor]) == []
+        assert await unit.handed.gone(strangers.owner, job, [anna.actor]) == []
         for nobody in (anna, strangers.owner):
             assert await unit.handed.questions(nobody, job) == []
             assert not await unit.handed.reply(nobody, job, clients[0], "чужой", NOW)
