@@ -181,3 +181,14 @@ async def test_what_a_step_that_is_added_is_for_is_written_with_its_day(company_
     await anna.taps("Save")
     [step] = await steps(company_en, anna, daisy)
     assert (step.kind, step.due_on, step.note) == (StepKind.CALL, date(2026, 11, 23), "ring amy before her hols")
+
+
+async def test_a_kind_that_was_tapped_stays_whatever_the_words_of_its_purpose_say(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка дозвонился, обсудили оплату")
+    for button in ("Изменить", "+ Шаг", "Напомнить об оплате"):
+        await anna.taps(button)
+    await anna.says("завтра, акт сверки")
+    await anna.taps("Сохранить")
+    [step] = await steps(company, anna, romashka)
+    assert (step.kind, step.note) == (StepKind.PAYMENT, "акт сверки")

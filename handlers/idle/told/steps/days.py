@@ -19,7 +19,7 @@ from sales.days.calendar import preset_day
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import slots
-from sales.sentences.conversation.answers import day_said, step_said
+from sales.sentences.conversation.answers import SaidDay, day_said, step_said
 from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -164,7 +164,9 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
         return step_changes.without_hour(report, draft.which)
     added = draft.added if draft.which == len(report.steps) else None
     now, language = turn.reader.local(turn.reader.now), turn.reader.locale
-    said = day_said(text, now, language) or (step_said(text, now, language) if added else None)
+    said = day_said(text, now, language) or (
+        _of_kind_chosen(report, added, step_said(text, now, language)) if added else None
+    )
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
@@ -173,6 +175,12 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
         return step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
     note = slots.adds(added.note, said.note)
     return _with(turn, report, Wish(said.kind or added.kind, day, told.at, note, said.series))
+
+
+def _of_kind_chosen(report: Report, added: Wish, said: SaidDay | None) -> SaidDay | None:
+    """A kind that was tapped stays, whatever the words of what it is for say: «акт сверки» of a payment."""
+    chosen = added.kind is not step_changes.one_more(report, added.day).kind
+    return replace(said, kind=None) if said and chosen else said
 
 
 def _with(turn: Turn, report: Report, step: Wish) -> Report:
