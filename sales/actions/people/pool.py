@@ -67,8 +67,6 @@ async def leaving_on(unit: UnitOfWork, company: Workspace, scope: Scope, now: da
 
 async def gone(unit: UnitOfWork, scope: Scope, night: int) -> list[Gone]:
     """Who went in a night of one's own clients, and of whoever one leads."""
-    if (await unit.jobs.get(scope, night)).kind is not JobKind.POOL:
-        raise NotFound
     return await unit.handed.gone(scope, night, await _led(unit, scope))
 
 

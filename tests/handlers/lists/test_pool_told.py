@@ -80,3 +80,15 @@ async def test_the_morning_tells_whose_they_were_and_who_leads_them_who_went_in_
     company.clock.moves(DAY)
     await company.app.tick()
     assert not [one for one in company.anna.screens if "Этой ночью" in one.text], "it is told once"
+
+
+async def test_nothing_is_told_of_the_night_where_the_pool_was_turned_off_since(company: Company) -> None:
+    await in_the_pool(company, "Астра")
+    await company.owner.says("/settings")
+    for words in ("Общий пул", "✓ Общий пул", "Выключить"):
+        await company.owner.taps(words)
+    company.owner.sees("Выключено")
+    for _ in range(2):
+        await company.app.tick()
+        company.clock.moves(DAY / 48)
+    assert not [one for one in company.anna.screens if "Этой ночью" in one.text]
