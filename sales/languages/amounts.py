@@ -77,6 +77,8 @@ class AmountWords:
     no_sum: str
     """Before figures: they are the number of a paper."""
     paper: str  # before figures without a grouping or a currency: likewise
+    joins: str
+    """Between one thing and the next, besides the words for *and*."""
     counted: str
     """Behind figures: they count things, time or shares."""
     pieces: str  # of these, what counts the things themselves, and no packs

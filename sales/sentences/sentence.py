@@ -37,8 +37,7 @@ from sales.sentences.times import absences
 from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
-from sales.values.amounts import sums
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum, Rank
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
@@ -221,7 +220,7 @@ def _sum(amount: FoundSum | None) -> list[Span]:
 
 def _says_what(amount: FoundSum) -> bool:
     """«300 по 25», «на 15 тыс и 5 крышек на 3 тыс»: the words of the sum are kept."""
-    return amount.several or amount.spelt or amount.rank == sums.Rank.MANY
+    return amount.several or amount.spelt or amount.rank == Rank.MANY
 
 
 def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:

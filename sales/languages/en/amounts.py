@@ -94,8 +94,9 @@ AMOUNTS = AmountWords(
     ),
     no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",
     paper=r"invoices?|order no|contract|bill|receipt",
+    joins="n|plus",
     counted=(
-        r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
+        r"pcs?|pieces?|units?|boxes|box|bxs?|cases?|cs|packs?|pkts?|pks?|rolls?|rls?|ctns?|doz|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
         r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
         r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),

@@ -197,6 +197,7 @@ REPORTS = ReportWords(
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",
     paper_of=r"(?:invoice|bill|quote|order|delivery|email|batch|contract|note)s?(?:\s+(?:no\.?\s?)?[\w£.]+){0,2}?\s+(?:(?:from|dated|of)\s+)?",
     dated="from|dated|of",
+    paper_for=r"(?:invoice|bill|statement|receipt|delivery note)s?\s+for",
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",

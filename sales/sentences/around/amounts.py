@@ -13,8 +13,8 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
 from sales.values.amounts import received, spelt, sums
+from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.received import Received
-from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
 
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
@@ -110,7 +110,7 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
     if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
         return False
-    if amount.rank == sums.Rank.MANY:
+    if amount.rank == Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     before = reading.plain[part.start : whole.start].strip()
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start)) or (not before and bool(rest))
@@ -122,7 +122,7 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     None of the words around may ask, promise or offer.
     """
     paid = _PAID_BEHIND.match(reading.plain, amount.end) and " " in amount.text.strip()
-    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _is_to_come(reading, amount):
+    if (amount.rank < Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _is_to_come(reading, amount):
         return False
     part = reading.part_of(amount.start)
     to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
@@ -131,7 +131,7 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     begins = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     things = any(found and not amount.start <= found.start() + 1 < amount.end for found in begins)
-    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or things
+    return amount.rank is Rank.MANY or _COUNTED.search(around) is not None or things
 
 
 def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
@@ -150,7 +150,7 @@ def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
 
 def is_agreed(reading: Reading, amount: FoundSum) -> bool:
     """`Yes to 10 boxes, £145`: what they said yes to has its sum."""
-    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain):
+    if amount.rank < Rank.MARKED or _ASKED.search(reading.plain):
         return False
     ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and mark.start < amount.start)
     return any(_SAYS_YES.search(reading.plain, mark.start, mark.end) for mark in ready)
@@ -158,7 +158,7 @@ def is_agreed(reading: Reading, amount: FoundSum) -> bool:
 
 def is_needed(reading: Reading, amount: FoundSum) -> bool:
     """`Needs 4 cases, £96`: nobody says what so many things come to that were not ordered."""
-    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED else None
+    wish = _wish(reading, amount) if amount.rank is Rank.MARKED else None
     if wish is None or not _NEEDS.fullmatch(wish[0]):
         return False
     between = Span(wish.end(), amount.start)
@@ -172,11 +172,11 @@ def is_wished(reading: Reading, amount: FoundSum) -> bool:
     if wish is None:
         return False
     between = Span(wish.end(), amount.start)
-    return not _ends(reading, between) and (amount.rank is sums.Rank.MANY or _is_of_so_many(reading, between))
+    return not _ends(reading, between) and (amount.rank is Rank.MANY or _is_of_so_many(reading, between))
 
 
 def _wish(reading: Reading, amount: FoundSum) -> re.Match[str] | None:
-    if _ASKED.search(reading.plain) or (amount.rank < sums.Rank.ON and " " not in amount.text.strip()):
+    if _ASKED.search(reading.plain) or (amount.rank < Rank.ON and " " not in amount.text.strip()):
         return None
     return _WISHES.search(reading.plain, 0, amount.start)
 

@@ -8,7 +8,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, blanked, span_of
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum
 from sales.work.outcomes import Outcome
 
 _FREE = any_word(lambda one: one.amounts.free)

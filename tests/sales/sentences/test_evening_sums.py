@@ -34,7 +34,8 @@ HALF_PRICED = (
     "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
     "взяли 5 крышек за 90 и 10 коробок 5000 р", "взяли 12 мешков 7к, 3 ведра за 50",
     "took 400 for £240 and lids 400 for 880", "took lids 400 for 880 and 400 cups for £240",
-    "взяли стаканы на 5 тыс и крышки на 3000",
+    "взяли стаканы на 5 тыс и крышки на 3000", "ordered 40 boxes at 2.50, some lids £36",
+    "order 20 bags labels 4.50 + tape 6 rolls £18", "взяли 40 коробок по 25, еще крышки 3600 р",
 )  # fmt: skip
 PRICED = {
     "order 500 bags £75 and 200 labels for £40": "£75 + £40", "order 10 boxes £60 and 2 people for 4pm fri": "£60",
@@ -48,6 +49,12 @@ PRICED = {
     "заказ крышки 500 шт 11 500, доставка 3 тыс": "11 500",
     "ordered cups 500 pcs 1150, lids 500 pcs 3k": "1150 + 3k",
     "wants 200 pie boxes same as last time": "",
+    "took 3 rolls film 12 each + 400 bags £80": "3 x 12 + £80",
+    "30 boxes @ 2.10 n 4 packs lids £40": "30 boxes @ 2.10 + £40",
+    "400 bags £80 + 3 rolls film 12 each": "£80 + 3 x 12", "took 300 cups at 25, £7500": "£7500",
+    "order: tape 6 rolls 4 each, bags 300 @ 0.2": "6 x 4 + 300 @ 0.2", "ordered 5 lts primer x4, £96": "£96",
+    "заказ 150 кор по 40 и 2 рул пленки 1700р": "150 кор по 40 + 1700р",
+    "взяли стаканы 300 шт по 4 плюс крышки 300 по 2": "300 шт по 4 + 300 по 2",
 }  # fmt: skip
 
 
@@ -67,6 +74,25 @@ def test_a_sum_in_words_is_that_sum_and_what_is_only_about_so_much_is_asked() ->
     for words in ("wants a discount, a couple of hundred quid", "хочет 3 коробки со скидкой на пару тысяч"):
         assert not said(words).unclear
     assert said("заказ на двадцать три тысячи пятьсот").comment == "заказ на двадцать три тысячи пятьсот"
+
+
+PRICES = (
+    "took 12 boxes @ 3.10", "30 rolls tape 2.05 each", "took 12 hampers at 3.10", "order 5 cases lids at 7.10 a case",
+    "взяли 12 коробок по 3.10", "скотч 40 шт по 5.11 за шт",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("words", PRICES)
+def test_a_price_of_goods_is_no_day_and_no_hour(words: str) -> None:
+    report = said(words)
+    assert report.outcome is Outcome.ORDER
+    assert (report.amount_text != "", report.past, report.steps, report.unclear) == (True, None, (), ())
+
+
+def test_a_day_beside_what_is_no_goods_is_one() -> None:
+    assert said("saw 2 managers at 3.09").past or said("saw 2 managers at 3.09").unclear
+    (sent,) = said("send the invoice for 1 october").steps
+    assert str(sent.day) == "2026-10-01"
 
 
 WISHES = (
