@@ -85,6 +85,8 @@ class AmountWords:
     no_goods: str
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
+    to_return: str
+    """Right before goods that are to come back: nothing has yet."""
     less: str  # behind a sum, before what goes off it
     off_before: str
     """Before what goes off a sum, wherever the sum stands: «скидка 5%»."""

@@ -14,7 +14,7 @@ from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
-from sales.sentences.outcomes import one_person, ways
+from sales.sentences.outcomes import one_person, returning, ways
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers
 from sales.values.amounts import priced, spelt
@@ -87,7 +87,8 @@ class Reading:
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
-        self.marks = ways.with_ways(self.plain, text, self.aside, [mark for mark in settled if mark is not None])
+        held = returning.marked(self.plain, [mark for mark in settled if mark is not None], self.parts)
+        self.marks = ways.with_ways(self.plain, text, self.aside, held)
         self.unmade = any(mark.means.unmade for mark in self.marks)  # we did not get there
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)

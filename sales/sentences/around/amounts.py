@@ -9,6 +9,7 @@ from sales.languages.registry import any_of, any_word
 from sales.sentences.around import meanings
 from sales.sentences.around.meanings import is_payment
 from sales.sentences.marks import Mark
+from sales.sentences.outcomes import returning
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
@@ -17,6 +18,8 @@ from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.received import Received
 from sales.work.outcomes import Outcome
 
+_RETURN = re.compile(rf"(?:{any_of(lambda one: one.amounts.minus)})(?!\w)")
+"""`Return 5 boxes`: that may be yet to do."""
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 _SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
@@ -202,8 +205,13 @@ def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:
 
 
 def unsure(reading: Reading) -> Span | None:
-    """«Возврат 500 крышки», `return 50 lids`: whether that is a sum or so many things is to be asked."""
-    parts = [reading.part_of(mark.start) for mark in reading.marks if mark.means.negative]
+    """«Возврат 500 крышки»: whether that is a sum or so many things is to be asked, as for how much so many were."""
+    back = [mark for mark in reading.marks if mark.means.negative]
+    parts = [reading.part_of(mark.start) for mark in back]
+    told = [reading.part_of(mark.start) for mark in back if not _RETURN.match(reading.plain, mark.start)]
+    counted = next(filter(None, (returning.counted(reading.plain, part) for part in told)), None)
+    if counted is not None:
+        return counted
     figures = (_FIGURES.search(reading.plain, part.start, part.end) for part in parts)
     found = next(filter(None, figures), None)
     if found is None or any(time.start <= found.start() < time.end for time in reading.times):

@@ -177,9 +177,9 @@ def test_of_a_return_and_an_order_the_first_is_taken_and_the_other_one_asked(wor
 
 
 def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
-    report = said("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р")
+    report = said("will send back 4 packs £31 and took 20 boxes £60")
     assert report.amount_text == ""
-    assert report.unclear == ("вернули 4 уп крышек 1480р и взяли 20 коробок на 6000р",)
+    assert report.unclear == ("send back 4 packs £31 and took 20 boxes £60",)
 
 
 @pytest.mark.parametrize("words", ["delivered ok all 600 bags", "all 600 bags delivered", "доставили все 600 пакетов"])
