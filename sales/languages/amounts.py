@@ -109,6 +109,10 @@ class AmountWords:
     """Before a sum that no currency tells: «заказ на 12500»."""
     differs: str  # behind a sum: it is what something costs less, or more
     handed: str  # of money: it has come
+    in_cash: str
+    """Behind figures, however few: they are money."""
+    nothing_owed: str
+    """Beside an order's sum: all of it has come."""
     not_yet: str
     """Before such a word: it has not."""
     to_come: str

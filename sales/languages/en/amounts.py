@@ -82,8 +82,8 @@ AMOUNTS = AmountWords(
     about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
     besides=(
-        r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
-        r"ours|we.re|credit|minimum|min|up to|over|under"
+        r"deposit|advance|debt|discount|delivery|shipping|off|from|not|rather than|instead of|was|balance|remaining|"
+        r"limit|budget|ours|we.re|credit|minimum|min|up to|over|under"
     ),
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
@@ -130,8 +130,13 @@ AMOUNTS = AmountWords(
     on="for|worth|total",
     differs="less(?! \\d)|more|cheaper|dearer|off",
     handed=(
-        r"paid|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
+        r"paid|pd|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
         r"collected|came|landed|arrived|chipped in"
+    ),
+    in_cash=r"(?:in |by |via )?(?:cash|card|bacs|bank(?: transfer)?|cheque|check|transfer)",
+    nothing_owed=(
+        r"no debts?|nothing (?:is |left )?(?:owed|owing|outstanding)|owes? (?:me |us )?nothing|all square|paid in full|"
+        r"paid up|all paid|settled up|squared up"
     ),
     not_yet=(
         r"not|never|hasn'?t|haven'?t|hadn'?t|didn'?t|n'?t|will(?: have)?|ll|should(?: have|'?ve)?|would(?:'?ve)?|if|"

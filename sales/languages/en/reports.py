@@ -93,7 +93,7 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     paid_for="for",
-    settled=r"paid|settled|cleared|squared up|coughed up|transferred|wired",
+    settled=r"paid|pd|settled|cleared|squared up|coughed up|transferred|wired",
     newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
     newly=r"(?:a\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",

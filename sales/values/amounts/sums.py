@@ -39,6 +39,8 @@ _OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hun
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
 _TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.tax_to_come)})(?!\w)")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
+_IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
+"""`24 cash`."""
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
 _BESIDES_BEHIND = any_word_behind(lambda one: one.amounts.besides)
@@ -175,7 +177,7 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     if (
         _CLOCK.fullmatch(one.text)
         or (_YEAR.fullmatch(one.text) and _MONTH.search(before))
-        or digits < FEWEST_DIGITS
+        or (digits < FEWEST_DIGITS and not _IN_CASH.match(folded, one.end))
         or digits > MOST_DIGITS
         or (_PAPER.search(before) and not grouped)
     ):

@@ -3,7 +3,6 @@
 import pytest
 
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
 from tests.sales.sentences.test_evening_kinds import said
 
 SUMS = {
@@ -129,32 +128,6 @@ def test_no_other_sum_makes_them_ready(words: str) -> None:
 @pytest.mark.parametrize("words", BOUGHT)
 def test_who_takes_them_has_ordered(words: str) -> None:
     assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True)
-
-
-CAME = {
-    "отдали 20 тыс из 32, остаток в пятницу": ("20 тыс", "32 тыс"), "из 120 оплатили 70": ("70", "120"),
-    "оплатили 10 из 16 тыс": ("10 тыс", "16 тыс"), "они закинули 50к из 120к": ("50к", "120к"),
-    "предоплату 4900 скинули": ("4900", ""), "внес 15 тысяч аванса": ("15 тысяч", ""),
-    "взяли на 9800, предоплату 4900": ("4900", ""), "передали 20 тыс в счет долга": ("20 тыс", ""),
-    "заказ на 120 тыс, 50 тыс уже перевели, остальное после отгрузки": ("50 тыс", ""),
-    "gave me 100 of the 140": ("100", "140"), "paid £500 of the 1200": ("£500", "1200"),
-    "paid 60, rest on friday": ("60", ""), "order £340, £100 paid up front, balance on delivery": ("£100", ""),
-    "of the 140 they've paid 100": ("100", "140"), "paid me £60 cash, still owes £80": ("£60", ""),
-    "не отдали 20 тыс из 32": None, "обещали отдать 20 тыс из 32 в пятницу": None, "отдали 20 из 32 коробок": None,
-    "взяли на 9800, нужна предоплата 4900": None, "внесли 30% предоплаты": None, "заплатят 20 тыс в пятницу": None,
-    "took 100 of the 140 bags": None, "оплатили 20 тыс шт, остаток в пятницу": None,
-    "paid 2 of the 3 invoices": None, "hasn't paid 100 of the 140": None,
-    "order £340, wants to pay £50 deposit on friday": None, "will have paid 100 of the 140": None,
-}  # fmt: skip
-
-
-def test_a_part_that_has_come_is_told_from_one_that_is_to_come_and_from_goods() -> None:
-    for words, told in CAME.items():
-        came = said(words).came
-        assert (came and (came.text, came.whole)) == told, words
-    assert said("order £340, £100 paid up front, balance on delivery").amount_text == "£340"
-    rest = said("paid 60, rest on friday").steps
-    assert [(one.kind, one.day and one.day.weekday()) for one in rest] == [(StepKind.PAYMENT, 4)]
 
 
 BESIDE = {
