@@ -30,9 +30,6 @@ from storage.queries.step_rows import OPEN
 from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import clients, next_steps
 
-SHAPES = 300
-"""Statements that are kept ready."""
-
 _c, _s = clients.c, next_steps.c
 _LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
 NEVER = literal(date(9999, 12, 31), LocalDate())
@@ -92,8 +89,11 @@ class Shaped:
 
 
 def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
-    shape = (wanted.order, *map(conditions.shape, wanted.conditions))
-    return Shaped(wanted, shape, few=scope.is_of_few)
+    return shaped_for(wanted, few=scope.is_of_few)
+
+
+def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
+    return Shaped(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0) -> list[ColumnElement[bool]]:
