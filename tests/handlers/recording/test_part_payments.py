@@ -1,7 +1,7 @@
 """A part of what is owed has come: of an order, or of the oldest ones; what is left is owed, and reminded of."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from handlers.speech.taps.clients import PartTap, PayTap
 from sales.clients.client import Client
@@ -53,7 +53,11 @@ async def test_the_last_part_pays_the_order_and_each_can_be_taken_back_once(comp
     anna.sees("Оплачено 100 ₽ из 140 ₽")
     await anna.taps("✏️ 140 ₽")
     anna.sees("осталось 40 ₽", "18 нояб. — 60 ₽ · 18 нояб. — 40 ₽")
+    await open_card(anna)
+    await anna.taps("Часть")
     await anna.taps_twice("Не оплачено: 40 ₽")
+    await anna.says("80 р")  # nothing is asked any more
+    await open_card(anna)
     assert (await facts(company, anna, romashka)).owed == 80_00
     assert await reminded(company, anna, romashka) == ["80\u00a0₽"]
     await anna.taps("Часть")
@@ -121,6 +125,16 @@ async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_c
     await anna.taps("Через неделю")
     anna.sees("Должны 8 000 ₽ · до 25 нояб.")
     assert [one.due_on for one in await steps(company, anna, romashka)] == [date(2026, 11, 25)]
+    await anna.says("завтра")  # a step: nothing is asked any more
+    assert [one.pay_by for one in await orders(company, anna, romashka)] == [date(2026, 11, 25)]
+    company.clock.moves(timedelta(days=8))
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("1000")
+    anna.sees("До какого дня заплатят остаток?")  # the day that was said is over
+    company.clock.moves(timedelta(days=8))
+    await anna.taps("Через неделю")
+    assert date(2026, 12, 4) in [one.due_on for one in await steps(company, anna, romashka)]  # never of the past
     await anna.taps("История")
     await anna.taps("✏️ 32 000 ₽")
     money = (PartTap.__prefix__, PayTap.__prefix__)
@@ -294,3 +308,19 @@ async def test_a_part_of_an_order_of_before_is_never_the_new_one_s(company_en: C
     assert [one.due_on for one in await steps(company_en, anna, daisy)] == [date(2026, 11, 20)]
     await anna.says("Daisy gave me 5 of the 70, ordered lids £25")
     anna.sees("Amount: £25", "The money is only noted")
+
+
+async def test_whoever_goes_on_to_something_else_is_asked_for_no_part_any_more(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Не планировать")
+    for *before, leaving in (["История"], ["История", "✏️ 140 ₽", "Доставлен"], ["Оплачен"]):
+        await open_card(anna)
+        for tap in before:
+            await anna.taps(tap)
+        await open_card(anna)
+        await anna.taps("Часть")
+        await anna.taps(leaving)
+        await anna.says("60")
+        anna.sees("Это про клиента «Ромашка»?")
