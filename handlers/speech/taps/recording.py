@@ -140,6 +140,11 @@ class Said(StrEnum):
     STAYS = "st"
     LEAVERS = "lv"
     LEFT = "lf"
+    MONEY = "mo"
+    PAID = "pd"
+    PAY_BY = "pb"
+    OF_ORDER = "po"
+    ARRIVED = "dv"
 
 
 class SentenceTap(Stamp, prefix="y1"):
