@@ -192,11 +192,10 @@ async def _planned(
     local = turn.reader.local(turn.reader.now)
     steps: list[NextStep] = []
     for wish in report.steps:
-        if report.moved and not steps and touch is None:
-            steps.append(await move_step(unit, turn.scope, client, report.moved, wish, local))
+        if wish.moves and touch is None:
+            steps.append(await move_step(unit, turn.scope, client, wish.moves, wish, local))
         else:
-            before = report.moved if not steps else None
-            steps.append(await replan(unit, turn.scope, client, before, wish, local, touch=touch))
+            steps.append(await replan(unit, turn.scope, client, wish.moves, wish, local, touch=touch))
     return plan.of(steps) if steps else plan
 
 

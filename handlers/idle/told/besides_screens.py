@@ -67,8 +67,8 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     if own := besides.own:
         yield plan_screens.step_line(reader, Plan(own.kind, step=0, day=own.day, note=own.note, after=besides.after))
     said = {step.note for step in (*report.steps, besides.own) if step}
-    for one in besides.instead:  # what it was for is not said twice
-        told = replace(one, note="") if one.note in said else one
+    for one in besides.instead:  # what it was for is not said twice, where its kind says something
+        told = replace(one, note="") if one.note in said and one.kind is not StepKind.OTHER else one
         yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
     yield from (reader._("✅ Done: {step}", step=ended_words.step(reader, one)) for one in besides.paid)
     yield from (reader._("Stays planned: {step}", step=ended_words.step(reader, one.wish)) for one in besides.stays)

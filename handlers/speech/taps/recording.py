@@ -145,6 +145,9 @@ class Said(StrEnum):
     PAY_BY = "pb"
     OF_ORDER = "po"
     ARRIVED = "dv"
+    SHIFT = "sh"
+    IS_IT = "is"
+    BESIDE = "be"
 
 
 class SentenceTap(Stamp, prefix="y1"):

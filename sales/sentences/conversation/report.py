@@ -65,7 +65,7 @@ class Report:
     unread: tuple[str, ...] = ()  # words of time or money in the comment, of which no field was filled
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
-    moves: int | None = None  # the planned step that its first one is, on another day
+    shifted: tuple[int, ...] = ()  # planned steps that are moved by a tap, and not by the words
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
@@ -173,11 +173,6 @@ class Report:
         if self.came is None or self.came.refused or (self.came.to is GoesTo.OWN and not self.is_order):
             return None
         return self.came if self.came.to is not GoesTo.NOTHING else None
-
-    @property
-    def moved(self) -> int | None:
-        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
-        return self.moves if self.steps else None
 
     @property
     def is_settled(self) -> bool:

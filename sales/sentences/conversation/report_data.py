@@ -1,6 +1,7 @@
 """A report as its draft keeps it. What drafts of earlier releases lack is as it was before."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -55,7 +56,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "unsaid": one.unsaid,
         "alone": one.alone,
         "keeps": one.keeps,
-        "moves": one.moves,
+        "shifted": list(one.shifted),
         "doubted": one.doubted,
         "came": one.came and one.came.to_data(),
         "reworded": one.reworded,
@@ -82,7 +83,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data["amount"],
         data["at"] and datetime.fromisoformat(data["at"]),
         StepKind(data["kind"]),
-        tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
+        _steps(data),
         data["comment"],
         data["happened"],
         _goods(data),
@@ -118,7 +119,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(data.get("unread", ())),
         tuple(data.get("over", ())),
         data.get("card_only", False),
-        data.get("moves"),
+        tuple(data.get("shifted", ())),
         tuple(Held(*its) for its in data.get("held", ())),
         data.get("paid", 0),
         data.get("delivered", False),
@@ -130,6 +131,14 @@ def _goods(data: Mapping[str, Any]) -> tuple[Sold, ...]:
     if "goods" in data:
         return tuple(Sold(*one) for one in data["goods"])
     return (Sold(data["product"]),) if data.get("product") else ()
+
+
+def _steps(data: Mapping[str, Any]) -> tuple[Wish, ...]:
+    """Drafts of before say of the first one alone which it moves."""
+    steps = list(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data)))
+    if steps and data.get("moves"):
+        steps[0] = replace(steps[0], moves=data["moves"])
+    return tuple(steps)
 
 
 def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
