@@ -142,6 +142,14 @@ class Said(StrEnum):
     STAYS = "st"
     LEAVERS = "lv"
     LEFT = "lf"
+    MONEY = "mo"
+    PAID = "pd"
+    PAY_BY = "pb"
+    OF_ORDER = "po"
+    ARRIVED = "dv"
+    SHIFT = "sh"
+    IS_IT = "is"
+    BESIDE = "be"
 
 
 class SentenceTap(Stamp, prefix="y1"):
