@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from handlers.lists import clients_screens
 from handlers.lists.choosing.choice import Choice
-from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, capital, facet_word
+from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, facet_word
+from handlers.lists.choosing.grouped import capital
 from handlers.lists.choosing.made import Made
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader, told_once
