@@ -103,7 +103,8 @@ def test_no_blank_is_ever_sent_and_what_is_known_is_not_changed(pieces: list[str
     assert "[" not in becomes
     assert filled(becomes, {}) == becomes
     if known == {*Blank}:
-        assert sorted("".join(becomes.split())) == sorted("".join(_by_hand(text).split()))
+        # a sentence may begin with what was small
+        assert sorted("".join(becomes.split()).lower()) == sorted("".join(_by_hand(text).split()).lower())
 
 
 def _by_hand(text: str) -> str:
