@@ -71,19 +71,19 @@ def day_ahead(said: SaidDay, today: date) -> date | None:
     return said.ahead(said.match, today) if said.ahead else None
 
 
-def day_back(said: SaidDay, today: date) -> date | None:
-    return said.back(said.match, today) if said.back else None
-
-
-def can_be_ahead(said: SaidDay, today: date) -> date | None:
-    """The same, and None also where the calendar has that date on another weekday."""
+def ahead_if_any(said: SaidDay, today: date) -> date | None:
+    """The same of a day that is only told of: «с пт 30.09» of a Wednesday is none."""
     try:
         return day_ahead(said, today)
     except Rejected:
         return None
 
 
-def can_be_back(said: SaidDay, today: date) -> date | None:
+def day_back(said: SaidDay, today: date) -> date | None:
+    return said.back(said.match, today) if said.back else None
+
+
+def back_if_any(said: SaidDay, today: date) -> date | None:
     try:
         return day_back(said, today)
     except Rejected:
