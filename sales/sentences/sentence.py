@@ -155,6 +155,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
+    reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))
