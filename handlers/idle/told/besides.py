@@ -10,8 +10,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving
 from sales.actions import touches
 from sales.actions.card import payment_reminders
-from sales.actions.card.part_payments import Part, parts_of
-from sales.actions.orders import waiting_of
+from sales.actions.card.part_payments import Part, parts_of, payable
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, Status
 from sales.recording.proposals import proposal
@@ -100,7 +99,8 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part,
     told = report.receives
     if told is None or told.to is not GoesTo.OWED or report.client is None:
         return ()
-    waiting = await waiting_of(unit, turn.scope, report.client)
+    named = None if told.order is None else await unit.orders.get(turn.scope, told.order)
+    waiting = await payable(unit, turn.scope, report.client, named)
     return tuple(parts_of(waiting, told.amount, told.order))
 
 
