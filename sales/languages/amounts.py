@@ -126,6 +126,9 @@ class AmountWords:
     """Beside money that has come: it is of what was owed before."""
     no_pay_day: str
     """Asked until when they pay: there is no day."""
+    pay_until: str  # before the day of a month
+    pay_term: str  # before how long they may take
+    pay_in: str  # what a length of time is told with: it is so long from now
     a_year: str
     """Beside a sum that is bought so often, and not each month."""
     a_quarter: str

@@ -93,7 +93,8 @@ class Reading:
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
-        self.left = self.corrected  # days that something was moved from, or that were put right
+        # days that something was moved from, or that were put right with no other word
+        self.left = [one for one in self.corrected if not meant.says_more(self.plain, one)]
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round

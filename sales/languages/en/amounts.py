@@ -162,6 +162,9 @@ AMOUNTS = AmountWords(
         r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
         r"(?:he|she|they)(?: has|'s| have)?(?: did)?n'?t (?:say|said)|not said"
     ),
+    pay_until=r"by|un?till?|before",
+    pay_term=r"net|terms?(?: of)?|within|over",
+    pay_in="in",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",
     a_week=r"(?:a|per) week|weekly",

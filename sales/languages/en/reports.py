@@ -94,8 +94,13 @@ REPORTS = ReportWords(
     ),
     paid_for="for",
     settled=r"paid|pd|settled|cleared|squared up|coughed up|transferred|wired",
-    newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
-    newly=r"(?:a\s+)?new",
+    newcomer=(
+        r"(?:(?:also|and|plus|then|got|found|have|signed|picked up|opened|met|visited|popped into|called at)\s+){0,2}"
+        r"(?:(?:an?|one|1|another|one more|brand)\s+){0,2}"
+        r"(?:new\s+(?:client|clnt|customer|cust\.?|lead|prospect|account|acct\.?|place|outlet|venue|spot|site)"
+        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-]))(?:,?\s+(?:called|named)(?!\w))?"
+    ),
+    newly=r"(?:(?:also|and|plus|then|got|found|have|signed|met)\s+){0,2}(?:an?\s+|another\s+)?(?:brand\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     recommended=(
         r"(?:recommended|referred|introduced|sent(?: over)?|passed on|put on to us) (?:to us )?(?:by|from)|"
