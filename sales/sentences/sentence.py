@@ -28,9 +28,10 @@ from sales.sentences.outcomes import paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
+from sales.sentences.pieces.birthdays import are_of_birthday
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
-from sales.sentences.pieces.together import of_both
+from sales.sentences.pieces.together import day_of_both, of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times import absences
@@ -104,7 +105,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
-    if client is None:
+    if client is None or are_of_birthday(reading.written(client)):
         return None
     client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
     reading.aside = (*reading.aside, client)
@@ -123,11 +124,13 @@ def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
 
 
 def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
-    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
-    if said.tells and not piece.only_likewise:
+    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before, or «завтра обоим»."""
+    day = day_of_both(said)
+    if said.tells and not (piece.only_likewise or day):
         return said
     return replace(
         before,
+        steps=(day,) if day else before.steps,
         comment=said.comment,
         unsold="",
         text=said.text,
