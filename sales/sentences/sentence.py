@@ -22,8 +22,9 @@ from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts, days_told, meanings, talks, waiting
+from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
+from sales.sentences.around.reached import talks
 from sales.sentences.outcomes import paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of

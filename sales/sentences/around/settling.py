@@ -13,7 +13,9 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import absent_persons, denial, meanings, moved_goods, unreached
+from sales.sentences.around import denial, meanings
+from sales.sentences.around.goods import moved_goods
+from sales.sentences.around.reached import absent_persons, unreached
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values.amounts import sums
