@@ -94,7 +94,18 @@ class AmountWords:
     """Behind a sum, which is not all that is paid then."""
     per_cent: str
     bought: str  # beside a return: an order of its own
-    refused: str  # before a product or behind it: not in the order
+    refused: str  # before a product: not in the order
+    turned_down: str  # before a product or behind it, likewise
+    spoken: str
+    """Of products that were asked about, offered, promised or put off: nobody has taken them by that."""
+    taking: str  # of those that were
+    from_others: str  # whoever takes them from these takes none of ours
+    but: str  # between what was taken and what was not
+    no_pack: str
+    """Behind so many packs, and no name of what is in them."""
+    quality: str  # neither is this; the name may follow
+    made_of: str  # between packs and what is in them
+    packs: str  # where nothing stands between: «20 пакетов сахара»
     no_thing: str
     """Beside a quantity, and no name of what there is so much of."""
     measured: str  # behind figures: how much is in one pack

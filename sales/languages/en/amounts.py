@@ -70,8 +70,8 @@ AMOUNTS = AmountWords(
         r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
     ),
     free=(
-        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|on the house|"
-        r"complimentary|gratis|foc"
+        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|"
+        r"on the house|complimentary|gratis|foc"
     ),
     price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
     elsewhere=(
@@ -95,9 +95,9 @@ AMOUNTS = AmountWords(
     no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",
     paper=r"invoices?|order no|contract|bill|receipt",
     counted=(
-        r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
-        r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
-        r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
+        r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|"
+        r"tonnes?|l|litres?|m|metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|"
+        r"minutes?|percent|times|pairs?|bottles?|cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),
     pieces="pcs?|pieces?|units?",
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
@@ -110,14 +110,46 @@ AMOUNTS = AmountWords(
     tax_to_come=r"(?:plus|and|\+)\s*(?:the\s+)?vat",
     per_cent=r"percent|per cent|pct",
     bought=r"(?:new|another|fresh|next|first) orders?|ordered|took|taken|bought|reordered",
-    refused=(
-        r"no(?! more than)|without|skip(?:ped)?|except|not (?:interested in|needed|wanted|required|this time|taking)|"
-        r"(?:do|does|did|was|is)(?: not|n'?t)(?: (?:need|want|take|interested in))?(?: any| the)?"
+    refused="no(?! more than)|without|skip(?:ped)?|except|not",
+    turned_down=(
+        r"(?:not|never|\w+n['’]?t)(?: (?:be|been|going to|even|really|yet|actually))?(?: (?:taking|taken|take|took|"
+        r"buying|buy|bought|ordering|ordered|order|wanted|wanting|want|needed|needing|need|interested|required|"
+        r"this time|today))(?: in)?|no longer(?: \w+)?|turn(?:ed|s|ing)? down|pass(?:ed|es|ing)? on|(?:say|said|"
+        r"says|saying) no to|instead of|declin\w+|refus\w+|reject\w+|cancel\w*|leav(?:e|es|ing) (?:out|off)|"
+        r"left (?:out|off)|(?:put(?:ting)?|h[eo]ld(?:ing)?) off|drop(?:ped|s|ping)?(?! (?:of|in|by|round|over))|"
+        r"(?:plenty|enough)(?: of)?"
     ),
+    spoken=(
+        r"ask(?:ed|s|ing)?|enquir\w+|inquir\w+|wonder\w+|mention\w+|talk(?:ed|ing|s)? (?:about|through)|discuss\w+|"
+        r"show(?:ed|n|ing)?|offer(?:ed|ing)?|pitch\w+|suggest\w+|promis\w+|interest(?:ed)? in|curious|look(?:ed|"
+        r"ing|s)? (?:at|into)|think(?:s|ing)? (?:about|of|over)|consider\w*|maybe|might|plan(?:s|ning)?|quotes?|"
+        r"samples?|price list|brochure|catalogue|(?:next|another) time|about(?! \d)|wanted|(?:un)?happy with|"
+        r"complain\w+|moan\w*"
+    ),
+    taking=(
+        r"takes?|took|taking|taken|(?:re)?order(?:ed|s|ing)?|buys?|buying|bought|yes to|sold|signed(?: up)?(?: for)?|"
+        r"picked up|going (?:for|with)|went (?:for|with)"
+    ),
+    from_others=(
+        r"(?:from|to|with|at|off) (?:someone|somebody|anyone) else|elsewhere|(?:a |the |their )?(?:competitors?|"
+        r"rivals?)|(?:another|other|different) suppliers?"
+    ),
+    but="but|though|although|however|yet",
+    no_pack=(
+        r"\w+(?:ed|ing|ly)|asap|pls|yesterday|sold|sent|brought|next|this|that|these|those|they|she|who|which|when|"
+        r"too|again|instead|altogether|though|because|due|urgent|ready|now|soon|week|weekly|monthly|thanks|cheers|"
+        r"various|different|all|any|each|every|our|ours|their|theirs|your|yours|his|hers|them|what|where|into|onto|"
+        r"off|out|over|here|there|has|have|had|was|were|will|not|but|says?|said|gone|went|done|is|are|if|so|as|in|"
+        r"on|to|it|he|we"
+    ),
+    quality="white|black|brown|blue|red|green|clear|large|small|medium|big|mini|plain|printed|kraft|cheap|new|old|good",
+    made_of="of",
+    packs="",
     no_thing=(
-        r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|wants?|needs?|"
-        r"another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|with|from|until|"
-        r"delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|broken|faulty"
+        r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|"
+        r"wants?|needs?|another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|"
+        r"with|from|until|delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|"
+        r"broken|faulty"
     ),
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(

@@ -55,7 +55,7 @@ async def ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) 
     if said.outcome is not Outcome.ORDER:
         return report
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = sold_in(report.comment, products, turn.me.workspace.currency)
+    sold = sold_in(report.unsold or report.comment, products, turn.me.workspace.currency)
     try:
         report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
