@@ -125,6 +125,8 @@ class AmountWords:
     of_whole: str  # between what has come and the whole, or before the whole
     that: str  # before the whole
     rest: str
+    debt: str
+    old_debt: str  # of which order: of one of before
     off_debt: str
     """Beside money that has come: it is of what was owed before."""
     no_pay_day: str

@@ -12,7 +12,7 @@ from sales.company import products_taken
 from sales.company.directories import Entry, named_in
 from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, is_word_of, named
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.values import money
 from sales.values.amounts import received, sums
 from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
@@ -46,6 +46,7 @@ _IN_MEASURES = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.measured)})(?
 _AMONG_GOODS = any_of(lambda one: f"{one.amounts.pieces}|{one.amounts.worth}|{one.amounts.each}")
 _OF_GOODS = re.compile(rf"(?:{_AMONG_GOODS}|{TIMES}|{_AND}|{OF}|{CURRENCY}|{THOUSAND_THINGS})")
 _THOUSANDS = re.compile(rf"{THOUSAND_THINGS}$")
+_FOR = any_word_before(lambda one: one.amounts.worth)
 _IN_ALL = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})\W")
 
 
@@ -179,7 +180,7 @@ def _is_apart(said: Sequence[str], piece: str) -> bool:
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     rest = _without(search_key(entry.text or ""), " ".join(search_key(piece).split()))
     amount = _amount(rest, currency)
-    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest))), None)
+    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest)) and not _is_sum(rest, match)), None)
     last = next((match for match in (_LAST.search(rest),) if match and not match["price"]), None)
     before = _before_name(entry, rest, amount, currency) if counted is None else None
     much = counted or before
@@ -190,9 +191,15 @@ def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     return Sold(entry.id, _much(much[1]), amount)
 
 
+def _is_sum(rest: str, match: re.Match[str]) -> bool:
+    """«На 20 тыс коробки»: that many roubles."""
+    return _FOR.search(rest, 0, match.start()) is not None and _THOUSANDS.search(match[1]) is not None
+
+
 def _before_name(entry: Entry, rest: str, amount: int | None, currency: str) -> re.Match[str] | None:
     """`500 pie boxes £155`: how many stands before the name, unless it is for how much."""
-    theirs = (found for found in _BEFORE_NAME.finditer(rest) if is_word_of(found["what"], entry))
+    found = (match for match in _BEFORE_NAME.finditer(rest) if not _is_sum(rest, match))
+    theirs = (match for match in found if is_word_of(match["what"], entry))
     return next((found for found in theirs if amount is None or amount != _amount(found[1], currency)), None)
 
 

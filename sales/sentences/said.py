@@ -59,6 +59,7 @@ class Sentence:
     apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
     settles: bool = False  # the sum may be an order's that is owed already
     earlier: bool = False  # and of an earlier one at any rate
+    old_debt: bool = False  # the payment that is to come is of an order of before
     came: Received | None = None  # money of it, or of what was owed before
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from

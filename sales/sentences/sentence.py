@@ -24,7 +24,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import quoting, second_opinion, selling
+from sales.sentences.outcomes import paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -139,19 +139,20 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
+    reading.marks = paying.without_debts(reading)
     second_order.set_apart(reading)
-    came, amount = amounts.with_came(reading, currency)
+    came, amount = paying.with_came(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
     named, settled = amount is not None or came is not None, amounts.is_settled(reading)
-    earlier = amounts.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
+    earlier = amounts.is_of_earlier(reading, amount, came) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
-    told, amount, wished = selling.ordered(reading, told, amount)
+    told, amount, wished = selling.ordered(reading, told, amount, paid=amounts.is_of_own(amount, came))
     when = moments(reading, calendar)
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
@@ -181,6 +182,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
         earlier=earlier,
+        old_debt=paying.is_of_before(reading, planned, amount, came),
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),

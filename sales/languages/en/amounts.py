@@ -179,6 +179,12 @@ AMOUNTS = AmountWords(
         r"rest|balance|remainder|remaining|other half|still to come|left to pay|outstanding|to follow|later|"
         r"(?:out )?of which|of (?:that|it)"
     ),
+    debt="debts?|arrears",
+    old_debt=(
+        r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|march|april|june|july|aug\w*|sep\w*|"
+        r"oct\w*|nov\w*|dec\w*)(?: (?:month|week|time)['’]?s?)? (?:bills?|invoices?|orders?|deliver(?:y|ies)|"
+        r"balance|debts?|lot|one|batch|account|stuff)|arrears|debts?|owes?|owed|owing|overdue|for last time"
+    ),
     off_debt=(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
         r"old \w+|debts?|arrears"

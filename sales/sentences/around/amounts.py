@@ -12,7 +12,8 @@ from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
-from sales.values.amounts import received, spelt, sums
+from sales.values.amounts import spelt, sums
+from sales.values.amounts.figures import ONE_SUM
 from sales.values.amounts.received import Received
 from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
@@ -49,6 +50,8 @@ _PUT_RIGHT = re.compile(
 )
 """«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
 _OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
+_OWED_SUM = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})\s+(?:[^\W\d]+\s+)?(?P<sum>{ONE_SUM})")
+"""«Должны 12 тыс, заказ на 20»: what was owed is not what is bought."""
 _SETTLED = any_word(lambda one: one.reports.settled)
 _PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
 _PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
@@ -59,24 +62,8 @@ _TO_COME = re.compile(
 )
 
 
-def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None]:
-    """A part of what was owed, or of what is bought, that has come; and the order's sum, which is another one. With
-    no word of what was bought it is read as any money that comes.
-    """
-    part = received.find(reading.plain, _taken(reading))
-    other = amount(reading, currency, part)
-    if part is None and other is not None and not other.unclear:
-        less = received.less_than(reading.plain, other.text, other.end, _taken(reading))
-        return less if less and _SETTLED.search(reading.plain, other.end) else None, other
-    if part is None or other is not None or part.whole:
-        return part, other
-    alone = amount(reading, currency)
-    if not part.sure:
-        return None, alone
-    return part, alone if is_of_earlier(reading, alone) else None
-
-
-def _taken(reading: Reading) -> list[tuple[int, int]]:
+def taken(reading: Reading) -> list[tuple[int, int]]:
+    """Where days and hours stand: no sum does."""
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
     return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
 
@@ -85,8 +72,12 @@ def amount(reading: Reading, currency: str = "", part: Received | None = None) -
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
     come of it is none.
     """
-    taken = [*_taken(reading), *([(part.start, part.end)] if part else [])]
-    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
+    places = [*taken(reading), *([(part.start, part.end)] if part else [])]
+    known = [(span.start, span.end) for span in reading.known]
+    owed = [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)]
+    bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)
+    found = sums.find(reading.plain, [*places, *(owed if bought else [])], known)
+    found = found or (_vague(reading) if bought else None)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):
         return replace(found, unclear=True)
@@ -96,8 +87,7 @@ def amount(reading: Reading, currency: str = "", part: Received | None = None) -
 
 def _vague(reading: Reading) -> FoundSum | None:
     """«Заказ на пару тысяч»: how much is asked."""
-    bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)
-    places = spelt.vague(reading.plain) if bought else []
+    places = spelt.vague(reading.plain)
     return FoundSum(*places[0], reading.plain[slice(*places[0])], unclear=True) if places else None
 
 
@@ -226,16 +216,25 @@ def is_settled(reading: Reading) -> bool:
     return not ordered and _SETTLED.search(reading.plain) is not None
 
 
-def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
-    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what."""
+def is_of_earlier(reading: Reading, amount: FoundSum | None, part: Received | None = None) -> bool:
+    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what.
+
+    `part`: what has come.
+    """
     if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
         return False
-    part = reading.part_of(amount.start)
+    told = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
     if _is_paid_besides(reading, amount):
         return False
-    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
+    before = _PAID_BEFORE.search(reading.plain, told.start, told.end) is not None
+    return before or (not is_of_own(amount, part) and _is_only_paid(reading, amount))
+
+
+def is_of_own(amount: FoundSum | None, part: Received | None) -> bool:
+    """Whether what was paid stands behind the sum that it is of."""
+    return amount is not None and part is not None and not (part.old or part.whole) and part.start >= amount.end
 
 
 def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:

@@ -69,6 +69,7 @@ class Report:
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
     moves: int | None = None  # the planned step that its first one is, on another day
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
+    old_debt: bool = False  # the payment that is reminded of is of an order of before
 
     @property
     def is_order(self) -> bool:
@@ -90,7 +91,7 @@ class Report:
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        steps = () if of_before else self.steps
+        steps = () if of_before or self.old_debt else self.steps
         to_pay = next((step.day for step in steps if step.kind is StepKind.PAYMENT), self.due)
         return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
@@ -225,6 +226,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "over": list(one.over),
         "card_only": one.card_only,
         "held": [[its.number, its.name] for its in one.held],
+        "old_debt": one.old_debt,
     }
 
 
@@ -278,6 +280,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("card_only", False),
         data.get("moves"),
         tuple(Held(*its) for its in data.get("held", ())),
+        data.get("old_debt", False),
     )
 
 
