@@ -1,7 +1,7 @@
 """What a language has to say of money. Lists are separated by spaces; all else are patterns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,9 @@ class SpeltWords:
     between: str  # words inside a number that say nothing: `two hundred and fifteen`
     one: str = ""  # before a hundred or a thousand
     short: bool = False  # «четыре пятьсот» is 4500
+    counts: str  # words behind which a price may stand as behind a number
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What sums are called behind «a»: `for a fiver`."""
     vague: str
     """About so much, and nobody knows how much: «пару тысяч»."""
 

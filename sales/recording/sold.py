@@ -14,9 +14,9 @@ from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, 
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.values import money
-from sales.values.amounts import received, sums
+from sales.values.amounts import received, spelt, sums
 from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
-from sales.values.company_names import search_key
+from sales.values.company_names import FOLDED, search_key
 from sales.values.money import THOUSAND_THINGS
 
 THOUSANDTHS = 1_000
@@ -63,7 +63,8 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     """Each product once. Sums are the products' where each has one: else the one that is said is the whole order's."""
     known = list(entries)
     found: dict[int, Sold] = {}
-    for entry, piece in _pieces(_kept(text), known):
+    counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
+    for entry, piece in _pieces(_kept(counted), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]

@@ -35,11 +35,13 @@ SPELT = SpeltWords(
         90: "ninety",
     },
     hundred="hundred",
-    factors={1_000: "thousand grand", 1_000_000: "million"},
+    factors={12: "dozen", 1_000: "thousand grand", 1_000_000: "million"},
     halves={"0.5": "half_a"},
     and_half="and a half",
     between="and",
     one="a",
+    counts="hundred|thousand|dozen",
+    notes={"fiver": "5 quid", "tenner": "10 quid"},
     vague=(
         rf"(?:a )?(?:couple|few)(?: of)? (?:{_MANY})|several (?:{_MANY})|(?:hundreds|thousands) of (?:pounds|quid)|"
         r"(?:a |one )?(?:hundred|thousand|grand) (?:odd|or so|ish|something)"

@@ -60,6 +60,11 @@ ENTRIES = [
         ("stretch film, wrong width, 12 rolls back", [(FILM, 12, None)]),
         ("крышки по 25, стаканы 300 шт", [(LIDS, None, None), (CUPS, 300, None)]),
         ("стаканы 12 pcs, don't need stretch film", [(CUPS, 12, None)]),
+        ("полторы тысячи стаканов по 4", [(CUPS, 1_500, 6_000)]),
+        ("взяли двадцать стаканов", [(CUPS, 20, None)]),
+        ("a hundred and twenty stretch films at £2", [(FILM, 120, None)]),
+        ("заказ на 20 тыс стаканы", [(CUPS, None, 20_000)]),
+        ("стаканы 30, всего 14 000", [(CUPS, 30, None)]),
     ],
 )
 def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, float | None, int | None]]) -> None:
