@@ -69,6 +69,12 @@ class AmountWords:
     more: str  # between two sums that are both paid
     besides: str
     """Before a sum that is not the order's: a part of it, a debt, a discount."""
+    half: str  # of a sum that is paid in parts
+    third: str
+    rest_to_pay: str  # what of it is left
+    split: str  # that it is paid in two
+    brought: str  # of goods that come, and of no money
+    at_once: str  # when the first of them is
     in_part: str
     """A part of a sum that no figure says; or so many percent."""
     left_over: str

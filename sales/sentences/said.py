@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
+from fractions import Fraction
 
 from sales.days.when import Past, When
 from sales.values.amounts.received import Received
@@ -32,6 +33,8 @@ class SaidStep:
     at: time | None = None
     note: str = ""  # what for, as it was written: «выставить счёт»
     asked: bool = False  # a day was said that was not understood: none is proposed
+    share: Fraction | None = None  # of an order's sum, that is to be paid then
+    part: int = 0  # and which of its parts that is
 
 
 @dataclass(frozen=True, slots=True)

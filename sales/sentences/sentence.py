@@ -24,7 +24,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import paying, quoting, second_opinion, selling
+from sales.sentences.outcomes import paid_parts, paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -142,6 +142,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = paying.without_debts(reading)
     second_order.set_apart(reading)
     came, amount = paying.with_came(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency)
+    came, amount = (parts.came, parts.amount) if parts else (came, amount)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
@@ -161,6 +163,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     planned, months = days_told.without_months(planned, said)
     planned = with_rest(planned, reading, when) if came else planned
+    planned = [step for step in planned if not (parts and parts.holds(step))]
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     told = told if wished else _asked_about(reading, told)
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
@@ -172,7 +175,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         direction=told.direction,
         outcome=told.outcome,
         past=when.past[1] if when.past else None,
-        steps=tuple(noted),
+        steps=(*noted, *(parts.steps(when) if parts else ())),
         comment=comment,
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",

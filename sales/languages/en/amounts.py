@@ -87,6 +87,15 @@ AMOUNTS = AmountWords(
         r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
         r"ours|we.re|credit|minimum|min|up to|over|under"
     ),
+    half="(?:the |a |other |first |second |another )*half",
+    third="a third|one third",
+    rest_to_pay="(?:the )?(?:rest|balance|remainder)",
+    split=(
+        r"split(?:ting)?(?: it)?(?: in(?:to)?)?(?: (?:two|half|halves))?|half and half|"
+        r"in two (?:goes|halves|parts|payments|instalments)"
+    ),
+    brought=r"deliver\w*|bring\w*|ship\w*|collect\w*|pick(?:ed|ing)? up|drop(?:ping)? off|send\w*|back",
+    at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
     part_of="of|out of|from",

@@ -68,11 +68,13 @@ def taken(reading: Reading) -> list[tuple[int, int]]:
     return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
 
 
-def amount(reading: Reading, currency: str = "", part: Received | None = None) -> FoundSum | None:
+def amount(
+    reading: Reading, currency: str = "", part: Received | None = None, aside: Sequence[tuple[int, int]] = ()
+) -> FoundSum | None:
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
     come of it is none.
     """
-    places = [*taken(reading), *([(part.start, part.end)] if part else [])]
+    places = [*taken(reading), *aside, *([(part.start, part.end)] if part else [])]
     known = [(span.start, span.end) for span in reading.known]
     owed = [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)]
     bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)

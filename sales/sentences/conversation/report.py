@@ -85,14 +85,14 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then. What is left of an order
-        of before has that day to itself.
+        """Until when an order of a known sum is to be paid: the payment is reminded of then; of several parts the last
+        one. What is left of an order of before has that day to itself.
         """
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
         steps = () if of_before or self.old_debt else self.steps
-        to_pay = next((step.day for step in steps if step.kind is StepKind.PAYMENT), self.due)
+        to_pay = max((step.day for step in steps if step.kind is StepKind.PAYMENT), default=self.due)
         return to_pay if self.is_order and (self.amount or 0) > 0 else None
 
     @property

@@ -85,7 +85,7 @@ def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Recei
 
 def of_sum(plain: str, part: Received, whole: str, end: int) -> Received | None:
     """What was paid of a sum right before it, as much or less: of «120 тыс, отдали 50» both are thousands."""
-    told = replace(part, text=_scaled(part.text, whole)[0])
+    told = replace(part, text=scaled(part.text, whole))
     apart = end > part.start or _ENDS.search(plain, max(end - 1, 0), part.start)
     return None if apart or not _is_at_most(told.text, whole) else told
 
@@ -171,6 +171,11 @@ def _scaled(part: str, whole: str) -> tuple[str, str]:
             scaled = f"{other} {next(word for word in words if word in THOUSANDS)}"
             return (part, scaled) if one == part else (scaled, whole)
     return part, whole
+
+
+def scaled(part: str, whole: str) -> str:
+    """A part as its whole counts: «40» of «87 тыс» are thousands."""
+    return _scaled(part, whole)[0]
 
 
 def is_rest_then(plain: str, start: int, end: int) -> bool:

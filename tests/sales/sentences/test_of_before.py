@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from sales.sentences.conversation.draft import report_of
 from sales.work.outcomes import Outcome
@@ -65,3 +66,50 @@ def test_what_is_paid_right_behind_an_orders_sum_is_of_that_order() -> None:
     assert {one.outcome for one in read.values()} == {Outcome.ORDER}
     assert not any(one.earlier for one in read.values())
     assert [words for words in NOT_OF_OWN if said(words).came] == []
+
+
+PARTS = {
+    "взяли стаканы на 40 тыс, половину сразу, половину 20-го": ("40 тыс", [(date(2026, 10, 20), "1/2", 2)]),
+    "заказ на 87 тыс, 40 завтра, 47 15-го": (
+        "87 тыс",
+        [(date(2026, 9, 24), "40/87", 1), (date(2026, 10, 15), "47/87", 2)],
+    ),
+    "заказ на 87 тыс, завтра 40, 15-го 47": (
+        "87 тыс",
+        [(date(2026, 9, 24), "40/87", 1), (date(2026, 10, 15), "47/87", 2)],
+    ),
+    "взяли на 10 тыс, 30% предоплата, остальное 15-го": ("10 тыс", [(date(2026, 10, 15), "7/10", 2)]),
+    "взяли на 12 тыс, оплата пополам: завтра и 10 октября": (
+        "12 тыс",
+        [(date(2026, 9, 24), "1/2", 1), (date(2026, 10, 10), "1/2", 2)],
+    ),
+    "ordered cups £80, half now, half on the 20th": ("£80", [(date(2026, 10, 20), "1/2", 2)]),
+    "order for £300, in two goes: £100 monday and £200 by the 5th": (
+        "£300",
+        [(date(2026, 9, 28), "1/3", 1), (date(2026, 10, 5), "2/3", 2)],
+    ),
+    "bought trays £90, a third now, rest end of month": ("£90", [(date(2026, 9, 30), "2/3", 2)]),
+}
+NO_PARTS = (
+    "взяли на 20 тыс, половину довезти в пятницу, половину 20-го", "took £200, half delivered friday, half on the 20th",
+    "заказали на 45 тыс, 20 завтра, 20 через неделю", "took £200, half friday, half on the 20th",
+    "взяли на 8 тыс, 3 коробки в пн, 5 коробок в ср", "ordered £45, £20 tomorrow, £20 in a week",
+    "взяли на 10 тыс, 60% сразу, 50% 15-го",
+)  # fmt: skip
+
+
+def test_a_sum_that_is_to_come_in_parts_has_a_payment_for_each_and_only_where_they_make_up_the_whole() -> None:
+    for words, (whole, told) in PARTS.items():
+        read = said(words)
+        parts = [(one.day, one.share, one.part) for one in read.steps]
+        assert (read.amount_text, parts) == (whole, [(day, Fraction(share), part) for day, share, part in told])
+        assert not read.unclear
+    assert [words for words in NO_PARTS if any(one.share for one in said(words).steps)] == []
+
+
+def test_a_part_that_was_paid_has_come_and_the_last_of_those_to_come_is_the_orders_day() -> None:
+    for words in ("крышки на 18 тыс, половину отдали, остаток 1 октября", "lids £18000, half paid, balance 1 october"):
+        read = said(words)
+        assert read.came is not None
+        assert (read.outcome, float(read.came.text), _due(words)) == (Outcome.ORDER, 9_000, date(2026, 10, 1))
+    assert _due("заказ на 87 тыс, 40 завтра, 47 15-го") == date(2026, 10, 15)

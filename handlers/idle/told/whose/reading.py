@@ -60,5 +60,5 @@ async def ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) 
         report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
         report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
-    report = replace(report, amount=whole_sum(sold, report.amount))
+    report = settling.in_parts(turn, replace(report, amount=whole_sum(sold, report.amount)), said)
     return settling.made_up(turn, report, sold, {one.id: one.text or "" for one in products})
