@@ -14,7 +14,7 @@ from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, 
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.values import money
-from sales.values.amounts import received, spelt, sums
+from sales.values.amounts import received, spelt, sums, things
 from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
 from sales.values.company_names import FOLDED, search_key
 from sales.values.money import THOUSAND_THINGS
@@ -23,7 +23,7 @@ THOUSANDTHS = 1_000
 MOST_QUANTITY = 10**12
 """Thousandths: sums of them still fit a 64-bit column."""
 
-_AND = any_of(lambda one: one.reports.and_)
+_AND = things.JOINS
 _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _RETURNED = any_word(lambda one: one.amounts.returned)
 _BOUGHT = any_word(lambda one: one.amounts.bought)

@@ -22,8 +22,8 @@ from sales.sentences.times.moments import Moments
 from sales.values import money
 from sales.values.amounts import received
 from sales.values.amounts.figures import COUNTED_BEHIND, ONE_SUM
+from sales.values.amounts.found import FoundSum
 from sales.values.amounts.received import Received
-from sales.values.amounts.sums import FoundSum
 from sales.work.step import StepKind
 
 _SHARE = re.compile(

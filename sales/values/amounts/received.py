@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_of, any_word, any_word_behind
 from sales.values import money
 from sales.values.amounts.figures import COUNTED_BEHIND, ONE_SUM
 from sales.values.money import MULTIPLIERS as THOUSANDS
@@ -33,6 +33,8 @@ _HANDED = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)")
 _NOT_YET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.not_yet)})\s+(?:{_WORD}\s+){{0,2}}$")
 _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!\w)")
 _DEPOSIT = any_of(lambda one: one.amounts.deposit)
+_SETTLED = re.compile(any_of(lambda one: one.reports.settled))
+_IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
 _REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest)})(?!\w)")
 _OFF_DEBT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.off_debt)})(?!\w)")
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
@@ -57,11 +59,13 @@ _PAID = (
     re.compile(rf"(?<!\w)(?P<verb>{_VERB})(?:,?\s+{_WORD},?){{0,3}}\s+(?P<sum>{ONE_SUM})"),
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{_WORD}\s+)?(?P<verb>{_VERB})(?!\w)"),
 )
+_OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
 _OFF = any_word(lambda one: f"{one.amounts.off_before}|{one.amounts.off_behind}")
 _BARE = re.compile(r"[\d .,]+")
 _GOES_ON = re.compile(
     rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{_VERB}|{any_of(lambda one: one.amounts.rest)}|"
-    rf"{any_of(lambda one: one.amounts.goes_on)})(?!\w))"
+    rf"{any_of(lambda one: one.amounts.goes_on)}|{any_of(lambda one: one.amounts.in_cash)}|"
+    rf"{any_of(lambda one: one.amounts.besides)})(?!\w))"
 )
 """Behind a bare figure that is money: no thing that it could count."""
 
@@ -77,10 +81,14 @@ def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Recei
     for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
         start, end = found.span("sum")
         free = not any(one < end and start < other for one, other in taken)
-        denied = _is_denied(plain, _sentence(plain, found)[0], found.start("verb"))
         money_only = _is_money(plain, found, "sum") and _GOES_ON.match(plain, max(end, found.end("verb")))
-        if free and not denied and money_only and not _OFF.search(found[0]):
+        if free and money_only and not _is_denied(plain, *_verb(plain, found)) and not _is_off(plain, found):
             yield Received(start, end, found["sum"].strip())
+
+
+def _is_off(plain: str, found: re.Match[str]) -> bool:
+    """«Получили скидку 500 р», `got £5 off`."""
+    return _OFF.search(found[0]) is not None or _OFF_BEHIND.match(plain, found.end("sum")) is not None
 
 
 def of_sum(plain: str, part: Received, whole: str, end: int) -> Received | None:
@@ -99,6 +107,27 @@ def _is_at_most(part: str, whole: str) -> bool:
 
 def _any(text: str) -> str:
     return money.named_in(text) or "KWD"
+
+
+def handed(plain: str, taken: Sequence[tuple[int, int]], *, sure: bool) -> Received | None:
+    """Of which nothing else is said: `gave me 40 quid`, «отдал 2000 наличкой». `sure`: another word says that it is
+    money.
+    """
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
+        start, end = found.span("sum")
+        free = not any(one < end and start < other for one, other in taken)
+        said = not is_bare(found["sum"]) or _IN_CASH.match(plain, end) or _is_paid(found, sure=sure)
+        if free and said and _is_money(plain, found, "sum") and not _is_denied(plain, *_verb(plain, found)):
+            return Received(start, end, found["sum"].strip())
+    return None
+
+
+def _verb(plain: str, found: re.Match[str]) -> tuple[int, int]:
+    return _sentence(plain, found)[0], found.start("verb")
+
+
+def _is_paid(found: re.Match[str], *, sure: bool) -> bool:
+    return len(found["sum"].strip()) > 1 and (sure or _SETTLED.fullmatch(found["verb"]) is not None)
 
 
 def is_bare(text: str) -> bool:

@@ -69,3 +69,17 @@ def test_an_hour_is_read_with_what_is_glued_to_it(marked: str, day: date, hour: 
 
 def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
     assert said("[Лик] в пт не могут").left == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[Лик] перенесли с пт 30.09 на пн", 28),
+        ("[Daisy] not fri 30.09 but mon", 28),
+        ("[Daisy] stocked up until fri 30.12, call mon", 28),
+    ],
+)
+def test_a_day_left_whose_date_is_another_weekday_stops_no_report(marked: str, day: int) -> None:
+    report = said(marked)
+    assert [step.day for step in report.steps] == [date(2026, 9, day)]
+    assert report.left == ()

@@ -21,6 +21,8 @@ from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind, Wish
 
+MOST_OWED = 6
+
 
 def came(turn: Turn, told: Received | None) -> Came | None:
     """None where the currency can't hold it: the words stay."""
@@ -79,6 +81,15 @@ async def _of_owed(unit: UnitOfWork, turn: Turn, report: Report, told: Came, wai
     return replace(part, booked=any(one.amount > 0 for one in debts))
 
 
+async def owed(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
+    """Orders of before whose money may come; what accounting tells of is accounting's."""
+    if report.client is None or not report.touched:
+        return []
+    orders = await unit.orders.of_client(turn.scope, report.client)
+    open_ones = [one for one in orders if one.paid_day is None and one.left > 0 and not one.document]
+    return sorted(open_ones, key=lambda one: (one.on, one.id))[-MOST_OWED:]
+
+
 def _talked(report: Report) -> Report:
     kind = report.kind if report.steps or report.undated else StepKind.CALL
     return replace(report, outcome=Outcome.TALKED, kind=kind)
@@ -87,10 +98,10 @@ def _talked(report: Report) -> Report:
 def in_parts(turn: Turn, report: Report, said: Sentence) -> Report:
     """Each payment that is one part of the order's sum says which, and how much of it."""
     told = {step.day: step for step in said.steps if step.share is not None}
-    if report.amount is None or not told:
+    if not told:
         return report
-    steps = (_of_part(turn, report.amount, one, told.get(one.day)) for one in report.steps)
-    return replace(report, steps=tuple(steps))
+    whole = money.parse(said.amount_text, turn.me.workspace.currency)
+    return replace(report, steps=tuple(_of_part(turn, whole, one, told.get(one.day)) for one in report.steps))
 
 
 def _of_part(turn: Turn, whole: int, wish: Wish, said: SaidStep | None) -> Wish:
