@@ -70,6 +70,7 @@ class Report:
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
+    old_debt: bool = False  # the payment that is reminded of is of an order of before
 
     @property
     def is_order(self) -> bool:
@@ -85,8 +86,8 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.reminders), self.due)
+        """Until when an order of a known sum is to be paid: the payment is reminded of then; of parts, the last one."""
+        to_pay = max((step.day for step in self.reminders), default=self.due)
         return to_pay if self.is_order and self.prepaid < (self.amount or 0) else None
 
     @property
@@ -95,7 +96,8 @@ class Report:
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        return () if of_before or self.undue else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
+        apart = of_before or self.undue or self.old_debt
+        return () if apart else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
 
     @property
     def prepaid(self) -> int:

@@ -16,10 +16,15 @@ _OPEN = {None, Outcome.TALKED, Outcome.READY}
 """What a sum for things makes an order of."""
 
 
-def ordered(reading: Reading, told: Told, amount: FoundSum | None) -> tuple[Told, FoundSum | None, FoundSum | None]:
-    """What was said with its sum taken in, the sum where it is an order's, and the one that is only wished for."""
+def ordered(
+    reading: Reading, told: Told, amount: FoundSum | None, *, paid: bool
+) -> tuple[Told, FoundSum | None, FoundSum | None]:
+    """What was said with its sum taken in, the sum where it is an order's, and the one that is only wished for.
+
+    What some is `paid` of is bought: `signed up for £420, put down £120`.
+    """
     open_wish = amount if told.outcome in _OPEN_WISHES else None
-    if open_wish and (amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
+    if open_wish and (paid or amounts.is_needed(reading, open_wish) or _is_agreed(reading, told, open_wish)):
         told, open_wish = replace(told, outcome=Outcome.ORDER, happened=True), None
     wished = open_wish if open_wish and amounts.is_wished(reading, open_wish) else None
     told, amount = _sold(_wished(told) if wished else _bought(reading, told, amount), amount)

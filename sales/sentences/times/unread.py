@@ -36,8 +36,8 @@ def _is_hour(one: Expression) -> bool:
 
 
 def _of_money(said: Sentence, plain: str) -> Iterator[tuple[int, int]]:
-    """What is left is in its field, where it is reminded of."""
-    if not (said.outcome is Outcome.ORDER or said.settles or said.earlier):
+    """What is left is in its field, where it is reminded of; so is each part that has its day."""
+    if any(step.share for step in said.steps) or not (said.outcome is Outcome.ORDER or said.settles or said.earlier):
         return
     reminds = any(step.kind is StepKind.PAYMENT for step in said.steps)
     for pattern in (_IN_PART, *([] if reminds else [_REST])):

@@ -59,6 +59,16 @@ async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Compan
     for said in ("на 12 000, не оплатили 5000", "на 12 000, приехали 5", "на 12 000. Оплатили 5000"):
         await anna.says(f"Ромашка взяли {said}")
         anna.does_not_see("Оплачено")
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Лютик заказ на 87 тыс, 40 завтра, 47 15-го")
+    anna.sees("часть 1: 40 000 ₽ из 87 000 ₽", "часть 2: 47 000 ₽ из 87 000 ₽", "Срок оплаты: вт, 15 декабря")
+    await anna.taps("Сохранить")
+    told = {(one.due_on, one.note.replace("\xa0", " ")) for one in await steps(company, anna, buttercup)}
+    assert told == {
+        (date(2026, 11, 19), "часть 1: 40 000 ₽ из 87 000 ₽"),
+        (date(2026, 12, 15), "часть 2: 47 000 ₽ из 87 000 ₽"),
+    }
+    assert [one.pay_by for one in await orders(company, anna, buttercup)] == [date(2026, 12, 15)]
 
 
 async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:

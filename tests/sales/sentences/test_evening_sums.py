@@ -22,7 +22,13 @@ SUMS = {
     "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
     "order for a thousand": "1k", "order ninety five quid": "95 quid",
     "заказ на пару тысяч пятьсот": "", "order a few hundred pounds": "",
-    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "",
+    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "95.50 pounds",
+    "взяли полторы тысячи стаканов по 4": "1.5 k x 4", "взяли две тысячи пакетов по полтора рубля": "2 k x 1.5 рубля",
+    "взяли десяток рулонов по 450": "10 рулонов по 450", "взяли триста пакетов по двенадцать": "300 пакетов по 12",
+    "взяли тысячу трубочек по два рубля": "1 k x 2 рубля", "взяли десяток рулонов": "", "взяли на полтинник": "",
+    "took half a dozen rolls at £22": "6 rolls at £22", "two dozen trays at 3 quid each": "24 trays at 3 quid each",
+    "took some napkins, nine pound fifty": "9.50 pound",
+    "bought cups for a fiver": "5 quid", "ordered a dozen rolls": "", "took cups, call at nine": "",
     "order a hundred or so": "", "order sixty bags": "", "order thanks a million": "",
 }  # fmt: skip
 
