@@ -149,6 +149,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
         Order.WORTH: say.p_("order", "Worth"),
         Order.OWED: say.p_("order", "Debt"),
         Order.LATE: say.p_("order", "Overdue longest"),
+        Order.BIRTHDAY: say.p_("order", "Birthday"),
         Order.NEXT_STEP: say.p_("order", "Next step"),
         Order.DISTANCE: say.p_("order", "Nearest"),
     }

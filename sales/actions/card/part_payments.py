@@ -5,7 +5,7 @@ What accounting tells of, accounting settles: nothing is recorded of it here, bu
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sales.actions.orders import pay, settle_returns, waiting_of
 from sales.actions.ports import UnitOfWork
@@ -13,6 +13,9 @@ from sales.ground.errors import Rejected
 from sales.ground.scope import Scope
 from sales.work.debt import waits
 from sales.work.order import Order, Receipt
+
+RECENT = timedelta(days=60)
+"""Of an older order nobody has said whether it was paid long since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ async def receive(
     most = await most_of(unit, scope, client, named)
     if not 0 < amount <= most:
         raise Rejected("part", most=most)
-    waiting = await _payable(unit, scope, client, named)
+    waiting = await payable(unit, scope, client, named)
     parts = parts_of(waiting, amount, order)
     is_exact = sum(part.amount for part in parts) == amount
     for part in parts:
@@ -82,7 +85,7 @@ async def receive_of_new(unit: UnitOfWork, scope: Scope, order: Order, amount: i
 
 async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | None = None) -> int:
     """How much may come. Rejected: "accounts" of an order that accounting tells of, "nothing" where nothing is owed."""
-    waiting = await _payable(unit, scope, client, order)
+    waiting = await payable(unit, scope, client, order)
     owed = sum(one.left for one in waiting)
     most = owed if order is None else min(owed, order.left if order.paid_day is None else 0)
     if most <= 0:
@@ -90,7 +93,16 @@ async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | No
     return most
 
 
-async def _payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:
+async def unawaited(unit: UnitOfWork, scope: Scope, client: int, amount: int, today: date) -> Order | None:
+    """The last one of just that sum for whose money nobody has waited till now, of the last weeks."""
+    debts = (await unit.debts.of_clients(scope, [client])).get(client, ())
+    of_sum = [one for one in await unit.orders.of_client(scope, client) if one.amount == amount]
+    open_ones = [one for one in of_sum if not one.is_open and one.paid_day is None and one.on >= today - RECENT]
+    known = {one.id for one in waits([replace(one, pay_by=one.on) for one in open_ones], debts)}
+    return next((one for one in reversed(open_ones) if one.id in known), None)
+
+
+async def payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:
     """An order for whose money nobody has waited till now is owed with its first part."""
     waiting = await waiting_of(unit, scope, client)
     if order is None or order.paid_day is not None or order.id in {one.id for one in waiting}:

@@ -29,9 +29,10 @@ from sales.standing.conditions import Planned
 from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
+from storage.queries import words
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
-from storage.queries.listing import words
-from storage.queries.listing.shaped import NEVER, NEXT, SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
+from storage.queries.listing.asking import SHAPES
+from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, values_of, written
 from storage.queries.step_rows import OPEN, nearest_step

@@ -3,6 +3,7 @@
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, steps, touches
 
@@ -77,7 +78,7 @@ async def test_the_words_of_an_outcome_that_was_misread_are_the_comments(company
     await anna.taps("Edit")
     await anna.taps("Comment")
     await anna.says("maybe in spring")
-    for button in ("Edit", "Outcome", "Talked", "Edit", "Outcome", "Interested"):
+    for button in ("Outcome", "Talked", "Outcome", "Interested"):
         await anna.taps(button)
     anna.sees("Comment: maybe in spring, aster said no, too dear\n")
 
@@ -131,13 +132,11 @@ async def test_what_is_written_under_a_question_is_its_answer_whomever_it_names(
     await anna.taps("What for")
     await anna.says("call nadia in the afternoon, next door Lavender Flowers refused")
     anna.sees("Green Door Café", "What for: call nadia in the afternoon, next door Lavender Flowers refused")
-    await anna.taps("Edit")
     await anna.taps("Comment")
     await anna.says("lavender thinking\namy clegg refused")
     anna.sees("Lavender Flowers", "Amy Clegg", "Save all")
     await anna.taps("To the question above")
     anna.sees("Green Door Café", "Comment: lavender thinking")
-    await anna.taps("Edit")
     await anna.taps("Comment")
     await anna.says("Nadia left, gone to competitor, Amy wants 2 pallets, lavender thinking")
     anna.sees("Comment: Nadia left, gone to competitor, Amy wants 2 pallets, lavender thinking")
@@ -152,13 +151,12 @@ async def test_a_report_of_another_client_meanwhile_may_be_the_answer_all_the_sa
     await client(company, anna, "Надя Орлова", "")
     await client(company, anna, "ООО «Лилия Цветы»", "")
     await anna.says("рябина думает, позвонить в пт")
+    await anna.taps("Изменить")
     for _ in range(2):
-        await anna.taps("Изменить")
         await anna.taps("День шага")
         await anna.taps("Зачем")
         await anna.says("Наде после обеда про новогодний заказ, лилия думает")
         anna.sees("Кафе «Рябина»", "Наде после обеда про новогодний заказ, лилия думает")
-    await anna.taps("Изменить")
     await anna.taps("Комментарий")
     await anna.says("Лилия Цветы думают, перезвонить в пн")
     anna.sees("Лилия Цветы", "пн, 23 ноября")
@@ -167,6 +165,30 @@ async def test_a_report_of_another_client_meanwhile_may_be_the_answer_all_the_sa
     await anna.taps("Сохранить")
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "Лилия Цветы думают, перезвонить в пн"
+
+
+async def test_a_report_that_half_a_name_begins_is_no_product_sum_or_person_of_another(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Рябина", "Надя Беляева")
+    for name in ("Столовая «Большая ложка»", "ИП Беляева", "Уют на Мира"):
+        await client(company, anna, name, "")
+    await sells(company, "Крышки")
+    await anna.says("рябина заказ на 5000, позвонить в пт")
+    for asked, said, shown in (
+        ("Товары", "большая ложка: взяли крышки", "Большая ложка"),
+        ("Товары", "уют недозвон", "Уют на Мира"),
+        ("Сумма", "большая ложка наконец созрели", "Большая ложка"),
+        ("👤", "уют отказ", "Уют на Мира"),
+        ("Комментарий", "уют отказались выбирать", ""),
+        ("Комментарий", "беляева: просит кп", ""),
+    ):
+        await anna.taps("Изменить")
+        await anna.taps(next(one["text"] for one in anna.screen.buttons() if asked in one["text"]))
+        await anna.says(said)
+        assert ("К вопросу выше" in [one["text"] for one in anna.screen.buttons()]) is bool(shown), said
+        anna.sees(shown or f"Комментарий: {said}")
+        await anna.says("/cancel")
+        await anna.says("рябина заказ на 5000, позвонить в пт")
 
 
 async def test_a_first_name_under_a_question_after_saving_is_whoever_is_there(company_en: Company) -> None:
@@ -201,9 +223,16 @@ async def test_an_order_is_to_be_paid_by_its_day_though_nothing_reminds_of_it(co
     await anna.taps("✕ remind of payment ·")
     anna.sees("To be paid by Tue, 1 December")
     anna.does_not_see("remind of payment Tue")
+    await anna.taps("✕ 📆 To be paid")
+    anna.does_not_see("To be paid")
+    await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
     await anna.taps("Edit")
     await anna.taps("✕ 📆 To be paid")
     anna.does_not_see("To be paid")
+    anna.sees("remind of payment Tue, 1 December")
+    for button in ("Payment", "In a week"):
+        await anna.taps(button)
+    anna.sees("To be paid by Wed, 25 November")
     await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
     await anna.taps("Edit")
     await anna.taps("Day: remind of payment")
@@ -221,15 +250,12 @@ async def test_what_is_only_planned_has_no_comment_and_loses_no_words(company_en
     await anna.taps("Step’s day")
     await anna.says("on monday")
     anna.does_not_see("Comment")
-    await anna.taps("Edit")
     await anna.taps("Step’s day")
     await anna.taps("What for")
     await anna.says("about the boxes")
-    await anna.taps("Edit")
     await anna.taps("+ Step")
     await anna.taps("Visit")
     await anna.taps("Tomorrow")
-    await anna.taps("Edit")
     await anna.taps("✕ call")
     anna.sees("visit tomorrow", "What for: about the boxes")
     await anna.taps("Save")

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, Text, bindparam, func, select, type_coerce, union, union_all
 
-from storage.queries.listing.shaped import SHAPES, Shaped, met
+from storage.queries.listing.asking import SHAPES
+from storage.queries.listing.shaped import Shaped, met
 from storage.queries.scoped import InScope, Scoped, part_of_client
 from storage.schema.tables import clients, groupings, loads
 
