@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from handlers.card.orders import order_screens
 from handlers.speech.taps.clients import PartTap, PayTap
 from sales.clients.client import Client
-from sales.ground.ids import new_id
+from sales.ground.ids import new_id, to_text
 from sales.work.debt import Debt
 from sandbox.people.person import Person
 from tests.handlers.frame.test_rights import _buttons, _taps_all
@@ -87,10 +88,26 @@ async def test_a_part_of_what_several_orders_cost_pays_the_oldest_first(company:
     await anna.says("86 тыс")
     anna.sees("Оплачен заказ от 18 нояб.: 84 000 ₽.", "Оплачено 2 000 ₽ из 10 000 ₽ · осталось 8 000 ₽")
     anna.sees("Должны 4 000 ₽")
+    (paid,) = [one for one in await orders(company, anna, romashka) if one.paid_on]
+    stamp = PayTap(order=to_text(paid.id), what=order_screens.PART).pack()
+    await anna.presses(anna.screen, {"text": "½ Часть", "callback_data": stamp})
+    assert anna.toast == "Здесь уже ничего не должны."
+    await open_card(anna)
     await anna.taps("Часть")
     await anna.says("4000")
     assert (await facts(company, anna, romashka)).owed == 0
     assert all(one.paid_on == TODAY for one in await orders(company, anna, romashka))
+    assert sum(one.receipts.amount for one in await orders(company, anna, romashka)) == 86_000_00
+    await sells(anna, "10 001", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await sells(anna, "-4 000")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("✏️ 10 001 ₽")
+    await anna.taps("Часть")
+    await anna.says("6001")  # all that is owed
+    assert all(one.paid_day == TODAY for one in await orders(company, anna, romashka))
 
 
 async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_comes(company: Company) -> None:
@@ -166,6 +183,12 @@ async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of
     await anna.taps("Отменить запись")
     assert await owes(company, anna, romashka) == 32_000_00
     assert [one.note for one in await steps(company, anna, romashka)] == ["32\u00a0000\u00a0₽"]
+    await anna.says("Ромашка отдали 20 тыс из 32, остаток в пятницу")
+    await anna.taps("Сохранить")
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("2000")
+    assert await reminded(company, anna, romashka) == ["остаток"]  # words, and no sum
 
 
 async def test_a_part_that_was_read_is_taken_away_before_it_is_saved(company_en: Company) -> None:
@@ -191,9 +214,16 @@ async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Compan
     assert (order.pay_by, order.receipts.amount) == (date(2026, 11, 20), 4_900_00)
     await anna.says("Ромашка взяли на 12 000, оплатили 5000")
     anna.sees("Сумма: 12 000 ₽", "Оплачено 5 000 ₽ из 12 000 ₽")
+    await anna.says("Ромашка взяли на 12 000, отдали 5000 из 12 000, остаток в пятницу")
+    anna.sees("Оплачено 5 000 ₽ из 12 000 ₽", "Срок оплаты: пт, 20 ноября")
     for said in ("на 12 000, не оплатили 5000", "на 12 000, приехали 5", "на 12 000. Оплатили 5000"):
         await anna.says(f"Ромашка взяли {said}")
         anna.does_not_see("Оплачено")
+    await sells(anna, "-30 000")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка взяли на 12 000, оплатили 5000")
+    await anna.taps("Сохранить")  # whatever came back
+    assert 5_000_00 in [one.receipts.amount for one in await orders(company, anna, romashka)]
 
 
 async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:
@@ -207,6 +237,9 @@ async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_e
         await anna.says(f"Daisy {more}")
         anna.sees("The money is only noted")
         await anna.taps("Cancel")
+    await anna.says("Daisy ordered cups for £60, paid £70 deposit, rest on friday")
+    anna.sees("The money is only noted", "To be paid by Fri")
+    await anna.taps("Cancel")
     assert await owes(company_en, anna, daisy) == 90_00
 
 
@@ -324,3 +357,24 @@ async def test_whoever_goes_on_to_something_else_is_asked_for_no_part_any_more(c
         await anna.taps(leaving)
         await anna.says("60")
         anna.sees("Это про клиента «Ромашка»?")
+
+
+async def test_a_report_under_a_question_of_an_order_leaves_it_and_a_long_answer_answers(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await has_products(company, "Стаканы")
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("Ромашка думают, набрать завтра")
+    await anna.taps("Сохранить")
+    await anna.says("60")
+    assert await owes(company, anna, romashka) == 140_00
+    for said, until in (("обещали заплатить нам всё целиком до 1 декабря", 1), ("Кафе Лето взяли стаканы 20 шт", 1)):
+        await open_card(anna)
+        await anna.taps("История")
+        await anna.taps("✏️ 140 ₽")
+        await anna.taps("Срок оплаты")
+        await anna.says(said)
+        assert [one.pay_by for one in await orders(company, anna, romashka)] == [date(2026, 12, until)]
+    anna.sees("🆕 Кафе Лето", "Товар: Стаканы × 20")

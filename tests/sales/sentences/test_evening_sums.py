@@ -118,7 +118,9 @@ CAME = {
     "взяли на 9800, нужна предоплата 4900": None, "внесли 30% предоплаты": None, "заплатят 20 тыс в пятницу": None,
     "took 100 of the 140 bags": None, "оплатили 20 тыс шт, остаток в пятницу": None,
     "paid 2 of the 3 invoices": None, "hasn't paid 100 of the 140": None,
-    "order £340, wants to pay £50 deposit on friday": None, "will have paid 100 of the 140": None,
+    "взяли на 12 000, оплатили 15 000": None, "взяли на 12 тыс, оплатили 5": None, "взяли на 12 000, оплатили 10.10": None,
+    "взяли на 12 000, оплатили 5000 шт": None, "не заплатили 20 тыс, остаток в пятницу": None,
+    "взяли на 9800, предоплату 5 шт внесли": None, "order £340, wants to pay £50 deposit on friday": None, "will have paid 100 of the 140": None,
 }  # fmt: skip
 
 
