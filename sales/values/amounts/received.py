@@ -104,8 +104,6 @@ def _is_paid(found: re.Match[str], *, sure: bool) -> bool:
 
 def _is_less(part: str, whole: str) -> bool:
     """Both bare, or both with a sign; thousands that are only one's are not weighed."""
-    if is_bare(part) != is_bare(whole):
-        return False
     figures = [re.sub(r"[^\d.,]", "", one).replace(",", ".") for one in (part, whole)]
     words = [re.sub(r"[\d\s.,]+", "", one) for one in (part, whole)]
     try:

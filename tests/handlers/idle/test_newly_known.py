@@ -27,7 +27,7 @@ async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo
     assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
 
 
-WITH_A_TAKEN_NUMBER = [("Пётр", 0), ("их номер", 0), ("закупщик Игорь 8 912 000-11-22, новый закупщик Игорь", 1)]
+WITH_A_TAKEN_NUMBER = [("Пётр", 0), ("новый закупщик", 0), ("закупщик Игорь 8 912 000-11-22, новый закупщик Игорь", 1)]
 """Words before it, and how many new lines of the card they tell."""
 
 

@@ -76,10 +76,10 @@ async def test_a_leads_pictures_show_the_team(
     assert sum(bar.value for bar in drawn[-1].bars) == 3
     await lead.taps("Отчёт")
     lead.sees("Отчёт · 16 нояб. – 18 нояб.")
+    assert noted(company) == 4
     monkeypatch.setattr(pictured, "MOST_MEMBERS", 1)  # of a larger team a phone shows the first
     await lead.taps("График")
     assert [bar.label for bar in drawn[-1].bars] == ["Анна Петрова"]
-    assert noted(company) == 4
 
 
 def plainly(text: str) -> str:
