@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from handlers.card.orders import order_sums
 from handlers.frame.turn import Turn
 from handlers.recording.touch import answer_owed, plan_of
 from sales.actions import clients, touches
@@ -135,11 +136,15 @@ async def _end(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> 
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> bool:
-    """A part of what is owed. Where it is more by now, somebody was faster: the words are in the comment."""
-    told = report.receives
+    """What has come of the order itself, and of what was owed before. Where that is more by now, somebody was faster:
+    the words are in the comment.
+    """
+    told, today = report.receives, turn.reader.today
+    if report.prepaid:
+        own = await order_of(unit, turn.scope, report.id)
+        await receive_of_new(unit, turn.scope, own, report.prepaid, today)
     if told is None:
-        return False
-    today = turn.reader.today
+        return bool(report.prepaid)
     try:
         if told.to is GoesTo.OWN:
             own = await order_of(unit, turn.scope, report.id)
@@ -147,7 +152,7 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client
         else:
             await receive(unit, turn.scope, client.id, told.amount, today, told.order)
     except Rejected:
-        return False
+        return bool(report.prepaid)
     if any(step.kind is StepKind.PAYMENT for step in report.steps):
         await payment_reminders.take_over(unit, turn.scope, client.id, turn.reader)
     return True
@@ -169,6 +174,8 @@ async def _sold(unit: UnitOfWork, turn: Turn, report: Report) -> int | None:
     if report.pay_by:
         order = await order_of(unit, turn.scope, report.id)
         await await_payment(unit, turn.scope, order.id, report.pay_by)
+    if report.delivered:
+        await order_sums.delivered(unit, turn, await order_of(unit, turn.scope, report.id))
     return report.amount
 
 
@@ -185,11 +192,10 @@ async def _planned(
     local = turn.reader.local(turn.reader.now)
     steps: list[NextStep] = []
     for wish in report.steps:
-        if report.moved and not steps and touch is None:
-            steps.append(await move_step(unit, turn.scope, client, report.moved, wish, local))
+        if wish.moves and touch is None:
+            steps.append(await move_step(unit, turn.scope, client, wish.moves, wish, local))
         else:
-            before = report.moved if not steps else None
-            steps.append(await replan(unit, turn.scope, client, before, wish, local, touch=touch))
+            steps.append(await replan(unit, turn.scope, client, wish.moves, wish, local, touch=touch))
     return plan.of(steps) if steps else plan
 
 

@@ -45,10 +45,7 @@ def confirm(
 ) -> Screen:
     """One report. Of a new client its button says so; what may belong to the touch just saved can go there."""
     only = draft.reports[0]
-    word = reader._("New client and touch") if only.new else reader.p_("button", "Save")
-    if only.new and not only.touched:
-        word = reader.p_("button", "New client")
-    save = Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
+    save = pencil_screens.save(reader, draft)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
     lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
     return Screen(
@@ -208,8 +205,7 @@ def lines_of(reader: Reader, report: Report, besides: Besides, many: int = 1) ->
         lines.append(plan_screens.undated_line(reader, report.kind, report.note))
     if report.amount is not None and report.is_order:
         lines.append(_sum(reader, report.amount))
-    if report.pay_by:
-        lines.append(pencil_screens.to_be_paid(reader, report.pay_by))
+    lines += besides_screens.of_order(reader, report)
     lines += besides_screens.paid(reader, report, besides.received)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))

@@ -15,7 +15,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import saving, sentence_screens
 from handlers.idle.told import besides, besides_screens, new_cards, pencil, people
-from handlers.idle.told.orders import products
+from handlers.idle.told.orders import paying, products
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking, giving
 from handlers.idle.told.whose import screens as whose_screens
@@ -51,6 +51,11 @@ SHOWS: dict[Said, days.Asks] = {
     Said.GOODS: products.ask,
     Said.SOLD: products.put_in,
     Said.NOT_SOLD: products.take_out,
+    Said.MONEY: paying.ask,
+    Said.PAID: paying.put_paid,
+    Said.PAY_BY: paying.put_due,
+    Said.OF_ORDER: paying.put_of_order,
+    Said.ARRIVED: paying.put_arrived,
     Said.GIVES: giving.ask,
     Said.PART: giving.to_whom,
 }
@@ -134,11 +139,11 @@ async def _changed(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Re
 
 
 async def of_one(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, about: Report) -> Shown:
-    """What was put right of one of several: that one's screen, where more of it may be wrong; the others are a tap
-    away. `about`: as it was before; whose it is was asked on the way to all of them.
+    """What was put right of one: that one's screen, where more of it may be wrong; the whole message is a tap away.
+    `about`: as it was before; whose it is was asked on the way to all of them.
     """
     told = draft.of(about.id)
-    if draft.is_single or told is None or not about.is_settled:
+    if told is None or not about.is_settled:
         return await put_right(unit, turn, draft)
     return await pencil.parts(unit, turn, draft, told)
 

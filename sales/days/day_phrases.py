@@ -71,6 +71,14 @@ def day_ahead(said: SaidDay, today: date) -> date | None:
     return said.ahead(said.match, today) if said.ahead else None
 
 
+def ahead_if_any(said: SaidDay, today: date) -> date | None:
+    """The same of a day that is only told of: «с пт 30.09» of a Wednesday is none."""
+    try:
+        return day_ahead(said, today)
+    except Rejected:
+        return None
+
+
 def day_back(said: SaidDay, today: date) -> date | None:
     return said.back(said.match, today) if said.back else None
 

@@ -161,6 +161,8 @@ class ReportWords:
     paper_of: str
     """Before a date: it is that of a paper, and nothing took place then."""
     dated: str  # between a paper and its date
+    paper_for: str
+    """Before a date: it is that of a paper that somebody asks about or has lost, unless it is to be sent."""
     to_place: str
     """Behind what moved: there, and no meeting."""
     received: str

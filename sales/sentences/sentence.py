@@ -24,7 +24,7 @@ from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, talks, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import quoting, second_opinion, selling
+from sales.sentences.outcomes import paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -38,13 +38,13 @@ from sales.sentences.times import absences
 from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
-from sales.values.amounts import sums
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum, Rank
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _PAPERS = any_word(lambda one: one.reports.papers)
+_OPEN = {None, Outcome.TALKED}
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -143,18 +143,20 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     second_order.set_apart(reading)
-    came, amount = amounts.with_came(reading, currency)
+    came, amount = paying.with_came(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
-    sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
-    named, settled = amount is not None or came is not None, amounts.is_settled(reading)
-    earlier = amounts.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
+    sold = amount is not None and not (paid and (reading.owes or paying.is_part(reading, amount)))
+    named, settled = amount is not None or came is not None, paying.is_settled(reading)
+    earlier = paying.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount)
+    if came is None and not quoted and told.outcome in _OPEN:
+        came = paying.handed(reading)
     when = moments(reading, calendar)
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
@@ -224,7 +226,7 @@ def _sum(amount: FoundSum | None) -> list[Span]:
 
 def _says_what(amount: FoundSum) -> bool:
     """«300 по 25», «на 15 тыс и 5 крышек на 3 тыс»: the words of the sum are kept."""
-    return amount.several or amount.spelt or amount.rank == sums.Rank.MANY
+    return amount.several or amount.spelt or amount.rank == Rank.MANY
 
 
 def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:

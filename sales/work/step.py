@@ -59,17 +59,19 @@ class Wish:
     at: time | None = None
     note: str = ""
     series: Series | None = None  # it comes again
+    moves: int | None = None  # the planned step that it is, at another time
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Wish":
         at, again = time.fromisoformat(data["at"]) if data["at"] else None, data.get("series")
         day, series = date.fromisoformat(data["day"]), of_code(again) if again else None
-        return cls(StepKind(data["kind"]), day, at, data["note"], series)
+        return cls(StepKind(data["kind"]), day, at, data["note"], series, data.get("moves"))
 
     def to_data(self) -> dict[str, Any]:
         at = self.at and self.at.isoformat()
         told = {"kind": self.kind.value, "day": self.day.isoformat(), "at": at, "note": self.note}
-        return told | {"series": self.series.code} if self.series else told
+        told |= {"series": self.series.code} if self.series else {}
+        return told | {"moves": self.moves} if self.moves else told
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,9 @@ class Prepared:
         compiled = _with_places(statement, lists).compile(dialect=dialect, column_keys=given)
         self.sql = str(compiled)
         self._rests = 0
-        self._form, self._open = _form(compiled, dialect, set(given))
-        self._spread = _spread(lists)
+        self._form, opened = _form(compiled, dialect, set(given))
+        spread = _spread(lists)
+        self._open = [(*spread.get(name, (name, None)), into, places) for name, into, places in opened]
         self._columns = list(statement.exported_columns)
         self._dialect = dialect
         self._keys = SimpleResultMetaData([column.key for column in self._columns])
@@ -48,8 +49,7 @@ class Prepared:
     def bound(self, values: Values) -> list[Any]:
         """In the order of their places. What stands at several is translated once."""
         bound = self._form.copy()
-        for name, into, places in self._open:
-            whole, at = self._spread.get(name, (name, None))
+        for whole, at, into, places in self._open:
             value = values[whole] if at is None else values[whole][at]
             told = into(value) if into else value
             for place in places:

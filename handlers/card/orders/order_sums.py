@@ -39,7 +39,7 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.sold import Sold, sum_said
-from sales.sentences.conversation import pay_day
+from sales.sentences.conversation.answers import pay_day_said
 from sales.work.order import Order
 from sales.work.step import StepKind, Wish
 
@@ -175,7 +175,7 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
         case order_screens.SEE:
             return await _seen(unit, turn, order)
         case order_screens.CAME:
-            done = _delivered(unit, turn, order)
+            done = delivered(unit, turn, order)
         case order_screens.STILL:
             done = not_delivered(unit, turn.scope, order.id, turn.reader.now)
         case rated if rated[:1] == order_screens.RATED and rated[1:].isdecimal():
@@ -193,7 +193,7 @@ async def _seen(unit: UnitOfWork, turn: Turn, order: Order) -> Shown:
     return Shown(order_screens.document(turn.reader, client, order, products), Noted.ORDER, [client.id])
 
 
-async def _delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
+async def delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
     """The next working day it is asked whether all has arrived."""
     local = turn.reader.local(turn.reader.now)
     day = turn.me.calendar.next_working(local.date() + DAY)
@@ -219,7 +219,7 @@ async def _changed(unit: UnitOfWork, turn: Turn, client: int, done: Awaitable[Or
 
 async def take_due_words(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     order = await unit.orders.get(turn.scope, int(questions.waiting(turn).data["order"]))
-    day = pay_day.written(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale)
+    day = pay_day_said(message.text or "", turn.reader.local(turn.reader.now), turn.reader.locale)
     await await_payment(unit, turn.scope, order.id, day)
     await questions.answered(unit, turn)
     return replace(await card.saved(unit, turn, order.client), clears=True)

@@ -10,13 +10,14 @@ from handlers.frame.turn import Turn
 from handlers.idle import saving
 from sales.actions import touches
 from sales.actions.card import payment_reminders
-from sales.actions.card.part_payments import Part, parts_of
-from sales.actions.orders import waiting_of
+from sales.actions.card.part_payments import Part, parts_of, payable
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, Status
+from sales.ground.errors import Rejected
 from sales.recording.proposals import proposal
 from sales.recording.slots import slot_of
 from sales.sentences.conversation.came import GoesTo
+from sales.sentences.conversation.changes.step_changes import takes_place_of
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Direction
 from sales.work.outcomes import ATTEMPTS
@@ -41,6 +42,7 @@ class Besides:
     woken: bool = False  # a client who rested is brought up again
     received: tuple[Part, ...] = ()  # of which orders so much has come
     moved: NextStep | None = None  # the planned step that an attempt moves
+    taken: tuple[NextStep, ...] = ()  # those of which a step that was said takes the place
     over: tuple[NextStep, ...] = ()  # those that are over with it because somebody said so
     stays: tuple[NextStep, ...] = ()  # and those that stay planned
 
@@ -77,7 +79,8 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     attempted = report.touched and report.result in ATTEMPTS
     places = [(wish.kind, slot_of(wish.note, wish.series)) for wish in _planned(report, own)]
     others = [step for step in (card.steps if card else ()) if step is not ended]
-    taken = [step for step in others if (step.kind, step.slot) in places or step.id == report.moved]
+    told = [step for step in others if any(takes_place_of(wish, step) for wish in report.steps)]
+    taken = [step for step in others if (step.kind, step.slot) in places or step in told]
     received = await _received(unit, turn, report)
     taken += [step for step in await _over_by_rest(unit, turn, report, received) if step not in (ended, *taken)]
     over = [step for step in (card.steps if card else ()) if step.id in report.over and step not in (ended, *taken)]
@@ -92,7 +95,10 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     done_too, closed = tuple(step.wish for step in (*paid, *(over if is_done else ()))), not places and _closes(report)
     stays = tuple(step for step in (card.steps if card and not closed else ()) if step.id not in gone)
     woken = card is not None and not closed and _wakes(report, card.client, plans=bool(places))
-    return Besides(done, own, after, tuple(instead), closed, gone, done_too, woken, received, moved, tuple(over), stays)
+    said = tuple(told)
+    return Besides(
+        done, own, after, tuple(instead), closed, gone, done_too, woken, received, moved, said, tuple(over), stays
+    )
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part, ...]:
@@ -100,7 +106,11 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part,
     told = report.receives
     if told is None or told.to is not GoesTo.OWED or report.client is None:
         return ()
-    waiting = await waiting_of(unit, turn.scope, report.client)
+    order = None if told.order is None else await unit.orders.get(turn.scope, told.order)
+    try:
+        waiting = await payable(unit, turn.scope, report.client, order)
+    except Rejected:  # accounting tells of it by now
+        return ()
     return tuple(parts_of(waiting, told.amount, told.order))
 
 

@@ -4,7 +4,7 @@ becomes of the money that it tells of.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
 from handlers.card.orders import part_screens
 from handlers.frame import errors
@@ -67,8 +67,8 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     if own := besides.own:
         yield plan_screens.step_line(reader, Plan(own.kind, step=0, day=own.day, note=own.note, after=besides.after))
     said = {step.note for step in (*report.steps, besides.own) if step}
-    for one in besides.instead:  # what it was for is not said twice
-        told = replace(one, note="") if one.note in said else one
+    for one in besides.instead:  # what it was for is not said twice, where its kind says something
+        told = replace(one, note="") if one.note in said and one.kind is not StepKind.OTHER else one
         yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
     yield from (reader._("✅ Done: {step}", step=ended_words.step(reader, one)) for one in besides.paid)
     yield from (reader._("Stays planned: {step}", step=ended_words.step(reader, one.wish)) for one in besides.stays)
@@ -87,7 +87,27 @@ def done(reader: Reader, besides: Besides) -> str:
     return reader._("✅ Done: {step}", step=ended_words.step(reader, besides.ended)) if besides.ended else ""
 
 
+def of_order(reader: Reader, report: Report) -> list[str]:
+    """Until when it is to be paid, and that it has arrived."""
+    due = [to_be_paid(reader, report.pay_by)] if report.pay_by else []
+    is_there = report.delivered and report.is_order
+    return [*due, *(["🚚 " + reader._("Delivered: the next working day asks whether all is there.")] * is_there)]
+
+
+def to_be_paid(reader: Reader, day: date) -> str:
+    return "📆 " + reader._("To be paid by {day}.", day=reader.day(day))
+
+
 def paid(reader: Reader, report: Report, parts: Sequence[Part] = ()) -> list[str]:
+    """What has come of the order itself, and of what was owed before."""
+    return [*prepaid(reader, report), *told_of(reader, report, parts)]
+
+
+def prepaid(reader: Reader, report: Report) -> list[str]:
+    return ["💰 " + part_screens.so_much(reader, report.prepaid, report.amount or 0)] if report.prepaid else []
+
+
+def told_of(reader: Reader, report: Report, parts: Sequence[Part] = ()) -> list[str]:
     """The order that was owed, and is no more; or what has come of it. Money of nobody knows what is no order."""
     if received := report.receives:
         if received.to is GoesTo.OWN:

@@ -15,7 +15,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_taps, whom
 from handlers.idle.told import pencil, people
-from handlers.idle.told.orders import products, settling
+from handlers.idle.told.orders import paying, products, settling
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking, giving
 from handlers.recording import touch_screens
@@ -136,6 +136,8 @@ async def _again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
         return await products.ask(unit, turn, draft, report, "", note)
     if draft.ask is Asked.SUM:
         return await pencil.how_much(unit, turn, draft, report, note, text)
+    if draft.ask in OF_MONEY:
+        return await paying.again(unit, turn, draft, report, note)
     return await AGAIN[draft.ask](unit, turn, draft, report, note)
 
 
@@ -144,6 +146,8 @@ async def _told(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
         return await settling.as_written(unit, turn, report, text)
     if draft.ask is Asked.GOODS:
         return await products.written(unit, turn, report, text)
+    if draft.ask in OF_MONEY:
+        return await paying.written(unit, turn, draft, report, text)
     if draft.ask is Asked.PERSON:
         return await people.met(unit, turn, report, text)
     if draft.ask is Asked.SOMEBODY:
@@ -168,6 +172,7 @@ def _flat(text: str) -> str:
     return " ".join(text.split())
 
 
+OF_MONEY = (Asked.DUE, Asked.PAID, Asked.OF_ORDER)
 IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.PERSON, Asked.GOODS)
 ANY_WORDS = (Asked.NOTE, Asked.COMMENT)
 OF_FIELDS = (Asked.TIME, Asked.SUM, Asked.DAY, Asked.GOODS)

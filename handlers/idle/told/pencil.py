@@ -11,6 +11,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
 from handlers.idle.told import besides, new_cards, pencil_screens, people
+from handlers.idle.told.orders import settling
 from handlers.idle.told.whose import asking
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
@@ -39,7 +40,9 @@ async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     known = bool(there or newcomers(report)) and report.touched
     told = await _besides(unit, turn, draft, report)
     sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
-    screen = partial(pencil_screens.parts, people=known, besides=told, goods=sells)
+    pays = (report.is_order and not report.is_return) or bool(await settling.owed(unit, turn, report))
+    has = pencil_screens.There(known, sells, pays)
+    screen = partial(pencil_screens.parts, there=has, besides=told)
     return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
 

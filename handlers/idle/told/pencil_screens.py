@@ -1,7 +1,7 @@
 """The screens of putting a report right before it is saved: what of it, and each of these questions."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass
 
 from handlers.idle.told import besides_screens, new_card_screens
 from handlers.idle.told.besides import Besides
@@ -9,7 +9,7 @@ from handlers.idle.told.steps import day_screens, planned_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
@@ -33,21 +33,28 @@ LONGEST_TAKEN = 40
 LONGEST_WORDS = 3000
 
 
+@dataclass(frozen=True, slots=True)
+class There:
+    """Whether the card has people, the company's list has products, and some money may be of an order."""
+
+    people: bool
+    goods: bool
+    money: bool
+
+
 def parts(
     reader: Reader,
     draft: SentenceDraft,
     report: Report,
     told: list[str],
     *,
-    people: bool,
+    there: There,
     besides: Besides,
-    goods: bool,
 ) -> Screen:
-    """What there is to be put right, each a tap away. `told`: the report as it stands; `people`: the card has some;
-    `goods`: so has the company's list.
-    """
+    """What there is to be put right, each a tap away. `told`: the report as it stands."""
+    people = there.people
     asks = [(reader.p_("pencil", "Outcome"), Said.OUTCOMES), *_of_touch(reader, report, people=people)]
-    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report, goods=goods)]
+    asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report, there=there)]
     about = [button(word, draft, report, step) for word, step in asks]
     about += day_screens.buttons(reader, draft, report)
     about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
@@ -58,7 +65,7 @@ def parts(
         about.append(button(reader.p_("pencil", "A part to another"), draft, report, Said.GIVES))
     text = "\n".join([*told, "", reader._("What is to be put right?")])
     taken = [*_taken_away(reader, draft, report, besides), *planned_screens.rows(reader, draft, report, besides)]
-    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), [_to_all(reader, draft, report)]])
+    return Screen(text, [*pairs(about), *taken, *_whether(reader, draft, report), _done(reader, draft, report)])
 
 
 def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple[str, Said]]:
@@ -75,12 +82,14 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
     yield reader._("Comment"), Said.WORDS
 
 
-def _of_kind(reader: Reader, report: Report, *, goods: bool) -> Iterator[tuple[str, Said]]:
+def _of_kind(reader: Reader, report: Report, *, there: There) -> Iterator[tuple[str, Said]]:
     """What only an order has, or somebody new."""
     if report.is_order:
         yield reader.p_("pencil", "Sum"), Said.SUM
-        if goods:
+        if there.goods:
             yield reader.p_("pencil", "Products"), Said.GOODS
+    if there.money:
+        yield reader.p_("pencil", "Payment"), Said.MONEY
     if report.new:
         yield reader.p_("pencil", "Name"), Said.NAME
 
@@ -93,9 +102,10 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
     goods = [report.goods_text] if report.goods_text and report.is_order else []
     done = [besides_screens.done(reader, besides)] if besides.ended else []
     own = [day_screens.told(reader, besides.own)] if besides.own else []
-    paid = besides_screens.paid(reader, report, besides.received) if report.receives or report.pays else []
+    paid = besides_screens.told_of(reader, report, besides.received) if report.receives or report.pays else []
     told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
     told += [(Said.NOT_DUE, _due(reader, report)), (Said.FORGET, learnt)]
+    told.append((Said.PAID, besides_screens.prepaid(reader, report)))
     told.append((Said.NO_MONEY, ["; ".join(paid)] if paid and not (report.pays and report.is_order) else []))
     return [
         [
@@ -110,11 +120,7 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
 def _due(reader: Reader, report: Report) -> list[str]:
     """What is reminded of goes by its reminder."""
     reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
-    return [] if reminds or report.pay_by is None else [to_be_paid(reader, report.pay_by)]
-
-
-def to_be_paid(reader: Reader, day: date) -> str:
-    return "📆 " + reader._("To be paid by {day}.", day=reader.day(day))
+    return [] if reminds or report.pay_by is None else [besides_screens.to_be_paid(reader, report.pay_by)]
 
 
 def _whose(reader: Reader, draft: SentenceDraft, report: Report, place: int) -> Button:
@@ -263,11 +269,22 @@ def button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Butto
     return Button(word, tap(draft.id, step, ids.to_text(report.id)))
 
 
-def _to_all(reader: Reader, draft: SentenceDraft, report: Report) -> Button:
-    """To the whole message; of one among several what was put right stands in full there."""
+def _done(reader: Reader, draft: SentenceDraft, report: Report) -> Row:
+    """To the whole message; of one among several what was put right stands in full there, and the only one is saved as
+    it stands here.
+    """
     if draft.is_single:
-        return back(reader, draft)
-    return button(reader.p_("pencil", "To all"), draft, report, Said.ALL)
+        return [save(reader, draft), Button(reader.p_("button", "Done"), tap(draft.id, Said.BACK))]
+    return [button(reader.p_("pencil", "To all"), draft, report, Said.ALL)]
+
+
+def save(reader: Reader, draft: SentenceDraft) -> Button:
+    """Of the only report; of a new client it says so."""
+    only = draft.reports[0]
+    word = reader._("New client and touch") if only.new else reader.p_("button", "Save")
+    if only.new and not only.touched:
+        word = reader.p_("button", "New client")
+    return Button(word, tap(draft.id, Said.SAVE), style=Style.MAIN)
 
 
 def back(reader: Reader, draft: SentenceDraft, report: Report | None = None) -> Button:

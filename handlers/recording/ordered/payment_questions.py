@@ -26,7 +26,7 @@ from sales.clients.client import Client
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.recording.plan_draft import PlanDraft, Question
-from sales.sentences.conversation import pay_day
+from sales.sentences.conversation.answers import pay_day_said
 from sales.work.step import StepKind, Wish
 
 PAID, NO_DAY = "paid", "none"
@@ -60,7 +60,7 @@ async def take_due_words(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: s
         raise NotFound
     client = await unit.clients.get(turn.scope, draft.client)
     try:
-        day = pay_day.written(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+        day = pay_day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
     except Rejected as rejected:
         kept = rejected.code == "day"
         note = await keep_remark(unit, turn, draft, text) if kept else ""

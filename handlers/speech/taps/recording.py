@@ -27,6 +27,8 @@ class Step(StrEnum):
     WORDING = "wd"
     WORDINGS = "ws"
     OTHER_OUTCOME = "oo"
+    STEPS = "ss"
+    STEP = "s"
 
 
 class TouchStep(Stamp, prefix="t2"):
@@ -140,6 +142,14 @@ class Said(StrEnum):
     STAYS = "st"
     LEAVERS = "lv"
     LEFT = "lf"
+    MONEY = "mo"
+    PAID = "pd"
+    PAY_BY = "pb"
+    OF_ORDER = "po"
+    ARRIVED = "dv"
+    SHIFT = "sh"
+    IS_IT = "is"
+    BESIDE = "be"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -56,7 +56,7 @@ async def receive(
     most = await most_of(unit, scope, client, named)
     if not 0 < amount <= most:
         raise Rejected("part", most=most)
-    waiting = await _payable(unit, scope, client, named)
+    waiting = await payable(unit, scope, client, named)
     parts = parts_of(waiting, amount, order)
     is_exact = sum(part.amount for part in parts) == amount
     for part in parts:
@@ -82,7 +82,7 @@ async def receive_of_new(unit: UnitOfWork, scope: Scope, order: Order, amount: i
 
 async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | None = None) -> int:
     """How much may come. Rejected: "accounts" of an order that accounting tells of, "nothing" where nothing is owed."""
-    waiting = await _payable(unit, scope, client, order)
+    waiting = await payable(unit, scope, client, order)
     owed = sum(one.left for one in waiting)
     most = owed if order is None else min(owed, order.left if order.paid_day is None else 0)
     if most <= 0:
@@ -90,7 +90,7 @@ async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | No
     return most
 
 
-async def _payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:
+async def payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:
     """An order for whose money nobody has waited till now is owed with its first part."""
     waiting = await waiting_of(unit, scope, client)
     if order is None or order.paid_day is not None or order.id in {one.id for one in waiting}:

@@ -93,9 +93,14 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     paid_for="for",
-    settled=r"paid|settled|cleared|squared up|coughed up|transferred|wired",
-    newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
-    newly=r"(?:a\s+)?new",
+    settled=r"paid|pd|settled|cleared|squared up|coughed up|transferred|wired",
+    newcomer=(
+        r"(?:(?:also|and|plus|then|got|found|have|signed|picked up|opened|met|visited|popped into|called at)\s+){0,2}"
+        r"(?:(?:an?|one|1|another|one more|brand)\s+){0,2}"
+        r"(?:new\s+(?:client|clnt|customer|cust\.?|lead|prospect|account|acct\.?|place|outlet|venue|spot|site)"
+        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-]))(?:,?\s+(?:called|named)(?!\w))?"
+    ),
+    newly=r"(?:(?:also|and|plus|then|got|found|have|signed|met)\s+){0,2}(?:an?\s+|another\s+)?(?:brand\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     recommended=(
         r"(?:recommended|referred|introduced|sent(?: over)?|passed on|put on to us) (?:to us )?(?:by|from)|"
@@ -202,6 +207,7 @@ REPORTS = ReportWords(
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",
     paper_of=r"(?:invoice|bill|quote|order|delivery|email|batch|contract|note)s?(?:\s+(?:no\.?\s?)?[\w£.]+){0,2}?\s+(?:(?:from|dated|of)\s+)?",
     dated="from|dated|of",
+    paper_for=r"(?:invoice|bill|statement|receipt|delivery note)s?\s+for",
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",

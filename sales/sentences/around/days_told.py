@@ -47,7 +47,7 @@ def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned],
 def left(reading: Reading) -> Iterator[date]:
     """Days on which what was planned is not to be any more, where another one is said instead."""
     said = (time.day for time in reading.gone if time.day and any(one.day for one in reading.times if one is not time))
-    days = (day_phrases.day_ahead(one, reading.now.date()) for one in said)
+    days = (day_phrases.ahead_if_any(one, reading.now.date()) for one in said)
     yield from (day for day in days if day is not None)
 
 

@@ -200,7 +200,7 @@ class Settling:
     def _lasts_until(self, mark: Mark, time: Expression) -> bool:
         if time.day is None or not time.day.bound or self.plain[mark.end : max(time.start, mark.end)].strip():
             return False
-        day = day_phrases.day_ahead(time.day, self.today)
+        day = day_phrases.ahead_if_any(time.day, self.today)
         return time.start >= mark.end and day is not None and day - self.today > LONG_AGO
 
     def _is_from(self, mark: Mark, time: Expression) -> bool:

@@ -1,17 +1,22 @@
 """An answer to *When?*: a text that is wholly a day or an hour. With anything beside it that says more it is none.
 
 Where a step is asked for, what stands beside the day is what it is for. What is no answer may be told of somebody new.
+And until when an order is to be paid, as it is written under that question.
 """
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from sales.days import when
+from sales.days.calendar import DAY
 from sales.days.repeats import plainly
 from sales.days.spoken import folded
 from sales.days.time_expressions import expressions
 from sales.days.when import When
 from sales.ground.errors import Rejected
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences import marks as sentence_marks
 from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.parts import Span, unknown_words
@@ -20,6 +25,10 @@ from sales.work.series import Series
 from sales.work.step import StepKind
 
 EDGES = " ,;:.-–—"
+_PAY_UNTIL = re.compile(rf"(?:{any_of(lambda one: one.amounts.pay_until)})\s+(\d{{1,2}})")
+_PAY_TERM = re.compile(rf"(?:{any_of(lambda one: one.amounts.pay_term)})\s+(.+)")
+_DAYS = re.compile(r"\d{1,3}")
+_NO_PAY_DAY = re.compile(rf"\W*(?:{any_of(lambda one: one.amounts.no_pay_day)})\W*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +95,36 @@ def _without(plain: str, steps: list[sentence_marks.Mark]) -> str:
     for mark in reversed(steps):
         plain = f"{plain[: mark.start]} {plain[mark.end :]}"
     return plain
+
+
+def pay_day_said(text: str, now_local: datetime, language: str) -> date | None:
+    """None where it says that there is no such day: «без срока», `they didn't say`. A length of time is from now on:
+    «14 дней», `net 30`. Rejected as `when.parse` does.
+    """
+    plain = folded(text).strip(EDGES)
+    if _NO_PAY_DAY.fullmatch(plain):
+        return None
+    if until := _PAY_UNTIL.fullmatch(plain):
+        return _next_on(int(until.group(1)), now_local.date())
+    term = _PAY_TERM.fullmatch(plain)
+    long = term.group(1) if term else plain
+    if term and _DAYS.fullmatch(long):
+        return now_local.date() + int(long) * DAY
+    return _in_so_long(long, now_local, language) or when.parse(text, now_local, language).day
+
+
+def _next_on(number: int, today: date) -> date:
+    """The next day of that number."""
+    ahead = (today + away * DAY for away in range(62))
+    on = next((day for day in ahead if day.day == number), None)
+    if on is None:
+        raise Rejected("day")
+    return on
+
+
+def _in_so_long(long: str, now_local: datetime, language: str) -> date | None:
+    for one in LANGUAGES:
+        with suppress(Rejected):
+            told = when.parse(f"{one.amounts.pay_in} {long}", now_local, language)
+            return told.day if told.at is None else None
+    return None

@@ -7,7 +7,7 @@ from sales.clients.client_draft import NewClient, NewPerson
 from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.card_parts import with_somebody as card_with
 from sales.sentences.conversation.changes.dividing import joined
-from sales.sentences.conversation.changes.step_changes import in_full, put_back, with_words
+from sales.sentences.conversation.changes.step_changes import in_full, of_message, put_back, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
@@ -105,6 +105,7 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
     told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=())
+    told = replace(told, steps=of_message(report), shifted=())
     return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
 

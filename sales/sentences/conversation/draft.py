@@ -10,7 +10,7 @@ from sales.days.calendar import WorkCalendar, preset_day
 from sales.days.repeats import Plainly
 from sales.recording.proposals import kind_for
 from sales.sentences import words_kept
-from sales.sentences.conversation import report
+from sales.sentences.conversation import report_data
 from sales.sentences.conversation.report import Report, is_returned
 from sales.sentences.said import SaidStep, Sentence
 from sales.sentences.times.unread import left_in_words
@@ -45,6 +45,9 @@ class Asked(StrEnum):
     PERSON = "m"
     GOODS = "g"
     GIVEN = "v"
+    DUE = "u"
+    PAID = "a"
+    OF_ORDER = "o"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class SentenceDraft:
     untaken: tuple[Untaken, ...] = ()
     ask: Asked = Asked.NOTHING
     about: int = 0  # the report of which it is asked, or was just now
-    which: int = 0  # and its step
+    which: int = 0  # and its step, or the order of before
     typed: str = ""  # the name that was written for it, where nobody is called so
     added: Wish | None = None  # the step whose day is asked for first: it is none of the report yet
     taken: tuple[int, str] | None = None  # the touch with which the words were kept until they are saved here
@@ -91,7 +94,7 @@ class SentenceDraft:
 
     def to_data(self) -> dict[str, Any]:
         untaken = [[one.id, one.text, one.above] for one in self.untaken]
-        reports = [report.to_data(one) for one in self.reports]
+        reports = [report_data.to_data(one) for one in self.reports]
         told = {"reports": reports, "saved": self.saved, "untaken": untaken}
         asked: dict[str, Any] = {"ask": self.ask.value, "about": self.about, "which": self.which, "typed": self.typed}
         asked["added"] = self.added and self.added.to_data()
@@ -110,10 +113,10 @@ class SentenceDraft:
 def from_data(draft: int, data: Mapping[str, Any]) -> SentenceDraft:
     """Drafts of the first release hold one report, under the draft's own id."""
     if "reports" not in data:
-        return SentenceDraft(draft, (report.from_data({**data, "id": draft}),))
+        return SentenceDraft(draft, (report_data.from_data({**data, "id": draft}),))
     untaken = tuple(Untaken(*one) for one in data.get("untaken", ()))
     asked = Asked(data.get("ask", "")), data.get("about", 0), data.get("which", 0), data.get("typed", "")
-    reports = tuple(map(report.from_data, data["reports"]))
+    reports = tuple(map(report_data.from_data, data["reports"]))
     touch, words = data.get("taken") or (0, "")
     taken = (touch, words) if touch else None
     added = Wish.from_data(data["added"]) if data.get("added") else None

@@ -1,14 +1,12 @@
 """What was said of one client: what came of it and what is next, until it is saved."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any
 
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import Came, GoesTo
-from sales.sentences.conversation.came import from_data as came_from
 from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
@@ -67,8 +65,10 @@ class Report:
     unread: tuple[str, ...] = ()  # words of time or money in the comment, of which no field was filled
     over: tuple[int, ...] = ()  # planned steps that are over with it besides the one that it answers
     card_only: bool = False  # somebody new of whom nothing but the card is told: the comment is its note
-    moves: int | None = None  # the planned step that its first one is, on another day
+    shifted: tuple[int, ...] = ()  # planned steps that are moved by a tap, and not by the words
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
+    paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
+    delivered: bool = False  # its goods have arrived
 
     @property
     def is_order(self) -> bool:
@@ -84,15 +84,29 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then. What is left of an order
-        of before has that day to itself.
-        """
+        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
+        to_pay = next((step.day for step in self.reminders), self.due)
+        return to_pay if self.is_order and self.prepaid < (self.amount or 0) else None
+
+    @property
+    def reminders(self) -> tuple[Wish, ...]:
+        """The steps that remind of its order's money. What is left of an order of before has that day to itself."""
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        steps = () if of_before else self.steps
-        to_pay = next((step.day for step in steps if step.kind is StepKind.PAYMENT), self.due)
-        return to_pay if self.is_order and (self.amount or 0) > 0 else None
+        return () if of_before else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
+
+    @property
+    def prepaid(self) -> int:
+        """How much of its order has come already, as somebody has tapped it."""
+        return min(self.paid, max(self.amount or 0, 0)) if self.is_order else 0
+
+    @property
+    def received(self) -> int | None:
+        """The money that it tells of, whatever it is of; of an order that tells of none, nobody knows."""
+        if self.came is not None:
+            return self.came.amount
+        return self.amount if self.pays or not self.is_order else None
 
     @property
     def is_refused(self) -> bool:
@@ -161,11 +175,6 @@ class Report:
         return self.came if self.came.to is not GoesTo.NOTHING else None
 
     @property
-    def moved(self) -> int | None:
-        """The planned step that stands on another day by it; of a report that plans nothing any more none does."""
-        return self.moves if self.steps else None
-
-    @property
     def is_settled(self) -> bool:
         """Whether it is known whose it is."""
         return self.client is not None or bool(self.new)
@@ -173,120 +182,3 @@ class Report:
 
 def is_returned(amount: str) -> bool:
     return amount.startswith(("-", "−"))
-
-
-def to_data(one: Report) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "client": one.client,
-        "choices": list(one.choices),
-        "channel": one.channel.value,
-        "direction": one.direction.value,
-        "outcome": one.outcome and one.outcome.value,
-        "reason": one.reason and one.reason.value,
-        "amount": one.amount,
-        "at": one.at and one.at.isoformat(),
-        "kind": one.kind.value,
-        "steps": [step.to_data() for step in one.steps],
-        "comment": one.comment,
-        "happened": one.happened,
-        "goods": [[sold.product, sold.quantity, sold.amount] for sold in one.goods],
-        "goods_text": one.goods_text,
-        "goods_paid": one.goods_paid,
-        "timed": one.timed,
-        "new": one.new,
-        "unclear": list(one.unclear),
-        "no_contact": one.no_contact,
-        "words": one.words,
-        "unsold": one.unsold,
-        "pays": one.pays,
-        "likely": one.likely,
-        "undated": one.undated,
-        "note": one.note,
-        "settles": one.settles,
-        "earlier": one.earlier,
-        "text": one.text,
-        "contact": one.contact,
-        "person": one.person,
-        "left_out": one.left_out,
-        "learnt": [[who.number, who.name, who.position, who.contact, who.role, who.born] for who in one.learnt],
-        "left": [list(who) for who in one.left],
-        "card": one.card and one.card.to_data(),
-        "unsaid": one.unsaid,
-        "alone": one.alone,
-        "keeps": one.keeps,
-        "moves": one.moves,
-        "doubted": one.doubted,
-        "came": one.came and one.came.to_data(),
-        "reworded": one.reworded,
-        "due": one.due and one.due.isoformat(),
-        "priced": one.priced,
-        "unread": list(one.unread),
-        "over": list(one.over),
-        "card_only": one.card_only,
-        "held": [[its.number, its.name] for its in one.held],
-    }
-
-
-def from_data(data: Mapping[str, Any]) -> Report:
-    return Report(
-        data["id"],
-        data["client"],
-        tuple(data["choices"]),
-        Channel(data["channel"]),
-        Direction(data["direction"]),
-        data["outcome"] and Outcome(data["outcome"]),
-        data["reason"] and Reason(data["reason"]),
-        data["amount"],
-        data["at"] and datetime.fromisoformat(data["at"]),
-        StepKind(data["kind"]),
-        tuple(map(Wish.from_data, data["steps"] if "steps" in data else _only_step(data))),
-        data["comment"],
-        data["happened"],
-        _goods(data),
-        data.get("goods_text", data.get("product_text", "")),
-        data.get("timed", True),
-        data.get("new", ""),
-        tuple(data.get("unclear", ())),
-        data.get("no_contact", False),
-        data.get("words", ""),
-        data.get("unsold", ""),
-        data.get("pays"),
-        data.get("likely", False),
-        data.get("undated", False),
-        data.get("note", ""),
-        data.get("settles", False),
-        data.get("earlier", False),
-        data.get("text", ""),
-        data.get("contact"),
-        data.get("person", ""),
-        data.get("left_out", False),
-        tuple(Known(*who) for who in data.get("learnt", ())),
-        tuple((who, name) for who, name in data.get("left", ())),
-        NewClient.from_data(data["card"]) if data.get("card") else None,
-        data.get("goods_paid", ""),
-        data.get("unsaid", False),
-        data.get("alone", False),
-        data.get("keeps", False),
-        data.get("doubted", ""),
-        came_from(data["came"]) if data.get("came") else None,
-        data.get("reworded", ""),
-        date.fromisoformat(data["due"]) if data.get("due") else None,
-        data.get("priced", ""),
-        tuple(data.get("unread", ())),
-        tuple(data.get("over", ())),
-        data.get("card_only", False),
-        data.get("moves"),
-        tuple(Held(*its) for its in data.get("held", ())),
-    )
-
-
-def _goods(data: Mapping[str, Any]) -> tuple[Sold, ...]:
-    """Drafts of before know one product."""
-    if "goods" in data:
-        return tuple(Sold(*one) for one in data["goods"])
-    return (Sold(data["product"]),) if data.get("product") else ()
-
-
-def _only_step(data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [{"kind": data["kind"], "day": data["day"], "at": data["time"], "note": ""}] if data["day"] else []

@@ -10,14 +10,14 @@ from random import Random
 import pytest
 
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.changes import step_changes
+from sales.sentences.conversation.changes import money_changes, step_changes
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.values import money
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
-from sales.work.step import StepKind, Wish
+from sales.work.step import NextStep, StepKind, Wish
 from tests.sales.sentences.measured import CALENDAR, CURRENCY, NOW, told
 
 MESSAGES = {
@@ -38,6 +38,8 @@ MESSAGES = {
         "[Workbench] bring the catalogue tomorrow, call friday about the gloves",
     ),
 }
+BEFORE = NextStep(7, 1, 1, StepKind.CALL, date(2026, 9, 30), None, "Europe/Moscow", note="zzz", slot="zzz")
+"""Of no word of any message."""
 _WORD = re.compile(r"\w+")
 Correction = Callable[[Report, Random], Report]
 
@@ -66,6 +68,12 @@ CORRECTIONS: tuple[Correction, ...] = (
     _step(lambda report, place: step_changes.of_kind(report, place, StepKind.VISIT, "again")),
     _step(lambda report, place: step_changes.what_for(report, place, "", "again") if report.touched else report),
     lambda report, _: step_changes.with_step(report, Wish(StepKind.VISIT, date(2026, 10, 2)), "again"),
+    lambda report, _: step_changes.with_step(report, replace(BEFORE.wish, day=date(2026, 10, 3), moves=7), "again"),
+    _step(lambda report, place: step_changes.moving(report, place, BEFORE)),
+    lambda report, _: step_changes.not_moving(report, BEFORE, "again"),
+    lambda report, dice: money_changes.paid(report, dice.choice([0, 20_00, money_changes.WHOLE])),
+    lambda report, dice: money_changes.due_by(report, dice.choice([None, date(2026, 10, 4)])),
+    lambda report, _: money_changes.belongs_to(report, 9, 20_00),
     lambda report, _: correcting.of_client(report, 5),
     lambda report, _: correcting.not_called_so(report),
 )

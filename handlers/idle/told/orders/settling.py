@@ -20,6 +20,8 @@ from sales.work.order import Order
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
+MOST_OWED = 6
+
 
 def came(turn: Turn, told: Received | None) -> Came | None:
     """None where the currency can't hold it: the words stay."""
@@ -76,6 +78,15 @@ async def _of_owed(unit: UnitOfWork, turn: Turn, report: Report, told: Came, wai
         return part
     debts = (await unit.debts.of_clients(turn.scope, [report.client])).get(report.client, ())
     return replace(part, booked=any(one.amount > 0 for one in debts))
+
+
+async def owed(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
+    """Orders of before whose money may come; what accounting tells of is accounting's."""
+    if report.client is None or not report.touched:
+        return []
+    orders = await unit.orders.of_client(turn.scope, report.client)
+    open_ones = [one for one in orders if one.paid_day is None and one.left > 0 and not one.document]
+    return sorted(open_ones, key=lambda one: (one.on, one.id))[-MOST_OWED:]
 
 
 def _talked(report: Report) -> Report:

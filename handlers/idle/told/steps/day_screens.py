@@ -18,6 +18,7 @@ from sales.sentences.conversation.report import Report
 from sales.work.step import DayPreset, StepKind, Wish
 
 LONGEST = 22
+LONGEST_IS = 40
 SIGN = "📅"
 
 
@@ -60,13 +61,29 @@ def days(
     step = draft.step(report, draft.which)
     hour = [Button(reader.p_("pencil", "No hour"), _of_step(draft, report, Said.NO_HOUR))] if step and step.at else []
     text = "\n".join(filter(None, [*_asked(reader, draft, report, name), note]))
-    return Screen(text, [*pairs([*preset, other, *hour]), *pairs(kinds), [_back(reader, draft, report)]])
+    rows = [*pairs([*preset, other, *hour]), *_is_it(reader, draft, report), *pairs(kinds)]
+    return Screen(text, [*rows, [_back(reader, draft, report)]])
+
+
+def _is_it(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
+    """A step that was said may be the planned one, whose day is asked for."""
+    if draft.added is None or draft.added.moves is None:
+        return []
+    return [
+        [Button(cut(_word_of(reader, one), LONGEST_IS), _of_step(draft, report, Said.IS_IT, str(place)))]
+        for place, one in enumerate(report.steps)
+        if one.moves is None
+    ]
+
+
+def _word_of(reader: Reader, step: Wish) -> str:
+    return reader._("It’s this one: {step}", step=told(reader, step))
 
 
 def _asked(reader: Reader, draft: SentenceDraft, report: Report, name: str) -> list[str]:
     """Of a step that is added the day is still to be said."""
     step = draft.step(report, draft.which)
-    if draft.added:
+    if draft.added and draft.added.moves is None:
         told = plan_screens.undated_line(reader, draft.added.kind, draft.added.note)
         return [fill("<b>{name}</b>", name=name), told, reader._("Tap, or write it: “on Friday at 10”.")]
     asked = reader._("<b>{name}</b>\nWhich day instead? Tap, or write it: “on Friday at 10”.", name=name)

@@ -16,6 +16,7 @@ from sales.actions import steps
 from sales.actions.ports import UnitOfWork
 from sales.days import when
 from sales.days.calendar import preset_day
+from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import slots
@@ -24,7 +25,7 @@ from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
-from sales.work.step import DayPreset, StepKind, Wish
+from sales.work.step import DayPreset, NextStep, StepKind, Wish
 
 Asks = Callable[[UnitOfWork, Turn, SentenceDraft, Report, str], Awaitable[Shown]]
 
@@ -84,6 +85,38 @@ async def added(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
     adding = replace(draft, added=step_changes.one_more(report, day))
     return await days(unit, turn, adding, report, str(len(report.steps)))
+
+
+async def moved(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
+    """`value`: a step that was planned before: another day for it, or it is one of those that were said."""
+    old = await planned(unit, turn, report, value)
+    if old is None:
+        return await pencil.parts(unit, turn, draft, report)
+    adding = replace(draft, added=replace(old.wish, moves=old.id))
+    return await days(unit, turn, adding, report, str(len(report.steps)))
+
+
+async def is_it(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
+    """`value`: the place behind all steps, and that of the one that was said."""
+    moves = draft.added.moves if draft.added else None
+    old = await planned(unit, turn, report, ids.to_text(moves)) if moves else None
+    told = step_changes.moving(report, place_of(value[1:]), old) if old else report
+    return await pencil.parts(unit, turn, draft.changed(told), told)
+
+
+async def beside(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
+    """`value`: a step that was planned before, and stays beside what is new."""
+    old = await planned(unit, turn, report, value)
+    told = step_changes.not_moving(report, old, again(turn)) if old else report
+    return await pencil.parts(unit, turn, draft.changed(told), told)
+
+
+async def planned(unit: UnitOfWork, turn: Turn, report: Report, value: str) -> NextStep | None:
+    """One of the client's open steps."""
+    if report.client is None:
+        return None
+    standing = await unit.steps.open_of(turn.scope, report.client)
+    return next((one for one in standing if ids.to_text(one.id) == value), None)
 
 
 async def added_kind(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
@@ -174,12 +207,13 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
     if added is None:
         return step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
     note = slots.adds(added.note, said.note)
-    return _with(turn, report, Wish(said.kind or added.kind, day, told.at, note, said.series))
+    new = replace(added, kind=said.kind or added.kind, day=day, at=told.at or added.at, note=note)
+    return _with(turn, report, replace(new, series=said.series))
 
 
 def _of_kind_chosen(report: Report, added: Wish, said: SaidDay | None) -> SaidDay | None:
     """A kind that was tapped stays, whatever the words of what it is for say: «акт сверки» of a payment."""
-    chosen = added.kind is not step_changes.one_more(report, added.day).kind
+    chosen = added.moves or added.kind is not step_changes.one_more(report, added.day).kind
     return replace(said, kind=None) if said and chosen else said
 
 
@@ -203,8 +237,10 @@ SHOWS: dict[Said, Asks] = {
     Said.WEEKS: five_weeks,
     Said.NOTE: what_for,
     Said.ADD: added,
+    Said.SHIFT: moved,
+    Said.BESIDE: beside,
 }
-OF_ADDED: dict[Said, Asks] = {Said.KIND: added_kind, Said.NO_NOTE: added_without_note}
+OF_ADDED: dict[Said, Asks] = {Said.KIND: added_kind, Said.NO_NOTE: added_without_note, Said.IS_IT: is_it}
 PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
     Said.ON: tapped,
     Said.KIND: of_kind,

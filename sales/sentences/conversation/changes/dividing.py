@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from zlib import crc32
 
-from sales.sentences.conversation.changes.step_changes import PAUSE, one_each, with_words
+from sales.sentences.conversation.changes.step_changes import PAUSE, of_message, one_each, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
@@ -30,7 +30,7 @@ class Part:
 
 def parts_of(report: Report) -> list[Part]:
     """What may be another client's."""
-    steps = [Part(one) for one in report.steps]
+    steps = [Part(one) for one in report.steps if one.moves not in report.shifted]
     order = [Part()] if report.is_order else []
     return [*steps, *order, *(Part(words=one) for one in _pieces(report.remark))]
 
@@ -40,7 +40,7 @@ def given(report: Report, part: Part) -> Report:
     bare = Report(0, None, (), report.channel, report.direction, None, at=report.at, timed=report.timed)
     bare = replace(bare, unsaid=report.unsaid)
     if part.step is not None:
-        return replace(bare, steps=(part.step,), kind=part.step.kind, text=part.step.note)
+        return replace(bare, steps=(replace(part.step, moves=None),), kind=part.step.kind, text=part.step.note)
     if part.words:
         return replace(bare, comment=part.words, text=part.words, happened=report.happened)
     words = ", ".join(_of_order(report))
@@ -65,7 +65,8 @@ def left_of(report: Report, part: Part) -> Report | None:
 
 def joined(above: Report, report: Report, words: str) -> Report:
     """One client's, with what is told of that one elsewhere, and these words of it."""
-    told = replace(above, steps=(*above.steps, *report.steps))
+    steps = report.steps if above.client == report.client else of_message(report)
+    told = replace(above, steps=(*above.steps, *steps))
     if above.outcome is None:
         told = replace(told, outcome=report.outcome, happened=above.happened or report.happened)
         told = replace(told, amount=report.amount, goods=report.goods)

@@ -23,6 +23,8 @@ def without_step(report: Report, number: int) -> Report:
     if number >= len(report.steps):
         return report
     steps = (*report.steps[:number], *report.steps[number + 1 :])
+    if report.steps[number].moves in report.shifted:
+        return replace(report, steps=steps)
     return put_back(_still_due(report, replace(report, steps=steps)), report.steps[number].note)
 
 
@@ -65,8 +67,39 @@ def instead_of(report: Report, said: Sentence, planned: Sequence[NextStep]) -> R
     wish, old = next(iter(report.steps), None), on[0] if len(on) == 1 else None
     if wish is None or old is None or (said.step_kind in _WITH_THEM and said.step_kind is not old.kind):
         return report
-    moved = replace(wish, kind=old.kind, at=wish.at or old.due_time, note=slots.adds(old.note, wish.note))
-    return replace(report, steps=(moved, *report.steps[1:]), moves=old.id)
+    return moving(report, 0, old)
+
+
+def moving(report: Report, number: int, old: NextStep) -> Report:
+    """A step of it is one that was planned, at another time."""
+    if number >= len(report.steps):
+        return report
+    wish = report.steps[number]
+    note = old.note if wish.note in old.note else slots.adds(old.note, wish.note)
+    moved = replace(wish, kind=old.kind, at=wish.at or old.due_time, note=note, moves=old.id)
+    return replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
+
+
+def not_moving(report: Report, old: NextStep, again: str) -> Report:
+    """What was planned stays where it is; what the words said of it stands beside it."""
+    number = next((place for place, one in enumerate(report.steps) if takes_place_of(one, old)), None)
+    if number is None:
+        return report
+    others, wish = (*report.steps[:number], *report.steps[number + 1 :]), report.steps[number]
+    if old.id in report.shifted:
+        return replace(report, steps=others, shifted=tuple(one for one in report.shifted if one != old.id))
+    note = wish.note.removeprefix(old.note).strip(" ;") if wish.moves else wish.note
+    new = slots.beside((old.wish, *others), replace(wish, note=note, moves=None), again)
+    return replace(report, steps=(*report.steps[:number], new, *report.steps[number + 1 :]))
+
+
+def takes_place_of(wish: Wish, old: NextStep) -> bool:
+    return wish.moves == old.id or (wish.kind, slots.slot_of(wish.note, wish.series)) == (old.kind, old.slot)
+
+
+def of_message(report: Report) -> tuple[Wish, ...]:
+    """Its steps as they are of anybody else, who has none of those that were planned before."""
+    return tuple(replace(one, moves=None) for one in report.steps if one.moves not in report.shifted)
 
 
 def beside_absence(report: Report, planned: Sequence[NextStep]) -> Report:
@@ -111,9 +144,11 @@ def one_more(report: Report, day: date) -> Wish:
 
 
 def with_step(report: Report, wish: Wish, again: str) -> Report:
-    """With one more, of which the day is known, beside all others."""
-    steps = (*report.steps, slots.beside(report.steps, wish, again))
-    return replace(report, steps=slots.one_each(steps), undated=False, note="")
+    """With one more, of which the day is known, beside all others; one that was planned before is no new one."""
+    steps = slots.one_each((*report.steps, slots.beside(report.steps, wish, again)))
+    if wish.moves:
+        return replace(report, steps=steps, shifted=(*report.shifted, wish.moves))
+    return replace(report, steps=steps, undated=False, note="")
 
 
 def one_each(report: Report) -> Report:

@@ -1,0 +1,85 @@
+"""The pencil of an order's money: by when it is paid, how much has come, of which order, before anything is saved."""
+
+from datetime import date
+
+from sales.work.order import Order
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, facts, steps
+
+
+async def _orders(company: Company, of: int) -> list[Order]:
+    scope = await company.scope(company.anna)
+    async with company.read(scope) as unit:
+        return sorted(await unit.orders.of_client(scope, of), key=lambda one: one.amount or 0)
+
+
+async def test_until_when_how_much_and_that_it_came_are_said_before_the_order_is_saved(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка заказ 12 000, привезли в обед")
+    for button in ("Изменить", "Оплата"):
+        await anna.taps(button)
+    anna.sees("Сумма: 12 000 ₽", "Когда оплатят?")
+    await anna.says("14 дней")
+    anna.sees("Срок оплаты: ср, 2 декабря")
+    await anna.taps("Оплата")
+    await anna.taps("Часть")
+    await anna.says("15 000")
+    anna.sees("12 000 ₽")
+    await anna.says("5 000")
+    anna.sees("Оплачено 5 000 ₽ из 12 000 ₽ · осталось 7 000 ₽", "✕ 💰 Оплачено")
+    for button in ("Оплата", "Доставлен", "Назад"):
+        await anna.taps(button)
+    anna.sees("🚚 Доставлено", "Срок оплаты: ср, 2 декабря", "осталось 7 000 ₽")
+    await anna.taps("Сохранить")
+    [order] = await _orders(company, romashka.id)
+    assert (order.pay_by, order.receipts.amount) == (date(2026, 12, 2), 5_000_00)
+    assert order.delivered_on == date(2026, 11, 18)
+    assert [one.id for one in await steps(company, anna, romashka)] == [order.asked_by]
+    await anna.taps("Отменить запись")
+    assert not await _orders(company, romashka.id)
+
+
+async def test_paid_on_the_spot_follows_the_sum_and_is_taken_back_by_a_tap(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy ordered lids for £120")
+    for button in ("Edit", "Payment", "In a week", "✅ Paid"):
+        await anna.taps(button)
+    anna.sees("Paid £120 of £120")
+    anna.does_not_see("To be paid by", "left")
+    await anna.taps("Back")
+    await anna.taps("Sum")
+    await anna.says("150")
+    anna.sees("Paid £150 of £150")
+    await anna.taps("Payment")
+    await anna.taps("Not paid")
+    anna.sees("To be paid by Wed, 25 November")
+    await anna.taps("✅ Paid")
+    await anna.taps("Back")
+    await anna.taps("Save")
+    [order] = await _orders(company_en, daisy.id)
+    assert (order.amount, order.paid_day) == (150_00, date(2026, 11, 18))
+    assert (await facts(company_en, anna, daisy)).owed == 0
+
+
+async def test_a_payment_told_beside_an_order_is_of_whichever_order_it_is(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy ordered lids for £80, will pay by 25 nov")
+    await anna.taps("Save")
+    await anna.says("Daisy ordered cups for £120, paid £50 of it")
+    anna.sees("Paid £50 of £120")
+    for button in ("Edit", "Payment", "Order of 18 Nov · £80"):
+        await anna.taps(button)
+    anna.sees("Paid £50 of £80 · £30 left")
+    anna.does_not_see("of £120")
+    await anna.taps("£50 is for this order")
+    anna.sees("Paid £50 of £120")
+    await anna.taps("Order of 18 Nov · £80")
+    await anna.says("£50")
+    await anna.taps("Payment")
+    await anna.taps("Part of it")
+    await anna.says("£20")
+    anna.sees("Paid £20 of £120", "Paid £50 of £80")
+    await anna.taps("Save")
+    before, new = await _orders(company_en, daisy.id)
+    assert (before.receipts.amount, new.receipts.amount) == (50_00, 20_00)
+    assert (await facts(company_en, anna, daisy)).owed == 130_00

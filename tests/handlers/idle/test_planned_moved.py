@@ -1,0 +1,57 @@
+"""A step that was planned before is moved in the preview of a message, and a new one is it, or stands beside it."""
+
+from datetime import date, time
+
+from sales.work.step import StepKind
+from tests.handlers.idle.test_shown_before import with_step
+from tests.handlers.sample_company import Company
+from tests.handlers.selling import client, steps, touches
+
+THURSDAY, FRIDAY = date(2026, 11, 19), date(2026, 11, 20)
+
+
+async def test_what_stays_planned_is_given_another_day_and_hour_and_back(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    before = await with_step(company, romashka, StepKind.OTHER, THURSDAY, "отвезти образцы")
+    await anna.says("Ромашка думает, любят синие крышки")
+    for button in ("Изменить", "📅 Перенести: отвезти образцы"):
+        await anna.taps(button)
+    anna.sees("отвезти образцы — завтра, чт, 19 ноября", "Какой день вместо этого?")
+    await anna.says("в пт в 10")
+    anna.sees(
+        "отвезти образцы — пт, 20 ноября, 10:00", "Вместо: отвезти образцы — чт, 19 ноября", "любят синие крышки\n"
+    )
+    await anna.taps("↩ Оставить: отвезти образцы")
+    anna.sees("Остаётся: отвезти образцы — чт, 19 ноября")
+    anna.does_not_see("10:00")
+    await anna.taps("📅 Перенести: отвезти образцы")
+    await anna.says("в пт в 10")
+    await anna.taps("Сохранить")
+    [planned] = await steps(company, anna, romashka)
+    assert (planned.due_on, planned.due_time, planned.note) == (FRIDAY, time(10), "отвезти образцы")
+    [touch] = await touches(company, anna, romashka)
+    assert touch.comment == "любят синие крышки"
+    await anna.taps("Отменить запись")
+    assert [one.id for one in await steps(company, anna, romashka)] == [before]
+
+
+async def test_a_new_step_is_the_planned_one_or_stands_beside_it(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    before = await with_step(company_en, daisy, StepKind.OTHER, THURSDAY, "bring samples")
+    await anna.says("Daisy thinking, call on friday")
+    anna.sees("Stays planned: bring samples")
+    for button in ("Edit", "📅 Move: bring samples", "It’s this one: call"):
+        await anna.taps(button)
+    anna.sees("Next step: bring samples — Fri, 20 November", "Instead of: bring samples — Thu, 19 November")
+    await anna.taps("↩ Keep: bring samples")
+    anna.sees("Stays planned: bring samples — Thu, 19 November", "20 November")
+    await anna.taps("📅 Move: bring samples")
+    await anna.taps("It’s this one")
+    await anna.taps("Save")
+    [planned] = await steps(company_en, anna, daisy)
+    assert (planned.due_on, planned.note, planned.id == before) == (FRIDAY, "bring samples", False)
+    await anna.says("Daisy spoke, bring samples monday")
+    anna.sees("Instead of: bring samples — Fri, 20 November")
+    for button in ("Edit", "↩ Keep: bring samples"):
+        await anna.taps(button)
+    anna.sees("Stays planned: bring samples — Fri, 20 November", "again; bring samples — Mon, 23 November")
