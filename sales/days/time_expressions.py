@@ -102,13 +102,23 @@ def _found(plain_text: str) -> list[Expression]:
 def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]:
     """A weekday and its date are one statement, and so is the hour that stands with either."""
     before: Expression | None = None
-    for one in sorted(found, key=lambda one: one.start):
-        together = _one_day(plain_text, before, one) if before else None
+    told = sorted(found, key=lambda one: one.start)
+    for place, one in enumerate(told, 1):
+        apart = before is not None and _is_another(plain_text, before, one, told[place : place + 1])
+        together = _one_day(plain_text, before, one) if before and not apart else None
         if before is not None and together is None:
             yield before
         before = together or one
     if before is not None:
         yield before
+
+
+def _is_another(plain_text: str, before: Expression, one: Expression, behind: Sequence[Expression]) -> bool:
+    """«С 10-го на пт 11-го»: the weekday is of a day of its own."""
+    if before.day is None or one.day is None:
+        return False
+    dated = any(it.day and day_phrases.begins_a_date(plain_text, one.day, it.day) for it in behind)
+    return dated or day_phrases.leads_on(plain_text, before.day, one.day)
 
 
 def _one_day(plain_text: str, one: Expression, other: Expression) -> Expression | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
+from sales.company import products_cut
 from sales.company.directories import Entry, is_part_of_name, named_in
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
@@ -76,6 +77,7 @@ class Sold:
 def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     """Each product once. Sums are the products' where each has one: else the one that is said is the whole order's."""
     known = list(entries)
+    text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
     for entry, piece in _pieces(_kept(text), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))

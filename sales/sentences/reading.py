@@ -11,7 +11,8 @@ from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import absent_persons, clauses, denial, subjects
+from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes import one_person, returning, ways

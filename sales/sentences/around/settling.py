@@ -13,7 +13,9 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import absent_persons, denial, meanings, moved_goods, unreached
+from sales.sentences.around import denial, meanings
+from sales.sentences.around.goods import moved_goods
+from sales.sentences.around.reached import absent_persons, unreached
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values.amounts import sums
@@ -228,7 +230,7 @@ class Settling:
 
     def _is_long_ago(self, time: Expression) -> bool:
         """`Bought 2 months ago, due again`: that is nothing new."""
-        day = day_phrases.day_back(time.day, self.today) if time.only_past and time.day else None
+        day = day_phrases.back_if_any(time.day, self.today) if time.only_past and time.day else None
         return day is not None and self.today - day > LONG_AGO
 
     def _was_then(self, mark: Mark, time: Expression) -> bool:
@@ -250,7 +252,7 @@ class Settling:
     def _is_of_earlier(self, part: Span, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
         """«На прошлой неделе заказали на 9к, сегодня поболтали»: this touch is today's, that order another's."""
         told = [time for time in times if time.only_past and part.holds(time.start) and time.day]
-        days = [day_phrases.day_back(time.day, self.today) for time in told if time.day]
+        days = [day_phrases.back_if_any(time.day, self.today) for time in told if time.day]
         if not any(day is not None and day < self.today for day in days):
             return False
         today = [time.start for time in times if _TODAY.fullmatch(self.plain, time.start, time.end)]

@@ -11,7 +11,7 @@ import re
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
-from sales.sentences.around import deliveries
+from sales.sentences.around.goods import deliveries
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark

@@ -74,6 +74,20 @@ def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
     assert said("[Лик] в пт не могут").left == ()
 
 
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[Лик] перенесли с пт 30.09 на пн", 28),
+        ("[Daisy] not fri 30.09 but mon", 28),
+        ("[Daisy] stocked up until fri 30.12, call mon", 28),
+    ],
+)
+def test_a_day_left_whose_date_is_another_weekday_stops_no_report(marked: str, day: int) -> None:
+    report = said(marked)
+    assert [step.day for step in report.steps] == [date(2026, 9, day)]
+    assert report.left == ()
+
+
 def test_that_something_is_due_by_then_is_kept_in_what_it_is_for() -> None:
     table = {
         "[Лик] думают, набрать до чт": "до чт",
@@ -179,17 +193,3 @@ def test_a_birthday_is_nobody_new(words: str) -> None:
 )
 def test_days_that_are_written_short_are_read(written: str, day: int) -> None:
     assert [step.day for step in said(f"[Daisy] {written}").steps] == [date(2026, 9, day)]
-
-
-@pytest.mark.parametrize(
-    ("marked", "day"),
-    [
-        ("[Лик] перенесли с пт 30.09 на пн", 28),
-        ("[Daisy] not fri 30.09 but mon", 28),
-        ("[Daisy] stocked up until fri 30.12, call mon", 28),
-    ],
-)
-def test_a_day_left_whose_date_is_another_weekday_stops_no_report(marked: str, day: int) -> None:
-    report = said(marked)
-    assert [step.day for step in report.steps] == [date(2026, 9, day)]
-    assert report.left == ()

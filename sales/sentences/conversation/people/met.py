@@ -12,7 +12,7 @@ from sales.clients.client import Contact
 from sales.clients.finding.analyser import alike, fold, forms, tokens
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
-from sales.sentences.around import absent_persons
+from sales.sentences.around.reached import absent_persons
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.sentences.parts import Span
 from sales.sentences.times import leaving
