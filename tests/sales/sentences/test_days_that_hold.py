@@ -166,6 +166,7 @@ def test_who_is_not_there_is_no_talk_and_whoever_was_there_is_one() -> None:
         "[Лик] был, Ольги нет сегодня, оставил каталог": Outcome.NOT_IN,
         "[Лик] говорил с Мариной, Олега не было": Outcome.TALKED,
         "[Лик] Вера сказала нет": Outcome.REFUSED,
+        "[Лик] неберет, завтра": Outcome.NO_ANSWER,
         "[Daisy] no ed today": Outcome.NOT_IN,
         "[Daisy] no joy today": Outcome.NO_ANSWER,
         "[Daisy] popped in, no1 about": Outcome.NOT_IN,
