@@ -31,6 +31,9 @@ async def test_money_of_an_order_nobody_waited_for_is_a_part_of_it_or_pays_it(co
     anna.sees("Заказ оплачен: 1 200 ₽")
     await anna.taps("Сохранить")
     assert [one.paid_day for one in await orders(company, anna, romashka)] == [None, TODAY]
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка отдали 500 из 1200")
+    anna.sees("Деньги только записаны")
 
 
 async def test_neither_an_old_order_nor_another_sum_nor_what_the_books_tell_of_is_paid_by_a_guess(

@@ -25,6 +25,7 @@ def test_what_came_back_is_a_return_whichever_words_say_so_and_what_is_to_come_b
     } == dict.fromkeys(NOT_BACK, (False, ""))
     assert said("took 10 packs on sale or return, £30").amount_text == "£30"
     assert said("returning 6 rolls of tape, wrong width").unclear == ("6 rolls",)
+    assert said("не вернули 5 коробок").unclear == ()
     assert said("вернули 6 рулонов скотча, рвётся").unclear == ("6 рулонов",)
 
 
