@@ -3,6 +3,7 @@
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, steps, touches
 
@@ -164,6 +165,30 @@ async def test_a_report_of_another_client_meanwhile_may_be_the_answer_all_the_sa
     await anna.taps("Сохранить")
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == "Лилия Цветы думают, перезвонить в пн"
+
+
+async def test_a_report_that_half_a_name_begins_is_no_product_sum_or_person_of_another(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Рябина", "Надя Беляева")
+    for name in ("Столовая «Большая ложка»", "ИП Беляева", "Уют на Мира"):
+        await client(company, anna, name, "")
+    await sells(company, "Крышки")
+    await anna.says("рябина заказ на 5000, позвонить в пт")
+    for asked, said, shown in (
+        ("Товары", "большая ложка: взяли крышки", "Большая ложка"),
+        ("Товары", "уют недозвон", "Уют на Мира"),
+        ("Сумма", "большая ложка наконец созрели", "Большая ложка"),
+        ("👤", "уют отказ", "Уют на Мира"),
+        ("Комментарий", "уют отказались выбирать", ""),
+        ("Комментарий", "беляева: просит кп", ""),
+    ):
+        await anna.taps("Изменить")
+        await anna.taps(next(one["text"] for one in anna.screen.buttons() if asked in one["text"]))
+        await anna.says(said)
+        assert ("К вопросу выше" in [one["text"] for one in anna.screen.buttons()]) is bool(shown), said
+        anna.sees(shown or f"Комментарий: {said}")
+        await anna.says("/cancel")
+        await anna.says("рябина заказ на 5000, позвонить в пт")
 
 
 async def test_a_first_name_under_a_question_after_saving_is_whoever_is_there(company_en: Company) -> None:
