@@ -30,7 +30,8 @@ def test_what_came_back_is_a_return_whichever_words_say_so_and_what_is_to_come_b
 
 
 def test_what_is_not_there_yet_is_no_complaint_unless_they_complain() -> None:
-    for words in ("order not arrived yet", "еще не приехал заказ", "товар пока не получили", "delivery yet to arrive"):
+    for words in ("order not arrived yet", "еще не приехал заказ", "заказ пока не доехал", "delivery yet to arrive"):
         assert said(words).outcome is not Outcome.COMPLAINT, words
     for words in ("order never arrived, furious", "заказ так и не приехал, ругаются"):
         assert said(words).outcome is Outcome.COMPLAINT, words
+    assert said("крышек не хватает").outcome is None
