@@ -40,6 +40,7 @@ from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts.found import FoundSum, Rank
+from sales.values.amounts.received import Received
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
@@ -146,9 +147,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     reading.marks = debts.without_returns(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)
-    came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency)
-    came, amount = (parts.came, parts.amount) if parts else (came, amount)
+    came, amount, parts = _money(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
@@ -204,6 +203,13 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
+
+
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+    """What has come, what was bought for how much, and what is to come part by part."""
+    came, amount = paying.with_came(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency)
+    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
 
 
 def _asked_about(reading: Reading, told: Told) -> Told:
