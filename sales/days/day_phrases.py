@@ -83,6 +83,24 @@ def day_back(said: SaidDay, today: date) -> date | None:
     return said.back(said.match, today) if said.back else None
 
 
+def back_if_any(said: SaidDay, today: date) -> date | None:
+    try:
+        return day_back(said, today)
+    except Rejected:
+        return None
+
+
+def begins_a_date(plain: str, day: SaidDay, other: SaidDay) -> bool:
+    """«Пт 11го», `fri 11th` right beside each other: of «с 10го на пт 11го» the weekday is of the second."""
+    return _is_weekday(day) and _is_date(other) and not plain[day.end : other.start].strip()
+
+
+def leads_on(plain: str, day: SaidDay, other: SaidDay) -> bool:
+    """«С 10-го на пт», `from the 10th to fri`: from that day to another."""
+    since, until = plain[day.start : day.end], plain[other.start : other.end]
+    return _FROM.match(since) is not None and _TOWARDS.match(until) is not None
+
+
 def one_day(plain: str, day: SaidDay, other: SaidDay, between: tuple[int, int], end: int) -> SaidDay | None:
     """The day that the two, in order, say together; None where they are days apart. `between`: from the end of the
     first, with its hour, to the beginning of the second; `end`: of that. Where the calendar says otherwise, it is none
@@ -232,5 +250,7 @@ _RULES = [(re.compile(rf"(?<!\w)(?:{row.pattern})(?!\w)"), row) for row in _TABL
 _DEADLINE = re.compile(rf"(?:{_any(lambda one: one.deadline)})(?!\w)")
 _WEEKDAYS = (means.coming_weekday, means.this_week, means.next_week, means.last_weekday)
 _DATES = (means.coming_date, means.coming_day_of_month)
+_FROM = re.compile(rf"(?:{any_of(lambda one: one.times.since)})\s")
+_TOWARDS = re.compile(rf"(?!(?:{any_of(lambda one: one.times.since)})\s)(?:{_any(lambda one: one.to)})\s")
 _BETWEEN = re.compile(r"[^\S\n]*,?[^\S\n]*\(?(?:the\s+)?")
 _PAUSE = re.compile(r"[^\S\n]*(?:$|[,.;:!?)\n])")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from sales.company import products_taken
+from sales.company import products_cut, products_taken
 from sales.company.directories import Entry, named_in
 from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, is_word_of, named
 from sales.ground.errors import Rejected
@@ -62,6 +62,7 @@ class Sold:
 def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     """Each product once. Sums are the products' where each has one: else the one that is said is the whole order's."""
     known = list(entries)
+    text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
     counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
     for entry, piece in _pieces(_kept(counted), known):

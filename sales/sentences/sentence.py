@@ -22,15 +22,17 @@ from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts, days_told, meanings, talks, waiting
+from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
+from sales.sentences.around.reached import talks
 from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
+from sales.sentences.pieces.birthdays import are_of_birthday
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
-from sales.sentences.pieces.together import of_both
+from sales.sentences.pieces.together import day_of_both, of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times import absences
@@ -104,7 +106,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
-    if client is None:
+    if client is None or are_of_birthday(reading.written(client)):
         return None
     client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
     reading.aside = (*reading.aside, client)
@@ -123,11 +125,13 @@ def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
 
 
 def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
-    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
-    if said.tells and not piece.only_likewise:
+    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before, or «завтра обоим»."""
+    day = day_of_both(said)
+    if said.tells and not (piece.only_likewise or day):
         return said
     return replace(
         before,
+        steps=(day,) if day else before.steps,
         comment=said.comment,
         unsold="",
         text=said.text,
@@ -141,6 +145,7 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     reading.marks = debts.without_returns(reading)
     second_order.set_apart(reading)
+    reading.owes = paying.still_owes(reading)
     came, amount = paying.with_came(reading, currency)
     parts = None if came else paid_parts.told(reading, currency)
     came, amount = (parts.came, parts.amount) if parts else (came, amount)
@@ -161,6 +166,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
+    reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))

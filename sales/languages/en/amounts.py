@@ -114,7 +114,7 @@ AMOUNTS = AmountWords(
     ),
     pieces="pcs?|pieces?|units?",
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
-    returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
+    returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,4}back",
     to_return=r"sale or|to|wants?|might|may|can|could|would|asked|asking|if|let|let's|plans?",
     less="less|minus",
     off_before="discount(?:ed)?(?: of| by)?|rebate(?: of)?|knock(?:ed|ing)?",

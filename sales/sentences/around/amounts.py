@@ -115,8 +115,11 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
 
 def _is_asked(reading: Reading) -> bool:
     """But for what is promised of an old debt."""
-    debts = [Span(*place) for place in _promised(reading)]
-    return any(not any(debt.holds(found.start()) for debt in debts) for found in _ASKED.finditer(reading.plain))
+    return any(not _is_of_debt(reading, found) for found in _ASKED.finditer(reading.plain))
+
+
+def _is_of_debt(reading: Reading, found: re.Match[str]) -> bool:
+    return any(start <= found.start() < end for start, end in _promised(reading))
 
 
 def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
@@ -131,7 +134,7 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
     if to_do or any(_says_otherwise(mark, amount) for mark in reading.marks):
         return False
-    around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
+    around = reading.plain if amount.several else reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     begins = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     things = any(found and not amount.start <= found.start() + 1 < amount.end for found in begins)
     return amount.rank is Rank.MANY or _COUNTED.search(around) is not None or things
@@ -142,7 +145,8 @@ def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
     before = max((found.end() for found in _ENDS.finditer(reading.plain, 0, amount.start)), default=0)
     behind = _ENDS.search(reading.plain, amount.end)
     told = _TO_COME.finditer(reading.plain, before, behind.start() if behind else len(reading.plain))
-    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told)
+    told_now = (found for found in told if not _is_of_debt(reading, found))
+    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told_now)
 
 
 def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:

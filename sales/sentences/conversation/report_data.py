@@ -68,7 +68,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "held": [[its.number, its.name] for its in one.held],
         "paid": one.paid,
         "delivered": one.delivered,
-        "old_debt": one.old_debt,
+        "undue": one.undue,
     }
 
 
@@ -124,7 +124,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(Held(*its) for its in data.get("held", ())),
         data.get("paid", 0),
         data.get("delivered", False),
-        data.get("old_debt", False),
+        data.get("undue", False),
     )
 
 

@@ -8,7 +8,7 @@ from sales.sentences.around import amounts
 from sales.sentences.around.meanings import is_payment
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
-from sales.sentences.reading import Reading
+from sales.sentences.reading import OWED, Reading
 from sales.values.amounts import received
 from sales.values.amounts.found import FoundSum
 from sales.values.amounts.received import Received
@@ -86,6 +86,13 @@ def is_part(reading: Reading, amount: FoundSum) -> bool:
     """
     of_whole = _REST_OF.search(reading.plain[: amount.start]) is not None
     return of_whole or _PART_OF.search(reading.plain, max(0, amount.start - 1)) is not None
+
+
+def still_owes(reading: Reading) -> bool:
+    """But for `paid the outstanding 840`: that is what was owed till now."""
+    paid = [Span(mark.start, mark.end) for mark in reading.marks if is_payment(mark)]
+    told = (found.start() for found in OWED.finditer(reading.plain))
+    return reading.owes and any(not any(one.holds(place) for one in paid) for place in told)
 
 
 def is_settled(reading: Reading) -> bool:

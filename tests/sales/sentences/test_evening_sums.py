@@ -54,6 +54,8 @@ PRICED = {
     "заказ крышки 500 шт 11 500, доставка 3 тыс": "11 500",
     "ordered cups 500 pcs 1150, lids 500 pcs 3k": "1150 + 3k",
     "wants 200 pie boxes same as last time": "",
+    "bags 1000 £80, labels 5 rolls £30": "£80 + £30",
+    "12 кор крышек 300 за кор, 5 рул скотча по 60": "12 x 300 + 5 рул скотча по 60",
     "took 3 rolls film 12 each + 400 bags £80": "3 x 12 + £80",
     "30 boxes @ 2.10 n 4 packs lids £40": "30 boxes @ 2.10 + £40",
     "400 bags £80 + 3 rolls film 12 each": "£80 + 3 x 12", "took 300 cups at 25, £7500": "£7500",

@@ -54,3 +54,10 @@ def test_what_was_bought_has_its_sum_beside_what_is_promised_of_an_old_debt_and_
         "paid 60 by card": "60",
     }
     assert said("took 6 rolls tape, 24 boxes").amount_text == ""
+
+
+def test_what_was_owed_till_now_and_has_been_paid_is_reminded_of_no_more() -> None:
+    done = said("paid the outstanding 840 today")
+    assert (done.steps, done.earlier, done.amount_text) == ((), True, "840")
+    assert said("сегодня погасили долг 5000").steps == ()
+    assert said("paid 60, still owes 80, friday").steps

@@ -5,7 +5,9 @@ from tests.sales.sentences.test_evening_kinds import said
 
 CAME_BACK = {
     "emma sending back 30 boxes £45, wrong size": "-£45", "sent back 5 rolls tape £25": "-£25",
-    "they brought back 10 bags £4": "-£4", "jo is returning 100 lids £12, cracked": "-£12",
+    "they brought back 10 bags £4": "-£4",
+    "tom sent 4 boxes of lids back, £28, split": "-£28",
+    "jo is returning 100 lids £12, cracked": "-£12",
     "вернули 3 упак стаканов на 1350, бракованые": "-1350", "возвращают 10 коробок на 900, не тот размер": "-900",
     "отдали обратно 3 рулона плёнки на 2550, мятые": "-2550", "отправили назад 2 кор на 700": "-700",
 }  # fmt: skip
