@@ -156,6 +156,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     earlier = paying.is_of_earlier(reading, amount, came) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
+    reading.marks = selling.beside_refused(reading, amount)
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))

@@ -70,7 +70,6 @@ class Report:
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
-    old_debt: bool = False  # the payment that is reminded of is of an order of before
 
     @property
     def is_order(self) -> bool:
@@ -96,8 +95,7 @@ class Report:
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        apart = of_before or self.undue or self.old_debt
-        return () if apart else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
+        return () if of_before or self.undue else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
 
     @property
     def prepaid(self) -> int:

@@ -69,7 +69,6 @@ def to_data(one: Report) -> dict[str, Any]:
         "paid": one.paid,
         "delivered": one.delivered,
         "undue": one.undue,
-        "old_debt": one.old_debt,
     }
 
 
@@ -126,7 +125,6 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("paid", 0),
         data.get("delivered", False),
         data.get("undue", False),
-        data.get("old_debt", False),
     )
 
 

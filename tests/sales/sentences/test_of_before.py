@@ -14,7 +14,7 @@ OF_BEFORE = (
     "прошлую поставку оплатят до пятницы, сегодня взяли салфетки на 3 тыс",
     "отдали 5 тыс долга, остальное до 15го. взяли стаканы на 21 тыс",
     "должны 12 тыс, 7 отдали, 5 на следующей неделе. взяли салфетки на 3 тыс",
-    "new order £140, old debt gets cleared 1 october",
+    "new order £140, will settle the old debt 1 october",
     "paid £50 off the old bill, rest by the 15th. took cups for £210",
     "ordered £160, they'll settle what they owe by friday",
     "will pay for the last delivery friday, took napkins £30",
