@@ -144,9 +144,6 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    reading.marks = debts.without_returns(reading)
-    second_order.set_apart(reading)
-    reading.owes = paying.still_owes(reading)
     came, amount, parts = _money(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
@@ -208,6 +205,9 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
 
 def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
     """What has come, what was bought for how much, and what is to come part by part."""
+    reading.marks = debts.without_returns(reading)
+    second_order.set_apart(reading)
+    reading.owes = paying.still_owes(reading)
     came, amount = paying.with_came(reading, currency)
     parts = None if came else paid_parts.told(reading, currency)
     return (parts.came, parts.amount, parts) if parts else (came, amount, None)
