@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Text, bindparam, func, select, type_coerce, union, union_all
+from sqlalchemy import ColumnElement, Select, Text, bindparam, func, select, type_coerce, union, union_all
 
 from storage.queries.listing.asking import SHAPES
 from storage.queries.listing.shaped import Shaped, met
@@ -23,16 +23,12 @@ def shared(shaped: Shaped) -> Scoped[Select[Any]]:
 
     @Scoped
     def counted(mine: InScope) -> Select[Any]:
-        every = select(_g.word, func.count().label("n")).select_from(clients.join(groupings, part_of_client(groupings)))
-        return _most(every.where(*met(shaped, mine), kind == _KIND).group_by(_g.word).subquery("each"))
+        n, every = func.count(), select(_g.word, func.count())
+        those = every.select_from(clients.join(groupings, part_of_client(groupings))).where(*met(shaped, mine))
+        of_each = those.where(kind == _KIND).group_by(_g.word)
+        return of_each.order_by(n.desc(), _g.word).limit(bindparam("most"))
 
     return counted
-
-
-def _most(each: FromClause) -> Select[Any]:
-    n = func.sum(each.c.n)
-    told = select(each.c.word, n).group_by(each.c.word).having(n > 0)
-    return told.order_by(n.desc(), each.c.word).limit(bindparam("most"))
 
 
 def _by_all() -> Select[Any]:
@@ -43,7 +39,10 @@ def _by_all() -> Select[Any]:
     left_out = union(gone, coming).subquery("left_out")
     every = select(_g.word, func.count().label("n")).where(*both).group_by(_g.word)
     spare = select(_g.word, (-func.count()).label("n")).where(*both, _g.client_id == left_out.c.id).group_by(_g.word)
-    return _most(union_all(every, spare).subquery("each"))
+    each = union_all(every, spare).subquery("each")
+    n = func.sum(each.c.n)
+    told = select(each.c.word, n).group_by(each.c.word).having(n > 0)
+    return told.order_by(n.desc(), each.c.word).limit(bindparam("most"))
 
 
 BY_ALL = _by_all()

@@ -97,6 +97,8 @@ async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilt
     """In the order in which they are shown; also those that are not offered any more. Words: of the clients that the
     list would hold whatever of this facet were chosen, and those that are.
     """
+    if facet is Facet.SUM:
+        return list(await sums(unit, turn, wanted))
     about = GROUPED.get(facet)
     if about is None:
         return list(await _CHOICES[facet](unit, turn))
@@ -235,7 +237,6 @@ _CHOICES: Mapping[Facet, _Offered] = {
     Facet.WORTH: _worths,
     Facet.TOUCH: lambda unit, turn: _since(unit, turn, Last.TOUCH),
     Facet.ORDER: lambda unit, turn: _since(unit, turn, Last.ORDER),
-    Facet.SUM: sums,
     Facet.STEP: _steps,
     Facet.STATUS: _statuses,
     Facet.MISSING: _missing,

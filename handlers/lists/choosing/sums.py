@@ -7,6 +7,7 @@ from handlers.lists.choosing.choice import Choice
 from handlers.speech.reader import Reader
 from handlers.speech.words import Html, fill
 from sales.actions.ports import UnitOfWork
+from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Debt, Owing, Share, Summed
 from sales.values.scales import client_sums, minor
 
@@ -19,10 +20,14 @@ QUARTER = 4
 """As a part of what a client could buy."""
 
 
-async def sums(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
-    """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is."""
-    say, total = turn.reader, await unit.debts.total(turn.scope)
-    owe = fill("{word} · {sum}", word=debt_word(say, Debt.ANY), sum=say.money(total.amount))
+async def sums(unit: UnitOfWork, turn: Turn, wanted: ClientFilter) -> Iterable[Choice]:
+    """What all of them owe stands with the word: a legal entity's debt once, on however many cards it is. Of a list
+    that asks for more than sums it is not known.
+    """
+    say, owe = turn.reader, debt_word(turn.reader, Debt.ANY)
+    if not wanted.without(Owing, Summed, Share).conditions:
+        total = await unit.debts.total(turn.scope)
+        owe = fill("{word} · {sum}", word=owe, sum=say.money(total.amount))
     owing = [Choice("owing", owe, Owing(Debt.ANY)), Choice("due", debt_word(say, Debt.DUE), Owing(Debt.DUE))]
     return [*owing, *_of_orders(say), *_shares(turn)]
 

@@ -13,10 +13,16 @@ async def test_conditions_add_up_and_each_goes_by_a_tap(company: Company) -> Non
     await has(company, anna, "Новый", city="Пермь")
     await anna.says("Клиенты")
     await anna.taps("Фильтр")
+    await anna.taps("Сумма")
+    assert anna.buttons[0].replace("\xa0", " ") == "должны нам · 0 ₽"
+    await anna.taps("Назад")
     await anna.taps("Город")
     assert anna.buttons[:2] == ["Пермь · 2", "Омск · 1"]
     await anna.taps("Пермь · 2")
     assert "✓ Пермь · 2" in anna.buttons
+    await anna.taps("Назад")
+    await anna.taps("Сумма")
+    assert anna.buttons[0] == "должны нам"  # the sum is all clients'
     await anna.taps("Назад")
     await anna.taps("Последнее касание")
     await anna.taps("никогда")
