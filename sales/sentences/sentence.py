@@ -40,6 +40,7 @@ from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts.found import FoundSum, Rank
+from sales.values.amounts.received import Received
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
@@ -142,13 +143,18 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     )
 
 
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+    """What has come, the order's sum, and the parts in which that is to come."""
+    came, amount = paying.with_came(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency)
+    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
+
+
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     reading.marks = debts.without_returns(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)
-    came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency)
-    came, amount = (parts.came, parts.amount) if parts else (came, amount)
+    came, amount, parts = _money(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
@@ -161,8 +167,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
-    if parts and amount is None:
-        parts, came = None, None  # of no order
+    parts, came = (None, None) if parts and amount is None else (parts, came)  # of no order
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
