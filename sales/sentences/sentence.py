@@ -143,17 +143,7 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     )
 
 
-def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
-    """What has come, the order's sum, and the parts in which that is to come."""
-    came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency)
-    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
-
-
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    reading.marks = debts.without_returns(reading)
-    second_order.set_apart(reading)
-    reading.owes = paying.still_owes(reading)
     came, amount, parts = _money(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
@@ -167,7 +157,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
-    parts, came = (None, None) if parts and amount is None else (parts, came)  # of no order
+    if parts and amount is None:
+        parts, came = None, None  # of no order
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
@@ -210,6 +201,16 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
+
+
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+    """What has come, what was bought for how much, and what is to come part by part."""
+    reading.marks = debts.without_returns(reading)
+    second_order.set_apart(reading)
+    reading.owes = paying.still_owes(reading)
+    came, amount = paying.with_came(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency)
+    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
 
 
 def _asked_about(reading: Reading, told: Told) -> Told:

@@ -69,11 +69,12 @@ def amount(
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
     come of it is none.
     """
-    bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)
-    owed = [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)] if bought else []
+    told_of = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
+    only_paid = all(map(meanings.is_payment, told_of))
+    owed = [] if only_paid else [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)]
     told = [*taken(reading), *aside, *owed, *_promised(reading), *([(part.start, part.end)] if part else [])]
     found = sums.find(reading.plain, told, [(span.start, span.end) for span in reading.known])
-    found = found or (_vague(reading) if bought else None)
+    found = found or (_vague(reading) if told_of else None)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):
         return replace(found, unclear=True)

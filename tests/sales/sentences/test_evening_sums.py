@@ -34,6 +34,7 @@ SUMS = {
 
 
 HALF_PRICED = (
+    "order cups 10 pcs £50, not 20 pcs £30",
     "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
     "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
     "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
@@ -54,6 +55,8 @@ PRICED = {
     "заказ крышки 500 шт 11 500, доставка 3 тыс": "11 500",
     "ordered cups 500 pcs 1150, lids 500 pcs 3k": "1150 + 3k",
     "wants 200 pie boxes same as last time": "",
+    "order cups 10 pcs £50, notebooks 20 pcs £30": "£50 + £30",
+    "2 rolls film £30 n 60 boxes at 1.50": "£30 + 60 boxes at 1.50",
     "bags 1000 £80, labels 5 rolls £30": "£80 + £30",
     "12 кор крышек 300 за кор, 5 рул скотча по 60": "12 x 300 + 5 рул скотча по 60",
     "took 3 rolls film 12 each + 400 bags £80": "3 x 12 + £80",
