@@ -105,7 +105,7 @@ def test_only_what_was_taken_is_sold(text: str, sold: list[tuple[int, float | No
 
 PACKED = [
     Entry(number, DirectoryKind.PRODUCT, None, name, number)
-    for number, name in enumerate(("Boxes", "Lids", "Cups", "Рулоны", "Плёнка", "Пакеты"), 1)
+    for number, name in enumerate(("Boxes", "Lids", "Cups", "Рулоны", "Плёнка", "Пакеты", "Plates"), 1)
 ]
 
 
@@ -138,6 +138,10 @@ PACKED = [
         ("плонку 20 шт", [("Плёнка", 20)]),
         ("взяли 300 покетов", [("Пакеты", 300)]),
         ("300 lidz", []),
+        ("взяли 20 пленумов", []),
+        ("placed 20 on order", []),
+        ("заказ на 20 тыс рулоны", [("Рулоны", None)]),
+        ("взяли 300 шт. плёнки и 200 шт. пакетов", [("Плёнка", 300), ("Пакеты", 200)]),
         ("placed an order, paying on friday", []),
         ("вернули 4 уп пакетов, плёнку 3 рулона, новый заказ рулоны 500 шт", [("Пакеты", 4), ("Плёнка", 3)]),
     ],
