@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.card.spots import spot_of
 from handlers.finding import near_screens
-from handlers.finding.near_screens import RADII
+from handlers.finding.near_screens import RADII, RADII_IN_MILES, radii
 from handlers.frame import questions
 from handlers.frame.filters import Menu, Waiting
 from handlers.frame.shown import Line, Shown, words
@@ -58,13 +58,14 @@ async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown
     spot = spot_of(message.location)
     draft = await note_spot(unit, turn, spot)
     await questions.answered(unit, turn)
-    shown = await around(unit, turn, draft, spot, RADII[0])
+    shown = await around(unit, turn, draft, spot, radii(turn.reader)[0])
     return replace(shown, first=[Line(turn.reader._("Got it, here you are:"), menu=True)], clears=True)
 
 
 async def widen(_tap: CallbackQuery, callback_data: NearTap, turn: Turn, unit: UnitOfWork) -> Shown:
     spot = Spot.from_data((await kept(unit, turn, callback_data.draft)).data)
-    metres = callback_data.metres if callback_data.metres in RADII else RADII[0]
+    known = {*RADII, *RADII_IN_MILES}  # a button of before the company moved goes on working
+    metres = callback_data.metres if callback_data.metres in known else radii(turn.reader)[0]
     page = int(callback_data.further) if callback_data.further.isdecimal() else 0
     return await around(unit, turn, callback_data.draft, spot, metres, page)
 

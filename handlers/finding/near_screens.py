@@ -18,7 +18,12 @@ from sales.values.company_names import short
 from sales.work.check_in import CheckIn, check_in
 from sales.work.touch import Touch
 
-RADII = (1_000, 5_000, 20_000)
+RADII, RADII_IN_MILES = (1_000, 5_000, 20_000), (1_609, 8_047, 32_187)
+"""In metres: one, five and twenty of either."""
+
+
+def radii(reader: Reader) -> tuple[int, ...]:
+    return RADII_IN_MILES if geography.counts_in_miles(reader) else RADII
 
 
 def around(reader: Reader, found: list[Near], draft: str, metres: int, pages: tuple[int, int]) -> Screen:
@@ -34,7 +39,7 @@ def around(reader: Reader, found: list[Near], draft: str, metres: int, pages: tu
     rows += pager(*pages, lambda page: NearTap(draft=draft, metres=metres, further=str(page or "")).pack())
     circles = [
         Button(geography.distance(reader, one), NearTap(draft=draft, metres=one).pack())
-        for one in RADII
+        for one in radii(reader)
         if one != metres
     ]
     back = Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())

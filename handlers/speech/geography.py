@@ -28,11 +28,15 @@ IN_MILES = {"GB": YARDS, "GG": YARDS, "IM": YARDS, "JE": YARDS, "US": FEET, "PR"
 
 def distance(reader: Reader, metres: int) -> Html:
     """350 м, 1,2 км; 120 yd, 0.7 mi where the company's country counts so."""
-    if reader.country in IN_MILES:
+    if counts_in_miles(reader):
         return Html(_in_miles(reader, metres, *IN_MILES[reader.country]))
     if metres < 1000:
         return reader._("{n} m", n=reader.number(round(metres, -1)))
     return reader._("{n} km", n=reader.number(round(metres / 1000, 1)))
+
+
+def counts_in_miles(reader: Reader) -> bool:
+    return reader.country in IN_MILES
 
 
 def _in_miles(reader: Reader, metres: int, unit: str, length: float) -> str:
