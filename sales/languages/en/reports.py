@@ -127,7 +127,7 @@ REPORTS = ReportWords(
     and_then="(?:and )?then(?: on)?|after that",
     of_both="both(?: of them)?|them both",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
-    and_=r"and|,|\+|&",
+    and_=r"and|(?<!\w)['’]?n['’]?(?!\w)|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
     paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=(
