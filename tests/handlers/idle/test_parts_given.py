@@ -62,3 +62,22 @@ async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_o
     assert {one.outcome for one in await touches(company_en, anna, aster)} == {Outcome.THINKING, Outcome.ORDER}
     assert [one.kind for one in await steps(company_en, anna, daisy)] == [StepKind.CALL]
     assert [one.comment for one in await touches(company_en, anna, daisy)] == ["have moved the till"]
+
+
+async def test_a_part_goes_to_somebody_new_of_the_same_message_and_makes_nobody_else(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Ромашка", "")
+    await anna.says("Ромашка думает, нужны крышки, нужны стаканы\nнов клиент пекарня Батон просит кп")
+    for part, whose in (("нужны крышки", "🆕 Пекарня Батон"), ("нужны стаканы", "")):
+        await anna.taps("✏️ Ромашка")
+        await anna.taps("Часть — другому")
+        await anna.taps(part)
+        if whose:
+            await anna.taps(whose)
+        else:
+            await anna.says("пекарня батон")
+            await anna.taps("🆕 пекарня батон")
+    assert anna.visible.count("🆕") == 2  # the client and its pencil
+    anna.sees("нужны крышки", "нужны стаканы")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено")
