@@ -69,6 +69,7 @@ class Report:
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
+    dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
 
     @property
     def is_order(self) -> bool:

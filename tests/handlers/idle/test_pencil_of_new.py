@@ -99,3 +99,16 @@ async def test_and_may_be_a_client_who_is_there(company: Company) -> None:
     for button in ("Готово", "Поговорили"):
         await anna.taps(button)
     assert [one.comment for one in await touches(company, anna, romashka)] == ["Киоск у вокзала, Самара"]
+
+
+async def test_who_is_taken_off_a_new_card_stays_in_the_words_with_every_address(company: Company) -> None:
+    anna = company.anna
+    await anna.says("новый клиент Батон, хоз Рустам 89126660719 r@x.ru, думает")
+    anna.sees("+ Рустам, владелец, +7 912 666-07-19, r@x.ru", "👤 Рустам")
+    await anna.taps("Изменить")
+    await anna.taps("✕ + Рустам")
+    anna.does_not_see("👤 Рустам")
+    anna.sees("Комментарий: хоз Рустам 89126660719, r@x.ru")
+    await anna.taps("+ Человек")
+    await anna.says("Пётр Ильич, бухгалтерия, p@x.ru, по средам с 10, @petya")
+    anna.sees("+ Пётр Ильич, бухгалтер, p@x.ru, @petya", "r@x.ru, Пётр Ильич: по средам с 10")

@@ -8,12 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Contact
-from sales.clients.client_draft import NewClient
 from sales.days.spoken import folded
-from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people import positions
 from sales.sentences.conversation.people.met import gone, is_new, strangers_gone
@@ -25,12 +21,11 @@ DIALLED = (10, 11)
 """Digits."""
 MOST_BEHIND_ROLE = 3
 """Words between a position and its number."""
-_NUMBER = re.compile(r"(?<![\w+])\+?\d(?:[\s().-]{0,2}\d){9,13}(?!\w)")
+NUMBER = re.compile(r"(?<![\w+])\+?\d(?:[\s().-]{0,2}\d){9,13}(?!\w)")
 _ENDS = re.compile(r"[;.!?\n]")
 _EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.people.either)}"
 _TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
 _ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
-_NEW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.new)})(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
 
 
@@ -44,6 +39,8 @@ class Known:
     contact: int | None = None
     role: str = ""  # that is said of them: `BuyingRole`'s code
     born: str = ""  # the code of a birthday
+    email: str = ""
+    nick: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ class _Told:
     def numbers(self) -> Iterator[Known]:
         before: re.Match[str] | None = None
         owner: Somebody | None = None
-        for match in _NUMBER.finditer(self.text):
+        for match in NUMBER.finditer(self.text):
             number = phones.parse(match[0], self.country).e164 or _of_the_country(match[0])
             again = before is not None and _TOGETHER.fullmatch(self.text, before.end(), match.start())
             owner = owner if again else self._owner(before.end() if before else 0, match)
@@ -118,34 +115,6 @@ def _role(text: str, since: int, until: int) -> str:
     words = re.findall(r"[^\W\d_]+", text[max(since, text.rfind(",", since, until)) : until])
     told = [word for word in words[-MOST_BEHIND_ROLE - 1 :] if not _BETWEEN.fullmatch(word.casefold())]
     return positions.named(told[-1]) if told else ""
-
-
-def somebody_written(text: str, country: str) -> tuple[Known, ...]:
-    """Whoever is written as an answer, «Пётр, новый снабженец, 8906…», with each of their numbers. Rejected("nobody")
-    where nobody is named.
-    """
-    numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
-    born = next(iter(birthdays_in(text)), None)
-    text = f"{text[: born[0]]}, {text[born[1] :]}" if born else text
-    words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
-    name, position = _name_and_position(words, country)
-    if not name or any(map(str.isdecimal, name)):
-        raise Rejected("nobody")
-    return tuple(Known(number, name, position, born=born[2].code if born else "") for number in numbers or [""])
-
-
-def _name_and_position(words: str, country: str) -> tuple[str, str]:
-    """As a line of a card has them; where it has none, all that is no position is the name: «снабженец Пётр»."""
-    try:
-        line = NewClient.of_person(card_line.parse(words, country))
-        name, position = line.contact, line.position
-    except Rejected:
-        name, position = words, ""
-    if not position and not any(map(str.isdecimal, name)):
-        each = re.findall(r"[^\W\d_][\w'’-]*", name)
-        name = " ".join(word for word in each if not positions.belongs(word))
-        position = " ".join(word for word in each if positions.belongs(word))
-    return name.title() if name.islower() else name, positions.written(position.split())
 
 
 def of_card(told: Known, people: Sequence[Contact]) -> Known:
