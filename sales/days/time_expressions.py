@@ -18,6 +18,7 @@ from sales.languages.registry import any_of, any_word_before
 _GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*")
 _NOT_THAT = any_word_before(lambda one: one.times.not_that)
 _EITHER = re.compile(any_of(lambda one: one.times.either))
+_UNTIL = re.compile(rf"(?:{any_of(lambda one: one.times.hours.until)})(?!\w)")
 _DASHES = frozenset("-–—")
 _SINCE = re.compile(r"\d\s?[-–—]\s?$")
 """«28-29 сентября» is not the 29th."""
@@ -34,6 +35,7 @@ class Expression:
     away: timedelta | None = None
     unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
     part: tuple[int, int] | None = None  # where a part of the day is said, and no hour: «утром»
+    limits: tuple[tuple[int, int], ...] = ()  # where it is said to be done by then: «до 12», `by wed`
 
     @property
     def only_past(self) -> bool:
@@ -62,12 +64,21 @@ def together(day: Expression, hour: Expression) -> Expression:
     if hour.hour is None:
         return day
     said = _together(day.hour, hour.hour)
-    return replace(day, hour=said, part=(hour.part or day.part) if said.part_since else None)
+    part = (hour.part or day.part) if said.part_since else None
+    return replace(day, hour=said, part=part, limits=day.limits + hour.limits)
 
 
 def _placed(one: Expression, told: Plain) -> Expression:
     start, end = told.written(one.start, one.end)
-    return replace(one, start=start, end=end, part=_part_of(one, told))
+    return replace(one, start=start, end=end, part=_part_of(one, told), limits=tuple(_limits_of(one, told)))
+
+
+def _limits_of(one: Expression, told: Plain) -> Iterator[tuple[int, int]]:
+    """«К 10» is that hour: one comes then."""
+    if one.day and one.day.bound:
+        yield told.written(one.day.start, one.day.end)
+    if one.hour and one.hour.bound and _UNTIL.match(told.text, one.hour.start):
+        yield told.written(one.hour.start, one.hour.end)
 
 
 def _part_of(one: Expression, told: Plain) -> tuple[int, int] | None:

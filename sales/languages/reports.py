@@ -95,6 +95,7 @@ class ReportWords:
     turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
+    once_more: str  # between both of them and a day
     of_both: str  # for this client and the one before
     and_: str  # between two clients of one report
     papers: str
@@ -129,6 +130,10 @@ class ReportWords:
     seller: str
     from_us: str  # around what they buy: it is ours
     supplied: str  # before the name of another firm: they buy there
+    at_another: str  # before the name of another firm: what is told of is theirs
+    anothers: str  # and behind it
+    genitives: tuple[tuple[str, str], ...]
+    """How a person's name ends there, and by itself."""
     moved_goods: str  # what is moved, and is no visit
     our_goods: str  # what they speak of is ours
     works: str  # of a person: they left; of a company: it is closed
@@ -144,6 +149,11 @@ class ReportWords:
     cannot_behind: str
     off: str
     """Behind a day: what was to be then will not be."""
+    called_on: str  # before whom one came to see
+    sent_back: str  # behind what was sent: it was given back
+    rates: str
+    """In the clause of figures out of ten or five: they are no day."""
+    of_ten: str  # between them
     hour_limits: str
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str

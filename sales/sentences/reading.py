@@ -12,11 +12,12 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes import one_person, returning, ways
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers
+from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers, ratings
 from sales.values.amounts import priced, spelt
 from sales.work.outcomes import Outcome
 
@@ -68,8 +69,10 @@ class Reading:
         )
         self.sold = False  # an order was told of
         self.owes = OWED.search(self.plain) is not None
-        said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
-        times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
+        said = absent_persons.with_absent(self.plain, sentence_marks.find(self.plain))
+        said = open_hours.without_lunches(self.plain, said)
+        said_in = ratings.left_out(open_hours.left_out(_without_limits(self.plain, said)), self.parts, said)
+        times = time_expressions.expressions(said_in)
         times = self._dated(month_days.dated(self.plain, times, self.parts, said), said)
         self.gone = [time for time in times if self._is_off(time, times) or self._cannot_then(time)]  # no day any more
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]

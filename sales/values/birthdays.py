@@ -72,6 +72,7 @@ def spans_of_year(since: date, last: date) -> tuple[tuple[str, str], tuple[str, 
     return (begin, _NO_CODE), (_FIRST_CODE, end)
 
 
+@lru_cache(DAYS)
 def code_of(day: date) -> str:
     """Of whoever was born on such a day, of whatever year."""
     return Birthday(day.day, day.month).code

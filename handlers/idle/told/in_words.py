@@ -1,6 +1,6 @@
 """A text while something of a message is put right: another client's name, a moment, a sum, what a step is for.
 
-It is the answer, unless another client's whole name begins it: that is a message of its own, and the answer a tap away.
+It is the answer, unless another client's name begins it: that is a message of its own, and the answer a tap away.
 """
 
 from dataclasses import replace
@@ -97,8 +97,11 @@ async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
         return False
     if draft.ask in (Asked.DAY, Asked.TIME) and planning.is_day(turn, text):
         return False  # «в пятницу в 10», whatever client is called «Пятница»
+    if draft.ask in OF_FIELDS and await whom.is_headed_by_another(unit, turn, text, report.client):
+        return True
     if draft.added or draft.ask in IN_WORDS:
-        return await whom.begins_of_another(unit, turn, text, report.client)
+        words = bool(draft.added) or draft.ask in ANY_WORDS
+        return await whom.begins_of_another(unit, turn, text, report.client, words=words)
     return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
 
 
@@ -173,5 +176,7 @@ def _flat(text: str) -> str:
 
 OF_MONEY = (Asked.DUE, Asked.PAID, Asked.OF_ORDER)
 IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.PERSON, Asked.GOODS)
+ANY_WORDS = (Asked.NOTE, Asked.COMMENT)
+OF_FIELDS = (Asked.TIME, Asked.SUM, Asked.DAY, Asked.GOODS)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name, Asked.PERSON: pencil.with_whom}
 """Questions whose answer may be none."""

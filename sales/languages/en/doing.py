@@ -48,6 +48,7 @@ DOING = DoingWords(
     fetches=r"collect(?:ing|ion)?|pick(?:ing)?(?: it| them)? up",
     here="to us|our|ours",
     own_days=(
+        r"drop's|van|lorry|truck|"
         r"deliver(?:y|ies)|collections?|shipments?|"
         r"stock ?-?tak\w+|inventory|opening|closing|birthday|anniversary|party|"
         r"wedding|refurb\w*|audit|inspection|install\w*|trade show|training|half term|dispatch|mot"
@@ -65,6 +66,10 @@ DOING = DoingWords(
         r"(?:still )?stands|still (?:on|good|happening|fine|ok|works)|as (?:planned|agreed|arranged|was)|"
         r"(?:is|'s) (?:still )?on(?=\s*(?:$|[,;.!?\n]))|not (?:moved|changed|cancelled)|unchanged|going ahead"
     ),
+    rearranges=(
+        r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
+        r"reschedul\w+|change"
+    ),
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
@@ -73,6 +78,7 @@ DOING = DoingWords(
         r"away|off(?: sick| work| ill)?|sick|poorly|signed off|out of (?:the )?office|on (?:a )?(?:hols?|holidays?|"
         r"leave|annual leave|mat leave|maternity|vacation|course)|abroad|"
         r"back(?: in)?(?= (?:on|mon|tue|wed|thu|fri|sat|sun|the|next))|"
+        r"(?:won'?t|will not) be (?:in|back|there|around|about|available)|"
         r"not (?:in|back)|(?:he|she|boss|owner|they)(?:'s|'re| is| are) (?:in|at|on) \w+(?= (?:til|till|until)\b)"
     ),
     hangs=(

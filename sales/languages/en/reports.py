@@ -125,6 +125,7 @@ REPORTS = ReportWords(
     pronouns="them|him|her|me|us|it|that|my|their",
     turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
+    once_more="again",
     of_both="both(?: of them)?|them both",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|(?<!\w)['’]?n['’]?(?!\w)|,|\+|&",
@@ -168,7 +169,10 @@ REPORTS = ReportWords(
     seller="suppliers?",
     from_us="(?:from|off) (?:us|me)",
     supplied=r"us(?:e|es|ing)|(?:(?:work|deal)(?:s|ing)?|are|is) with|(?:buy|order)(?:s|ing)? from",
-    moved_goods=r"deliver\w*|shipments?|dispatch\w*|payments?|paying",
+    at_another="",
+    anothers=r"(?i:(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!here)(?<!that)(?<!what)(?<!who)(?<!thing)(?<!stuff)['’]s)",
+    genitives=(),
+    moved_goods=r"van|truck|lorry|deliver\w*|drop(?:'?s)?|shipments?|dispatch\w*|payments?|paying",
     our_goods="our|ours|us|we",
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
@@ -190,6 +194,10 @@ REPORTS = ReportWords(
         r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
+    called_on=r"called (?:in )?on",
+    sent_back="back(?! (?:to|with|about))",
+    rates=r"rat(?:e|es|ed|ing|ings)|scor\w+|marks?|happy|satisf\w+|pleased|service|gave|gives|stars?|recommend\w*|likes?|liked",
+    of_ten="out of",
     hour_limits="before|after|until|till|til",
     told_us=(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"

@@ -12,7 +12,7 @@ from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
-from sales.sentences.reading import Reading, span_of
+from sales.sentences.reading import Reading
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
@@ -52,11 +52,16 @@ def left(reading: Reading) -> Iterator[date]:
 
 
 def told_of(time: Expression) -> list[Span]:
-    """What of its words a day and an hour tell: of «в чт утром» not the part of the day."""
-    start, end = time.part or (time.end, time.end)
-    if not time.start <= start < end <= time.end:
-        return [span_of(time)]
-    return [span for span in (Span(time.start, start), Span(end, time.end)) if span.start < span.end]
+    """What of its words a day and an hour tell: of «в чт утром» not the part of the day, and «до» of «до чт» not."""
+    edges = [time.start, *(edge for span in kept_of(time) for edge in (span.start, span.end)), time.end]
+    spans = (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [span for span in spans if span.start < span.end]
+
+
+def kept_of(time: Expression) -> list[Span]:
+    """What of its words is what a step is for, in order: a part of the day, and that it is to be done by then."""
+    said = [*time.limits, *([time.part] if time.part else [])]
+    return [Span(*one) for one in sorted(said) if time.start <= one[0] < one[1] <= time.end]
 
 
 def is_standing(reading: Reading, step: Planned) -> bool:

@@ -13,6 +13,7 @@ from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences import marks
 from sales.sentences.parts import Span, first_words, parts_of
+from sales.sentences.pieces.birthdays import are_of_birthday
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.streets import STREET
 from sales.sentences.reading import Reading
@@ -151,7 +152,9 @@ def of_newcomer(
     small = name is not None and said_new and len(text[name.start : name.end].split()) <= MOST_OF_A_NAME
     if name is None or not (new or small or text[name.start].isupper()):
         return None
-    if not (new or said_new) and begins_with_leaver(plain, name.start):
+    if not (new or said_new) and (
+        begins_with_leaver(plain, name.start) or are_of_birthday(text[name.start : name.end])
+    ):
         return None
     if new and _ARTICLE.fullmatch(text, new.end, name.start):
         name = Span(new.end, name.end)

@@ -69,6 +69,7 @@ class Report:
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
+    undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
 
     @property
@@ -85,8 +86,8 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.reminders), self.due)
+        """Until when an order of a known sum is to be paid: the payment is reminded of then; of parts, the last one."""
+        to_pay = max((step.day for step in self.reminders), default=self.due)
         return to_pay if self.is_order and self.prepaid < (self.amount or 0) else None
 
     @property
@@ -95,7 +96,7 @@ class Report:
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        return () if of_before else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
+        return () if of_before or self.undue else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
 
     @property
     def prepaid(self) -> int:

@@ -119,18 +119,14 @@ def _of_day(
 
 
 def shape(condition: Condition) -> Hashable:
-    if isinstance(condition, NoneOf):
-        return _shape_of_new(condition) if _is_new(condition) else _shape_of_lists(Same(condition))
+    if isinstance(condition, NoneOf) and not _is_new(condition):
+        return _shape_of_lists(Same(condition))
     return type(condition), WAYS[type(condition)].shape(condition)
-
-
-def _shape_of_new(lists: NoneOf) -> Hashable:
-    return NoneOf, tuple(tuple(map(shape, one)) for one in lists.lists)
 
 
 @lru_cache(SHAPES)
 def _shape_of_lists(lists: Same[NoneOf]) -> Hashable:
-    return _shape_of_new(lists.thing)
+    return NoneOf, WAYS[NoneOf].shape(lists.thing)
 
 
 _ATTENTION = case(
@@ -165,10 +161,21 @@ _TURNS: dict[Turn, Column[Any]] = {
 
 
 def _among(wanted: Among | NotAmong, ask: Asking) -> ColumnElement[bool]:
-    has, values = _HAS[wanted.about], ask.bind("values", expanding=True)
+    has = _HAS[wanted.about]
+    if wanted.about is About.STATUS:
+        return _ATTENTION.in_([literal_column(f"'{Attention(one).value}'") for one in sorted(wanted.values)])
+    values = ask.bind("values", expanding=True)
     if not isinstance(has, GroupKind):
         return has.in_(values)
     return ask.has(groupings, _g.kind == has, _g.word.in_(values))
+
+
+_AMONG = Way(
+    _among,
+    lambda wanted, _: {} if wanted.about is About.STATUS else {"values": sorted(wanted.values)},
+    lambda wanted: (wanted.about, wanted.values) if wanted.about is About.STATUS else wanted.about,
+)
+"""Who is kept up is a part of nearly all lists, and of their statements: there are few such."""
 
 
 def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
@@ -262,8 +269,8 @@ def _told(*names: str) -> Callable[[Any, AsOf], Values]:
 
 
 WAYS: dict[type[Condition], Way] = {
-    Among: Way(_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
-    NotAmong: Way(_not_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
+    Among: _AMONG,
+    NotAmong: _AMONG._replace(asks=_not_among),
     Graded: Way(lambda _, ask: _c.worth.in_(ask.bind("worth", expanding=True)), _graded),
     Bought: Way(bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
     Within: Way(_within, _ago, lambda wanted: wanted.last),
@@ -284,7 +291,7 @@ WAYS: dict[type[Condition], Way] = {
     Shifted: SHIFTED,
     Recommended: RECOMMENDED,
     Share: SHARE,
-    NoneOf: Way(_none_of, _told()),
+    NoneOf: Way(_none_of, _told(), lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
     **POOLING,
     **PLANNING,
     **PEACE,

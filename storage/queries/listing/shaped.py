@@ -29,6 +29,7 @@ from sales.values.birthdays import code_of
 from storage.queries.listing import conditions
 from storage.queries.pages import BY_NAME
 from storage.queries.scoped import InScope, part_of_client
+from storage.queries.shapes import quickly
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import LocalDate, Utc
 from storage.schema.tables import clients, contacts, next_steps
@@ -98,12 +99,15 @@ class Shaped:
         return self.few and self.wanted.order is Order.NEXT_STEP
 
 
+_SHAPED = quickly(Shaped)
+
+
 def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
     return shaped_for(wanted, few=scope.is_of_few)
 
 
 def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
-    return Shaped(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
+    return _SHAPED(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0) -> list[ColumnElement[bool]]:

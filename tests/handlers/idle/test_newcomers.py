@@ -11,7 +11,7 @@ from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 
 
-async def _card(company: Company, person: Person, name: str) -> Card:
+async def saved_card(company: Company, person: Person, name: str) -> Card:
     scope = await company.scope(person)
     async with company.read(scope) as unit:
         [line] = await unit.clients.lists.named(scope, name)
@@ -24,7 +24,7 @@ async def test_a_new_place_fills_its_card_and_its_step_by_one_tap(company: Compa
     anna.sees("🆕 Бодрый лис", "+ Комсомольская 5", "+ Света, хозяйка, +7 916 123-45-67, bodry@lis.ru", "пт, 20 ноября")
     await anna.taps("Новый клиент")
     anna.sees("Сохранено", "Бодрый лис")
-    made = await _card(company, anna, "Бодрый лис")
+    made = await saved_card(company, anna, "Бодрый лис")
     [sveta] = made.contacts
     assert (sveta.name, sveta.position, sveta.email) == ("Света", "хозяйка", "bodry@lis.ru")
     assert (sveta.phones[0].e164, made.client.address) == ("+79161234567", "Комсомольская 5")
@@ -43,7 +43,7 @@ async def test_a_new_place_fills_its_card_in_english(company_en: Company) -> Non
     )
     anna.sees("🆕 Brave Fox Coffee", "+ 12 Mill Lane", "+ Jane, owner, jane@bravefox.co.uk", "Fri, 20 November")
     await anna.taps("New client and touch")
-    made = await _card(company_en, anna, "Brave Fox")
+    made = await saved_card(company_en, anna, "Brave Fox")
     [jane] = made.contacts
     assert (jane.name, jane.email, made.client.address) == ("Jane", "jane@bravefox.co.uk", "12 Mill Lane")
     assert made.client.name == "Brave Fox Coffee"
@@ -109,7 +109,7 @@ async def test_a_new_place_never_melts_into_the_next_client(company: Company) ->
     await anna.taps("Сохранить всё")
     [touch] = await touches(company, anna, pier)
     assert "прайс" not in touch.comment
-    assert len((await _card(company, anna, "Бодрый лис")).touches) == 1
+    assert len((await saved_card(company, anna, "Бодрый лис")).touches) == 1
 
 
 @pytest.mark.parametrize("line", [". new place Brave Fox, ", "\n- got a new one: brave fox, "])
@@ -119,7 +119,7 @@ async def test_a_new_place_never_melts_in_english(company_en: Company, line: str
     anna.sees("Pier Cafe", "🆕 Brave", "Save all")
     await anna.taps("Save all")
     assert len(await touches(company_en, anna, pier)) == 1
-    assert len((await _card(company_en, anna, "Brave Fox")).touches) == 1
+    assert len((await saved_card(company_en, anna, "Brave Fox")).touches) == 1
 
 
 async def test_somebody_new_in_short_takes_no_known_clients_people_and_is_asked_about_by_a_known_name(
@@ -159,13 +159,17 @@ async def test_a_number_that_somebody_has_stays_in_the_words(company: Company) -
     anna.does_not_see("+ +7")
     await anna.taps("Новый клиент и касание")
     anna.sees("Сохранено")
+    await anna.taps("Не планировать")
+    await anna.says(f"Ромашка недозвон\nСонный лис, {number}\nРомашка заказ на 15 тыс")
+    await anna.taps("🆕 Сонн")
+    anna.does_not_see("🆕 Сонный лис")
 
 
 async def test_a_new_client_has_every_word_that_was_typed(company: Company) -> None:
     anna, words = company.anna, ", ".join(f"слово{number}" for number in range(20))
     await anna.says(f"Цапля, {words}")
     await anna.taps("Новый клиент")
-    assert "слово19" in (await _card(company, anna, "Цапля")).client.note
+    assert "слово19" in (await saved_card(company, anna, "Цапля")).client.note
 
 
 async def test_who_is_mentioned_behind_somebody_new_stays_in_their_words(company: Company) -> None:
@@ -200,7 +204,7 @@ async def test_what_nobody_knew_whose_it_is_is_somebody_new_before_it_is_a_remar
     anna.sees("🆕 Василёк")
     await anna.taps("Новый клиент и касание")
     assert [one.comment for one in await touches(company, anna, romashka)] == [""]
-    [touch] = (await _card(company, anna, "Василёк")).touches
+    [touch] = (await saved_card(company, anna, "Василёк")).touches
     assert "ждут прайс" in touch.comment
 
 

@@ -66,6 +66,7 @@ def test_what_is_bought_begins_a_sentence_large_and_stands_small_within_one(
     text: str, product: str, becomes: str
 ) -> None:
     assert filled(text, {**SAID, Blank.PRODUCT: product}) == becomes
+    assert filled("[client] is back.", {**SAID, Blank.CLIENT: "adidas"}) == "adidas is back.", "a name is as it is"
 
 
 @pytest.mark.parametrize("text", ["Скидка [скидка]!", "{сумма}", "Скидка []"])

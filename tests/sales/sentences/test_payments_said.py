@@ -24,6 +24,9 @@ CAME = {
     "взяли на 9800, нужна предоплата 4900": None, "внесли 30% предоплаты": None, "заплатят 20 тыс в пятницу": None,
     "took 100 of the 140 bags": None, "оплатили 20 тыс шт, остаток в пятницу": None,
     "paid 2 of the 3 invoices": None, "hasn't paid 100 of the 140": None,
+    "взяли на 12 000, оплатили 15 000": None, "взяли на 12 тыс, оплатили 5": ("5 тыс", ""),
+    "взяли на 12 000, оплатили 10.10": None, "взяли на 12 000, оплатили 5000 шт": None,
+    "не заплатили 20 тыс, остаток в пятницу": None, "взяли на 9800, предоплату 5 шт внесли": None,
     "order £340, wants to pay £50 deposit on friday": None, "will have paid 100 of the 140": None,
 }  # fmt: skip
 
@@ -54,3 +57,10 @@ def test_what_was_bought_has_its_sum_beside_what_is_promised_of_an_old_debt_and_
         "paid 60 by card": "60",
     }
     assert said("took 6 rolls tape, 24 boxes").amount_text == ""
+
+
+def test_what_was_owed_till_now_and_has_been_paid_is_reminded_of_no_more() -> None:
+    done = said("paid the outstanding 840 today")
+    assert (done.steps, done.earlier, done.amount_text) == ((), True, "840")
+    assert said("сегодня погасили долг 5000").steps == ()
+    assert said("paid 60, still owes 80, friday").steps
