@@ -48,7 +48,7 @@ class Turns(BaseMiddleware):
     async def __call__(self, handler: Handler, event: Any, data: dict[str, Any]) -> Any:
         one: InHand = data["in_hand"]
         briefing = await self._acquainted(one.briefing, event.from_user)
-        if isinstance(event, Message) and goes_elsewhere(event):
+        if isinstance(event, Message) and goes_elsewhere(event, briefing.waiting):
             briefing = await self._freed(briefing)
         reply = self._reply(data["bot"], briefing, event, one.screen)
         exchange = self._exchange(reply, one, briefing)

@@ -7,6 +7,10 @@ from aiogram.types import Message
 
 from handlers.frame.turn import Exchange
 from handlers.speech.menu import place_of
+from sales.ground.drafts import Draft
+
+MOMENTS = ("t", "d", "at", "date")
+"""What drafts call a question of which a moment or a day is the answer."""
 
 
 class Menu(Filter):
@@ -15,8 +19,8 @@ class Menu(Filter):
     def __init__(self, place: str) -> None:
         self.place = place
 
-    async def __call__(self, message: Message) -> bool:
-        return place_of(message.text) == self.place
+    async def __call__(self, message: Message, exchange: Exchange | None = None) -> bool:
+        return place_of(message.text) == self.place and not _is_answer(message, exchange.waiting if exchange else None)
 
 
 class Waiting(Filter):
@@ -26,7 +30,8 @@ class Waiting(Filter):
         self.kind = kind
 
     async def __call__(self, message: Message, exchange: Exchange) -> bool:
-        return exchange.waiting is not None and exchange.waiting.kind == self.kind and _free(message)
+        asked = exchange.waiting is not None and exchange.waiting.kind == self.kind
+        return asked and (_free(message) or _is_answer(message, exchange.waiting))
 
 
 class Idle(Filter):
@@ -43,11 +48,17 @@ class Stranger(Filter):
         return turn is None
 
 
-def goes_elsewhere(message: Message) -> bool:
+def goes_elsewhere(message: Message, waiting: Draft | None = None) -> bool:
     """A command or a menu word: what was asked before is left unanswered. To leave it aloud is `cancel.py`'s."""
     text = message.text or ""
     leaving = re.match(r"/cancel(?![^\s@])", text) or place_of(text) == "cancel"
-    return not _free(message) and not leaving
+    return not _free(message) and not leaving and not _is_answer(message, waiting)
+
+
+def _is_answer(message: Message, waiting: Draft | None) -> bool:
+    """`Today`, as it is typed and not as the keyboard has it, where a moment is asked for."""
+    typed = (message.text or "")[:1].isalpha() and place_of(message.text) == "today"
+    return typed and waiting is not None and waiting.data.get("ask") in MOMENTS
 
 
 def _free(message: Message) -> bool:

@@ -10,8 +10,8 @@ from sales.actions.card import contacts, payment_reminders
 from sales.actions.card.part_payments import receive, receive_of_new
 from sales.actions.orders import await_payment, delivery_first, order_of, pay, sell, set_amount
 from sales.actions.ports import UnitOfWork
+from sales.actions.steps import drop_all, replan
 from sales.actions.steps import move as move_step
-from sales.actions.steps import replan
 from sales.clients.client import Card, Client, ClientField, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
@@ -81,6 +81,8 @@ async def _learn(unit: UnitOfWork, turn: Turn, client: Client, told: Known) -> i
         await contacts.pick(unit, turn.scope, who, ContactField.ROLE, told.role)
     if told.born:
         await contacts.born(unit, turn.scope, who, birthdays.of_code(told.born))
+    if told.email or told.nick:
+        await contacts.reached_at(unit, turn.scope, who, told.email, told.nick)
     return who
 
 
@@ -144,6 +146,8 @@ async def _end(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> 
     for step in await unit.steps.open_of(turn.scope, client.id):
         if step.id in report.over:
             await touches.end(unit, turn.scope, step.id, report.ends, turn.reader.now, touch)
+        elif step.id in report.dropped:
+            await drop_all(unit, turn.scope, [step], turn.reader.now)
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> bool:

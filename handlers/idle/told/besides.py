@@ -45,6 +45,7 @@ class Besides:
     taken: tuple[NextStep, ...] = ()  # those of which a step that was said takes the place
     over: tuple[NextStep, ...] = ()  # those that are over with it because somebody said so
     stays: tuple[NextStep, ...] = ()  # and those that stay planned
+    dropped: tuple[NextStep, ...] = ()  # those that take place no more, and were not done
 
 
 async def of_all(unit: UnitOfWork, turn: Turn, reports: Sequence[Report]) -> dict[int, Besides]:
@@ -91,14 +92,14 @@ async def _of(unit: UnitOfWork, turn: Turn, report: Report, card: Card | None, b
     done = ended.wish if ended and not attempted else None
     by_money = await _paid(unit, turn, report, received)
     paid = [step for step in by_money if step not in (ended, *taken, *over)] if card else []
-    gone = frozenset(step.id for step in (ended, *taken, *over, *paid) if step)
+    others = [step for step in others if step not in (*taken, *over, *paid)]
+    dropped = tuple(step for step in others if step.id in report.dropped)
+    gone = frozenset(step.id for step in (ended, *taken, *over, *paid, *dropped) if step)
     done_too, closed = tuple(step.wish for step in (*paid, *(over if is_done else ()))), not places and _closes(report)
     stays = tuple(step for step in (card.steps if card and not closed else ()) if step.id not in gone)
     woken = card is not None and not closed and _wakes(report, card.client, plans=bool(places))
-    said = tuple(told)
-    return Besides(
-        done, own, after, tuple(instead), closed, gone, done_too, woken, received, moved, said, tuple(over), stays
-    )
+    by_words = tuple(told), tuple(over), stays, dropped
+    return Besides(done, own, after, tuple(instead), closed, gone, done_too, woken, received, moved, *by_words)
 
 
 async def _received(unit: UnitOfWork, turn: Turn, report: Report) -> tuple[Part, ...]:

@@ -39,6 +39,7 @@ def brief(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
     if besides.stays:
         still = "; ".join(_short(reader, one.wish) for one in besides.stays)
         yield reader._("Stays planned: {step}", step=cut(still, LONGEST_STILL))
+    yield from (reader._("Dropped: {step}", step=_short(reader, one.wish)) for one in besides.dropped)
     yield from _brought_up(reader, besides)
 
 
@@ -72,6 +73,7 @@ def lines(reader: Reader, report: Report, besides: Besides) -> Iterator[str]:
         yield reader._("Instead of: {step}", step=ended_words.step(reader, told))
     yield from (reader._("✅ Done: {step}", step=ended_words.step(reader, one)) for one in besides.paid)
     yield from (reader._("Stays planned: {step}", step=ended_words.step(reader, one.wish)) for one in besides.stays)
+    yield from (reader._("Dropped: {step}", step=ended_words.step(reader, one.wish)) for one in besides.dropped)
     yield from _brought_up(reader, besides)
 
 

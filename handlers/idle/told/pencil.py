@@ -199,6 +199,10 @@ def _over(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Sent
     return draft.changed(step_changes.over_with(report, ids.from_text(value)))
 
 
+def _called_off(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
+    return draft.changed(step_changes.called_off(report, ids.from_text(value)))
+
+
 def _stays(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     return draft.changed(step_changes.staying(report, ids.from_text(value)))
 
@@ -271,6 +275,7 @@ PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft
     Said.NOT_DUE: _not_due,
     Said.KEEPS: _keeps,
     Said.CLOSES: _over,
+    Said.CALLED_OFF: _called_off,
     Said.STAYS: _stays,
 }
 """What needs nothing but the message."""

@@ -99,11 +99,10 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
     numbered = new_card_screens.with_numbers(report)
     steps = [day_screens.told(reader, step) for step in report.steps]
     goods = [report.goods_text] if report.goods_text and report.is_order else []
-    done = [besides_screens.done(reader, besides)] if besides.ended else []
     own = [day_screens.told(reader, besides.own)] if besides.own else []
     paid = besides_screens.told_of(reader, report, besides.received) if report.receives or report.pays else []
     met = [f"👤 {report.person}"] if report.person and report.touched and report.result not in TAKES_NOBODY else []
-    told = [(Said.PERSON, met), (Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
+    told = [(Said.PERSON, met), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
     told += [(Said.NOT_DUE, _due(reader, report)), (Said.FORGET, learnt)]
     told.append((Said.PAID, besides_screens.prepaid(reader, report)))
     told.append((Said.NO_MONEY, ["; ".join(paid)] if paid and not (report.pays and report.is_order) else []))

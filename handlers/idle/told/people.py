@@ -33,9 +33,9 @@ from sales.sentences.conversation.people.newly_known import (
     learnt,
     of_card,
     people_of,
-    somebody_written,
 )
 from sales.sentences.conversation.people.persons import named_in
+from sales.sentences.conversation.people.written import somebody_written
 from sales.sentences.conversation.report import Report
 
 
@@ -64,18 +64,27 @@ async def given(unit: UnitOfWork, turn: Turn, report: Report, value: str) -> Rep
 
 
 async def written(unit: UnitOfWork, turn: Turn, report: Report, place: int, text: str) -> Report:
-    """Whoever was written, with what they are there and their numbers. Rejected where that names nobody, or a number is
-    somebody's already.
+    """Whoever was written, with what they are there and their numbers; what fills no field is the comment's. Rejected
+    where that names nobody, or a number is somebody's already.
     """
-    told = somebody_written(text, turn.me.workspace.country)
+    said = somebody_written(text, turn.me.workspace.country)
+    told = said.told
     if await clients.who_has(unit, turn.scope, [one.number for one in told if one.number], turn.me.workspace.country):
         raise Rejected("number_taken")
     if report.client is None:
-        return correcting.with_somebody(report, told, place)
+        return _with_rest(correcting.with_somebody(report, told, place), told[0], said.rest)
     card = await unit.clients.card(turn.scope, report.client, touches=0)
     theirs = (of_card(one, card.contacts) for one in told)
     known = tuple(_owned(turn, replace(one, name="") if one.contact else one, card.contacts) for one in theirs)
-    return correcting.with_somebody(report, known, place)
+    had = next((one for one in card.contacts if one.id == known[0].contact), None)
+    typed = ((known[0].email, had.email), (known[0].nick, had.nick)) if had else ()
+    second = [new for new, old in typed if old and new.casefold() != old.casefold()]
+    rest = ", ".join(filter(None, (said.rest, *second)))
+    return _with_rest(correcting.with_somebody(report, known, place), known[0], rest)
+
+
+def _with_rest(report: Report, who: Known, rest: str) -> Report:
+    return correcting.with_rest(report, f"{who.name}: {rest}" if rest else "")
 
 
 async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:

@@ -140,6 +140,7 @@ class Said(StrEnum):
     NOT_SOLD = "go"
     CLOSES = "cl"
     STAYS = "st"
+    CALLED_OFF = "co"
     LEAVERS = "lv"
     LEFT = "lf"
     MONEY = "mo"

@@ -74,6 +74,14 @@ async def placed(unit: UnitOfWork, scope: Scope, contact_id: int, position: str)
     return await _save(unit, scope, contact, answered(contact, ContactField.POSITION, position))
 
 
+async def reached_at(unit: UnitOfWork, scope: Scope, contact_id: int, email: str, nick: str) -> Contact:
+    """What the card has already stays."""
+    contact = told = await unit.contacts.get(scope, contact_id)
+    told = told if not email or told.email else answered(told, ContactField.EMAIL, email)
+    told = told if not nick or told.nick else answered(told, ContactField.NICK, nick)
+    return await _save(unit, scope, contact, told) if told != contact else contact
+
+
 def gone(contact: Contact, today: date) -> Contact:
     """Works there no more, and decides nothing; the first day on which that was heard stays."""
     told = replace(contact, left_on=contact.left_on or today)

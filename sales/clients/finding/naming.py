@@ -64,8 +64,8 @@ class _Text:
         found = [match for one in candidates for match in self._matches(one)]
         self.people = TheirPeople(self.words, self.outcomes, found)
         chosen = self._chosen([match for match in found if not match.is_person])
-        if not chosen:
-            chosen = self._chosen([match for match in found if match.is_person])
+        people = self.people.of_others(chosen) if chosen else [match for match in found if match.is_person]
+        chosen = sorted([*chosen, *self._chosen(people)], key=lambda some: some[0].first)
         again = [replace(self._naming([one]), person=True, sure=True) for one in self.people.again(chosen)]
         named = [self._named(some, chosen[:place]) for place, some in enumerate(chosen)]
         told = abbreviated.doubted(self.words, once(named, self.text), found, candidates)

@@ -68,6 +68,13 @@ class TheirPeople:
             if (lined and match.client in near) or not self._is_of_any(match, near):
                 yield match
 
+    def of_others(self, chosen: Sequence[Sequence[Match]]) -> list[Match]:
+        """`Laura Platt wants a quote` in a line of its own, behind a client that she is not of: hers is told of."""
+        told = [one for some in chosen for one in some]
+        whole = (one for one in self._people if one.whole and one.said > 1 and self._is_in_new_line(one))
+        others = (one for one in whole if one.client not in {named.client for named in told})
+        return [one for one in others if not any(one.first <= it.last and it.first <= one.last for it in told)]
+
     def _is_of_any(self, match: Match, clients: Sequence[int]) -> bool:
         return any(one.client in clients and one.first == match.first for one in self._people)
 

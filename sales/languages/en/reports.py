@@ -128,7 +128,7 @@ REPORTS = ReportWords(
     once_more="again",
     of_both="both(?: of them)?|them both",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
-    and_=r"and|,|\+|&",
+    and_=r"and|(?<!\w)['’]?n['’]?(?!\w)|,|\+|&",
     papers=r"prices?|pricing|price ?lists?|pricelist|catalog\w*|brochures?|samples?|estimates?",
     paperwork=r"samples?|invoices?|contracts?|paperwork|pro[- ]?forma|agreement|documents|bank details",
     owed=(

@@ -23,16 +23,26 @@ def card_parts(card: NewClient) -> list[CardPart]:
 
 
 def with_somebody(card: NewClient, person: NewPerson, place: int) -> NewClient:
-    """Somebody more; in the place of somebody told, who has their numbers then."""
+    """Somebody more; in the place of somebody told, who has their numbers and addresses then."""
     parts = card_parts(card)
     told = parts[place] if place < len(parts) else None
     if told and isinstance(told.what, NewPerson):
-        person = replace(person, phones=(*told.what.phones, *person.phones))
+        had = told.what
+        person = replace(person, phones=(*had.phones, *person.phones), birthday=person.birthday or had.birthday)
+        person = replace(person, email=person.email or had.email, nick=person.nick or had.nick)
         card = told.without
     numbers = tuple(dict.fromkeys((*person.phones, *card.phones)))
     if _first(card):
         return replace(card, others=(*card.others, person), phones=numbers)
+    card = replace(card, email=person.email, nick=person.nick, birthday=person.birthday)
     return replace(card, contact=person.name, position=person.position, phones=numbers)
+
+
+def words_of(told: str | NewPerson) -> tuple[str, ...]:
+    """What is typed of it, each by itself."""
+    if isinstance(told, str):
+        return (told,)
+    return tuple(filter(None, (told.name, *told.phones, told.email, told.nick)))
 
 
 def _first(card: NewClient) -> list[CardPart]:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from sales.clients.client_draft import NewClient, NewPerson
-from sales.sentences.conversation.card_parts import card_parts
+from sales.sentences.conversation.card_parts import CardPart, card_parts, words_of
 from sales.sentences.conversation.card_parts import with_somebody as card_with
 from sales.sentences.conversation.changes.dividing import joined
-from sales.sentences.conversation.changes.step_changes import in_full, of_message, put_back, with_words
+from sales.sentences.conversation.changes.step_changes import in_full, kept_of, of_message, put_back, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
@@ -113,7 +113,7 @@ def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report
 def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
-    told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=())
+    told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=(), dropped=())
     told = replace(told, steps=of_message(report), shifted=())
     return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
@@ -173,13 +173,23 @@ def with_somebody(report: Report, told: tuple[Known, ...], place: int) -> Report
         first = told[0]
         numbers = tuple(one.number for one in told if one.number)
         born = str(of_code(first.born)) if first.born else ""
-        person = NewPerson(first.name, first.position, numbers, birthday=born)
+        person = NewPerson(first.name, first.position, numbers, first.email, first.nick, born)
         return replace(report, card=card_with(card, person, place))
     had = [report.learnt[place].number] if place < len(report.learnt) else []
     report = _met_instead(report, report.learnt[place : place + 1], told[0])
     told_numbers = dict.fromkeys([*had, *(one.number for one in told if one.number)])
     new = tuple(replace(told[0], number=number) for number in told_numbers or [""])
     return replace(report, learnt=(*report.learnt[:place], *new, *report.learnt[place + 1 :]))
+
+
+def with_rest(report: Report, words: str) -> Report:
+    """What was written of somebody and fills no field; nothing that is put right later loses it."""
+    if not words:
+        return report
+    told = replace(report, text="; ".join(filter(None, (report.text, words))))
+    if told.card_only and not told.touched:
+        return replace(told, comment=", ".join(filter(None, (told.comment, words))))
+    return with_words(told, words)
 
 
 def without_learnt(report: Report, number: int) -> Report:
@@ -191,12 +201,17 @@ def without_learnt(report: Report, number: int) -> Report:
         if number >= len(parts):
             return report
         told = replace(report, card=parts[number].without)
-        return in_full(told) if report.card_only else told
+        told = _met_instead(told, _as_known(parts[number]))
+        return in_full(told) if report.card_only else kept_of(told, words_of(parts[number].what))
     behind = number - len(report.learnt)
     if behind >= 0:
         return replace(report, left=(*report.left[:behind], *report.left[behind + 1 :]))
     report = _met_instead(report, report.learnt[number : number + 1])
     return replace(report, learnt=(*report.learnt[:number], *report.learnt[number + 1 :]))
+
+
+def _as_known(part: CardPart) -> tuple[Known, ...]:
+    return (Known("", part.what.name),) if isinstance(part.what, NewPerson) and part.what.name else ()
 
 
 def _met_instead(report: Report, before: tuple[Known, ...], now: Known | None = None) -> Report:

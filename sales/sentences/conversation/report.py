@@ -71,6 +71,7 @@ class Report:
     delivered: bool = False  # its goods have arrived
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     beside: str = ""  # words of the comment that were written under a question, and answered nothing
+    dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
 
     @property
     def is_order(self) -> bool:

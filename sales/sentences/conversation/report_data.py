@@ -64,6 +64,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "priced": one.priced,
         "unread": list(one.unread),
         "over": list(one.over),
+        "dropped": list(one.dropped),
         "card_only": one.card_only,
         "held": [[its.number, its.name] for its in one.held],
         "paid": one.paid,
@@ -127,6 +128,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("delivered", False),
         data.get("undue", False),
         data.get("beside", ""),
+        tuple(data.get("dropped", ())),
     )
 
 

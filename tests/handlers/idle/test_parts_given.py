@@ -122,3 +122,22 @@ async def test_whoever_was_put_right_stays_when_a_line_joins_the_one_above(compa
     for button in ("Ко всем", "✏️ Лютик", "К предыдущему"):
         await anna.taps(button)
     anna.sees("+ Гена, завсклад", "+ Ольга, закупщица, +7 912 345-67-89", "👤 Пётр")
+
+
+async def test_a_part_goes_to_somebody_new_of_the_same_message_and_makes_nobody_else(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Ромашка", "")
+    await anna.says("Ромашка думает, нужны крышки, нужны стаканы\nнов клиент пекарня Батон просит кп")
+    for part, whose in (("нужны крышки", "🆕 Пекарня Батон"), ("нужны стаканы", "")):
+        await anna.taps("✏️ Ромашка")
+        await anna.taps("Часть — другому")
+        await anna.taps(part)
+        if whose:
+            await anna.taps(whose)
+        else:
+            await anna.says("пекарня батон")
+            await anna.taps("🆕 пекарня батон")
+    assert anna.visible.count("🆕") == 2  # the client and its pencil
+    anna.sees("нужны крышки", "нужны стаканы")
+    await anna.taps("Сохранить всё")
+    anna.sees("Сохранено")

@@ -134,3 +134,16 @@ async def test_what_is_taken_for_a_remark_is_of_somebody_new_by_a_tap(company: C
     await anna.taps("Новый клиент")
     anna.sees("Весна", "Света")
     assert len(await touches(company, anna, stove)) == 1
+
+
+async def test_who_is_taken_off_a_new_card_stays_in_the_words_with_every_address(company: Company) -> None:
+    anna = company.anna
+    await anna.says("новый клиент Батон, хоз Рустам 89126660719 r@x.ru, думает")
+    anna.sees("+ Рустам, владелец, +7 912 666-07-19, r@x.ru", "👤 Рустам")
+    await anna.taps("Изменить")
+    await anna.taps("✕ + Рустам")
+    anna.does_not_see("👤 Рустам")
+    anna.sees("Комментарий: хоз Рустам 89126660719, r@x.ru")
+    await anna.taps("+ Человек")
+    await anna.says("Пётр Ильич, бухгалтерия, p@x.ru, по средам с 10, @petya")
+    anna.sees("+ Пётр Ильич, бухгалтер, p@x.ru, @petya", "r@x.ru, Пётр Ильич: по средам с 10")

@@ -72,3 +72,31 @@ async def test_whom_it_was_with_is_written_in_english(company_en: Company) -> No
         await anna.taps(step)
     [tim] = await _contacts(company_en, anna, daisy)
     assert tim.has_left
+
+
+async def test_everything_that_is_typed_of_somebody_is_kept(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Tim Rowe")
+    await anna.says("Daisy thinking")
+    await anna.taps("Edit")
+    for typed in ("Zoe Tate, accounts, zoe@sw.co.uk, 0161 496 0899, only mornings", "Tim Rowe, tim@sw.co.uk"):
+        await anna.taps("+ Person")
+        await anna.says(typed)
+    anna.sees("+ Zoe Tate, accounts, +44 161 496 0899, zoe@sw.co.uk", "+ Tim Rowe, tim@sw.co.uk")
+    anna.sees("Comment: Zoe Tate: only mornings")
+    await anna.taps("Outcome")
+    await anna.taps("Interested")
+    await anna.taps("Save")
+    assert {(one.name, one.position, one.email) for one in await _contacts(company_en, anna, daisy)} == {
+        ("Zoe Tate", "accounts", "zoe@sw.co.uk"), ("Tim Rowe", "", "tim@sw.co.uk"),
+    }  # fmt: skip
+    [touch] = await touches(company_en, anna, daisy)
+    assert "only mornings" in touch.comment
+    await anna.taps("No step")
+    await anna.says("Daisy talked, call friday")
+    await anna.taps("Edit")
+    await anna.taps("+ Person")
+    await anna.says("Tim Rowe, tim@home.uk")
+    anna.sees("Tim Rowe: tim@home.uk")
+    await anna.taps("Save")
+    assert "tim@sw.co.uk" in {one.email for one in await _contacts(company_en, anna, daisy)}
+    assert any("tim@home.uk" in one.comment for one in await touches(company_en, anna, daisy))

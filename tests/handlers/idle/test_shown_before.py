@@ -130,7 +130,7 @@ async def test_the_step_that_a_touch_ends_is_shown_and_stays_where_that_is_taken
     await anna.says("Ромашка думает, перезвонить в пт")
     anna.sees("✅ Сделано: отвезти каталог — ср, 18 ноября", "Следующий шаг: позвонить пт, 20 ноября")
     await anna.taps("Изменить")
-    await anna.taps("✕ ✅ Сделано")
+    await anna.taps("↩ Оставить")
     anna.does_not_see("Сделано")
     await anna.taps("Сохранить")
     assert planned in [one.id for one in await steps(company, anna, romashka)]
@@ -164,6 +164,21 @@ async def test_what_was_promised_before_is_said_to_stay_and_one_tap_closes_it(co
         await client(company, anna, name, "")
     await anna.says("Ромашка недозвон\nПечка недозвон\nВесна недозвон")
     anna.sees("Остаётся: отвезти каталог — 19 нояб.")
+
+
+async def test_a_visit_that_was_called_off_is_dropped_and_not_done(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    visit = await with_step(company, romashka, StepKind.VISIT, FRIDAY, "показать каталог")
+    await anna.says("Ромашка звонили, думают, визит отменили, перезвонить в пн")
+    for button in ("Изменить", "✕ Отменить: приехать", "↩ Оставить: приехать", "✕ Отменить: приехать"):
+        await anna.taps(button)
+    anna.sees("Отменится: приехать")
+    anna.does_not_see("Остаётся: приехать")
+    await anna.taps("Сохранить")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        step = await unit.steps.get(scope, visit)
+    assert (step.state, step.touch) == (StepState.CANCELLED, None)
 
 
 async def test_a_second_attempt_names_each_step_of_before_and_keeps_it_by_a_tap(company_en: Company) -> None:

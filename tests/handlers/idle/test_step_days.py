@@ -210,3 +210,20 @@ async def test_a_date_on_another_weekday_is_asked_and_no_day_is_guessed_for_it(c
     await anna.says("Daisy visit on thu 27th at 10")
     anna.sees("I didn’t understand: on thu 27th at 10", "visit. When?")
     anna.does_not_see("tomorrow")
+
+
+async def test_a_day_that_is_asked_for_is_an_answer_whatever_clients_are_called(company_en: Company) -> None:
+    anna, _ = company_en.anna, await client(company_en, company_en.anna, "Daisy", "")
+    for name in ("Friday Soaps", "Half Past Nine Coffee"):
+        await client(company_en, anna, name, "")
+    await anna.says("Daisy thinking, call tomorrow")
+    await anna.taps("Edit")
+    for typed, day in (("on Friday at 10", "Fri, 20 November, 10:00"), ("friday half past nine", "20 November, 09:30")):
+        await anna.taps("Step’s day")
+        await anna.says(typed)
+        anna.sees("Daisy", day)
+    await anna.taps("When it was")
+    await anna.says("today")
+    anna.sees("Daisy", "What shall I put right?")
+    await anna.says("Today")
+    anna.does_not_see("What shall I put right?")

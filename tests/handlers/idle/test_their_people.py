@@ -47,3 +47,21 @@ async def test_a_new_buyer_told_of_behind_another_client_is_put_on_their_own_car
     assert (touch.contact, "Андрей" in touch.comment) == (None, True)
     [other] = await touches(company, anna, romashka)
     assert "Андрей" not in other.comment
+
+
+async def test_somebodys_whole_name_in_a_line_of_its_own_tells_of_their_client(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    await client(company_en, anna, "Seagull", "Oliver Stott")
+    await anna.says("Daisy thinking\noliver stott wants a quote, call friday")
+    anna.sees("Daisy", "Seagull", "👤 Oliver Stott", "Fri, 20 November", "Save all")
+    await anna.says("Daisy thinking, spoke to Oliver Stott")
+    anna.does_not_see("Seagull")
+
+
+async def test_n_between_two_clients_is_and(company_en: Company) -> None:
+    anna = company_en.anna
+    for name in ("Daisy Cafe", "Old Seagull"):
+        await client(company_en, anna, name, "")
+    await anna.says("daisy cafe ordered 3 boxes £30 n old seagull no answer")
+    assert anna.visible.index("£30") < anna.visible.index("Old Seagull") < anna.visible.index("No answer")

@@ -17,19 +17,24 @@ LONGEST = 40
 def rows(reader: Reader, draft: SentenceDraft, report: Report, besides: Besides) -> list[Row]:
     keeps = [(Said.KEEPS, one) for one in (besides.moved,) if one]
     keeps += [(Said.BESIDE, one) for one in besides.taken if _stands_elsewhere(report, one)]
-    keeps += [(Said.STAYS, one) for one in besides.over]
+    keeps += [(Said.STAYS, one) for one in (*besides.over, *besides.dropped)]
     kept: list[Row] = [
         [_button(draft, report, step, one, reader._("↩ Keep: {step}", step=_short(reader, one)))] for step, one in keeps
     ]
-    return [*kept, *(_of_what_stays(reader, draft, report, one) for one in besides.stays)]
+    if besides.ended is not None:
+        word = reader._("↩ Keep: {step}", step=day_screens.told(reader, besides.ended))
+        kept.insert(0, [Button(cut(word, LONGEST), tap(draft.id, Said.KEEPS, f"{ids.to_text(report.id)}0"))])
+    return [*kept, *(row for one in besides.stays for row in _of_what_stays(reader, draft, report, one))]
 
 
-def _of_what_stays(reader: Reader, draft: SentenceDraft, report: Report, one: NextStep) -> Row:
+def _of_what_stays(reader: Reader, draft: SentenceDraft, report: Report, one: NextStep) -> list[Row]:
     """One that comes again has its days to itself."""
+    off = _button(draft, report, Said.CALLED_OFF, one, reader._("✕ Drop: {step}", step=_short(reader, one)))
     over = _button(draft, report, Said.CLOSES, one, reader._("✓ Over: {step}", step=_short(reader, one)))
     if one.series is not None:
-        return [over]
-    return [over, _button(draft, report, Said.SHIFT, one, reader._("📅 Move: {step}", step=_short(reader, one)))]
+        return [[over], [off]]
+    move = _button(draft, report, Said.SHIFT, one, reader._("📅 Move: {step}", step=_short(reader, one)))
+    return [[over, move], [off]]
 
 
 def _stands_elsewhere(report: Report, one: NextStep) -> bool:

@@ -67,7 +67,10 @@ async def given(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     if part is None or not (client or draft.typed):
         return draft.asking(Asked.NOTHING, report.id)
     whose = ids.from_text(client) if client else None
+    new = draft.of(whose) if whose else None
     name = "" if whose else draft.typed
+    if new is not None and new.new:
+        whose, name = None, new.new
     made = await (
         _read(unit, turn, part.words, whose, name) if part.words else _moved(unit, turn, report, part, whose, name)
     )

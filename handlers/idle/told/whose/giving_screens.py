@@ -34,6 +34,11 @@ def clients(reader: Reader, draft: SentenceDraft, report: Report, part: Part, li
         [Button(cut(line.name, LONGEST_NAME), tap(draft.id, Said.GIVEN, about + ids.to_text(line.id)))]
         for line in lines
     ]
+    rows += [
+        [Button(f"{NEW} {cut(one.new, LONGEST_NAME)}", tap(draft.id, Said.GIVEN, about + ids.to_text(one.id)))]
+        for one in draft.kept
+        if one.new and one.id != report.id
+    ]
     if draft.typed:
         rows.append([Button(f"{NEW} {cut(draft.typed, LONGEST_NAME)}", tap(draft.id, Said.GIVEN, about))])
     text = reader._("{part}\nWhich client does it go to? Tap, or write the name.", part=_word(reader, report, part))

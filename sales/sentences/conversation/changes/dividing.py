@@ -8,6 +8,7 @@ from zlib import crc32
 from sales.sentences.conversation.changes.step_changes import PAUSE, of_message, one_each, with_words
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
+from sales.values.company_names import search_key
 from sales.work.step import StepKind, Wish
 
 _WORD = re.compile(r"\w+")
@@ -95,7 +96,10 @@ def divided(draft: SentenceDraft, report: Report, part: Part, made: Report) -> S
 
 
 def _is_of(one: Report, made: Report) -> bool:
-    return not one.left_out and made.client is not None and one.client == made.client
+    """One of those that are new in the message is known by its name."""
+    if one.left_out or one.client != made.client:
+        return False
+    return made.client is not None or bool(one.new and search_key(one.new) == search_key(made.new))
 
 
 def fits(above: Report, report: Report) -> bool:

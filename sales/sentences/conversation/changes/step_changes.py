@@ -1,19 +1,22 @@
 """What is put right in the steps of a message before it is saved. Whatever is taken away, its words stay."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
 from sales.recording import slots
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Sentence
+from sales.values.phones import digits
 from sales.work.series import Series
 from sales.work.step import NextStep, StepKind, Wish
 
 _WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER, StepKind.PAYMENT})
 """Kinds that are said by words of their own; any verb may be the other one."""
 _WORD = re.compile(r"\w+")
+FIGURES = 9
+"""Of a number, without what a country begins it with."""
 PAUSE = re.compile(r"\s*[;\n]\s*|,\s+|(?<=[.!?])\s+")
 """Between pieces of what was written."""
 
@@ -33,9 +36,15 @@ def over_with(report: Report, step: int) -> Report:
     return replace(report, over=(*report.over, step))
 
 
+def called_off(report: Report, step: int) -> Report:
+    """A step that was planned before takes place no more; nobody has done it."""
+    return replace(report, dropped=(*report.dropped, step))
+
+
 def staying(report: Report, step: int) -> Report:
     """It stays planned after all."""
-    return replace(report, over=tuple(one for one in report.over if one != step))
+    over, dropped = (tuple(one for one in some if one != step) for some in (report.over, report.dropped))
+    return replace(report, over=over, dropped=dropped)
 
 
 def _still_due(before: Report, report: Report) -> Report:
@@ -199,6 +208,19 @@ def _lacks_words(report: Report) -> bool:
 def in_full(report: Report) -> Report:
     """The comment is all that was written; what is only planned has none."""
     return replace(report, comment=report.text, unsold="") if report.touched or report.card_only else report
+
+
+def kept_of(report: Report, taken: Iterable[str]) -> Report:
+    """Of what was taken off the card, whatever the message has and nothing else keeps is said in words."""
+    said = (report.remark, report.comment, report.note, *(step.note for step in report.steps))
+    lost = [one for one in taken if _has(report.text, one) and not any(_has(words, one) for words in said)]
+    return with_words(report, ", ".join(lost)) if lost else report
+
+
+def _has(text: str, typed: str) -> bool:
+    """A number by its figures, however they are written."""
+    figures = digits(typed)[-FIGURES:] if not re.search(r"[^\W\d]", typed) else ""
+    return figures in digits(text) if figures else typed.casefold() in text.casefold()
 
 
 def with_words(report: Report, words: str) -> Report:

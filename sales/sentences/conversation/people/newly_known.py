@@ -8,30 +8,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_words import EMAIL, birthdays_in
+from sales.clients.card_lines.card_words import EMAIL
 from sales.clients.client import Contact
 from sales.clients.client_draft import NewClient, NewPerson
 from sales.days.spoken import folded
-from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people import positions
 from sales.sentences.conversation.people.met import gone, is_new, strangers_gone
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.values import birthdays, phones
 from sales.values.company_names import search_key
-from sales.values.person_words import may_be_person
 
 DIALLED = (10, 11)
 """Digits."""
 MOST_BEHIND_ROLE = 3
 """Words between a position and its number."""
-_NUMBER = re.compile(r"(?<![\w+])\+?\d(?:[\s().-]{0,2}\d){9,13}(?!\w)")
+NUMBER = re.compile(r"(?<![\w+])\+?\d(?:[\s().-]{0,2}\d){9,13}(?!\w)")
 _ENDS = re.compile(r"[;.!?\n]")
 _EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.people.either)}"
 _TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
 _ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
-_NEW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.new)})(?!\w)", re.IGNORECASE)
 _NOBODY = re.compile(rf"\W*(?:{any_of(lambda one: one.people.nobody)})\W*", re.IGNORECASE)
 _BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
 
@@ -46,7 +42,8 @@ class Known:
     contact: int | None = None
     role: str = ""  # that is said of them: `BuyingRole`'s code
     born: str = ""  # the code of a birthday
-    email: str = ""  # of somebody new
+    email: str = ""
+    nick: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,8 @@ def people_of(card: NewClient, people: Sequence[Contact], country: str) -> tuple
 def _as_known(one: NewPerson, country: str) -> Iterator[Known]:
     born = birthdays.parse(one.birthday).code if one.birthday else ""
     for number in [phones.parse(typed, country).e164 or typed for typed in one.phones] or [""]:
-        yield Known(number, one.name, one.position, born=born, email=one.email if one.name else "")
+        told = Known(number, one.name, one.position, born=born)
+        yield replace(told, email=one.email, nick=one.nick) if one.name else told
 
 
 def _with_email(told: tuple[Known, ...], text: str) -> tuple[Known, ...]:
@@ -106,7 +104,7 @@ class _Told:
     def numbers(self) -> Iterator[Known]:
         before: re.Match[str] | None = None
         owner: Somebody | None = None
-        for match in _NUMBER.finditer(self.text):
+        for match in NUMBER.finditer(self.text):
             number = phones.parse(match[0], self.country).e164 or _of_the_country(match[0])
             again = before is not None and _TOGETHER.fullmatch(self.text, before.end(), match.start())
             owner = owner if again else self._owner(before.end() if before else 0, match)
@@ -146,38 +144,9 @@ def _role(text: str, since: int, until: int) -> str:
     return positions.named(told[-1]) if told else ""
 
 
-def somebody_written(text: str, country: str) -> tuple[Known, ...]:
-    """Whoever is written as an answer, «Пётр, новый снабженец, 8906…», with each of their numbers. Rejected("nobody")
-    where nobody is named: words that are no name, «не помню», are nobody's.
-    """
-    numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
-    born = next(iter(birthdays_in(text)), None)
-    text = f"{text[: born[0]]}, {text[born[1] :]}" if born else text
-    words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
-    name, position = _name_and_position(words, country)
-    sure = may_be_person(words.replace(",", " ").split()) or bool(name and (position or numbers or born))
-    if not name or any(map(str.isdecimal, name)) or not sure or is_nobody(text):
-        raise Rejected("nobody")
-    return tuple(Known(number, name, position, born=born[2].code if born else "") for number in numbers or [""])
-
-
 def is_nobody(text: str) -> bool:
     """«Ни с кем», `no one`; and what only says that one doesn't know."""
     return _NOBODY.fullmatch(text.strip()) is not None
-
-
-def _name_and_position(words: str, country: str) -> tuple[str, str]:
-    """As a line of a card has them; where it has none, all that is no position is the name: «снабженец Пётр»."""
-    try:
-        line = NewClient.of_person(card_line.parse(words, country))
-        name, position = line.contact, line.position
-    except Rejected:
-        name, position = words, ""
-    if not position and not any(map(str.isdecimal, name)):
-        each = re.findall(r"[^\W\d_][\w'’-]*", name)
-        name = " ".join(word for word in each if not positions.belongs(word))
-        position = " ".join(word for word in each if positions.belongs(word))
-    return name.title() if name.islower() else name, positions.written(position.split())
 
 
 def of_card(told: Known, people: Sequence[Contact]) -> Known:
