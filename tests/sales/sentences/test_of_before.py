@@ -95,6 +95,7 @@ NO_PARTS = (
     "взяли на 20 тыс, половину довезти в пятницу, половину 20-го", "took £200, half delivered friday, half on the 20th",
     "заказали на 45 тыс, 20 завтра, 20 через неделю", "took £200, half friday, half on the 20th",
     "взяли на 8 тыс, 3 коробки в пн, 5 коробок в ср", "ordered £45, £20 tomorrow, £20 in a week",
+    "взяли на 20 тыс, половину забрали сразу, половину довезти 20-го", "took £100, €40 tomorrow and £60 on the 15th",
     "взяли на 10 тыс, 60% сразу, 50% 15-го", "quoted £87, 40 tomorrow and 47 on the 15th",
 )  # fmt: skip
 
