@@ -34,7 +34,8 @@ def somebody_written(text: str, country: str) -> Written:
     words = _NEW.sub(" ", NUMBER.sub(", ", text)).strip(" ,;.")
     line = _line(words, country)
     name, position = _name_and_position(line.contact, line.position)
-    sure = may_be_person(words.replace(",", " ").split()) or bool(name and (position or numbers or born))
+    told = position or numbers or born or line.email or line.nick
+    sure = may_be_person(words.replace(",", " ").split()) or bool(name and told)
     if not name or any(map(str.isdecimal, name)) or not sure or is_nobody(text):
         raise Rejected("nobody")
     first, *others = [one.strip() for one in line.note.split(",")]
