@@ -12,7 +12,7 @@ from sales.actions.orders import await_payment, delivery_first, order_of, pay, s
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import move as move_step
 from sales.actions.steps import replan
-from sales.clients.client import Card, Client, ContactField
+from sales.clients.client import Card, Client, ClientField, ContactField
 from sales.clients.client_draft import NewClient
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
@@ -50,8 +50,18 @@ async def save(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Done:
     plan = await (_touched(unit, turn, report, client) if report.touched else _wished(unit, turn, report, client))
     for who, _ in report.left:
         await contacts.left(unit, turn.scope, who, turn.reader._("works there no more"), turn.reader.today)
+    if report.client is not None and report.card_only and not report.touched:
+        await _noted(unit, turn, client, report.remark)
     unit.audit.group(key)
     return Done(client, plan)
+
+
+async def _noted(unit: UnitOfWork, turn: Turn, client: Client, words: str) -> None:
+    """Below what stands in the card's note, under its day."""
+    if words:
+        told = f"{client.note}\n{turn.reader.dated(turn.reader.today)}: {words}" if client.note else words
+        country = turn.me.workspace.country
+        await clients.answer(unit, turn.scope, client.id, ClientField.NOTE, told, seen=client.note, country=country)
 
 
 async def _learnt(unit: UnitOfWork, turn: Turn, client: Client, report: Report) -> dict[str, int]:
@@ -82,7 +92,8 @@ async def _known_or_new(unit: UnitOfWork, turn: Turn, client: Client, told: Know
         if told.position:
             await contacts.placed(unit, turn.scope, told.contact, told.position)
         return told.contact
-    person = NewClient(contact=told.name, position=told.position, phones=(told.number,) if told.number else ())
+    numbers = (told.number,) if told.number else ()
+    person = NewClient(contact=told.name, position=told.position, phones=numbers, email=told.email)
     return (await contacts.add(unit, turn.scope, client.id, person, country)).id
 
 

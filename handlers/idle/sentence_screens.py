@@ -47,10 +47,12 @@ def confirm(
     only = draft.reports[0]
     save = pencil_screens.save(reader, draft)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
+    whose = pencil_screens.button(reader.p_("pencil", "A client I have"), draft, only, Said.WHOSE)
+    known: list[Row] = [[whose]] if only.new else []
     lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
     return Screen(
         "\n".join(lines),
-        [[save], *_doubted(reader, draft), *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]],
+        [[save], *known, *_doubted(reader, draft), *_elsewhere(reader, beside), [edit, _cancel(reader, draft)]],
     )
 
 
@@ -209,6 +211,8 @@ def lines_of(reader: Reader, report: Report, besides: Besides, many: int = 1) ->
     lines += besides_screens.paid(reader, report, besides.received)
     if report.goods_text and report.is_order:
         lines.append(reader._("Product: {name}", name=cut(report.goods_paid or report.goods_text)))
+    if report.card_only and not report.touched and report.client is not None:
+        lines.append(reader._("On the card, without a touch:"))
     if report.remark:
         lines.append(_remark(reader, report, many))
     return [*lines, *_not_understood(reader, report)]
@@ -228,7 +232,9 @@ def in_full(
 ) -> Screen:
     """All that *Save all* saves, each as if it were alone: what a screen of many cuts short."""
     room = LONGEST_WHOLE // len(draft.kept)
-    whole = [replace(one, comment=one.remark[:room], unsold="", reworded="") for one in draft.kept]
+    whole = [
+        replace(one, comment=one.remark[:room], unsold="", reworded="", priced="", beside="") for one in draft.kept
+    ]
     told = [
         "\n".join(report(reader, one, clients.get(one.client or 0), besides.get(one.id, Besides()))) for one in whole
     ]

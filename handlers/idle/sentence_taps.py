@@ -9,6 +9,7 @@ from dataclasses import replace
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
+from handlers.card import card
 from handlers.finding import new_client
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
@@ -213,7 +214,8 @@ async def _touch_screen(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> S
         return await pencil.outcomes(unit, turn, draft, report)
     card = await unit.clients.card(turn.scope, report.client, touches=touch_screens.EARLIER)
     filled = await saving.begun_of(unit, turn, report, card)
-    filled = replace(filled, comment=report.unsold or report.comment)
+    words = ", ".join(filter(None, (report.unsold or report.comment, report.beside)))
+    filled = replace(filled, comment=words)
     await keep(unit, turn, filled)
     return Shown(
         touch_screens.outcomes(turn.reader, card, filled, turn.me.workspace.zone), Noted.SENTENCE, [card.client.id]
@@ -226,8 +228,8 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if draft.taken:
         await touches.take_words(unit, turn.scope, *draft.taken)
     first = draft.reports[0]
-    if draft.is_single and first.new and first.card_only and not (first.touched or first.steps):
-        return await new_client.offered(unit, turn, saving.card_of(first), draft.id)
+    if draft.is_single and first.card_only and not (first.touched or first.steps):
+        return await _save_card(unit, turn, first, draft.id)
     made = any(one.new for one in draft.kept)
     shown = await (
         _save_one(unit, turn, draft.reports[0], draft.id) if draft.is_single else _save_all(unit, turn, draft)
@@ -236,6 +238,14 @@ async def _save(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not full or shown.screen is None:
         return shown
     return replace(shown, screen=replace(shown.screen, text=f"{shown.screen.text}\n\n{full}"))
+
+
+async def _save_card(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Shown:
+    """Nothing but the card is told of: of somebody new it may be there already."""
+    if report.new:
+        return await new_client.offered(unit, turn, saving.card_of(report), key)
+    done = await saving.save(unit, turn, report, key)
+    return await card.saved(unit, turn, done.client.id)
 
 
 async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:

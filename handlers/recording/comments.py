@@ -127,7 +127,8 @@ def _offer_screen(turn: Turn, draft: AsideDraft) -> Screen:
     search = [Button(_("Search"), aside_tap(draft.id, Aside.SEARCH))] if draft.text and not draft.file else []
     name = company_names.short(draft.name)
     text = _("Is this about <b>{name}</b>?", name=name)
-    return Screen(text, [[add, *search]])
+    new = [Button("🆕 " + _("New client and touch"), aside_tap(draft.id, Aside.NEW))] if search else []
+    return Screen(text, [[add, *search], new])
 
 
 def put_button(turn: Turn, draft: AsideDraft) -> Button:

@@ -24,6 +24,7 @@ class PeopleWords:
     lately: str  # around these: since then, somebody new
     since: str  # with a day behind it, whoever leaves then is still there
     then: str  # such a day, besides dates, weekdays and months
+    nobody: str  # asked with whom it was: with nobody, or one doesn't know
     either: str  # between two numbers of one
     of: str  # between a number and whose it is
     firm: str  # who is no person: they all have gone

@@ -19,6 +19,7 @@ from handlers.idle.told.orders import paying, products, settling
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking, giving
 from handlers.recording import touch_screens
+from handlers.recording.touch_screens import shortened
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
 from handlers.speech.taps.recording import aside as aside_tap
@@ -34,7 +35,7 @@ from sales.recording.aside_draft import AsideDraft
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.answers import is_of_somebody_new
-from sales.sentences.conversation.changes import step_changes
+from sales.sentences.conversation.changes import dividing, step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 
@@ -43,6 +44,7 @@ def router() -> Router:
     words = Router(name="in_words")
     words.message.register(take_text, Waiting(sentence_draft.KIND), F.text)
     words.callback_query.register(take_after_all, AsideTap.filter(F.to == Aside.ANSWER))
+    words.callback_query.register(take_out, AsideTap.filter(F.to == Aside.OUT))
     return words
 
 
@@ -67,16 +69,27 @@ async def _or_answer(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: s
 
 async def take_after_all(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
     """The answer to the question that it was written under; where that was answered since, what stands by now."""
+    kept, draft = await _kept(unit, turn, callback_data)
+    report = draft.of(draft.about) if draft else None
+    if kept is None or draft is None or report is None or draft.saved or not draft.awaits_text:
+        return await _standing(unit, turn, kept)
+    return await _answered(unit, turn, draft, report, kept.text)
+
+
+async def _kept(
+    unit: UnitOfWork, turn: Turn, callback_data: AsideTap
+) -> tuple[AsideDraft | None, SentenceDraft | None]:
+    """Words, and the message under whose question they were written."""
     row = await unit.drafts.get(turn.person.id, ids.from_text(callback_data.draft))
     kept = aside_draft.from_data(row.id, row.data) if row and row.kind == aside_draft.KIND else None
     asked = await unit.drafts.get(turn.person.id, kept.asked) if kept else None
-    if kept is None or asked is None or asked.kind != sentence_draft.KIND:
-        return await sentence_taps.standing(unit, turn, asked) or plain(touch_screens.outdated(turn.reader))
-    draft = sentence_draft.from_data(asked.id, asked.data)
-    report = draft.of(draft.about)
-    if report is None or draft.saved or not draft.awaits_text:
-        return await sentence_taps.where(unit, turn, draft)
-    return await _answered(unit, turn, draft, report, kept.text)
+    is_there = asked is not None and asked.kind == sentence_draft.KIND
+    return kept, sentence_draft.from_data(asked.id, asked.data) if asked and is_there else None
+
+
+async def _standing(unit: UnitOfWork, turn: Turn, kept: AsideDraft | None) -> Shown:
+    asked = await unit.drafts.get(turn.person.id, kept.asked) if kept else None
+    return await sentence_taps.standing(unit, turn, asked) or plain(touch_screens.outdated(turn.reader))
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Shown:
@@ -87,8 +100,30 @@ async def _answered(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: 
     try:
         told = await _told(unit, turn, draft, report, text)
     except Rejected as rejected:
-        return await _again(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
+        return await _beside(unit, turn, draft, report, errors.sentence(turn.reader, rejected), text)
     return await sentence_taps.of_one(unit, turn, draft.asking(Asked.NOTHING, report.id).changed(told), report)
+
+
+async def _beside(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str, text: str) -> Shown:
+    """What answers nothing is no word less: it goes into the comment, and out of it by a tap."""
+    told = step_changes.with_words_beside(report, _flat(text))
+    if told == report:
+        return await _again(unit, turn, draft, report, note, text)
+    kept = "\n".join([note, turn.reader._("In the comment: “{words}”", words=shortened(text))])
+    shown = await _again(unit, turn, draft.changed(told), told, kept, text)
+    aside = AsideDraft(ids.new_id(), 0, "", None, _flat(text), asked=draft.id)
+    await keep(unit, turn, aside)
+    out = Button(turn.reader._("✕ Not in the comment"), aside_tap(aside.id, Aside.OUT))
+    return shown.drawn(lambda screen: replace(screen, rows=[*screen.rows[:-1], [out], screen.rows[-1]]))
+
+
+async def take_out(_tap: CallbackQuery, callback_data: AsideTap, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Of the comment the words that answered nothing."""
+    kept, draft = await _kept(unit, turn, callback_data)
+    report = draft.of(draft.about) if draft else None
+    if kept is None or draft is None or report is None or draft.saved:
+        return await _standing(unit, turn, kept)
+    return await sentence_taps.of_one(unit, turn, draft.changed(dividing.taken_out(report, kept.text)), report)
 
 
 async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> bool:

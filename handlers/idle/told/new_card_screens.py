@@ -28,7 +28,7 @@ def _news(reader: Reader, one: Known) -> str:
     if one.role == BuyingRole.UNKNOWN:
         return "− " + reader._("{name} doesn’t decide", name=cut(one.name))
     decides = reader.p_("person", "decides") if one.role == BuyingRole.DECIDES else ""
-    words = _person(reader, NewPerson(one.name, one.position, (one.number,) if one.number else ()))
+    words = _person(reader, NewPerson(one.name, one.position, (one.number,) if one.number else (), one.email))
     born = f"🎂 {reader.birthday(birthdays.of_code(one.born))}" if one.born else ""
     return "+ " + cut(", ".join(filter(None, [words, decides, born])))
 

@@ -57,7 +57,7 @@ async def joined(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, before: Sen
     for one in draft.reports:
         had = before.of(one.id)
         if had is not None and one.text != had.text:
-            told = await people.named(unit, turn, one)
+            told = people.kept_of(had, await people.named(unit, turn, one))
             draft = draft.changed(await _refilled(unit, turn, told))
     return draft
 

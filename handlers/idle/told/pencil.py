@@ -156,6 +156,10 @@ def _outcome(_turn: Turn, draft: SentenceDraft, report: Report, value: str) -> S
     return draft.changed(correcting.as_outcome(report, code_of(Outcome, value)))
 
 
+def _no_touch(_turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> SentenceDraft:
+    return draft.changed(correcting.card_alone(report))
+
+
 def _moment(turn: Turn, draft: SentenceDraft, report: Report, value: str) -> SentenceDraft:
     if not value:
         return draft.changed(correcting.at(report, None))
@@ -249,6 +253,7 @@ ASKS: dict[Said, Ask] = {
 
 PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
     Said.OUTCOME: _outcome,
+    Said.NO_TOUCH: _no_touch,
     Said.AGO: _moment,
     Said.NO_SUM: _no_sum,
     Said.OWN_SUM: _own_sum,

@@ -103,7 +103,8 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
     done = [besides_screens.done(reader, besides)] if besides.ended else []
     own = [day_screens.told(reader, besides.own)] if besides.own else []
     paid = besides_screens.told_of(reader, report, besides.received) if report.receives or report.pays else []
-    told = [(Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
+    met = [f"👤 {report.person}"] if report.person and report.touched and report.result not in TAKES_NOBODY else []
+    told = [(Said.PERSON, met), (Said.KEEPS, done), (Said.STEP, steps), (Said.ALONE, own), (Said.NO_GOODS, goods)]
     told += [(Said.NOT_DUE, _due(reader, report)), (Said.FORGET, learnt)]
     told.append((Said.PAID, besides_screens.prepaid(reader, report)))
     told.append((Said.NO_MONEY, ["; ".join(paid)] if paid and not (report.pays and report.is_order) else []))
@@ -140,11 +141,11 @@ def outcomes(reader: Reader, draft: SentenceDraft, report: Report, told: list[st
     number = ids.to_text(report.id)
     buttons = [
         Button(codes.outcome(reader, code), tap(draft.id, Said.OUTCOME, number + code.value))
-        for code in outcomes_for(report.channel)
+        for code in (*outcomes_for(report.channel), Outcome.NOTED)
     ]
     text = "\n".join([*told, "", reader._("How did it go?")])
     only = report.client is None and not report.tells  # the line may well have been about no touch
-    card = [button(reader.p_("button", "Just the card"), draft, report, Said.CARD)] if only else []
+    card = [button(reader.p_("button", "Just the card"), draft, report, Said.CARD if only else Said.NO_TOUCH)]
     return Screen(text, [card, *pairs(buttons), [back(reader, draft, report)]])
 
 

@@ -15,6 +15,7 @@ from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, ClientLine, Contact
+from sales.clients.client_draft import NewClient
 from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
@@ -25,7 +26,15 @@ from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.people.births import with_birthday
 from sales.sentences.conversation.people.deciding import as_talked, with_deciders
 from sales.sentences.conversation.people.met import gone, met_first, partner
-from sales.sentences.conversation.people.newly_known import Held, Known, learnt, of_card, somebody_written
+from sales.sentences.conversation.people.newly_known import (
+    Held,
+    Known,
+    is_nobody,
+    learnt,
+    of_card,
+    people_of,
+    somebody_written,
+)
 from sales.sentences.conversation.people.persons import named_in
 from sales.sentences.conversation.report import Report
 
@@ -97,6 +106,38 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     return replace(told, person=first, outcome=as_talked(report.outcome, met.position)) if met else told
 
 
+async def of_new_card(unit: UnitOfWork, turn: Turn, card: NewClient, told: Report) -> Report:
+    """The report of a client we know with whoever was to be put on a new card."""
+    there = (await unit.clients.card(turn.scope, told.client or 0, touches=0)).contacts
+    new = people_of(card, there, turn.me.workspace.country)
+    theirs = (_owned(turn, replace(one, name="") if one.contact else one, there) for one in new)
+    return kept_of(replace(told, learnt=tuple(theirs), left=(), person=""), told)
+
+
+def kept_of(before: Report, told: Report) -> Report:
+    """Read again with more words, and with all that was known before: nobody who was put right is lost."""
+    more = tuple(one for one in told.learnt if _is_more(one, before.learnt))
+    gone_ = dict.fromkeys((*before.left, *told.left))
+    told = replace(told, learnt=(*before.learnt, *more), left=tuple(gone_))
+    return replace(told, contact=before.contact, person=before.person) if before.person else told
+
+
+def _is_more(one: Known, before: Sequence[Known]) -> bool:
+    if one.number:
+        return all(one.number != had.number for had in before)
+    return one not in before and (one.contact is not None or all(one.name != had.name for had in before))
+
+
+async def without_what_was_of(unit: UnitOfWork, turn: Turn, before: Report, left: Report) -> Report:
+    """What is left of a report once some of its words went: without whoever is known by those alone."""
+    was, now = await named(unit, turn, before), await named(unit, turn, left)
+    learnt_ = tuple(one for one in left.learnt if one not in was.learnt or one in now.learnt)
+    gone_ = tuple(one for one in left.left if one not in was.left or one in now.left)
+    left = replace(left, learnt=learnt_, left=gone_)
+    as_read = (before.contact, before.person) == (was.contact, was.person)
+    return replace(left, contact=now.contact, person=now.person) if as_read else left
+
+
 def _of_their_own(report: Report, card: Card, now: datetime) -> Report:
     """«Тимур больше не раб», where he alone says which client that is: he is the one who left."""
     if not report.words or share_a_word(report.words, card.client.name):
@@ -143,7 +184,9 @@ def with_leaver(turn: Turn, report: Report, there: Sequence[Contact], value: str
 
 
 async def met(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
-    """With whom it was, as somebody wrote it: of the card, of those who are put there, or somebody more."""
+    """With whom it was, as somebody wrote it: of the card, of those who are put there, somebody more, or nobody."""
+    if is_nobody(text):
+        return with_person(turn, report, None)
     there: Sequence[Contact] = ()
     if report.client is not None:
         there = (await unit.clients.card(turn.scope, report.client, touches=0)).contacts

@@ -148,6 +148,7 @@ class Said(StrEnum):
     SHIFT = "sh"
     IS_IT = "is"
     BESIDE = "be"
+    NO_TOUCH = "nc"
 
 
 class SentenceTap(Stamp, prefix="y1"):
@@ -163,6 +164,7 @@ class Aside(StrEnum):
     SEARCH = "find"
     NEW = "new"
     ANSWER = "ask"
+    OUT = "out"
 
 
 class AsideTap(Stamp, prefix="a1"):

@@ -20,7 +20,7 @@ Thing: TypeAlias = Phone | Birthday | str
 TAKEN = "\x00"
 """Where something stood: it separates, too."""
 
-_EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
+EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
 _NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
 _DOMAIN = any_of(lambda one: one.names.domains)
 _SITE = re.compile(
@@ -114,7 +114,7 @@ def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
     born = list(birthdays_in(text))
     taken: list[tuple[int, int]] = [(start, end) for start, end, _ in born]
     yield from born
-    for match in _EMAIL.finditer(text):
+    for match in EMAIL.finditer(text):
         try:
             email = emails.parse(match.group())
         except Rejected:

@@ -72,6 +72,10 @@ PEOPLE = PeopleWords(
     lately="now|these days|nowadays|from now on|instead",
     since="from|as of|come|after",
     then=r"next|new year|xmas|christmas|easter|tomorrow|the (?:\d|end|new year|summer|autumn|spring)",
+    nobody=(
+        r"(?:with )?(?:nobody|no ?one|none)(?: (?:in particular|there|was there))?|no|nope|n/?a|yes|ok(?:ay)?|skip|"
+        r"(?:i )?(?:don'?t know|can'?t remember|forg[eo]t)|dunno|not sure|whatever"
+    ),
     either="or",
     of=r"is|s|for|of|ask|that.?s|it.?s|belongs to",
     firm="they|we|us|ve|re|business|company|firm|customers?|clients?",

@@ -25,6 +25,13 @@ def as_outcome(report: Report, outcome: Outcome) -> Report:
     return _unsaid_now(report, told, was_said=report.outcome not in (None, outcome))
 
 
+def card_alone(report: Report) -> Report:
+    """There was no touch: its words are the card's, whatever was understood of one."""
+    told = replace(report, outcome=None, happened=False, reason=None, amount=None, came=None, pays=None, card_only=True)
+    told = replace(told, contact=None, person="", goods=(), goods_text="", goods_paid="", undated=False)
+    return told if report.reworded or not report.text else in_full(told)
+
+
 def owing_an_answer(report: Report, day: date, words: str) -> Report:
     """Whoever complains is owed an answer that day, where no other step is said; whoever doesn't is owed none."""
     others = tuple(step for step in report.steps if step.note != words)
@@ -92,7 +99,9 @@ def called(report: Report, name: str) -> Report:
 
 def in_other_words(report: Report, words: str) -> Report:
     """Another comment in place of what was read and answered; none: as it was read."""
-    return replace(report, reworded=words, priced="" if words else report.priced)
+    if not words:
+        return replace(report, reworded="")
+    return replace(report, reworded=words, priced="", beside="")
 
 
 def at(report: Report, moment: datetime | None, *, timed: bool = True) -> Report:

@@ -69,6 +69,7 @@ class Report:
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
+    beside: str = ""  # words of the comment that were written under a question, and answered nothing
 
     @property
     def is_order(self) -> bool:
@@ -121,7 +122,7 @@ class Report:
     def remark(self) -> str:
         """The comment that goes with what came of it: no word is lost with a sum that is not kept."""
         read = self.comment if self.is_order or not self.unsold else self.unsold
-        return ", ".join(filter(None, (self.reworded or read, self.priced)))
+        return ", ".join(filter(None, (self.reworded or read, self.priced, self.beside)))
 
     @property
     def touched(self) -> bool:

@@ -1,7 +1,7 @@
 """A report as its draft keeps it. What drafts of earlier releases lack is as it was before."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -50,7 +50,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "contact": one.contact,
         "person": one.person,
         "left_out": one.left_out,
-        "learnt": [[who.number, who.name, who.position, who.contact, who.role, who.born] for who in one.learnt],
+        "learnt": [list(astuple(who)) for who in one.learnt],
         "left": [list(who) for who in one.left],
         "card": one.card and one.card.to_data(),
         "unsaid": one.unsaid,
@@ -68,6 +68,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "held": [[its.number, its.name] for its in one.held],
         "paid": one.paid,
         "delivered": one.delivered,
+        "beside": one.beside,
     }
 
 
@@ -123,6 +124,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(Held(*its) for its in data.get("held", ())),
         data.get("paid", 0),
         data.get("delivered", False),
+        data.get("beside", ""),
     )
 
 

@@ -62,3 +62,63 @@ async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_o
     assert {one.outcome for one in await touches(company_en, anna, aster)} == {Outcome.THINKING, Outcome.ORDER}
     assert [one.kind for one in await steps(company_en, anna, daisy)] == [StepKind.CALL]
     assert [one.comment for one in await touches(company_en, anna, daisy)] == ["have moved the till"]
+
+
+async def test_words_that_are_given_make_nobody_talk_and_take_what_they_tell_along(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка думают, у Веры др 5 декабря, просили скидку")
+    anna.sees("+ Вера, 🎂 5 декабря")
+    for button in ("Изменить", "Часть — другому", "💬 у Веры др", "Лютик"):
+        await anna.taps(button)
+    assert anna.screen.text.count("🎂") == 1
+    anna.sees("Лютик\n+ Вера, 🎂 5 декабря")
+    for button in ("✏️ Ромашка", "Часть — другому", "💬 просили скидку", "Лютик"):
+        await anna.taps(button)
+    anna.sees("📞 Звонок · Отмечено · 👤 Вера", "у Веры др 5 декабря, просили скидку")
+    for button in ("✏️ Лютик", "Результат", "Только карточка"):
+        await anna.taps(button)
+    anna.sees("Запишу в карточку, без касания:\nКомментарий: у Веры др 5 декабря; просили скидку")
+    anna.does_not_see("Отмечено")
+    for button in ("Результат", "Отмечено", "Результат", "Только карточка", "Ко всем", "Сохранить всё"):
+        await anna.taps(button)
+    assert not await touches(company, anna, buttercup)
+    [touch] = await touches(company, anna, romashka)
+    assert (touch.outcome, touch.comment) == (Outcome.THINKING, "")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        assert (await unit.clients.get(scope, buttercup.id)).note == "у Веры др 5 декабря; просили скидку"
+
+
+async def test_a_conversation_that_was_none_is_only_a_note_of_the_card(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    for words in ("have moved the till", "new awning"):
+        await anna.says(f"Daisy spoke, {words}")
+        for button in ("Edit", "Comment"):
+            await anna.taps(button)
+        await anna.says(words)
+        for button in ("Outcome", "Just the card", "Save"):
+            await anna.taps(button)
+        anna.sees("Saved", "Daisy", words)
+    assert not await touches(company_en, anna, daisy)
+    scope = await company_en.scope(anna)
+    async with company_en.read(scope) as unit:
+        told = (await unit.clients.get(scope, daisy.id)).note
+    assert told.startswith("have moved the till\n")
+    assert told.endswith(": new awning")
+    await anna.taps("Undo")
+    async with company_en.read(scope) as unit:
+        assert (await unit.clients.get(scope, daisy.id)).note == "have moved the till"
+
+
+async def test_whoever_was_put_right_stays_when_a_line_joins_the_one_above(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    await client(company, anna, "Лютик", "Вера")
+    await anna.says("Ромашка думают, говорил с Петром\nЛютик просили каталог, новая закупщица Ольга 89123456789")
+    for button in ("✏️ Ромашка", "+ Человек"):
+        await anna.taps(button)
+    await anna.says("Гена, завсклад")
+    for button in ("Ко всем", "✏️ Лютик", "К предыдущему"):
+        await anna.taps(button)
+    anna.sees("+ Гена, завсклад", "+ Ольга, закупщица, +7 912 345-67-89", "👤 Пётр")

@@ -99,3 +99,38 @@ async def test_and_may_be_a_client_who_is_there(company: Company) -> None:
     for button in ("Готово", "Поговорили"):
         await anna.taps(button)
     assert [one.comment for one in await touches(company, anna, romashka)] == ["Киоск у вокзала, Самара"]
+
+
+async def test_somebody_new_is_a_client_one_has_by_a_tap_with_whatever_was_told_of_them(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna, "ООО Ромашка", "Нина Беляева")
+    await anna.says("новый клиент Лис, директор Ольга 89123456789, почта olga@lis.ru, просит КП")
+    for button in ("Изменить", "+ Человек"):
+        await anna.taps(button)
+    await anna.says("Гена, завсклад")
+    for button in ("Готово", "Этот клиент уже есть", "ООО Ромашка"):
+        await anna.taps(button)
+    anna.sees("ООО Ромашка", "+ Ольга, директор, +7 912 345-67-89, olga@lis.ru", "+ Гена, завсклад", "Просит КП")
+    anna.sees("Комментарий", "почта olga@lis.ru")
+    anna.does_not_see("🆕")
+    await anna.taps("Сохранить")
+    scope = await company.scope(anna)
+    async with company.read(scope) as unit:
+        there = {one.name: one for one in (await unit.clients.card(scope, romashka.id, touches=0)).contacts}
+    assert (there["Ольга"].email, there["Ольга"].position) == ("olga@lis.ru", "директор")
+    assert there["Гена"].position == "завсклад"
+
+
+async def test_what_is_taken_for_a_remark_is_of_somebody_new_by_a_tap(company: Company) -> None:
+    anna, stove = company.anna, await client(company, company.anna, "Печка", "")
+    await anna.says("печка думают, зайти в пт")
+    await anna.taps("Сохранить")
+    await anna.says("весна (новая точка на Садовой) хозяйка Света 89161234567 хочет кофе стаканы, заеду ср")
+    anna.sees("Это про клиента")
+    await anna.taps("🆕 Новый клиент и касание")
+    anna.sees("Ещё не записано", "+ Света, хозяйка, +7 916 123-45-67", "весна, хочет кофе стаканы, заеду ср")
+    for button in ("Изменить", "Название"):
+        await anna.taps(button)
+    await anna.says("Весна")
+    await anna.taps("Новый клиент")
+    anna.sees("Весна", "Света")
+    assert len(await touches(company, anna, stove)) == 1

@@ -64,6 +64,10 @@ async def test_whom_it_was_with_is_written_in_english(company_en: Company) -> No
     anna.sees("I can't make out who it is")
     await anna.says("tim")
     anna.sees("👤 Tim Rowe", "Daisy")
+    await anna.presses(anna.screen, next(one for one in anna.screen.buttons() if one["text"].startswith("✕ 👤 Tim")))
+    anna.does_not_see("👤 Tim Rowe")
+    await anna.taps("👤 With whom?")
+    await anna.says("tim")
     for step in ("− Person", "Tim", "Save"):
         await anna.taps(step)
     [tim] = await _contacts(company_en, anna, daisy)

@@ -21,6 +21,9 @@ async def test_what_stays_planned_is_given_another_day_and_hour_and_back(company
     anna.sees(
         "отвезти образцы — пт, 20 ноября, 10:00", "Вместо: отвезти образцы — чт, 19 ноября", "любят синие крышки\n"
     )
+    await anna.taps("Часть — другому")
+    anna.does_not_see("📅 отвезти")
+    await anna.taps("Назад")
     await anna.taps("↩ Оставить: отвезти образцы")
     anna.sees("Остаётся: отвезти образцы — чт, 19 ноября")
     anna.does_not_see("10:00")
@@ -55,3 +58,22 @@ async def test_a_new_step_is_the_planned_one_or_stands_beside_it(company_en: Com
     for button in ("Edit", "↩ Keep: bring samples"):
         await anna.taps(button)
     anna.sees("Stays planned: bring samples — Fri, 20 November", "again; bring samples — Mon, 23 November")
+    await anna.taps("Save")
+    aster, stood = await client(company_en, anna, "Aster", ""), await steps(company_en, anna, daisy)
+    await anna.says("Daisy spoke, call on friday")
+    for button in ("Edit", "📅 Move: bring samples", "It’s this one: call", "Another client", "Aster", "Save"):
+        await anna.taps(button)
+    assert [one.id for one in await steps(company_en, anna, daisy)] == [one.id for one in stood]
+    assert [one.due_on for one in await steps(company_en, anna, aster)] == [FRIDAY]
+
+
+async def test_an_hour_of_the_same_day_and_what_comes_again_are_no_other_step(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await with_step(company, romashka, StepKind.VISIT, FRIDAY)
+    await anna.says("Ромашка думает, звонить каждый вторник")
+    await anna.taps("Сохранить")
+    await anna.says("Ромашка думает, заехать в пт в 10")
+    anna.sees("Остаётся: позвонить")
+    await anna.taps("Изменить")
+    anna.sees("✓ Закрыть: позвонить")
+    anna.does_not_see("↩ Оставить", "📅 Перенести: позвонить")

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.changes import money_changes, step_changes
+from sales.sentences.conversation.changes import dividing, money_changes, step_changes
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
 from sales.values import money
@@ -40,6 +40,7 @@ MESSAGES = {
 }
 BEFORE = NextStep(7, 1, 1, StepKind.CALL, date(2026, 9, 30), None, "Europe/Moscow", note="zzz", slot="zzz")
 """Of no word of any message."""
+BESIDE = "qqq"
 _WORD = re.compile(r"\w+")
 Correction = Callable[[Report, Random], Report]
 
@@ -54,6 +55,9 @@ CORRECTIONS: tuple[Correction, ...] = (
     ),
     lambda report, dice: correcting.because(report, dice.choice([None, Reason.TERMS])),
     lambda report, dice: correcting.by_channel(report, dice.choice([Channel.CALL, Channel.VISIT, Channel.EMAIL])),
+    lambda report, _: correcting.card_alone(report),
+    lambda report, _: dividing.taken_out(step_changes.with_words_beside(report, "zzz yyy"), "zzz yyy"),
+    lambda report, _: step_changes.with_words_beside(report, BESIDE),
     lambda report, _: correcting.turned(report),
     lambda report, _: correcting.at(report, None),
     lambda report, _: correcting.with_person(report, None),
@@ -98,13 +102,15 @@ def test_whatever_is_put_right_each_word_stands_somewhere_and_in_the_comment_onc
     wrong = []
     for number, message in enumerate(MESSAGES[language] * 60):
         dice, read = Random(number), _read(language, message)
-        report, done = read, []
+        report, done, beside = read, [], False
         for _ in range(dice.randint(1, 5)):
             place = dice.randrange(len(CORRECTIONS))
             report = CORRECTIONS[place](report, dice)
             done.append(place)
+            beside = beside or BESIDE in _kept(report)
         lost = _words(report.text) - _kept(report) - _of_facts(read, report)
         twice = {word for word, many in _words(report.remark).items() if many > max(1, _words(read.text)[word])}
+        lost += _words(BESIDE) - _kept(report) if beside else Counter()
         if lost or twice:
             wrong.append((message, done, lost, twice, report.remark))
     assert wrong == []

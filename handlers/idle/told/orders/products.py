@@ -13,7 +13,7 @@ from handlers.speech.screen import Screen, pairs
 from handlers.speech.taps.recording import Said
 from handlers.speech.taps.recording import said as tap
 from handlers.speech.words import fill
-from sales.actions.orders import named_as_sold
+from sales.actions.orders import named_as_sold, tells_only_goods
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
@@ -21,7 +21,7 @@ from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording.sold import Sold
 from sales.sentences.conversation import correcting
-from sales.sentences.conversation.changes import order_changes
+from sales.sentences.conversation.changes import order_changes, step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 
@@ -50,11 +50,13 @@ async def take_out(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
 
 
 async def written(unit: UnitOfWork, turn: Turn, report: Report, text: str) -> Report:
-    """Rejected where the words name nothing of the list."""
+    """Rejected where the words name nothing of the list; what else they say is the comment's."""
     sold = await named_as_sold(unit, turn.scope, text, turn.me.workspace.currency)
     if not sold:
         raise Rejected("product")
-    return await _made_up(unit, turn, order_changes.sold_too(report, sold))
+    told = await _made_up(unit, turn, order_changes.sold_too(report, sold))
+    only_goods = await tells_only_goods(unit, turn.scope, text, sold)
+    return told if only_goods else step_changes.with_words_beside(told, " ".join(text.split()))
 
 
 async def _made_up(unit: UnitOfWork, turn: Turn, report: Report) -> Report:

@@ -1,5 +1,7 @@
 """Which client a report is about instead of the one that was read."""
 
+from dataclasses import replace
+
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -12,6 +14,7 @@ from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.sentences.conversation import correcting
+from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 
@@ -55,9 +58,12 @@ async def another(unit: UnitOfWork, turn: Turn, report: Report, client: int | No
     """The report as another client's; of None, a new one's who is called as it was written. Words that turn out to be
     no name of whoever it is are the comment's.
     """
-    told = correcting.of_client(report, client, new="" if client is not None else report.words)
+    told, called = correcting.of_client(report, client, new="" if client is not None else report.words), True
     if client is not None and not report.likely:
         called = share_a_word(report.words, (await unit.clients.get(turn.scope, client)).name)
         told = told if called else correcting.not_called_so(told)
-    told = await people.named(unit, turn, await settling.settled(unit, turn, told))
+    told = await settling.settled(unit, turn, told)
+    told = replace(await people.named(unit, turn, told if called else replace(told, words="")), words=told.words)
+    if client is not None and report.card:
+        told = step_changes.put_back(await people.of_new_card(unit, turn, report.card, told))
     return await new_cards.filled(unit, turn, told)

@@ -20,6 +20,7 @@ from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.work.channels import Channel, Direction
+from sales.work.outcomes import Outcome
 
 CODE = 4
 """Letters of a part's code on a button."""
@@ -71,7 +72,9 @@ async def given(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
         _read(unit, turn, part.words, whose, name) if part.words else _moved(unit, turn, report, part, whose, name)
     )
     at = (made.at, made.timed) if made.at else (report.at, report.timed)
-    return dividing.divided(draft.asking(Asked.NOTHING), report, part, replace(made, at=at[0], timed=at[1]))
+    told = dividing.divided(draft.asking(Asked.NOTHING), report, part, replace(made, at=at[0], timed=at[1]))
+    left = told.of(report.id)
+    return told.changed(await people.without_what_was_of(unit, turn, report, left)) if left else told
 
 
 async def _read(unit: UnitOfWork, turn: Turn, words: str, client: int | None, name: str) -> Report:
@@ -81,6 +84,8 @@ async def _read(unit: UnitOfWork, turn: Turn, words: str, client: int | None, na
     plain = Sentence("", Channel.CALL, Direction.OUTGOING, None, None, (), words, unsaid=True)
     said = heard[0] if len(heard) == 1 and heard[0].tells else plain
     whose = (client,) if client is not None else ()
+    if said.outcome is Outcome.TALKED:  # what is told of somebody says of itself no more than that
+        said = replace(said, outcome=None)
     said = replace(said, clients=whose, likely=False, newcomer=bool(name), client_words=name, text=words)
     return await reading.report(unit, turn, said, ids.new_id(), Plainly(words))
 

@@ -75,6 +75,7 @@ def joined(above: Report, report: Report, words: str) -> Report:
         told = replace(told, unclear=(*above.unclear, *report.unclear), doubted=report.doubted)
     told = with_words(told, words) if words else told
     told = replace(told, priced=", ".join(filter(None, (above.priced, report.priced))))
+    told = replace(told, beside=", ".join(filter(None, (above.beside, report.beside))))
     return one_each(replace(told, text="; ".join(filter(None, (above.text, report.text)))))
 
 
@@ -137,7 +138,13 @@ def _without_words(report: Report, words: str) -> Report:
         return report
     told = replace(report, comment=_cut(report.comment, words), unsold=_cut(report.unsold, words))
     told = replace(told, reworded=_cut(report.reworded, words), text=_cut(report.text, words))
-    return replace(told, priced=_cut(report.priced, words))
+    return replace(told, priced=_cut(report.priced, words), beside=_cut(report.beside, words))
+
+
+def taken_out(report: Report, words: str) -> Report:
+    """Without words that were written beside the message, wherever they are kept."""
+    told = replace(_without_words(report, words), note=_cut(report.note, words), text=report.text)
+    return replace(told, steps=tuple(replace(one, note=_cut(one.note, words)) for one in report.steps))
 
 
 def _cut(text: str, words: str) -> str:

@@ -203,12 +203,21 @@ def in_full(report: Report) -> Report:
 
 def with_words(report: Report, words: str) -> Report:
     """With more in its comment, once, or, where nothing but steps is told, in what the first one is for."""
-    if not report.touched:
+    if not report.touched and not report.card_only:
         return _with_note(report, words)
     had = report.comment, report.unsold, report.reworded
     comment, unsold, reworded = (one if _holds(one, words) else ", ".join(filter(None, (one, words))) for one in had)
     told = replace(report, comment=comment, unsold=unsold if report.unsold else "")
     return replace(told, reworded=reworded if report.reworded else "")
+
+
+def with_words_beside(report: Report, words: str) -> Report:
+    """With words that were written beside the message: whatever is read of that anew, they stay."""
+    if not report.touched and not report.card_only:
+        return _with_note(report, words)
+    if _holds(report.remark, words):
+        return report
+    return replace(report, beside=", ".join(filter(None, (report.beside, words))))
 
 
 def _holds(text: str, words: str) -> bool:

@@ -9,17 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sales.clients.card_lines import card_line
-from sales.clients.card_lines.card_words import birthdays_in
+from sales.clients.card_lines.card_words import EMAIL, birthdays_in
 from sales.clients.client import Contact
-from sales.clients.client_draft import NewClient
+from sales.clients.client_draft import NewClient, NewPerson
 from sales.days.spoken import folded
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people import positions
 from sales.sentences.conversation.people.met import gone, is_new, strangers_gone
 from sales.sentences.conversation.people.persons import Somebody, named_in
-from sales.values import phones
+from sales.values import birthdays, phones
 from sales.values.company_names import search_key
+from sales.values.person_words import may_be_person
 
 DIALLED = (10, 11)
 """Digits."""
@@ -31,6 +32,7 @@ _EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.peopl
 _TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
 _ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
 _NEW = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.new)})(?!\w)", re.IGNORECASE)
+_NOBODY = re.compile(rf"\W*(?:{any_of(lambda one: one.people.nobody)})\W*", re.IGNORECASE)
 _BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
 
 
@@ -44,6 +46,7 @@ class Known:
     contact: int | None = None
     role: str = ""  # that is said of them: `BuyingRole`'s code
     born: str = ""  # the code of a birthday
+    email: str = ""  # of somebody new
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,30 @@ def learnt(
     told = _Told(text, there, country, about)
     had = {phone.e164 or phones.digits(phone.typed) for one in people for phone in one.phones}
     found = {one.number: one for one in told.numbers() if one.number not in had}
-    return (*found.values(), *told.newcomers({one.name for one in found.values()}))
+    return _with_email((*found.values(), *told.newcomers({one.name for one in found.values()})), text)
+
+
+def people_of(card: NewClient, people: Sequence[Contact], country: str) -> tuple[Known, ...]:
+    """Whoever was to be put on a new card, as they are told of at a client that is there, where `people` are."""
+    theirs = {phone for one in card.others for phone in one.phones}
+    own = tuple(phone for phone in card.phones if phone not in theirs)
+    first = NewPerson(card.contact, card.position, own, card.email, card.nick, card.birthday)
+    each = [of_card(told, people) for one in (first, *card.others) for told in _as_known(one, country)]
+    return tuple(one for one in each if one.number or one.born or one.position or (one.name and one.contact is None))
+
+
+def _as_known(one: NewPerson, country: str) -> Iterator[Known]:
+    born = birthdays.parse(one.birthday).code if one.birthday else ""
+    for number in [phones.parse(typed, country).e164 or typed for typed in one.phones] or [""]:
+        yield Known(number, one.name, one.position, born=born, email=one.email if one.name else "")
+
+
+def _with_email(told: tuple[Known, ...], text: str) -> tuple[Known, ...]:
+    """The only address of a message is of the only person who is new in it."""
+    mails, new = EMAIL.findall(text), {one.name for one in told if one.name and one.contact is None}
+    if len(mails) != 1 or len(new) != 1:
+        return told
+    return tuple(replace(one, email=mails[0].strip(".")) if one.name in new else one for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +148,22 @@ def _role(text: str, since: int, until: int) -> str:
 
 def somebody_written(text: str, country: str) -> tuple[Known, ...]:
     """Whoever is written as an answer, «Пётр, новый снабженец, 8906…», with each of their numbers. Rejected("nobody")
-    where nobody is named.
+    where nobody is named: words that are no name, «не помню», are nobody's.
     """
     numbers = [phones.parse(match[0], country).e164 or match[0] for match in _NUMBER.finditer(text)]
     born = next(iter(birthdays_in(text)), None)
     text = f"{text[: born[0]]}, {text[born[1] :]}" if born else text
     words = _NEW.sub(" ", _NUMBER.sub(", ", text)).strip(" ,;.")
     name, position = _name_and_position(words, country)
-    if not name or any(map(str.isdecimal, name)):
+    sure = may_be_person(words.replace(",", " ").split()) or bool(name and (position or numbers or born))
+    if not name or any(map(str.isdecimal, name)) or not sure or is_nobody(text):
         raise Rejected("nobody")
     return tuple(Known(number, name, position, born=born[2].code if born else "") for number in numbers or [""])
+
+
+def is_nobody(text: str) -> bool:
+    """«Ни с кем», `no one`; and what only says that one doesn't know."""
+    return _NOBODY.fullmatch(text.strip()) is not None
 
 
 def _name_and_position(words: str, country: str) -> tuple[str, str]:
