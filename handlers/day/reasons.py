@@ -5,7 +5,7 @@ from datetime import datetime
 from html import unescape
 
 from handlers.lists import called
-from handlers.lists.choosing.choices import capital
+from handlers.lists.choosing.grouped import capital
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut

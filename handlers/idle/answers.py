@@ -76,13 +76,22 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def _opens(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> bool:
-    """Whether the text is no answer but the name of a list, or, where a day is asked for, of a screen or a client."""
-    if draft.ask is Question.COMMENT or _wants_no_step(draft, text):
+    """Whether the text is no answer but a report that somebody else's name begins or the name of a list, or, where a
+    day is asked for, of a screen or a client.
+    """
+    if draft.ask is Question.COMMENT:
+        return await whom.begins_of_another(unit, turn, text, draft.client, words=True)
+    if _wants_no_step(draft, text):
         return False
     if shelf_asked(text) is not None:
         return True
-    if draft.ask is not Question.WHEN or planning.is_day(turn, text):
+    if planning.is_day(turn, text) or (draft.ask in OF_ORDERS and await tells_of_goods(unit, turn.scope, text)):
         return False
+    headed = await whom.is_headed_by_another(unit, turn, text, draft.client)
+    return headed or (draft.ask is Question.WHEN and await _is_called(unit, turn, text))
+
+
+async def _is_called(unit: UnitOfWork, turn: Turn, text: str) -> bool:
     if places.is_place(turn.reader, text) or await within.is_called(unit, turn, text):
         return True
     return await find.is_name(unit, turn, text) or await whom.is_whole_name(unit, turn, text)

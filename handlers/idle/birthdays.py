@@ -29,7 +29,7 @@ from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.sentences.conversation.newcomers import stretches
-from sales.sentences.conversation.people.births import born_in
+from sales.sentences.conversation.people.births import born_in, dated
 from sales.sentences.said import Named, Sentence
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
@@ -52,6 +52,7 @@ def router() -> Router:
 
 async def offered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where the message says no birthday, or more than one, or something else beside it."""
+    text = dated(text, turn.reader.today)
     found = born_in(text)
     if len(found) != 1:
         return None

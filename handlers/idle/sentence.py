@@ -30,9 +30,11 @@ from sales.days import repeats
 from sales.days.repeats import Plainly
 from sales.ground import ids
 from sales.recording import aside_draft, plan_draft
+from sales.recording.aside_draft import AsideDraft
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import SentenceDraft, Untaken, coming_again, report_of
 from sales.sentences.conversation.lists import lack_asked
+from sales.sentences.conversation.people.introduced import is_introduced
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Named, Sentence
 from sales.values import phones
@@ -92,6 +94,9 @@ async def _remark(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def _told(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     """What a text tells; else whom it may name."""
     written = await whom.names_in(unit, turn, text)
+    at_hand = await comments.aside(unit, turn, text, None) if not written and is_introduced(text) else None
+    if at_hand is not None and (shown := await _introduced(unit, turn, at_hand)):
+        return shown
     near = [] if written else await whom.begins_near(unit, turn, text)
     few = not written and len(text.split()) <= asides.FEW
     if few and await whom.misspelt(unit, turn, text):
@@ -129,6 +134,14 @@ async def _understood(unit: UnitOfWork, turn: Turn, again: Plainly, names: list[
     draft = SentenceDraft(key, kept, untaken=_each([*unread, *untaken], text, kept))
     await keep(unit, turn, draft)
     return await sentence_taps.where(unit, turn, draft, text)
+
+
+async def _introduced(unit: UnitOfWork, turn: Turn, said: AsideDraft) -> Shown | None:
+    """Who is new there works for whoever is at hand, as if the text had begun with that name."""
+    name = Named(0, len(said.name), (said.client,), full=True)
+    again = repeats.plainly(f"{said.name}, {said.text}", turn.reader.today, [(name.start, name.end)])
+    understood = await _understood(unit, turn, again, [name])
+    return understood or await _of_known(unit, turn, again.text, [name], again)
 
 
 def _each(lines: list[str], text: str, reports: Sequence[Report]) -> tuple[Untaken, ...]:

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from handlers.frame.turn import Turn
 from sales.actions.ports import UnitOfWork
-from sales.clients.finding.analyser import alike, tokens
+from sales.clients.finding.analyser import alike, fold, forms, names_somebody, tokens
 from sales.clients.finding.misspelt import may_mean
 from sales.languages.registry import any_word_before
 from sales.sentences import sentence
@@ -23,6 +23,7 @@ FIRST = 2
 SHORTEST = 5
 """Letters of a word that is not another one by chance."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTED = re.compile(r"\s*:|\s+[-–—]\s")
 
 
 async def names_in(unit: UnitOfWork, turn: Turn, text: str) -> list[Named]:
@@ -153,9 +154,10 @@ async def is_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int) ->
     return is_name(text, names) or any(said.tells for said in read(turn, text, names))
 
 
-async def begins_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int | None) -> bool:
-    """Whether an answer is a report of somebody else: the whole name, as the card has it, begins it, and it says what
-    came of that one; or it tells of several in lines. A first name, a half of one and a name further on are none.
+async def begins_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int | None, *, words: bool) -> bool:
+    """Whether an answer is a report of somebody else: their name begins it, whole or by half, and it says what came of
+    them; or it tells of several in lines. A first name and a name further on are none, nor one word of a name where
+    any `words` answer.
     """
     names = await names_in(unit, turn, text)
     if not names or not any(one.tells for one in read(turn, text, names) if one.clients):
@@ -163,12 +165,31 @@ async def begins_of_another(unit: UnitOfWork, turn: Turn, text: str, client: int
     told = {one.clients for one in names if client not in one.clients}
     if "\n" in text.strip() and len(told) > 1:
         return True
-    first = names[0]
-    if client in first.clients or any(map(str.isalnum, text[: first.start])):
+    return await _is_begun(unit, turn, text, names[0], client, surely=words)
+
+
+async def is_headed_by_another(unit: UnitOfWork, turn: Turn, text: str, client: int | None) -> bool:
+    """`Big spoon finally came round`, «каравай: переехали»: the whole name of somebody else, two words of it, or one
+    before a colon begins it, whether or not we know what the rest says.
+    """
+    names = await names_in(unit, turn, text)
+    more = bool(names) and not is_name(text, names)
+    return more and await _is_begun(unit, turn, text, names[0], client, surely=True)
+
+
+async def _is_begun(unit: UnitOfWork, turn: Turn, text: str, first: Named, client: int | None, *, surely: bool) -> bool:
+    """By the name of somebody else, and nobody of the client's own may be called so."""
+    begun = text[first.start : first.end]
+    if any(map(str.isalnum, text[: first.start])) or client in first.clients:
         return False
+    card = await unit.clients.card(turn.scope, client, touches=0) if client is not None else None
+    if card and any(_may_be(begun, who.name) for who in card.contacts):
+        return False
+    parted = len(begun.split()) > 1 or _PARTED.match(text, first.end) is not None
+    if (parted or not surely) and not names_somebody(forms(fold(begun))):  # `nadia wants a quote`: whoever is there
+        return True
     lines = await unit.clients.lists.lines(turn.scope, first.clients)
-    written = search_key(short(text[first.start : first.end]))
-    return any(written == search_key(short(line.name)) for line in lines)
+    return any(search_key(short(begun)) == search_key(short(line.name)) for line in lines)
 
 
 def _may_be(written: str, person: str) -> bool:

@@ -8,7 +8,8 @@ from html import unescape
 from handlers.frame.turn import Turn
 from handlers.lists import clients_screens, funnel_words
 from handlers.lists.choosing import ago_words, condition_words
-from handlers.lists.choosing.choices import Facet, capital, choices, facet_word, lack_word
+from handlers.lists.choosing.choices import Facet, choices, facet_word, lack_word
+from handlers.lists.choosing.grouped import capital
 from handlers.lists.choosing.sums import money_word
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once

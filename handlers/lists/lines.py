@@ -181,6 +181,7 @@ def _short_debt(reader: Reader, line: ClientLine) -> list[str]:
 _Telling = Callable[[Reader, ClientLine], list[str]]
 _ABOUT: Mapping[Order, _Telling] = {
     Order.NAME: _step,
+    Order.BIRTHDAY: _step,
     Order.NEXT_STEP: _step,
     Order.LAST_TOUCH: lambda reader, line: [_touched(reader, line.facts), _sum(reader, line.facts)],
     Order.LAST_TALK: lambda reader, line: [age(reader, line.facts.last_talk_at), _sum(reader, line.facts)],

@@ -84,7 +84,7 @@ def dropped(reader: Reader, draft: PlanDraft, was: Plan, name: str) -> Screen:
     kind = codes.small(codes.step_kind(reader, was.kind))
     step = fill("{kind} {when}", kind=kind, when=_when(reader, was.day, was.at) if was.day else "")
     text = reader._("Saved. <b>{name}</b>: the step is dropped ({step}).", name=name, step=step)
-    ended = reader._("It comes no more {often}.", often=codes.repeated(reader, was.series)) if was.series else ""
+    ended = reader._("Repeat ended: {often}.", often=codes.repeated(reader, was.series)) if was.series else ""
     standing = ended_words.standing(reader, draft.plan)
     return Screen("\n".join(filter(None, [text, ended, standing])), plan_screens.after_rows(reader, draft))
 

@@ -116,12 +116,13 @@ def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
 def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:
     match step:
         case Step.CHANNEL:
-            return replace(draft, channel=code_of(Channel, value))
+            return touch_draft.by_channel(draft, card, code_of(Channel, value), turn.reader.now)
         case Step.DIRECTION:
             turned = Direction.OUTGOING if draft.direction is Direction.INCOMING else Direction.INCOMING
             return replace(draft, direction=turned)
-        case Step.CONTACT:
-            return touch_draft.with_contact(draft, card, ids.from_text(value) if value else None)
+        case Step.CONTACT | Step.STEP:
+            choose = touch_draft.with_contact if step is Step.CONTACT else touch_draft.ending
+            return choose(draft, card, ids.from_text(value) if value else None)
         case Step.NOW:
             return replace(draft, at=None, timed=True)
         case Step.AGO:
@@ -275,6 +276,7 @@ def _aware(moment: datetime, zone: str) -> datetime:
 SCREENS = {
     Step.CHANNELS: touch_screens.channels,
     Step.CONTACTS: touch_screens.contacts,
+    Step.STEPS: touch_screens.steps,
     Step.TIME: touch_screens.times,
     Step.OTHER_TIME: touch_screens.time,
 }

@@ -1,7 +1,9 @@
-"""The screens of recording a touch: outcomes, channel, contact, time, refusal's reason."""
+"""The screens of recording a touch: outcomes, channel, contact, the step it ends, time, refusal's reason."""
+
+from html import unescape
 
 from handlers.frame import undo_screens
-from handlers.recording.touch_text import touch_text
+from handlers.recording.touch_text import planned, touch_text
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, clipped, pairs
@@ -15,6 +17,7 @@ from handlers.speech.taps.ways import beside_step, way
 from sales.clients.client import Card
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
+from sales.recording import touch_draft
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.touch_draft import TouchDraft
@@ -24,6 +27,7 @@ from sales.work.reasons import REASONS
 
 LONGEST_NOTE = 300
 LONGEST_FIRST_NAME = 10
+LONGEST_STEP = 32
 LAST_DIGITS = len("67-89")
 EARLIER = 1
 """Touches shown above the outcomes."""
@@ -34,7 +38,7 @@ STYLES = {Outcome.ORDER: Style.GOOD, Outcome.REFUSED: Style.DANGER}
 def outcomes(reader: Reader, card: Card, draft: TouchDraft, home: str) -> Screen:
     """The touch screen. What stands above the outcomes is in `touch_text.py`; `home` is the company's zone."""
     buttons = pairs([_outcome(reader, draft, code) for code in outcomes_for(draft.channel)])
-    rows: list[Row] = [_how(reader, card, draft), *buttons, _ways_out(reader, card, draft)]
+    rows: list[Row] = [*_ends(reader, card, draft), _how(reader, card, draft), *buttons, _ways_out(reader, card, draft)]
     return Screen(touch_text(reader, card, draft, home), rows)
 
 
@@ -50,6 +54,14 @@ def _how(reader: Reader, card: Card, draft: TouchDraft) -> Row:
     if card.contacts:
         row.append(Button(f"👤 {_first_name(reader, card, draft)} ▾", tap(draft.id, Step.CONTACTS)))
     return [*row, Button(f"{when} ▾", tap(draft.id, Step.TIME))]
+
+
+def _ends(reader: Reader, card: Card, draft: TouchDraft) -> list[Row]:
+    """Which of several planned steps it ends: a tap lets one choose."""
+    some = touch_draft.choices(card, draft, reader.now)
+    chosen = next((one for one in some if one.id == draft.step), None)
+    word = planned(reader, chosen) if chosen else reader._("Closes no step")
+    return [[Button(f"🎯 {clipped(unescape(word), LONGEST_STEP)} ▾", tap(draft.id, Step.STEPS))]] if some else []
 
 
 def _first_name(reader: Reader, card: Card, draft: TouchDraft) -> str:
@@ -114,6 +126,23 @@ def contacts(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
     buttons.append(Button(reader._("Nobody in particular"), tap(draft.id, Step.CONTACT)))
     text = reader._("<b>{name}</b>\nWho was it with?", name=card.client.name)
     return Screen(text, [*pairs(buttons), [_back(reader, draft)]])
+
+
+def steps(reader: Reader, card: Card, draft: TouchDraft) -> Screen:
+    """Whichever is not chosen stays planned."""
+    some = touch_draft.choices(card, draft, reader.now)
+    rows: list[Row] = [
+        [
+            Button(
+                ("✓ " if one.id == draft.step else "") + clipped(unescape(planned(reader, one)), LONGEST_STEP),
+                tap(draft.id, Step.STEP, ids.to_text(one.id)),
+            )
+        ]
+        for one in some
+    ]
+    none = Button(("" if draft.step else "✓ ") + reader._("None: all of them stay"), tap(draft.id, Step.STEP))
+    text = reader._("<b>{name}</b>\nWhich step does the touch close?", name=card.client.name)
+    return Screen(text, [*rows, [none], [_back(reader, draft)]])
 
 
 def times(reader: Reader, card: Card, draft: TouchDraft) -> Screen:

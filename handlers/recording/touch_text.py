@@ -5,6 +5,7 @@ buttons the person and the number.
 """
 
 from datetime import datetime
+from html import unescape
 from zoneinfo import ZoneInfo
 
 from handlers.speech import client_words, codes, reaching
@@ -12,7 +13,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, fill
 from sales.clients.client import BuyingRole, Card, Client, Contact
-from sales.recording.touch_draft import TouchDraft
+from sales.recording.touch_draft import TouchDraft, choices
 from sales.values import company_names
 from sales.work.channels import MANNER, Channel, Manner
 from sales.work.outcomes import ATTEMPTS
@@ -23,6 +24,7 @@ LONGEST_BESIDE_CLOCK = 20
 LONGEST_HISTORY = 60
 """Two lines of a phone; where somebody was tried in vain since, one is for that."""
 LONGEST_PURPOSE = 52
+LONGEST_STAYING = 60
 LONGEST_ADDRESS = 36
 LONGEST_HOURS = 18
 LONGEST_ENTRANCE = 20
@@ -36,7 +38,13 @@ def touch_text(reader: Reader, card: Card, draft: TouchDraft, home: str) -> str:
     """`home` is the company's zone, where clients are unless they say otherwise."""
     history = [_title(reader, card.client, home), *_history(reader, card)]
     place = _place(reader, card.client) if draft.channel is Channel.VISIT else []
-    needed = [*_carried(reader, draft), *_purpose(reader, card, draft), *place, *_person(reader, card, draft)]
+    needed = [
+        *_carried(reader, draft),
+        *_purpose(reader, card, draft),
+        *_staying(reader, card, draft),
+        *place,
+        *_person(reader, card, draft),
+    ]
     apart = [""] if needed and not place else []
     return "\n".join([*history, *apart, *needed])
 
@@ -99,6 +107,19 @@ def _purpose(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     what = cut(step.note, LONGEST_PURPOSE) if step.note else codes.step_kind(reader, step.kind)
     told = fill("🎯 <b>{what}</b>", what=what)
     return [" · ".join(filter(None, [told, _due(reader, step)]))]
+
+
+def _staying(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
+    """Остаётся: приехать 16:00: what else has come to its day, and is not ended by this."""
+    others = [one for one in choices(card, draft, reader.now) if one.id != draft.step]
+    told = cut(unescape("; ".join(planned(reader, one) for one in others)), LONGEST_STAYING)
+    return [reader._("Stays planned: {step}", step=told)] if others else []
+
+
+def planned(reader: Reader, step: NextStep) -> Html:
+    """Приехать 16:00 · показать образцы."""
+    kind = Html(" ".join(filter(None, [codes.step_kind(reader, step.kind), _due(reader, step)])))
+    return fill("{kind} · {note}", kind=kind, note=step.note) if step.note else kind
 
 
 def _due(reader: Reader, step: NextStep) -> str:

@@ -132,9 +132,16 @@ def _listed(reader: Reader, digest: Digest, page: int, home: str) -> list[str]:
     """The lines of a page: those of the day, the overdue ones under their word, then those of whoever is away."""
     here = ahead(digest)[page * LINES : (page + 1) * LINES]
     own = _lines(reader, digest, [line for line in here if not reader.instead_of(line.client.owner)], home)
+    own += _further(reader, digest, page)
     theirs = [(one, [line for line in here if line in one.ahead]) for one in digest.covered]
     others = [line for one, part in theirs if part for line in _for_other(reader, one, part, home)]
     return [*(["", *own] if own else []), *others]
+
+
+def _further(reader: Reader, digest: Digest, page: int) -> list[Html]:
+    """⚠️ Просрочено: 3 — дальше; of a day that fills the page, so that they are not taken for none."""
+    is_behind = digest.first_overdue and len(digest.today) >= (page + 1) * LINES
+    return [reader._("⚠️ <b>Overdue: {n}</b>, further on", n=len(digest.overdue))] if is_behind else []
 
 
 def _lines(reader: Reader, digest: Digest, part: Sequence[Line], home: str) -> list[str]:

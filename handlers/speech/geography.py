@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 from babel import Locale
 from babel.dates import get_timezone_location
 from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
+from babel.units import format_unit
 
 from handlers.speech.reader import Reader
 from handlers.speech.words import LANGUAGES, Html
@@ -19,11 +20,25 @@ CURRENCIES = ("RUB", "BYN", "KZT", "UZS", "KGS", "AMD", "AZN", "GEL", "EUR", "GB
 SHORTEST_PIECE = 3
 
 
+MILE, SHORT_OF_A_MILE = 1609.344, 0.1
+YARDS, FEET = ("length-yard", 0.9144), ("length-foot", 0.3048)
+IN_MILES = {"GB": YARDS, "GG": YARDS, "IM": YARDS, "JE": YARDS, "US": FEET, "PR": FEET, "LR": FEET}
+"""Countries whose roads are told of in miles, and what is said there of less than a tenth of one."""
+
+
 def distance(reader: Reader, metres: int) -> Html:
-    """350 м, 1,2 км"""
+    """350 м, 1,2 км; 120 yd, 0.7 mi where the company's country counts so."""
+    if reader.country in IN_MILES:
+        return Html(_in_miles(reader, metres, *IN_MILES[reader.country]))
     if metres < 1000:
         return reader._("{n} m", n=reader.number(round(metres, -1)))
     return reader._("{n} km", n=reader.number(round(metres / 1000, 1)))
+
+
+def _in_miles(reader: Reader, metres: int, unit: str, length: float) -> str:
+    is_short = metres < SHORT_OF_A_MILE * MILE
+    told = (round(metres / length, -1), unit) if is_short else (round(metres / MILE, 1), "length-mile")
+    return str(format_unit(*told, length="short", locale=reader.locale))
 
 
 def country(reader: Reader, code: str) -> str:

@@ -30,6 +30,9 @@ _NAMES = {
 _BLANK = re.compile(r"\[\s*([^\[\]{}\n]*?)\s*\]|\{\s*([^\[\]{}\n]*?)\s*\}")
 _SENTENCE = re.compile(r"(?:[^.!?…\n]|[.!?…]+(?=[^\s.!?…]))+[.!?…]*[ \t]*|[.!?…]+[ \t]*|\n")
 _BLANKS = re.compile(r"[ \t]+")
+_OPENS = " \t«„“\"'("
+_GOES_ON = (",", ":", ";", "—", "–")
+"""A line behind these goes on with the sentence."""
 
 
 class Ready(StrEnum):
@@ -87,8 +90,32 @@ def filled(text: str, said: Mapping[Blank, str]) -> str:
     told = [one for one in (_told(sentence, known) for sentence in sentences) if one is not None]
     if len(told) < len(sentences) and all(map(_greets, told)):
         return ""
-    lines = "".join(_BLANK.sub(lambda blank: known[_meant(blank) or Blank.NAME], one) for one in told).split("\n")
-    return "\n".join(_BLANKS.sub(" ", line).strip() for line in lines).strip()
+    written = ""
+    for one in told:
+        written += _written(one, known, begins=not written.rstrip().endswith(_GOES_ON))
+    return "\n".join(_BLANKS.sub(" ", line).strip() for line in written.split("\n")).strip()
+
+
+def _written(sentence: str, said: Mapping[Blank, str], *, begins: bool) -> str:
+    """«[товар] снова есть»: what is bought is written small within a sentence, and begins one large."""
+
+    def words(match: re.Match[str]) -> str:
+        blank = _meant(match) or Blank.NAME
+        is_first = begins and not sentence[: match.start()].strip(_OPENS)
+        return begun(said[blank]) if is_first and blank is Blank.PRODUCT else said[blank]
+
+    return _BLANK.sub(words, sentence)
+
+
+def within(name: str) -> str:
+    """«Стаканы» as a sentence has them; «ПВХ-плёнка», «Lego Duplo» stay as they are."""
+    return name[:1].lower() + name[1:] if name[1:].islower() else name
+
+
+def begun(names: str) -> str:
+    """The first of them as it begins a sentence; «iPhone», «е-Чехлы» stay as they are."""
+    first, comma, rest = names.partition(",")
+    return (first[:1].upper() + first[1:] if first[1:].islower() else first) + comma + rest
 
 
 def _told(sentence: str, said: Mapping[Blank, str]) -> str | None:

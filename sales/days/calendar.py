@@ -58,14 +58,20 @@ class WorkCalendar:
 
 
 def preset_days(today: date, calendar: WorkCalendar) -> tuple[tuple[DayPreset, date], ...]:
-    """The days on the buttons, in order. All but today skip days off; two may fall on one day, none before another."""
-    return (
-        (DayPreset.TODAY, today),
-        (DayPreset.TOMORROW, calendar.next_working(today + DAY)),
-        (DayPreset.IN_3_DAYS, calendar.next_working(today + 3 * DAY)),
-        (DayPreset.IN_A_WEEK, calendar.next_working(today + 7 * DAY)),
-        (DayPreset.IN_A_MONTH, calendar.next_working(add_months(today, 1))),
-    )
+    """The days on the buttons, in order. All but today skip days off, and each what stands before it: a day is offered
+    once.
+    """
+    meant = {
+        DayPreset.TODAY: today,
+        DayPreset.TOMORROW: today + DAY,
+        DayPreset.IN_3_DAYS: today + 3 * DAY,
+        DayPreset.IN_A_WEEK: today + 7 * DAY,
+        DayPreset.IN_A_MONTH: add_months(today, 1),
+    }
+    found: dict[DayPreset, date] = {}
+    for preset, day in meant.items():
+        found[preset] = calendar.next_working(max(day, max(found.values()) + DAY)) if found else day
+    return tuple(found.items())
 
 
 def preset_day(preset: DayPreset, today: date, calendar: WorkCalendar) -> date:

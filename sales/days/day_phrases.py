@@ -71,8 +71,34 @@ def day_ahead(said: SaidDay, today: date) -> date | None:
     return said.ahead(said.match, today) if said.ahead else None
 
 
+def ahead_if_any(said: SaidDay, today: date) -> date | None:
+    """The same of a day that is only told of: «с пт 30.09» of a Wednesday is none."""
+    try:
+        return day_ahead(said, today)
+    except Rejected:
+        return None
+
+
 def day_back(said: SaidDay, today: date) -> date | None:
     return said.back(said.match, today) if said.back else None
+
+
+def back_if_any(said: SaidDay, today: date) -> date | None:
+    try:
+        return day_back(said, today)
+    except Rejected:
+        return None
+
+
+def begins_a_date(plain: str, day: SaidDay, other: SaidDay) -> bool:
+    """«Пт 11го», `fri 11th` right beside each other: of «с 10го на пт 11го» the weekday is of the second."""
+    return _is_weekday(day) and _is_date(other) and not plain[day.end : other.start].strip()
+
+
+def leads_on(plain: str, day: SaidDay, other: SaidDay) -> bool:
+    """«С 10-го на пт», `from the 10th to fri`: from that day to another."""
+    since, until = plain[day.start : day.end], plain[other.start : other.end]
+    return _FROM.match(since) is not None and _TOWARDS.match(until) is not None
 
 
 def one_day(plain: str, day: SaidDay, other: SaidDay, between: tuple[int, int], end: int) -> SaidDay | None:
@@ -224,5 +250,7 @@ _RULES = [(re.compile(rf"(?<!\w)(?:{row.pattern})(?!\w)"), row) for row in _TABL
 _DEADLINE = re.compile(rf"(?:{_any(lambda one: one.deadline)})(?!\w)")
 _WEEKDAYS = (means.coming_weekday, means.this_week, means.next_week, means.last_weekday)
 _DATES = (means.coming_date, means.coming_day_of_month)
+_FROM = re.compile(rf"(?:{any_of(lambda one: one.times.since)})\s")
+_TOWARDS = re.compile(rf"(?!(?:{any_of(lambda one: one.times.since)})\s)(?:{_any(lambda one: one.to)})\s")
 _BETWEEN = re.compile(r"[^\S\n]*,?[^\S\n]*\(?(?:the\s+)?")
 _PAUSE = re.compile(r"[^\S\n]*(?:$|[,.;:!?)\n])")

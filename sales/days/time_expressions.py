@@ -18,6 +18,7 @@ from sales.languages.registry import any_of, any_word_before
 _GLUE = re.compile(rf"[\s,.]*(?:{any_of(lambda one: one.times.hours.about)})?\s*")
 _NOT_THAT = any_word_before(lambda one: one.times.not_that)
 _EITHER = re.compile(any_of(lambda one: one.times.either))
+_UNTIL = re.compile(rf"(?:{any_of(lambda one: one.times.hours.until)})(?!\w)")
 _DASHES = frozenset("-–—")
 _SINCE = re.compile(r"\d\s?[-–—]\s?$")
 """«28-29 сентября» is not the 29th."""
@@ -34,6 +35,7 @@ class Expression:
     away: timedelta | None = None
     unclear: bool = False  # «не в пятницу», «в пн или вт»: it is not known which day is meant
     part: tuple[int, int] | None = None  # where a part of the day is said, and no hour: «утром»
+    limits: tuple[tuple[int, int], ...] = ()  # where it is said to be done by then: «до 12», `by wed`
 
     @property
     def only_past(self) -> bool:
@@ -62,12 +64,21 @@ def together(day: Expression, hour: Expression) -> Expression:
     if hour.hour is None:
         return day
     said = _together(day.hour, hour.hour)
-    return replace(day, hour=said, part=(hour.part or day.part) if said.part_since else None)
+    part = (hour.part or day.part) if said.part_since else None
+    return replace(day, hour=said, part=part, limits=day.limits + hour.limits)
 
 
 def _placed(one: Expression, told: Plain) -> Expression:
     start, end = told.written(one.start, one.end)
-    return replace(one, start=start, end=end, part=_part_of(one, told))
+    return replace(one, start=start, end=end, part=_part_of(one, told), limits=tuple(_limits_of(one, told)))
+
+
+def _limits_of(one: Expression, told: Plain) -> Iterator[tuple[int, int]]:
+    """«К 10» is that hour: one comes then."""
+    if one.day and one.day.bound:
+        yield told.written(one.day.start, one.day.end)
+    if one.hour and one.hour.bound and _UNTIL.match(told.text, one.hour.start):
+        yield told.written(one.hour.start, one.hour.end)
 
 
 def _part_of(one: Expression, told: Plain) -> tuple[int, int] | None:
@@ -91,13 +102,23 @@ def _found(plain_text: str) -> list[Expression]:
 def _dated(plain_text: str, found: Iterable[Expression]) -> Iterator[Expression]:
     """A weekday and its date are one statement, and so is the hour that stands with either."""
     before: Expression | None = None
-    for one in sorted(found, key=lambda one: one.start):
-        together = _one_day(plain_text, before, one) if before else None
+    told = sorted(found, key=lambda one: one.start)
+    for place, one in enumerate(told, 1):
+        apart = before is not None and _is_another(plain_text, before, one, told[place : place + 1])
+        together = _one_day(plain_text, before, one) if before and not apart else None
         if before is not None and together is None:
             yield before
         before = together or one
     if before is not None:
         yield before
+
+
+def _is_another(plain_text: str, before: Expression, one: Expression, behind: Sequence[Expression]) -> bool:
+    """«С 10-го на пт 11-го»: the weekday is of a day of its own."""
+    if before.day is None or one.day is None:
+        return False
+    dated = any(it.day and day_phrases.begins_a_date(plain_text, one.day, it.day) for it in behind)
+    return dated or day_phrases.leads_on(plain_text, before.day, one.day)
 
 
 def _one_day(plain_text: str, one: Expression, other: Expression) -> Expression | None:

@@ -77,12 +77,16 @@ class AmountWords:
     no_sum: str
     """Before figures: they are the number of a paper."""
     paper: str  # before figures without a grouping or a currency: likewise
+    joins: str
+    """Between one thing and the next, besides the words for *and*."""
     counted: str
     """Behind figures: they count things, time or shares."""
     pieces: str  # of these, what counts the things themselves, and no packs
     no_goods: str
     """Of these, what is never bought: days, hours, `the 11th`."""
     returned: str  # of goods that come back, in whatever order with their name
+    to_return: str
+    """Right before goods that are to come back: nothing has yet."""
     less: str  # behind a sum, before what goes off it
     off_before: str
     """Before what goes off a sum, wherever the sum stands: «скидка 5%»."""
@@ -105,6 +109,10 @@ class AmountWords:
     """Before a sum that no currency tells: «заказ на 12500»."""
     differs: str  # behind a sum: it is what something costs less, or more
     handed: str  # of money: it has come
+    in_cash: str
+    """Behind figures, however few: they are money."""
+    nothing_owed: str
+    """Beside an order's sum: all of it has come."""
     not_yet: str
     """Before such a word: it has not."""
     to_come: str

@@ -8,6 +8,8 @@ class PeopleWords:
     """Patterns."""
 
     away: str  # nobody talked to whoever is said to be so
+    not_there: str  # the same in one phrase with the `name` in it: «Ольги нет сегодня», `no sign of Ed`
+    away_pronoun: str  # whoever was looked for, before that they are away: «заехал к Марине, её не было»
     gone: str  # and nobody will: they have left
     spoken: str  # somebody there was talked to
     rumoured: str  # around these: nobody has left yet, for all that is known

@@ -95,6 +95,7 @@ class ReportWords:
     turns_to: str  # what comes is of the client whose name stands behind: «а по жасмину»
     and_then: str  # between an errand of our own and a client
     likewise: str  # the same as of the client before
+    once_more: str  # between both of them and a day
     of_both: str  # for this client and the one before
     and_: str  # between two clients of one report
     papers: str
@@ -144,6 +145,11 @@ class ReportWords:
     cannot_behind: str
     off: str
     """Behind a day: what was to be then will not be."""
+    called_on: str  # before whom one came to see
+    sent_back: str  # behind what was sent: it was given back
+    rates: str
+    """In the clause of figures out of ten or five: they are no day."""
+    of_ten: str  # between them
     hour_limits: str
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
@@ -155,6 +161,8 @@ class ReportWords:
     paper_of: str
     """Before a date: it is that of a paper, and nothing took place then."""
     dated: str  # between a paper and its date
+    paper_for: str
+    """Before a date: it is that of a paper that somebody asks about or has lost, unless it is to be sent."""
     to_place: str
     """Behind what moved: there, and no meeting."""
     received: str

@@ -96,6 +96,7 @@ class HourWords:
     sure_oclock: str  # behind figures: they are an hour
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
+    until: str  # before the hour by which something is to be done
     open_hours: tuple[str, ...] = ()
     """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
@@ -217,6 +218,7 @@ class DoingWords:
     """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
     """Between two days: the second is meant."""
     todays: str  # hours that are of no other day
+    rearranges: str  # of a delivery: it is to come on another day
     on_to: str  # between the day that was left and the new one
     instead_of: str  # before a day that does not hold
     no_more: str  # behind a day that does not hold: `not mon now`

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from sales.days.calendar import WorkCalendar, preset_days
+from sales.days.calendar import DAY, WorkCalendar, preset_days
 from sales.recording.spreading import Taken
 from sales.work.step import DayPreset, StepKind
 
@@ -33,9 +33,12 @@ class Agenda:
         return self.taken.get(day, Taken()).of(kind)
 
     def presets(self, today: date, kind: StepKind) -> list[tuple[DayPreset, date]]:
-        """The days on the buttons for a step of that kind."""
-        days = preset_days(today, self.calendar)
-        return [(code, self.with_room(day, kind) if code in ROOMY else day) for code, day in days]
+        """The days on the buttons for a step of that kind, each offered once."""
+        found: list[tuple[DayPreset, date]] = []
+        for code, day in preset_days(today, self.calendar):
+            free = max(day, found[-1][1] + DAY) if found else day
+            found.append((code, self.with_room(free, kind) if code in ROOMY else day))
+        return found
 
     def with_room(self, day: date, kind: StepKind) -> date:
         """That working day, or one soon after it that has room; that day too where none has."""

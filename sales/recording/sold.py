@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
+from sales.company import products_cut
 from sales.company.directories import Entry, is_part_of_name, named_in
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word
 from sales.values import money
-from sales.values.amounts import received, sums
+from sales.values.amounts import received, sums, things
 from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
 from sales.values.company_names import search_key
 from sales.values.money import THOUSAND_THINGS
@@ -22,7 +23,7 @@ SHORTEST_BEGINNING = 5
 MOST_QUANTITY = 10**12
 """Thousandths: sums of them still fit a 64-bit column."""
 
-_AND = any_of(lambda one: one.reports.and_)
+_AND = things.JOINS
 _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
 _NO_GOODS = any_of(lambda one: one.amounts.no_goods)
 _COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
@@ -76,6 +77,7 @@ class Sold:
 def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     """Each product once. Sums are the products' where each has one: else the one that is said is the whole order's."""
     known = list(entries)
+    text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
     for entry, piece in _pieces(_kept(text), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))

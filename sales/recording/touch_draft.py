@@ -152,6 +152,29 @@ def of_channel(card: Card, channel: Channel, now: datetime) -> Card:
     return replace(card, steps=own or card.steps)
 
 
+def choices(card: Card, draft: TouchDraft, now: datetime) -> tuple[NextStep, ...]:
+    """The steps that the touch may end: whose day has come, and the one it was begun from. One alone is no choice."""
+    found = tuple(one for one in card.steps if one.is_due(now) or one.id == draft.step)
+    return found if len(found) > 1 else ()
+
+
+def ending(draft: TouchDraft, card: Card, step: int | None) -> TouchDraft:
+    """It ends this step, and took place in the way that was planned for it; None: all of them wait on."""
+    chosen = next((one for one in card.steps if one.id == step), None)
+    if chosen is None:
+        return replace(draft, step=None)
+    return replace(draft, step=chosen.id, channel=channel_for(chosen.kind))
+
+
+def by_channel(draft: TouchDraft, card: Card, channel: Channel, now: datetime) -> TouchDraft:
+    """It took place in this way, and ends what was to be done so rather than the step it would have ended."""
+    changed = replace(draft, channel=channel)
+    if draft.step is None:
+        return changed
+    fits = of_channel(card, channel, now).steps
+    return changed if any(one.id == draft.step for one in fits) else replace(changed, step=fits[0].id)
+
+
 def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDraft:
     """The touch was with this person of the card; None: with nobody in particular."""
     chosen = next((one for one in card.contacts if one.id == contact), None)

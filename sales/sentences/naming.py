@@ -96,10 +96,12 @@ def means_more(word: str) -> bool:
 
 def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
     """`New client Rose Bakery` is not the Rose that is known; of a whole name somebody new has it is asked."""
-    new = any(not text[end : one.start].strip(' :,-–—«"') for end in headings if end <= one.start)
+    within = max((end for end in headings if one.start < end < one.end), default=None)
+    new = within is not None or any(not text[end : one.start].strip(' :,-–—«"') for end in headings if end <= one.start)
     if new and not (one.whole and one.sure):
         return None
-    return Named(one.start, one.end, one.clients, one.sure and not new, one.full, one.person)
+    start = within + len(text[within:]) - len(text[within:].lstrip(' :,-–—«"')) if within is not None else one.start
+    return Named(start, one.end, one.clients, one.sure and not new, one.full, one.person)
 
 
 def _meaning(text: str) -> Iterator[Place]:

@@ -12,12 +12,13 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
-from sales.sentences.outcomes import one_person, ways
+from sales.sentences.outcomes import one_person, returning, ways
 from sales.sentences.parts import Span, parts_of
-from sales.sentences.times import hours, leaving, meant, month_days, open_hours
-from sales.values.amounts import spelt
+from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers, ratings
+from sales.values.amounts import priced, spelt
 from sales.work.outcomes import Outcome
 
 _CUT_SHORT = "|".join(
@@ -44,9 +45,6 @@ _OFF = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports
 _OFF_BEFORE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.undone)})\s+(?:[\w'-]+\s+){{0,3}}$")
 _EACH = any_word_before(lambda one: one.reports.each)
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
-_PAPER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.paper_of)})$")
-_SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
-_SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _MOVES = any_word(lambda one: one.doing.moves)
 _ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
@@ -71,9 +69,11 @@ class Reading:
         )
         self.sold = False  # an order was told of
         self.owes = OWED.search(self.plain) is not None
-        said = open_hours.without_lunches(self.plain, sentence_marks.find(self.plain))
-        times = time_expressions.expressions(open_hours.left_out(_without_limits(self.plain, said)))
-        times = self._dated(month_days.dated(self.plain, times, self.parts, said))
+        said = absent_persons.with_absent(self.plain, sentence_marks.find(self.plain))
+        said = open_hours.without_lunches(self.plain, said)
+        said_in = ratings.left_out(open_hours.left_out(_without_limits(self.plain, said)), self.parts, said)
+        times = time_expressions.expressions(said_in)
+        times = self._dated(month_days.dated(self.plain, times, self.parts, said), said)
         self.gone = [time for time in times if self._is_off(time, times) or self._cannot_then(time)]  # no day any more
         times = [self._not_forbidden(time, said) for time in times if not self._is_off(time, times)]
         self.gone += meant.denied(self.plain, times)
@@ -90,12 +90,14 @@ class Reading:
         settling = Settling(self.plain, self.parts, now_local.date())
         settled = [settling.settled(mark, marks, free) for mark in marks]
         self.limited = settling.limited
-        self.marks = ways.with_ways(self.plain, text, self.aside, [mark for mark in settled if mark is not None])
+        held = returning.marked(self.plain, [mark for mark in settled if mark is not None], self.parts)
+        self.marks = ways.with_ways(self.plain, text, self.aside, held)
         self.unmade = any(mark.means.unmade for mark in self.marks)  # we did not get there
         free = [time for time in free if time.start not in settling.bygone]
         self.times, self.hours_apart = hours.joined(free, self.marks, self.parts, self.plain, text)
         self.unclear = [time for time in self.times if time.unclear]
-        self.left = self.corrected  # days that something was moved from, or that were put right
+        # days that something was moved from, or that were put right with no other word
+        self.left = [one for one in self.corrected if not meant.says_more(self.plain, one)]
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
@@ -127,15 +129,14 @@ class Reading:
         before = sentence_marks.find(self.plain[mark.start : max(mark.start, covering.start)])
         return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
 
-    def _dated(self, times: Sequence[Expression]) -> list[Expression]:
-        """The statements of time but for prices."""
-        dated = map(self._of_its_year, times)
-        return [time for time in dated if not (_PRICE.search(self.plain, 0, time.start) or self._is_of_paper(time))]
-
-    def _is_of_paper(self, time: Expression) -> bool:
-        """«Счёт от 3 сентября», `the invoice from 3 sept`."""
-        from_ = _SINCE.match(self.plain, time.start) or _SINCE_BEFORE.search(self.plain, 0, time.start)
-        return from_ is not None and _PAPER_OF.search(self.plain, 0, time.start) is not None
+    def _dated(self, times: Sequence[Expression], said: Sequence[Mark]) -> list[Expression]:
+        """The statements of time but for prices, and for what tells of which paper or order it is."""
+        dated = [*map(self._of_its_year, times)]
+        sold = [mark.start for mark in said if mark.means.takes or mark.means.outcome is Outcome.ORDER]
+        prices = [Span(*place) for place in priced.prices(self.plain, sold)]
+        dated = [time for time in dated if not any(span.overlaps(span_of(time)) for span in prices)]
+        dated = [time for time in dated if not papers.is_day_of(self.plain, time, self.part_of(time.start))]
+        return [time for time in dated if not _PRICE.search(self.plain, 0, time.start)]
 
     def _not_forbidden(self, time: Expression, said: Sequence[Mark]) -> Expression:
         """«26.09 не звонить»: that is no day to call. «Не звонить до ноября» is."""

@@ -22,28 +22,30 @@ from sales.languages.registry import any_word
 from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
-from sales.sentences.around import amounts, days_told, meanings, talks, waiting
+from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
-from sales.sentences.outcomes import quoting, second_opinion, selling
+from sales.sentences.around.reached import talks
+from sales.sentences.outcomes import paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
+from sales.sentences.pieces.birthdays import are_of_birthday
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.several import Piece, pieces
-from sales.sentences.pieces.together import of_both
+from sales.sentences.pieces.together import day_of_both, of_both
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.said import Named, SaidStep, Sentence
 from sales.sentences.times import absences
 from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
-from sales.values.amounts import sums
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum, Rank
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
 _PAPERS = any_word(lambda one: one.reports.papers)
+_OPEN = {None, Outcome.TALKED}
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -104,7 +106,7 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     if piece.names:
         return understood(reading, calendar, currency)
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
-    if client is None:
+    if client is None or are_of_birthday(reading.written(client)):
         return None
     client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
     reading.aside = (*reading.aside, client)
@@ -123,11 +125,13 @@ def _about(said: Sentence, name: Named | None, piece: Piece) -> Sentence:
 
 
 def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
-    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before."""
-    if said.tells and not piece.only_likewise:
+    """«Чайный дом тоже», `Snug same`: the outcome and the steps of the client before, or «завтра обоим»."""
+    day = day_of_both(said)
+    if said.tells and not (piece.only_likewise or day):
         return said
     return replace(
         before,
+        steps=(day,) if day else before.steps,
         comment=said.comment,
         unsold="",
         text=said.text,
@@ -140,19 +144,23 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
     second_order.set_apart(reading)
-    came, amount = amounts.with_came(reading, currency)
+    reading.owes = paying.still_owes(reading)
+    came, amount = paying.with_came(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
-    sold = amount is not None and not (paid and (reading.owes or amounts.is_part(reading, amount)))
-    named, settled = amount is not None or came is not None, amounts.is_settled(reading)
-    earlier = amounts.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
+    sold = amount is not None and not (paid and (reading.owes or paying.is_part(reading, amount)))
+    named, settled = amount is not None or came is not None, paying.is_settled(reading)
+    earlier = paying.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount)
+    if came is None and not quoted and told.outcome in _OPEN:
+        came = paying.handed(reading)
     when = moments(reading, calendar)
+    reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))
@@ -221,7 +229,7 @@ def _sum(amount: FoundSum | None) -> list[Span]:
 
 def _says_what(amount: FoundSum) -> bool:
     """«300 по 25», «на 15 тыс и 5 крышек на 3 тыс»: the words of the sum are kept."""
-    return amount.several or amount.spelt or amount.rank == sums.Rank.MANY
+    return amount.several or amount.spelt or amount.rank == Rank.MANY
 
 
 def _cut(reading: Reading, amount: FoundSum | None) -> list[Span]:

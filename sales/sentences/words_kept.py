@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sales.days.spoken import folded
+from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.sentences import steps as sentence_steps
 from sales.sentences.around import days_told, meanings
@@ -13,6 +15,7 @@ from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words, without
 from sales.sentences.reading import Reading, blanked, span_of
 from sales.sentences.said import SaidStep
+from sales.sentences.times import absences
 from sales.values.word_lists import listed
 from sales.work.step import StepKind
 
@@ -21,6 +24,7 @@ _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
 _HOLLOW = EDGES | listed(*(one.reports.hollow for one in LANGUAGES))
 _WHOM = re.compile(any_of(lambda one: one.doing.whom))
+_BOTH = re.compile(any_of(lambda one: one.reports.of_both))
 _TO = any_of(lambda one: one.reports.names_around)
 _WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
@@ -31,8 +35,10 @@ _BEGINNING = re.compile(r"^(?:[ .,;:–—-]*?(?=[-–—]\d)|[ .,;:–—-]*)")
 
 def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     """Words of a day that name no step we know are not a call, where no outcome says what follows."""
+    if step.time and absences.is_until_back(reading, step.time):
+        step = replace(step, time=replace(step.time, limits=()))
     kept = [span_of(mark) for mark in step.marks if mark.means.kept and not meanings.is_promise(mark)]
-    part = [Span(*step.time.part)] if step.time and step.time.part else []
+    part = _of_day(step.time)
     apart = [one for one in reading.hours_apart if one not in part]
     places = [*sentence_steps.places_of(step), *apart, *reading.left]
     words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
@@ -44,12 +50,21 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         words_for = ""  # the comment has their words
+    if not step.marks and _BOTH.fullmatch(folded(words_for)):
+        words_for = ""  # «завтра обоим»
     asked = when is None and (step.asked or reading.is_unclear(step.start))
     if asked:
         words_for = ""
     way = StepKind.VISIT if reading.unmade else None  # «не доехал, завтра»
     kind = StepKind.OTHER if step.kind is None and bare and not (says or way) else step.kind or way
     return SaidStep(kind, when.day if when else None, when.at if when else None, words_for, asked)
+
+
+def _of_day(time: Expression | None) -> list[Span]:
+    """«Утром», «до 12»: what of a day's words is what for, wherever it stands."""
+    if time is None:
+        return []
+    return [Span(*one) for one in sorted([*time.limits, *([time.part] if time.part else [])])]
 
 
 def note(

@@ -1,6 +1,7 @@
 """The rhythm of contacts: who is left without a step, when to stop trying, which touch of the planned ones it was."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from sales.clients.client import Client
 from sales.clients.facts import Facts
@@ -13,6 +14,8 @@ TIRED = 3
 """Days of nothing but attempts after which the bot asks whether to go on."""
 TALKED_WITHIN = timedelta(days=90)
 BOUGHT_WITHIN_MONTHS = 12
+DAYS = 3
+"""Remembered: it is asked for with nearly every list, on one day around the world, or on two."""
 
 
 def is_left(facts: Facts, now: datetime) -> bool:
@@ -31,6 +34,7 @@ def talked_since(now: datetime) -> datetime:
     return now - TALKED_WITHIN
 
 
+@lru_cache(DAYS)
 def bought_since(today: date) -> date:
     return add_months(today, -BOUGHT_WITHIN_MONTHS)
 

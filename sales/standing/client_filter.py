@@ -40,6 +40,7 @@ class Order(StrEnum):
     WORTH = "worth"  # whoever is worth most first, as of the morning's many the five
     OWED = "owed"  # who owes most first
     LATE = "late"  # whose day to pay is over for longest, then the next to come; of one day who owes most
+    BIRTHDAY = "birthday"  # whoever is congratulated first, last of all who has none
     NEXT_STEP = "next_step"  # the nearest first, last of all who has none
     DISTANCE = "distance"  # of whom the place is known
 

@@ -27,8 +27,10 @@ class Lists(Protocol):
     async def by_word(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind) -> dict[str, int]:
         """How many of a list share each folded word of that kind; "" of none."""
 
-    async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
-        """Folded words that clients are put together by, with how many share each, the most shared first."""
+    async def words(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind, most: int
+    ) -> list[tuple[str, int]]:
+        """Folded words that clients of a list are put together by, with how many share each, the most shared first."""
 
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         """Those of these tags that anybody in the company has, whosever clients: no more is told of them."""

@@ -88,7 +88,7 @@ BY_PLAN = ClientFilter((Due(Turn.CONTACT), Planned(Plan.NONE)), Order.LAST_TOUCH
 @lru_cache(YEAR)
 def born(days: int) -> ClientFilter:
     """*Дни рождения*, today and so many days on: also of those with whom something is planned."""
-    return ClientFilter((KEPT_UP, Born(days)))
+    return ClientFilter((KEPT_UP, Born(days)), Order.BIRTHDAY)
 
 
 TO_PAY = ClientFilter((Owing(Debt.UNMINDED), CONTACTED), Order.OWED)

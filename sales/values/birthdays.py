@@ -64,7 +64,7 @@ def spans_of_year(since: date, last: date) -> tuple[tuple[str, str], tuple[str, 
     """From which code on, up to which one, the birthdays of these days are: of less than a year, in one span, or in two
     around its end.
     """
-    begin, end = _code_of(since), _code_of(last + timedelta(days=1))
+    begin, end = code_of(since), code_of(last + timedelta(days=1))
     if end == _FIRST_CODE:
         end = _NO_CODE
     if since.year == last.year:
@@ -72,7 +72,9 @@ def spans_of_year(since: date, last: date) -> tuple[tuple[str, str], tuple[str, 
     return (begin, _NO_CODE), (_FIRST_CODE, end)
 
 
-def _code_of(day: date) -> str:
+@lru_cache(DAYS)
+def code_of(day: date) -> str:
+    """Of whoever was born on such a day, of whatever year."""
     return Birthday(day.day, day.month).code
 
 

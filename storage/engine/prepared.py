@@ -6,7 +6,7 @@ run for the first time may have been made for that one time, and is left to SQLA
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import zip_longest
 from typing import Any, TypeAlias
 from weakref import ref
@@ -16,12 +16,16 @@ from sqlalchemy.engine.result import SimpleResultMetaData
 from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.expression import BinaryExpression, BooleanClauseList, ClauseList
 
+from storage.schema.columns import LocalDate
+
 Values: TypeAlias = Mapping[str, Any]
 Lists: TypeAlias = Mapping[str, int]
 """The lengths of values that are lists: each makes a statement of its own."""
 Place: TypeAlias = tuple[str, Callable[[Any], Any] | None, list[int]]
 """A value's name, what translates it, and where it stands."""
 LONGEST = 30
+DAYS = 20
+"""Remembered as they are written: nearly every statement asks for the same few."""
 LASTING = 50
 """So often a question that was long is taken for a long one."""
 KNOWN = (Select, CompoundSelect, Insert, Update, Delete)
@@ -35,8 +39,9 @@ class Prepared:
         compiled = _with_places(statement, lists).compile(dialect=dialect, column_keys=given)
         self.sql = str(compiled)
         self._rests = 0
-        self._form, self._open = _form(compiled, dialect, set(given))
-        self._spread = _spread(lists)
+        self._form, opened = _form(compiled, dialect, set(given))
+        spread = _spread(lists)
+        self._open = [(*spread.get(name, (name, None)), into, places) for name, into, places in opened]
         self._columns = list(statement.exported_columns)
         self._dialect = dialect
         self._keys = SimpleResultMetaData([column.key for column in self._columns])
@@ -48,8 +53,7 @@ class Prepared:
     def bound(self, values: Values) -> list[Any]:
         """In the order of their places. What stands at several is translated once."""
         bound = self._form.copy()
-        for name, into, places in self._open:
-            whole, at = self._spread.get(name, (name, None))
+        for whole, at, into, places in self._open:
             value = values[whole] if at is None else values[whole][at]
             told = into(value) if into else value
             for place in places:
@@ -148,7 +152,8 @@ def _form(compiled: Any, dialect: Dialect, given: Collection[str]) -> tuple[list
 
 
 def _into(bind: BindParameter[Any], dialect: Dialect) -> Callable[[Any], Any] | None:
-    return bind.type.dialect_impl(dialect).bind_processor(dialect)
+    into = bind.type.dialect_impl(dialect).bind_processor(dialect)
+    return lru_cache(DAYS)(into) if into and isinstance(bind.type, LocalDate) else into
 
 
 class _Recipe:
@@ -182,11 +187,12 @@ class Kitchen:
         form: Any = tuple(values)
         if not lists:
             return recipe.forms.get(form) or self._made(recipe, form, statement, form, {})
-        lengths = {name: len(values[name]) for name in lists if name in values}
-        if len(lengths) < len(lists) or max(lengths.values()) > LONGEST or not min(lengths.values()):
-            return None
-        form = (form, *lengths.values())
-        return recipe.forms.get(form) or self._made(recipe, form, statement, tuple(values), lengths)
+        lengths = [len(values[name]) if name in values else 0 for name in lists]
+        known = recipe.forms.get((form, *lengths))
+        if known is not None or not min(lengths) or max(lengths) > LONGEST:
+            return known
+        given = dict(zip(lists, lengths, strict=True))
+        return self._made(recipe, (form, *lengths), statement, form, given)
 
     def _note(self, statement: Any) -> None:
         """That it was seen once."""

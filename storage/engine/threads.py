@@ -8,7 +8,7 @@ waits for the disk.
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple, cast
 
@@ -106,7 +106,7 @@ class Thread:
     def _shortly(self, driver: sqlite3.Connection, order: _Order) -> Answer | None:
         """What fails here is asked once more by the thread, and fails there."""
         try:
-            with _short(driver):
+            with _Short(driver):
                 return self._run(driver, order)
         except (DBAPIError, sqlite3.Error) as error:
             if _took_long(error):
@@ -233,16 +233,21 @@ def _took_long(error: Exception) -> bool:
     return getattr(error.__cause__, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
 
 
-@contextmanager
-def _short(driver: sqlite3.Connection) -> Iterator[None]:
+class _Short:
     """What takes long ends with an error. SQLite counts on from where the statement stopped when it ran last: the first
     sign may come at once, only the second says that it has gone on since.
     """
-    driver.set_progress_handler(iter((False, True)).__next__, SHORT // 2)
-    try:
-        yield
-    finally:
-        driver.set_progress_handler(None, 0)
+
+    __slots__ = ("_driver",)
+
+    def __init__(self, driver: sqlite3.Connection) -> None:
+        self._driver = driver
+
+    def __enter__(self) -> None:
+        self._driver.set_progress_handler(iter((False, True)).__next__, SHORT // 2)
+
+    def __exit__(self, *_: object) -> None:
+        self._driver.set_progress_handler(None, 0)
 
 
 def _commit(connection: Connection) -> None:

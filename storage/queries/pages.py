@@ -43,7 +43,7 @@ class Pages(Repository):
         """The page of that number; where the list has become shorter, its last one."""
         found = await self._rows(query, scope, skip=number * SIZE, **values)
         if found:
-            return Page(tuple(map(line_of, found)), found[0].total, number, SIZE)
+            return Page(tuple(map(line_of, found)), found[0][-1], number, SIZE)
         if number == 0:
             return Page((), 0, 0, SIZE)
         first = await self.page(query, scope, 0, **values)

@@ -28,8 +28,9 @@ from sales.ground.scope import Scope
 from sales.reporting.funnel import Group, Moved, Stay, is_further
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.standing.conditions import About
+from storage.queries.listing.asking import SHAPES
 from storage.queries.listing.movement import WAYS, place
-from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, met, shape_of
+from storage.queries.listing.shaped import Shaped, bound_to, met, shape_of
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.reporting.clocks import epoch
 from storage.schema.columns import Utc

@@ -12,15 +12,15 @@ from sqlalchemy.sql.expression import nulls_last
 
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
-from sales.reporting.unasked.occasions import Brought, Occasion, Told, told
+from sales.reporting.unasked.occasions import AHEAD, WEEK, Brought, Occasion, Told, told
 from sales.standing.client_filter import AsOf, ClientFilter
 from sales.values.birthdays import Birthday
 from storage.engine.dialects import insert_new
 from storage.engine.lines import AnyRow
 from storage.queries.client_rows import LINE_AND_STEP, line_of
 from storage.queries.listing import conditions
-from storage.queries.listing.asking import TODAY
-from storage.queries.listing.shaped import SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
+from storage.queries.listing.asking import SHAPES, TODAY, Same
+from storage.queries.listing.shaped import Shaped, bound_to, bound_to_each, met, shape_of, shaped_for
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client
 from storage.queries.step_rows import nearest_step
 from storage.schema.tables import clients, contacts, next_steps
@@ -85,8 +85,11 @@ def _placed(named: Any) -> Any:
     return select(*named.c, rests.label("rests"), nth, of_first).select_from(joined).subquery("placed")
 
 
-@lru_cache(SHAPES)
-def _birthdays(shaped: Shaped, most: int) -> Scoped[Select[Any]]:
+@lru_cache(AHEAD + WEEK)
+def _birthdays(wanted: Same[ClientFilter], most: int, *, few: bool) -> Scoped[Select[Any]]:
+    """Of a list that is made once for so many days."""
+    shaped = shaped_for(wanted.thing, few=few)
+
     @Scoped
     def birthdays(mine: InScope) -> Select[Any]:
         people = clients.join(contacts, and_(part_of_client(contacts), _k.deleted_at.is_(None), _k.left_on.is_(None)))
@@ -131,7 +134,8 @@ class Occasions(Repository):
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int
     ) -> list[tuple[int, str, Birthday]]:
-        rows = await self._rows(_birthdays(shape_of(wanted, scope), most), scope, **bound_to(wanted, as_of))
+        query = _birthdays(Same(wanted), most, few=scope.is_of_few)
+        rows = await self._rows(query, scope, **bound_to(wanted, as_of))
         return [(client, name, born) for client, name, born in rows]
 
     async def tell(self, scope: Scope, shown: Mapping[int, Occasion], now: datetime, today: date) -> None:

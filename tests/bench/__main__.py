@@ -10,15 +10,31 @@ from datetime import datetime
 from uvloop import new_event_loop
 
 from bot.process.clock import SystemClock
-from tests.bench import bulks, digests, imports, lists, memory, nights, questions, reports, searches, traffic, years
+from tests.bench import (
+    bulks,
+    digests,
+    imports,
+    lists,
+    memory,
+    nights,
+    questions,
+    reports,
+    screens,
+    searches,
+    traffic,
+    years,
+)
 from tests.bench.base import FOLDER, FRESH, MILLION, TENTH, Size, made
 from tests.bench.figures import Figure, table, write
 
 FULL = 6
 """Rounds of a measurement that is not quick."""
 
-PARTS = ("questions", "search", "lists", "nights", "traffic", "memory", "digests", "import", "bulks", "reports")
-BASED = frozenset(PARTS) - {"search", "lists", "import", "bulks", "reports"}
+PARTS = (
+    *("questions", "search", "lists", "screens", "nights", "traffic", "memory", "digests", "import", "bulks"),
+    "reports",
+)  # fmt: skip
+BASED = frozenset(PARTS) - {"search", "lists", "screens", "import", "bulks", "reports"}
 """What is measured on a base that takes minutes to make."""
 
 
@@ -60,6 +76,7 @@ async def _part(part: str, size: Size, rounds: int, now: datetime) -> list[Figur
         "questions": lambda: questions.measure(size.file, 20 * rounds),
         "search": lambda: searches.measure(5 * rounds),
         "lists": lambda: lists.measure(rounds),
+        "screens": lambda: screens.measure(screens.FEW if rounds < FULL else screens.MANY, rounds, now),
         "nights": lambda: nights.measure(size, now),
         "traffic": lambda: traffic.measure(size, rounds, now),
         "memory": lambda: memory.measure(rounds, now),

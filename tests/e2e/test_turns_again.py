@@ -199,7 +199,7 @@ async def test_a_location_sent_too_early_is_put_right_by_a_nearer_one(ready_sqli
         await played.taps(("Касание", "Touch"), ("Звонок", "Call"), ("Визит", "Visit"), ("Поговорили", "Talked"))
         await played.taps(("Не планировать", "No step"), ("Я здесь", "I'm here"))
         await anna.shares_location(55.80, 37.60)
-        played.sees(("далеко, 5,6 км", "far, 5.6 km"))
+        played.sees(("далеко, 5,6 км", "far, 3.5 mi"))
         await anna.shares_location(55.751, 37.60, accuracy=15)
         played.sees(("подтверждено; первая точка была далеко", "confirmed; the first location was far"))
 

@@ -37,6 +37,7 @@ PARTIAL = {
     "storage/reporting/slices.py:_WORDS": "what a client has a word of, as above",
     "storage/reporting/funnels.py:_OF": "what a funnel is told apart by",
     "handlers/lists/bulk/acting.py:CHOICES": "actions for which something is chosen",
+    "handlers/lists/choosing/choices.py:_CHOICES": "words of cards come of the list",
     "handlers/lists/bulk/acting.py:KINDS": "actions that are long work; taking out is none",
     "handlers/lists/bulk/acting.py:RIGHTS": "actions that not everybody may do with own clients",
     "handlers/lists/bulk/acting_screens.py:asking": "actions for which something is chosen",

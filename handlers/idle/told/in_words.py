@@ -1,6 +1,6 @@
 """A text while something of a message is put right: another client's name, a moment, a sum, what a step is for.
 
-It is the answer, unless another client's whole name begins it: that is a message of its own, and the answer a tap away.
+It is the answer, unless another client's name begins it: that is a message of its own, and the answer a tap away.
 """
 
 from dataclasses import replace
@@ -130,8 +130,11 @@ async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
     if draft.ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
         return False
+    if draft.ask in OF_FIELDS and await whom.is_headed_by_another(unit, turn, text, report.client):
+        return True
     if draft.added or draft.ask in IN_WORDS:
-        return await whom.begins_of_another(unit, turn, text, report.client)
+        words = bool(draft.added) or draft.ask in ANY_WORDS
+        return await whom.begins_of_another(unit, turn, text, report.client, words=words)
     return await whom.tells_of_known(unit, turn, text) or await _is_of_somebody_new(unit, turn, text)
 
 
@@ -206,5 +209,7 @@ def _flat(text: str) -> str:
 
 OF_MONEY = (Asked.DUE, Asked.PAID, Asked.OF_ORDER)
 IN_WORDS = (Asked.NAME, Asked.NOTE, Asked.COMMENT, Asked.SOMEBODY, Asked.PERSON, Asked.GOODS)
+ANY_WORDS = (Asked.NOTE, Asked.COMMENT)
+OF_FIELDS = (Asked.TIME, Asked.SUM, Asked.DAY, Asked.GOODS)
 AGAIN = {Asked.TIME: pencil.when, Asked.NAME: pencil.name, Asked.PERSON: pencil.with_whom}
 """Questions whose answer may be none."""

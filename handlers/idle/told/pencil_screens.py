@@ -24,7 +24,6 @@ from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome, outcomes_for
 from sales.work.reasons import REASONS
-from sales.work.step import StepKind
 
 NEW = "🆕"
 LONGEST_NAME = 30
@@ -119,9 +118,7 @@ def _taken_away(reader: Reader, draft: SentenceDraft, report: Report, besides: B
 
 
 def _due(reader: Reader, report: Report) -> list[str]:
-    """What is reminded of goes by its reminder."""
-    reminds = any(step.kind is StepKind.PAYMENT for step in report.steps)
-    return [] if reminds or report.pay_by is None else [besides_screens.to_be_paid(reader, report.pay_by)]
+    return [] if report.pay_by is None else [besides_screens.to_be_paid(reader, report.pay_by)]
 
 
 def _whose(reader: Reader, draft: SentenceDraft, report: Report, place: int) -> Button:

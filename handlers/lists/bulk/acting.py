@@ -84,12 +84,13 @@ async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
         return plain(clients_screens.broken(turn.reader))
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     reason, scope = await called.what_for(unit, turn, known), turn.scope.lasting
-    spread = await bulk.weighed(unit, scope, JobKind.SPREAD, known.wanted, reason, turn.reader.as_of)
+    spread = JobKind.SPREAD, known.wanted, reason, turn.reader.as_of
+    todo = await bulk.todo(unit, scope, *spread)
     offered = [act for act in Act if act not in RIGHTS or turn.scope.may(RIGHTS[act])]
-    counted = {act: spread.todo if act is Act.SPREAD else total for act in offered}
-    if not spread.todo:
+    counted = {act: todo if act is Act.SPREAD else total for act in offered}
+    if not todo:
         del counted[Act.SPREAD]
-    dayless = {} if spread.todo else spread.out
+    dayless = {} if todo else (await bulk.weighed(unit, scope, *spread)).out
     name = await called.whole(unit, turn, known)
     back = (await undoing.undoable(unit, turn, draft, name))[: undoing.MOST_ABOVE]
     return plain(acting_screens.acts(turn.reader, name, counted, total, draft, back, dayless))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from handlers.lists.choosing.choices import capital
+from handlers.lists.choosing.grouped import capital
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
 from handlers.speech.taps.jobs import DivideAct, DivideTap

@@ -2,23 +2,23 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
-from hashlib import blake2b
 from typing import Any
 
 from handlers.frame.turn import Turn
 from handlers.lists.choosing.choice import Choice
+from handlers.lists.choosing.grouped import among, taken, words_of
 from handlers.lists.choosing.sums import sums
 from handlers.speech import client_words
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.words import Html, Words, fill
+from handlers.speech.words import Html, Words
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Lack
 from sales.clients.grades import Grade
-from sales.clients.groupings import GroupKind
 from sales.clients.stages import Base, Stage
 from sales.company.directories import DirectoryKind, Entry
 from sales.company.teams import seen
 from sales.ground import ids
+from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import (
     About,
     Among,
@@ -36,9 +36,9 @@ from sales.standing.conditions import (
     Summed,
     Within,
 )
+from sales.standing.sections import EVERYBODY
 from sales.work.step import Plan
 
-MOST_WORDS = 24
 DAYS = (30, 90, 180, 365)
 ANY = frozenset(Grade)
 
@@ -64,6 +64,8 @@ class Facet(StrEnum):
 
 
 OF_TEAM = frozenset({Facet.MANAGER})
+GROUPED = {one: About(one) for one in (Facet.TAG, Facet.CITY, Facet.REGION, Facet.BUSINESS)}
+"""Those whose choices are words on cards."""
 OF_PRODUCTS = (Facet.BUYS, Facet.NOT_BUYS)
 """Two sides of one button: whoever looks for those who buy this and not that goes over without leaving."""
 
@@ -91,14 +93,16 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
     }
 
 
-async def choices(unit: UnitOfWork, turn: Turn, facet: Facet) -> list[Choice]:
-    """In the order in which they are shown; also those that are not offered any more."""
-    return list(await _CHOICES[facet](unit, turn))
-
-
-def of_word(word: str) -> str:
-    """Short enough for a button, the same for ever."""
-    return blake2b(word.encode(), digest_size=5).hexdigest()
+async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilter = EVERYBODY) -> list[Choice]:
+    """In the order in which they are shown; also those that are not offered any more. Words: of the clients that the
+    list would hold whatever of this facet were chosen, and those that are.
+    """
+    about = GROUPED.get(facet)
+    if about is None:
+        return list(await _CHOICES[facet](unit, turn))
+    offered = await words_of(unit, turn, wanted.without(about), about)
+    there = {one.condition for one in offered}
+    return [*offered, *(one for one in taken(wanted, about) if one.condition not in there)]
 
 
 def facet_of(condition: Condition) -> Facet | None:
@@ -115,18 +119,18 @@ def facet_of(condition: Condition) -> Facet | None:
 
 async def _stages(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     return [
-        Choice(one, f"{client_words.STAGE_SIGNS[one]} {client_words.stage(turn.reader, one)}", _among(About.STAGE, one))
+        Choice(one, f"{client_words.STAGE_SIGNS[one]} {client_words.stage(turn.reader, one)}", among(About.STAGE, one))
         for one in Stage
     ]
 
 
 async def _bases(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
-    return [Choice(one, client_words.base(turn.reader, one), _among(About.BASE, one)) for one in Base]
+    return [Choice(one, client_words.base(turn.reader, one), among(About.BASE, one)) for one in Base]
 
 
 async def _sources(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     entries = await unit.directories.all(turn.scope, DirectoryKind.SOURCE, retired=True)
-    return [_of_entry(turn.reader, one, _among(About.SOURCE, one.id)) for one in entries]
+    return [_of_entry(turn.reader, one, among(About.SOURCE, one.id)) for one in entries]
 
 
 async def _buying(unit: UnitOfWork, turn: Turn, *, ever: bool) -> Iterable[Choice]:
@@ -136,20 +140,6 @@ async def _buying(unit: UnitOfWork, turn: Turn, *, ever: bool) -> Iterable[Choic
 
 def _of_entry(reader: Reader, entry: Entry, condition: Condition) -> Choice:
     return Choice(ids.to_text(entry.id), client_words.source(reader, entry), condition, past=entry.retired)
-
-
-async def _words(unit: UnitOfWork, turn: Turn, kind: GroupKind, about: About) -> Iterable[Choice]:
-    """Those that most clients share."""
-    found = await unit.lists.words(turn.scope, kind, MOST_WORDS)
-    return [
-        Choice(of_word(word), fill("{word} · {n}", word=capital(word), n=turn.reader.number(n)), _among(about, word))
-        for word, n in found
-    ]
-
-
-def capital(word: str) -> str:
-    """Kept folded, shown as a name: Ростов-на-Дону is as good as may be."""
-    return word[:1].upper() + word[1:]
 
 
 async def _worths(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
@@ -191,7 +181,7 @@ async def _statuses(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
         Attention.INACTIVE: turn.reader.p_("status", "Inactive"),
         Attention.DO_NOT_CONTACT: turn.reader.p_("status", "Asked not to be contacted"),
     }
-    return [Choice(one, word, _among(About.STATUS, one)) for one, word in words.items()]
+    return [Choice(one, word, among(About.STATUS, one)) for one, word in words.items()]
 
 
 async def _missing(_: UnitOfWork, turn: Turn) -> Iterable[Choice]:
@@ -222,13 +212,9 @@ def lack_word(say: Words) -> Mapping[Lack, Html]:
 
 async def _managers(unit: UnitOfWork, turn: Turn) -> Iterable[Choice]:
     return [
-        Choice(ids.to_text(member.id), member.name, _among(About.MANAGER, member.id), past=member.until is not None)
+        Choice(ids.to_text(member.id), member.name, among(About.MANAGER, member.id), past=member.until is not None)
         for member in seen(turn.scope, await unit.members.all(turn.scope, former=True))
     ]
-
-
-def _among(about: About, value: object) -> Among:
-    return Among(about, frozenset({value}))
 
 
 _OF_KIND: Mapping[type[Any], Facet] = {
@@ -246,10 +232,6 @@ _CHOICES: Mapping[Facet, _Offered] = {
     Facet.SOURCE: _sources,
     Facet.BUYS: lambda unit, turn: _buying(unit, turn, ever=True),
     Facet.NOT_BUYS: lambda unit, turn: _buying(unit, turn, ever=False),
-    Facet.TAG: lambda unit, turn: _words(unit, turn, GroupKind.TAG, About.TAG),
-    Facet.CITY: lambda unit, turn: _words(unit, turn, GroupKind.CITY, About.CITY),
-    Facet.REGION: lambda unit, turn: _words(unit, turn, GroupKind.REGION, About.REGION),
-    Facet.BUSINESS: lambda unit, turn: _words(unit, turn, GroupKind.BUSINESS, About.BUSINESS),
     Facet.WORTH: _worths,
     Facet.TOUCH: lambda unit, turn: _since(unit, turn, Last.TOUCH),
     Facet.ORDER: lambda unit, turn: _since(unit, turn, Last.ORDER),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from handlers.lists import clients_screens
 from handlers.lists.choosing.choice import Choice
-from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, capital, facet_word
+from handlers.lists.choosing.choices import OF_PRODUCTS, Facet, facet_word
+from handlers.lists.choosing.grouped import capital
 from handlers.lists.choosing.made import Made
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader, told_once
@@ -148,6 +149,7 @@ def _order(say: Words) -> Mapping[Order, Html]:
         Order.WORTH: say.p_("order", "Worth"),
         Order.OWED: say.p_("order", "Debt"),
         Order.LATE: say.p_("order", "Overdue longest"),
+        Order.BIRTHDAY: say.p_("order", "Birthday"),
         Order.NEXT_STEP: say.p_("order", "Next step"),
         Order.DISTANCE: say.p_("order", "Nearest"),
     }

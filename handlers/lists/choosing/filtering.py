@@ -64,8 +64,11 @@ async def turn_page(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, u
 
 async def choose(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept, facet = await clients.kept(unit, turn, callback_data.draft), _facet(turn, callback_data.facet)
-    offered = await choices(unit, kept.turn, facet)
-    choice = next((one for one in offered if one.code == callback_data.choice), None)
+    offered = await choices(unit, kept.turn, facet, kept.open.wanted)
+    known = (
+        offered if any(one.code == callback_data.choice for one in offered) else await choices(unit, kept.turn, facet)
+    )
+    choice = next((one for one in known if one.code == callback_data.choice), None)
     if choice is None:
         raise NotFound
     changed = kept.open.wanting(chosen(kept.open.wanted, choice.condition))
@@ -139,7 +142,7 @@ async def _choices(
 ) -> Shown:
     """`at`: what was tapped, on whose page one stays."""
     turn = kept.turn
-    every = await choices(unit, turn, facet) if offered is None else offered
+    every = await choices(unit, turn, facet, kept.open.wanted) if offered is None else offered
     marked = [(one, is_chosen(kept.open.wanted, one.condition)) for one in every]
     told = [(one, is_now) for one, is_now in marked if is_now or not one.past]
     total = await unit.lists.count(turn.scope, kept.open.wanted, turn.reader.as_of)

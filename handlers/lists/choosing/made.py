@@ -5,7 +5,8 @@ from json import dumps
 
 from handlers.frame.turn import Turn
 from handlers.lists import called
-from handlers.lists.choosing.choices import Facet, choices, facet_of, of_word
+from handlers.lists.choosing.choices import GROUPED, Facet, choices, facet_of
+from handlers.lists.choosing.grouped import of_word, taken
 from handlers.speech.words import Html
 from sales.actions.ports import UnitOfWork
 from sales.standing import kept_lists
@@ -25,12 +26,14 @@ class Made:
 
 
 async def made(unit: UnitOfWork, turn: Turn, known: OpenList, *facets: Facet) -> list[Made]:
-    """All of them, or those of some facets; a choice is called as it was when it was tapped."""
+    """All of them, or those of some facets; a choice is called as it was when it was tapped, a word alone."""
     parts = [(facet_of(one), one) for one in known.made]
     shown = [(facet, one) for facet, one in parts if not facets or facet in facets]
     labels: dict[Condition, str] = {}
     for facet in {facet for facet, _ in shown if facet}:
-        labels |= {one.condition: one.label for one in await choices(unit, turn, facet)}
+        about = GROUPED.get(facet)
+        named = taken(known.wanted, about) if about else await choices(unit, turn, facet)
+        labels |= {one.condition: one.label for one in named}
     return [
         Made(facet, Html(labels.get(one) or await called.told(unit, turn, one)), code_of(one), one)
         for facet, one in shown

@@ -15,7 +15,7 @@ from handlers.speech.screen import Screen
 from handlers.speech.taps.recording import Step
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card
-from sales.company.wordings import Ready, filled
+from sales.company.wordings import Ready, filled, within
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.languages.blanks import Blank
@@ -79,12 +79,7 @@ async def _said(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> 
 
 def _last(bought: Sequence[Bought]) -> list[str]:
     """All that was in the last order that says what was in it, by name, as it is written within a sentence."""
-    return sorted(_within(one.name) for one in bought if one.last_on == bought[0].last_on)
-
-
-def _within(name: str) -> str:
-    """«Стаканы» begins no sentence there; «ПВХ-плёнка», «Lego Duplo» stay as they are."""
-    return name[:1].lower() + name[1:] if name[1:].islower() else name
+    return sorted(within(one.name) for one in bought if one.last_on == bought[0].last_on)
 
 
 def _day(reader: Reader, card: Card) -> str:

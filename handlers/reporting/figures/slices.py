@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.lists.choosing.choices import of_word
+from handlers.lists.choosing.grouped import of_word
 from handlers.reporting.figures import slice_screens, slice_words
 from handlers.reporting.figures.reading import Whom, read, whom
 from handlers.reporting.figures.slice_screens import Look, Told

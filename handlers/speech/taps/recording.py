@@ -27,6 +27,8 @@ class Step(StrEnum):
     WORDING = "wd"
     WORDINGS = "ws"
     OTHER_OUTCOME = "oo"
+    STEPS = "ss"
+    STEP = "s"
 
 
 class TouchStep(Stamp, prefix="t2"):

@@ -5,7 +5,7 @@ What accounting tells of, accounting settles: nothing is recorded of it here, bu
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from sales.actions.orders import pay, settle_returns, waiting_of
 from sales.actions.ports import UnitOfWork
@@ -13,6 +13,9 @@ from sales.ground.errors import Rejected
 from sales.ground.scope import Scope
 from sales.work.debt import waits
 from sales.work.order import Order, Receipt
+
+RECENT = timedelta(days=60)
+"""Of an older order nobody has said whether it was paid long since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,15 @@ async def most_of(unit: UnitOfWork, scope: Scope, client: int, order: Order | No
     if most <= 0:
         raise Rejected("nothing")
     return most
+
+
+async def unawaited(unit: UnitOfWork, scope: Scope, client: int, amount: int, today: date) -> Order | None:
+    """The last one of just that sum for whose money nobody has waited till now, of the last weeks."""
+    debts = (await unit.debts.of_clients(scope, [client])).get(client, ())
+    of_sum = [one for one in await unit.orders.of_client(scope, client) if one.amount == amount]
+    open_ones = [one for one in of_sum if not one.is_open and one.paid_day is None and one.on >= today - RECENT]
+    known = {one.id for one in waits([replace(one, pay_by=one.on) for one in open_ones], debts)}
+    return next((one for one in reversed(open_ones) if one.id in known), None)
 
 
 async def payable(unit: UnitOfWork, scope: Scope, client: int, order: Order | None) -> list[Order]:

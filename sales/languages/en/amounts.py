@@ -82,8 +82,8 @@ AMOUNTS = AmountWords(
     about=r"for|worth|about|around|approx\w*|roughly|circa|ca|total|~",
     more=r"(?:and|plus)?\s*(?:another|more|\+|plus)(?:\s+for)?",
     besides=(
-        r"deposit|advance|debt|discount|delivery|shipping|off|from|instead of|was|balance|remaining|limit|budget|"
-        r"ours|we.re|credit|minimum|min|up to|over|under"
+        r"deposit|advance|debt|discount|delivery|shipping|off|from|not|rather than|instead of|was|balance|remaining|"
+        r"limit|budget|ours|we.re|credit|minimum|min|up to|over|under"
     ),
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
@@ -94,14 +94,16 @@ AMOUNTS = AmountWords(
     ),
     no_sum=r"no|nr|#|number|ref|po|inv|item|art|code|tel|sku|size|sizes|format|dims?|dimensions?",
     paper=r"invoices?|order no|contract|bill|receipt",
+    joins="n|plus",
     counted=(
-        r"pcs?|pieces?|units?|boxes|box|cases?|packs?|pkts?|rolls?|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
+        r"pcs?|pieces?|units?|boxes|box|bxs?|cases?|cs|packs?|pkts?|pks?|rolls?|rls?|ctns?|doz|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
         r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
         r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
     ),
     pieces="pcs?|pieces?|units?",
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
-    returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,3}back",
+    returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,4}back",
+    to_return=r"sale or|to|wants?|might|may|can|could|would|asked|asking|if|let|let's|plans?",
     less="less|minus",
     off_before="discount(?:ed)?(?: of| by)?|rebate(?: of)?|knock(?:ed|ing)?",
     off_behind="off|discount|rebate",
@@ -128,8 +130,13 @@ AMOUNTS = AmountWords(
     on="for|worth|total",
     differs="less(?! \\d)|more|cheaper|dearer|off",
     handed=(
-        r"paid|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
+        r"paid|pd|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
         r"collected|came|landed|arrived|chipped in"
+    ),
+    in_cash=r"(?:in |by |via )?(?:cash|card|bacs|bank(?: transfer)?|cheque|check|transfer)",
+    nothing_owed=(
+        r"no debts?|nothing (?:is |left )?(?:owed|owing|outstanding)|owes? (?:me |us )?nothing|all square|paid in full|"
+        r"paid up|all paid|settled up|squared up"
     ),
     not_yet=(
         r"not|never|hasn'?t|haven'?t|hadn'?t|didn'?t|n'?t|will(?: have)?|ll|should(?: have|'?ve)?|would(?:'?ve)?|if|"

@@ -65,6 +65,10 @@ DOING = DoingWords(
         r"(?:still )?stands|still (?:on|good|happening|fine|ok|works)|as (?:planned|agreed|arranged|was)|"
         r"(?:is|'s) (?:still )?on(?=\s*(?:$|[,;.!?\n]))|not (?:moved|changed|cancelled)|unchanged|going ahead"
     ),
+    rearranges=(
+        r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
+        r"reschedul\w+|change"
+    ),
     moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
@@ -73,6 +77,7 @@ DOING = DoingWords(
         r"away|off(?: sick| work| ill)?|sick|poorly|signed off|out of (?:the )?office|on (?:a )?(?:hols?|holidays?|"
         r"leave|annual leave|mat leave|maternity|vacation|course)|abroad|"
         r"back(?: in)?(?= (?:on|mon|tue|wed|thu|fri|sat|sun|the|next))|"
+        r"(?:won'?t|will not) be (?:in|back|there|around|about|available)|"
         r"not (?:in|back)|(?:he|she|boss|owner|they)(?:'s|'re| is| are) (?:in|at|on) \w+(?= (?:til|till|until)\b)"
     ),
     hangs=(

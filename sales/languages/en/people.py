@@ -11,9 +11,11 @@ PEOPLE = PeopleWords(
     away=(
         r"on (?:annual |sick )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
         r"(?:holidays?|hols|vacation|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
-        r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|around|available)|"
-        r"(?:isn|wasn).?t (?:in|there)|unavailable"
+        r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|about|around|available)|"
+        r"(?:isn|wasn).?t (?:in|there|about|around|available)|unavailable"
     ),
+    not_there=(r"no (?:sign of )?(?P<name>[a-z]{2,})(?: (?:today|there|in|about|around))?(?=\s*(?:[,;.!?\n]|$))"),
+    away_pronoun="he|she|they",
     gone=(
         r"(?:has|have|had|s) (?:already |now |just )?left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
         r"(?:has|s|is|been) gone(?: for good| now)?(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"

@@ -12,6 +12,8 @@ _PAUSE = r"(?=\s*(?:$|[,;!?\n)]|\.(?!\d)|[ap]m\b|no\b))"
 
 PLAIN = PlainWords(
     rewritten=(
+        (r"(?:nxt|next) wk|nxt week", "next week"),
+        (r"nxt(?= (?:month|mth|mon|tue|wed|thu|fri|sat|sun))", "next"),
         (r"abt", "about"),
         (rf"(?:abt|about|approx|circa|round){_HOUR}(?:ish)?", r"about \g<hour>"),
         (rf"ca?{_HOUR}{_PAUSE}", r"about \g<hour>"),

@@ -93,9 +93,14 @@ REPORTS = ReportWords(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),
     paid_for="for",
-    settled=r"paid|settled|cleared|squared up|coughed up|transferred|wired",
-    newcomer=r"(?:a\s+)?new\s+(?:client|customer|lead|prospect|account|place|outlet|venue|spot|site)",
-    newly=r"(?:a\s+)?new",
+    settled=r"paid|pd|settled|cleared|squared up|coughed up|transferred|wired",
+    newcomer=(
+        r"(?:(?:also|and|plus|then|got|found|have|signed|picked up|opened|met|visited|popped into|called at)\s+){0,2}"
+        r"(?:(?:an?|one|1|another|one more|brand)\s+){0,2}"
+        r"(?:new\s+(?:client|clnt|customer|cust\.?|lead|prospect|account|acct\.?|place|outlet|venue|spot|site)"
+        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-]))(?:,?\s+(?:called|named)(?!\w))?"
+    ),
+    newly=r"(?:(?:also|and|plus|then|got|found|have|signed|met)\s+){0,2}(?:an?\s+|another\s+)?(?:brand\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
     recommended=(
         r"(?:recommended|referred|introduced|sent(?: over)?|passed on|put on to us) (?:to us )?(?:by|from)|"
@@ -120,6 +125,7 @@ REPORTS = ReportWords(
     pronouns="them|him|her|me|us|it|that|my|their",
     turns_to="(?!)",
     and_then="(?:and )?then(?: on)?|after that",
+    once_more="again",
     of_both="both(?: of them)?|them both",
     likewise=r"(?:too|also|likewise|same|ditto|as well)(?=\s*(?:$|[,.;!?\n]))",
     and_=r"and|,|\+|&",
@@ -163,7 +169,7 @@ REPORTS = ReportWords(
     seller="suppliers?",
     from_us="(?:from|off) (?:us|me)",
     supplied=r"us(?:e|es|ing)|(?:(?:work|deal)(?:s|ing)?|are|is) with|(?:buy|order)(?:s|ing)? from",
-    moved_goods=r"deliver\w*|shipments?|dispatch\w*|payments?|paying",
+    moved_goods=r"deliver\w*|drop(?:'?s)?|shipments?|dispatch\w*|payments?|paying",
     our_goods="our|ours|us|we",
     works=r"work|trading|left",
     our_task=r"(?:need|must|have|gotta|remember|got) to",
@@ -185,6 +191,10 @@ REPORTS = ReportWords(
         r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
+    called_on=r"called (?:in )?on",
+    sent_back="back(?! (?:to|with|about))",
+    rates=r"rat(?:e|es|ed|ing|ings)|scor\w+|marks?|happy|satisf\w+|pleased|service|gave|gives|stars?|recommend\w*|likes?|liked",
+    of_ten="out of",
     hour_limits="before|after|until|till|til",
     told_us=(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
@@ -197,6 +207,7 @@ REPORTS = ReportWords(
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",
     paper_of=r"(?:invoice|bill|quote|order|delivery|email|batch|contract|note)s?(?:\s+(?:no\.?\s?)?[\w£.]+){0,2}?\s+(?:(?:from|dated|of)\s+)?",
     dated="from|dated|of",
+    paper_for=r"(?:invoice|bill|statement|receipt|delivery note)s?\s+for",
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",

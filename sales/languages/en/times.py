@@ -184,6 +184,7 @@ TIMES = TimeWords(
             (r"(?:by|until|till?) (?:noon|midday)", time(8), time(12)),
             (r"(?:at )?(?:noon|midday)", time(12), time(12)),
         ),
+        until="by|before|until|till|til|'til",
         at="at|by|around|about|after|before|until|till|til|@",
         on="at|by|around|about|after|before|from|to|@",
         morning=r"a\.?m\b\.?",

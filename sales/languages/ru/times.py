@@ -194,6 +194,7 @@ TIMES = TimeWords(
         oclock=r"час(?:ов|а|ам)?|ч\b",
         sure_oclock="",
         about="в|во|на|к|ко|с|около|где-то|примерно",
+        until="до",
         an_hour=r"(?:(?:в|к|после|до)\s+час[уа]?|около\s+часа(?=\s+дня))(?P<hour>)(?P<minute>)(?:\s+(?P<half>дня))?",
         open_hours=(
             rf"(?P<hours>{_FROM_TO}){_BETWEEN}(?:{_OPEN}|{_SHUT})",

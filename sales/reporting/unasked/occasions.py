@@ -45,7 +45,7 @@ def lists(born: int = 0) -> Mapping[Occasion, ClientFilter]:
     that the morning names of it.
     """
     every = {
-        Occasion.PAY: sections.TO_PAY,
+        Occasion.PAY: sections.TO_PAY.by(Order.WORTH),
         Occasion.BIRTHDAY: sections.born(born),
         Occasion.ORDER: sections.EXPECTED.by(Order.WORTH),
         Occasion.CALL: sections.DUE.by(Order.WORTH),

@@ -1,26 +1,28 @@
 """The sum of a report: which it is, what goes with it, and whether things for a sum are an order."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.days.spoken import NUMBER
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around import meanings
-from sales.sentences.around.meanings import is_payment
 from sales.sentences.marks import Mark
+from sales.sentences.outcomes import returning
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
-from sales.values.amounts import received, spelt, sums
+from sales.values.amounts import spelt, sums, things
+from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.received import Received
-from sales.values.amounts.sums import FoundSum
 from sales.work.outcomes import Outcome
 
+_RETURN = re.compile(rf"(?:{any_of(lambda one: one.amounts.minus)})(?!\w)")
+"""`Return 5 boxes`: that may be yet to do."""
 _NOUNS = re.compile(any_of(lambda one: one.reports.outcome_nouns))
 _FOR = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.worth)})\s*$")
 _SOME = r"(?:[^\W\d][\w-]*\s+){0,2}"
-_THINGS = re.compile(rf"[\s,]*{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}\s*")
+_THING = rf"{_SOME}(?:{NUMBER})\s?[^\W\d][\w-]*\.?(?:\s+[^\W\d][\w-]*){{0,3}}?"
+_THINGS = re.compile(rf"[\s,]*{_THING}(?:\s*(?:[,;+]|(?<=\s)(?:{things.JOINS})\s)\s*{_THING})*\s*")
 _PAID = re.compile(
     rf"(?:{any_of(lambda one: one.amounts.paid)}|(?:{any_of(lambda one: one.amounts.besides)})(?:\s+\d+\s?%)?|"
     rf"{any_of(lambda one: one.amounts.taxed)})?(?:\s*(?:{any_of(lambda one: one.reports.names_around)}))?"
@@ -33,11 +35,8 @@ _COUNTED = re.compile(rf"(?<![\w.,])x?\d+\s*(?:{any_of(lambda one: one.amounts.c
 _BEGINS_WITH_THINGS = re.compile(rf"[\s,]*(?:{NUMBER})\s[^\W\d][\w-]+")
 _PAID_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.paid)})(?!\w)")
 _FIGURES = re.compile(rf"(?<![\w.,])\d+(?![\w.,%]|\s*(?:{any_of(lambda one: one.amounts.counted)})(?!\w))")
-_PART_OF = re.compile(
-    rf"\d\s*(?:[^\W\d]\w{{0,4}}\s+)?(?:{any_of(lambda one: one.amounts.part_of)})\s+(?:[^\W\d]\w{{0,4}}\s+)?[£$€]?\d"
-)
-_REST_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest_of)})[£$€]?\s*$")
-_MONEY = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
+_OF_BEFORE = any_word(lambda one: one.amounts.off_debt)
+_TO_PAY = any_word(lambda one: one.amounts.to_come)
 _WISHES = any_word(lambda one: one.reports.wishes)
 _SAYS_YES = any_word(lambda one: one.reports.says_yes)
 _NEEDS = re.compile(any_of(lambda one: one.reports.needs))
@@ -48,10 +47,6 @@ _PUT_RIGHT = re.compile(
     rf"(?:\d|(?:{any_of(lambda one: '|'.join(' '.join(one.amounts.spelt.numbers.values()).split()))})(?!\w))"
 )
 """«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
-_OTHER_SUM = re.compile(r"[$€£₽]\s?\d|\d\s?[$€£₽]")
-_SETTLED = any_word(lambda one: one.reports.settled)
-_PAID_FOR = re.compile(rf"(?:\s*[^\W\d]+\.?)?\s+(?:{any_of(lambda one: one.reports.paid_for)})\s")
-_PAID_BEFORE = any_word(lambda one: one.reports.paid_before)
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
@@ -59,24 +54,7 @@ _TO_COME = re.compile(
 )
 
 
-def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None]:
-    """A part of what was owed, or of what is bought, that has come; and the order's sum, which is another one. With
-    no word of what was bought it is read as any money that comes.
-    """
-    part = received.find(reading.plain, _taken(reading))
-    other = amount(reading, currency, part)
-    if part is None and other is not None and not other.unclear:
-        less = received.less_than(reading.plain, other.text, other.end, _taken(reading))
-        return less if less and _SETTLED.search(reading.plain, other.end) else None, other
-    if part is None or other is not None or part.whole:
-        return part, other
-    alone = amount(reading, currency)
-    if not part.sure:
-        return None, alone
-    return part, alone if is_of_earlier(reading, alone) else None
-
-
-def _taken(reading: Reading) -> list[tuple[int, int]]:
+def taken(reading: Reading) -> list[tuple[int, int]]:
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
     return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
 
@@ -85,13 +63,24 @@ def amount(reading: Reading, currency: str = "", part: Received | None = None) -
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
     come of it is none.
     """
-    taken = [*_taken(reading), *([(part.start, part.end)] if part else [])]
-    found = sums.find(reading.plain, taken, [(span.start, span.end) for span in reading.known]) or _vague(reading)
+    told = [*taken(reading), *_promised(reading), *([(part.start, part.end)] if part else [])]
+    found = sums.find(reading.plain, told, [(span.start, span.end) for span in reading.known]) or _vague(reading)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):
         return replace(found, unclear=True)
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
     return replace(found, unclear=True) if found and foreign else found
+
+
+def _promised(reading: Reading) -> list[tuple[int, int]]:
+    """«12 коробок на 27 400, за старое 31т обещал закинуть»: that is of before, and has not come."""
+    told = [
+        part
+        for part in reading.parts
+        if _OF_BEFORE.search(reading.plain, part.start, part.end)
+        and _TO_PAY.search(reading.plain, part.start, part.end)
+    ]
+    return [(part.start, part.end) for part in told] if len(told) < len(reading.parts) else []
 
 
 def _vague(reading: Reading) -> FoundSum | None:
@@ -108,12 +97,21 @@ def is_of_things(reading: Reading, amount: FoundSum) -> bool:
     marks = [mark for mark in reading.marks if part.holds(mark.start)]
     behind = [mark.start for mark in marks if mark.start >= amount.end]
     rest = reading.plain[amount.end : min([part.end, *behind, *reading.days_behind(amount.end)])].strip()
-    if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _ASKED.search(reading.plain):
+    if len(behind) < len(marks) or not _PAID.fullmatch(rest) or _is_asked(reading):
         return False
-    if amount.rank == sums.Rank.MANY:
+    if amount.rank == Rank.MANY:
         return re.fullmatch(rf"\s*{_SOME}", reading.plain[part.start : amount.start]) is not None
     before = reading.plain[part.start : whole.start].strip()
     return bool(_THINGS.fullmatch(reading.plain, part.start, whole.start)) or (not before and bool(rest))
+
+
+def _is_asked(reading: Reading) -> bool:
+    """But for what is promised of an old debt."""
+    return any(not _is_of_debt(reading, found) for found in _ASKED.finditer(reading.plain))
+
+
+def _is_of_debt(reading: Reading, found: re.Match[str]) -> bool:
+    return any(start <= found.start() < end for start, end in _promised(reading))
 
 
 def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
@@ -122,16 +120,16 @@ def is_of_counted(reading: Reading, amount: FoundSum) -> bool:
     None of the words around may ask, promise or offer.
     """
     paid = _PAID_BEHIND.match(reading.plain, amount.end) and " " in amount.text.strip()
-    if (amount.rank < sums.Rank.MARKED and not paid) or _ASKED.search(reading.plain) or _is_to_come(reading, amount):
+    if (amount.rank < Rank.MARKED and not paid) or _is_asked(reading) or _is_to_come(reading, amount):
         return False
     part = reading.part_of(amount.start)
     to_do = any(mark.means.step and part.holds(mark.start) for mark in reading.marks)
     if to_do or any(_says_otherwise(mark, amount) for mark in reading.marks):
         return False
-    around = reading.plain[: amount.start] + " " + reading.plain[amount.end :]
+    around = reading.plain if amount.several else reading.plain[: amount.start] + " " + reading.plain[amount.end :]
     begins = (_BEGINS_WITH_THINGS.match(reading.plain, part.start, part.end) for part in reading.parts)
     things = any(found and not amount.start <= found.start() + 1 < amount.end for found in begins)
-    return amount.rank is sums.Rank.MANY or _COUNTED.search(around) is not None or things
+    return amount.rank is Rank.MANY or _COUNTED.search(around) is not None or things
 
 
 def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
@@ -139,7 +137,8 @@ def _is_to_come(reading: Reading, amount: FoundSum) -> bool:
     before = max((found.end() for found in _ENDS.finditer(reading.plain, 0, amount.start)), default=0)
     behind = _ENDS.search(reading.plain, amount.end)
     told = _TO_COME.finditer(reading.plain, before, behind.start() if behind else len(reading.plain))
-    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told)
+    told_now = (found for found in told if not _is_of_debt(reading, found))
+    return any(not any(time.start <= found.start() < time.end for time in reading.times) for found in told_now)
 
 
 def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
@@ -150,7 +149,7 @@ def _says_otherwise(mark: Mark, amount: FoundSum) -> bool:
 
 def is_agreed(reading: Reading, amount: FoundSum) -> bool:
     """`Yes to 10 boxes, £145`: what they said yes to has its sum."""
-    if amount.rank < sums.Rank.MARKED or _ASKED.search(reading.plain):
+    if amount.rank < Rank.MARKED or _is_asked(reading):
         return False
     ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and mark.start < amount.start)
     return any(_SAYS_YES.search(reading.plain, mark.start, mark.end) for mark in ready)
@@ -158,12 +157,12 @@ def is_agreed(reading: Reading, amount: FoundSum) -> bool:
 
 def is_needed(reading: Reading, amount: FoundSum) -> bool:
     """`Needs 4 cases, £96`: nobody says what so many things come to that were not ordered."""
-    wish = _wish(reading, amount) if amount.rank is sums.Rank.MARKED else None
+    wish = _wish(reading, amount) if amount.rank is Rank.MARKED else None
     if wish is None or not _NEEDS.fullmatch(wish[0]):
         return False
     between = Span(wish.end(), amount.start)
     counted = _COUNTED.search(reading.plain, between.start, between.end) is not None
-    return counted or (_is_of_so_many(reading, between) and not _ends(reading, between))
+    return counted or (is_of_so_many(reading, between) and not _ends(reading, between))
 
 
 def is_wished(reading: Reading, amount: FoundSum) -> bool:
@@ -172,11 +171,11 @@ def is_wished(reading: Reading, amount: FoundSum) -> bool:
     if wish is None:
         return False
     between = Span(wish.end(), amount.start)
-    return not _ends(reading, between) and (amount.rank is sums.Rank.MANY or _is_of_so_many(reading, between))
+    return not _ends(reading, between) and (amount.rank is Rank.MANY or is_of_so_many(reading, between))
 
 
 def _wish(reading: Reading, amount: FoundSum) -> re.Match[str] | None:
-    if _ASKED.search(reading.plain) or (amount.rank < sums.Rank.ON and " " not in amount.text.strip()):
+    if _is_asked(reading) or (amount.rank < Rank.ON and " " not in amount.text.strip()):
         return None
     return _WISHES.search(reading.plain, 0, amount.start)
 
@@ -185,7 +184,7 @@ def _ends(reading: Reading, between: Span) -> bool:
     return _ENDS.search(reading.plain, between.start, between.end) is not None
 
 
-def _is_of_so_many(reading: Reading, between: Span) -> bool:
+def is_of_so_many(reading: Reading, between: Span) -> bool:
     return _SO_MANY.search(reading.plain, between.start, between.end) is not None
 
 
@@ -202,65 +201,18 @@ def without_returned(reading: Reading, amount: FoundSum | None) -> list[Mark]:
 
 
 def unsure(reading: Reading) -> Span | None:
-    """«Возврат 500 крышки», `return 50 lids`: whether that is a sum or so many things is to be asked."""
-    parts = [reading.part_of(mark.start) for mark in reading.marks if mark.means.negative]
+    """«Возврат 500 крышки»: whether that is a sum or so many things is to be asked, as for how much so many were."""
+    back = [mark for mark in reading.marks if mark.means.negative]
+    parts = [reading.part_of(mark.start) for mark in back]
+    told = [reading.part_of(mark.start) for mark in back if not _RETURN.match(reading.plain, mark.start)]
+    counted = next(filter(None, (returning.counted(reading.plain, part) for part in told)), None)
+    if counted is not None:
+        return counted
     figures = (_FIGURES.search(reading.plain, part.start, part.end) for part in parts)
     found = next(filter(None, figures), None)
     if found is None or any(time.start <= found.start() < time.end for time in reading.times):
         return None
     return Span(*found.span())
-
-
-def is_part(reading: Reading, amount: FoundSum) -> bool:
-    """`Paid £500 of the 1200`, «оплатили 10 из 16 тыс»: what is owed is paid in parts, and nothing was ordered.
-
-    `Rest of the 3300 came thru`: how much came nobody says.
-    """
-    of_whole = _REST_OF.search(reading.plain[: amount.start]) is not None
-    return of_whole or _PART_OF.search(reading.plain, max(0, amount.start - 1)) is not None
-
-
-def is_settled(reading: Reading) -> bool:
-    """«Оплатили 67 тыс» with no word of an order: the money may be of one that is owed."""
-    ordered = any(mark.means.outcome is Outcome.ORDER for mark in reading.marks)
-    return not ordered and _SETTLED.search(reading.plain) is not None
-
-
-def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
-    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what."""
-    if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
-        return False
-    part = reading.part_of(amount.start)
-    if is_part(reading, amount):
-        return True
-    if _is_paid_besides(reading, amount):
-        return False
-    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
-
-
-def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
-    """`Took 3 cases £66 and paid off the £40 from last time`."""
-    paid = [mark.start for mark in reading.marks if is_payment(mark)]
-    paid += [match.start() for match in _SETTLED.finditer(reading.plain)]
-    first = min(paid, default=0)
-    return first >= amount.end and _OTHER_SUM.search(reading.plain, first) is not None
-
-
-def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:
-    """Money that has come, and no word of what was bought for it: `paid £570 for cups`, «взяли и оплатили»."""
-    came = any(is_payment(mark) and _MONEY.search(reading.plain, mark.start, mark.end) for mark in reading.marks)
-    if not (came or is_settled(reading)) or _PAID_FOR.match(reading.plain, amount.end):
-        return False
-    taken = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
-    paid = [mark for mark in taken if _MONEY.search(reading.plain, mark.start, mark.end)]
-    if len(paid) < len(taken) or _is_of_things_before(reading, amount, paid):
-        return False
-    return not (is_of_things(reading, amount) or is_of_counted(reading, amount))
-
-
-def _is_of_things_before(reading: Reading, amount: FoundSum, paid: Sequence[Mark]) -> bool:
-    """`Buying 6 more, £228, and he squared up the old balance`: the money that came is another sum."""
-    return bool(paid) and paid[0].start >= amount.end and _is_of_so_many(reading, Span(0, amount.start))
 
 
 def has_amount(plain: str) -> bool:

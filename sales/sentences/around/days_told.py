@@ -12,7 +12,7 @@ from sales.sentences.around.limits import is_limit
 from sales.sentences.around.planned import Planned
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
-from sales.sentences.reading import Reading, span_of
+from sales.sentences.reading import Reading
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _PAST = any_word(lambda one: one.reports.past)
@@ -47,16 +47,21 @@ def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned],
 def left(reading: Reading) -> Iterator[date]:
     """Days on which what was planned is not to be any more, where another one is said instead."""
     said = (time.day for time in reading.gone if time.day and any(one.day for one in reading.times if one is not time))
-    days = (day_phrases.day_ahead(one, reading.now.date()) for one in said)
+    days = (day_phrases.ahead_if_any(one, reading.now.date()) for one in said)
     yield from (day for day in days if day is not None)
 
 
 def told_of(time: Expression) -> list[Span]:
-    """What of its words a day and an hour tell: of «в чт утром» not the part of the day."""
-    start, end = time.part or (time.end, time.end)
-    if not time.start <= start < end <= time.end:
-        return [span_of(time)]
-    return [span for span in (Span(time.start, start), Span(end, time.end)) if span.start < span.end]
+    """What of its words a day and an hour tell: of «в чт утром» not the part of the day, and «до» of «до чт» not."""
+    edges = [time.start, *(edge for span in kept_of(time) for edge in (span.start, span.end)), time.end]
+    spans = (Span(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return [span for span in spans if span.start < span.end]
+
+
+def kept_of(time: Expression) -> list[Span]:
+    """What of its words is what a step is for, in order: a part of the day, and that it is to be done by then."""
+    said = [*time.limits, *([time.part] if time.part else [])]
+    return [Span(*one) for one in sorted(said) if time.start <= one[0] < one[1] <= time.end]
 
 
 def is_standing(reading: Reading, step: Planned) -> bool:

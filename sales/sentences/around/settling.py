@@ -13,7 +13,9 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
-from sales.sentences.around import denial, meanings, unreached
+from sales.sentences.around import denial, meanings
+from sales.sentences.around.goods import moved_goods
+from sales.sentences.around.reached import absent_persons, unreached
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
 from sales.values.amounts import sums
@@ -48,10 +50,6 @@ _RECEIVED_BEFORE = any_word_before(lambda one: one.reports.received_before)
 _TO_PLACE = any_word_behind(lambda one: one.reports.to_place)
 _RECEIVED = any_word_behind(lambda one: one.reports.received)
 _AS = any_word_before(lambda one: one.reports.as_then)
-_MOVED_GOODS = rf"(?:{any_of(lambda one: one.reports.moved_goods)})"
-_GOODS_BEFORE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?:\s+[\w'-]+)?\s+$")
-_GOODS_BEHIND = re.compile(rf"(?:\s+[\w'-]+)?\s+{_MOVED_GOODS}(?!\w)")
-_GOODS_INSIDE = re.compile(rf"(?<!\w){_MOVED_GOODS}(?!\w)")
 _MONTH = re.compile(rf"(?<!\w)(?:{MONTH}|{any_of(lambda one: '|'.join(one.times.days.seasons.values()))})(?!\w)")
 _MEETING = any_word(lambda one: one.reports.meetings)
 _AT_HOURS = any_word(lambda one: one.reports.at_hours)
@@ -119,9 +117,8 @@ class Settling:
             self.limited = True
             return meanings.as_words(mark, Outcome.TALKED)
         to_place = _TO_PLACE.match(self.plain, mark.end) and not any(part.holds(time.start) for time in times)
-        if means.outcome is Outcome.MOVED and (
-            to_place or self._is_of_goods(mark) or not (times or self._is_about_meeting(mark, marks))
-        ):
+        goods = means.outcome is Outcome.MOVED and moved_goods.are_meant(self.plain, part, mark)
+        if means.outcome is Outcome.MOVED and (to_place or goods or not (times or self._is_about_meeting(mark, marks))):
             return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
         if means.guess and means.faint and self.plain.startswith("?", part.end):
             return meanings.as_words(mark, None)
@@ -189,6 +186,7 @@ class Settling:
             return (
                 habit
                 or unreached.is_of_a_way(self.plain, part, mark, marks)
+                or absent_persons.is_beside_a_talk(self.plain, part, mark)
                 or unreached.is_of_old_number(self.plain, part, mark)
             )
         if means.outcome is Outcome.REFUSED:
@@ -204,7 +202,7 @@ class Settling:
     def _lasts_until(self, mark: Mark, time: Expression) -> bool:
         if time.day is None or not time.day.bound or self.plain[mark.end : max(time.start, mark.end)].strip():
             return False
-        day = day_phrases.day_ahead(time.day, self.today)
+        day = day_phrases.ahead_if_any(time.day, self.today)
         return time.start >= mark.end and day is not None and day - self.today > LONG_AGO
 
     def _is_from(self, mark: Mark, time: Expression) -> bool:
@@ -232,7 +230,7 @@ class Settling:
 
     def _is_long_ago(self, time: Expression) -> bool:
         """`Bought 2 months ago, due again`: that is nothing new."""
-        day = day_phrases.day_back(time.day, self.today) if time.only_past and time.day else None
+        day = day_phrases.back_if_any(time.day, self.today) if time.only_past and time.day else None
         return day is not None and self.today - day > LONG_AGO
 
     def _was_then(self, mark: Mark, time: Expression) -> bool:
@@ -254,7 +252,7 @@ class Settling:
     def _is_of_earlier(self, part: Span, marks: Sequence[Mark], times: Sequence[Expression]) -> bool:
         """«На прошлой неделе заказали на 9к, сегодня поболтали»: this touch is today's, that order another's."""
         told = [time for time in times if time.only_past and part.holds(time.start) and time.day]
-        days = [day_phrases.day_back(time.day, self.today) for time in told if time.day]
+        days = [day_phrases.back_if_any(time.day, self.today) for time in told if time.day]
         if not any(day is not None and day < self.today for day in days):
             return False
         today = [time.start for time in times if _TODAY.fullmatch(self.plain, time.start, time.end)]
@@ -269,15 +267,6 @@ class Settling:
         words = self.plain[mark.start : mark.end].split()
         beside = any(other.means.step or other.means.channel for other in marks if other is not mark)
         return alone or len(words) > 1 or beside
-
-    def _is_of_goods(self, mark: Mark) -> bool:
-        """«Доставку переносим на пн», `moved payment to friday`: no visit was moved."""
-        part = self._part_of(mark.start)
-        return bool(
-            _GOODS_BEFORE.search(self.plain[part.start : mark.start])
-            or _GOODS_INSIDE.search(self.plain, mark.start, mark.end)
-            or _GOODS_BEHIND.match(self.plain, mark.end, part.end)
-        )
 
     def _is_due(self, time: Expression, mark: Mark) -> bool:
         """«К концу недели заказ», and nothing behind it."""

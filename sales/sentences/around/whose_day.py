@@ -11,6 +11,7 @@ import re
 
 from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
+from sales.sentences.around.goods import deliveries
 from sales.sentences.around.meanings import is_promise
 from sales.sentences.around.planned import Planned
 from sales.sentences.marks import Mark
@@ -90,7 +91,7 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
         return True
     if mark.means.awaited or _GOODS.fullmatch(said) or _is_of_others(reading, mark, said):
         return False
-    if is_theirs_then(reading, mark, time):
+    if deliveries.is_rearranged(reading, mark) or is_theirs_then(reading, mark, time):
         return False
     between = Span(min(mark.end, time.end), max(mark.start, time.start))
     if _GREETS.search(said):

@@ -48,6 +48,14 @@ class Came:
         return replace(told, to=GoesTo.OWED, order=order.id if order else None)
 
     @property
+    def readings(self) -> tuple["Came", ...]:
+        """Bare figures may be thousands."""
+        return (self, self._read(max(self.amount, self.whole or 0) * THOUSAND)) if self.bare else (self,)
+
+    def of_order(self, order: Order) -> "Came":
+        return replace(self, to=GoesTo.OWED, order=order.id)
+
+    @property
     def of_nothing(self) -> "Came":
         return replace(self, to=GoesTo.NOTHING, order=None, booked=False)
 

@@ -157,7 +157,8 @@ def receiving_nothing(report: Report) -> Report:
 
 
 def not_due(report: Report) -> Report:
-    return replace(report, due=None)
+    """What reminds of the money stays."""
+    return replace(report, due=None, undue=True)
 
 
 def without_goods(report: Report) -> Report:

@@ -1,7 +1,7 @@
 """The card of a client that a message brings: what of its words fills a field. All of them are the touch's, too."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.clients.card_lines import card_line
@@ -13,10 +13,11 @@ from sales.languages.registry import any_of
 from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.sentences.pieces.streets import STREET
-from sales.values.person_words import belongs_to_position, surely_person
+from sales.values.person_words import belongs_to_position, is_first_name, surely_person
 from sales.values.phones import parse
 
 _AROUND = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.reports.names_around)})$")
+_LED = re.compile(rf"(?i)^(?:{any_of(lambda one: one.reports.names_around)}|on)\s+(?=\S+\s+\S)")
 _ENDED = re.compile(r"[,;\n]|(?<=\w)\.\s")
 
 
@@ -34,15 +35,18 @@ def card_of(text: str, name: str, country: str) -> NewClient:
     left_out = _words(line.contact, *_others(line), line.note) - _words(sure.contact, *_others(sure), house)
     is_own = called.startswith(new.name) or called == new.contact
     short = new.name if is_own and new.name and left_out.isdisjoint(_words(called)) else called
-    new = replace(new, name=_capital(short), note="", address=address or new.address or house)
+    where = _LED.sub("", address or new.address or house)
+    new = replace(new, name=_capital(short), contact=_as_person(new.contact), note="", address=where)
     return _with_the_rest(new, learnt(text, (), country, client=name), country) if new.contact else new
 
 
-def _with_the_rest(card: NewClient, told: Iterable[Known], country: str) -> NewClient:
+def _with_the_rest(card: NewClient, told: Sequence[Known], country: str) -> NewClient:
     """And whoever no line of a card shows: `acc Penny 07700…` behind the owner. Their number is theirs alone."""
-    named = {card.contact, *(one.name for one in card.others)}
+    written = next((one.name for one in told if one.name.casefold() == card.contact.casefold()), card.contact)
+    card = replace(card, contact=written)
+    named = {one.casefold() for one in (card.contact, *(one.name for one in card.others))}
     for one in told:
-        if one.name and one.name not in named:
+        if one.name and one.name.casefold() not in named:
             phones = tuple(typed for typed in card.phones if parse(typed, country).e164 == one.number)
             card = replace(card, others=(*card.others, NewPerson(one.name, one.position, phones)))
     return card
@@ -77,6 +81,10 @@ def _without_address(name: str, text: str) -> tuple[str, str]:
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:] if name.split()[:1] and name.split(maxsplit=1)[0].islower() else name
+
+
+def _as_person(name: str) -> str:
+    return name.title() if name.islower() and all(map(is_first_name, name.split())) else name
 
 
 def _only_sure(line: CardLine, said: Sequence[tuple[Somebody, str]]) -> CardLine:

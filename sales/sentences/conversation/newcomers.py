@@ -10,9 +10,10 @@ from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word
 from sales.sentences import marks
 from sales.sentences.parts import Span, first_words, parts_of
+from sales.sentences.pieces.birthdays import are_of_birthday
 from sales.sentences.pieces.headings import heading
 from sales.sentences.pieces.streets import STREET
 from sales.sentences.reading import Reading
@@ -30,8 +31,13 @@ _ARTICLE = re.compile(r"[^\W\d_]\w{0,3}\s")
 """`New place The Hungry Fox`: a small word that begins a name."""
 _HOUSE = re.compile(r"\s*\d+\s*$")
 """Beside a name that it makes a street: «12 Mill Lane»."""
+_HOUSE_BEHIND = re.compile(r",?\s*\d+(?!\w)")
+_LED_ON = any_word(lambda one: one.reports.names_around)
 _JOINED = re.compile(r"[^\S\n]*[:–—-][^\S\n]*")
 """«Новый лид: Зерно»: a pause that leads on to the name."""
+_BEGINS = re.compile(r"(?:^|[.;!?\n])\s*(?:[-–—]\s*)?$")
+_SAID_NEW = re.compile(r".*[\w.]")
+"""The words alone that say it: the dot of «нов. кл.» ends no sentence."""
 _LED_TO_STREET = re.compile(rf"[\s,]*(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)?")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)(?:['’]s)?[\s,:–—-]+$")
 _WORD_BEHIND = re.compile(r"[\s,(–—-]+([^\W\d_]+)")
@@ -64,17 +70,20 @@ def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
         if start < end and text[start:end].strip():
             known = next((part.end for part in parts if part.holds(heads.get(start, -1))), end)
             inside = [one for one in names if start <= one.start and one.end <= known]
+            inside = [one for one in inside if not (start in heads and _is_where(plain, heads[start], one))]
             told = tuple(replace(one, start=one.start - start, end=one.end - start) for one in inside)
             yield Stretch(text[start:end], told, start in heads)
 
 
 def _head(plain: str, text: str, part: Span) -> int | None:
     """Where the name begins: it has a capital letter, or the words before it begin a line or a sentence."""
-    begins = re.search(r"(?:^|[.;!?\n])\s*$", plain[: part.start]) is not None
+    begins = _BEGINS.search(plain[: part.start]) is not None
     new = heading(plain, text, part.start, kinds=begins)
     if new is None or new.end >= len(plain):
         return None
-    if new.end >= part.end and not _JOINED.fullmatch(plain, part.end, new.end):
+    said = _SAID_NEW.match(plain, new.start, new.end)
+    pause = plain[said.end() if said else new.end : new.end]
+    if new.end >= part.end and pause.strip() and not _JOINED.fullmatch(pause):
         return None
     return new.end if begins or text[new.end].isupper() else None
 
@@ -100,6 +109,12 @@ def _is_of_newcomer(text: str, name: Named, heads: Iterable[int]) -> bool:
         return False
     told = any(mark.means.outcome or mark.means.step for mark in marks.find(folded(text[begun : name.start])))
     return not (told and _SENTENCE.search(text, begun, name.start))
+
+
+def _is_where(plain: str, head: int, name: Named) -> bool:
+    """`New place The Salty Bun on Mill Lane 4`: where somebody new is, and nobody they are called like."""
+    is_street = _HOUSE.search(plain[head : name.start]) or _HOUSE_BEHIND.match(plain, name.end)
+    return bool(is_street or _LED_ON.search(plain, head, name.start))
 
 
 def _opens(plain: str, part: Span, name: Named) -> bool:
@@ -137,7 +152,9 @@ def of_newcomer(
     small = name is not None and said_new and len(text[name.start : name.end].split()) <= MOST_OF_A_NAME
     if name is None or not (new or small or text[name.start].isupper()):
         return None
-    if not (new or said_new) and begins_with_leaver(plain, name.start):
+    if not (new or said_new) and (
+        begins_with_leaver(plain, name.start) or are_of_birthday(text[name.start : name.end])
+    ):
         return None
     if new and _ARTICLE.fullmatch(text, new.end, name.start):
         name = Span(new.end, name.end)

@@ -69,6 +69,7 @@ class Report:
     held: tuple[Held, ...] = ()  # numbers that stay in the words: they are other clients'
     paid: int = 0  # how much of its order has come, as somebody has tapped it: at most what it comes to
     delivered: bool = False  # its goods have arrived
+    undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     beside: str = ""  # words of the comment that were written under a question, and answered nothing
 
     @property
@@ -95,7 +96,7 @@ class Report:
         of_before = (
             self.came is not None and self.came.to is not GoesTo.OWN and bool(self.came.order or self.came.whole)
         )
-        return () if of_before else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
+        return () if of_before or self.undue else tuple(step for step in self.steps if step.kind is StepKind.PAYMENT)
 
     @property
     def prepaid(self) -> int:

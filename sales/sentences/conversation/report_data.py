@@ -68,6 +68,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "held": [[its.number, its.name] for its in one.held],
         "paid": one.paid,
         "delivered": one.delivered,
+        "undue": one.undue,
         "beside": one.beside,
     }
 
@@ -124,6 +125,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         tuple(Held(*its) for its in data.get("held", ())),
         data.get("paid", 0),
         data.get("delivered", False),
+        data.get("undue", False),
         data.get("beside", ""),
     )
 

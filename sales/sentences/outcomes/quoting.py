@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from sales.languages.registry import any_of, any_word
 from sales.sentences.marks import Mark
+from sales.sentences.outcomes import returning
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, blanked, span_of
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum
 from sales.work.outcomes import Outcome
 
 _FREE = any_word(lambda one: one.amounts.free)
@@ -27,7 +28,10 @@ def is_quoted(reading: Reading, amount: FoundSum | None) -> bool:
 
 
 def is_none(reading: Reading, amount: FoundSum | None) -> bool:
-    return amount is not None and (_is_elsewhere(reading, amount) or _is_free(reading, amount))
+    if amount is None:
+        return False
+    to_come = returning.is_to_come(reading.plain, Span(reading.part_of(amount.start).start, amount.start))
+    return to_come or _is_elsewhere(reading, amount) or _is_free(reading, amount)
 
 
 def _is_elsewhere(reading: Reading, amount: FoundSum) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sales.sentences.around import amounts
 from sales.sentences.outcomes.told import Told
 from sales.sentences.reading import Reading
-from sales.values.amounts.sums import FoundSum
+from sales.values.amounts.found import FoundSum
 from sales.work.outcomes import Outcome
 
 _OPEN_WISHES = {None, Outcome.TALKED, Outcome.READY, Outcome.INTERESTED}

@@ -21,6 +21,11 @@ _MET = re.compile(
     rf"(?P<met>(?:{any_of(lambda one: one.reports.met)}))\s+"
     rf"(?:(?P<whom>{any_of(lambda one: one.reports.met_whom)})(?!\w)|(?P<name>[^\W\d_]+))"
 )
+_CALLED_ON = re.compile(
+    rf"(?:{any_of(lambda one: one.reports.called_on)})\s+"
+    rf"(?:(?P<whom>{any_of(lambda one: one.reports.met_whom)})(?!\w)|(?P<name>[^\W\d_]+))"
+)
+_BACK = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.sent_back)})(?!\w)")
 _NOT = any_word_before(lambda one: one.reports.not_)
 _REMOTE = any_word(lambda one: one.reports.remote)
 _WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT})
@@ -30,12 +35,22 @@ _UNMADE = Meaning(faint=True, kept=True, unmade=True)
 
 def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -> list[Mark]:
     """The phrases with a visit where one is told of, or where we did not get there."""
-    marks = _with_way(plain, text, aside, marks)
+    marks = _with_way(plain, text, aside, [_in_its_way(plain, mark) for mark in marks])
     if any(mark.means.unmade or _says_how(mark) for mark in marks) or _REMOTE.search(plain):
         return marks
     told = (span for span in _meetings(plain, text) if not any(one.overlaps(span) for one in aside))
     met = next((span for span in told if not _is_ahead(plain, span, marks)), None)
     return marks if met is None else _met(marks, met)
+
+
+def _in_its_way(plain: str, mark: Mark) -> Mark:
+    """`Called on Ed` is a visit; «отправили назад 2 коробки», `sent the lids back` no message."""
+    called = _CALLED_ON.match(plain, mark.start) if mark.means.channel is Channel.CALL else None
+    if called and (called["whom"] or names_somebody(forms(fold(called["name"])))):
+        return replace(mark, means=_VISITED)
+    if mark.means.channel is Channel.MESSAGE and _BACK.match(plain, mark.end):
+        return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
+    return mark
 
 
 def _says_how(mark: Mark) -> bool:

@@ -6,10 +6,11 @@ from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences.parts import Span
 from sales.values.word_lists import listed
 
-_NEWCOMER = re.compile(rf"\s*(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
+_NUMBER = r"\s*(?:(?:\d{1,2}[.)]|[•*+])\s*)?"
+_NEWCOMER = re.compile(rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 _KINDS = listed(*(f"{one.names.kinds} {one.names.businesses}" for one in LANGUAGES))
 _NEW_KIND = re.compile(
-    rf"\s*(?:{any_of(lambda one: one.reports.newly)})\s+"
+    rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newly)})\s+"
     rf"(?=(?:{'|'.join(map(re.escape, sorted(_KINDS)))})\s+[«\"“„]?(?P<name>[^\W\d_]))"
 )
 

@@ -30,13 +30,13 @@ def set_apart(reading: Reading) -> None:
 def _second(reading: Reading) -> Span | None:
     """From where the other one is told of; None where nothing was both bought and returned, each for so much."""
     plain, start, first, since = reading.plain, 0, None, 0
-    for end in [*(match.start() for match in _CLAUSE.finditer(plain)), len(plain)]:
+    for end, behind in [*(match.span() for match in _CLAUSE.finditer(plain)), (len(plain), len(plain))]:
         kind = _kind(plain[start:end])
         if first is not None and kind is not None and kind != first and _is_of_so_much(plain[since:start]):
             return Span(start, len(plain)) if _is_of_so_much(plain[start:]) else None
         if first is None and kind is not None:
             first, since = kind, start
-        start = end + 1
+        start = behind
     return None
 
 

@@ -11,6 +11,7 @@ from sales.sentences.reading import Reading, span_of
 from sales.values.person_words import belongs_to_position, is_first_name
 
 _SUITS = re.compile(any_of(lambda one: one.doing.suits))
+_BOTH = any_word(lambda one: one.reports.of_both)
 _SAYS = any_word(lambda one: one.reports.says)
 ENDS = re.compile(r"[.!?\n]")
 
@@ -48,7 +49,8 @@ def is_plain(reading: Reading, time: Expression, words: re.Pattern[str] = _SUITS
 def unknown(reading: Reading, span: Span) -> list[str]:
     known = [span_of(mark) for mark in reading.marks if _says_all(mark)]
     known += [*map(span_of, reading.times), *reading.hours_apart, *reading.aside, *reading.left]
-    known += [Span(*match.span()) for match in _SAYS.finditer(reading.plain, span.start, span.end)]
+    for words in (_SAYS, _BOTH):
+        known += [Span(*match.span()) for match in words.finditer(reading.plain, span.start, span.end)]
     return [word for word in unknown_words(reading.plain, span, known) if word not in reading.persons]
 
 

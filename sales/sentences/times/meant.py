@@ -20,6 +20,8 @@ _CORRECTED = re.compile(
     rf"(?:(?:{any_of(lambda one: one.doing.suits)})(?!\w)\s*)?"
 )
 _TAKES_BACK = any_word(lambda one: one.doing.takes_back)
+_PUTS_RIGHT = re.compile(any_of(lambda one: one.doing.corrected))
+_NOT = any_word(lambda one: one.reports.not_)
 _DENIED = any_word_before(lambda one: one.reports.not_)
 _DENIED_WITHIN = re.compile(rf"(?:{any_of(lambda one: one.reports.not_)})\s")
 _RATHER = re.compile(
@@ -43,6 +45,12 @@ def meant(plain: str, times: Sequence[Expression]) -> tuple[list[Expression], li
     kept = [time for time in times if not any(place.holds(time.start) for place in places)]
     kept = [time for time in kept if not (time.hour and not time.day and _DENIED.search(plain, 0, time.start))]
     return [_of_our_clock(plain, time) for time in kept], places
+
+
+def says_more(plain: str, place: Span) -> bool:
+    """`Fri, nobody mon`, `doesn't friday but monday`: the words of a day put right tell why, too."""
+    denials = _NOT.finditer(plain, place.start, place.end)
+    return any(_PUTS_RIGHT.fullmatch(one[0]) is None for one in denials)
 
 
 def is_given_up(plain: str, time: Expression) -> bool:

@@ -1,6 +1,10 @@
-"""So many things at a price each: «300 по 25», `2k sleeves at 18p`; the other way round: `18p each, 2000 of them`."""
+"""So many things at a price each: «300 по 25», `2k sleeves at 18p`; the other way round: `18p each, 2000 of them`.
+
+Such a price is no day and no hour: `30 boxes @ 2.10`.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sales.languages.registry import any_of
@@ -23,6 +27,10 @@ _OTHERS = (
     re.compile(rf"{_MUCH}{_THOUSANDS},?\s*{_AT}{_GOES_ON}"),
     re.compile(rf"{_MUCH}{_FEW}{_WORD}{{1,3}}?,\s*{_AT}"),
 )
+_SIGN_BEFORE = re.compile(r"@\s*$")
+_EACH_BEHIND_PRICE = re.compile(EACH)
+_IN_HUNDREDTHS = re.compile(r"\d+[.,]\d\d\s*")
+_UNITS = re.compile(rf"\d\s?{_UNIT}")
 _EACH_BEHIND = re.compile(rf"{_MUCH}(?:{_THOUSANDS}|{_FEW}){_WORD}{{1,3}}?,?\s+{_AT_EACH}")
 _OR_NOT = re.compile(rf"{_MUCH}(?!{THOUSAND_THINGS}){THOUSAND_OR_NOT}{_WORD}{{0,3}}?,?\s*{_AT}")
 """«2 т по 18»: so many thousands, or tons."""
@@ -41,13 +49,29 @@ class Priced:
     end: int
     text: str  # for `money.parse`
     unclear: bool = False
+    price: tuple[int, int] = (0, 0)  # where that of one stands
+
+
+def prices(folded: str, sold: Sequence[int]) -> list[tuple[int, int]]:
+    """The places of prices of what is counted, or bought at one of these places before: «12 кор по 3.10»."""
+    return [one.price for one in find(folded) if _is_of_goods(folded, one, sold)]
+
+
+def _is_of_goods(folded: str, one: Priced, sold: Sequence[int]) -> bool:
+    start, end = one.price
+    if _SIGN_BEFORE.search(folded, 0, start) or _EACH_BEHIND_PRICE.match(folded, end):
+        return True
+    figures = _IN_HUNDREDTHS.fullmatch(folded, start, end) is not None
+    counted = _UNITS.search(folded, one.start, start) is not None
+    return figures and (counted or any(place <= one.start for place in sold))
 
 
 def find(folded: str) -> list[Priced]:
     """Each once; of figures between two numbers of things nobody knows whose price they are."""
-    plain = [Priced(*found.span(), found[0]) for found in _PLAIN.finditer(folded)]
+    plain = [Priced(*found.span(), found[0], price=found.span("price")) for found in _PLAIN.finditer(folded)]
     turned = [_told(found) for rule in _OTHERS for found in rule.finditer(folded)]
-    turned += [Priced(*found.span(), found[0], unclear=True) for found in _OR_NOT.finditer(folded)]
+    either = _OR_NOT.finditer(folded)
+    turned += [Priced(*found.span(), found[0], unclear=True, price=found.span("price")) for found in either]
     before = [_told(found) for found in _EACH_BEHIND.finditer(folded)]
     behind = [_told(found) for rule in _BACKWARD for found in rule.finditer(folded) if _counts(found)]
     kept: list[Priced] = []
@@ -63,7 +87,7 @@ def find(folded: str) -> list[Priced]:
 
 def _told(found: re.Match[str]) -> Priced:
     thousands = " k" if found.groupdict().get("thousand") else ""
-    return Priced(*found.span(), f"{found['much']}{thousands} x {found['price'].strip()}")
+    return Priced(*found.span(), f"{found['much']}{thousands} x {found['price'].strip()}", price=found.span("price"))
 
 
 def _counts(found: re.Match[str]) -> bool:

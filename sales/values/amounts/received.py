@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from sales.languages.registry import any_of
+from sales.languages.registry import any_of, any_word_behind
 from sales.values.amounts.figures import COUNTED_BEHIND, ONE_SUM
 from sales.values.money import MULTIPLIERS as THOUSANDS
 
@@ -31,6 +31,8 @@ _HANDED = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)")
 _NOT_YET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.not_yet)})\s+(?:{_WORD}\s+){{0,2}}$")
 _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!\w)")
 _DEPOSIT = any_of(lambda one: one.amounts.deposit)
+_SETTLED = re.compile(any_of(lambda one: one.reports.settled))
+_IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
 _REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest)})(?!\w)")
 _OFF_DEBT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.off_debt)})(?!\w)")
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
@@ -56,7 +58,8 @@ _PAID = (
 _BARE = re.compile(r"[\d .,]+")
 _GOES_ON = re.compile(
     rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{_VERB}|{any_of(lambda one: one.amounts.rest)}|"
-    rf"{any_of(lambda one: one.amounts.goes_on)})(?!\w))"
+    rf"{any_of(lambda one: one.amounts.goes_on)}|{any_of(lambda one: one.amounts.in_cash)}|"
+    rf"{any_of(lambda one: one.amounts.besides)})(?!\w))"
 )
 """Behind a bare figure that is money: no thing that it could count."""
 
@@ -76,6 +79,27 @@ def less_than(plain: str, whole: str, after: int, taken: Sequence[tuple[int, int
         if free and same and _is_money(plain, found, "sum") and _is_less(found["sum"], whole):
             return Received(start, end, found["sum"].strip())
     return None
+
+
+def handed(plain: str, taken: Sequence[tuple[int, int]], *, sure: bool) -> Received | None:
+    """Of which nothing else is said: `gave me 40 quid`, «отдал 2000 наличкой». `sure`: another word says that it is
+    money.
+    """
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
+        start, end = found.span("sum")
+        free = not any(one < end and start < other for one, other in taken)
+        said = not is_bare(found["sum"]) or _IN_CASH.match(plain, end) or _is_paid(found, sure=sure)
+        if free and said and _is_money(plain, found, "sum") and not _is_denied(plain, *_verb(plain, found)):
+            return Received(start, end, found["sum"].strip())
+    return None
+
+
+def _verb(plain: str, found: re.Match[str]) -> tuple[int, int]:
+    return _sentence(plain, found)[0], found.start("verb")
+
+
+def _is_paid(found: re.Match[str], *, sure: bool) -> bool:
+    return len(found["sum"].strip()) > 1 and (sure or _SETTLED.fullmatch(found["verb"]) is not None)
 
 
 def _is_less(part: str, whole: str) -> bool:

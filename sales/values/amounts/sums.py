@@ -6,38 +6,16 @@ none of them is.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
-from itertools import pairwise
+from dataclasses import replace
 
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.values import money
-from sales.values.amounts import allowances, priced, things
-from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS, TIMES
+from sales.values.amounts import allowances, priced, several, things
+from sales.values.amounts.figures import COUNTED, CURRENCY, EACH, MARKED, NUMBER, SIGN, START, THOUSANDS
+from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.spelt import in_figures
 from sales.values.company_names import FOLDED
-
-
-class Rank(IntEnum):
-    """How surely figures are money: only the surest ones of a text are looked at."""
-
-    BARE = 0
-    ON = 1  # «на 12500»
-    MARKED = 2  # with a currency or thousands
-    MANY = 3  # «300 по 25»
-
-
-@dataclass(frozen=True, slots=True)
-class FoundSum:
-    start: int
-    end: int
-    text: str  # for `money.parse`
-    unclear: bool = False  # «10-12 тыс»: named, and not half used
-    rank: int = Rank.BARE
-    several: bool = False  # of things that are named between its figures
-    spelt: bool = False  # in words
-
 
 _ON = any_of(lambda one: one.amounts.on)
 _BEHIND = rf"(?!{COUNTED}|{EACH})"
@@ -57,14 +35,12 @@ _RULES = (
     (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
 )
 _RANGE = re.compile(rf"{START}(?:{NUMBER}\s?[-–—]\s?{MARKED}|{SIGN}\s?{NUMBER}\s?[-–—]{NUMBER})(?!\w){_BEHIND}")
-_PACKED = re.compile(rf"\d[\d.,]*\s?(?:{any_of(lambda one: one.amounts.measured)})\s*(?:{TIMES})\s*\d{{1,2}}")
-"""«5 л х 12»: so many packs of so much."""
-_HAS_CURRENCY = re.compile(f"{SIGN}|{CURRENCY}")
-"""«5 л × 4, £96»: what is in money is the sum, and not so many of so many."""
 _OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
 _TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.tax_to_come)})(?!\w)")
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
+_IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
+"""`24 cash`."""
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
 _BESIDES_BEHIND = any_word_behind(lambda one: one.amounts.besides)
@@ -79,7 +55,7 @@ _MORE = re.compile(rf"\s*,?\s*(?:{any_of(lambda one: one.amounts.more)})\s*")
 _FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
 _THING_FOR = (
     rf"(?:\d+\s+(?:[^\W\d][\w-]*\.?\s+){{1,3}}?|[^\W\d][\w-]*\s+\d+\s+(?:[^\W\d][\w-]*\.?\s+)??)"
-    rf"{_FOR}\s+(?P<sum>\d+(?:[.,]\d+)?)"
+    rf"(?:{_FOR}\s+|(?=\d+[.,]\d\d(?!\d)))(?P<sum>\d+(?:[.,]\d+)?)"
 )
 _ANOTHER = rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*"
 _BARE_BEHIND = re.compile(rf"{_ANOTHER}{_THING_FOR}(?![\w:/]|[.,-]\d|\s?%)(?=\s*(?:$|[,;.!?\n]))")
@@ -89,9 +65,6 @@ _BARE_BEFORE = re.compile(
 """`500 bags £75 and 200 labels for 40`: of one of two things nobody says whether that is money."""
 _COUNTED_LATER = re.compile(rf"\s+(?:[^\W\d]{{3,}}\s+)?(?:{any_of(lambda one: one.amounts.counted)})(?!\w)")
 """`Wants 200 pie boxes`; «300 в месяц» is no thing."""
-_AND = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*")
-_TOTAL = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.total)})\W*$")
-_TOTAL_BEHIND = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})(?=\s*(?:$|[,.;!?\n]))")
 _AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one.reports.and_)})\s*$")
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
@@ -125,38 +98,14 @@ def in_words(found: FoundSum, places: Sequence[tuple[int, int]]) -> FoundSum:
 def _find(folded: str, taken: Sequence[tuple[int, int]], known: Sequence[tuple[int, int]]) -> FoundSum | None:
     found = [one for one in _candidates(folded, taken) if _is_sum(folded, one, known)]
     unclear = next(_ranges(folded), None)
-    if unclear is not None and not any(one.rank >= Rank.ON and not _over(one, [unclear]) for one in found):
+    if unclear is not None and not any(one.rank >= Rank.ON and not several.is_over(one, [unclear]) for one in found):
         return unclear
-    if each := _each_of_things(folded, found):
+    if each := several.each_of_things(folded, found):
         return _of_what_is_left(folded, _one_of(folded, each), taken)
-    marked = [one for one in found if one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text)]
-    if marked and not any(one.rank is Rank.MANY and _HAS_CURRENCY.search(one.text) for one in found):
-        found = marked
-    found = [one for one in found if not _PACKED.fullmatch(one.text)] or found
+    found = several.without_packs(several.in_money(folded, found))
     surest = [one for one in found if one.rank == max(other.rank for other in found)]
-    surest = _with_things(folded, surest, found)
+    surest = several.with_things(folded, surest, found)
     return _of_what_is_left(folded, _of_whole(folded, _one_of(folded, surest), found, taken), taken) if surest else None
-
-
-def _each_of_things(folded: str, found: Sequence[FoundSum]) -> list[FoundSum]:
-    """«Стаканы 500 шт 11 500, крышки 500 шт 3 тыс»: each of the things that are counted has its sum, however it is
-    written; where they are told with a total, that is the sum.
-    """
-    each = [one for one in found if one.rank < Rank.MANY and things.is_counted(folded, one.start)]
-    sure = not any(one.rank is Rank.MANY or _is_total(folded, one) for one in found)
-    return each if len(each) > 1 and sure else []
-
-
-def _with_things(folded: str, surest: Sequence[FoundSum], found: Sequence[FoundSum]) -> list[FoundSum]:
-    """`300 cups @ 12p and 10 packs of lids £30`, «400 на 24 тыс и крышки 400 на 8800»: what the next thing comes to,
-    however that is said.
-    """
-    sure = [one for one in found if one.rank is Rank.ON or (one.rank is Rank.MARKED and _HAS_CURRENCY.search(one.text))]
-    kept = sorted([*surest, *(one for one in sure if one not in surest)], key=lambda one: one.start)
-    linked = [pair for pair in pairwise(kept) if things.goes_on(folded[pair[0].end : pair[1].start])]
-    goes_on = [other for one, other in linked if one in surest or one.rank > Rank.ON]
-    goes_on += [one for one, other in linked if other in surest and one.rank is Rank.ON]
-    return [one for one in kept if one in surest or one in goes_on]
 
 
 def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]]) -> FoundSum:
@@ -169,7 +118,7 @@ def _of_what_is_left(folded: str, one: FoundSum, taken: Sequence[tuple[int, int]
 
 def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequence[tuple[int, int]]) -> FoundSum:
     """A sum that may be but a part of the order's is asked about."""
-    if one.rank is Rank.BARE or any(_is_total(folded, other) for other in found):
+    if one.rank is Rank.BARE or any(several.is_total(folded, other) for other in found):
         return one
     for match in (_BARE_BEHIND.match(folded, one.end), _BARE_BEFORE.search(folded, 0, one.start)):
         if match and not any(start < match.end("sum") and match.start("sum") < end for start, end in taken):
@@ -199,7 +148,7 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
         for match in rule.finditer(folded):
             start, end = match.span("sum") if "sum" in rule.groupindex else match.span()
             one = FoundSum(start, end, folded[start:end], rank=rank)
-            if not _over(one, found) and not any(start < until and since < end for since, until in taken):
+            if not several.is_over(one, found) and not any(start < until and since < end for since, until in taken):
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
 
@@ -228,7 +177,7 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
     if (
         _CLOCK.fullmatch(one.text)
         or (_YEAR.fullmatch(one.text) and _MONTH.search(before))
-        or digits < FEWEST_DIGITS
+        or (digits < FEWEST_DIGITS and not _IN_CASH.match(folded, one.end))
         or digits > MOST_DIGITS
         or (_PAPER.search(before) and not grouped)
     ):
@@ -258,22 +207,20 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
         return replace(found[0], unclear=True)
     whole = [one for one in found if not _BESIDES_BEHIND.match(folded, one.end)] or list(found)
-    total = [one for one in whole if _is_total(folded, one)]
+    total = [one for one in whole if several.is_total(folded, one)]
     first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else whole))
     for other in others:
         between = folded[first.end : other.start]
         if other.text == first.text and not things.NEXT.fullmatch(between):
             continue
-        of_thing = bool(things.NEXT.fullmatch(between) or (other.rank is Rank.MANY and _AND.fullmatch(between)))
+        of_thing = things.NEXT.fullmatch(between) is not None or (
+            other.rank is Rank.MANY and things.goes_on_priced(between)
+        )
         if not (of_thing or _MORE.fullmatch(between)):
             return FoundSum(first.start, others[-1].end, folded[first.start : others[-1].end], unclear=True)
         text = f"{first.text} + {other.text}"
         first = replace(first, end=other.end, text=text, several=first.several or of_thing)
     return replace(first, unclear=first.unclear or bool(_TAXED.match(folded, first.end)))
-
-
-def _is_total(folded: str, one: FoundSum) -> bool:
-    return bool(_TOTAL.search(folded, 0, one.start) or _TOTAL_BEHIND.match(folded, one.end))
 
 
 def _signed(folded: str, one: FoundSum) -> FoundSum:
@@ -283,7 +230,3 @@ def _signed(folded: str, one: FoundSum) -> FoundSum:
 
 def _ranges(folded: str) -> Iterator[FoundSum]:
     return (FoundSum(*match.span(), match.group(), unclear=True) for match in _RANGE.finditer(folded))
-
-
-def _over(one: FoundSum, others: Sequence[FoundSum]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)

@@ -5,20 +5,30 @@ import re
 from sales.languages.registry import any_of
 
 _ON = any_of(lambda one: one.amounts.on)
+JOINS = any_of(lambda one: f"{one.reports.and_}|{one.amounts.joins}")
+_JOINT = rf"(?:[,;+]|(?<=\s)(?:{JOINS})\s)"
 NEXT = re.compile(
-    rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)*\s*"
+    rf"\s*{_JOINT}*\s*"
     rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
 _NAMED = rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+){{1,3}}?"
-_NEXT_NAMED = re.compile(rf"\s*(?:[,;+]|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})\s)\s*{_NAMED}(?:{_ON})\s+")
+_NEXT_NAMED = re.compile(rf"\s*{_JOINT}\s*{_NAMED}(?:{_ON})\s+")
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
+_NEXT_PRICED = re.compile(
+    rf"\s*{_JOINT}+\s*(?:(?!(?:{any_of(lambda one: one.amounts.besides)})(?!\w))[^\W\d][\w-]{{2,}}\s+)?"
+)
 _COUNTED_THING = re.compile(rf"[^\W\d][\w-]*\s+\d+\s?(?:{any_of(lambda one: one.amounts.counted)})\.?\s+$")
 
 
 def is_counted(folded: str, start: int) -> bool:
     """«Стаканы 500 шт» stands right before."""
     return _COUNTED_THING.search(folded, 0, start) is not None
+
+
+def goes_on_priced(between: str) -> bool:
+    """`6 rolls 4 each, bags 300 @ 0.2`: so many of the next thing at a price each."""
+    return _NEXT_PRICED.fullmatch(between) is not None
 
 
 def goes_on(between: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from sqlalchemy import BindParameter, Column, ColumnElement, Table, bindparam, select
 from sqlalchemy.types import TypeEngine
@@ -17,6 +17,11 @@ HERE: BindParameter[int] = bindparam("workspace")
 TODAY: BindParameter[date] = bindparam("today", type_=LocalDate())
 """Given to every list: once, however often it is asked for."""
 Values: TypeAlias = Mapping[str, Any]
+
+
+SHAPES = 300
+"""Statements that are kept ready."""
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +45,27 @@ class Asking:
         return clients.c.id.in_(select(table.c.client_id).where(table.c.workspace_id == HERE, *conditions))
 
 
+class Same(Generic[Thing]):
+    """A thing as a key, by which one it is: what is made once a day is found without looking at all of it."""
+
+    __slots__ = ("thing",)
+
+    def __init__(self, thing: Thing) -> None:
+        self.thing = thing
+
+    def __hash__(self) -> int:
+        return id(self.thing)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.thing is other.thing
+
+
 class Way(NamedTuple):
-    """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values."""
+    """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values.
+    `shared`: these follow from the moment alone, and have one name, however often it is asked.
+    """
 
     asks: Callable[[Any, Asking], ColumnElement[bool]]
     values: Callable[[Any, AsOf], Values]
     shape: Callable[[Any], Hashable] = lambda _: None
+    shared: bool = False

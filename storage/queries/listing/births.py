@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, select, union_all
+from sqlalchemy import ColumnElement, String, and_, select, union_all
 
 from sales.standing.client_filter import AsOf
 from sales.standing.conditions import Born
@@ -20,7 +20,8 @@ _c, _k = clients.c, contacts.c
 def _born(_: Born, ask: Asking) -> ColumnElement[bool]:
     """Each span by itself: of both at once SQLite would read all contacts of the company."""
     here = (_k.workspace_id == HERE, _k.deleted_at.is_(None), _k.left_on.is_(None))
-    spans = (and_(_k.birthday >= ask.bind(f"since{n}"), _k.birthday < ask.bind(f"until{n}")) for n in range(2))
+    edges = ((ask.bind(f"since{n}", String()), ask.bind(f"until{n}", String())) for n in range(2))
+    spans = (and_(_k.birthday >= since, _k.birthday < until) for since, until in edges)
     return _c.id.in_(union_all(*(select(_k.client_id).where(*here, span) for span in spans)))
 
 

@@ -1,7 +1,8 @@
 """Each condition of a list as SQL. A statement is made once for all lists of a shape: what differs is bound to it."""
 
-from collections.abc import Callable, Hashable
-from datetime import timedelta
+from collections.abc import Callable, Hashable, Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -11,7 +12,6 @@ from sales.clients.client import Status
 from sales.clients.grades import Worth
 from sales.clients.groupings import GroupKind
 from sales.clients.rungs import Buying
-from sales.standing.cadence import bought_since, talked_since
 from sales.standing.client_filter import AsOf
 from sales.standing.conditions import (
     About,
@@ -21,13 +21,11 @@ from sales.standing.conditions import (
     Bought,
     Boxed,
     Condition,
-    Debt,
     Done,
     Due,
     Found,
     Graded,
     Having,
-    InTouch,
     Lacking,
     Last,
     Longer,
@@ -46,20 +44,19 @@ from sales.standing.conditions import (
 )
 from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
-from sales.work.step import StepKind
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
-from storage.queries.listing.asking import HERE, TODAY, Asking, Values, Way
+from storage.queries.listing.asking import HERE, SHAPES, TODAY, Asking, Same, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
+from storage.queries.listing.owing import OWING
 from storage.queries.listing.peace import PEACE, REFUSED
 from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
 from storage.queries.listing.shares import SHARE
-from storage.queries.step_rows import OPEN
 from storage.schema.columns import Utc
 from storage.schema.tables import clients, contacts, groupings, items, next_steps, phones, touches
 
@@ -74,16 +71,62 @@ def asks(condition: Condition, place: int | str, *, few: bool) -> ColumnElement[
 def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: AsOf) -> None:
     """Puts its values there, under the names that `asks` has given to their places."""
     if isinstance(condition, NoneOf):
-        for n, its in enumerate(condition.lists):
-            for m, one in enumerate(its):
-                tell(told, one, f"{place}_{n}_{m}", as_of)
+        others = _each(condition, place)
+        if not _is_new(condition):
+            known, others = _of_day(Same(condition), place, as_of.today)
+            told.update(known)
+        for one, at in others:
+            tell(told, one, at, as_of)
         return
-    for name, value in WAYS[type(condition)].values(condition, as_of).items():
-        told[f"c{place}_{name}"] = value
+    way = WAYS[type(condition)]
+    for name, value in way.values(condition, as_of).items():
+        told[name if way.shared else f"c{place}_{name}"] = value
+
+
+def _each(lists: NoneOf, place: int | str) -> Iterable[tuple[Condition, str]]:
+    return ((one, f"{place}_{n}_{m}") for n, its in enumerate(lists.lists) for m, one in enumerate(its))
+
+
+def _is_new(lists: NoneOf) -> bool:
+    """Made for this one time, of clients who were picked; all others are made once, and asked for by everybody."""
+    first = lists.lists[0] if lists.lists else ()
+    return bool(first) and isinstance(first[0], Picked)
+
+
+@lru_cache(SHAPES)
+def _of_day(
+    lists: Same[NoneOf], place: int | str, today: date
+) -> tuple[dict[str, Any], Iterable[tuple[Condition, str]]]:
+    """The values that are the same all day long, and the conditions whose values are not, wherever they stand in it."""
+    noon = AsOf(datetime.combine(today, time(12), UTC), today)
+    later = AsOf(noon.now + timedelta(hours=1), today)
+    known: dict[str, Any] = {}
+    others: list[tuple[Condition, str]] = []
+    for one, at in _each(lists.thing, place):
+        told: dict[str, Any] = {}
+        again: dict[str, Any] = {}
+        tell(told, one, at, noon)
+        tell(again, one, at, later)
+        if told == again:
+            known |= told
+        elif isinstance(one, NoneOf):
+            its, moving = _of_day(Same(one), at, today)
+            known |= its
+            others += moving
+        else:
+            others.append((one, at))
+    return known, others
 
 
 def shape(condition: Condition) -> Hashable:
+    if isinstance(condition, NoneOf) and not _is_new(condition):
+        return _shape_of_lists(Same(condition))
     return type(condition), WAYS[type(condition)].shape(condition)
+
+
+@lru_cache(SHAPES)
+def _shape_of_lists(lists: Same[NoneOf]) -> Hashable:
+    return NoneOf, WAYS[NoneOf].shape(lists.thing)
 
 
 _ATTENTION = case(
@@ -118,10 +161,21 @@ _TURNS: dict[Turn, Column[Any]] = {
 
 
 def _among(wanted: Among | NotAmong, ask: Asking) -> ColumnElement[bool]:
-    has, values = _HAS[wanted.about], ask.bind("values", expanding=True)
+    has = _HAS[wanted.about]
+    if wanted.about is About.STATUS:
+        return _ATTENTION.in_([literal_column(f"'{Attention(one).value}'") for one in sorted(wanted.values)])
+    values = ask.bind("values", expanding=True)
     if not isinstance(has, GroupKind):
         return has.in_(values)
     return ask.has(groupings, _g.kind == has, _g.word.in_(values))
+
+
+_AMONG = Way(
+    _among,
+    lambda wanted, _: {} if wanted.about is About.STATUS else {"values": sorted(wanted.values)},
+    lambda wanted: (wanted.about, wanted.values) if wanted.about is About.STATUS else wanted.about,
+)
+"""Who is kept up is a part of nearly all lists, and of their statements: there are few such."""
 
 
 def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
@@ -154,15 +208,6 @@ def _due(wanted: Due, _: Asking) -> ColumnElement[bool]:
     return and_(come, REFUSED) if wanted.turn is Turn.BACK else come
 
 
-def _in_touch(_: InTouch, ask: Asking) -> ColumnElement[bool]:
-    talked = _c.last_talk_at >= ask.bind("talked_since", Utc())
-    return or_(talked, _c.last_order_on >= ask.bind("bought_since", _c.last_order_on))
-
-
-def _in_touch_since(_: InTouch, as_of: AsOf) -> Values:
-    return {"talked_since": talked_since(as_of.now), "bought_since": bought_since(as_of.today)}
-
-
 def _summed(wanted: Summed, ask: Asking) -> ColumnElement[bool]:
     least = true() if wanted.least is None else _c.order_sum >= ask.bind("least")
     most = true() if wanted.most is None else _c.order_sum <= ask.bind("most")
@@ -172,18 +217,6 @@ def _summed(wanted: Summed, ask: Asking) -> ColumnElement[bool]:
 def _sums(wanted: Summed, _: AsOf) -> Values:
     told = {"least": wanted.least, "most": wanted.most}
     return {name: value for name, value in told.items() if value is not None}
-
-
-_DEBTS: dict[Debt, Callable[[Asking], ColumnElement[bool]]] = {
-    Debt.ANY: lambda _: _c.owed > literal_column("0"),
-    Debt.DUE: lambda _: and_(_c.owed > literal_column("0"), _c.pay_by <= TODAY),
-    Debt.UNMINDED: lambda ask: and_(
-        _c.owed > literal_column("0"),
-        _c.pay_by <= TODAY,
-        ~ask.has(next_steps, OPEN, _s.kind == StepKind.PAYMENT),
-    ),
-}
-"""The nought is a part of the statement: that finds the index of those who owe."""
 
 
 def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
@@ -236,17 +269,16 @@ def _told(*names: str) -> Callable[[Any, AsOf], Values]:
 
 
 WAYS: dict[type[Condition], Way] = {
-    Among: Way(_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
-    NotAmong: Way(_not_among, lambda wanted, _: {"values": sorted(wanted.values)}, lambda wanted: wanted.about),
+    Among: _AMONG,
+    NotAmong: _AMONG._replace(asks=_not_among),
     Graded: Way(lambda _, ask: _c.worth.in_(ask.bind("worth", expanding=True)), _graded),
     Bought: Way(bought, lambda wanted, _: {"products": sorted(wanted.products)}, lambda wanted: wanted.ever),
     Within: Way(_within, _ago, lambda wanted: wanted.last),
     Longer: Way(_longer, _ago, lambda wanted: wanted.last),
     Never: Way(lambda wanted, _: _LAST[wanted.last].is_(None), _told(), lambda wanted: wanted.last),
-    InTouch: Way(_in_touch, _in_touch_since),
     Buying: Way(lambda _, __: _c.status != literal_column(f"'{Status.INACTIVE.value}'"), _told()),
     Summed: Way(_summed, _sums, lambda wanted: (wanted.least is None, wanted.most is None)),
-    Owing: Way(lambda wanted, ask: _DEBTS[wanted.debt](ask), _told(), lambda wanted: wanted.debt),
+    Owing: OWING,
     Due: Way(_due, _told(), lambda wanted: wanted.turn),
     Born: BORN,
     Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),

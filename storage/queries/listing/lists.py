@@ -32,7 +32,8 @@ from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
-from storage.queries.listing.shaped import NEVER, NEXT, SHAPES, Shaped, bound_to, bound_to_each, met, shape_of
+from storage.queries.listing.asking import SHAPES
+from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
 from storage.queries.step_rows import OPEN, nearest_step
@@ -70,21 +71,21 @@ def _total(shaped: Shaped, first: int, mine: InScope) -> ScalarSelect[int]:
     return counted.correlate(None).scalar_subquery()
 
 
-def _shared(kind: ColumnElement[Any], mine: InScope) -> Select[Any]:
-    shared = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
-    counted = shared.where(mine, kind == bindparam("kind", type_=_g.kind.type)).group_by(_g.word)
-    return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
+_KIND_OF_ANY = type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type)
+"""No index has a kind that is put together: begins with the clients, else all words of the company would be read."""
 
 
-@Scoped
-def _words(mine: InScope) -> Select[Any]:
-    return _shared(_g.kind, mine)
+@lru_cache(SHAPES)
+def _shared(shaped: Shaped) -> Scoped[Select[Any]]:
+    kind = _KIND_OF_ANY if shaped.few else _g.kind
 
+    @Scoped
+    def shared(mine: InScope) -> Select[Any]:
+        every = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
+        counted = every.where(*met(shaped, mine), kind == bindparam("kind", type_=_g.kind.type)).group_by(_g.word)
+        return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
 
-@Scoped
-def _words_of_few(mine: InScope) -> Select[Any]:
-    """By the clients: no index has a kind that is put together, and else all words of the company would be read."""
-    return _shared(type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type), mine)
+    return shared
 
 
 _TAGGED = (
@@ -244,8 +245,11 @@ class Lists(Repository):
         rows = await self._rows(_by_word(shape_of(wanted, scope)), scope, kind=kind, **bound_to(wanted, as_of))
         return {row[0]: row[1] for row in rows}
 
-    async def words(self, scope: Scope, kind: GroupKind, most: int) -> list[tuple[str, int]]:
-        rows = await self._rows(_words_of_few if scope.is_of_few else _words, scope, kind=kind, most=most)
+    async def words(
+        self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind, most: int
+    ) -> list[tuple[str, int]]:
+        told = {"kind": kind, "most": most, **bound_to(wanted, as_of)}
+        rows = await self._rows(_shared(shape_of(wanted, scope)), scope, **told)
         return [(word, count) for word, count in rows]
 
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:

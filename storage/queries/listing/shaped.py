@@ -7,9 +7,11 @@ from math import cos, radians
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Float,
     FromClause,
+    String,
     Text,
     bindparam,
     case,
@@ -23,17 +25,16 @@ from sqlalchemy import (
 
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.values.birthdays import code_of
 from storage.queries.listing import conditions
 from storage.queries.pages import BY_NAME
 from storage.queries.scoped import InScope, part_of_client
+from storage.queries.shapes import quickly
 from storage.queries.step_rows import OPEN
 from storage.schema.columns import LocalDate, Utc
-from storage.schema.tables import clients, next_steps
+from storage.schema.tables import clients, contacts, next_steps
 
-SHAPES = 300
-"""Statements that are kept ready."""
-
-_c, _s = clients.c, next_steps.c
+_c, _k, _s = clients.c, contacts.c, next_steps.c
 _LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Utc())
 NEVER = literal(date(9999, 12, 31), LocalDate())
 _NEXT_OF_EACH = select(func.min(_s.due_on)).where(part_of_client(next_steps), OPEN).correlate(clients).scalar_subquery()
@@ -45,6 +46,12 @@ NEXT = (
 )
 _NORTH = cast(_c.latitude, Float) - bindparam("spot_latitude", type_=Float)
 _EAST = (cast(_c.longitude, Float) - bindparam("spot_longitude", type_=Float)) * bindparam("spot_width", type_=Float)
+_SINCE: BindParameter[str] = bindparam("day_of_year", type_=String())
+_DAY: ColumnElement[str] = func.substr(type_coerce(_k.birthday, Text()), 1, len("12-31"))
+_BORN = select(func.min(case((_DAY >= _SINCE, literal("0").concat(_DAY)), else_=literal("1").concat(_DAY)))).where(
+    part_of_client(contacts), _k.deleted_at.is_(None), _k.left_on.is_(None)
+)
+"""The next birthday there: of this year those from today on, then those before it."""
 FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NAME: (),
     Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
@@ -56,6 +63,7 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.WORTH: (func.coalesce(type_coerce(_c.worth, Text()), literal_column("'~'")), -_c.order_sum),
     Order.OWED: (-_c.owed,),
     Order.LATE: (case((_c.owed > 0, func.coalesce(_c.pay_by, NEVER)), else_=NEVER), -_c.owed),
+    Order.BIRTHDAY: (func.coalesce(_BORN.correlate(clients).scalar_subquery(), literal("2")),),
     Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
 }
@@ -91,9 +99,15 @@ class Shaped:
         return self.few and self.wanted.order is Order.NEXT_STEP
 
 
+_SHAPED = quickly(Shaped)
+
+
 def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
-    shape = (wanted.order, *map(conditions.shape, wanted.conditions))
-    return Shaped(wanted, shape, few=scope.is_of_few)
+    return shaped_for(wanted, few=scope.is_of_few)
+
+
+def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
+    return _SHAPED(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0) -> list[ColumnElement[bool]]:
@@ -112,6 +126,8 @@ def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
     values: dict[str, Any] = {"today": as_of.today}
     for place, one in enumerate(wanted.conditions):
         conditions.tell(values, one, place, as_of)
+    if wanted.order is Order.BIRTHDAY:
+        values["day_of_year"] = code_of(as_of.today)
     if wanted.spot is not None:
         latitude, longitude = wanted.spot
         values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}

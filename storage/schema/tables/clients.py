@@ -130,6 +130,11 @@ index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "dele
 # All that is asked of who may be left without a step.
 _LEFT = ("last_talk_at", "last_order_on", "status", "do_not_contact", "deleted_at")
 index("ix_clients_left", *clients.c["workspace_id", "owner_id", *_LEFT], only="deleted_at IS NULL")
+index(
+    "ix_clients_untouched",
+    *clients.c["workspace_id", "owner_id", "status", "do_not_contact", "deleted_at"],
+    only="deleted_at IS NULL AND last_touch_at IS NULL AND last_order_on IS NULL",
+)
 for day in ("call_on", "plan_on", "order_on"):
     index(
         f"ix_clients_by_{day}",

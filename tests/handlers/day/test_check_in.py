@@ -102,15 +102,15 @@ async def test_the_same_in_english_of_somebody_who_is_far(company_en: Company) -
     await visited(anna, EN, "Romashka")
     await anna.taps("I'm here")
     await anna.shares_location(*ELSEWHERE)
-    anna.sees("Kept with the visit: far, 5.6 km.")
+    anna.sees("Kept with the visit: far, 3.5 mi.")
     await open_card(anna, "Romashka")
     await anna.taps("History")
-    anna.sees("📍 far, 5.6 km")
+    anna.sees("📍 far, 3.5 mi")
     company_en.clock.moves(timedelta(hours=1))
     await visited(anna, EN, "Romashka")
     await open_card(anna, "Romashka")
     await anna.taps("History")
-    anna.sees("📍 far, 5.6 km", "📍 no location")
+    anna.sees("📍 far, 3.5 mi", "📍 no location")
     await anna.says("/report")
     anna.sees("Visits: 2 (0), confirmed 0, far 1, no location 1")
 
@@ -196,10 +196,10 @@ async def test_a_location_sent_unasked_corrects_a_far_one_a_farther_or_a_blurred
     await visited(anna, EN, "Daisy")
     for spot, accuracy, away in ((ELSEWHERE, None, 5560), ((55.90, 37.60), None, 5560), (HERE, 900.0, 5560)):
         await anna.shares_location(*spot, accuracy=accuracy)
-        anna.sees("Kept with the visit: far, 5.6 km.")
+        anna.sees("Kept with the visit: far, 3.5 mi.")
         assert (await last(company, daisy)).away == away
     await anna.shares_location(*NEXT_DOOR)
-    anna.sees("Kept with the visit: confirmed; the first location was far, 5.6 km.")
+    anna.sees("Kept with the visit: confirmed; the first location was far, 3.5 mi.")
     await anna.shares_location(*ELSEWHERE)
     anna.does_not_see("Kept with the visit")
 

@@ -92,7 +92,7 @@ async def test_in_english_the_map_is_googles(company_en: Company) -> None:
     await _visit(company, company.anna, "South", SOUTH)
     await _visit(company, company.anna, "Middle", MIDDLE, time(9))
     await company.anna.says("/route")
-    company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 5.6 km")
+    company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 3.5 mi")
     await lives(company, await has(company, company.anna, "Silent", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.taps("Open in maps")
     assert company.anna.opened == (
@@ -100,7 +100,7 @@ async def test_in_english_the_map_is_googles(company_en: Company) -> None:
         "&waypoints=55.750000,37.600000"
     )
     await company.anna.taps("Who is due on the way")
-    company.anna.sees("Silent · 330 m: no order for 10 mo")
+    company.anna.sees("Silent · 0.2 mi: no order for 10 mo")
 
 
 async def test_it_begins_where_one_stands(company: Company) -> None:

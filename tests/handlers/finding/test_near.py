@@ -198,4 +198,4 @@ async def test_the_same_in_english(company_en: Company) -> None:
     await company_en.anna.says("Nearby")
     company_en.anna.sees("Send your location")
     await company_en.anna.shares_location(51.5, -0.12)
-    company_en.anna.sees("No clients with a known place within 1 km")
+    company_en.anna.sees("No clients with a known place within 0.6 mi")

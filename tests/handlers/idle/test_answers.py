@@ -17,6 +17,12 @@ async def _talked(person: Person, name: str = "ООО Ромашка", outcome: 
     await person.taps(outcome)
 
 
+async def _talked_in_english(person: Person, outcome: str = "Talked") -> None:
+    await open_card(person, "Daisy Ltd")
+    await person.taps("Touch")
+    await person.taps(outcome)
+
+
 async def test_a_day_or_an_hour_answers_when_and_is_saved_at_once(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
     for said, day, at, kind in (
@@ -183,6 +189,33 @@ async def test_a_report_of_another_client_is_no_comment_to_the_last_one(company:
     assert len(await touches(company, anna, buttercup)) == 1
     [touch] = await touches(company, anna, romashka)
     assert touch.comment == ""
+
+
+async def test_a_report_that_half_a_name_begins_answers_no_question_about_another(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Amy Spoon")
+    for name in ("Big Spoon Catering", "Big Cups Catering", "Spoon Hire", "Nadia Marsden", "Amy’s Kitchen"):
+        await client(company_en, anna, name, "")
+    await sells(company_en, "Lids", "Big cups")
+    for ask, said, answered in (
+        ((), "big spoon finally came round", False),
+        ((), "Amy thinks so, spoons too", True),
+        (("Comment",), "big spoon: moved, no answer since", False),
+        (("Comment",), "kitchen refused them their discount", True),
+        (("Comment",), "Amy wants a quote for lids", True),
+        (("Comment",), "nadia: wants a quote for lids", True),
+        (("Another date",), "hire: all as ever", False),
+        (("Another date",), "hire all as ever", True),
+    ):
+        await _talked_in_english(anna)
+        for button in ask:
+            await anna.taps(button)
+        await anna.says(said)
+        assert (said in {one.comment for one in await touches(company_en, anna, daisy)}) is answered, said
+    for said, answered in (("big cups: 20 boxes", True), ("big spoon finally came round, lids too", False)):
+        await _talked_in_english(anna, "Order")
+        await anna.says("840")
+        await anna.says(said)
+        assert ("Big Spoon Catering" in anna.screen.text) is not answered
 
 
 async def test_the_name_of_another_client_is_a_search(company: Company) -> None:

@@ -60,6 +60,9 @@ async def test_in_english_with_the_card_open_and_the_year(company_en: Company) -
     for words in ("Peter's birthday is 5 May", "birthday of Peter 5 May", "Peter has a birthday on May 5"):
         await anna.says(words)
         anna.sees("🎂 5 May", "whose birthday is it?")
+    for words, day in (("Peter's birthday is on Friday", "20"), ("it's Peter's birthday today", "18")):
+        await anna.says(words)
+        anna.sees(f"🎂 {day} November", "whose birthday is it?")
     await anna.says("Peter's birthday 5 May 1984")
     await anna.taps("🎂 Peter")
     assert await _contacts(company_en, anna, romashka) == {"Peter": Birthday(5, 5, 1984)}
@@ -74,6 +77,8 @@ async def _notes(company: Company, person: Person, of: Client) -> list[str]:
 async def test_what_is_said_beside_it_is_kept_with_the_person(company: Company) -> None:
     anna = company.anna
     romashka = await client(company, anna)
+    await anna.says("Ромашка, у Петра завтра день рождения")
+    anna.sees("🎂 19 ноября", "чей это день рождения?")
     await anna.says("Ромашка, у Петра др 5 мая, любит коньяк")
     button = next(iter(anna.screen.buttons()))
     await anna.taps("🎂 Пётр")

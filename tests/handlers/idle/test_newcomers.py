@@ -1,19 +1,17 @@
 """A sentence about somebody who is not there yet keeps everything: the card's fields, touch, step and words."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
 from handlers.speech.taps.recording import Said, SentenceTap
 from sales.clients.client import Card
-from sales.sentences.conversation.new_cards import card_of
-from sales.sentences.conversation.newcomers import of_newcomer, stretches
 from sandbox.people.person import Person
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card, touches
 
 
-async def _card(company: Company, person: Person, name: str) -> Card:
+async def saved_card(company: Company, person: Person, name: str) -> Card:
     scope = await company.scope(person)
     async with company.read(scope) as unit:
         [line] = await unit.clients.lists.named(scope, name)
@@ -26,7 +24,7 @@ async def test_a_new_place_fills_its_card_and_its_step_by_one_tap(company: Compa
     anna.sees("🆕 Бодрый лис", "+ Комсомольская 5", "+ Света, хозяйка, +7 916 123-45-67, bodry@lis.ru", "пт, 20 ноября")
     await anna.taps("Новый клиент")
     anna.sees("Сохранено", "Бодрый лис")
-    made = await _card(company, anna, "Бодрый лис")
+    made = await saved_card(company, anna, "Бодрый лис")
     [sveta] = made.contacts
     assert (sveta.name, sveta.position, sveta.email) == ("Света", "хозяйка", "bodry@lis.ru")
     assert (sveta.phones[0].e164, made.client.address) == ("+79161234567", "Комсомольская 5")
@@ -45,7 +43,7 @@ async def test_a_new_place_fills_its_card_in_english(company_en: Company) -> Non
     )
     anna.sees("🆕 Brave Fox Coffee", "+ 12 Mill Lane", "+ Jane, owner, jane@bravefox.co.uk", "Fri, 20 November")
     await anna.taps("New client and touch")
-    made = await _card(company_en, anna, "Brave Fox")
+    made = await saved_card(company_en, anna, "Brave Fox")
     [jane] = made.contacts
     assert (jane.name, jane.email, made.client.address) == ("Jane", "jane@bravefox.co.uk", "12 Mill Lane")
     assert made.client.name == "Brave Fox Coffee"
@@ -111,16 +109,30 @@ async def test_a_new_place_never_melts_into_the_next_client(company: Company) ->
     await anna.taps("Сохранить всё")
     [touch] = await touches(company, anna, pier)
     assert "прайс" not in touch.comment
-    assert len((await _card(company, anna, "Бодрый лис")).touches) == 1
+    assert len((await saved_card(company, anna, "Бодрый лис")).touches) == 1
 
 
-async def test_a_new_place_never_melts_in_english(company_en: Company) -> None:
+@pytest.mark.parametrize("line", [". new place Brave Fox, ", "\n- got a new one: brave fox, "])
+async def test_a_new_place_never_melts_in_english(company_en: Company, line: str) -> None:
     anna, pier = company_en.anna, await client(company_en, company_en.anna, "Pier Cafe", "")
-    await anna.says("Pier Cafe no answer. new place Brave Fox, thinking, call on friday")
-    anna.sees("Pier Cafe", "🆕 Brave Fox", "Save all")
+    await anna.says(f"Pier Cafe no answer{line}thinking, call on friday")
+    anna.sees("Pier Cafe", "🆕 Brave", "Save all")
     await anna.taps("Save all")
     assert len(await touches(company_en, anna, pier)) == 1
-    assert len((await _card(company_en, anna, "Brave Fox")).touches) == 1
+    assert len((await saved_card(company_en, anna, "Brave Fox")).touches) == 1
+
+
+async def test_somebody_new_in_short_takes_no_known_clients_people_and_is_asked_about_by_a_known_name(
+    company: Company,
+) -> None:
+    anna = company.anna
+    await client(company, anna, "Пекарня Каравай", "Рустам")
+    await anna.says("Каравай думает\nнов клиент пекарня Батон, хозяин Рустам 89126660719, прайс в пятницу")
+    anna.sees("🆕 Пекарня Батон", "+ Рустам, хозяин, +7 912 666-07-19", "Сохранить всё")
+    await anna.says("ещё новая точка каравай на Малышева 17, Рустам 89126660719, просит прайс")
+    anna.sees("Клиента «каравай» нет, но есть похожие", "Каравай")
+    await anna.taps("каравай")
+    anna.sees("🆕 Каравай", "+ Малышева 17", "+ Рустам, +7 912 666-07-19")
 
 
 async def test_new_things_of_a_known_client_are_no_new_client(company: Company) -> None:
@@ -149,66 +161,11 @@ async def test_a_number_that_somebody_has_stays_in_the_words(company: Company) -
     anna.sees("Сохранено")
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "country", "told"),
-    [
-        ("Вектор звонил Олегу, думают", "Вектор", "RU", ("Вектор", "", "")),
-        ("Вектор, Большие Объёмы, думают", "Вектор", "RU", ("Вектор", "", "")),
-        ("Уют ул. Мира 3, думают", "Уют ул. Мира 3", "RU", ("Уют", "", "ул. Мира 3")),
-        ("Уют Садовая 3, думают", "Уют Садовая 3", "RU", ("Уют", "", "Садовая 3")),
-        ("Уют, Садовая 3, Олег Петров, думают", "Уют", "RU", ("Уют", "Олег Петров", "Садовая 3")),
-        ("Hill Deli, 4 High Street, Ann Lee, thinking", "Hill Deli", "GB", ("Hill Deli", "Ann Lee", "4 High Street")),
-        ("Hill Deli thinking", "Hill Deli", "GB", ("Hill Deli", "", "")),
-    ],
-)
-def test_a_name_holds_no_address_and_no_report(text: str, name: str, country: str, told: tuple[str, str, str]) -> None:
-    card = card_of(text, name, country)
-    assert (card.name, card.contact, card.address) == told
-    assert not card.note
-
-
 async def test_a_new_client_has_every_word_that_was_typed(company: Company) -> None:
     anna, words = company.anna, ", ".join(f"слово{number}" for number in range(20))
     await anna.says(f"Цапля, {words}")
     await anna.taps("Новый клиент")
-    assert "слово19" in (await _card(company, anna, "Цапля")).client.note
-
-
-CARDS = [
-    ("новая точка Бодрый лис Ленина 12 Света закупщик 89161234567 хочет кп", "Бодрый лис", "Света", "Ленина 12"),
-    ("Новый магазин У дома пр. Победы 3 Галина Петровна", "Магазин У дома", "Галина Петровна", "пр. Победы 3"),
-    ("новая клиентка Светлана, салон Локон, хочет договор", "Салон Локон", "Светлана", ""),
-    ("новая точка Мясной двор Олег мясник не взял трубку", "Мясной двор", "Олег", ""),
-    ("Новый клиент: Автосервис Болт, Кирилл механик, заказал на 20 тыс", "Автосервис Болт", "Кирилл", ""),
-    ("новая точка Сова Кирова 3 Олег любит чай, думает", "Сова Кирова 3 Олег любит чай", "Олег", "Кирова 3"),
-    ("new place The Hungry Fox 5 High Street manager Lucy no answer", "The Hungry Fox", "Lucy", "5 High Street"),
-    ("new client Bluebell Deli 22 Park Rd, Tony wants a quote, call friday", "Bluebell Deli", "Tony", "22 Park Rd"),
-    ("New lead: Quick Print, spoke to Dave, thinking", "Quick Print", "Dave", ""),
-    ("new customer Oak & Ash 12 Mill Lane asked for Jane 020 7946 0018", "Oak & Ash", "Jane", "12 Mill Lane"),
-    ("new cafe Blue Jug 3 Mill Lane, barista Joe, wants samples", "Cafe Blue Jug", "Joe", "3 Mill Lane"),
-    ("new cafe Copper Pot, new barista Kelly does the ordering 07700 900733", "Cafe Copper Pot", "Kelly", ""),
-    ("new lead Breeze Carwash at 12 Mill Lane, mgr Kyle, wants prices", "Breeze Carwash", "Kyle", "12 Mill Lane"),
-    ("новая точка Булкин дом на Малышева 36, хоз Рустам, думает", "Булкин дом", "Рустам", "Малышева 36"),
-    ("новое кафе Чайник, бариста Катя заказывает 89067778899", "Кафе Чайник", "Катя", ""),
-    ("new client Riverside Gym, reception 01632 960123, Paul ordered £200", "Riverside Gym", "Paul", ""),
-]
-
-
-@pytest.mark.parametrize(("said", "name", "contact", "address"), CARDS)
-def test_a_new_name_ends_before_the_street_and_the_person(said: str, name: str, contact: str, address: str) -> None:
-    told = of_newcomer(said, datetime(2026, 11, 18, 10, tzinfo=UTC))
-    assert told is not None
-    card = card_of(told.text, told.client_words, "GB" if said.isascii() else "RU")
-    assert (card.name, card.contact, card.address) == (name, contact, address)
-    assert not any(step.at for step in told.steps)
-
-
-@pytest.mark.parametrize(
-    "said", ["Новый магазин открывают в мае", "new store manager Tom is ill", "новая точка, думают"]
-)
-def test_what_is_new_is_no_client_where_no_name_is_said(said: str) -> None:
-    assert not any(part.new for part in stretches(said, []))
-    assert any(part.new for part in stretches("Новый лид: Зерно, думают", []))
+    assert "слово19" in (await saved_card(company, anna, "Цапля")).client.note
 
 
 async def test_who_is_mentioned_behind_somebody_new_stays_in_their_words(company: Company) -> None:
@@ -243,7 +200,7 @@ async def test_what_nobody_knew_whose_it_is_is_somebody_new_before_it_is_a_remar
     anna.sees("🆕 Василёк")
     await anna.taps("Новый клиент и касание")
     assert [one.comment for one in await touches(company, anna, romashka)] == [""]
-    [touch] = (await _card(company, anna, "Василёк")).touches
+    [touch] = (await saved_card(company, anna, "Василёк")).touches
     assert "ждут прайс" in touch.comment
 
 

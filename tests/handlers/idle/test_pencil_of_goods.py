@@ -53,3 +53,25 @@ async def test_products_are_put_right_by_taps_and_in_words_before_they_are_saved
     scope = await company.scope(anna)
     async with company.read(scope) as unit:
         assert {one.product for one in await unit.orders.products(scope, romashka.id)} == set(sold.values())
+
+
+async def test_a_list_with_a_sum_each_is_the_order_and_answers_which_sum_it_was(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    sold = await sells(company_en, "Cups", "Labels", "Tape", "Boxes")
+    await anna.says("Daisy took 40 boxes, labels £120 and tape £60, call friday")
+    anna.sees("I didn’t understand: £120 and tape £60", "Boxes × 40")
+    for button in ("Edit", "Products"):
+        await anna.taps(button)
+    await anna.says("labels 20 boxes £90, tape 6 rolls £18")
+    anna.sees("Amount: £108", "Product: Labels × 20, £90; Tape × 6, £18\n")
+    anna.does_not_see("I didn’t understand", "Boxes × 40")
+    await anna.taps("Products")
+    await anna.says("cups 100 pcs £10")
+    anna.sees("Amount: £118", "Labels × 20, £90; Tape × 6, £18; Cups × 100, £10")
+    await anna.taps("Save")
+    scope = await company_en.scope(anna)
+    async with company_en.read(scope) as unit:
+        (order,) = await unit.orders.of_client(scope, daisy.id)
+    told = {(one.product, one.quantity, one.amount) for one in order.items}
+    goods = {"Labels": (20_000, 90_00), "Tape": (6_000, 18_00), "Cups": (100_000, 10_00)}
+    assert told == {(sold[name], *rest) for name, rest in goods.items()}

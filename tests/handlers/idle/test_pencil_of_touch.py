@@ -3,6 +3,7 @@
 from sales.work.channels import Channel, Direction
 from sales.work.outcomes import Outcome
 from sales.work.reasons import Reason
+from tests.handlers.idle.test_sentence import sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, steps, touches
 
@@ -166,6 +167,30 @@ async def test_a_report_of_another_client_meanwhile_may_be_the_answer_all_the_sa
     assert touch.comment == "Лилия Цветы думают, перезвонить в пн"
 
 
+async def test_a_report_that_half_a_name_begins_is_no_product_sum_or_person_of_another(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna, "Рябина", "Надя Беляева")
+    for name in ("Столовая «Большая ложка»", "ИП Беляева", "Уют на Мира"):
+        await client(company, anna, name, "")
+    await sells(company, "Крышки")
+    await anna.says("рябина заказ на 5000, позвонить в пт")
+    for asked, said, shown in (
+        ("Товары", "большая ложка: взяли крышки", "Большая ложка"),
+        ("Товары", "уют недозвон", "Уют на Мира"),
+        ("Сумма", "большая ложка наконец созрели", "Большая ложка"),
+        ("👤", "уют отказ", "Уют на Мира"),
+        ("Комментарий", "уют отказались выбирать", ""),
+        ("Комментарий", "беляева: просит кп", ""),
+    ):
+        await anna.taps("Изменить")
+        await anna.taps(next(one["text"] for one in anna.screen.buttons() if asked in one["text"]))
+        await anna.says(said)
+        assert ("К вопросу выше" in [one["text"] for one in anna.screen.buttons()]) is bool(shown), said
+        anna.sees(shown or f"Комментарий: {said}")
+        await anna.says("/cancel")
+        await anna.says("рябина заказ на 5000, позвонить в пт")
+
+
 async def test_a_first_name_under_a_question_after_saving_is_whoever_is_there(company_en: Company) -> None:
     anna, door = company_en.anna, await client(company_en, company_en.anna, "Green Door Café", "Nadia Rigby")
     await client(company_en, anna, "Nadia Marsden", "")
@@ -200,6 +225,14 @@ async def test_an_order_is_to_be_paid_by_its_day_though_nothing_reminds_of_it(co
     anna.does_not_see("remind of payment Tue")
     await anna.taps("✕ 📆 To be paid")
     anna.does_not_see("To be paid")
+    await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
+    await anna.taps("Edit")
+    await anna.taps("✕ 📆 To be paid")
+    anna.does_not_see("To be paid")
+    anna.sees("remind of payment Tue, 1 December")
+    for button in ("Payment", "In a week"):
+        await anna.taps(button)
+    anna.sees("To be paid by Wed, 25 November")
     await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
     await anna.taps("Edit")
     await anna.taps("Day: remind of payment")

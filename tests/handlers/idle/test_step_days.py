@@ -192,3 +192,21 @@ async def test_a_kind_that_was_tapped_stays_whatever_the_words_of_its_purpose_sa
     await anna.taps("Сохранить")
     [step] = await steps(company, anna, romashka)
     assert (step.kind, step.note) == (StepKind.PAYMENT, "акт сверки")
+
+
+async def test_a_day_that_something_was_moved_from_takes_no_weekday_of_the_new_one(company: Company) -> None:
+    anna = company.anna
+    for name in ("Ромашка", "Печка"):
+        await client(company, anna, name, "")
+    await anna.says("Ромашка перенесли встречу с 26го на пт 27го в 9:30\nПечка думает, созвон в чт 27го")
+    anna.sees("приехать пт, 27 ноября, 09:30", "Печка", "Думает", "Комментарий: созвон в чт 27го")
+    anna.sees("Не понял: в чт 27го", "Сохранить всё")
+
+
+async def test_a_date_on_another_weekday_is_asked_and_no_day_is_guessed_for_it(company_en: Company) -> None:
+    anna, _ = company_en.anna, await client(company_en, company_en.anna, "Daisy", "")
+    await anna.says("Daisy moved the meeting from thu 26th to fri 27th at 9.30")
+    anna.sees("Fri, 27 November, 09:30")
+    await anna.says("Daisy visit on thu 27th at 10")
+    anna.sees("I didn’t understand: on thu 27th at 10", "visit. When?")
+    anna.does_not_see("tomorrow")

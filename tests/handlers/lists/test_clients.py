@@ -145,33 +145,6 @@ async def test_long_unseen_says_the_same_in_english(company_en: Company) -> None
     anna.does_not_see("Last visit over")
 
 
-async def test_conditions_add_up_and_each_goes_by_a_tap(company: Company) -> None:
-    anna = company.anna
-    await has(company, anna, "Вишня", talked(company, 20), city="Пермь")
-    await has(company, anna, "Пион", talked(company, 20), city="Омск")
-    await has(company, anna, "Новый", city="Пермь")
-    await anna.says("Клиенты")
-    await anna.taps("Фильтр")
-    await anna.taps("Город")
-    assert anna.buttons[:2] == ["Пермь · 2", "Омск · 1"]
-    await anna.taps("Пермь · 2")
-    assert "✓ Пермь · 2" in anna.buttons
-    await anna.taps("Назад")
-    await anna.taps("Последнее касание")
-    await anna.taps("никогда")
-    await anna.taps("Назад")
-    anna.sees("• Город: Пермь", "• Последнее касание: никогда")
-    await anna.taps("Показать · 1")
-    anna.sees("Пермь, ни одного касания: 1")
-    assert anna.buttons[0].startswith("⚪ Новый")
-    await anna.taps("Фильтр · 2")
-    await anna.taps("✕ никогда")
-    anna.sees("Кого показать?", "• Город: Пермь")
-    await anna.taps("Сбросить")
-    await anna.taps("Показать · 3")
-    assert "Фильтр" in anna.buttons
-
-
 async def test_stages_are_any_of_those_chosen(company: Company) -> None:
     anna = company.anna
     await has(company, anna, "Вишня", talked(company, 20))

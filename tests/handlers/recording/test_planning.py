@@ -20,7 +20,7 @@ async def test_preset_days_skip_days_off_and_say_which_day_they_are(company: Com
     await open_card(anna)
     await anna.taps("Следующий шаг")
     assert "Завтра · пн 23" in anna.buttons
-    assert "Через 3 дня · пн 23" in anna.buttons
+    assert "Через 3 дня · вт 24" in anna.buttons, "Monday is offered once"
 
 
 async def test_a_day_is_not_an_hour_unless_one_was_agreed(company: Company) -> None:

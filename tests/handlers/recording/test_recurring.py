@@ -186,7 +186,7 @@ async def test_dropping_the_step_ends_it(company: Company) -> None:
     await open_card(anna)
     await anna.taps("Следующий шаг")
     await anna.taps("Убрать шаг")
-    anna.sees("шаг убран", "Больше не повторяется по вторникам")
+    anna.sees("шаг убран", "Повтор снят: по вторникам")
     assert await steps(company, anna, number) == []
 
 

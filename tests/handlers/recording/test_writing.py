@@ -142,6 +142,11 @@ async def test_all_products_of_the_last_order_are_filled_in(company: Company) ->
     await anna.taps("Написать")
     await anna.taps("Пора заказать")
     anna.sees("Тогда брали: крышки, стаканы.")
+    await _kept(anna, "Снова есть", "[товар] снова есть. Привезти [товар]?")
+    await open_card(anna, "Лютик")
+    await anna.taps("Написать")
+    await anna.taps("Снова есть")
+    anna.sees("Крышки, стаканы снова есть. Привезти крышки, стаканы?")
 
 
 async def test_of_a_long_order_five_products_are_named_so_that_the_text_stays_one(company: Company) -> None:

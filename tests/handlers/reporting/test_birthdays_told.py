@@ -9,10 +9,11 @@ from tests.handlers.reporting.test_occasions import born
 from tests.handlers.sample_company import Company
 
 
-async def owes(company: Company, person: Person, client: int, *, late: int = 3) -> None:
+async def owes(company: Company, person: Person, client: int, *, late: int = 3, paid: int = 0) -> None:
     scope, day = await company.scope(person), TODAY - late * DAY
     async with company.work(scope) as unit:
         await unit.orders.add(scope, Order(new_id(), client, scope.actor, None, day, 100_00, day, document="7"))
+        await unit.orders.add(scope, Order(new_id(), client, scope.actor, None, day, paid))
         await unit.clients.count()
         await unit.commit()
 
@@ -42,9 +43,12 @@ async def test_a_birthday_of_one_of_many_debtors_says_the_debt_too_and_their_sec
         await owes(company, anna, await has(company, anna, f"Астра {number}"))
     await owes(company, anna, await born(company, anna, "Ландыш", Birthday(18, 11)))
     await owes(company, anna, await born(company, anna, "Мак", Birthday(18, 11)), late=-1)
+    await owes(company, anna, await has(company, anna, "Эдельвейс"), paid=9_000_00)
     await anna.says("/today")
+    anna.sees("Оплата: Эдельвейс — ❗️ 100 ₽, 15 нояб. · Астра 0")
     anna.sees("Дни рождения: Мак — Вера Петрова · Ландыш — Вера Петрова, 💰 ❗️ 100 ₽, 15 нояб.")
-    assert anna.buttons[0] == "Оплата · 9"
-    for word in ("Оплата", "›"):
-        await anna.taps(word)
+    assert anna.buttons[0] == "Оплата · 10"
+    await anna.taps("Оплата")
+    assert anna.buttons[0] == "Эдельвейс", "opened, they stand as the morning names them: who is worth most first"
+    await anna.taps("›")
     anna.sees("Ландыш — ❗️ Должны 100 ₽ · срок был 15 нояб. · 🎂 Вера Петрова")

@@ -228,10 +228,15 @@ async def test_a_long_day_is_leafed_through(company: Company) -> None:
     anna = company.anna
     for number in range(12):
         await has(company, anna, f"Клиент {number:02}", TODAY, time(11, number))
+    for name in ("Давний", "Старый"):
+        await has(company, anna, name, TODAY - DAY)
     await anna.says("/today")
     assert len([label for label in anna.buttons if "Клиент" in label]) == 10
+    anna.sees("⚠️ Просрочено: 2 — дальше")
     await anna.taps("›")
     assert anna.buttons[:2] == ["📞 11:10 Клиент 10", "📞 11:11 Клиент 11"]
+    anna.sees("⚠️ Просрочено\n")
+    anna.does_not_see("дальше")
 
 
 async def test_the_day_is_the_same_in_english(company_en: Company) -> None:
@@ -244,6 +249,10 @@ async def test_the_day_is_the_same_in_english(company_en: Company) -> None:
     anna.sees("1 overdue step")
     await anna.taps("Back")
     anna.sees("Wednesday, 18 November")
+    for number in range(9):
+        await has(company_en, anna, f"Daisy {number}", TODAY, time(16))
+    await anna.says("/today")
+    anna.sees("⚠️ Overdue: 1, further on")
 
 
 async def test_an_old_button_of_a_section_that_is_no_more_is_answered(company: Company) -> None:

@@ -174,12 +174,12 @@ async def test_birthdays_of_a_weekend_are_told_on_friday(company: Company) -> No
 
 async def test_birthdays_of_the_week_are_a_tap_away_on_a_morning_that_tells_of_nobody_else(company: Company) -> None:
     anna = company.anna
-    await born(company, anna, "Ландыш", Birthday(22, 11))
-    await born(company, anna, "Нескорая", Birthday(1, 12))
+    for name, day in (("Ландыш", Birthday(22, 11)), ("Аист", Birthday(23, 11)), ("Нескорая", Birthday(1, 12))):
+        await born(company, anna, name, day)
     await anna.says("/today")
     anna.does_not_see("Ландыш")
-    await anna.taps("🎂 Дни рождения · 1")
-    anna.sees("Ландыш", "Вера Петрова, вс 22")
+    await anna.taps("🎂 Дни рождения · 2")
+    anna.sees("• Ландыш — Вера Петрова, вс 22\n• Аист — Вера Петрова, пн 23")
     await anna.taps("📅 пт 20")
     anna.sees("Сохранено. Ландыш: позвонить, пт, 20 ноября")
 
@@ -188,9 +188,10 @@ async def test_birthdays_beside_a_line_of_the_day_are_a_tap_away_in_english(comp
     anna = company_en.anna
     await has(company_en, anna, "Daisy", TODAY)
     await born(company_en, anna, "Lily", Birthday(20, 11))
+    await born(company_en, anna, "Aster", Birthday(21, 11))
     await anna.says("/today")
-    await anna.taps("🎂 Birthdays · 1")
-    anna.sees("Lily", "Вера Петрова, Fri 20")
+    await anna.taps("🎂 Birthdays · 2")
+    anna.sees("• Lily — Вера Петрова, Fri 20\n• Aster — Вера Петрова, Sat 21")
 
 
 async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_note(company: Company) -> None:
@@ -205,9 +206,9 @@ async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_no
     for word, seen in (("Пора звонить · 2", ""), ("Разложить по дням", "«Пора звонить»"), ("Назад", "Пора звонить: 2")):
         await anna.taps(word)
         anna.sees(seen)
-    for word in ("Разложить по дням", "Да, разложить"):
-        await anna.taps(word)
-    assert await what_for(company, clients) == [["Пора звонить"], ["Пора звонить"]]
+    await anna.taps("Разложить по дням")
+    await anna.taps("Да, разложить")
+    assert await what_for(company, clients) == 2 * [["Пора звонить"]]
     await anna.taps("К списку")
     anna.sees("Пора звонить, как в утренней сводке: 0", "с кем запланирован шаг, тот из списка уходит")
     await anna.taps("Назад")
@@ -279,9 +280,8 @@ async def test_nobody_who_asked_not_to_be_called_is_brought_up(company: Company)
 
 async def test_reasons_are_the_same_in_english(company_en: Company) -> None:
     anna = company_en.anna
-    await has(company_en, anna, "Daisy", facts=RHYTHM)
-    await has(company_en, anna, "Poppy", facts=REFUSED)
-    await has(company_en, anna, "Rose", facts=LONG_AGO)
+    for name, facts in (("Daisy", RHYTHM), ("Poppy", REFUSED), ("Rose", LONG_AGO)):
+        await has(company_en, anna, name, facts=facts)
     await born(company_en, anna, "Lily", Birthday(18, 11))
     await anna.says("/today")
     anna.sees("they buy every 5 weeks, 7 have passed", "refused 6 mo ago", "no order for 10 mo", "Birthdays: Lily")

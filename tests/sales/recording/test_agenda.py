@@ -48,5 +48,12 @@ def test_a_day_is_nearly_full_where_a_tenth_of_its_room_is_left_or_a_place_for_o
         assert (told is not None) == (held >= 0.75 * most and (most - held <= 1 or most - held <= most // 10))
 
 
+def test_where_a_week_ahead_has_no_room_it_takes_no_day_that_another_button_offers() -> None:
+    mondays, full = WorkCalendar(frozenset({0}), None), Taken(calls=1)
+    loads = {date(2026, 12, 7): full, date(2026, 12, 14): full}
+    offered = [day for _, day in Agenda(mondays, full, loads).presets(TODAY, StepKind.CALL)]
+    assert offered == [TODAY, *(date(2026, 11, day) for day in (23, 30)), date(2026, 12, 21), date(2026, 12, 28)]
+
+
 def _days(since: date, until: date) -> list[date]:
     return [since + days * DAY for days in range((until - since).days + 1)]

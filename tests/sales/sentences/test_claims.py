@@ -174,7 +174,7 @@ def test_a_number_of_a_return_that_may_be_money_or_things_is_asked_about(words: 
     assert not report.amount_text
 
 
-@pytest.mark.parametrize("words", ["вернули 5 коробок", "return 5 boxes", "return 5 boxes on friday 25 sept"])
+@pytest.mark.parametrize("words", ["возврат 5 коробок", "return 5 boxes", "return 5 boxes on friday 25 sept"])
 def test_so_many_things_that_came_back_are_no_sum(words: str) -> None:
     assert said(words).unclear == ()
 

@@ -269,7 +269,7 @@ def test_what_a_step_is_for_is_never_a_person_alone_nor_cut_mid_phrase() -> None
         "ring her fri about the order": "about the order",
         "call fri about the order and prices": "about the order and prices",
         "pop in fri re the complaint": "re the complaint",
-        "promised a quote by fri": "",
+        "promised a quote by fri": "by fri",
     }  # fmt: skip
     got = {words: said(words).steps[0].note for words in notes}
     assert {words: note for words, note in got.items() if note != notes[words]} == {}

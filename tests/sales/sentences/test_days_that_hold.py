@@ -4,9 +4,12 @@ from datetime import date, time
 
 import pytest
 
+from sales.sentences import sentence
+from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.said import Sentence
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from tests.sales.sentences.measured import told
+from tests.sales.sentences.measured import NOW, told
 
 
 def said(marked: str) -> Sentence:
@@ -69,3 +72,124 @@ def test_an_hour_is_read_with_what_is_glued_to_it(marked: str, day: date, hour: 
 
 def test_a_day_that_does_not_hold_with_no_other_leaves_nothing() -> None:
     assert said("[Лик] в пт не могут").left == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "day"),
+    [
+        ("[Лик] перенесли с пт 30.09 на пн", 28),
+        ("[Daisy] not fri 30.09 but mon", 28),
+        ("[Daisy] stocked up until fri 30.12, call mon", 28),
+    ],
+)
+def test_a_day_left_whose_date_is_another_weekday_stops_no_report(marked: str, day: int) -> None:
+    report = said(marked)
+    assert [step.day for step in report.steps] == [date(2026, 9, day)]
+    assert report.left == ()
+
+
+def test_that_something_is_due_by_then_is_kept_in_what_it_is_for() -> None:
+    table = {
+        "[Лик] думают, набрать до чт": "до чт",
+        "[Лик] позвонить завтра до 12": "до 12",
+        "[Лик] заехать к понедельнику до 10 за актом": "к понедельнику до 10 за актом",
+        "[Лик] заехать в пт к 10": "",
+        "[Лик] Ольга в отпуске до 10 октября": "",  # nothing is to be done by then
+        "[Daisy] thinking, ring before 12 tomorrow": "before 12",
+        "[Daisy] wants a quote by fri": "by fri",
+        "[Daisy] call her by 10 on monday": "by 10",
+    }
+    assert {one: said(one).steps[0].note for one in table} == table
+
+
+def test_what_they_rate_us_is_no_day() -> None:
+    rated = (
+        "[Лик] довольны, 9/10",
+        "[Лик] поставили нам 9/10",
+        "[Лик] оценили на 8 из 10",
+        "[Лик] перезвонить довольны 9/10",
+        "[Daisy] happy with us 9/10, will order again",
+        "[Daisy] 4/5 for the driver, ring back",
+        "[Daisy] 8 out of 10",
+    )
+    assert {one: [step.day for step in said(one).steps if step.day] for one in rated} == {one: [] for one in rated}
+    for one in ("[Лик] позвонить 9/10", "[Daisy] chase on 9/10", "[Лик] думают, до 9/10"):
+        assert [step.day for step in said(one).steps] == [date(2026, 10, 9)], one
+
+
+def test_whoever_is_away_till_a_day_has_not_put_us_off() -> None:
+    report = said("[Daisy] quote sent, Mark wont be in till 10th")
+    assert (report.outcome, [(step.kind, step.day) for step in report.steps]) == (
+        Outcome.SENT,
+        [(None, date(2026, 10, 10))],
+    )
+    assert said("[Daisy] wont be ordering till march").outcome is Outcome.NOT_NOW
+
+
+def test_a_delivery_that_is_to_come_on_another_day_is_no_step_of_ours() -> None:
+    theirs = (
+        "[Лик] просят отгрузку сдвинуть на четверг",
+        "[Лик] по доставке: давайте на пн",
+        "[Лик] доставка не в четверг, сдвигаем на пт",
+        "[Daisy] delivery, make it mon",
+        "[Daisy] order 20 cases, bring it mon instead",
+        "[Daisy] drop's moved to friday",
+    )
+    assert {one: said(one).steps for one in theirs} == dict.fromkeys(theirs, ())
+    for one in (
+        "[Лик] встречу давайте на пт",
+        "[Лик] доставка в чт, визит сдвинули на пт",
+        "[Daisy] make it fri, ring her",
+    ):
+        assert [step.day for step in said(one).steps] == [date(2026, 9, 25)], one
+
+
+def test_a_day_of_both_is_each_ones() -> None:
+    for both in (
+        "[Лик] недозвон, [Ива] тоже, завтра обоим",
+        "[Лик] и [Ива] не дозвонился, завтра обоим",
+        "[Daisy] no answer, [Rose] no answer, both again tomorrow",
+    ):
+        reports = told("en" if both.isascii() else "ru", both)
+        steps = [[(step.kind, step.day, step.note) for step in one.steps] for one in reports]
+        assert steps == [[(None, date(2026, 9, 24), "")]] * 2, both
+        assert {one.outcome for one in reports} == {Outcome.NO_ANSWER}
+
+
+def test_who_is_not_there_is_no_talk_and_whoever_was_there_is_one() -> None:
+    table = {
+        "[Лик] был, Ольги нет сегодня, оставил каталог": Outcome.NOT_IN,
+        "[Лик] говорил с Мариной, Олега не было": Outcome.TALKED,
+        "[Лик] Вера сказала нет": Outcome.REFUSED,
+        "[Daisy] no ed today": Outcome.NOT_IN,
+        "[Daisy] no joy today": Outcome.NO_ANSWER,
+        "[Daisy] popped in, no1 about": Outcome.NOT_IN,
+        "[Daisy] spoke to Vera, Ed wasn't there": Outcome.TALKED,
+        "[Daisy] called on Ed, wasn't in": Outcome.NOT_IN,
+    }
+    assert {one: said(one).outcome for one in table} == table
+
+
+def test_one_calls_on_somebody_in_person_and_sends_nothing_by_what_is_given_back() -> None:
+    table = {
+        "[Daisy] called on Ed, thinking": Channel.VISIT,
+        "[Daisy] called on friday, thinking": Channel.CALL,
+        "[Daisy] they sent the lids back, wrong size": Channel.CALL,
+        "[Daisy] sent the lids, ring back": Channel.MESSAGE,
+        "[Daisy] called in back door, thinking": Channel.VISIT,
+        "[Лик] отправили назад 2 коробки, брак": Channel.CALL,
+    }
+    assert {one: said(one).channel for one in table} == table
+
+
+@pytest.mark.parametrize("words", ["Беляевой др в пятницу", "Mrs Webb bday tomorrow, send a card"])
+def test_a_birthday_is_nobody_new(words: str) -> None:
+    assert sentence.parse(words, NOW["ru"]) is None
+    assert of_newcomer(words, NOW["ru"]) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"), [("call bk nxt wk", 28), ("ring next wk", 28), ("visit nxt tues", 29), ("vist tmrw", 24)]
+)
+def test_days_that_are_written_short_are_read(written: str, day: int) -> None:
+    assert [step.day for step in said(f"[Daisy] {written}").steps] == [date(2026, 9, day)]

@@ -91,6 +91,7 @@ def test_what_is_likely_or_hearsay_is_no_order_and_no_refusal(text: str) -> None
         "Peony emailed the quote dated 2 september",
         "Peony sent the invoice of 1 sept over",
         "Peony forwarded the delivery note from 4 sept",
+        "Peony can't find the invoice for 13 nov",
     ],
 )
 def test_the_date_of_a_paper_is_no_day_of_the_touch(text: str) -> None:

@@ -1,11 +1,12 @@
 """Whose a number is that a message tells, and who is new there, with what they are."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from sales.clients.client import Contact
-from sales.sentences.conversation.people.births import with_birthday
+from sales.sentences.conversation.people.births import dated, with_birthday
 from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.values.birthdays import Birthday
 from sales.values.phones import parse
@@ -119,6 +120,23 @@ def test_a_number_that_the_card_has_is_not_new() -> None:
 def test_a_birthday_in_a_report_is_of_whoever_is_named_beside_it(text: str, told: str) -> None:
     found = with_birthday(learnt(text, CARD, "RU"), text, CARD)
     assert "; ".join(f"{one.contact} {one.name} {one.born}" for one in found if one.born) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("у Ольги завтра день рождения", "у Ольги 19.11 день рождения"),
+        ("др Ольги послезавтра", "др Ольги 20.11"),
+        ("в среду у Ольги др", "в 25.11 у Ольги др"),
+        ("carol's birthday is on friday", "carol's birthday is on 20.11"),
+        ("it's carol's birthday today", "it's carol's birthday 18.11"),
+        ("у Ольги др 5 мая, позвонить завтра", "у Ольги др 5 мая, позвонить завтра"),
+        ("у Ольги завтра др, позвонить в пятницу", "у Ольги завтра др, позвонить в пятницу"),
+        ("Ольга завтра думает", "Ольга завтра думает"),
+    ],
+)
+def test_a_birthday_told_by_the_day_that_is_meant_gets_its_date(text: str, told: str) -> None:
+    assert dated(text, date(2026, 11, 18)) == told
 
 
 def test_a_birthday_that_the_card_has_is_not_new() -> None:

@@ -12,6 +12,7 @@ from sales.languages.registry import any_of
 from sales.sentences import marks, sentence
 from sales.sentences.parts import FILLERS
 from sales.sentences.said import Named
+from sales.sentences.times import meant
 from sales.sentences.words_kept import EDGES
 from sales.values.amounts import sums
 from sales.values.company_names import is_legal_form
@@ -61,6 +62,9 @@ WORDS = sorted({word for _, marked in MARKED for word in marked.replace("\\n", "
 
 @given(words=st.lists(st.sampled_from(WORDS), min_size=1, max_size=10), language=st.sampled_from(sorted(NOW)))
 @example(words=["Friday", "Almond", "30.09"], language="en")
+@example(words=["1", "1.10", "doesnt", "28.09"], language="en")
+@example(words=["call", "re", "menu", "nobody", "fri", "but", "mon"], language="en")
+@example(words=["про", "меню", "пт", "вернее", "пн"], language="ru")
 def test_no_mixture_of_words_loses_one(words: list[str], language: str) -> None:
     marked = "[Ромашка] " + re.sub(r"[\[\]]", "", " ".join(words))
     assert not _lost(language, marked)
@@ -81,6 +85,12 @@ WENT = re.compile(
 """«Was at» before a client's name: the channel tells it."""
 
 
+def _put_right(plain: str) -> list[tuple[int, int]]:
+    """«Пт, нет, пн»: the day says which of them holds, and words that do nothing else are told by it."""
+    places = meant.meant(plain, time_expressions.expressions(plain))[1]
+    return [(place.start, place.end) for place in places if not meant.says_more(plain, place)]
+
+
 def _lost(language: str, marked: str) -> list[str]:
     """Words that no field tells and that are kept nowhere."""
     text, names = unmarked(marked)
@@ -92,7 +102,7 @@ def _lost(language: str, marked: str) -> list[str]:
     kept += folded(" ".join(f" {step.note}" for one in reports for step in one.steps))
     known = [(mark.start, mark.end) for mark in marks.find(plain)]
     times = [(time.start, time.end) for time in time_expressions.expressions(plain)]
-    known += [*times, *(match.span() for match in WENT.finditer(plain))]
+    known += [*times, *(match.span() for match in WENT.finditer(plain)), *_put_right(plain)]
     amount = sums.find(plain, times, known)
     known += [(amount.start, amount.end)] if amount else []
     free = [

@@ -61,7 +61,7 @@ QUESTIONS: dict[str, Question] = {
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
     "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
-    "cities of few": lambda unit, scope: unit.lists.words(scope.own, GroupKind.CITY, 9),
+    "cities of few": lambda unit, scope: unit.lists.words(scope.own, ClientFilter(), AS_OF, GroupKind.CITY, 9),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
     "history": lambda unit, scope: unit.touches.page(scope, THE_CLIENT, 0),

@@ -173,13 +173,13 @@ async def test_a_long_question_is_begun_in_vain_now_and_then_not_each_time(
     database: Database, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun: list[sqlite3.Connection] = []
-    question, short = _counting(), threads._short
+    question, short = _counting(), threads._Short
 
     def noted(driver: sqlite3.Connection) -> AbstractContextManager[None]:
         begun.append(driver)
         return short(driver)
 
-    monkeypatch.setattr(threads, "_short", noted)
+    monkeypatch.setattr(threads, "_Short", noted)
     async with database.work() as unit:
         for _ in range(2 * LASTING):
             await unit.transaction.scalar(question, {"least": 100_000})

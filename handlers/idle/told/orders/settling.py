@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from handlers.frame.turn import Turn
 from handlers.speech import goods
+from sales.actions.card.part_payments import unawaited
 from sales.actions.orders import named_as_sold, tells_only_goods, waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
@@ -37,8 +38,8 @@ def came(turn: Turn, told: Received | None) -> Came | None:
 
 async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     """«Оплатили 67 тыс» of whoever owes as much or more is no new order: the oldest that waits for just that sum is
-    paid, else so much of what is owed. Of whoever owes less, or nothing, nobody knows what was paid: the words are
-    kept, and it is no order.
+    paid, or one for whose money nobody has waited, else so much of what is owed. Of whoever owes less, or nothing,
+    nobody knows what was paid: the words are kept, and it is no order.
     """
     if report.client is None and not report.new:  # who it is is to be asked first
         return report
@@ -50,9 +51,15 @@ async def settled(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     if not (waiting or report.earlier):
         return report
     same = [one for one in waiting if one.left == report.amount]
-    pays = min(same, key=lambda one: one.on).id if same else None
-    part = None if same else await _of_owed(unit, turn, report, Came(report.amount), waiting)
-    return replace(_talked(report), pays=pays, came=part)
+    paid = min(same, key=lambda one: one.on) if same else await _unawaited(unit, turn, report, report.amount)
+    part = None if paid else await _of_owed(unit, turn, report, Came(report.amount), waiting)
+    return replace(_talked(report), pays=paid.id if paid else None, came=part)
+
+
+async def _unawaited(unit: UnitOfWork, turn: Turn, report: Report, amount: int) -> Order | None:
+    if report.client is None:
+        return None
+    return await unawaited(unit, turn.scope, report.client, amount, turn.reader.today)
 
 
 async def _waiting(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
@@ -72,9 +79,18 @@ async def _part(unit: UnitOfWork, turn: Turn, report: Report, told: Came) -> Rep
 
 
 async def _of_owed(unit: UnitOfWork, turn: Turn, report: Report, told: Came, waiting: list[Order]) -> Came:
-    """What accounting tells that they owe, accounting takes off."""
+    """Of an order of just that sum, though nobody has waited for its money; what accounting tells that they owe,
+    accounting takes off.
+    """
+    named = [one for one in waiting if told.whole in one.stood]
     part = told.of_owed(waiting)
-    if part.to is not GoesTo.NOTHING or report.client is None:
+    if report.client is None or (part.to is not GoesTo.NOTHING and (named or told.whole is None)):
+        return part
+    for one in told.readings:
+        order = await _unawaited(unit, turn, report, one.whole or one.amount)
+        if order is not None and one.amount <= (order.amount or 0):
+            return one.of_order(order)
+    if part.to is not GoesTo.NOTHING:
         return part
     debts = (await unit.debts.of_clients(turn.scope, [report.client])).get(report.client, ())
     return replace(part, booked=any(one.amount > 0 for one in debts))

@@ -11,6 +11,13 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
     (Meaning(faint=True, kept=True), ("said",)),
     (
+        Meaning(faint=True, kept=True),
+        (
+            "order|delivery|goods|stock|parcel? hasn't|haven't|not|isn't been? arrived|come|here|landed|delivered yet",
+            "order|delivery|goods|stock|parcel? yet to arrive|come|land",
+        ),
+    ),
+    (
         Meaning(outcome=Outcome.TALKED, kept=True),
         (
             "wants|want|needs|need|asked|after for? a|an|the|another? ~ copy|copies",

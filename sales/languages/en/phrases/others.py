@@ -93,6 +93,7 @@ ABSENCES = (
     f"+{BOSS} is|was|are|isn't|wasn't|still|currently|only|just? not|be|still? back|in|out|away|off",
     f"+{BOSS} is|was|are|still|currently? abroad|ill|sick|poorly",
     f"+{BOSS} will|won't|wont be back|in|out|away|off",
+    "+won't|wont be back|in|there|around|about|available til|till|until",
     f"+{BOSS} ~ on leave|hols|holiday|jury|maternity|paternity|course|training|shift|deliveries",
     "+ill|sick|poorly|unwell",
     "+on|at holiday|holidays|hols|leave|vacation|annual|maternity|paternity",

@@ -1,7 +1,7 @@
 """First names of people as English writes them, also short ones."""
 
 FIRST_NAMES = (
-    "mikey iain lizzie asif jessie gita nisha daz seb vern trev viv zac baz marj "
+    "ed stu deb abe lyn gill mikey iain lizzie asif jessie gita nisha daz seb vern trev viv zac baz marj "
     "noor lois meena kev russ robbie jacqui "
     "eli bev mags bex adam alex alexander amy andrew ann anna anthony ben brian carol charles chris christopher "
     "daniel david deborah diana donald edward elena elizabeth emily emma eric frank george hannah harry helen "

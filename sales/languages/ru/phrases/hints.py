@@ -8,6 +8,13 @@ from sales.work.reasons import Reason
 from sales.work.step import StepKind
 
 FAINT: tuple[tuple[Meaning, Phrases], ...] = (
+    (
+        Meaning(faint=True, kept=True),
+        (
+            "еще|пока не приехал*|пришел|пришло|дошел|дошло|доехал*|привезли|доставили заказ|товар|груз?",
+            "заказ|товар|груз еще|пока не приехал*|пришел|пришло|дошел|дошло|доехал*|привезли|доставили|получили",
+        ),
+    ),
     (Meaning(channel=Channel.VISIT, happened=True, faint=True), ("был|была|были",)),
     (Meaning(outcome=Outcome.TALKED, faint=True), ("ответил|ответила|ответили",)),
     (Meaning(faint=True, kept=True), ("сказал|сказала|сказали",)),

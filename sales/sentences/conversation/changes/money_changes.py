@@ -21,7 +21,7 @@ def paid(report: Report, amount: int) -> Report:
 
 def due_by(report: Report, day: date | None) -> Report:
     """What reminds of the payment goes along; with no day nothing does."""
-    told = report
+    told = report = replace(report, undue=False)
     for place in reversed(range(len(report.steps))):
         if report.steps[place] in report.reminders:
             told = step_changes.on_day(told, place, day) if day else step_changes.without_step(told, place)

@@ -9,16 +9,21 @@ from sales.sentences.conversation.report import Report
 
 def sold_too(report: Report, sold: Iterable[Sold]) -> Report:
     """With these products, or other quantities and sums of them. What the only one came to was the whole order's. It is
-    no less than what is known of its parts.
+    no less than what is known of its parts. Several that are told with a sum each are the whole list beside what has
+    none: nothing else is of the order any more.
     """
     new = {one.product: one for one in sold}
-    known = {one.product: one for one in report.goods}
+    is_list = len(new) > 1 and all(one.amount is not None for one in new.values())
+    kept = (one for one in report.goods if one.amount is not None or not is_list or one.product in new)
+    known = {one.product: one for one in kept}
     new = {product: _as_much(one, known.get(product)) for product, one in new.items()}
     if len(known) == 1 and new.keys() - known.keys():
         known = {product: replace(one, amount=None) for product, one in known.items()}
     made = tuple((known | new).values())
     comes_to = _total(made)
     least = max(report.amount or 0, sum(one.amount or 0 for one in made)) or report.amount
+    if comes_to is not None and report.doubted:  # which sum it was is known by now
+        report = replace(report, unclear=report.unclear[:-1], doubted="")
     return replace(report, goods=made, amount=least if comes_to is None else comes_to)
 
 

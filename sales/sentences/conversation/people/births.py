@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from sales.clients.card_lines.card_words import birthdays_in
 from sales.clients.client import Contact
+from sales.days.spoken import WEEKDAY, weekday
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.people.persons import Somebody, named_in
@@ -23,6 +25,12 @@ _TO = 2
 _BEFORE = re.compile(
     rf"(?i)(?<![\w.])(?P<day>\d{{1,2}}[.\-/]\d{{1,2}}|\d{{1,2}} [^\W\d_]{{3,}})\s+{_WITHIN}{{0,4}}){_LABEL}(?!\w)"
 )
+_MEANT = re.compile(
+    rf"(?i)(?<!\w)(?:(?P<today>{any_of(lambda one: one.times.days.today)})"
+    rf"|(?P<tomorrow>{any_of(lambda one: one.times.days.tomorrow)})"
+    rf"|(?P<later>{any_of(lambda one: one.times.days.day_after_tomorrow)})|(?P<weekday>{WEEKDAY}))(?!\w)"
+)
+"""A day that is no date."""
 _ENDS = re.compile(r"[.;!?\n]")
 
 
@@ -42,6 +50,25 @@ def with_birthday(known: Sequence[Known], text: str, people: Sequence[Contact], 
     if any(one.name == whose.name for one in known):
         return tuple(replace(one, born=day.code) if one.name == whose.name else one for one in known)
     return (*known, Known("", whose.name, whose.position, born=day.code))
+
+
+def dated(text: str, today: date) -> str:
+    """With the day that is meant: «у Кати завтра день рождения», `Peter's birthday is on Friday`. As it was written
+    where a date is told, or several days are meant.
+    """
+    said = list(_MEANT.finditer(text))
+    if len(said) != 1 or born_in(text):
+        return text
+    start, end = said[0].span()
+    day = _meant(said[0], today)
+    told = f"{text[:start]}{day.day}.{day.month:02}{text[end:]}"
+    return told if len(born_in(told)) == 1 else text
+
+
+def _meant(match: re.Match[str], today: date) -> date:
+    if match["weekday"]:
+        return today + timedelta(days=(weekday(match["weekday"].lower()) - today.weekday() - 1) % 7 + 1)
+    return today + timedelta(days=0 if match["today"] else 1 if match["tomorrow"] else 2)
 
 
 def born_in(text: str) -> list[tuple[int, int, Birthday, str]]:

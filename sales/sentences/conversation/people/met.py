@@ -12,6 +12,7 @@ from sales.clients.client import Contact
 from sales.clients.finding.analyser import alike, fold, forms, tokens
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
+from sales.sentences.around.reached import absent_persons
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.sentences.parts import Span
 from sales.sentences.times import leaving
@@ -23,6 +24,10 @@ NEAR = 40
 """Signs between somebody and what is said of them."""
 
 _AWAY = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.away)})(?!\w)")
+_ITS_CLAUSE = re.compile(
+    rf"\s*,?\s*(?:(?:{any_of(lambda one: one.people.but)})\s+)?"
+    rf"(?:(?:{any_of(lambda one: one.people.away_pronoun)})\s+)?"
+)
 _ENDS = re.compile(r"[.;!?\n]")
 _SPOKEN = any_word(lambda one: one.people.spoken)
 _SPOKEN_TO = re.compile(
@@ -128,7 +133,16 @@ def _folded(text: str, client: str) -> str:
 
 def _away(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:
     for match in _AWAY.finditer(plain):
-        yield from _of_whom(plain, said, Span(*match.span()))
+        words = Span(*match.span())
+        yield from _of_whom(plain, said, words) or _looked_for(plain, said, words)
+    for place in absent_persons.places(plain):
+        yield from (one for one in said if place.holds(one.start))
+
+
+def _looked_for(plain: str, said: Sequence[Somebody], words: Span) -> list[Somebody]:
+    """«Заехал к Марине, её не было», `called on Ed, wasn't in`."""
+    before = [one for one in said if one.end <= words.start and _ITS_CLAUSE.fullmatch(plain, one.end, words.start)]
+    return [one for one in before[-1:] if not _is_directly_spoken_to(plain, one)]
 
 
 def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterator[Somebody]:

@@ -1,6 +1,6 @@
 """The plainest way to say which clients of a made-up company a list holds, in which order."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 from math import cos, radians
@@ -33,7 +33,7 @@ def held(world: World, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> list[
     ]
     if wanted.spot is not None:
         found = [one for one in found if one.client.latitude is not None]
-    return [one.client.id for one in sorted(found, key=lambda one: (*_first(one, wanted), *_by_name(one)))]
+    return [one.client.id for one in sorted(found, key=lambda one: (*_first(one, wanted, as_of), *_by_name(one)))]
 
 
 def _by_name(known: Known) -> tuple[Any, ...]:
@@ -47,7 +47,7 @@ def _search(known: Known) -> str:
     return search_key(" ".join(filter(None, words)))
 
 
-def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
+def _first(known: Known, wanted: ClientFilter, as_of: AsOf) -> tuple[Any, ...]:
     facts, never = known.client.facts, date.max
     by: dict[Order, tuple[Any, ...]] = {
         Order.NAME: (),
@@ -60,6 +60,7 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
         Order.WORTH: (known.client.worth.code if known.client.worth else "~", -facts.order_sum),
         Order.OWED: (-facts.owed,),
         Order.LATE: (facts.pay_by or never if facts.owed > 0 else never, -facts.owed),
+        Order.BIRTHDAY: (min(_birthdays(known, f"{as_of.today:%m-%d}"), default=(2, "")),),
         Order.NEXT_STEP: (min((step.due_on for step in known.steps), default=never),),
     }
     if wanted.order in by:
@@ -70,6 +71,12 @@ def _first(known: Known, wanted: ClientFilter) -> tuple[Any, ...]:
     north = known.client.latitude - wanted.spot[0]
     east = (known.client.longitude - wanted.spot[1]) * cos(radians(wanted.spot[0]))
     return (north * north + east * east,)
+
+
+def _birthdays(known: Known, today: str) -> Iterator[tuple[int, str]]:
+    """Each as a day of the year: those from today on, then those of the next one."""
+    days = [one.birthday.code[:5] for one in known.contacts if one.birthday and not one.left_on]
+    return ((int(day < today), day) for day in days)
 
 
 def meets(known: Known, condition: Condition, as_of: AsOf) -> bool:

@@ -163,11 +163,15 @@ async def test_how_complete_the_base_is_is_what_one_counts_by_hand(database: Dat
         assert told.whole == {owner: (every - lacking[owner], every) for owner, every in by_owner.items()}
 
 
-async def test_cities_and_tags_are_counted_as_by_hand(database: Database, world: World) -> None:
-    for scope in (world.company.anna.own, world.company.lead):
-        mine = [one.client for one in world.seen_by(scope)]
-        async with database.read() as unit:
-            cities = await unit.lists.words(scope, GroupKind.CITY, 99)
-            tags = await unit.lists.words(scope, GroupKind.TAG, 99)
-        assert dict(cities) == Counter(search_key(one.city) for one in mine if one.city)
-        assert dict(tags) == Counter(tag for one in mine for tag in {search_key(tag) for tag in one.tags})
+async def test_cities_and_tags_are_counted_as_by_hand_of_whatever_list(database: Database, world: World) -> None:
+    dice = Random(16)
+    async with database.read() as unit:
+        for number in range(20):
+            scope = dice.choice([world.company.anna.own, world.company.lead])
+            wanted = drawn(dice, world) if number > 1 else ClientFilter()
+            listed = set(held(world, scope, wanted, AS_OF))
+            mine = [one.client for one in world.seen_by(scope) if one.client.id in listed]
+            cities = await unit.lists.words(scope, wanted, AS_OF, GroupKind.CITY, 99)
+            tags = await unit.lists.words(scope, wanted, AS_OF, GroupKind.TAG, 99)
+            assert dict(cities) == Counter(search_key(one.city) for one in mine if one.city), wanted
+            assert dict(tags) == Counter(tag for one in mine for tag in {search_key(tag) for tag in one.tags}), wanted

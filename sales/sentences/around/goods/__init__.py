@@ -1,0 +1,1 @@
+"""Goods on their way: what is brought, moved or put off by others."""

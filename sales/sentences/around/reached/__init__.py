@@ -1,0 +1,1 @@
+"""Whether somebody was reached, and who was not there."""

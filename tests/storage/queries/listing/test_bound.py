@@ -1,0 +1,21 @@
+"""What a list is asked with: what holds all day long is told once, what follows from the moment each time."""
+
+from datetime import UTC, datetime, timedelta
+
+from sales.reporting.unasked.occasions import Occasion, placed
+from sales.standing.client_filter import AsOf
+from storage.queries.listing.shaped import bound_to
+
+NOON = datetime(2026, 11, 18, 12, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+SOON = placed(Occasion.BIRTHDAY, 0, 6, ())
+"""Of whom none of the other lists tells: each is asked within another."""
+
+
+def test_an_hour_later_only_the_moment_has_moved_and_a_day_later_the_birthdays_too() -> None:
+    now, later, tomorrow = (bound_to(SOON, AsOf(at, at.date())) for at in (NOON, NOON + HOUR, NOON + DAY))
+    assert later == now | {"talked_since": now["talked_since"] + HOUR}
+    moved = {name for name in now if now[name] != tomorrow[name]}
+    spans = {name for name in now if name.endswith("since0")}
+    assert len(spans) > 1, "of the week, and of those that the morning tells of"
+    assert {"talked_since", "bought_since", "today", "day_of_year", *spans} <= moved
