@@ -29,6 +29,11 @@ def owed(reader: Reader, facts: Facts) -> str:
     return "💰 " + reader._("They owe {sum} · by {day}", sum=much, day=day)
 
 
+def not_owed(reader: Reader) -> Html:
+    """Of an order of which nobody waits for the money."""
+    return reader._("Without a day to pay by, an order doesn't count as owed.")
+
+
 def enough(reader: Reader, clients: int, most: int) -> Html:
     """Of one who has as many clients as one may have, or more."""
     return reader.n_(

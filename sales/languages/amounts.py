@@ -1,7 +1,7 @@
 """What a language has to say of money. Lists are separated by spaces; all else are patterns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,9 @@ class SpeltWords:
     between: str  # words inside a number that say nothing: `two hundred and fifteen`
     one: str = ""  # before a hundred or a thousand
     short: bool = False  # «четыре пятьсот» is 4500
+    counts: str  # words behind which a price may stand as behind a number
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What sums are called behind «a»: `for a fiver`."""
     vague: str
     """About so much, and nobody knows how much: «пару тысяч»."""
 
@@ -66,6 +69,12 @@ class AmountWords:
     more: str  # between two sums that are both paid
     besides: str
     """Before a sum that is not the order's: a part of it, a debt, a discount."""
+    half: str  # of a sum that is paid in parts
+    third: str
+    rest_to_pay: str  # what of it is left
+    split: str  # that it is paid in two
+    brought: str  # of goods that come, and of no money
+    at_once: str  # when the first of them is
     in_part: str
     """A part of a sum that no figure says; or so many percent."""
     left_over: str
@@ -98,7 +107,18 @@ class AmountWords:
     """Behind a sum, which is not all that is paid then."""
     per_cent: str
     bought: str  # beside a return: an order of its own
-    refused: str  # before a product or behind it: not in the order
+    refused: str  # before a product: not in the order
+    turned_down: str  # before a product or behind it, likewise
+    spoken: str
+    """Of products that were asked about, offered, promised or put off: nobody has taken them by that."""
+    taking: str  # of those that were
+    from_others: str  # whoever takes them from these takes none of ours
+    but: str  # between what was taken and what was not
+    no_pack: str
+    """Behind so many packs, and no name of what is in them."""
+    quality: str  # neither is this; the name may follow
+    made_of: str  # between packs and what is in them
+    packs: str  # where nothing stands between: «20 пакетов сахара»
     no_thing: str
     """Beside a quantity, and no name of what there is so much of."""
     measured: str  # behind figures: how much is in one pack
@@ -122,6 +142,8 @@ class AmountWords:
     of_whole: str  # between what has come and the whole, or before the whole
     that: str  # before the whole
     rest: str
+    debt: str
+    old_debt: str  # of which order: of one of before
     off_debt: str
     """Beside money that has come: it is of what was owed before."""
     no_pay_day: str

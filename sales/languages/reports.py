@@ -130,6 +130,10 @@ class ReportWords:
     seller: str
     from_us: str  # around what they buy: it is ours
     supplied: str  # before the name of another firm: they buy there
+    at_another: str  # before the name of another firm: what is told of is theirs
+    anothers: str  # and behind it
+    genitives: tuple[tuple[str, str], ...]
+    """How a person's name ends there, and by itself."""
     moved_goods: str  # what is moved, and is no visit
     our_goods: str  # what they speak of is ours
     works: str  # of a person: they left; of a company: it is closed

@@ -8,61 +8,46 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import takewhile
 
-from sales.company import products_cut
-from sales.company.directories import Entry, is_part_of_name, named_in
+from sales.company import products_cut, products_taken
+from sales.company.directories import Entry, named_in
+from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, is_word_of, named
 from sales.ground.errors import Rejected
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.values import money
-from sales.values.amounts import received, sums, things
+from sales.values.amounts import received, spelt, sums, things
 from sales.values.amounts.figures import CROSS, CURRENCY, NUMBER
-from sales.values.company_names import search_key
+from sales.values.company_names import FOLDED, search_key
 from sales.values.money import THOUSAND_THINGS
 
 THOUSANDTHS = 1_000
-SHORTEST_BEGINNING = 5
 MOST_QUANTITY = 10**12
 """Thousandths: sums of them still fit a 64-bit column."""
 
 _AND = things.JOINS
 _APART = re.compile(rf"\s*(?:[;\n]|,(?!\d))\s*|\s+(?:{_AND})\s+")
-_NO_GOODS = any_of(lambda one: one.amounts.no_goods)
-_COUNTED = rf"(?!(?:{_NO_GOODS})(?!\w))(?:{any_of(lambda one: one.amounts.counted)})"
 _RETURNED = any_word(lambda one: one.amounts.returned)
 _BOUGHT = any_word(lambda one: one.amounts.bought)
-_OF = any_of(lambda one: one.amounts.part_of)
-_PACK = re.compile(
-    rf"\d\s*(?P<pack>{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?"
-    r"(?P<what>(?:[^\W\d][\w-]*(?:\s+[^\W\d][\w-]*)?)?)"
-)
-"""«20 рулонов пленки», `20 boxes lids`: what is counted in packs, even where packs are sold, too."""
-_TIMES = any_of(lambda one: one.amounts.times)
-_REFUSED = any_word(lambda one: one.amounts.refused)
-_BESIDE = rf"(?!(?:{_COUNTED}|{_TIMES}|{any_of(lambda one: one.amounts.no_thing)})(?!\w))[^\W\d][\w-]{{2,}}"
-_OTHER_THING = re.compile(
-    rf"(?<!\w){_BESIDE}\s+(?:[x×]\s*)?\d[\d ]*\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)|$)|"
-    rf"(?<![\w.,])\d[\d ]*\s*(?:{_COUNTED})(?!\w)\.?\s*(?:(?:{_OF})\s+)?{_BESIDE}|"
-    rf"(?<!\w)(?<!\d\s)(?<!\d){_COUNTED}(?<=\w{{4}})\s+\d+\s*(?:{_COUNTED})(?!\w)"
-)
-"""«Стрейч 20 рул», `20 sleeves of straws`, «коробки 12 шт»: so many of something that is called by its name."""
 _OTHERS = "\0"
 """In the place of what is said of a thing that nobody sells by that name: what follows is of it, too."""
 _NUMBER = rf"(?<![\w.,$€£₽])(\d+(?:[ ',]\d{{3}})*(?:[.,]\d{{1,3}})?(?:{THOUSAND_THINGS})?)"
-_FIRST_FIGURES = re.compile(rf"\s*{_NUMBER}\s*(?:(?:{_COUNTED}|{_TIMES})(?!\w)\.?\s*)?(?:(?:{_OF})\s+)?(?=\w)")
+_FIRST_FIGURES = re.compile(rf"\s*{_NUMBER}\s*(?:(?:{COUNTED}|{TIMES})(?!\w)\.?\s*)?(?:(?:{OF})\s+)?(?=\w)")
 _QUANTITIES = (
-    re.compile(rf"{_NUMBER}\s*(?:{_COUNTED})(?!\w)\.?"),
-    re.compile(rf"{_NUMBER}\s*(?:{_TIMES})(?=[\s\d])"),
+    re.compile(rf"{_NUMBER}\s*(?:{COUNTED})(?!\w)\.?"),
+    re.compile(rf"{_NUMBER}\s*(?:{TIMES})(?=[\s\d])"),
     re.compile(rf"(?<!\w)(?:{CROSS})\s*(\d+)(?!\w)"),
     re.compile(rf"{_NUMBER}\s*(?:{any_of(lambda one: one.amounts.of_them)})(?!\w)"),
 )
-_LAST = re.compile(rf"(?P<price>(?<!\w)(?:{_TIMES}|{any_of(lambda one: one.amounts.worth)})\s*)?{_NUMBER}\s*$")
+_LAST = re.compile(rf"(?P<price>(?<!\w)(?:{TIMES}|{any_of(lambda one: one.amounts.worth)})\s*)?{_NUMBER}\s*$")
 """«Стаканы 20»; behind a quantity for how much it was: `lids 300 pcs 30`."""
 _BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
 """«300 стаканов по 12»."""
 _IN_MEASURES = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.measured)})(?!\w)")
 """«Мешки 5 кг 20»: how much is in one, and nobody knows whether the rest is money."""
 _AMONG_GOODS = any_of(lambda one: f"{one.amounts.pieces}|{one.amounts.worth}|{one.amounts.each}")
-_OF_GOODS = re.compile(rf"(?:{_AMONG_GOODS}|{_TIMES}|{_AND}|{_OF}|{CURRENCY}|{THOUSAND_THINGS})")
+_OF_GOODS = re.compile(rf"(?:{_AMONG_GOODS}|{TIMES}|{_AND}|{OF}|{CURRENCY}|{THOUSAND_THINGS})")
 _THOUSANDS = re.compile(rf"{THOUSAND_THINGS}$")
+_FOR = any_word_before(lambda one: one.amounts.worth)
+_IN_ALL = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.total)})\W")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +64,8 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     known = list(entries)
     text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
-    for entry, piece in _pieces(_kept(text), known):
+    counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
+    for entry, piece in _pieces(_kept(counted), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]
@@ -92,12 +78,7 @@ def begins_with_goods(text: str, entries: Iterable[Entry]) -> bool:
     entry = named_in(piece, entries)
     if entry is None:
         return False
-    return _is_of(piece.split()[0], entry)
-
-
-def _is_of(word: str, entry: Entry) -> bool:
-    """Whether a word is one of the product's name."""
-    return named_in(word, [replace(entry, text=part) for part in entry.key.split()]) is not None
+    return is_word_of(piece.split()[0], entry)
 
 
 def total(sold: Sequence[Sold]) -> int | None:
@@ -139,7 +120,9 @@ def is_only_goods(text: str, sold: Sequence[Sold], entries: Iterable[Entry]) -> 
     taken = {one.product for one in sold}
     named = [one for one in entries if one.id in taken]
     words = re.findall(r"[^\W\d][\w-]*", plain)
-    others = [word for word in words if not _OF_GOODS.fullmatch(word) and not any(_is_of(word, one) for one in named)]
+    others = [
+        word for word in words if not _OF_GOODS.fullmatch(word) and not any(is_word_of(word, one) for one in named)
+    ]
     told = sum((one.quantity is not None) + (one.amount is not None) for one in sold)
     return bool(sold) and not others and told == len(re.findall(NUMBER, plain))
 
@@ -173,11 +156,13 @@ def _pieces(text: str, known: Sequence[Entry]) -> Iterator[tuple[Entry, str]]:
     """A piece for each product that is named; what names none belongs to the one before."""
     whose: Entry | None = None
     said: list[str] = []
-    for piece in (_without_refused(search_key(one), known) for one in _APART.split(text)):
-        entry = _named(piece, known)
-        if entry is None and received.find(piece) is not None:
+    before = ""
+    for piece in products_taken.pieces(text, known):
+        entry = None if whose is None and is_pack_of(piece, before) else named(piece, known)
+        before = piece
+        if entry is None and (_IN_ALL.match(piece) or received.find(piece) is not None):
             continue
-        others = entry is None and _OTHER_THING.search(piece) is not None
+        others = entry is None and OTHER_THING.search(piece) is not None
         if (entry or others) and whose is not None:
             yield whose, ", ".join(said)
         if others or (entry and (whose or said[:1] == [_OTHERS] or _is_apart(said, piece))):
@@ -194,46 +179,10 @@ def _is_apart(said: Sequence[str], piece: str) -> bool:
     return all(counted)
 
 
-def _without_refused(piece: str, known: Sequence[Entry]) -> str:
-    """«Этикетки не надо», `no lids`: what is denied of a product, with its name before or behind it."""
-    match = _REFUSED.search(piece)
-    if match is None:
-        return piece
-    before, behind = piece[: match.start()].split(), piece[match.end() :].split()
-    for words in (before[-2:], before[-1:]):
-        if named_in(" ".join(words), known):
-            return " ".join([*before[: len(before) - len(words)], *behind])
-    return " ".join([*before, *behind[next((n for n in (1, 2) if named_in(" ".join(behind[:n]), known)), 0) :]])
-
-
-def _named(piece: str, known: Sequence[Entry]) -> Entry | None:
-    """The product of a piece: not what it is packed in, where another is named."""
-    plain = search_key(piece)
-    packed = _PACK.search(plain)
-    if packed is None:
-        return named_in(plain, known) or _begun(plain, known)
-    others = [one for one in known if named_in(packed["pack"], [one]) is None]
-    before = plain[: packed.start()]
-    beside = named_in(packed["what"], others) or named_in(before, others) or _begun(plain, others)
-    return beside or named_in(plain, known)
-
-
-def _begun(plain: str, known: Sequence[Entry]) -> Entry | None:
-    """«Стрейч 20 рул», «плёнку 20 рул» where «Стрейч-плёнка» alone is called so."""
-    if _OTHER_THING.search(plain) is None:
-        return None
-    words = re.findall(rf"(?<![\w-]){_BESIDE}", plain)
-    begun = [
-        one for one in known if any(len(word) >= SHORTEST_BEGINNING and one.key.startswith(word) for word in words)
-    ]
-    begun = begun or [one for one in known if any(is_part_of_name(word, one) for word in words)]
-    return begun[0] if len(begun) == 1 else None
-
-
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     rest = _without(search_key(entry.text or ""), " ".join(search_key(piece).split()))
     amount = _amount(rest, currency)
-    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest))), None)
+    counted = next((match for rule in _QUANTITIES if (match := rule.search(rest)) and not _is_sum(rest, match)), None)
     last = next((match for match in (_LAST.search(rest),) if match and not match["price"]), None)
     before = _before_name(entry, rest, amount, currency) if counted is None else None
     much = counted or before
@@ -244,10 +193,16 @@ def _sold(entry: Entry, piece: str, currency: str) -> Sold:
     return Sold(entry.id, _much(much[1]), amount)
 
 
+def _is_sum(rest: str, match: re.Match[str]) -> bool:
+    """«На 20 тыс коробки»: that many roubles."""
+    return _FOR.search(rest, 0, match.start()) is not None and _THOUSANDS.search(match[1]) is not None
+
+
 def _before_name(entry: Entry, rest: str, amount: int | None, currency: str) -> re.Match[str] | None:
     """`500 pie boxes £155`: how many stands before the name, unless it is for how much."""
-    theirs = (found for found in _BEFORE_NAME.finditer(rest) if _is_of(found["what"], entry))
-    return next((found for found in theirs if amount != _amount(found[1], currency)), None)
+    found = (match for match in _BEFORE_NAME.finditer(rest) if not _is_sum(rest, match))
+    theirs = (match for match in found if is_word_of(match["what"], entry))
+    return next((found for found in theirs if amount is None or amount != _amount(found[1], currency)), None)
 
 
 def _much(figures: str) -> int | None:

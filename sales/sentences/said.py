@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, time
+from fractions import Fraction
 
 from sales.days.when import Past, When
 from sales.values.amounts.received import Received
@@ -32,6 +33,8 @@ class SaidStep:
     at: time | None = None
     note: str = ""  # what for, as it was written: «выставить счёт»
     asked: bool = False  # a day was said that was not understood: none is proposed
+    share: Fraction | None = None  # of an order's sum, that is to be paid then
+    part: int = 0  # and which of its parts that is
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Sentence:
     apart: bool = False  # what is told of this client stands in a sentence, a line or under a heading of its own
     settles: bool = False  # the sum may be an order's that is owed already
     earlier: bool = False  # and of an earlier one at any rate
+    old_debt: bool = False  # the payment that is to come is of an order of before
     came: Received | None = None  # money of it, or of what was owed before
     unsold: str = ""  # the comment with the words of an order's sum, where there is one
     text: str = ""  # the part of the message that it was read from

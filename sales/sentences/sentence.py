@@ -25,7 +25,7 @@ from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.around.reached import talks
-from sales.sentences.outcomes import paying, quoting, second_opinion, selling
+from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -40,6 +40,7 @@ from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts.found import FoundSum, Rank
+from sales.values.amounts.received import Received
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
@@ -143,20 +144,21 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
 
 
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    second_order.set_apart(reading)
-    reading.owes = paying.still_owes(reading)
-    came, amount = paying.with_came(reading, currency)
+    came, amount, parts = _money(reading, currency)
     quoted = quoting.is_quoted(reading, amount)
     amount = None if quoted or quoting.is_none(reading, amount) else amount
     paid = any(map(meanings.is_payment, reading.marks))
     sold = amount is not None and not (paid and (reading.owes or paying.is_part(reading, amount)))
     named, settled = amount is not None or came is not None, paying.is_settled(reading)
-    earlier = paying.is_of_earlier(reading, amount) or (came is not None and bool(came.whole) and not amount)
+    earlier = paying.is_of_earlier(reading, amount, came) or (came is not None and bool(came.whole) and not amount)
     reading.marks = amounts.without_returned(reading, amount)
     reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
+    reading.marks = selling.beside_refused(reading, amount)
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
-    told, amount, wished = selling.ordered(reading, told, amount)
+    told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
+    if parts and amount is None:
+        parts, came = None, None  # of no order
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
@@ -168,6 +170,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     planned, months = days_told.without_months(planned, said)
     planned = with_rest(planned, reading, when) if came else planned
+    planned = [step for step in planned if not (parts and parts.holds(step))]
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     told = told if wished else _asked_about(reading, told)
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
@@ -179,7 +182,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         direction=told.direction,
         outcome=told.outcome,
         past=when.past[1] if when.past else None,
-        steps=tuple(noted),
+        steps=(*noted, *(parts.steps(when) if parts else ())),
         comment=comment,
         reason=told.reason,
         amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
@@ -189,6 +192,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         no_contact=any(mark.means.ban for mark in reading.marks),
         settles=settled,
         earlier=earlier,
+        old_debt=debts.is_to_come(reading, planned, amount, came),
         unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
@@ -197,6 +201,16 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
     ).as_planned
+
+
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+    """What has come, what was bought for how much, and what is to come part by part."""
+    reading.marks = debts.without_returns(reading)
+    second_order.set_apart(reading)
+    reading.owes = paying.still_owes(reading)
+    came, amount = paying.with_came(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency)
+    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
 
 
 def _asked_about(reading: Reading, told: Told) -> Told:

@@ -70,6 +70,7 @@ def test_of_a_tapped_message_only_its_number_is_kept() -> None:
     kept = arrival_of({"update_id": 1, "callback_query": tap}).payload
     assert kept is not None
     assert json.loads(kept)["callback_query"]["message"] == {"message_id": screen["message_id"]}
+    assert arrival_of(message(1, 7) | {"callback_query": ["a list"]}).payload is not None
 
 
 @pytest.mark.parametrize("number", ["7", None, True, 2**63, [7]])

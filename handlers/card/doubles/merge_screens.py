@@ -1,5 +1,6 @@
 """The screens of a merge: with which card, whether, how far it is, what came of it, and that it was taken back."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import unescape
 
@@ -18,11 +19,14 @@ from sales.clients.client_draft import present
 from sales.clients.doubles.likeness import Likeness
 from sales.clients.doubles.merge import Merge
 from sales.clients.doubles.merging import different
+from sales.clients.doubles.namesakes import apart
+from sales.clients.facts import Facts
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobState, Why
+from sales.values.company_names import kindless, search_key
 
 MOST_SHOWN = 6
 LONGEST_VALUE = 60
@@ -46,14 +50,22 @@ def with_whom(reader: Reader, client: Client, alike: Sequence[tuple[Client, Like
     asked = reader._("Which card is of the same client? It goes into this one.")
     typed = reader._("Pick one, or write a part of its name or a number.")
     none = reader._("I see none like it. Write a part of its name or a number.")
-    rows = [[Button(f"{cut(one.name, 28)} · {by(reader, why)}", tap(client.id, one.id))] for one, why in alike]
+    often = Counter(_called(one.name) for one, _ in alike)
+    told = [_telling(reader, one.facts) if often[_called(one.name)] > 1 else by(reader, why) for one, why in alike]
+    rows = [
+        [Button(f"{cut(one.name, 28)} · {more}", tap(client.id, one.id))]
+        for (one, _), more in zip(alike, told, strict=True)
+    ]
     lines = [title(client), asked, "", typed if alike else none]
     return Screen("\n".join(lines), [*rows, [_to_more(reader, client.id)]])
 
 
 def found(reader: Reader, client: Client, lines: Sequence[ClientLine]) -> Screen:
     """What was written has found these."""
-    rows = [[Button(cut(one.name, 40), tap(client.id, one.id))] for one in lines]
+    told = apart(lines)
+    often = Counter(_called(one.name) for one in told)
+    more = [f" · {_telling(reader, one.facts)}" if often[_called(one.name)] > 1 else "" for one in told]
+    rows = [[Button(f"{cut(one.name, 40)}{m}", tap(client.id, one.id))] for one, m in zip(told, more, strict=True)]
     asked = reader._("Which card is of the same client? It goes into this one.")
     nobody = reader._("Nobody found. Write another part of the name, or a number.")
     return Screen(f"{title(client)}\n{asked if lines else nobody}", [*rows, [_to_more(reader, client.id)]])
@@ -66,11 +78,12 @@ def whether(
     said where they are two people's.
     """
     owners = owners if kept.owner != other.owner else {}
+    twins = _called(kept.name) == _called(other.name)
     lines = [
         reader._("Make one card of the two?"),
         "",
-        "✅ " + reader._("Stays: {client}", client=_about(reader, kept, owners)),
-        "↘️ " + reader._("Goes into it: {client}", client=_about(reader, other, owners)),
+        "✅ " + reader._("Stays: {client}", client=_about(reader, kept, owners, twins=twins)),
+        "↘️ " + reader._("Goes into it: {client}", client=_about(reader, other, owners, twins=twins)),
         *_differences(reader, kept, other, sources),
         "",
         reader._("Touches, steps, orders, people and notes of both are kept; of two like steps the nearer stays."),
@@ -82,12 +95,29 @@ def whether(
     return Screen("\n".join(lines), [[yes], [swap], [two, _to_more(reader, kept.id)]])
 
 
-def _about(reader: Reader, client: Client, owners: Mapping[int, str]) -> Html:
+def _about(reader: Reader, client: Client, owners: Mapping[int, str], *, twins: bool) -> Html:
+    """`twins`: the other one is called the same; when each came and was touched tells them apart."""
     facts = client.facts
-    touches = reader.n_("{n} touch", "{n} touches", facts.touches + facts.attempts)
     orders = reader.n_("{n} order", "{n} orders", facts.orders) if facts.orders else ""
     owner = cut(owners[client.owner]) if client.owner in owners else ""
-    return Html(" · ".join(filter(None, [f"<b>{cut(client.name, 200)}</b>", touches, orders, owner])))
+    since = reader._("in the base since {day}", day=reader.short_day(reader.local(client.created_at).date()))
+    touched = [_telling(reader, facts), since] if twins else [_touches(reader, facts)]
+    return Html(" · ".join(filter(None, [f"<b>{cut(client.name, 200)}</b>", *touched, orders, owner])))
+
+
+def _telling(reader: Reader, facts: Facts) -> Html:
+    """2 касания, последнее 17 нояб."""
+    touches, last = _touches(reader, facts), facts.last_touch_at
+    day = reader._("the last one {day}", day=reader.short_day(reader.local(last).date())) if last else Html("")
+    return Html(", ".join(filter(None, [touches, day])))
+
+
+def _touches(reader: Reader, facts: Facts) -> Html:
+    return reader.n_("{n} touch", "{n} touches", facts.touches + facts.attempts)
+
+
+def _called(name: str) -> str:
+    return search_key(kindless(name))
 
 
 def _differences(reader: Reader, kept: Client, other: Client, sources: Mapping[int, Entry]) -> list[str]:

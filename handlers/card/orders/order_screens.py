@@ -118,7 +118,8 @@ def _may_rate(reader: Reader, order: Order) -> bool:
 def _rating(reader: Reader, order: Order) -> list[str]:
     """What the numbers below are for."""
     if not _may_rate(reader, order):
-        return []
+        later = order.delivered_on is not None and order.is_sale
+        return ["⭐️ " + reader._("How content they are with it can be said tomorrow.")] if later else []
     return ["⭐️ " + reader._("How content are they with what has arrived, 1 to 10?")]
 
 
@@ -140,6 +141,8 @@ def _payment(reader: Reader, order: Order) -> list[str]:
         return ["💰 " + reader._("Paid on {day}.", day=reader.day(order.paid_day)), *parts]
     if order.pay_by is not None:
         return [*parts, "📆 " + reader._("To be paid by {day}.", day=reader.day(order.pay_by))]
+    if order.amount and order.is_sale and not parts and not order.document:
+        return ["📆 " + client_words.not_owed(reader)]
     return parts
 
 
@@ -176,7 +179,8 @@ def due(reader: Reader, client: Client, order: Order) -> Screen:
     )
     days = [Button(label, _pay(order, coded(day))) for label, day in to_pay_by(reader)]
     none = Button(reader.p_("payment", "No day"), _pay(order, NO_DAY))
-    return Screen(asked, [*pairs(days), [none, to_card(reader, client.id)]])
+    text = f"{asked}\n{client_words.not_owed(reader)}"
+    return Screen(text, [*pairs(days), [none, to_card(reader, client.id)]])
 
 
 def owing(reader: Reader, client: Client, orders: Sequence[Order], back: str) -> Screen:

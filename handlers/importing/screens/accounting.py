@@ -4,6 +4,7 @@ work under way, done, taken back.
 
 from collections.abc import Callable, Sequence
 
+from handlers.lists.bulk.standing_screens import stayed
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.jobs import JobAct, job_tap
@@ -70,17 +71,13 @@ async def _stay(unit: UnitOfWork, reader: Reader, job: Job) -> list[str]:
     """With whom something could not be taken back, by name; those who are gone are counted."""
     if not (job.backwards and job.stay):
         return []
-    seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))
-    some = await unit.clients.lists.lines(seen, job.stay)
-    named = [f"• {cut(line.name, LONGEST_NAME)}" for line in some[:MOST]]
-    rest = len(job.stay) - len(named)
-    more = [reader._("and {n} more", n=rest)] if named and rest else []
+    named = await stayed(unit, reader, job)
     head = reader.n_(
         "{n} client stays as it is, because what the table brought has been changed since:",
         "{n} clients stay as they are, because what the table brought has been changed since:",
         len(job.stay),
     )
-    return [head if named else head.removesuffix(":") + ".", *named, *more]
+    return [head if named else head.removesuffix(":") + ".", *named]
 
 
 def _under_way(reader: Reader, job: Job, under_way: Callable[[str, str], Html]) -> Html:

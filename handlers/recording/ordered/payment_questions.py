@@ -13,6 +13,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import planning
 from handlers.recording.remarks import keep_remark
+from handlers.speech import client_words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, pairs
 from handlers.speech.taps.recording import After
@@ -96,6 +97,6 @@ def _due(reader: Reader, draft: PlanDraft, name: str, note: str) -> Screen:
     days = [Button(label, tap(draft.id, After.DUE, coded(day))) for label, day in to_pay_by(reader)]
     paid = Button("✅ " + reader.p_("payment", "Paid"), tap(draft.id, After.DUE, PAID))
     back = Button(reader.p_("button", "Back"), tap(draft.id, After.BACK))
-    text = "\n".join(filter(None, [asked, note]))
+    text = "\n".join(filter(None, [asked, client_words.not_owed(reader), note]))
     none = Button(reader.p_("payment", "No day"), tap(draft.id, After.DUE, NO_DAY))
     return Screen(text, [*pairs([paid, *days]), [none, back]])

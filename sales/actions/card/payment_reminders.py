@@ -119,7 +119,7 @@ def _sum(teller: Teller, step: NextStep) -> int | None:
 async def _says(unit: UnitOfWork, scope: Scope, teller: Teller, step: NextStep, order: Order, owed: int) -> None:
     """The sum that is owed now, where it said one."""
     said, much = _sum(teller, step), min(order.left, owed)
-    if said is None or much in (0, said):
+    if said is None or much == said:
         return
     note = teller.money(much)
     await unit.steps.close(scope, step.id, StepState.MOVED, teller.now)

@@ -35,11 +35,13 @@ SPELT = SpeltWords(
         90: "ninety",
     },
     hundred="hundred",
-    factors={1_000: "thousand grand", 1_000_000: "million"},
+    factors={12: "dozen", 1_000: "thousand grand", 1_000_000: "million"},
     halves={"0.5": "half_a"},
     and_half="and a half",
     between="and",
     one="a",
+    counts="hundred|thousand|dozen",
+    notes={"fiver": "5 quid", "tenner": "10 quid"},
     vague=(
         rf"(?:a )?(?:couple|few)(?: of)? (?:{_MANY})|several (?:{_MANY})|(?:hundreds|thousands) of (?:pounds|quid)|"
         r"(?:a |one )?(?:hundred|thousand|grand) (?:odd|or so|ish|something)"
@@ -53,7 +55,7 @@ AMOUNTS = AmountWords(
     units="rub|usd|eur|byn",
     thousands="k|m",
     worth="for|worth",
-    paid=r"cash|card|upfront|pre[\s-]?pa(?:y|id)|on account|cod|collecting|collection|delivered",
+    paid=r"cash|card|upfront|dispatch|shipping|pre[\s-]?pa(?:y|id)|on account|cod|collecting|collection|delivered",
     taxed=r"(?:incl|excl)\w*\.?\s+vat|(?:with|without)\s+vat",
     major="",
     hundredths="",
@@ -70,8 +72,8 @@ AMOUNTS = AmountWords(
         r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
     ),
     free=(
-        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|on the house|"
-        r"complimentary|gratis|foc"
+        r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|"
+        r"on the house|complimentary|gratis|foc"
     ),
     price=r"(?:price|quote|rate)(?: is| was| would be| of)?",
     elsewhere=(
@@ -85,6 +87,15 @@ AMOUNTS = AmountWords(
         r"deposit|advance|debt|discount|delivery|shipping|off|from|not|rather than|instead of|was|balance|remaining|"
         r"limit|budget|ours|we.re|credit|minimum|min|up to|over|under"
     ),
+    half="(?:the |a |other |first |second |another )*half",
+    third="a third|one third",
+    rest_to_pay="(?:the )?(?:rest|balance|remainder)",
+    split=(
+        r"split(?:ting)?(?: it)?(?: in(?:to)?)?(?: (?:two|half|halves))?|half and half|"
+        r"in two (?:goes|halves|parts|payments|instalments)"
+    ),
+    brought=r"deliver\w*|bring\w*|ship\w*|collect\w*|pick(?:ed|ing)? up|drop(?:ping)? off|send\w*|back",
+    at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
     part_of="of|out of|from",
@@ -96,9 +107,10 @@ AMOUNTS = AmountWords(
     paper=r"invoices?|order no|contract|bill|receipt",
     joins="n|plus",
     counted=(
-        r"pcs?|pieces?|units?|boxes|box|bxs?|cases?|cs|packs?|pkts?|pks?|rolls?|rls?|ctns?|doz|pallets?|bags?|crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|"
-        r"metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|"
-        r"cartons?|sheets?|labels?|cups?|trays?|st|nd|rd|th|am|pm"
+        r"pcs?|pieces?|units?|boxes|box|bxs?|cases?|cs|packs?|pkts?|pks?|rolls?|rls?|ctns?|doz|pallets?|bags?|"
+        r"crates?|kg|kilos?|g|tons?|tonnes?|l|litres?|m|metres?|cm|mm|sets?|items?|people|days?|weeks?|months?|"
+        r"years?|hours?|hrs?|mins?|minutes?|percent|times|pairs?|bottles?|cartons?|sheets?|labels?|cups?|trays?|st|"
+        r"nd|rd|th|am|pm"
     ),
     pieces="pcs?|pieces?|units?",
     no_goods=r"people|days?|weeks?|months?|years?|hours?|hrs?|mins?|minutes?|percent|times|st|nd|rd|th|am|pm",
@@ -112,14 +124,46 @@ AMOUNTS = AmountWords(
     tax_to_come=r"(?:plus|and|\+)\s*(?:the\s+)?vat",
     per_cent=r"percent|per cent|pct",
     bought=r"(?:new|another|fresh|next|first) orders?|ordered|took|taken|bought|reordered",
-    refused=(
-        r"no(?! more than)|without|skip(?:ped)?|except|not (?:interested in|needed|wanted|required|this time|taking)|"
-        r"(?:do|does|did|was|is)(?: not|n'?t)(?: (?:need|want|take|interested in))?(?: any| the)?"
+    refused="no(?! more than)|without|skip(?:ped)?|except|not",
+    turned_down=(
+        r"(?:not|never|\w+n['’]?t)(?: (?:be|been|going to|even|really|yet|actually))?(?: (?:taking|taken|take|took|"
+        r"buying|buy|bought|ordering|ordered|order|wanted|wanting|want|needed|needing|need|interested|required|"
+        r"this time|today))(?: in)?|no longer(?: \w+)?|turn(?:ed|s|ing)? down|pass(?:ed|es|ing)? on|(?:say|said|"
+        r"says|saying) no to|instead of|declin\w+|refus\w+|reject\w+|cancel\w*|leav(?:e|es|ing) (?:out|off)|"
+        r"left (?:out|off)|(?:put(?:ting)?|h[eo]ld(?:ing)?) off|drop(?:ped|s|ping)?(?! (?:of|in|by|round|over))|"
+        r"(?:plenty|enough)(?: of)?"
     ),
+    spoken=(
+        r"ask(?:ed|s|ing)?|enquir\w+|inquir\w+|wonder\w+|mention\w+|talk(?:ed|ing|s)? (?:about|through)|discuss\w+|"
+        r"show(?:ed|n|ing)?|offer(?:ed|ing)?|pitch\w+|suggest\w+|promis\w+|interest(?:ed)? in|curious|look(?:ed|"
+        r"ing|s)? (?:at|into)|think(?:s|ing)? (?:about|of|over)|consider\w*|maybe|might|plan(?:s|ning)?|quotes?|"
+        r"samples?|price list|brochure|catalogue|(?:next|another) time|about(?! \d)|wanted|(?:un)?happy with|"
+        r"complain\w+|moan\w*"
+    ),
+    taking=(
+        r"takes?|took|taking|taken|(?:re)?order(?:ed|s|ing)?|buys?|buying|bought|yes to|sold|signed(?: up)?(?: for)?|"
+        r"picked up|going (?:for|with)|went (?:for|with)"
+    ),
+    from_others=(
+        r"(?:from|to|with|at|off) (?:someone|somebody|anyone) else|elsewhere|(?:a |the |their )?(?:competitors?|"
+        r"rivals?)|(?:another|other|different) suppliers?"
+    ),
+    but="but|though|although|however|yet",
+    no_pack=(
+        r"\w+(?:ed|ing|ly)|asap|pls|yesterday|sold|sent|brought|next|this|that|these|those|they|she|who|which|when|"
+        r"too|again|instead|altogether|though|because|due|urgent|ready|now|soon|week|weekly|monthly|thanks|cheers|"
+        r"various|different|all|any|each|every|our|ours|their|theirs|your|yours|his|hers|them|what|where|into|onto|"
+        r"off|out|over|here|there|has|have|had|was|were|will|not|but|says?|said|gone|went|done|is|are|if|so|as|in|"
+        r"on|to|it|he|we"
+    ),
+    quality="white|black|brown|blue|red|green|clear|large|small|medium|big|mini|plain|printed|kraft|cheap|new|old|good",
+    made_of="of",
+    packs="",
     no_thing=(
-        r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|wants?|needs?|"
-        r"another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|with|from|until|"
-        r"delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|broken|faulty"
+        r"and|the|for|worth|about|around|took|take[sn]?|taking|got|had|bought|buys?|ordered|orders?|ordering|"
+        r"wants?|needs?|another|more|first|new|same|only|just|also|plus|then|total|each|paid|cash|card|at|@|per|by|"
+        r"with|from|until|delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|"
+        r"broken|faulty"
     ),
     measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
     goes_on=(
@@ -135,8 +179,8 @@ AMOUNTS = AmountWords(
     ),
     in_cash=r"(?:in |by |via )?(?:cash|card|bacs|bank(?: transfer)?|cheque|check|transfer)",
     nothing_owed=(
-        r"no debts?|nothing (?:is |left )?(?:owed|owing|outstanding)|owes? (?:me |us )?nothing|all square|paid in full|"
-        r"paid up|all paid|settled up|squared up"
+        r"no debts?|nothing (?:is |left )?(?:owed|owing|outstanding)|owes? (?:me |us )?nothing|all square|"
+        r"paid in full|paid up|all paid|settled up|squared up"
     ),
     not_yet=(
         r"not|never|hasn'?t|haven'?t|hadn'?t|didn'?t|n'?t|will(?: have)?|ll|should(?: have|'?ve)?|would(?:'?ve)?|if|"
@@ -153,6 +197,12 @@ AMOUNTS = AmountWords(
     rest=(
         r"rest|balance|remainder|remaining|other half|still to come|left to pay|outstanding|to follow|later|"
         r"(?:out )?of which|of (?:that|it)"
+    ),
+    debt="debts?|arrears",
+    old_debt=(
+        r"(?:last|previous|old|earlier|outstanding|overdue|jan\w*|feb\w*|march|april|june|july|aug\w*|sep\w*|"
+        r"oct\w*|nov\w*|dec\w*)(?: (?:month|week|time)['’]?s?)? (?:bills?|invoices?|orders?|deliver(?:y|ies)|"
+        r"balance|debts?|lot|one|batch|account|stuff)|arrears|debts?|owes?|owed|owing|overdue|for last time"
     ),
     off_debt=(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"

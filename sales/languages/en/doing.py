@@ -48,6 +48,7 @@ DOING = DoingWords(
     fetches=r"collect(?:ing|ion)?|pick(?:ing)?(?: it| them)? up",
     here="to us|our|ours",
     own_days=(
+        r"drop's|van|lorry|truck|"
         r"deliver(?:y|ies)|collections?|shipments?|"
         r"stock ?-?tak\w+|inventory|opening|closing|birthday|anniversary|party|"
         r"wedding|refurb\w*|audit|inspection|install\w*|trade show|training|half term|dispatch|mot"

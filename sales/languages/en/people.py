@@ -12,7 +12,10 @@ PEOPLE = PeopleWords(
         r"on (?:annual |sick )?leave|(?:off )?sick|poorly|unwell|ill|on (?:his |her |their )?"
         r"(?:holidays?|hols|vacation|a course)|(?:off|away|out) (?:till?|until|today|all|work|this week|for)|"
         r"out of (?:the )?office|(?:is|was|s|still) (?:off|out|away)|not (?:in|there|about|around|available)|"
-        r"(?:isn|wasn).?t (?:in|there|about|around|available)|unavailable"
+        r"(?:isn|wasn).?t (?:in|there|about|around|available)|unavailable|"
+        r"(?<!sold )(?<!find )(?<!found )(?<!ran )(?<!run )(?<!way )out(?=\s*(?:[,;.!?\n]|$))|"
+        r"(?:never|didn.?t) (?:turn|turned|show|showed)(?: up)?|"
+        r"(?:couldn.?t|didn.?t|can.?t) (?:get hold of|get through to|reach|catch|find)"
     ),
     not_there=(r"no (?:sign of )?(?P<name>[a-z]{2,})(?: (?:today|there|in|about|around))?(?=\s*(?:[,;.!?\n]|$))"),
     away_pronoun="he|she|they",

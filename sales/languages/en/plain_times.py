@@ -13,6 +13,7 @@ _PAUSE = r"(?=\s*(?:$|[,;!?\n)]|\.(?!\d)|[ap]m\b|no\b))"
 PLAIN = PlainWords(
     rewritten=(
         (r"(?:nxt|next) wk|nxt week", "next week"),
+        (r"(?:no|not) later than", "by"),
         (r"nxt(?= (?:month|mth|mon|tue|wed|thu|fri|sat|sun))", "next"),
         (r"abt", "about"),
         (rf"(?:abt|about|approx|circa|round){_HOUR}(?:ish)?", r"about \g<hour>"),

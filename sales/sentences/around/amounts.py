@@ -1,6 +1,7 @@
 """The sum of a report: which it is, what goes with it, and whether things for a sum are an order."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sales.days.spoken import NUMBER
@@ -12,6 +13,7 @@ from sales.sentences.parts import Span
 from sales.sentences.reading import Reading
 from sales.values import money
 from sales.values.amounts import spelt, sums, things
+from sales.values.amounts.figures import ONE_SUM
 from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.received import Received
 from sales.work.outcomes import Outcome
@@ -47,6 +49,8 @@ _PUT_RIGHT = re.compile(
     rf"(?:\d|(?:{any_of(lambda one: '|'.join(' '.join(one.amounts.spelt.numbers.values()).split()))})(?!\w))"
 )
 """«Девять шестьсот, нет вру, девять четыреста»: which of them it is is asked."""
+_OWED_SUM = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.owed)})\s+(?:[^\W\d]+\s+)?(?P<sum>{ONE_SUM})")
+"""«Должны 12 тыс, заказ на 20»: what was owed is not what is bought."""
 _WEAK = {None, Outcome.TALKED, Outcome.READY}
 _TO_COME = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.open)}|{any_of(lambda one: one.reports.papers)}|"
@@ -59,12 +63,18 @@ def taken(reading: Reading) -> list[tuple[int, int]]:
     return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
 
 
-def amount(reading: Reading, currency: str = "", part: Received | None = None) -> FoundSum | None:
+def amount(
+    reading: Reading, currency: str = "", part: Received | None = None, aside: Sequence[tuple[int, int]] = ()
+) -> FoundSum | None:
     """The order's sum; unclear where nobody knows which figures it is, or what another currency comes to. What has
     come of it is none.
     """
-    told = [*taken(reading), *_promised(reading), *([(part.start, part.end)] if part else [])]
-    found = sums.find(reading.plain, told, [(span.start, span.end) for span in reading.known]) or _vague(reading)
+    told_of = [mark for mark in reading.marks if mark.means.takes or mark.means.outcome is Outcome.ORDER]
+    only_paid = all(map(meanings.is_payment, told_of))
+    owed = [] if only_paid else [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)]
+    told = [*taken(reading), *aside, *owed, *_promised(reading), *([(part.start, part.end)] if part else [])]
+    found = sums.find(reading.plain, told, [(span.start, span.end) for span in reading.known])
+    found = found or (_vague(reading) if told_of else None)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):
         return replace(found, unclear=True)
@@ -85,8 +95,7 @@ def _promised(reading: Reading) -> list[tuple[int, int]]:
 
 def _vague(reading: Reading) -> FoundSum | None:
     """«Заказ на пару тысяч»: how much is asked."""
-    bought = any(mark.means.takes or mark.means.outcome is Outcome.ORDER for mark in reading.marks)
-    places = spelt.vague(reading.plain) if bought else []
+    places = spelt.vague(reading.plain)
     return FoundSum(*places[0], reading.plain[slice(*places[0])], unclear=True) if places else None
 
 

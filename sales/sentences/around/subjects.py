@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
+from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
@@ -49,6 +49,13 @@ _OVER = any_word(lambda one: one.people.over)
 _OF_THINGS = frozenset({Outcome.REFUSED, Outcome.COMPLAINT})
 _WORDS = re.compile(r"[^\W\d_]+")
 _THEIRS_ALL = re.compile(any_of(lambda one: one.people.firm))
+_LARGE = r"(?P<name>[^\W\d_][\w-]+)"
+_OF_ANOTHER = (
+    re.compile(rf"(?<!\w)(?i:{any_of(lambda one: one.reports.at_another)})\s+{_LARGE}"),
+    re.compile(rf"(?<![\w'’]){_LARGE}(?:{any_of(lambda one: one.reports.anothers)})(?!\w)"),
+)
+_GENITIVES = [pair for one in LANGUAGES for pair in one.reports.genitives]
+_CLAUSE_ENDS = re.compile(r"[,.;!?\n]")
 _ENDS = re.compile(r"[.;!?\n]")
 MOST_BEHIND_LEFT = 3
 """Words between that somebody has left and where to: `Liam has left and he's gone to a competitor`."""
@@ -101,6 +108,8 @@ def _is_somebody_speaking(mark: Mark, plain: str) -> bool:
 
 def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
     """«Купили в Комусе», `bought from Viking`, «у Комуса берут»: not from us."""
+    if mark.means.outcome is Outcome.COMPLAINT and _is_of_others_goods(mark, text, known):
+        return replace(mark, means=Meaning(faint=True, kept=True))
     takes = mark.means.takes and mark.means.outcome is not None
     if not (takes or mark.means.outcome is Outcome.ORDER) or mark.means.negative:
         return mark
@@ -109,6 +118,24 @@ def _of_others(mark: Mark, text: str, known: Sequence[Span]) -> Mark:
     if not any(_is_firm(shop, text, known) for shop in [*behind, *before]):
         return mark
     return replace(mark, means=Meaning(faint=True, denied=True, happened=True))
+
+
+def _is_of_others_goods(mark: Mark, text: str, known: Sequence[Span]) -> bool:
+    """«У Мечты творог прокис», `Daisy's milk was sour`: nobody complains of ours."""
+    named = (found for rule in _OF_ANOTHER for found in rule.finditer(text, 0, mark.start))
+    return any(
+        _is_firm(found, text, known)
+        and not _is_person(found["name"])
+        and not _CLAUSE_ENDS.search(text, found.end(), mark.start)
+        for found in named
+    )
+
+
+def _is_person(name: str) -> bool:
+    """«У Ани», «у Петра» likewise."""
+    low = name.casefold()
+    bare = (low[: -len(end)] + own for end, own in _GENITIVES if low.endswith(end))
+    return any(map(is_first_name, (low, *bare)))
 
 
 def _of_supplier(mark: Mark, marks: Sequence[Mark], plain: str) -> Mark:

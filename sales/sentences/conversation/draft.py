@@ -161,6 +161,7 @@ def report_of(
         likely=said.likely,
         settles=said.settles,
         earlier=said.earlier,
+        undue=said.old_debt,
         undated=undated,
         alone=undated and bool(said.unclear),
         note=said.steps[0].note if said.steps and not steps else "",

@@ -86,8 +86,8 @@ class Report:
 
     @property
     def pay_by(self) -> date | None:
-        """Until when an order of a known sum is to be paid: the payment is reminded of then."""
-        to_pay = next((step.day for step in self.reminders), self.due)
+        """Until when an order of a known sum is to be paid: the payment is reminded of then; of parts, the last one."""
+        to_pay = max((step.day for step in self.reminders), default=self.due)
         return to_pay if self.is_order and self.prepaid < (self.amount or 0) else None
 
     @property

@@ -32,16 +32,34 @@ def with_came(reading: Reading, currency: str) -> tuple[Received | None, FoundSu
     """
     part = received.find(reading.plain, amounts.taken(reading))
     other = amounts.amount(reading, currency, part)
+    if part is None and (of_own := _of_own(reading, currency)):
+        return of_own
     if part is None and other is not None and not other.unclear:
-        less = received.less_than(reading.plain, other.text, other.end, amounts.taken(reading))
-        less = less if less and _SETTLED.search(reading.plain, other.end) else None
-        return less or _whole(reading, other), other
+        return _whole(reading, other), other
     if part is None or other is not None or part.whole:
         return part, other
     alone = amounts.amount(reading, currency)
     if not part.sure:
         return None, alone
     return part, alone if is_of_earlier(reading, alone) else None
+
+
+def _of_own(reading: Reading, currency: str) -> tuple[Received, FoundSum] | None:
+    """`Signed £120, they paid £50`: what is paid right behind an order's sum is of that order."""
+    paid = list(received.paid_of(reading.plain, amounts.taken(reading)))
+    for part in paid:
+        whole = amounts.amount(reading, currency, part)
+        if whole is None or whole.unclear or any(one.start < whole.end and whole.start < one.end for one in paid):
+            continue
+        told = received.of_sum(reading.plain, part, whole.text, whole.end)
+        if told is not None:
+            return told, whole
+    return None
+
+
+def is_of_own(amount: FoundSum | None, part: Received | None) -> bool:
+    """Whether what was paid stands behind the sum that it is of."""
+    return amount is not None and part is not None and not (part.old or part.whole) and part.start >= amount.end
 
 
 def handed(reading: Reading) -> Received | None:
@@ -83,16 +101,20 @@ def is_settled(reading: Reading) -> bool:
     return not ordered and _SETTLED.search(reading.plain) is not None
 
 
-def is_of_earlier(reading: Reading, amount: FoundSum | None) -> bool:
-    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what."""
+def is_of_earlier(reading: Reading, amount: FoundSum | None, part: Received | None = None) -> bool:
+    """«Оплатили 12 300 за прошлую партию», `paid 2600`: nothing was ordered today, or nobody says what.
+
+    `part`: what has come.
+    """
     if amount is None or not (_SETTLED.search(reading.plain) or any(map(is_payment, reading.marks))):
         return False
-    part = reading.part_of(amount.start)
+    told = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
     if _is_paid_besides(reading, amount):
         return False
-    return _PAID_BEFORE.search(reading.plain, part.start, part.end) is not None or _is_only_paid(reading, amount)
+    before = _PAID_BEFORE.search(reading.plain, told.start, told.end) is not None
+    return before or (not is_of_own(amount, part) and _is_only_paid(reading, amount))
 
 
 def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:

@@ -19,6 +19,10 @@ _TODAYS = re.compile(any_of(lambda one: one.doing.todays))
 _GOODS = any_word(lambda one: one.doing.goods)
 _WAS = any_word(lambda one: one.reports.past)
 _PRESENT = any_word(lambda one: one.doing.present)
+_MOVED_TO = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.doing.moves)})\s+(?:[\w'-]+\s+){{0,2}}"
+    rf"(?:{any_of(lambda one: one.doing.on_to)})\s"
+)
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
 
 
@@ -123,10 +127,12 @@ def _is_weekday(time: Expression) -> bool:
 
 def _is_of_now(reading: Reading, governor: Mark, time: Expression) -> bool:
     """«Берут 20 коробок, забирают в ср», `taking 20 on weds`: what they do or will do was on no day before. Of «заказ
-    5000 в ср», `all good for friday` nobody says which day it is.
+    5000 в ср», `all good for friday` nobody says which day it is; what was moved to a day is to come.
     """
     if time.day is None:
         return False
+    if _MOVED_TO.search(reading.plain, governor.start, time.end):
+        return True
     was = _WAS.search(reading.plain, governor.start, governor.end)
     if _is_weekday(time) and governor.means.channel is None and not was:
         return True

@@ -6,10 +6,12 @@ not paid, has paid nothing.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from sales.languages.registry import any_of, any_word_behind
+from sales.ground.errors import Rejected
+from sales.languages.registry import any_of, any_word, any_word_behind
+from sales.values import money
 from sales.values.amounts.figures import COUNTED_BEHIND, ONE_SUM
 from sales.values.money import MULTIPLIERS as THOUSANDS
 
@@ -40,6 +42,8 @@ _CLAUSE_ENDS = re.compile(r"[,.!?;](?=\s)|\n|\s[-–—]\s")
 _START = r"(?<![\w.,:/№#-])"
 _WHOLE = rf"(?:(?:{any_of(lambda one: one.amounts.that)})\s+){{0,2}}(?P<whole>{ONE_SUM})"
 _OF = any_of(lambda one: one.amounts.of_whole)
+_ORDER_OF = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.outcome_nouns)})\s+(?:{_OF})\s+$")
+"""`Order of £250, £100 deposit` says what is bought."""
 _PATTERNS = (
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})(?:\s+[^\W\d]{{1,6}})?\s+(?:{_OF})\s+{_WHOLE}"),
     re.compile(rf"(?<!\w)(?:{_OF})\s+{_WHOLE},?\s+(?:{_WORD}\s+){{0,4}}(?P<sum>{ONE_SUM})"),
@@ -55,6 +59,8 @@ _PAID = (
     re.compile(rf"(?<!\w)(?P<verb>{_VERB})(?:,?\s+{_WORD},?){{0,3}}\s+(?P<sum>{ONE_SUM})"),
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{_WORD}\s+)?(?P<verb>{_VERB})(?!\w)"),
 )
+_OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
+_OFF = any_word(lambda one: f"{one.amounts.off_before}|{one.amounts.off_behind}")
 _BARE = re.compile(r"[\d .,]+")
 _GOES_ON = re.compile(
     rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{_VERB}|{any_of(lambda one: one.amounts.rest)}|"
@@ -70,15 +76,37 @@ def find(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
     return next((one for one in told if not any(start < one.end and one.start < end for start, end in taken)), None)
 
 
-def less_than(plain: str, whole: str, after: int, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
-    """Behind an order's sum, less than it: «стаканы на 12 000, оплатили 5000». Only of the sum's own sentence."""
-    for found in chain.from_iterable(pattern.finditer(plain, after) for pattern in _PAID):
+def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Received]:
+    """Sums that were paid, whatever they are of: «стаканы на 12 000, оплатили 5000»."""
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
         start, end = found.span("sum")
         free = not any(one < end and start < other for one, other in taken)
-        same = not _ENDS.search(plain, after, start) and not _is_denied(plain, after, found.start("verb"))
-        if free and same and _is_money(plain, found, "sum") and _is_less(found["sum"], whole):
-            return Received(start, end, found["sum"].strip())
-    return None
+        money_only = _is_money(plain, found, "sum") and _GOES_ON.match(plain, max(end, found.end("verb")))
+        if free and money_only and not _is_denied(plain, *_verb(plain, found)) and not _is_off(plain, found):
+            yield Received(start, end, found["sum"].strip())
+
+
+def _is_off(plain: str, found: re.Match[str]) -> bool:
+    """«Получили скидку 500 р», `got £5 off`."""
+    return _OFF.search(found[0]) is not None or _OFF_BEHIND.match(plain, found.end("sum")) is not None
+
+
+def of_sum(plain: str, part: Received, whole: str, end: int) -> Received | None:
+    """What was paid of a sum right before it, as much or less: of «120 тыс, отдали 50» both are thousands."""
+    told = replace(part, text=scaled(part.text, whole))
+    apart = end > part.start or _ENDS.search(plain, max(end - 1, 0), part.start)
+    return None if apart or not _is_at_most(told.text, whole) else told
+
+
+def _is_at_most(part: str, whole: str) -> bool:
+    try:
+        return 0 < money.parse(part, _any(part)) <= money.parse(whole, _any(whole))
+    except Rejected:
+        return False
+
+
+def _any(text: str) -> str:
+    return money.named_in(text) or "KWD"
 
 
 def handed(plain: str, taken: Sequence[tuple[int, int]], *, sure: bool) -> Received | None:
@@ -102,18 +130,6 @@ def _is_paid(found: re.Match[str], *, sure: bool) -> bool:
     return len(found["sum"].strip()) > 1 and (sure or _SETTLED.fullmatch(found["verb"]) is not None)
 
 
-def _is_less(part: str, whole: str) -> bool:
-    """Both bare, or both with a sign; thousands that are only one's are not weighed."""
-    if is_bare(part) != is_bare(whole):
-        return False
-    figures = [re.sub(r"[^\d.,]", "", one).replace(",", ".") for one in (part, whole)]
-    words = [re.sub(r"[\d\s.,]+", "", one) for one in (part, whole)]
-    try:
-        return words[0] == words[1] and 0 < float(figures[0]) < float(figures[1])
-    except ValueError:
-        return False
-
-
 def is_bare(text: str) -> bool:
     """Whether figures say neither their currency nor thousands."""
     return _BARE.fullmatch(text.strip()) is not None
@@ -121,7 +137,8 @@ def is_bare(text: str) -> bool:
 
 def _of_whole(plain: str) -> Iterator[Received]:
     for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PATTERNS):
-        if _has_come(plain, found) and _is_money(plain, found, "sum", "whole"):
+        of_order = _ORDER_OF.search(plain, 0, found.start("whole")) is not None
+        if not of_order and _has_come(plain, found) and _is_money(plain, found, "sum", "whole"):
             yield Received(*_figures(found), *_scaled(found["sum"], found["whole"]))
 
 
@@ -183,6 +200,11 @@ def _scaled(part: str, whole: str) -> tuple[str, str]:
             scaled = f"{other} {next(word for word in words if word in THOUSANDS)}"
             return (part, scaled) if one == part else (scaled, whole)
     return part, whole
+
+
+def scaled(part: str, whole: str) -> str:
+    """A part as its whole counts: «40» of «87 тыс» are thousands."""
+    return _scaled(part, whole)[0]
 
 
 def is_rest_then(plain: str, start: int, end: int) -> bool:

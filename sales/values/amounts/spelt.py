@@ -15,12 +15,15 @@ from sales.values.money import NAMES_OF_CURRENCIES
 
 LEAST = 100
 """A smaller number in words is a sum only beside a currency: it is too often how many."""
+TEN = 10
 HUNDRED = 100
 THOUSAND = 1_000
 _SHORTEST_CURRENCY = 3
 _NAMES = sorted((one for one in NAMES_OF_CURRENCIES if len(one) >= _SHORTEST_CURRENCY), key=len, reverse=True)
-_CURRENCY = re.compile(rf"\s*(?:{'|'.join(_NAMES)})(?!\w)")
+_CURRENCY = re.compile(rf"\s*(?:{'|'.join(_NAMES)}|{any_of(lambda one: one.amounts.hundredth)})(?!\w)")
 _ON = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.on)}|{any_of(lambda one: one.amounts.times)})\s+$")
+_NOTES = {note: told for one in LANGUAGES for note, told in one.amounts.spelt.notes.items()}
+_NOTE = re.compile(rf"(?<!\w)an? (?P<note>{'|'.join(_NOTES)})(?!\w)")
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.spelt.vague)})(?!\w)")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,15 +54,23 @@ def _any(words: list[str]) -> str:
     return "|".join(rf"{word}(?!\w)" for word in sorted(words, key=len, reverse=True))
 
 
+_NUMBERS = _any([word for one in LANGUAGES for said in one.amounts.spelt.numbers.values() for word in said.split()])
+_TIMES = any_of(lambda one: one.amounts.times)
+_MANY = rf"(?:\d|(?<!\w)(?:{_NUMBERS}|{any_of(lambda one: one.amounts.spelt.counts)}))\w*"
+_PRICE = re.compile(rf"{_MANY}(?:\s*[^\W\d]+\.?){{0,3}}\s*(?:{_TIMES})\s+$")
+"""«Двести крышек по три»."""
+_BEHIND_CURRENCY = re.compile(rf"\s+(?:\d|(?:{_NUMBERS}))")
+_PRICED = re.compile(rf"(?:\s+[^\W\d]+\.?){{1,3}}\s+(?:{_TIMES})\s+[£$€]?(?:\d|{_NUMBERS})")
+_THING = re.compile(rf"\s+(?!(?:{any_of(lambda one: one.amounts.no_goods)})(?!\w))[^\W\d]{{2,}}")
 _LANGUAGES = tuple(_tokens(one.amounts.spelt) for one in LANGUAGES)
 
 
-def in_figures(folded: str) -> tuple[str, list[tuple[int, int]]]:
+def in_figures(folded: str, *, counts: bool = False) -> tuple[str, list[tuple[int, int]]]:
     """The text with its sums in figures, sign for sign: they stand at the end of the place of their words. And these
-    places.
+    places. With `counts` how many things there are is written so, too.
     """
     places = []
-    for place, figures in _found(folded):
+    for place, figures in _found(folded, counts=counts):
         start, end = place
         folded = folded[:start] + figures.rjust(end - start) + folded[end:]
         places.append(place)
@@ -71,19 +82,52 @@ def vague(folded: str) -> list[tuple[int, int]]:
     return [match.span() for match in _VAGUE.finditer(folded)]
 
 
-def _found(folded: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _found(folded: str, *, counts: bool) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _NOTE.finditer(folded):
+        yield match.span(), _NOTES[match["note"]]
     runs = [(tokens, match) for tokens in _LANGUAGES for match in tokens.run.finditer(folded)]
     about = vague(folded) if runs else []
+    read = 0
     for tokens, match in runs:
         start, end = match.span()
-        on, currency = _ON.search(folded, 0, start) is not None, _CURRENCY.match(folded, end)
-        reading = _Number(tokens, on=on, alone=on or currency is not None)
-        number = reading.read(match[0])
-        more = currency and tokens.run.match(folded, currency.end() + 1)  # `ninety five pounds fifty`
-        if number is None or more or (number < LEAST and currency is None):
+        if start < read or any(start < until and since < end for since, until in about):
             continue
-        if not any(start < until and since < end for since, until in about):
-            yield (start, end), f"{Decimal(number) / THOUSAND:f}k" if reading.last >= THOUSAND else str(number)
+        currency = _CURRENCY.match(folded, end)
+        behind = currency and _BEHIND_CURRENCY.match(folded, currency.end())
+        if currency and behind:
+            if told := _with_hundredths(folded, tokens, match, currency):
+                read = told[0][1]
+                yield told
+        elif figures := _figures(folded, tokens, match, currency, counts=counts):
+            yield (start, end), figures
+
+
+def _with_hundredths(
+    folded: str, tokens: _Tokens, match: re.Match[str], currency: re.Match[str]
+) -> tuple[tuple[int, int], str] | None:
+    """`Nine pound fifty`."""
+    rest = tokens.run.match(folded, currency.end() + 1)
+    both = [_Number(tokens, on=False, alone=True).read(run[0]) for run in (match, rest) if run]
+    if rest is None or None in both or not TEN <= (both[1] or 0) < HUNDRED:
+        return None
+    return (match.start(), rest.end()), f"{both[0]}.{both[1]}{currency[0]}"
+
+
+def _figures(
+    folded: str, tokens: _Tokens, match: re.Match[str], currency: re.Match[str] | None, *, counts: bool
+) -> str:
+    """Nothing where it is no sum, or no one number."""
+    start, end = match.span()
+    on, price = _ON.search(folded, 0, start) is not None, _PRICE.search(folded, 0, start) is not None
+    priced = _PRICED.match(folded, end) is not None
+    reading = _Number(tokens, on=on, alone=on or currency is not None or priced)
+    number = reading.read(match[0], whole=not (price and currency))
+    if number is None:
+        return ""
+    counted = counts and _THING.match(folded, end) is not None
+    if not (number >= LEAST or currency or price or priced or counted):
+        return ""
+    return f"{number / THOUSAND:f}k" if reading.last >= THOUSAND else f"{number:f}"
 
 
 @dataclass
@@ -100,15 +144,16 @@ class _Number:
     last: int = 0
     said: list[str] = field(default_factory=list)
 
-    def read(self, words: str) -> int | None:
-        """None where they are no one number."""
+    def read(self, words: str, *, whole: bool = True) -> Decimal | None:
+        """None where they are no one number; of a price that may be one and a half."""
         rules = self.tokens.words
         rest = words.replace("-", " ")
         for half, said in rules.halves.items():
             for word in said.split():
                 opening = word.replace("_", " ")
-                if rest.startswith(f"{opening} "):
+                if f"{rest} ".startswith(f"{opening} "):
                     self.group, rest = Decimal(half), rest[len(opening) + 1 :]
+                    self.said.append(opening)
         rest = rest.replace(rules.and_half, "½")
         if not all(map(self._take, rest.split())):
             return None
@@ -116,7 +161,7 @@ class _Number:
         if len(telling) == 1 and telling[0] in self.tokens.factors and not self.alone:
             return None  # «тысяча», `thanks a million`
         number = self.whole + self.group
-        return int(number) if number == int(number) else None
+        return None if whole and number != int(number) else number.normalize() + 0
 
     def _take(self, word: str) -> bool:
         self.said.append(word)

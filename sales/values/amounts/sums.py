@@ -41,6 +41,7 @@ _TAXED = re.compile(rf"\s*\+\s*[^\W\d]|[\s,]+(?:{any_of(lambda one: one.amounts.
 _NUMBERED = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.no_sum)})|[№#])[\s.:]*$")
 _IN_CASH = any_word_behind(lambda one: one.amounts.in_cash)
 """`24 cash`."""
+_IN_UNITS = re.compile(rf"\d+{COUNTED}")
 _PAPER = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.paper)})[\s.:]*$")
 _BESIDES = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.besides)})(?:\s+[^\W\d]+)?\s*$")
 _BESIDES_BEHIND = any_word_behind(lambda one: one.amounts.besides)
@@ -167,7 +168,9 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         one.rank < Rank.MANY and _OF_ONE.search(before)
     ):
         return False
-    if any(rule.search(before) for rule in (_NUMBERED, _PART_OF) + (() if paid else (_BESIDES,))):
+    is_many = one.rank is Rank.MANY and _IN_UNITS.match(one.text)  # `2 rolls £30 n 60 boxes at 1.50`
+    numbered = not is_many and _NUMBERED.search(before)
+    if numbered or any(rule.search(before) for rule in (_PART_OF,) + (() if paid else (_BESIDES,))):
         return False
     if one.rank >= Rank.MARKED:
         hundredths = one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text)

@@ -6,18 +6,17 @@ from sales.languages.registry import any_of
 
 _ON = any_of(lambda one: one.amounts.on)
 JOINS = any_of(lambda one: f"{one.reports.and_}|{one.amounts.joins}")
+_BESIDES = rf"(?:{any_of(lambda one: one.amounts.besides)})(?!\w)"
 _JOINT = rf"(?:[,;+]|(?<=\s)(?:{JOINS})\s)"
 NEXT = re.compile(
     rf"\s*{_JOINT}*\s*"
-    rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
+    rf"(?:(?!{_BESIDES})[^\W\d][\w-]*\s+)?\d+\s*(?:[^\W\d][\w-]*\.?\s+){{1,4}}"
     rf"(?:(?:{any_of(lambda one: one.amounts.on)})\s+)?"
 )
-_NAMED = rf"(?:(?!{any_of(lambda one: one.amounts.besides)})[^\W\d][\w-]*\s+){{1,3}}?"
+_NAMED = rf"(?:(?!{_BESIDES})[^\W\d][\w-]*\s+){{1,3}}?"
 _NEXT_NAMED = re.compile(rf"\s*{_JOINT}\s*{_NAMED}(?:{_ON})\s+")
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
-_NEXT_PRICED = re.compile(
-    rf"\s*{_JOINT}+\s*(?:(?!(?:{any_of(lambda one: one.amounts.besides)})(?!\w))[^\W\d][\w-]{{2,}}\s+)?"
-)
+_NEXT_PRICED = re.compile(rf"\s*{_JOINT}+\s*(?:(?!{_BESIDES})[^\W\d][\w-]{{2,}}\s+)?")
 _COUNTED_THING = re.compile(rf"[^\W\d][\w-]*\s+\d+\s?(?:{any_of(lambda one: one.amounts.counted)})\.?\s+$")
 
 

@@ -13,13 +13,11 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     Subquery,
-    Text,
     and_,
     bindparam,
     func,
     select,
     tuple_,
-    type_coerce,
     union_all,
 )
 
@@ -31,11 +29,12 @@ from sales.standing.conditions import Planned
 from sales.work.step import Plan
 from storage.audit.journal import Journal
 from storage.engine.transaction import Transaction
+from storage.queries import words
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing.asking import SHAPES
 from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, met, shape_of
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
-from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, written
+from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, values_of, written
 from storage.queries.step_rows import OPEN, nearest_step
 from storage.schema.tables import clients, groupings, members, next_steps
 
@@ -69,23 +68,6 @@ def _total(shaped: Shaped, first: int, mine: InScope) -> ScalarSelect[int]:
     """How many there are, beside whatever else is asked."""
     counted = select(func.count()).select_from(clients).where(*met(shaped, mine, first))
     return counted.correlate(None).scalar_subquery()
-
-
-_KIND_OF_ANY = type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type)
-"""No index has a kind that is put together: begins with the clients, else all words of the company would be read."""
-
-
-@lru_cache(SHAPES)
-def _shared(shaped: Shaped) -> Scoped[Select[Any]]:
-    kind = _KIND_OF_ANY if shaped.few else _g.kind
-
-    @Scoped
-    def shared(mine: InScope) -> Select[Any]:
-        every = select(_g.word, func.count()).select_from(clients.join(groupings, part_of_client(groupings)))
-        counted = every.where(*met(shaped, mine), kind == bindparam("kind", type_=_g.kind.type)).group_by(_g.word)
-        return counted.order_by(func.count().desc(), _g.word).limit(bindparam("most"))
-
-    return shared
 
 
 _TAGGED = (
@@ -249,8 +231,11 @@ class Lists(Repository):
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind, most: int
     ) -> list[tuple[str, int]]:
         told = {"kind": kind, "most": most, **bound_to(wanted, as_of)}
-        rows = await self._rows(_shared(shape_of(wanted, scope)), scope, **told)
-        return [(word, count) for word, count in rows]
+        if scope.owners is None and not wanted.conditions:
+            rows = await self._transaction.rows(words.BY_ALL, values_of(scope, told))
+        else:
+            rows = await self._rows(words.shared(shape_of(wanted, scope)), scope, **told)
+        return [(word, int(count)) for word, count in rows]
 
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         rows = await self._transaction.rows(_TAGGED, {"workspace": scope.workspace, "tags": sorted(tags)})

@@ -115,8 +115,8 @@ clients = business(
 )
 # `deleted_at` is last in what is counted by: SQLite must find it there to leave the table alone.
 index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
-# Of a whole company whom the bot brings up is told before any client is looked at.
-_ATTENDED = ("search", "status", "do_not_contact", "deleted_at")
+# Of a whole company whom the bot brings up, and who stands where, is told before any client is looked at.
+_ATTENDED = ("search", "status", "do_not_contact", "stage", "base", "deleted_at")
 index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL")
 index(
     "ix_clients_by_birth",
@@ -124,7 +124,7 @@ index(
     only="deleted_at IS NULL",
 )
 # All that the funnel is counted from.
-_STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "deleted_at")
+_STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "source_id", "deleted_at")
 index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
 index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
 # All that is asked of who may be left without a step.

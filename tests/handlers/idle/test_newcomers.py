@@ -159,6 +159,10 @@ async def test_a_number_that_somebody_has_stays_in_the_words(company: Company) -
     anna.does_not_see("+ +7")
     await anna.taps("Новый клиент и касание")
     anna.sees("Сохранено")
+    await anna.taps("Не планировать")
+    await anna.says(f"Ромашка недозвон\nСонный лис, {number}\nРомашка заказ на 15 тыс")
+    await anna.taps("🆕 Сонн")
+    anna.does_not_see("🆕 Сонный лис")
 
 
 async def test_a_new_client_has_every_word_that_was_typed(company: Company) -> None:

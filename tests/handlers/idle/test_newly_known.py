@@ -27,6 +27,10 @@ async def test_a_new_buyer_is_put_on_the_card_by_save_and_taken_back_by_its_undo
     assert [one.name for one in (await _card(company, anna, romashka)).contacts] == ["Пётр"]
 
 
+WITH_A_TAKEN_NUMBER = [("Пётр", 0), ("новый закупщик", 0), ("закупщик Игорь 8 912 000-11-22, новый закупщик Игорь", 1)]
+"""Words before it, and how many new lines of the card they tell."""
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 async def test_somebody_new_whose_number_is_at_another_client_comes_without_it_and_that_is_said(
     language: str, company: Company, company_en: Company
@@ -40,6 +44,9 @@ async def test_somebody_new_whose_number_is_at_another_client_comes_without_it_a
         ("+7 912 345-67-89" if ru else "+44 7700 900123", "уже у клиента Вектор" if ru else "Vector’s already"),
         ("+7 912 345-67-80" if ru else "+44 7700 900124", "у другого клиента" if ru else "Another client"),
     ):
+        for more, lines in WITH_A_TAKEN_NUMBER if ru else ():
+            await anna.says(f"{known.name} думает, {more} {number}")
+            assert anna.screen.text.count("\n+ ") == lines
         await anna.says(said.format(known.name, number))
         anna.sees("+ Игорь, закупщик\n" if ru else "+ Igor, buyer\n", "⚠️ ", why, number)
         anna.does_not_see("Астра", "Aster")

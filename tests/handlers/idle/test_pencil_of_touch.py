@@ -230,9 +230,9 @@ async def test_an_order_is_to_be_paid_by_its_day_though_nothing_reminds_of_it(co
     await anna.taps("✕ 📆 To be paid")
     anna.does_not_see("To be paid")
     anna.sees("remind of payment Tue, 1 December")
-    for button in ("Payment", "In a week"):
+    for button in ("Payment", "In a week", "Back"):
         await anna.taps(button)
-    anna.sees("To be paid by Wed, 25 November")
+    anna.sees("To be paid by Wed, 25 November", "remind of payment Wed, 25 November")
     await anna.says("Daisy ordered cups £85, call fri, remind of payment 1 dec")
     await anna.taps("Edit")
     await anna.taps("Day: remind of payment")

@@ -23,7 +23,7 @@ async def test_who_does_not_come_back_is_told_with_whom_and_what_has_come_since(
     await company.app.tick()
     text = handed.text.replace("\xa0", " ")
     assert "Вернули как было: 1 клиент" in text
-    assert "1 клиент остаётся как есть: с тех пор появился новый шаг" in text
+    assert "1 клиент остаётся как есть: с тех пор появился новый шаг, касание или другая правка.\n• Астра\n" in text
     assert "У кого они сейчас: Борис Иванов 1" in text
     company.anna.sees("Лев Седов отменяет передачу: 1 клиент снова ваш")
     assert await whose(company, *NAMES[:2]) == {"Астра": "Борис", "Ирис": "Анна"}

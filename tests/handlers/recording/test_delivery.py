@@ -30,6 +30,8 @@ async def test_after_a_delivery_one_step_asks_and_its_touch_takes_the_rating(com
     anna.sees("Сохранено", "Позвонить: чт, 19 ноября", "спросить, всё ли дошло")
     (step,) = await steps(company, anna, romashka)
     assert (step.kind, step.due_on, step.note) == (StepKind.CALL, date(2026, 11, 19), "спросить, всё ли дошло")
+    await opens_order(anna)
+    anna.sees("Оценку можно поставить завтра")
     company.clock.moves(timedelta(days=1))
     await anna.says("/today")
     anna.sees("спросить, всё ли дошло")

@@ -8,7 +8,7 @@ from sales.ground.ids import new_id
 from sales.work.debt import Debt
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells as has_products
-from tests.handlers.recording.test_payment import TODAY, orders, sells
+from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps, touches
 
@@ -54,11 +54,32 @@ async def test_a_prepayment_is_of_the_order_that_is_told_with_it(company: Compan
     assert await owes(company, anna, romashka) == 4_900_00
     (order,) = await orders(company, anna, romashka)
     assert (order.pay_by, order.receipts.amount) == (date(2026, 11, 20), 4_900_00)
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("900")
+    assert await reminded(company, anna, romashka) == ["остаток"]  # words, and no sum
     await anna.says("Ромашка взяли на 12 000, оплатили 5000")
     anna.sees("Сумма: 12 000 ₽", "Оплачено 5 000 ₽ из 12 000 ₽")
+    await anna.says("Ромашка взяли на 12 000, отдали 5000 из 12 000, остаток в пятницу")
+    anna.sees("Оплачено 5 000 ₽ из 12 000 ₽", "Срок оплаты: пт, 20 ноября")
     for said in ("на 12 000, не оплатили 5000", "на 12 000, приехали 5", "на 12 000. Оплатили 5000"):
         await anna.says(f"Ромашка взяли {said}")
         anna.does_not_see("Оплачено")
+    buttercup = await client(company, anna, "Лютик", "Вера")
+    await anna.says("Лютик заказ на 87 тыс, 40 завтра, 47 15-го")
+    anna.sees("часть 1: 40 000 ₽ из 87 000 ₽", "часть 2: 47 000 ₽ из 87 000 ₽", "Срок оплаты: вт, 15 декабря")
+    await anna.taps("Сохранить")
+    told = {(one.due_on, one.note.replace("\xa0", " ")) for one in await steps(company, anna, buttercup)}
+    assert told == {
+        (date(2026, 11, 19), "часть 1: 40 000 ₽ из 87 000 ₽"),
+        (date(2026, 12, 15), "часть 2: 47 000 ₽ из 87 000 ₽"),
+    }
+    assert [one.pay_by for one in await orders(company, anna, buttercup)] == [date(2026, 12, 15)]
+    await sells(anna, "-30 000")
+    await anna.taps("Не планировать")
+    await anna.says("Ромашка взяли на 12 000, оплатили 5000")
+    await anna.taps("Сохранить")  # whatever came back
+    assert 5_000_00 in [one.receipts.amount for one in await orders(company, anna, romashka)]
 
 
 async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_en: Company) -> None:
@@ -72,6 +93,9 @@ async def test_of_whoever_owes_nothing_or_less_the_money_is_only_noted(company_e
         await anna.says(f"Daisy {more}")
         anna.sees("The money is only noted")
         await anna.taps("Cancel")
+    await anna.says("Daisy ordered cups for £60, paid £70 deposit, rest on friday")
+    anna.sees("The money is only noted", "To be paid by Fri")
+    await anna.taps("Cancel")
     assert await owes(company_en, anna, daisy) == 90_00
 
 

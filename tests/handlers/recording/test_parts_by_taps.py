@@ -2,8 +2,11 @@
 
 from datetime import date, timedelta
 
+from handlers.card.orders import order_screens
 from handlers.speech.taps.clients import PartTap, PayTap
+from sales.ground.ids import to_text
 from tests.handlers.frame.test_rights import _buttons, _taps_all
+from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.recording.test_payment import TODAY, orders, reminded, sells
 from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, facts, open_card, steps
@@ -85,6 +88,23 @@ async def test_a_part_of_what_several_orders_cost_pays_the_oldest_first(company:
     await anna.says("4000")
     assert (await facts(company, anna, romashka)).owed == 0
     assert all(one.paid_on == TODAY for one in await orders(company, anna, romashka))
+    assert sum(one.receipts.amount for one in await orders(company, anna, romashka)) == 86_000_00
+    await sells(anna, "10 001", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await sells(anna, "-4 000")
+    await anna.taps("Не планировать")
+    await anna.taps("К карточке")
+    await anna.taps("История")
+    await anna.taps("✏️ 10 001 ₽")
+    await anna.taps("Часть")
+    await anna.says("6001")  # all that is owed
+    assert all(one.paid_day == TODAY for one in await orders(company, anna, romashka))
+    await sells(anna, "500", until="через 10 дней")
+    await anna.taps("Не планировать")
+    paid = next(one for one in await orders(company, anna, romashka) if one.amount == 10_001_00)
+    stamp = PayTap(order=to_text(paid.id), what=order_screens.PART).pack()
+    await anna.presses(anna.screen, {"text": "½ Часть", "callback_data": stamp})
+    assert anna.toast == "Здесь уже ничего не должны."
 
 
 async def test_a_part_of_an_order_that_nobody_waited_for_asks_by_when_the_rest_comes(company: Company) -> None:
@@ -156,3 +176,24 @@ async def test_whoever_goes_on_to_something_else_is_asked_for_no_part_any_more(c
         await anna.taps(leaving)
         await anna.says("60")
         anna.sees("Это про клиента «Ромашка»?")
+
+
+async def test_a_report_under_a_question_of_an_order_leaves_it_and_a_long_answer_answers(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await sells(anna, "140", until="через 10 дней")
+    await anna.taps("Не планировать")
+    await has_products(company, "Стаканы")
+    await open_card(anna)
+    await anna.taps("Часть")
+    await anna.says("Ромашка думают, набрать завтра")
+    await anna.taps("Сохранить")
+    await anna.says("60")
+    assert (await facts(company, anna, romashka)).owed == 140_00
+    for said, until in (("обещали заплатить нам всё целиком до 1 декабря", 1), ("Кафе Лето взяли стаканы 20 шт", 1)):
+        await open_card(anna)
+        await anna.taps("История")
+        await anna.taps("✏️ 140 ₽")
+        await anna.taps("Срок оплаты")
+        await anna.says(said)
+        assert [one.pay_by for one in await orders(company, anna, romashka)] == [date(2026, 12, until)]
+    anna.sees("🆕 Кафе Лето", "Товар: Стаканы × 20")

@@ -39,6 +39,16 @@ async def test_who_says_nothing_of_payment_is_asked_nothing(company: Company) ->
     await anna.taps("К карточке")
     assert "Должны" not in anna.screen.text
     assert (await facts(company, anna, romashka)).owed == 0
+    await anna.taps("История")
+    await anna.taps("✏️ 84 000 ₽")
+    anna.sees("Без срока оплаты заказ в долг не считается.")
+    await anna.taps("Срок оплаты")
+    anna.sees("Когда оплатят?", "в долг не считается")
+    await anna.says("15 декабря")
+    anna.sees("Должны 84 000 ₽")
+    await anna.taps("История")
+    await anna.taps("✏️ 84 000 ₽")
+    anna.does_not_see("не считается")
 
 
 async def test_what_is_owed_stands_under_the_name_until_it_is_paid(company: Company) -> None:
@@ -72,7 +82,7 @@ async def test_the_day_of_payment_is_tapped_or_there_is_none_and_other_words_are
     await sells(anna)
     await anna.taps("Срок оплаты")
     await anna.says("как обычно")
-    anna.sees("Комментарий сохранён", "Когда оплатят?")
+    anna.sees("Комментарий сохранён", "Когда оплатят?", "Без срока оплаты заказ в долг не считается.")
     await anna.says("не сказали")
     anna.sees("Когда?")
     anna.does_not_see("Комментарий сохранён")

@@ -60,12 +60,47 @@ ENTRIES = [
         ("stretch film, wrong width, 12 rolls back", [(FILM, 12, None)]),
         ("крышки по 25, стаканы 300 шт", [(LIDS, None, None), (CUPS, 300, None)]),
         ("стаканы 12 pcs, don't need stretch film", [(CUPS, 12, None)]),
+        ("полторы тысячи стаканов по 4", [(CUPS, 1_500, 6_000)]),
+        ("взяли двадцать стаканов", [(CUPS, 20, None)]),
+        ("a hundred and twenty stretch films at £2", [(FILM, 120, None)]),
+        ("заказ на 20 тыс стаканы", [(CUPS, None, 20_000)]),
+        ("стаканы 30, всего 14 000", [(CUPS, 30, None)]),
     ],
 )
 def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, float | None, int | None]]) -> None:
     found = sold_in(text, ENTRIES, "RUB")
     told = [(one.product, one.quantity and one.quantity / 1_000, one.amount and one.amount // 100) for one in found]
     assert told == sold
+
+
+@pytest.mark.parametrize(
+    ("text", "sold"),
+    [
+        ("стаканы 200 шт на 2400, от крышек отказались", [(CUPS, 200)]),
+        ("отказ от крышек, стаканы взяли на 6 тыс", [(CUPS, None)]),
+        ("от 500 крышек отказались, взяли стаканы на 6 тыс", [(CUPS, None)]),
+        ("стаканы 200 шт крышки не надо", [(CUPS, 200)]),
+        ("отказались от крышек и stretch film, стаканы на 6 тыс", [(CUPS, None)]),
+        ("интересовались stretch film, крышками, взяли стаканы", [(CUPS, None)]),
+        ("взяли стаканы, крышки и stretch film", [(CUPS, None), (LIDS, None), (FILM, None)]),
+        ("взяли 300 стаканов, спросит про крышки", [(CUPS, 300)]),
+        ("крышками интересовались стаканы взяли", [(CUPS, None)]),
+        ("взяли стаканы спросили про крышки", [(CUPS, None)]),
+        ("предложил крышки, взяли 300 шт", [(LIDS, 300)]),
+        ("предложил крышки, взяли 10 рул скотча", []),
+        ("стаканы 100 шт на 1200. крышки берут у других", [(CUPS, 100)]),
+        ("взяли 300 шт. стаканов", [(CUPS, 300)]),
+        ("взяли стаканы, но не крышки, их брать не стали", [(CUPS, None)]),
+        ("крышки дорого для них, взяли стаканы 200 шт", [(CUPS, 200)]),
+        ("крышки закончились, взяли 500 шт", [(LIDS, 500)]),
+        ("took 10 stretch films but not the стаканы", [(FILM, 10)]),
+        ("стаканы turned down, 10 rolls of stretch film", [(FILM, 10)]),
+        ("turned down the стаканы took stretch film", [(FILM, None)]),
+    ],
+)
+def test_only_what_was_taken_is_sold(text: str, sold: list[tuple[int, float | None]]) -> None:
+    found = sold_in(text, ENTRIES, "RUB")
+    assert [(one.product, one.quantity and one.quantity / 1_000) for one in found] == sold
 
 
 PACKED = [
@@ -91,6 +126,19 @@ PACKED = [
         ("вернули пакеты 2 пачки, плёнку 3 рулона", [("Пакеты", 2), ("Плёнка", 3)]),
         ("took 4 boxes of cups, lids sent back", [("Cups", 4)]),
         ("returned 4 packs lids, new order 500 pcs cups", [("Lids", 4)]),
+        ("3 boxes of gloves", []),
+        ("gloves 3 boxes £20", []),
+        ("gloves, 3 boxes", []),
+        ("a box of gloves and 40 boxes of lids", [("Lids", 40)]),
+        ("2 lid holders £40", []),
+        ("взяли 3 рулона пищевой фольги", []),
+        ("20 рулонов белых в пятницу", [("Рулоны", 20)]),
+        ("20 boxes friday", [("Boxes", 20)]),
+        ("20 пакетов сахара", []),
+        ("плонку 20 шт", [("Плёнка", 20)]),
+        ("взяли 300 покетов", [("Пакеты", 300)]),
+        ("300 lidz", []),
+        ("placed an order, paying on friday", []),
         ("вернули 4 уп пакетов, плёнку 3 рулона, новый заказ рулоны 500 шт", [("Пакеты", 4), ("Плёнка", 3)]),
     ],
 )

@@ -239,3 +239,32 @@ def test_a_delivery_or_a_payment_that_is_moved_is_no_moved_visit(language: str, 
 @pytest.mark.parametrize(("language", "said"), [("ru", "перенесли встречу на ср"), ("en", "meeting moved to monday")])
 def test_a_meeting_that_is_moved_is(language: str, said: str) -> None:
     assert told(language, f"[Ромашка] {said}")[0].outcome is Outcome.MOVED
+
+
+GOODS_GONE_OFF = (
+    "творог кислый, просят забрать", "говорит хлеб черствый привезли", "рыба с душком пришла",
+    "из 10 коробок три раздавлены", "у Ани коробки битые пришли", "у Петра творог кислый", "у них творог прокис",
+    "the milk was sour, wants it collected", "fish smelt off when it came", "Anna's boxes came broken",
+)  # fmt: skip
+OF_ANOTHER = (
+    "рассказала у Мечты творог прокис, у самих всё хорошо", "у Лютика коробки битые приходят",
+    "says Daisy's milk was sour", "Harbour's cream was rancid",
+)  # fmt: skip
+
+
+def test_goods_that_went_off_are_a_complaint_unless_they_are_another_firms() -> None:
+    assert [words for words in GOODS_GONE_OFF if said(words).outcome is not Outcome.COMPLAINT] == []
+    assert [words for words in OF_ANOTHER if said(words).outcome is Outcome.COMPLAINT] == []
+
+
+REFUSED_BESIDE = {
+    "not taking lids this time, took 2 cases of cups £48": "£48", "said no to cups, yes to 200 lids £20": "£20",
+    "от коробок отказались, взяли стаканы на 4000": "4000", "крышки не нужны, взяли 200 шт на 2400": "2400",
+}  # fmt: skip
+REFUSED_ALL_THE_SAME = ("said no, £48 is too much", "not taking lids this time")
+
+
+def test_a_thing_that_is_refused_beside_an_order_does_not_take_the_order_away() -> None:
+    read = {words: said(words) for words in REFUSED_BESIDE}
+    assert {words: one.amount_text for words, one in read.items() if one.outcome is Outcome.ORDER} == REFUSED_BESIDE
+    assert [words for words in REFUSED_ALL_THE_SAME if said(words).outcome is Outcome.ORDER] == []

@@ -98,6 +98,7 @@ def test_that_something_is_due_by_then_is_kept_in_what_it_is_for() -> None:
         "[Daisy] thinking, ring before 12 tomorrow": "before 12",
         "[Daisy] wants a quote by fri": "by fri",
         "[Daisy] call her by 10 on monday": "by 10",
+        "[Daisy] ring no later than 3pm tomorrow": "no later than 3pm",
     }
     assert {one: said(one).steps[0].note for one in table} == table
 
@@ -106,6 +107,7 @@ def test_what_they_rate_us_is_no_day() -> None:
     rated = (
         "[Лик] довольны, 9/10",
         "[Лик] поставили нам 9/10",
+        "[Лик] поставили четвёрку, 4/5",
         "[Лик] оценили на 8 из 10",
         "[Лик] перезвонить довольны 9/10",
         "[Daisy] happy with us 9/10, will order again",
@@ -134,8 +136,11 @@ def test_a_delivery_that_is_to_come_on_another_day_is_no_step_of_ours() -> None:
         "[Daisy] delivery, make it mon",
         "[Daisy] order 20 cases, bring it mon instead",
         "[Daisy] drop's moved to friday",
+        "[Daisy] delivery slot moved to tues am",
+        "[Лик] доставку перенесли на вт",
+        "[Лик] машину перенесите на вторник",
     )
-    assert {one: said(one).steps for one in theirs} == dict.fromkeys(theirs, ())
+    assert {one: (said(one).steps, said(one).past) for one in theirs} == dict.fromkeys(theirs, ((), None))
     for one in (
         "[Лик] встречу давайте на пт",
         "[Лик] доставка в чт, визит сдвинули на пт",
@@ -161,6 +166,7 @@ def test_who_is_not_there_is_no_talk_and_whoever_was_there_is_one() -> None:
         "[Лик] был, Ольги нет сегодня, оставил каталог": Outcome.NOT_IN,
         "[Лик] говорил с Мариной, Олега не было": Outcome.TALKED,
         "[Лик] Вера сказала нет": Outcome.REFUSED,
+        "[Лик] неберет, завтра": Outcome.NO_ANSWER,
         "[Daisy] no ed today": Outcome.NOT_IN,
         "[Daisy] no joy today": Outcome.NO_ANSWER,
         "[Daisy] popped in, no1 about": Outcome.NOT_IN,

@@ -22,12 +22,19 @@ SUMS = {
     "took twelve boxes for three hundred and forty pounds": "340 pounds", "order fifteen hundred": "1500",
     "order for a thousand": "1k", "order ninety five quid": "95 quid",
     "заказ на пару тысяч пятьсот": "", "order a few hundred pounds": "",
-    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "",
+    "ordered for a couple of hundred": "", "order three fifty": "", "order ninety five pounds fifty": "95.50 pounds",
+    "взяли полторы тысячи стаканов по 4": "1.5 k x 4", "взяли две тысячи пакетов по полтора рубля": "2 k x 1.5 рубля",
+    "взяли десяток рулонов по 450": "10 рулонов по 450", "взяли триста пакетов по двенадцать": "300 пакетов по 12",
+    "взяли тысячу трубочек по два рубля": "1 k x 2 рубля", "взяли десяток рулонов": "", "взяли на полтинник": "",
+    "took half a dozen rolls at £22": "6 rolls at £22", "two dozen trays at 3 quid each": "24 trays at 3 quid each",
+    "took some napkins, nine pound fifty": "9.50 pound",
+    "bought cups for a fiver": "5 quid", "ordered a dozen rolls": "", "took cups, call at nine": "",
     "order a hundred or so": "", "order sixty bags": "", "order thanks a million": "",
 }  # fmt: skip
 
 
 HALF_PRICED = (
+    "order cups 10 pcs £50, not 20 pcs £30",
     "order: 500 bags £75 and 200 labels for 40", "order: 200 labels for 40 and 500 bags £75",
     "took 10 boxes £60, 20 lids for 12", "order 500 bags for 750 and 200 labels for 40",
     "заказ: 500 пакетов 75 р и 200 этикеток за 40", "взяли 10 коробок на 5000 и 5 крышек на 90",
@@ -48,6 +55,8 @@ PRICED = {
     "заказ крышки 500 шт 11 500, доставка 3 тыс": "11 500",
     "ordered cups 500 pcs 1150, lids 500 pcs 3k": "1150 + 3k",
     "wants 200 pie boxes same as last time": "",
+    "order cups 10 pcs £50, notebooks 20 pcs £30": "£50 + £30",
+    "2 rolls film £30 n 60 boxes at 1.50": "£30 + 60 boxes at 1.50",
     "bags 1000 £80, labels 5 rolls £30": "£80 + £30",
     "12 кор крышек 300 за кор, 5 рул скотча по 60": "12 x 300 + 5 рул скотча по 60",
     "took 3 rolls film 12 each + 400 bags £80": "3 x 12 + £80",

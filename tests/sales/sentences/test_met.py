@@ -35,6 +35,8 @@ def _people(names: tuple[str, ...], position: str = "") -> list[Contact]:
         ("Вкусный обед, Ольги нет сегодня, отдал прайс, думают", ONE, ""),
         ("daisy, called on carol, wasn't in", ALONE, ""),
         ("daisy, no sign of carol, thinking", ALONE, ""),
+        ("daisy, carol out, left samples with the lad, thinking", ALONE, ""),
+        ("daisy, couldn't get hold of carol, thinking", ALONE, ""),
         ("daisy, spoke to carol, wasn't about last week", ALONE, "Carol Barlow"),
         ("Вкусный обед, думают", ONE, "Савина Ольга"),
         ("Вкусный обед, савина в отпуске до 14го", ONE, ""),

@@ -8,6 +8,7 @@ CAME_BACK = {
     "they brought back 10 bags £4": "-£4",
     "tom sent 4 boxes of lids back, £28, split": "-£28",
     "jo is returning 100 lids £12, cracked": "-£12",
+    "отдали 3 пачки салфеток обратно на 165": "-165", "забрал обратно 5 коробок на 400, кривые": "-400",
     "вернули 3 упак стаканов на 1350, бракованые": "-1350", "возвращают 10 коробок на 900, не тот размер": "-900",
     "отдали обратно 3 рулона плёнки на 2550, мятые": "-2550", "отправили назад 2 кор на 700": "-700",
 }  # fmt: skip
@@ -25,11 +26,13 @@ def test_what_came_back_is_a_return_whichever_words_say_so_and_what_is_to_come_b
     } == dict.fromkeys(NOT_BACK, (False, ""))
     assert said("took 10 packs on sale or return, £30").amount_text == "£30"
     assert said("returning 6 rolls of tape, wrong width").unclear == ("6 rolls",)
+    assert said("не вернули 5 коробок").unclear == ()
     assert said("вернули 6 рулонов скотча, рвётся").unclear == ("6 рулонов",)
 
 
 def test_what_is_not_there_yet_is_no_complaint_unless_they_complain() -> None:
-    for words in ("order not arrived yet", "еще не приехал заказ", "товар пока не получили", "delivery yet to arrive"):
+    for words in ("order not arrived yet", "еще не приехал заказ", "заказ пока не доехал", "delivery yet to arrive"):
         assert said(words).outcome is not Outcome.COMPLAINT, words
     for words in ("order never arrived, furious", "заказ так и не приехал, ругаются"):
         assert said(words).outcome is Outcome.COMPLAINT, words
+    assert said("крышек не хватает").outcome is None

@@ -14,12 +14,13 @@ from sales.recording.sold import Sold, is_bare, sum_said, total
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.report import Report
+from sales.sentences.said import SaidStep, Sentence
 from sales.values import money
 from sales.values.amounts import received
 from sales.values.amounts.received import Received
 from sales.work.order import Order
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
+from sales.work.step import StepKind, Wish
 
 MOST_OWED = 6
 
@@ -108,6 +109,23 @@ async def owed(unit: UnitOfWork, turn: Turn, report: Report) -> list[Order]:
 def _talked(report: Report) -> Report:
     kind = report.kind if report.steps or report.undated else StepKind.CALL
     return replace(report, outcome=Outcome.TALKED, kind=kind)
+
+
+def in_parts(turn: Turn, report: Report, said: Sentence) -> Report:
+    """Each payment that is one part of the order's sum says which, and how much of it."""
+    told = {step.day: step for step in said.steps if step.share is not None}
+    if not told:
+        return report
+    whole = money.parse(said.amount_text, turn.me.workspace.currency)
+    return replace(report, steps=tuple(_of_part(turn, whole, one, told.get(one.day)) for one in report.steps))
+
+
+def _of_part(turn: Turn, whole: int, wish: Wish, said: SaidStep | None) -> Wish:
+    much = whole * said.share if said and said.share and wish.kind is StepKind.PAYMENT else None
+    if said is None or much is None or much.denominator != 1:
+        return wish
+    sums = {"sum": turn.reader.money(int(much)), "all": turn.reader.money(whole)}
+    return replace(wish, note=turn.reader._("part {n}: {sum} of {all}", n=said.part, **sums))
 
 
 def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:

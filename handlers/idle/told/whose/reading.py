@@ -25,6 +25,7 @@ async def report(unit: UnitOfWork, turn: Turn, said: Sentence, number: int, agai
     if new and not said.newcomer and (alike := await whom.misspelt(unit, turn, new)):
         said, known, new = replace(said, likely=True), alike, ""
     report = report_of(number, said, known, turn.reader.today, turn.me.calendar, new=new, series=again.series)
+    report = settling.in_parts(turn, report, said)
     report = replace(one_each(report.in_words(again.restored)), came=settling.came(turn, said.came))
     if (said.left or said.absent) and report.client is not None:
         planned = (await unit.clients.card(turn.scope, report.client, touches=0)).steps
@@ -55,7 +56,7 @@ async def ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) 
     if said.outcome is not Outcome.ORDER:
         return report
     products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = sold_in(report.comment, products, turn.me.workspace.currency)
+    sold = sold_in(report.unsold or report.comment, products, turn.me.workspace.currency)
     try:
         report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:

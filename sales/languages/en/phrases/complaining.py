@@ -9,6 +9,8 @@ _SEEN = "photo|photos|pic|pics|picture|pictures|video|videos|image|images|snap|s
 COMPLAINT = (
     "+wants|want|needs|need|asked ~ swapping|swapped|replacing|replaced",
     "+was|were|are|came|is flat|blunt|stale|mouldy|cracked|leaking|soggy|clumpy|scratched|dented",
+    "+was|were|are|came|is|tasted|smelt|smelled|turned sour|rancid|curdled|bitter|crushed|squashed",
+    "+went|gone|smelt|smelled off $|in|after|within|already|when",
     "+want|wants|wanted|asking|asked ~ swapped|swapping|replaced|replacing|exchanged|exchanging|taken back",
     "+not|isn't|aren't|wasn't|ain't up to scratch|standard|much|par",
     f"+sent|sends|sending|emailed|texted|messaged|whatsapped|showed|posted|forwarded ~ {_SEEN} ~ {_HURT}",

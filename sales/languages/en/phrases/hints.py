@@ -11,7 +11,7 @@ FAINT: tuple[tuple[Meaning, Phrases], ...] = (
     (Meaning(outcome=Outcome.TALKED, faint=True), ("answered",)),
     (Meaning(faint=True, kept=True), ("said",)),
     (
-        Meaning(faint=True, kept=True),
+        Meaning(),
         (
             "order|delivery|goods|stock|parcel? hasn't|haven't|not|isn't been? arrived|come|here|landed|delivered yet",
             "order|delivery|goods|stock|parcel? yet to arrive|come|land",

@@ -9,6 +9,7 @@ import pytest
 
 from handlers.files.drawing.drawing import Drawing
 from handlers.files.drawing.picture import Picture
+from handlers.reporting.figures import pictured
 from handlers.speech.taps.reports import Chart, ChartTap
 from sales.ground import ids
 from sales.ground.errors import Rejected
@@ -39,7 +40,9 @@ async def worked(company: Company) -> None:
     await did(company, company.boris, "Роза", NO_ANSWER, days_ago=2)
 
 
-async def test_a_leads_pictures_show_the_team(company: Company, drawn: list[Picture]) -> None:
+async def test_a_leads_pictures_show_the_team(
+    company: Company, drawn: list[Picture], monkeypatch: pytest.MonkeyPatch
+) -> None:
     lead = company.lead
     await worked(company)
     await lead.says("/report")
@@ -74,6 +77,9 @@ async def test_a_leads_pictures_show_the_team(company: Company, drawn: list[Pict
     await lead.taps("Отчёт")
     lead.sees("Отчёт · 16 нояб. – 18 нояб.")
     assert noted(company) == 4
+    monkeypatch.setattr(pictured, "MOST_MEMBERS", 1)  # of a larger team a phone shows the first
+    await lead.taps("График")
+    assert [bar.label for bar in drawn[-1].bars] == ["Анна Петрова"]
 
 
 def plainly(text: str) -> str:

@@ -6,6 +6,7 @@ from random import Random
 from typing import get_args
 
 import pytest
+from sqlalchemy import insert, update
 
 from sales.clients.client import Client, Status
 from sales.clients.groupings import GroupKind
@@ -18,6 +19,7 @@ from sales.standing.kept_lists import KINDS
 from sales.standing.sections import BUYING, KEPT_UP
 from sales.values.company_names import search_key
 from storage.database import Database
+from storage.schema.tables import clients, loads
 from storage.unit import Unit
 from tests.storage.queries.listing.made_up import World, made, written
 from tests.storage.queries.listing.plainly import MEETS, held
@@ -175,3 +177,17 @@ async def test_cities_and_tags_are_counted_as_by_hand_of_whatever_list(database:
             tags = await unit.lists.words(scope, wanted, AS_OF, GroupKind.TAG, 99)
             assert dict(cities) == Counter(search_key(one.city) for one in mine if one.city), wanted
             assert dict(tags) == Counter(tag for one in mine for tag in {search_key(tag) for tag in one.tags}), wanted
+
+
+async def test_words_of_a_whole_company_are_of_those_who_are_there(database: Database, world: World) -> None:
+    """Whoever was deleted is gone, and an import that is being written has not come yet."""
+    lead = world.company.lead
+    gone, coming, *others = [one.client for one in world.seen_by(lead) if one.client.city]
+    load = {"workspace_id": lead.workspace, "id": coming.id, "last": coming.id, "member_id": lead.actor}
+    async with database.work(lead) as unit:
+        their = (clients.c.workspace_id == lead.workspace, clients.c.id == gone.id)
+        await unit.transaction.run(update(clients).where(*their).values(deleted_at=NOW))
+        await unit.transaction.run(insert(loads), load | {"lease_until": NOW})
+        cities = await unit.lists.words(lead, ClientFilter(), AS_OF, GroupKind.CITY, 99)
+    assert dict(cities) == Counter(search_key(one.city) for one in others)
+    assert cities == sorted(cities, key=lambda one: (-one[1], one[0]))

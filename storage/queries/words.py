@@ -1,0 +1,50 @@
+"""Folded words that clients are put together by, as SQL: how many of a list have each, the most shared first."""
+
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, Text, bindparam, func, select, type_coerce, union, union_all
+
+from storage.queries.listing.asking import SHAPES
+from storage.queries.listing.shaped import Shaped, met
+from storage.queries.scoped import InScope, Scoped, part_of_client
+from storage.schema.tables import clients, groupings, loads
+
+_c, _g, _l = clients.c, groupings.c, loads.c
+_HERE: ColumnElement[Any] = bindparam("workspace")
+_KIND: ColumnElement[Any] = bindparam("kind", type_=_g.kind.type)
+_KIND_OF_ANY = type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type)
+"""No index has a kind that is put together: begins with the clients, else all words of the company would be read."""
+
+
+@lru_cache(SHAPES)
+def shared(shaped: Shaped) -> Scoped[Select[Any]]:
+    kind = _KIND_OF_ANY if shaped.few or shaped.wanted.conditions else _g.kind
+
+    @Scoped
+    def counted(mine: InScope) -> Select[Any]:
+        every = select(_g.word, func.count().label("n")).select_from(clients.join(groupings, part_of_client(groupings)))
+        return _most(every.where(*met(shaped, mine), kind == _KIND).group_by(_g.word).subquery("each"))
+
+    return counted
+
+
+def _most(each: FromClause) -> Select[Any]:
+    n = func.sum(each.c.n)
+    told = select(each.c.word, n).group_by(each.c.word).having(n > 0)
+    return told.order_by(n.desc(), each.c.word).limit(bindparam("most"))
+
+
+def _by_all() -> Select[Any]:
+    """Less those of whoever is gone, or is just being brought in."""
+    both = (_g.workspace_id == _HERE, _g.kind == _KIND)
+    gone = select(_c.id).where(_c.workspace_id == _HERE, _c.deleted_at.is_not(None))
+    coming = select(_c.id).where(_c.workspace_id == _HERE, _l.workspace_id == _HERE, _c.id.between(_l.id, _l.last))
+    left_out = union(gone, coming).subquery("left_out")
+    every = select(_g.word, func.count().label("n")).where(*both).group_by(_g.word)
+    spare = select(_g.word, (-func.count()).label("n")).where(*both, _g.client_id == left_out.c.id).group_by(_g.word)
+    return _most(union_all(every, spare).subquery("each"))
+
+
+BY_ALL = _by_all()
+"""Of a whole company, without looking at its clients."""
