@@ -119,6 +119,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     """The touch with everything that was said of it; without a step that was named, an attempt has its own."""
     local = turn.reader.local(turn.reader.now)
     begun = await begun_of(unit, turn, report, await unit.clients.card(turn.scope, client.id, touches=0))
+    begun = replace(begun, channel=report.way)
     done = await touches.record(unit, turn.scope, begun, report.result, local)
     await _end(unit, turn, report, client)
     if report.reason and report.result is Outcome.REFUSED:

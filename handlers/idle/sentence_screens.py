@@ -24,7 +24,7 @@ from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
-from sales.work.channels import Direction
+from sales.work.channels import Channel, Direction
 
 NEW = "🆕"
 LONGEST = 30
@@ -274,7 +274,8 @@ def _sum(reader: Reader, amount: int) -> str:
 
 def _touch_line(reader: Reader, report: Report) -> str:
     incoming = reader.p_("channel", "Incoming") if report.direction is Direction.INCOMING else ""
-    channel = f"{words.CHANNEL_SIGNS[report.channel]} {words.channel(reader, report.channel)}"
+    said = not report.unsaid or report.way is not Channel.OTHER
+    channel = f"{words.CHANNEL_SIGNS[report.way]} {words.channel(reader, report.way)}" if said else ""
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""

@@ -73,7 +73,7 @@ def _of_touch(reader: Reader, report: Report, *, people: bool) -> Iterator[tuple
     if not report.touched:
         return
     yield reader.p_("pencil", "When it was"), Said.TIME
-    yield f"{codes.CHANNEL_SIGNS[report.channel]} {codes.channel(reader, report.channel)} ▾", Said.CHANNELS
+    yield f"{codes.CHANNEL_SIGNS[report.way]} {codes.channel(reader, report.way)} ▾", Said.CHANNELS
     if people and report.result not in TAKES_NOBODY:
         yield "👤 " + (cut(report.person, LONGEST_PERSON) or reader._("With whom?")) + " ▾", Said.PEOPLE
     if report.result is Outcome.REFUSED:

@@ -54,7 +54,7 @@ class Report:
     left: tuple[tuple[int, str], ...] = ()  # contacts of the card who work there no more, and their names
     card: NewClient | None = None  # of a new client: what of the words fills a field
     goods_paid: str = ""  # the goods with the sum of each, where that is known of all of them
-    unsaid: bool = False  # no word says how it took place: as it was planned, else by telephone
+    unsaid: bool = False  # no word says how it took place: as it was planned, else see `way`
     alone: bool = False  # an attempt plans nothing by itself
     keeps: bool = False  # the planned step that it would answer stays
     doubted: str = ""  # the sum that stands last among what is `unclear`
@@ -143,6 +143,12 @@ class Report:
         if self.direction is Direction.INCOMING:
             return Outcome.TALKED
         return Outcome.SENT if self.happened and MANNER[self.channel] is Manner.WRITTEN else Outcome.NOTED
+
+    @property
+    def way(self) -> Channel:
+        """The channel that is saved. What is only noted needs no call: a driver brought the money."""
+        unknown = self.unsaid and self.channel is Channel.CALL and self.result is Outcome.NOTED
+        return Channel.OTHER if unknown else self.channel
 
     @property
     def ends(self) -> Outcome | None:

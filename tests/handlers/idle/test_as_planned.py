@@ -60,3 +60,31 @@ async def test_the_plan_is_that_of_whoever_the_sentence_is_about_after_all(compa
     await anna.taps("Another client")
     await anna.taps("🆕 Daisy")
     anna.sees("📞 Call · Order", "New client and touch")
+
+
+async def test_what_only_is_noted_is_no_call_and_a_talk_beside_it_is(company: Company) -> None:
+    anna, daisy = company.anna, await client(company, company.anna)
+    stove, mill = await client(company, anna, "Печка", ""), await client(company, anna, "Мельница", "")
+    await anna.says("Ромашка привезли им обед\nПечка думают\nМельница водитель привёз 5 тыс наличкой")
+    anna.sees("Ромашка\nОтмечено\n", "Печка\n📞 Звонок · Думает", "Мельница\nОтмечено\n")
+    await anna.taps("Сохранить всё")
+    anna.sees("Ромашка\nОтмечено\n", "Мельница\nОтмечено\n")
+    saved = [one.channel for known in (daisy, stove, mill) for one in await touches(company, anna, known)]
+    assert saved == [Channel.OTHER, Channel.CALL, Channel.OTHER]
+
+
+async def test_what_only_is_noted_is_the_call_that_is_tapped_and_the_visit_that_was_planned(
+    company_en: Company,
+) -> None:
+    anna = company_en.anna
+    daisy, aster = await client(company_en, anna, "Daisy"), await _to_visit(company_en, "Aster", zone="Europe/London")
+    await anna.says("Aster thinking, ring Fri\nDaisy delivery arrived")
+    anna.sees("Daisy\nNoted\n", "Aster\n🚗 Visit · Thinking")
+    await anna.taps("✏️ Daisy")
+    await anna.taps("▫️ Other")
+    await anna.taps("Call")
+    anna.sees("Daisy\n📞 Call · Noted")
+    await anna.taps("To all")
+    await anna.taps("Save all")
+    saved = [one.channel for known in (daisy, aster) for one in await touches(company_en, anna, known)]
+    assert saved == [Channel.CALL, Channel.VISIT]
