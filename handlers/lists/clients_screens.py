@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from handlers.lists.choosing.choices import Facet
-from handlers.lists.lines import Owners, openings
+from handlers.lists.lines import Owners, initials, openings
 from handlers.speech.paging import pager
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
@@ -58,7 +58,8 @@ def recent_screen(reader: Reader, name: Html, lines: Sequence[ClientLine], shelv
     hint = reader._("To find somebody, write a part of a name or of a phone number.")
     head = fill("<b>{name}</b>", name=name)
     rows = openings(reader, lines, Order.NEXT_STEP, owners, "")
-    return Screen(f"{head}\n{hint}", [*rows, *_shelves(reader, shelves)])
+    told = [head, hint, initials(reader, lines, Order.NEXT_STEP, owners)]
+    return Screen("\n".join(filter(None, told)), [*rows, *_shelves(reader, shelves)])
 
 
 def list_screen(
@@ -69,10 +70,11 @@ def list_screen(
     words = worded(known)
     within = [reader._("In this list, by “{words}”.", words=words)] if words else []
     told = more or ("" if found.total else _nobody(reader, known))
-    blocks = [head, *within, *([told] if told else [])]
-    back = f"f{draft}.{found.number}"
     is_pool = known.shelf is Shelf.POOL
     whose = {} if is_pool else owners
+    signed = initials(reader, found.lines, known.wanted.order, whose, known)
+    blocks = [head, *within, *filter(None, [told, signed])]
+    back = f"f{draft}.{found.number}"
     rows = openings(reader, found.lines, known.wanted.order, whose, back, known)
     leaf = pager(found.number, found.last, lambda number: ListTap(draft=draft, page=number).pack())
     first = [

@@ -7,9 +7,10 @@ from handlers.speech import client_words, codes
 from handlers.speech.client_words import age
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
-from handlers.speech.screen import LONGEST_LABEL, Button, Row, clipped, named
+from handlers.speech.screen import LONGEST_LABEL, Button, Row, clipped, cut, named
 from handlers.speech.taps.everywhere import CardTap
 from handlers.speech.taps.lists import PoolTap
+from handlers.speech.words import Html, fill
 from sales.clients import near
 from sales.clients.client import ClientLine, Status
 from sales.clients.doubles.namesakes import apart
@@ -35,9 +36,21 @@ def openings(
     """Each client's button. Whose they are is said alike on all of them: by initials once one has no room for more."""
     their = {} if known and _is_of_one(known) else owners
     told = [(line, _matter(reader, line, order, their, known)) for line in apart(lines)]
-    briefly = any(_is_tight(matter, _whose(reader, line, their)) for line, matter in told)
-    whose = _briefly if briefly else _whose
+    whose = _briefly if _are_tight(reader, told, their) else _whose
     return [[_opening(line, matter, whose(reader, line, their), back, known)] for line, matter in told]
+
+
+def initials(
+    reader: Reader, lines: Sequence[ClientLine], order: Order, owners: Owners, known: OpenList | None = None
+) -> Html:
+    """АП — Анна Петрова: who they are, on a page whose lines have room for no more."""
+    their = {} if known and _is_of_one(known) else owners
+    told = [(line, _matter(reader, line, order, their, known)) for line in lines]
+    if not _are_tight(reader, told, their):
+        return Html("")
+    met = dict.fromkeys(line.owner for line in lines if not reader.instead_of(line.owner) and line.owner in their)
+    names = [fill("{brief} — {name}", brief=_brief(their[one]), name=cut(their[one])) for one in met]
+    return Html(", ".join(names))
 
 
 def _matter(reader: Reader, line: ClientLine, order: Order, owners: Owners, known: OpenList | None) -> list[str]:
@@ -95,6 +108,10 @@ def _is_of_one(known: OpenList) -> bool:
     return any(len(one.values) == 1 for one in asked)
 
 
+def _are_tight(reader: Reader, told: Sequence[tuple[ClientLine, list[str]]], owners: Owners) -> bool:
+    return any(_is_tight(matter, _whose(reader, line, owners)) for line, matter in told)
+
+
 def _is_tight(told: list[str], whose: str) -> bool:
     return bool(whose) and len(told) > 1 and _room([*told, whose]) < SHORTEST_NAME
 
@@ -122,7 +139,11 @@ def _whose(reader: Reader, line: ClientLine, owners: Owners) -> str:
 
 def _briefly(reader: Reader, line: ClientLine, owners: Owners) -> str:
     """БГ: Борис Громов. Who is covered stays as they are called."""
-    return reader.instead_of(line.owner) or "".join(word[:1] for word in owners.get(line.owner, "").split())
+    return reader.instead_of(line.owner) or _brief(owners.get(line.owner, ""))
+
+
+def _brief(name: str) -> str:
+    return "".join(word[:1] for word in name.split())
 
 
 def _why_inactive(reader: Reader, line: ClientLine) -> list[str]:

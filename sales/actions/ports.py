@@ -150,6 +150,9 @@ class Touches(Protocol):
 class Steps(Protocol):
     async def get(self, scope: Scope, step: int) -> NextStep: ...
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]: ...
+    async def open_since(self, scope: Scope, client: int, since: datetime) -> list[NextStep]:
+        """Those planned after that moment, the nearest first."""
+
     async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
         """The nearest first."""
 

@@ -38,13 +38,17 @@ def _open(mine: InScope) -> Select[Any]:
     return select(*STEP).select_from(_OF_CLIENT).where(mine, of_client, OPEN).order_by(*NEAREST_FIRST)
 
 
+def _open_since(mine: InScope) -> Select[Any]:
+    return _open(mine).where(_s.created_at > bindparam("since"))
+
+
 def _held(query: Callable[[InScope], Select[Any]]) -> Scoped[Select[Any]]:
     """Its steps stay as they are until this transaction ends, or changes them."""
     return Scoped(lambda mine: query(mine).with_for_update(of=next_steps))
 
 
 _step, _held_step = Scoped(_one), _held(_one)
-_open_of, _held_of = Scoped(_open), _held(_open)
+_open_of, _held_of, _open_of_since = Scoped(_open), _held(_open), Scoped(_open_since)
 
 
 @Scoped
@@ -119,6 +123,9 @@ class Steps(Repository):
 
     async def open_of(self, scope: Scope, client: int) -> list[NextStep]:
         return [step_of(row) for row in await self._rows(_open_of, scope, client=client)]
+
+    async def open_since(self, scope: Scope, client: int, since: datetime) -> list[NextStep]:
+        return [step_of(row) for row in await self._rows(_open_of_since, scope, client=client, since=since)]
 
     async def open_of_many(self, scope: Scope, clients: Collection[int]) -> list[NextStep]:
         return [step_of(row) for row in await self._rows(open_of_many, scope, some=sorted(clients))] if clients else []

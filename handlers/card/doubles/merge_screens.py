@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 
 from handlers.card import edit_screens
-from handlers.card.card_screens import title
+from handlers.card.card_screens import step_text, title
+from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
 from handlers.speech.taps.clients import MergeTap, MoreTap
@@ -27,6 +28,7 @@ from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobState, Why
 from sales.values.company_names import kindless, search_key
+from sales.work.step import NextStep
 
 MOST_SHOWN = 6
 LONGEST_VALUE = 60
@@ -172,10 +174,26 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     merge = Merge.of(job.what)
     member = await unit.members.get(job.scope, job.member)
     scope = reach(await unit.members.lasting(member))
-    names = [await _name(unit, scope, one) for one in (merge.into, merge.old)]
-    return Screen(
-        "\n".join(filter(None, [_why(reader, job), *_what(reader, job, *names)])), _ways_on(reader, job, merge)
-    )
+    kept, old = [await _name(unit, scope, one) for one in (merge.into, merge.old)]
+    since = await unit.steps.open_since(scope, merge.into, job.finished_at) if job.finished_at else []
+    lines = [_why(reader, job), *_what(reader, job, kept, old, since)]
+    return Screen("\n".join(filter(None, lines)), _ways_on(reader, job, merge))
+
+
+def _staying(reader: Reader, steps: Sequence[NextStep]) -> list[Html]:
+    """By whichever name of the one card they were planned."""
+    if not steps:
+        return []
+    heading = reader._("Planned since the merge, and stays with the first one:")
+    lines = [_step(reader, one) for one in steps[:MOST_SHOWN]]
+    rest = len(steps) - MOST_SHOWN
+    return [heading, *lines, *([reader._("and {n} more", n=rest)] if rest > 0 else [])]
+
+
+def _step(reader: Reader, step: NextStep) -> Html:
+    """📞 Позвонить: пн, 23 ноября · о скидке"""
+    told = Html(" · ".join(filter(None, [step_text(reader, step), cut(step.note, LONGEST_VALUE)])))
+    return fill("{sign} {step}", sign=codes.STEP_SIGNS[step.kind], step=told)
 
 
 async def _name(unit: UnitOfWork, scope: Scope, client: int) -> Html:
@@ -197,11 +215,11 @@ def _why(reader: Reader, job: Job) -> Html:
             return Html("")
 
 
-def _what(reader: Reader, job: Job, kept: Html, old: Html) -> list[Html]:
+def _what(reader: Reader, job: Job, kept: Html, old: Html, since: Sequence[NextStep]) -> list[Html]:
     if job.backwards and job.state is JobState.DONE:
         told = reader._("Undone. Two cards again: {name} and {other}", name=kept, other=old)
         stays = reader._("What was changed on the first one since stays as it is.")
-        return [told, stays] if job.kept else [told]
+        return [told, *([stays] if job.kept else []), *_staying(reader, since)]
     if job.state is JobState.DONE:
         return [reader._("Saved. It is one card now: {name}", name=kept)]
     return [reader._("A part of the one card is on the other already. Take it back, or merge them once more.")]

@@ -1,10 +1,12 @@
 """For a day *More* of the card that stayed makes two of the one again, for whoever made them one and for a lead."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from sales.jobs.job import UNDO_WITHIN
 from tests.handlers.card.test_merging import BAKERY, CAFE, has, merges, opens
 from tests.handlers.sample_company import Company
+from tests.storage.sample_company import a_step
 
 
 async def test_more_of_the_card_that_stayed_undoes_the_merge_for_a_day(company: Company) -> None:
@@ -16,6 +18,7 @@ async def test_more_of_the_card_that_stayed_undoes_the_merge_for_a_day(company: 
     await anna.taps("Отменить объединение")
     await company.app.tick()
     anna.sees("Снова две карточки: Лютик и Лютик плюс")
+    anna.does_not_see("остаётся на первой")
     await anna.taps("К карточке")
     await anna.taps("Ещё")
     assert "Отменить объединение" not in anna.buttons
@@ -24,6 +27,29 @@ async def test_more_of_the_card_that_stayed_undoes_the_merge_for_a_day(company: 
     await anna.taps("К карточке")
     await anna.taps("Ещё")
     assert "Отменить объединение" not in anna.buttons
+
+
+async def test_a_step_planned_from_the_old_card_after_the_merge_stays_with_the_kept_one_and_the_undo_names_it(
+    company: Company,
+) -> None:
+    anna = company.anna
+    scope, (cafe, bakery) = await company.scope(anna), await has(company, anna, CAFE, BAKERY)
+    async with company.work(scope) as unit:
+        await unit.steps.add(scope, replace(a_step(scope, cafe, date(2026, 11, 30)), note="дожать", slot="дожать"))
+        await unit.steps.add(scope, a_step(scope, bakery, date(2026, 11, 24)))
+        await unit.commit()
+    await opens(anna, "Лютик плюс")
+    old = anna.screen
+    await merges(company, anna)
+    company.clock.moves(timedelta(minutes=1))
+    await anna.taps("Следующий шаг", on=old)
+    await anna.taps("Завтра")
+    await anna.taps("Отменить объединение")
+    await company.app.tick()
+    anna.sees(
+        "Снова две карточки", "Запланировано после объединения и остаётся на первой:", "📞 Позвонить: чт, 19 ноября"
+    )
+    anna.does_not_see("дожать")
 
 
 async def test_a_merge_of_the_leads_is_not_a_reps_to_undo(company_en: Company) -> None:

@@ -200,8 +200,10 @@ async def test_whose_each_is_gives_way_to_initials_before_what_the_list_is_about
         "🟢 Чайка · 10 мес. · 120 000 ₽ · БИ",
         "🟢 Чайка на… · 10 мес. · 1 320 000 ₽ · БИ",
     ]
+    lead.sees("АП — Анна Петрова, БИ — Борис И")
     await company.anna.says("кто давно не покупал")
     assert told(company.anna)[0] == "🟢 Кондитерская · 10 мес. · 1 320 000 ₽"
+    company.anna.does_not_see("АП —")
 
 
 async def test_who_is_covered_is_never_told_by_initials(company: Company) -> None:
