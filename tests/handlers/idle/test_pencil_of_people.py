@@ -78,7 +78,8 @@ async def test_everything_that_is_typed_of_somebody_is_kept(company_en: Company)
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Tim Rowe")
     await anna.says("Daisy thinking")
     await anna.taps("Edit")
-    for typed in ("Zoe Tate, accounts, zoe@sw.co.uk, 0161 496 0899, only mornings", "Tim Rowe, tim@sw.co.uk"):
+    zoe, tim = "Zoe Tate, accounts, zoe@sw.co.uk, 0161 496 0899, only mornings", "Tim Rowe, tim@sw.co.uk, @tim_rowe"
+    for typed in (zoe, tim):
         await anna.taps("+ Person")
         await anna.says(typed)
     anna.sees("+ Zoe Tate, accounts, +44 161 496 0899, zoe@sw.co.uk", "+ Tim Rowe, tim@sw.co.uk")
@@ -95,8 +96,8 @@ async def test_everything_that_is_typed_of_somebody_is_kept(company_en: Company)
     await anna.says("Daisy talked, call friday")
     await anna.taps("Edit")
     await anna.taps("+ Person")
-    await anna.says("Tim Rowe, tim@home.uk")
+    await anna.says("Tim Rowe, tim@home.uk, @tim_home")
     anna.sees("Tim Rowe: tim@home.uk")
     await anna.taps("Save")
-    assert "tim@sw.co.uk" in {one.email for one in await _contacts(company_en, anna, daisy)}
+    assert ("tim@sw.co.uk", "@tim_rowe") in {(one.email, one.nick) for one in await _contacts(company_en, anna, daisy)}
     assert any("tim@home.uk" in one.comment for one in await touches(company_en, anna, daisy))
