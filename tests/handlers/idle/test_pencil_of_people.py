@@ -19,6 +19,10 @@ async def test_who_left_whom_it_was_with_and_a_birthday_are_put_right_before_sav
         await anna.taps(step)
     anna.sees("− Тимур Ульянов: больше не работает")
     anna.does_not_see("👤 Тимур")
+    await anna.taps("+ Человек")
+    await anna.says("Никто")
+    anna.sees("Не разобрать, кто это")
+    await anna.taps("Назад")
     for somebody in ("Аня, бухг, 89221234567, др 3 дек", "Гена завскл"):
         await anna.taps("+ Человек")
         await anna.says(somebody)
@@ -60,14 +64,17 @@ async def test_whom_it_was_with_is_written_in_english(company_en: Company) -> No
     await anna.says("Daisy talked to Kim, thinking")
     for step in ("Edit", "👤 With whom?"):
         await anna.taps(step)
-    await anna.says("12345")
-    anna.sees("I can't make out who it is")
+    for typed in ("12345", "they were closed"):
+        await anna.says(typed)
+        anna.sees("I can't make out who it is")
     await anna.says("tim")
     anna.sees("👤 Tim Rowe", "Daisy")
     await anna.presses(anna.screen, next(one for one in anna.screen.buttons() if one["text"].startswith("✕ 👤 Tim")))
     anna.does_not_see("👤 Tim Rowe")
-    await anna.taps("👤 With whom?")
-    await anna.says("tim")
+    for before, typed in (("With", "tim"), ("Tim", "no one"), ("With", "tim")):
+        await anna.taps(f"👤 {before}")
+        await anna.says(typed)
+        assert ("👤 Tim Rowe" in anna.screen.text) is (typed == "tim")
     for step in ("− Person", "Tim", "Save"):
         await anna.taps(step)
     [tim] = await _contacts(company_en, anna, daisy)
