@@ -19,6 +19,10 @@ async def test_who_left_whom_it_was_with_and_a_birthday_are_put_right_before_sav
         await anna.taps(step)
     anna.sees("− Тимур Ульянов: больше не работает")
     anna.does_not_see("👤 Тимур")
+    await anna.taps("+ Человек")
+    await anna.says("Никто")
+    anna.sees("Не разобрать, кто это")
+    await anna.taps("Назад")
     for somebody in ("Аня, бухг, 89221234567, др 3 дек", "Гена завскл"):
         await anna.taps("+ Человек")
         await anna.says(somebody)
@@ -60,14 +64,17 @@ async def test_whom_it_was_with_is_written_in_english(company_en: Company) -> No
     await anna.says("Daisy talked to Kim, thinking")
     for step in ("Edit", "👤 With whom?"):
         await anna.taps(step)
-    await anna.says("12345")
-    anna.sees("I can't make out who it is")
+    for typed in ("12345", "they were closed"):
+        await anna.says(typed)
+        anna.sees("I can't make out who it is")
     await anna.says("tim")
     anna.sees("👤 Tim Rowe", "Daisy")
     await anna.presses(anna.screen, next(one for one in anna.screen.buttons() if one["text"].startswith("✕ 👤 Tim")))
     anna.does_not_see("👤 Tim Rowe")
-    await anna.taps("👤 With whom?")
-    await anna.says("tim")
+    for before, typed in (("With", "tim"), ("Tim", "no one"), ("With", "tim")):
+        await anna.taps(f"👤 {before}")
+        await anna.says(typed)
+        assert ("👤 Tim Rowe" in anna.screen.text) is (typed == "tim")
     for step in ("− Person", "Tim", "Save"):
         await anna.taps(step)
     [tim] = await _contacts(company_en, anna, daisy)
@@ -78,7 +85,8 @@ async def test_everything_that_is_typed_of_somebody_is_kept(company_en: Company)
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Tim Rowe")
     await anna.says("Daisy thinking")
     await anna.taps("Edit")
-    for typed in ("Zoe Tate, accounts, zoe@sw.co.uk, 0161 496 0899, only mornings", "Tim Rowe, tim@sw.co.uk"):
+    zoe, tim = "Zoe Tate, accounts, zoe@sw.co.uk, 0161 496 0899, only mornings", "Tim Rowe, tim@sw.co.uk, @tim_rowe"
+    for typed in (zoe, tim):
         await anna.taps("+ Person")
         await anna.says(typed)
     anna.sees("+ Zoe Tate, accounts, +44 161 496 0899, zoe@sw.co.uk", "+ Tim Rowe, tim@sw.co.uk")
@@ -95,8 +103,8 @@ async def test_everything_that_is_typed_of_somebody_is_kept(company_en: Company)
     await anna.says("Daisy talked, call friday")
     await anna.taps("Edit")
     await anna.taps("+ Person")
-    await anna.says("Tim Rowe, tim@home.uk")
+    await anna.says("Tim Rowe, tim@home.uk, @tim_home")
     anna.sees("Tim Rowe: tim@home.uk")
     await anna.taps("Save")
-    assert "tim@sw.co.uk" in {one.email for one in await _contacts(company_en, anna, daisy)}
+    assert ("tim@sw.co.uk", "@tim_rowe") in {(one.email, one.nick) for one in await _contacts(company_en, anna, daisy)}
     assert any("tim@home.uk" in one.comment for one in await touches(company_en, anna, daisy))

@@ -2,14 +2,17 @@
 
 from datetime import timedelta
 
+from handlers.speech.taps.importing import DebtsTap, SalesTap
 from handlers.speech.taps.reports import BehindTap
 from sales.clients.client import Ending, Status
-from sales.ground.ids import to_text
+from sales.ground.ids import new_id, to_text
+from sales.jobs.job import MANY, Job, JobKind
 from sales.reporting.counts import Figure
 from sales.work.outcomes import Outcome
 from sandbox.people.person import Person
 from tests.handlers.idle.test_sentence import sells as has_products
 from tests.handlers.importing.test_debts import OTHER, TAX, taxed
+from tests.handlers.importing.test_debts import sends as sends_debts
 from tests.handlers.recording.test_payment import sells
 from tests.handlers.recording.test_several_products import orders_something
 from tests.handlers.sample_company import Company
@@ -52,6 +55,7 @@ async def test_sales_of_a_table_stand_on_the_cards_and_make_no_touch_and_no_nois
     anna.sees("🧾 10 нояб. · 15 000 ₽ · УТ-000123")
     await anna.taps("🧾 15 000 ₽")
     anna.sees("🧾 10 нояб. · 15 000 ₽ · УТ-000123", "Стаканы × 200, 12 000 ₽", "Крышки × 300, 3 000 ₽")
+    anna.does_not_see("в долг не считается")  # accounting counts it
     await anna.taps("Доставлен")
     anna.sees("Позвонить: чт, 19 ноября", "спросить, всё ли дошло")
     company.clock.moves(timedelta(days=1))
@@ -185,6 +189,29 @@ async def test_of_two_previews_of_one_table_the_second_brings_nothing_more(compa
         await lead.presses(screen, next(one for one in screen.buttons() if "Загрузить" in one["text"]))
         lead.sees("Продажи загружены")
     assert (await facts(company, anna, romashka)).order_sum == 1_500_000
+
+
+async def test_a_table_waits_for_one_that_is_being_loaded_and_loads_as_nothing_else(company: Company) -> None:
+    lead, scope = company.lead, await company.scope(company.lead)
+    await taxed(company, company.anna, "Ромашка", TAX)
+    for send, button, kind, other in (
+        (sends, "Загрузить продажи", JobKind.SALES, DebtsTap),
+        (sends_debts, "Заменить долги", JobKind.DEBTS, SalesTap),
+    ):
+        job = Job(new_id(), scope.workspace, scope.actor, lead.id, None, kind, scope.workspace, {}, MANY + 1)
+        async with company.work(scope) as unit:
+            await unit.jobs.add(scope, job)
+            await unit.commit()
+        await send(lead)
+        preview = lead.screen
+        refused = await lead.taps(button)
+        assert refused is not None
+        assert refused.text == "Это уже сохранено."
+        async with company.read(scope) as unit:
+            [draft] = await unit.drafts.latest(lead.id, kind.value, 1)
+        forged = other(draft=to_text(draft.id)).pack()
+        await lead.presses(preview, {"text": "forged", "callback_data": forged})
+        lead.sees("Эта таблица уже неактуальна")
 
 
 async def test_whoever_bought_since_we_last_spoke_is_brought_up_again_and_nobody_for_what_was_before(

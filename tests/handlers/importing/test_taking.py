@@ -48,7 +48,8 @@ async def test_what_was_taken_from_a_file_is_taken_back_with_it(company: Company
     anna = company.anna
     await loaded(anna, KNOWN)
     await complements(anna, OTHER)
-    await anna.taps("Взять из файла")
+    await anna.taps_twice("Взять из файла")
+    anna.sees("Взято из файла: 2")
     await anna.taps("Отменить загрузку")
     await anna.taps("Да")
     assert await _cities(company) == OLD

@@ -76,6 +76,21 @@ async def test_after_a_day_an_import_stays(company: Company) -> None:
     assert len(await base(company, company.anna)) == 2
 
 
+async def test_a_second_yes_and_one_after_a_day_are_told_that_it_is_too_late(company: Company) -> None:
+    anna = company.anna
+    for hours in (0, 25):
+        await loaded(anna)
+        await anna.taps("Отменить загрузку")
+        asked, [yes, *_] = anna.screen, anna.screen.buttons()
+        if not hours:
+            await anna.presses(asked, yes)
+            anna.sees("Загрузка отменена")
+        company.clock.moves(timedelta(hours=hours))
+        await anna.presses(asked, yes)
+        assert "Отменить уже нельзя" in anna.toast
+    assert len(await base(company, anna)) == 2
+
+
 async def test_what_somebody_has_built_on_is_kept(company: Company) -> None:
     anna = company.anna
     await loaded(anna)

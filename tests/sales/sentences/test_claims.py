@@ -262,9 +262,11 @@ REFUSED_BESIDE = {
     "от коробок отказались, взяли стаканы на 4000": "4000", "крышки не нужны, взяли 200 шт на 2400": "2400",
 }  # fmt: skip
 REFUSED_ALL_THE_SAME = ("said no, £48 is too much", "not taking lids this time")
+NOT_NOW = ("ready to take £200 of cups but not now", "готовы взять на 4000, но не сейчас")
 
 
 def test_a_thing_that_is_refused_beside_an_order_does_not_take_the_order_away() -> None:
     read = {words: said(words) for words in REFUSED_BESIDE}
     assert {words: one.amount_text for words, one in read.items() if one.outcome is Outcome.ORDER} == REFUSED_BESIDE
     assert [words for words in REFUSED_ALL_THE_SAME if said(words).outcome is Outcome.ORDER] == []
+    assert {said(words).outcome for words in NOT_NOW} == {Outcome.NOT_NOW}

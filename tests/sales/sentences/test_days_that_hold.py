@@ -88,6 +88,15 @@ def test_a_day_left_whose_date_is_another_weekday_stops_no_report(marked: str, d
     assert report.left == ()
 
 
+def test_a_weekday_is_of_the_date_behind_it_and_where_the_two_contradict_each_other_no_day_is_guessed() -> None:
+    table = {
+        "[Лик] перенесли встречу с 10-го на пт": [date(2026, 9, 25)],
+        "[Лик] не 28.09, пт 2.10": [date(2026, 10, 2)],
+        "[Лик] перенесли с 10го на пт 11го": [],
+    }
+    assert {one: [step.day for step in said(one).steps] for one in table} == table
+
+
 def test_that_something_is_due_by_then_is_kept_in_what_it_is_for() -> None:
     table = {
         "[Лик] думают, набрать до чт": "до чт",
