@@ -185,7 +185,7 @@ def test_a_position_of_the_only_person_there_is_that_person() -> None:
         ("daisy, jack doe left", ("Jack Jackson",), []),
         ("daisy, amy hutch left", ("Amy Hutchinson",), ["Amy Hutchinson"]),
         ("daisy, jack resigned", ("Jack Jackson",), ["Jack Jackson"]),
-        ("daisy, grumpy jack left", ("Jack Jackson",), ["Jack Jackson"]),
+        ("daisy, veteran jack left", ("Jack Jackson",), ["Jack Jackson"]),
         ("daisy, amy sadly left", BROTHERS, ["Amy Kerr"]),
         ("daisy, amy yesterday left", BROTHERS, ["Amy Kerr"]),
         ("Вкусный обед, анна сидорова уволилась", KIN, []),
