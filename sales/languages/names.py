@@ -42,6 +42,7 @@ class NameWords:
     patronymic_bent: tuple[tuple[str, str], ...]
     """In other cases, each with the one by itself."""
     surname: str  # endings
+    adverb: str  # endings of what stands behind a name as a surname does: `sadly`
     person_of: str
     """Between somebody and their company."""
     legal_forms: str  # before or behind a name

@@ -59,6 +59,7 @@ NAMES = NameWords(
     },
     patronymic="",
     patronymic_bent=(),
+    adverb="(?<!l)ly|ago|day|soon|then",
     surname="",
     person_of="at|from",
     legal_forms=(

@@ -13,6 +13,7 @@ from sales.clients.finding.analyser import alike, fold, forms, tokens
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.reached import absent_persons
+from sales.sentences.conversation.people import namesakes
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.sentences.parts import Span
 from sales.sentences.times import leaving
@@ -108,6 +109,7 @@ def gone(text: str, client: str, people: Sequence[Contact], now: datetime | None
     plain, said = _folded(text, client), named_in(text, people, client)
     left = (one for one in _gone(plain, said, now) if not _is_rumoured(plain, one.start))
     named = {who for one in left if len(one.people) == 1 for who in one.people}
+    named -= {one.id for one in people if namesakes.is_meant(plain, said, one)}
     return tuple(one for one in people if one.id in named)
 
 
