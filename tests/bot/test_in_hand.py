@@ -5,9 +5,11 @@ import asyncio
 import pytest
 
 from bot.updates import corridor as of_updates
-from bot.updates.desk import InHand
+from bot.updates.arrivals import arrival_of
+from bot.updates.desk import Desk, InHand
 from storage.database import Database
-from tests.bot.corridors import Corridors, message, put
+from storage.traffic.inbox import Inbox
+from tests.bot.corridors import BOT, LEASE, Corridors, message, put
 from tests.clock import StandingClock
 
 
@@ -50,3 +52,10 @@ async def test_no_more_are_in_hand_than_a_process_can_hold(
         await put(corridor, *(message(number, number) for number in range(1, 6)))
         await corridor.settle()
     assert (len(in_hand), max(in_hand)) == (5, 2)
+
+
+async def test_what_the_last_process_held_is_free_at_once_where_no_other_one_can_hold_it(corridors: Corridors) -> None:
+    last, other = (Desk(corridors.database, Inbox(BOT, name, LEASE), corridors.clock) for name in "ab")
+    await last.turn([arrival_of(message(1, 7))], [], most=1, strangers=1)
+    await other.begin()
+    assert (await other.suspect() is None) is corridors.database.is_shared

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from bot.program.app import App
+from handlers.speech.taps.importing import Act, tap
+from sales.ground.ids import new_id, to_text
 from sales.importing import draft
 from sandbox.doors.telegram import Telegram
 from tests.clock import StandingClock
@@ -64,6 +66,23 @@ async def test_what_was_said_can_be_said_anew_and_each_name_is_asked_about_itsel
     lead.sees("Кузнецов → Анна Петрова", "Смирнов → Анна Петрова")
     await loads(lead)
     assert await names(company, company.anna) == ["Восток", "Север", "Юг"]
+
+
+async def test_a_button_that_names_nothing_of_the_file_changes_nothing(company: Company) -> None:
+    lead = company.lead
+    await sent(lead, FILE)
+    preview = lead.screen
+    async with company.database.read() as unit:
+        [row] = await unit.drafts.latest(lead.id, draft.KIND, 1)
+    anna = to_text((await company.me(company.anna)).member.id)
+    for act, number, value in (
+        (Act.GIVE, 0, to_text(new_id())), (Act.GIVE, -1, anna), (Act.GIVE, 3, anna),
+        (Act.RULE, 0, "all"), (Act.COLUMN, 99, ""),
+    ):  # fmt: skip
+        await lead.presses(preview, {"text": "forged", "callback_data": tap(row.id, act, number, value)})
+        assert lead.toast == "Клиент не найден"
+    async with company.database.read() as unit:
+        assert await unit.drafts.get(lead.id, row.id) == row
 
 
 async def test_whoever_has_left_is_meant_no_more(company: Company) -> None:

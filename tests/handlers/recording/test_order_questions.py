@@ -86,6 +86,10 @@ async def test_what_was_understood_of_a_sum_is_said_back(company: Company) -> No
     await anna.taps("Заказ")
     await anna.says("-3000")
     anna.sees("возврат на 3 000 ₽")
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("✏️ −3 000 ₽")
+    anna.does_not_see("в долг не считается")
 
 
 async def test_the_history_says_for_how_much(company: Company) -> None:
