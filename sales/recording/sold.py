@@ -105,6 +105,10 @@ def sum_said(text: str, sold: Sequence[Sold], currency: str) -> int:
         return sold[0].amount
 
 
+def says_bought(text: str) -> bool:
+    return _BOUGHT.search(search_key(text)) is not None
+
+
 def is_bare(text: str, currency: str) -> bool:
     """Whether the sum is all that it says."""
     try:
