@@ -13,9 +13,12 @@ from sales.values.company_names import search_key
 
 _TAKING = any_of(lambda one: one.amounts.taking)
 _REFUSED = any_word(lambda one: one.amounts.refused)
+_PERHAPS = rf"(?:{any_of(lambda one: one.amounts.perhaps)})(?:\s+[\w'’]+){{0,3}}?\s+(?:{_TAKING})"
+"""`Might take 1000 labels`, «может возьмут крышки»."""
 _DONE = re.compile(
     rf"(?<!\w)(?:(?P<turned>{any_of(lambda one: one.amounts.turned_down)})|"
-    rf"(?P<spoken>{any_of(lambda one: one.amounts.spoken)})|(?P<taken>{_TAKING}))(?!\w)"
+    rf"(?P<spoken>{_PERHAPS}|{any_of(lambda one: one.amounts.spoken)})|"
+    rf"(?P<taken>{_TAKING}|{any_of(lambda one: one.amounts.returned)}))(?!\w)"
 )
 _FROM_OTHERS = any_word(lambda one: one.amounts.from_others)
 _SO_MANY = re.compile(rf"(?<![\w.,])\d+(?:\s*(?:{COUNTED})(?!\w)\.?)?")
@@ -23,7 +26,7 @@ _AND = re.compile(rf"(?:{any_of(lambda one: one.reports.and_)})(?<=\w)")
 _BUT = any_of(lambda one: one.amounts.but)
 _APART = re.compile(
     rf"\s*(?:[;\n]|,(?!\d))\s*(?:(?:{_BUT})\s+)?|\s+(?:{_BUT})\s+|\s+(?:{any_of(lambda one: one.reports.and_)})\s+|"
-    r"[.!?]\s+",
+    r"[.!?…]\s+",
     re.IGNORECASE,
 )
 _IN_SHORT = re.compile(rf"\d\s*(?:{COUNTED})$", re.IGNORECASE)
@@ -147,7 +150,7 @@ def _apart(text: str) -> Iterator[tuple[str, bool]]:
     """Its pieces, folded, and whether an «и» joins each to the one before."""
     start, joined = 0, False
     for match in _APART.finditer(text):
-        if match[0][0] in ".!?" and _IN_SHORT.search(text, start, match.start()):
+        if match[0][0] in ".!?…" and _IN_SHORT.search(text, start, match.start()):
             continue
         yield search_key(text[start : match.start()]), joined
         start, joined = match.end(), _AND.fullmatch(match[0].strip().lower()) is not None
