@@ -26,7 +26,7 @@ _AND = re.compile(rf"(?:{any_of(lambda one: one.reports.and_)})(?<=\w)")
 _BUT = any_of(lambda one: one.amounts.but)
 _APART = re.compile(
     rf"\s*(?:[;\n]|,(?!\d))\s*(?:(?:{_BUT})\s+)?|\s+(?:{_BUT})\s+|\s+(?:{any_of(lambda one: one.reports.and_)})\s+|"
-    r"[.!?…]\s+",
+    r"[.!?]\s+",
     re.IGNORECASE,
 )
 _IN_SHORT = re.compile(rf"\d\s*(?:{COUNTED})$", re.IGNORECASE)
@@ -150,7 +150,7 @@ def _apart(text: str) -> Iterator[tuple[str, bool]]:
     """Its pieces, folded, and whether an «и» joins each to the one before."""
     start, joined = 0, False
     for match in _APART.finditer(text):
-        if match[0][0] in ".!?…" and _IN_SHORT.search(text, start, match.start()):
+        if match[0][0] in ".!?" and _IN_SHORT.search(text, start, match.start()):
             continue
         yield search_key(text[start : match.start()]), joined
         start, joined = match.end(), _AND.fullmatch(match[0].strip().lower()) is not None

@@ -148,8 +148,6 @@ def thousandths(figures: str) -> int | None:
 def _one_by_one(text: str, known: Sequence[Entry]) -> str:
     """With a comma between things that are counted one behind the other: `500 cups 500 lids £118`."""
     found = [(match, entry) for match in _BEFORE_NAME.finditer(text) if (entry := _of_word(match["what"], known))]
-    if not found or named(text[: found[0][0].start()], known) is not None:
-        return text  # «стаканы 200 крышки 300»: the counts stand behind
     ends = [
         len(text[: other.start()].rstrip())
         for (one, entry), (other, next_entry) in itertools.pairwise(found)
