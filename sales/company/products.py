@@ -44,6 +44,11 @@ _DAYS = "|".join(
 )
 _NOT_IN_PACKS = any_of(lambda one: f"{one.amounts.no_pack}|{one.amounts.quality}|{one.amounts.taking}")
 _THING = rf"(?!(?:{_DAYS}|{_NOT_IN_PACKS})(?!\w)){BESIDE}"
+DESCRIBED = (
+    rf"(?:(?:{any_of(lambda one: one.amounts.quality)})(?!\w)|"
+    rf"(?!(?:{any_of(lambda one: one.amounts.measured)})(?!\w)){_THING})"
+)
+"""A word between how many and the thing: `300 pie boxes`."""
 _THING_BEFORE = re.compile(rf"(?<!\w){_THING}\s*[x×]?$")
 _PACKED_THING = re.compile(
     rf"\.?\s*(?:(?:{any_of(lambda one: one.amounts.made_of)})\s+)?"

@@ -13,9 +13,12 @@ from sales.values.company_names import search_key
 
 _TAKING = any_of(lambda one: one.amounts.taking)
 _REFUSED = any_word(lambda one: one.amounts.refused)
+_PERHAPS = rf"(?:{any_of(lambda one: one.amounts.perhaps)})(?:\s+[\w'’]+){{0,3}}?\s+(?:{_TAKING})"
+"""`Might take 1000 labels`, «может возьмут крышки»."""
 _DONE = re.compile(
     rf"(?<!\w)(?:(?P<turned>{any_of(lambda one: one.amounts.turned_down)})|"
-    rf"(?P<spoken>{any_of(lambda one: one.amounts.spoken)})|(?P<taken>{_TAKING}))(?!\w)"
+    rf"(?P<spoken>{_PERHAPS}|{any_of(lambda one: one.amounts.spoken)})|"
+    rf"(?P<taken>{_TAKING}|{any_of(lambda one: one.amounts.returned)}))(?!\w)"
 )
 _FROM_OTHERS = any_word(lambda one: one.amounts.from_others)
 _SO_MANY = re.compile(rf"(?<![\w.,])\d+(?:\s*(?:{COUNTED})(?!\w)\.?)?")

@@ -111,6 +111,7 @@ class AmountWords:
     turned_down: str  # before a product or behind it, likewise
     spoken: str
     """Of products that were asked about, offered, promised or put off: nobody has taken them by that."""
+    perhaps: str  # before what tells of taking: it is only thought of
     taking: str  # of those that were
     from_others: str  # whoever takes them from these takes none of ours
     but: str  # between what was taken and what was not

@@ -2,6 +2,7 @@
 12 000, крышки 300 шт».
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,7 +11,7 @@ from itertools import takewhile
 
 from sales.company import products_cut, products_taken
 from sales.company.directories import Entry, named_in
-from sales.company.products import COUNTED, OF, OTHER_THING, TIMES, is_pack_of, is_word_of, named
+from sales.company.products import COUNTED, DESCRIBED, OF, OTHER_THING, TIMES, is_pack_of, is_word_of, named
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.values import money
@@ -41,6 +42,8 @@ _LAST = re.compile(rf"(?P<price>(?<!\w)(?:{TIMES}|{any_of(lambda one: one.amount
 """«Стаканы 20»; behind a quantity for how much it was: `lids 300 pcs 30`."""
 _BEFORE_NAME = re.compile(rf"{_NUMBER}\s+(?P<what>[^\W\d][\w-]*)")
 """«300 стаканов по 12»."""
+_BEFORE_DESCRIBED = re.compile(rf"{_NUMBER}\s+(?!(?:{CURRENCY})(?!\w)){DESCRIBED}\s+(?P<what>[^\W\d][\w-]*)")
+"""`300 pie boxes £105`, «300 белых стаканов»."""
 _IN_MEASURES = re.compile(rf"\s*(?:{any_of(lambda one: one.amounts.measured)})(?!\w)")
 """«Мешки 5 кг 20»: how much is in one, and nobody knows whether the rest is money."""
 _AMONG_GOODS = any_of(lambda one: f"{one.amounts.pieces}|{one.amounts.worth}|{one.amounts.each}")
@@ -65,7 +68,7 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
     counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
-    for entry, piece in _pieces(_kept(counted), known):
+    for entry, piece in _pieces(_kept(_one_by_one(counted, known)), known):
         found.setdefault(entry.id, _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]
@@ -105,6 +108,10 @@ def sum_said(text: str, sold: Sequence[Sold], currency: str) -> int:
         return sold[0].amount
 
 
+def says_bought(text: str) -> bool:
+    return _BOUGHT.search(search_key(text)) is not None
+
+
 def is_bare(text: str, currency: str) -> bool:
     """Whether the sum is all that it says."""
     try:
@@ -136,6 +143,24 @@ def thousandths(figures: str) -> int | None:
         return None
     whole = told.is_finite() and told == told.to_integral_value() and 0 < told <= MOST_QUANTITY
     return int(told) if whole else None
+
+
+def _one_by_one(text: str, known: Sequence[Entry]) -> str:
+    """With a comma between things that are counted one behind the other: `500 cups 500 lids £118`."""
+    found = [(match, entry) for match in _BEFORE_NAME.finditer(text) if (entry := _of_word(match["what"], known))]
+    ends = [
+        len(text[: other.start()].rstrip())
+        for (one, entry), (other, next_entry) in itertools.pairwise(found)
+        if entry != next_entry and all(is_word_of(word, entry) for word in text[one.end() : other.start()].split())
+    ]
+    return "".join(
+        f"{text[start:end]}," if end in ends else text[start:end]
+        for start, end in itertools.pairwise([0, *ends, len(text)])
+    )
+
+
+def _of_word(word: str, known: Sequence[Entry]) -> Entry | None:
+    return next((one for one in known if is_word_of(word, one)), None)
 
 
 def _kept(text: str) -> str:
@@ -200,7 +225,8 @@ def _is_sum(rest: str, match: re.Match[str]) -> bool:
 
 def _before_name(entry: Entry, rest: str, amount: int | None, currency: str) -> re.Match[str] | None:
     """`500 pie boxes £155`: how many stands before the name, unless it is for how much."""
-    found = (match for match in _BEFORE_NAME.finditer(rest) if not _is_sum(rest, match))
+    told = (*_BEFORE_NAME.finditer(rest), *_BEFORE_DESCRIBED.finditer(rest))
+    found = (match for match in told if not _is_sum(rest, match))
     theirs = (match for match in found if is_word_of(match["what"], entry))
     return next((found for found in theirs if amount is None or amount != _amount(found[1], currency)), None)
 

@@ -140,6 +140,10 @@ AMOUNTS = AmountWords(
         r"samples?|price list|brochure|catalogue|(?:next|another) time|about(?! \d)|wanted|(?:un)?happy with|"
         r"complain\w+|moan\w*"
     ),
+    perhaps=(
+        r"might|may|maybe|perhaps|possibly|probably|could|would|thinks?|thinking|thought|reckons?|hop(?:es?|ing)|"
+        r"guess|likely"
+    ),
     taking=(
         r"takes?|took|taking|taken|(?:re)?order(?:ed|s|ing)?|buys?|buying|bought|yes to|sold|signed(?: up)?(?: for)?|"
         r"picked up|going (?:for|with)|went (?:for|with)"
@@ -165,7 +169,7 @@ AMOUNTS = AmountWords(
         r"with|from|until|delivered|delivery|collected|him|her|them|please|today|tomorrow|back|returned|damaged|"
         r"broken|faulty"
     ),
-    measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal",
+    measured="l|ml|kg|g|oz|lb|lbs|litres?|m|cm|mm|gal|inch|inches|ply|microns?",
     goes_on=(
         r"with|and|on|for|by|to|in|at|but|from|as|cash|card|transfer|upfront|paid|already|received|came|cleared|net|"
         r"incl\w*|excl\w*|plus|of|via|due|deliver\w*|\w{3,}ed|next|this|asap"

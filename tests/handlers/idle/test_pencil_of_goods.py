@@ -75,3 +75,34 @@ async def test_a_list_with_a_sum_each_is_the_order_and_answers_which_sum_it_was(
     told = {(one.product, one.quantity, one.amount) for one in order.items}
     goods = {"Labels": (20_000, 90_00), "Tape": (6_000, 18_00), "Cups": (100_000, 10_00)}
     assert told == {(sold[name], *rest) for name, rest in goods.items()}
+
+
+async def test_goods_and_sums_that_are_typed_for_a_return_stay_one(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    sold = await sells(company_en, "Boxes", "Tape")
+    await anna.says("Daisy: sent back 20 boxes £48")
+    for button in ("Edit", "Products"):
+        await anna.taps(button)
+    await anna.says("boxes 20 pcs 48")
+    anna.sees("Returned for £48")
+    anna.does_not_see("Order")
+    await anna.taps("Sum")
+    await anna.says("they bought boxes 20 pcs 46, tape 2 rolls 4")
+    anna.sees("Order", "Amount: £50")
+    await anna.taps("Sum")
+    await anna.says("-50")
+    anna.sees("Returned for £50")
+    await anna.taps("Sum")
+    await anna.says("boxes 20 pcs 46, tape 2 rolls 4")
+    anna.sees("Returned for £50")
+    await anna.taps("Products")
+    await anna.says("boxes 10 pcs 24")
+    anna.sees("Returned for £28")
+    await anna.taps("Save")
+    scope = await company_en.scope(anna)
+    async with company_en.read(scope) as unit:
+        (order,) = await unit.orders.of_client(scope, daisy.id)
+    assert {(one.product, one.quantity, one.amount) for one in order.items} == {
+        (sold["Boxes"], 10_000, -24_00),
+        (sold["Tape"], 2_000, -4_00),
+    }

@@ -10,9 +10,10 @@ from sales.actions.orders import named_as_sold, tells_only_goods, waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
 from sales.ground.errors import Rejected
-from sales.recording.sold import Sold, is_bare, sum_said, total
+from sales.recording.sold import Sold, is_bare, says_bought, sum_said, total
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.came import Came, GoesTo
+from sales.sentences.conversation.changes import order_changes
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import SaidStep, Sentence
 from sales.values import money
@@ -146,7 +147,10 @@ async def as_written(unit: UnitOfWork, turn: Turn, report: Report, text: str) ->
     currency = turn.me.workspace.currency
     sold = await named_as_sold(unit, turn.scope, text, currency)
     try:
-        told = correcting.with_sum(report, sum_said(text, sold, currency))
+        amount = sum_said(text, sold, currency)
+        if not says_bought(text):
+            sold, amount = order_changes.came_back(report, sold, amount)
+        told = correcting.with_sum(report, amount)
     except Rejected:
         if not sold:
             raise

@@ -8,6 +8,30 @@ from sales.sentences.conversation.report import Report
 
 
 def sold_too(report: Report, sold: Iterable[Sold]) -> Report:
+    """With these products, of whichever sign the whole is: what is typed of a return came back, minus or none."""
+    if not report.is_return:
+        return _made_up(report, sold)
+    made = _made_up(_turned(report), [_signed(one, 1) for one in sold])
+    return replace(made, amount=-abs(made.amount or 0), goods=tuple(_signed(one, -1) for one in made.goods))
+
+
+def came_back(report: Report, sold: Iterable[Sold], amount: int) -> tuple[list[Sold], int]:
+    """The same products and sum of a return that are typed for one; of an order they stay as they are."""
+    if not report.is_return:
+        return list(sold), amount
+    return [_signed(one, -1) for one in sold], -abs(amount)
+
+
+def _turned(report: Report) -> Report:
+    goods = tuple(_signed(one, 1) for one in report.goods)
+    return replace(report, goods=goods, amount=abs(report.amount or 0))
+
+
+def _signed(one: Sold, sign: int) -> Sold:
+    return one if one.amount is None else replace(one, amount=sign * abs(one.amount))
+
+
+def _made_up(report: Report, sold: Iterable[Sold]) -> Report:
     """With these products, or other quantities and sums of them. What the only one came to was the whole order's. It is
     no less than what is known of its parts. Several that are told with a sum each are the whole list beside what has
     none: nothing else is of the order any more.
