@@ -131,4 +131,9 @@ PEOPLE = PeopleWords(
     left="left|quit|finished",
     leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
     leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",
+    sign=r"(?:saw|seen|seeing|spotted|noticed) (?:\w+ )?(?:closed|shut) (?:sign|notice)s?",
+    perhaps=(
+        r"maybe|perhaps|probably|possibly|apparently|might(?: be| have)?|may be|looks?|looked|looking|seems?|seemed|"
+        r"(?:i )?(?:think|guess|reckon)(?: (?:they.?re|it.?s|they|its))?|not sure"
+    ),
 )
