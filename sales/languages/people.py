@@ -51,3 +51,6 @@ class PeopleWords:
     left: str  # verbs that say so with a day right behind
     leaves: str  # who does so one day: that is no day of ours
     leaving_around: str  # between that and its day
+    sign: str  # read from outside: nobody came to see them
+    not_theirs: str  # right before somebody: a number behind them is of whoever came after them
+    perhaps: str  # right before or behind «закрыто»: nobody knows that

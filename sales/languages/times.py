@@ -208,6 +208,7 @@ class DoingWords:
     """Beside a day: until then somebody is away."""
     hangs: str
     """Before what must come first: nobody knows whether the day comes."""
+    when_back: str  # of these, before a day: it comes, and is when somebody is there again
     then: str  # the day just said
     past_behind: str
     """Behind a meeting's day: it has taken place."""

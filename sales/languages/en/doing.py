@@ -81,6 +81,10 @@ DOING = DoingWords(
         r"(?:won'?t|will not) be (?:in|back|there|around|about|available)|"
         r"not (?:in|back)|(?:he|she|boss|owner|they)(?:'s|'re| is| are) (?:in|at|on) \w+(?= (?:til|till|until)\b)"
     ),
+    when_back=(
+        r"(?:when|once) [a-z]+(?:'?s|'?re| is| are| gets?| comes?)?(?: (?:back|in|home|returns?))+"
+        r"(?: (?:off|from) [a-z]+){0,2}(?: (?:on|the|in))*"
+    ),
     hangs=(
         r"if|unless|once|when(?! (?:i|we) (?:got|went|came|rang|called|\w+ped|was|were|arrived|pulled|turned|left))|"
         r"as soon as|in case|provided|assuming|depending|otherwise"
@@ -90,7 +94,7 @@ DOING = DoingWords(
     suits=(
         r"better|best|good|fine|suits?|works?|ok|okay|free|would|is|be|any ?time|nearer|closer|around|about|roughly|"
         r"sort of|ish|say|probably|latest|earliest|now|instead|sharp|maybe|leave|wait|same|time|"
-        r"(?:he|she|they|i)'?d|prefer|rather|do"
+        r"(?:he|she|they|i)'?d|prefer|rather|do|wife|husband|son|daughter|mum|dad|mother|father"
     ),
     takes_back="no,? wait|wait,? no|scratch that|hang on|my mistake|i tell a lie",
     corrected=(

@@ -53,6 +53,7 @@ PEOPLE = PeopleWords(
     came=(
         r"(?:the |a |their |our |her |his |its? |it.?s )?"
         r"new(?: (?:man|woman|lady|guy|girl|lad|bloke|person|contact))?(?: is| called)?|"
+        r"new (?:man|woman|lady|guy|girl|lad|bloke|person|starter) (?:on|in|at|behind) (?:the )?[a-z]+(?: is| called)?|"
         r"replaced by|replacement(?: is)?|instead(?: of (?:him|her|them|[\w'-]+))?(?: it.?s)?|(?:it.?s|its) now|"
         r"taken over by|(?:handed|handing) (?:it |everything |things )?over to|successor(?: is)?"
     ),
@@ -129,6 +130,15 @@ PEOPLE = PeopleWords(
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
     gone_from=r"no longer|n.?t|not |new job|mat",
     left="left|quit|finished",
-    leaves=r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?",
+    leaves=(
+        r"(?:handed|handing|hands|given|gave|giving) (?:in )?(?:her|his|their|in) notice|"
+        r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?"
+    ),
     leaving_around="is|was|s|on|from|since|as of|back|in|the|there|she|he|works?",
+    sign=r"(?:saw|seen|seeing|spotted|noticed) (?:\w+ )?(?:closed|shut) (?:sign|notice)s?",
+    not_theirs=r"not|instead of|rather than|replac(?:es|ed|ing)|(?:takes?|took|taking|taken) over from",
+    perhaps=(
+        r"maybe|perhaps|probably|possibly|apparently|might(?: be| have)?|may be|looks?|looked|looking|seems?|seemed|"
+        r"(?:i )?(?:think|guess|reckon)(?: (?:they.?re|it.?s|they|its))?|not sure"
+    ),
 )

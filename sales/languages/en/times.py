@@ -150,7 +150,9 @@ TIMES = TimeWords(
         which_next="next",
         which_this="this|the",
         offices_open=2,
-        after_new_year="after (?:the )?(?:new year(?:'s)?|holidays)|(?:in|from|til|till|until) (?:the )?new year",
+        after_new_year=(
+            "after (?:the )?(?:new y(?:ea)?r(?:'s)?|holidays)|(?:in|from|til|till|until) (?:the )?new y(?:ea)?r"
+        ),
         in_month="in",
         ordinal="st|nd|rd|th",
         of="of",

@@ -186,6 +186,7 @@ class Settling:
             return (
                 habit
                 or unreached.is_of_a_way(self.plain, part, mark, marks)
+                or unreached.is_only_supposed(self.plain, part, mark, marks)
                 or absent_persons.is_beside_a_talk(self.plain, part, mark)
                 or unreached.is_of_old_number(self.plain, part, mark)
             )

@@ -18,8 +18,8 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
-from sales.sentences.times import absences
-from sales.sentences.times.day_clauses import ENDS, clause_of, is_plain, parts_beside, says_nothing, unknown
+from sales.sentences.times import absences, when_back
+from sales.sentences.times.day_clauses import clause_of, is_before_client, is_plain, parts_beside, says_nothing, unknown
 from sales.values.person_words import is_first_name
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -75,9 +75,9 @@ def is_ours(reading: Reading, step: Planned, told: Told) -> bool:
     time = step.time
     if time is None:
         return True
-    if hangs(reading, time.start) or _is_before_client(reading, time) or absences.is_payment_of(reading, step):
+    if hangs(reading, time.start) or is_before_client(reading, time) or absences.is_payment_of(reading, step):
         return False
-    if any(is_our_doing(reading, mark, time) for mark in step.marks):
+    if any(is_our_doing(reading, mark, time) for mark in step.marks) or when_back.is_of_ours(reading, time.start):
         return True
     return not step.marks and (_is_asked_of_us(reading, step, time, told) or _stands_bare(reading, time, told))
 
@@ -96,7 +96,8 @@ def is_our_doing(reading: Reading, mark: Mark, time: Expression | Mark) -> bool:
     between = Span(min(mark.end, time.end), max(mark.start, time.start))
     if _GREETS.search(said):
         return True
-    theirs = _OTHERS.search(reading.plain, between.start, between.end) is not None and not _TOGETHER.search(said)
+    together = _TOGETHER.search(said) is not None or when_back.is_then(reading, time.start)
+    theirs = not together and _OTHERS.search(reading.plain, between.start, between.end) is not None
     return not theirs and not _is_own_day(reading, between)
 
 
@@ -126,8 +127,10 @@ def is_theirs_then(reading: Reading, mark: Mark, time: Expression | Mark) -> boo
 
 
 def hangs(reading: Reading, place: int) -> bool:
-    """«Если не ответит, в чт набрать», `ring him fri am if not`."""
+    """«Если не ответит, в чт набрать», `ring him fri am if not`; but not `when she's back on the 15th`."""
     part = reading.part_of(place)
+    if when_back.is_then(reading, place):
+        return False
     if _HANGS.search(reading.plain, part.start, part.end):
         return True
     return any(_is_condition(reading, beside) for beside in parts_beside(reading, part))
@@ -181,11 +184,19 @@ def _is_asked_of_us(reading: Reading, step: Planned, time: Expression, told: Tol
 
 
 def is_our_vow(reading: Reading, clause: Span, told: Told) -> bool:
-    """«Я обещал привезти», and after a complaint what was promised to them."""
+    """«Я обещал привезти», `promised liam a sample`, and after a complaint what was promised to them."""
     vow = _VOWS.search(reading.plain, clause.start, clause.end)
-    return vow is not None and (
-        told.outcome is Outcome.COMPLAINT or _US.search(reading.plain, 0, vow.start()) is not None
-    )
+    if vow is None:
+        return False
+    us = told.outcome is Outcome.COMPLAINT or _US.search(reading.plain, 0, vow.start()) is not None
+    return us or _is_of_our_things(reading, clause, vow)
+
+
+def _is_of_our_things(reading: Reading, clause: Span, vow: re.Match[str]) -> bool:
+    """Nobody is named before it."""
+    first = not reading.plain[clause.start : vow.start()].strip() and _OUR_VOW.match(vow[0]) is not None
+    behind = (reading.plain, vow.end(), clause.end)
+    return first and _OUR_THINGS.search(*behind) is not None and _GIVEN_BACK.search(*behind) is None
 
 
 def _is_vowed_to_pay(reading: Reading, clause: Span) -> bool:
@@ -283,9 +294,3 @@ def _is_own_day(reading: Reading, span: Span) -> bool:
 def _is_condition(reading: Reading, part: Span) -> bool:
     words = reading.plain[part.start : part.end]
     return _HANGS.match(words.lstrip()) is not None and len(words.split()) <= _OF_HANGING
-
-
-def _is_before_client(reading: Reading, time: Expression) -> bool:
-    """`Get the van booked in thursday. Next Door Bakery fine`: that sentence is about nobody."""
-    first = min((span.start for span in reading.aside), default=0)
-    return time.start < first and ENDS.search(reading.plain, time.end, first) is not None

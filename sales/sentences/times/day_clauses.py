@@ -65,3 +65,9 @@ def _says_all(mark: Mark) -> bool:
 def says_nothing(word: str, words: re.Pattern[str] = _SUITS) -> bool:
     known = words.fullmatch(word) or _SUITS.fullmatch(word)
     return known is not None or is_first_name(word) or belongs_to_position(word) or word.isdigit()
+
+
+def is_before_client(reading: Reading, time: Expression) -> bool:
+    """`Get the van booked in thursday. Next Door Bakery fine`: that sentence is about nobody."""
+    first = min((span.start for span in reading.aside), default=0)
+    return time.start < first and ENDS.search(reading.plain, time.end, first) is not None

@@ -21,7 +21,7 @@ _NAME = re.compile(r"([^\W\d_]+)(?:['’]s)?")
 GONE = any_word(lambda one: one.people.gone)
 BESIDE = re.compile(rf"(?:['’]s)?\s+(?:{any_of(lambda one: one.people.gone_beside)})(?!\w)")
 _LEFT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.left)})\s+(?=\S)")
-_LEAVES = any_word(lambda one: f"{one.people.gone}|{one.people.left}|{one.people.leaves}")
+LEAVES = any_word(lambda one: f"{one.people.gone}|{one.people.left}|{one.people.leaves}")
 _AROUND = re.compile(any_of(lambda one: one.people.leaving_around))
 _PRESENT = re.compile(any_of(lambda one: one.people.gone_from))
 _SINCE = re.compile(rf"\s+(?:{any_of(lambda one: one.people.since)})\s+(?=\S)")
@@ -63,7 +63,7 @@ def is_day_of(plain: str, time: Expression, part: Span) -> bool:
     """`Left on the 1st`, «с понедельника Тимур не работает там», «увольняется с 1 января»."""
     if not _is_day(time):
         return False
-    said = [Span(*one.span()) for one in _LEAVES.finditer(plain, part.start, part.end)]
+    said = [Span(*one.span()) for one in LEAVES.finditer(plain, part.start, part.end)]
     return any(one.overlaps(Span(time.start, time.end)) or _is_beside(plain, one, time) for one in said)
 
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
-from sales.languages.registry import any_word
+from sales.languages.registry import any_word, any_word_before, any_word_behind
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span
+from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _WAYS = any_word(lambda one: one.reports.ways)
 _DOORS = any_word(lambda one: one.reports.doors)
+_SIGN = any_word(lambda one: one.people.sign)
+_PERHAPS_BEFORE = any_word_before(lambda one: one.people.perhaps)
+_PERHAPS_BEHIND = any_word_behind(lambda one: one.people.perhaps)
 _OLD_NUMBER = any_word(lambda one: one.reports.old_number)
 
 
@@ -25,3 +29,17 @@ def is_of_old_number(plain: str, part: Span, mark: Mark) -> bool:
     """«По старому номеру теперь другой»: that is noted, and nobody was called."""
     old = _OLD_NUMBER.search(plain, part.start, part.end)
     return mark.means.outcome is Outcome.NO_ANSWER and old is not None
+
+
+def is_only_supposed(plain: str, part: Span, mark: Mark, marks: Sequence[Mark]) -> bool:
+    """`Saw a closed sign`, `maybe shut`, «мимо ехал, закрыто вроде»: of somebody who was not called on."""
+    if mark.means.outcome is not Outcome.NOT_IN or any(map(_is_visit, marks)):
+        return False
+    doubted = _PERHAPS_BEFORE.search(plain, part.start, mark.start) or _PERHAPS_BEHIND.match(plain, mark.end)
+    return doubted is not None or _SIGN.search(plain, part.start, part.end) is not None
+
+
+def _is_visit(mark: Mark) -> bool:
+    means = mark.means
+    visited = means.channel is not None and MANNER[means.channel] is Manner.VISIT
+    return visited and means.happened and means.outcome is None

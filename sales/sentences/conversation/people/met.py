@@ -50,6 +50,7 @@ def partner(
     """`client`: the words by which the client was called, which name nobody there."""
     plain, said = _folded(text, client), named_in(text, people, client)
     absent = {who for one in [*_away(plain, said), *_gone(plain, said, None)] for who in one.people}
+    absent |= {who for one in _leaving(plain, said) for who in one.people}
     absent |= {who for one in said if one.comes and not _is_spoken_to(plain, one) for who in one.people}
     spoken = [one for one in said if _is_directly_spoken_to(plain, one)]
     named = _best([one for one in people if one.id not in absent], spoken or said)
@@ -153,6 +154,14 @@ def _gone(plain: str, said: Sequence[Somebody], now: datetime | None) -> Iterato
         if not leaving.is_to_come(plain, one, now):
             yield from _of_whom(plain, said, one)
     yield from (one for one in said if leaving.BESIDE.match(plain, one.end))
+
+
+def _leaving(plain: str, said: Sequence[Somebody]) -> Iterator[Somebody]:
+    """`Says Emma handed in her notice` is told of her; `Emma says she's leaving` by her."""
+    for match in leaving.LEAVES.finditer(plain):
+        for one in _of_whom(plain, said, Span(*match.span())):
+            if not (_is_directly_spoken_to(plain, one) or _SPOKEN.search(plain, one.end, match.start())):
+                yield one
 
 
 def _of_whom(plain: str, said: Sequence[Somebody], words: Span) -> list[Somebody]:

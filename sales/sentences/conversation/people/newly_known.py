@@ -29,6 +29,7 @@ _EITHER = f"{any_of(lambda one: one.reports.and_)}|{any_of(lambda one: one.peopl
 _TOGETHER = re.compile(rf"\s*(?:(?:{_EITHER}|/)\s*)*")
 _ITS_OWNER = re.compile(rf"\s*[,(:–—-]?\s*(?:(?:{any_of(lambda one: one.people.of)})\s+)*", re.IGNORECASE)
 _NOBODY = re.compile(rf"\W*(?:{any_of(lambda one: one.people.nobody)})\W*", re.IGNORECASE)
+_NOT_THEIRS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.people.not_theirs)})\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(f"{any_of(lambda one: one.people.of)}|{any_of(lambda one: one.people.new)}|s|on")
 
 
@@ -116,6 +117,7 @@ class _Told:
         ends = [end.end() for end in _ENDS.finditer(self.text, since, number.start())]
         begins = max([since, *ends])
         before = [one for one in self.said if begins <= one.start and one.end <= number.start()]
+        before = [one for one in before if not _NOT_THEIRS.search(self.text, begins, one.since)] or before
         behind = [one for one in self.said if _ITS_OWNER.fullmatch(self.text, number.end(), one.start)]
         return next(iter([*before[-1:], *behind]), None)
 
