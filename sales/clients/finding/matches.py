@@ -49,3 +49,28 @@ def written_alike(matches: Sequence[Match], words: TextWords, led: Callable[[Mat
     if not any(one.whole and one.said > 1 and not one.is_person and words.is_capital(one.first) for one in matches):
         return list(matches)
     return [one for one in matches if one.whole or words.is_capital(one.first) or words.opens(one.first) or led(one)]
+
+
+def with_lines(
+    chosen: Sequence[list[Match]], sure: Sequence[list[Match]], words: TextWords, outcomes: Sequence[bool]
+) -> list[list[Match]]:
+    """«визит взяли 40 кор» above «березка недозвон»: what begins a line of its own and has an outcome right behind is
+    a client, too, or its words would be told of the other line's.
+    """
+    lines = {_line(some[0], words) for some in sure}
+    return [
+        some
+        for some in chosen
+        if some in sure or (_leads(some[0], words, outcomes) and _line(some[0], words) not in lines)
+    ]
+
+
+def _line(match: Match, words: TextWords) -> int:
+    return words.text.rfind("\n", 0, words.tokens[match.first].start) + 1
+
+
+def _leads(match: Match, words: TextWords, outcomes: Sequence[bool]) -> bool:
+    before = words.text[_line(match, words) : words.tokens[match.first].start]
+    behind = match.last + 1
+    told = behind < len(outcomes) and outcomes[behind] and not words.pause(match.last, behind)
+    return match.whole and match.literal and not before.strip() and told

@@ -22,7 +22,7 @@ from sales.clients.finding.candidates import (
     words_of,
 )
 from sales.clients.finding.differing import SHORTEST, TextWords
-from sales.clients.finding.matches import Match, as_said, is_within, joins_names, written_alike
+from sales.clients.finding.matches import Match, as_said, is_within, joins_names, with_lines, written_alike
 from sales.clients.finding.namings import Naming, Place, once
 from sales.clients.finding.their_people import TheirPeople
 from sales.languages.registry import any_of
@@ -147,7 +147,7 @@ class _Text:
         rules = (self._is_whole_name, self._is_full, self._has_capital, self.people.is_backed)
         sure = [some for some in chosen if some[0].weight or any(rule(some[0]) for rule in rules)]
         kept: list[list[Match]] = []
-        for some in self._without_people_of_others(sure) or chosen[:1]:
+        for some in self._without_people_of_others(with_lines(chosen, sure, self.words, self.outcomes)) or chosen[:1]:
             if not kept or self._is_told_of(kept[-1][0], some[0]):
                 kept.append(some)
         return kept

@@ -73,7 +73,12 @@ _GOES_ON = re.compile(
 def find(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Received | None:
     """The first that is told so; it lies on nothing that is `taken`."""
     told = chain(_of_whole(plain), _deposits(plain), _paid(plain))
-    return next((one for one in told if not any(start < one.end and one.start < end for start, end in taken)), None)
+    return next((one for one in told if not any(_lies_on(one, *other) for other in taken)), None)
+
+
+def _lies_on(told: Received, start: int, end: int) -> bool:
+    """A day amid the two figures is on neither: «из 120 отдали сегодня 50»."""
+    return start < told.end and told.start < end and not (told.whole and told.start < start and end < told.end)
 
 
 def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Received]:

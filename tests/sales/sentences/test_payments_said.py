@@ -1,11 +1,14 @@
 """Money that messages say has come: how much, of what, and that none was left without a word."""
 
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.test_evening_kinds import said
 
 CAME = {
     "отдали 20 тыс из 32, остаток в пятницу": ("20 тыс", "32 тыс"), "из 120 оплатили 70": ("70", "120"),
+    "из 120 отдали сегодня 50, остальное обещ до 10го": ("50", "120"), "предопл 2100 пришла": ("2100", ""),
+    "из 120 тыс вчера отдали 50": ("50 тыс", "120 тыс"),
     "оплатили 10 из 16 тыс": ("10 тыс", "16 тыс"), "они закинули 50к из 120к": ("50к", "120к"),
     "предоплату 4900 скинули": ("4900", ""), "внес 15 тысяч аванса": ("15 тысяч", ""),
     "взяли на 9800, предоплату 4900": ("4900", ""), "передали 20 тыс в счет долга": ("20 тыс", ""),
@@ -36,6 +39,8 @@ def test_a_part_that_has_come_is_told_from_one_that_is_to_come_and_from_goods() 
         came = said(words).came
         assert (came and (came.text, came.whole)) == told, words
     assert said("order £340, £100 paid up front, balance on delivery").amount_text == "£340"
+    assert said("из 120 отдали сегодня 50, остальное обещ до 10го").outcome is None
+    assert said("предопл 2100 пришла").channel is Channel.CALL
     rest = said("paid 60, rest on friday").steps
     assert [(one.kind, one.day and one.day.weekday()) for one in rest] == [(StepKind.PAYMENT, 4)]
 

@@ -204,6 +204,22 @@ def test_so_many_that_nobody_could_choose_are_nobody() -> None:
     assert not named_in("зайцев недозвон", _candidates(tuple(f"ИП Зайцев {one}. А." for one in "АБВГДЕЖЗИК")))
 
 
+LINES = {
+    "визит взяли 40 кор по 310\nберезка недозвон": ["визит", "березка"],
+    "березка недозвон\nвизит отказ": ["березка", "визит"],
+    "visit ordered 40 boxes\nbirch no answer": ["visit", "birch"],
+    "визит\nберезка взяли 40 кор": ["березка"],
+    "визит сегодня\nберезка взяли 40 кор": ["березка"],
+    "был визит, взяли 40 кор\nберезка недозвон": ["березка"],
+    "визит в березку, взяли 40 кор": ["березку"],
+}
+
+
+def test_an_ordinary_word_that_begins_a_line_with_its_outcome_is_told_of_no_other_line_s_client() -> None:
+    known = _candidates(("Столовая «Визит»", "Берёзка", "Cafe Visit", "Birch Bakery"))
+    assert {text: [text[one.start : one.end] for one in named_in(text, known)] for text in LINES} == LINES
+
+
 KNOWN = (
     "Fishing North Online", "Castle Catering Ltd", "Oakwood Furniture", "Rose", "Kettle Coffee", "Old Barn Bakery",
     "Linden Farm", "Northern Star Pizza", "Book Cat Online", "Ферма «Сырный двор»", "Кофейня «Вторая чашка»",
