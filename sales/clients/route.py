@@ -138,14 +138,17 @@ def _rooms(ground: _Ground, hours: Sequence[datetime], now: datetime) -> list[fl
 
 def _filled(ground: _Ground, plan: _Plan, way: list[int], left: list[int], rooms: list[float] | None) -> list[int]:
     """The nearest to the way first, each put where it makes the way longer by least, behind rather than before. With
-    `rooms` that is between any two hours where it fits; what fits nowhere stands behind the last.
+    `rooms` that is before the first hour before which it fits, however little is driven to it behind that one: nobody
+    waits at a door; what fits nowhere stands behind the last.
     """
     while left:
         gaps = list(accumulate((one < plan.timed for one in way), initial=0))
         found = [(round(_detour(ground, way, at, stop)), -at, stop) for stop in left for at in plan.places(way, stop)]
         fitting = [one for one in found if rooms is None or _fits(rooms, gaps[-one[1]], one[0])]
         behind = [one for one in found if gaps[-one[1]] == plan.timed]
-        detour, before, best = min(fitting or behind or found)
+        early = min((gaps[-one[1]] for one in fitting), default=0) if rooms else 0
+        soonest = [one for one in fitting if rooms is None or gaps[-one[1]] == early]
+        detour, before, best = min(soonest or behind or found)
         if rooms and gaps[-before] < plan.timed:
             rooms[gaps[-before]] -= detour + PACE * STAY.total_seconds()
         way.insert(-before, best)

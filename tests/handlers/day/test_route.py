@@ -23,7 +23,7 @@ SOUTH, MIDDLE, NORTH = (55.70, 37.60), (55.75, 37.60), (55.80, 37.60)
 BESIDE_MIDDLE, FAR = (55.751, 37.605), (55.75, 37.90)
 
 
-async def _visit(
+async def goes_to(
     company: Company,
     person: Person,
     name: str,
@@ -50,12 +50,12 @@ async def lives(company: Company, client: int, spot: tuple[float, float]) -> Non
 
 
 async def test_the_days_visits_stand_in_the_order_of_going(company: Company) -> None:
-    await _visit(company, company.anna, "Север", NORTH)
-    await _visit(company, company.anna, "Юг", SOUTH, time(10))
-    await _visit(company, company.anna, "Центр", MIDDLE)
-    await _visit(company, company.anna, "Завтрашний", MIDDLE, day=date(2026, 11, 19))
-    await _visit(company, company.anna, "Звонок", MIDDLE, kind=StepKind.CALL)
-    await _visit(company, company.boris, "Чужой", MIDDLE)
+    await goes_to(company, company.anna, "Север", NORTH)
+    await goes_to(company, company.anna, "Юг", SOUTH, time(10))
+    await goes_to(company, company.anna, "Центр", MIDDLE)
+    await goes_to(company, company.anna, "Завтрашний", MIDDLE, day=date(2026, 11, 19))
+    await goes_to(company, company.anna, "Звонок", MIDDLE, kind=StepKind.CALL)
+    await goes_to(company, company.boris, "Чужой", MIDDLE)
     await company.anna.says("/route")
     company.anna.sees(
         "Маршрут · ср, 18 ноября", "1. 10:00 Юг", "2. Центр · 5,6 км", "3. Север", "Всего 11,1 км по прямой"
@@ -68,7 +68,7 @@ async def test_equals_stand_by_name_day_after_day(company: Company) -> None:
     """Visits of one hour, and who is due at one place beside the way."""
     names = ("Дуб", "Береза", "Граб", "Акация", "Вяз")
     for name in names:
-        await _visit(company, company.anna, name, MIDDLE, time(10))
+        await goes_to(company, company.anna, name, MIDDLE, time(10))
         await lives(company, await has(company, company.anna, f"{name} рядом", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.says("/route")
     await company.anna.taps("Кому пора по пути")
@@ -78,8 +78,8 @@ async def test_equals_stand_by_name_day_after_day(company: Company) -> None:
 
 
 async def test_one_tap_opens_the_map_with_every_stop(company: Company) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
-    await _visit(company, company.anna, "Север", NORTH)
+    await goes_to(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Север", NORTH)
     await company.anna.says("/route")
     await company.anna.taps("Открыть в картах")
     assert company.anna.opened == (
@@ -89,8 +89,8 @@ async def test_one_tap_opens_the_map_with_every_stop(company: Company) -> None:
 
 async def test_in_english_the_map_is_googles(company_en: Company) -> None:
     company = company_en
-    await _visit(company, company.anna, "South", SOUTH)
-    await _visit(company, company.anna, "Middle", MIDDLE, time(9))
+    await goes_to(company, company.anna, "South", SOUTH)
+    await goes_to(company, company.anna, "Middle", MIDDLE, time(9))
     await company.anna.says("/route")
     company.anna.sees("Route · Wed, 18 November", "1. 06:00 Middle", "2. South · 3.5 mi")
     await lives(company, await has(company, company.anna, "Silent", facts=LONG_AGO), BESIDE_MIDDLE)
@@ -104,8 +104,8 @@ async def test_in_english_the_map_is_googles(company_en: Company) -> None:
 
 
 async def test_it_begins_where_one_stands(company: Company) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
-    await _visit(company, company.anna, "Север", NORTH)
+    await goes_to(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Север", NORTH)
     await company.anna.says("/route")
     await company.anna.taps("Отсюда")
     company.anna.sees("Пришлите, где вы")
@@ -129,8 +129,8 @@ async def test_it_goes_on_from_where_a_visit_was_confirmed_and_not_from_any_plac
     company: Company,
 ) -> None:
     anna = company.anna
-    await _visit(company, anna, "Юг", SOUTH)
-    await _visit(company, anna, "Север", NORTH)
+    await goes_to(company, anna, "Юг", SOUTH)
+    await goes_to(company, anna, "Север", NORTH)
     await anna.says("/near")
     await anna.shares_location(*NORTH)
     await anna.says("/route")
@@ -151,9 +151,9 @@ async def test_it_goes_on_from_where_a_visit_was_confirmed_and_not_from_any_plac
 
 async def test_from_where_one_stands_an_agreed_hour_of_the_afternoon_does_not_come_first(company: Company) -> None:
     anna = company.anna
-    await _visit(company, anna, "Юг", SOUTH, time(18))
-    await _visit(company, anna, "Центр", MIDDLE)
-    await _visit(company, anna, "Север", NORTH)
+    await goes_to(company, anna, "Юг", SOUTH, time(18))
+    await goes_to(company, anna, "Центр", MIDDLE)
+    await goes_to(company, anna, "Север", NORTH)
     await anna.says("/route")
     anna.sees("3. 18:00 Юг")
     await anna.taps("Отсюда")
@@ -162,7 +162,7 @@ async def test_from_where_one_stands_an_agreed_hour_of_the_afternoon_does_not_co
 
 
 async def test_words_instead_of_a_location_are_searched_for(company: Company) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Юг", SOUTH)
     await company.anna.says("/route")
     await company.anna.taps("Отсюда")
     await company.anna.says("Юг")
@@ -170,11 +170,11 @@ async def test_words_instead_of_a_location_are_searched_for(company: Company) ->
 
 
 async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
-    await _visit(company, company.anna, "Север", NORTH)
-    await _visit(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
-    await _visit(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
-    await _visit(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
+    await goes_to(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Север", NORTH)
+    await goes_to(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
+    await goes_to(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
+    await goes_to(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
     await lives(company, await has(company, company.anna, "Покупатель", facts=RHYTHM), BESIDE_MIDDLE)
     await lives(company, await has(company, company.anna, "Давний", facts=LONG_AGO), BESIDE_MIDDLE)
     await company.anna.says("/route")
@@ -195,8 +195,8 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeyp
 
 
 async def test_whose_place_is_not_known_is_not_left_out(company: Company) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
-    await _visit(company, company.anna, "Без места", None, time(12))
+    await goes_to(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Без места", None, time(12))
     await company.anna.says("/route")
     company.anna.sees("Ещё не на карте", "• 12:00 Без места")
     await company.anna.taps("12:00 Без места")
@@ -210,7 +210,7 @@ async def test_a_day_without_visits_says_so(company: Company) -> None:
 
 
 async def test_a_start_that_is_not_ones_own_is_not_found(company: Company) -> None:
-    await _visit(company, company.anna, "Юг", SOUTH)
+    await goes_to(company, company.anna, "Юг", SOUTH)
     await company.anna.says("/route")
     await company.anna.taps("Отсюда")
     await company.anna.shares_location(55.69, 37.60)
@@ -222,7 +222,7 @@ async def test_a_start_that_is_not_ones_own_is_not_found(company: Company) -> No
 
 async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
     anna = company.anna
-    await _visit(company, anna, "Юг", SOUTH)
+    await goes_to(company, anna, "Юг", SOUTH)
     await anna.says("/route")
     await anna.taps("Отсюда")
     async with company.read(await company.scope(anna)) as unit:
@@ -236,9 +236,9 @@ async def test_a_question_of_another_kind_is_no_start(company: Company) -> None:
 
 async def test_who_covers_somebody_is_led_there_too_and_told_for_whom(company: Company) -> None:
     anna, boris = company.anna, company.boris
-    await _visit(company, anna, "Юг", SOUTH)
-    await _visit(company, anna, "Север", None)
-    await _visit(company, boris, "Центр", MIDDLE)
+    await goes_to(company, anna, "Юг", SOUTH)
+    await goes_to(company, anna, "Север", None)
+    await goes_to(company, boris, "Центр", MIDDLE)
     await anna.says("/settings")
     await anna.taps("Отпуск")
     await anna.says("18–20 ноября")
@@ -250,8 +250,8 @@ async def test_who_covers_somebody_is_led_there_too_and_told_for_whom(company: C
 
 async def test_a_client_with_two_visits_is_gone_to_once_at_the_agreed_hour(company: Company) -> None:
     anna = company.anna
-    await _visit(company, anna, "Юг", SOUTH)
-    await _visit(company, anna, "Север", NORTH)
+    await goes_to(company, anna, "Юг", SOUTH)
+    await goes_to(company, anna, "Север", NORTH)
     scope = await company.scope(anna)
     async with company.work(scope) as unit:
         client = (await unit.clients.lists.find(scope, "Юг", 0)).lines[0].id
@@ -288,7 +288,7 @@ async def test_a_morning_of_five_visits_has_its_route_from_here_in_four_taps(com
     """The list, the way, where one stands (the key that sends the location), the map."""
     anna, places_of_day = company.anna, [SOUTH, MIDDLE, NORTH, BESIDE_MIDDLE, (55.78, 37.61)]
     for number, spot in enumerate(places_of_day):
-        await _visit(company, anna, f"Визит {number}", spot)
+        await goes_to(company, anna, f"Визит {number}", spot)
     await anna.says("Сегодня")
     await anna.taps("Маршрут")
     await anna.taps("Отсюда")

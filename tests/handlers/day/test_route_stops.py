@@ -1,4 +1,4 @@
-"""Who is due beside the way becomes a stop of it by one tap."""
+"""Who is due beside the way becomes a stop of it by one tap; no hour is waited for while others can be seen."""
 
 from dataclasses import replace
 from datetime import time, timedelta
@@ -9,7 +9,7 @@ from sales.ground.ids import new_id, to_text
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
-from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, MIDDLE, NORTH, SOUTH, TODAY, lives
+from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, MIDDLE, NORTH, SOUTH, TODAY, goes_to, lives
 from tests.handlers.reporting.test_digest import QUIET, has
 from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, SILENT, born, steps_of
 from tests.handlers.sample_company import Company
@@ -121,3 +121,12 @@ async def test_the_way_keeps_to_the_part_of_the_day_in_english(company_en: Compa
     await _goes(company_en, "North", NORTH, note="before lunch, samples")
     await anna.says("/route")
     anna.sees("1. North", "2. 09:00 Middle", "3. South: after lunch")
+
+
+async def test_whoever_can_be_seen_in_the_morning_is_not_left_for_between_two_hours(company_en: Company) -> None:
+    anna = company_en.anna
+    await goes_to(company_en, anna, "Knead", SOUTH, time(16))
+    await goes_to(company_en, anna, "Oakfield", MIDDLE, time(18))
+    await goes_to(company_en, anna, "Second Cup", (55.72, 37.60))
+    await anna.says("/route")
+    anna.sees("1. Second Cup", "2. 13:00 Knead", "3. 15:00 Oakfield")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sales.clients import route
 from sales.clients.near import metres
-from sales.clients.route import Place, Stop, aside, length, ordered
+from sales.clients.route import PACE, SOON, STAY, Place, Stop, aside, length, ordered
 from tests.sales.making import MORNING
 
 places = st.tuples(st.floats(55.5, 56.0), st.floats(37.3, 38.0))
@@ -96,11 +96,13 @@ def test_what_is_said_for_a_part_of_the_day_stands_on_that_side_of_the_hours(now
         assert ordered([late, early], start, now) == [early, late]
 
 
-def test_without_a_part_of_the_day_it_stands_where_it_makes_no_detour() -> None:
-    """Before noon there is time, too; between noon and four it lies on the way."""
+def test_without_a_part_of_the_day_it_stands_before_the_first_hour_that_would_be_waited_for() -> None:
+    """Though between noon and four it lies on the way; by no clock it stands there."""
     at_noon, at_four = Stop(1, (55.70, 37.6), NOON), Stop(2, (55.80, 37.6), NOON + timedelta(hours=4))
     between = Stop(3, (55.75, 37.6))
-    assert ordered([between, at_four, at_noon], (55.69, 37.6), NOON - timedelta(hours=3)) == [at_noon, between, at_four]
+    day, start = [between, at_four, at_noon], (55.69, 37.6)
+    assert ordered(day, start, NOON - timedelta(hours=3)) == [between, at_noon, at_four]
+    assert ordered(day, start) == [at_noon, between, at_four]
 
 
 def test_an_hour_that_is_over_is_where_one_goes_at_once() -> None:
@@ -129,6 +131,32 @@ def test_everybody_is_visited_once_and_hours_follow_each_other(
     assert sorted(stop.key for stop in way) == [stop.key for stop in day]
     timed = [stop.at for stop in way if stop.at]
     assert timed == sorted(timed)
+
+
+@given(days, st.none() | places, hours.filter(bool))
+def test_nobody_waits_at_a_door_while_somebody_could_be_seen_before(
+    day: list[Stop], start: Place | None, now: datetime
+) -> None:
+    """Of two without an hour: of more, a crossing that is taken out may leave room that nobody uses."""
+    free = [stop for stop in day if not stop.at][:2]
+    way = ordered([*(stop for stop in day if stop.at), *free], start, now - timedelta(hours=3))
+    for at, late in enumerate(way):
+        for earlier in range(at):
+            tried = [*way[:earlier], late, *way[earlier:at], *way[at + 1 :]]
+            hour = next((one for one in way[earlier:at] if one.at), None)
+            if late.at is None and hour and _spare(way, hour, start, now - timedelta(hours=3)) > SOON:
+                assert _spare(tried, hour, start, now - timedelta(hours=3)) < timedelta(seconds=1)
+
+
+def _spare(way: list[Stop], hour: Stop, start: Place | None, now: datetime) -> timedelta:
+    """How long is waited for that hour at its door."""
+    here = start or way[0].place
+    for stop in way:
+        now += timedelta(seconds=metres(*here, *stop.place) / PACE)
+        if stop == hour and stop.at:
+            return stop.at - now
+        now, here = max(now, stop.at or now) + STAY, stop.place
+    raise AssertionError
 
 
 @given(days, places)
