@@ -69,7 +69,7 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     found: dict[int, Sold] = {}
     counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
     for entry, piece in _pieces(_kept(_one_by_one(counted, known)), known):
-        found.setdefault(entry.id, _sold(entry, piece, currency))
+        found.setdefault(entry.id, _unpaid(entry, piece, currency) or _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]
     return list(found.values())
@@ -202,6 +202,12 @@ def _is_apart(said: Sequence[str], piece: str) -> bool:
     """«12 коробок на 15 тыс, крышки 100 шт на 3000»: how many there are of another thing. «20 шт, стаканы» are cups."""
     counted = (any(rule.search(one) for rule in _QUANTITIES) for one in (", ".join(said), piece))
     return all(counted)
+
+
+def _unpaid(entry: Entry, piece: str, currency: str) -> Sold | None:
+    """«Крышки 300 шт 3 000, оплатили 5000»: its own sum, where one is said beside what was paid."""
+    own = (_sold(entry, part, currency) for part in received.beside(piece) if named(part, [entry]) is not None)
+    return next((one for one in own if one.amount is not None), None)
 
 
 def _sold(entry: Entry, piece: str, currency: str) -> Sold:

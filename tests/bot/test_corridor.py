@@ -276,13 +276,6 @@ async def test_three_processes_share_the_work_and_keep_everybodys_order(corridor
     assert all(numbers == sorted(numbers) for numbers in seen.values())
 
 
-async def test_what_the_last_process_held_is_free_at_once_where_no_other_one_can_hold_it(corridors: Corridors) -> None:
-    last, other = (Desk(corridors.database, Inbox(BOT, name, LEASE), corridors.clock) for name in "ab")
-    await last.turn([arrival_of(message(1, 7))], [], most=1, strangers=1)
-    await other.begin()
-    assert (await other.suspect() is None) is corridors.database.is_shared
-
-
 async def _held_by_the_dead(corridors: Corridors, *raw: object) -> None:
     """A process took them in hand and died: nothing was given back."""
     desk = Desk(corridors.database, Inbox(BOT, "dead", lease=0), corridors.clock)

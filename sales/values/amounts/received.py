@@ -91,6 +91,14 @@ def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Recei
             yield Received(start, end, found["sum"].strip())
 
 
+def beside(plain: str) -> Iterator[str]:
+    """What stands before a sum that was paid, and what behind it."""
+    for found in chain.from_iterable(pattern.finditer(plain) for pattern in (*_PAID, *_DEPOSITS)):
+        if _is_money(plain, found, "sum"):
+            yield plain[: found.start()].rstrip(" ,;")
+            yield plain[found.end() :].lstrip(" ,;")
+
+
 def _is_off(plain: str, found: re.Match[str]) -> bool:
     """«Получили скидку 500 р», `got £5 off`."""
     return _OFF.search(found[0]) is not None or _OFF_BEHIND.match(plain, found.end("sum")) is not None

@@ -19,7 +19,7 @@ LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
     Lack.PERSON: lambda has: ~has(contacts, _HERE_STILL),
     Lack.DECIDER: lambda has: ~has(contacts, _HERE_STILL, _k.role == BuyingRole.DECIDES),
     Lack.PHONE: lambda has: ~has(phones, _p.deleted_at.is_(None), _p.wrong.is_(False), _p.contact_id.not_in(_GONE)),
-    Lack.EMAIL: lambda _: _c.email == "",
+    Lack.EMAIL: lambda has: and_(_c.email == "", ~has(contacts, _HERE_STILL, _k.email != "")),
     Lack.CITY: lambda _: _c.city == "",
     Lack.ADDRESS: lambda _: _c.address == "",
     Lack.PLACE: lambda _: _c.latitude.is_(None),

@@ -33,6 +33,17 @@ async def test_a_part_said_in_a_sentence_is_recorded_and_the_rest_is_reminded_of
     assert [one.note for one in await steps(company, anna, romashka)] == ["32\u00a0000\u00a0₽"]
 
 
+async def test_what_was_paid_is_no_sum_of_a_product(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await has_products(company, "Стаканы", "Крышки")
+    await anna.says("Ромашка заказ стаканы 200 шт 12 000, крышки 300 шт 3 000, оплатили 5000, остаток 15 декабря")
+    anna.sees("Сумма: 15 000 ₽", "Стаканы × 200, 12 000 ₽; Крышки × 300, 3 000 ₽", "Оплачено 5 000 ₽")
+    await anna.taps("Сохранить")
+    assert await owes(company, anna, romashka) == 10_000_00
+    [order] = await orders(company, anna, romashka)
+    assert sorted(one.amount or 0 for one in order.items) == [3_000_00, 12_000_00]
+
+
 async def test_a_part_that_was_read_is_taken_away_before_it_is_saved(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy Ltd", "Peter")
     await anna.says("Daisy ordered for £140, will pay on friday")

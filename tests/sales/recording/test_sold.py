@@ -73,6 +73,13 @@ ENTRIES = [
         ("a hundred and twenty stretch films at £2", [(FILM, 120, None)]),
         ("заказ на 20 тыс стаканы", [(CUPS, None, 20_000)]),
         ("стаканы 30, всего 14 000", [(CUPS, 30, None)]),
+        (
+            "заказ стаканы 200 шт 12 000, крышки 300 шт 3 000, оплатили 5000, остаток 15 декабря",
+            [(CUPS, 200, 12_000), (LIDS, 300, 3_000)],
+        ),
+        ("paid 50, крышки 300 pcs 30, stretch film 20 rolls 120", [(LIDS, 300, 30), (FILM, 20, 120)]),
+        ("стаканы 10 шт 500 и крышки 30 шт 300 отдали 50", [(CUPS, 10, 500), (LIDS, 30, 300)]),
+        ("стаканы 200 шт, оплатили 5000", [(CUPS, 200, 5_000)]),
     ],
 )
 def test_each_product_has_what_is_said_of_it(text: str, sold: list[tuple[int, float | None, int | None]]) -> None:

@@ -164,6 +164,7 @@ def _people(known: Known, dice: Random) -> None:
         born = dice.choice([None, Birthday(day.day, day.month, dice.choice([None, 1984]))])
         left = dice.choice([None, None, TODAY])
         told = Contact(new_id(), known.client.id, "Пётр", phones, role=role, birthday=born, left_on=left)
+        told = replace(told, email=dice.choice(["", "", "p@romashka.ru"]))
         known.contacts.append(told)
 
 

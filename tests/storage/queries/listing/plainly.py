@@ -203,7 +203,7 @@ def _lacks(known: Known) -> dict[Lack, bool]:
         Lack.PERSON: not there,
         Lack.DECIDER: not any(one.role is BuyingRole.DECIDES for one in there),
         Lack.PHONE: all(phone.wrong for one in there for phone in one.phones),
-        Lack.EMAIL: not client.email,
+        Lack.EMAIL: not client.email and not any(one.email for one in there),
         Lack.CITY: not client.city,
         Lack.ADDRESS: not client.address,
         Lack.PLACE: client.latitude is None,

@@ -8,10 +8,11 @@ from typing import get_args
 import pytest
 from sqlalchemy import insert, update
 
-from sales.clients.client import Client, Status
+from sales.clients.client import Client, Lack, Status
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
 from sales.reporting.gaps import WANTED, Gap, completeness
+from sales.standing import conditions
 from sales.standing.choosing import of_buyers
 from sales.standing.client_filter import AsOf, ClientFilter, Key, Order
 from sales.standing.conditions import About, Among, Bought, Condition, Found, Graded, NotAmong
@@ -55,6 +56,7 @@ async def test_whatever_a_list_asks_for_it_holds_what_it_should_in_order(databas
     dice = Random(5)
     lists = [ClientFilter((one,)) for _ in range(3) for one in of_each_kind(dice, world)]
     lists += [drawn(dice, world) for _ in range(LISTS)]
+    lists += [ClientFilter((conditions.Lacking(frozenset({Lack.EMAIL})),))]
     scopes = (world.company.anna, world.company.boris, world.company.lead, world.company.owner)
     sizes: list[int] = []
     async with database.read() as unit:
