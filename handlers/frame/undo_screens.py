@@ -3,7 +3,12 @@
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, cut
 from handlers.speech.taps.everywhere import CardTap, MenuTap, UndoTap
+from sales.actions.ports import UnitOfWork
 from sales.ground import ids
+from sales.jobs.job import Job
+
+MOST_STAYED = 10
+LONGEST_NAME = 40
 
 
 def button(reader: Reader, key: int, client: int | None = None) -> Button:
@@ -23,3 +28,14 @@ def undone(reader: Reader, client: str, back: str = "") -> Screen:
     places = [Button(reader.p_("button", "Today"), MenuTap(place="today").pack())]
     text = reader._("Undone: <b>{name}</b> is back.", name=cut(back, 200)) if back else reader._("Undone.")
     return Screen(text, [[card, *places] if client else places])
+
+
+async def stayed(unit: UnitOfWork, reader: Reader, job: Job) -> list[str]:
+    """• Вишня; those who are gone, or whom whoever did it does not see any more, are counted."""
+    if not (job.backwards and job.stay):
+        return []
+    seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))
+    some = await unit.clients.lists.lines(seen, job.stay)
+    named = [f"• {cut(line.name, LONGEST_NAME)}" for line in some[:MOST_STAYED]]
+    rest = len(job.stay) - len(named)
+    return [*named, *([reader._("and {n} more", n=rest)] if named and rest else [])]

@@ -4,7 +4,7 @@ work under way, done, taken back.
 
 from collections.abc import Callable, Sequence
 
-from handlers.lists.bulk.standing_screens import stayed
+from handlers.frame.undo_screens import stayed
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.jobs import JobAct, job_tap

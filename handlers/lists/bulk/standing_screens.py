@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from handlers.frame import undo_screens
 from handlers.lists.bulk import handed_screens
 from handlers.lists.bulk.out_words import left_out
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, cut
+from handlers.speech.screen import Button, Row, Screen
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
@@ -21,9 +22,6 @@ from sales.jobs.dividing import division_of
 from sales.jobs.job import Job, JobKind, JobState, Why
 from sales.recording.spreading import FURTHEST
 
-MOST = 10
-LONGEST_NAME = 40
-
 
 async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     bulk = Bulk.of(job.what)
@@ -31,19 +29,8 @@ async def standing(unit: UnitOfWork, reader: Reader, job: Job) -> Screen:
     if job.state is JobState.RUNNING:
         stop = Button(reader.p_("button", "Stop"), job_tap(JobAct.STOP, job.id))
         return Screen(_under_way(reader, job, named), [[stop]])
-    stay = [*await stayed(unit, reader, job), await _with_whom(unit, reader, job)]
+    stay = [*await undo_screens.stayed(unit, reader, job), await _with_whom(unit, reader, job)]
     return Screen("\n".join(filter(None, [_ended(reader, job, bulk, named), *stay])), _ways_on(reader, job, bulk))
-
-
-async def stayed(unit: UnitOfWork, reader: Reader, job: Job) -> list[str]:
-    """• Вишня; those who are gone, or whom whoever did it does not see any more, are counted."""
-    if not (job.backwards and job.stay):
-        return []
-    seen = await unit.members.lasting(await unit.members.get(job.scope, job.member))
-    some = await unit.clients.lists.lines(seen, job.stay)
-    named = [f"• {cut(line.name, LONGEST_NAME)}" for line in some[:MOST]]
-    rest = len(job.stay) - len(named)
-    return [*named, *([reader._("and {n} more", n=rest)] if named and rest else [])]
 
 
 async def _with_whom(unit: UnitOfWork, reader: Reader, job: Job) -> Html:
