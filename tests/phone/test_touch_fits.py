@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
@@ -83,6 +84,8 @@ async def test_what_the_call_needs_is_on_the_screen_of_all_twenty(demo: Shown) -
 async def _fits(demo: Shown) -> int:
     """How much of the room between the chat's head and the field the words and the buttons of the screen take."""
     await expect(demo.hand.place.locator(".keys")).to_be_visible()
+    # the card, which is longer, says what came of the last touch, too: its buttons tell the touch screen from it
+    await expect(demo.hand.last.locator(".buttons")).to_contain_text(re.compile("Поговорили|Talked"))
     await demo.hand.last.locator(".buttons").evaluate("one => one.scrollIntoView({block: 'end'})")
     room = await demo.hand.place.locator(".log").bounding_box()
     words, buttons = [await demo.hand.last.locator(kind).bounding_box() for kind in (".text", ".buttons")]

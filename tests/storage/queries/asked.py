@@ -125,6 +125,7 @@ SHOWING: dict[str, Method] = {
     "Touches.last_by": lambda unit, scope, its: unit.touches.last_by(replace(scope, actor=its.scope.actor), NOW),
     "Steps.get": lambda unit, scope, its: unit.steps.get(scope, its.step.id),
     "Steps.open_of": lambda unit, scope, its: unit.steps.open_of(scope, its.client.id),
+    "Steps.open_since": lambda unit, scope, its: unit.steps.open_since(scope, its.client.id, NOW - timedelta(999)),
     "Steps.open_of_many": lambda unit, scope, its: unit.steps.open_of_many(scope, [its.client.id]),
     "Steps.open_kind": lambda unit, scope, its: unit.steps.open_kind(scope, its.client.id, StepKind.CALL),
     "Steps.taken": lambda unit, scope, its: unit.steps.taken(scope, its.scope.actor, TODAY, TODAY + timedelta(days=9)),
