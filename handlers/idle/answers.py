@@ -8,7 +8,7 @@ from dataclasses import replace
 from aiogram import F, Router
 from aiogram.types import Message
 
-from handlers.card.contacts import number_holders
+from handlers.card.contacts import new_contact, number_holders
 from handlers.card.doubles import merging
 from handlers.card.more import MERGE
 from handlers.day import calling
@@ -30,6 +30,7 @@ from sales.actions import clients
 from sales.actions.orders import tells_of_goods
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
+from sales.clients.finding.analyser import fold, forms, names_somebody
 from sales.ground import ids
 from sales.recording import plan_draft
 from sales.recording.aside_draft import AsideDraft
@@ -38,6 +39,7 @@ from sales.recording.origin import Origin
 from sales.recording.plan_draft import PlanDraft, Question
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.lists import shelf_asked
+from sales.sentences.conversation.people.births import born_in
 from sales.standing.open_list import Shelf
 from sales.values import phones
 from sales.values.company_names import search_key
@@ -52,6 +54,7 @@ def router() -> Router:
     answers.message.register(take_text, Waiting(plan_draft.KIND), F.text)
     answers.message.register(take_words, Waiting(KIND), F.text)
     answers.message.register(take_double, Waiting(MERGE), F.text)
+    answers.message.register(take_person, Waiting(new_contact.KIND), F.text)
     return answers
 
 
@@ -164,6 +167,17 @@ async def take_double(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
     text = message.text or ""
     if not await _tells(unit, turn, text):
         return await merging.look_for(unit, turn, text)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def take_person(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Who is new at a client? What another's name begins, and says what came of them or a birthday, is none there."""
+    text, client = message.text or "", int(questions.waiting(turn).data["client"])
+    person = any(names_somebody(forms(fold(one))) for one in text.split(",")[0].split()[:1])  # «Вера»: a shop, too
+    born = not person and bool(born_in(text)) and await whom.is_headed_by_another(unit, turn, text, client)
+    if not born and not await whom.begins_of_another(unit, turn, text, client, words=True):
+        return await new_contact.take_text(unit, turn, text)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
 

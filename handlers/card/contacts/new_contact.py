@@ -30,7 +30,6 @@ def router() -> Router:
     new = Router(name="new_contact")
     new.callback_query.register(ask_for_person, NewContactTap.filter())
     new.message.register(take_shared, Waiting(KIND), F.contact)
-    new.message.register(take_text, Waiting(KIND), F.text)
     return new
 
 
@@ -45,8 +44,9 @@ async def ask(unit: UnitOfWork, turn: Turn, client: int, known: dict[str, str]) 
     return Shown(contact_screens.new_person(turn.reader, card), Noted.CONTACTS, [card.client.id])
 
 
-async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    return await _answered(unit, turn, read(message.text or "", turn.me.workspace.country))
+async def take_text(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
+    """What tells of another client never comes here: `handlers/idle/answers.py`."""
+    return await _answered(unit, turn, read(text, turn.me.workspace.country))
 
 
 async def take_shared(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -164,6 +164,26 @@ async def test_somebody_who_is_not_on_the_card_is_named_and_has_it(company: Comp
     assert any("любит чай" in note for note in await _notes(company, anna, romashka))
 
 
+@pytest.mark.parametrize("said", ["Турка, у Петра др 5 декабря", "Турка звонил, думают"])
+async def test_what_tells_of_another_client_is_nobody_of_this_one(company: Company, said: str) -> None:
+    anna = company.anna
+    romashka, _ = await client(company, anna), await client(company, anna, "Турка", "Пётр")
+    await anna.says("Ромашка, у бухгалтера Ольги др 7 декабря")
+    await anna.taps("🆕 Кто-то новый")
+    await anna.says(said)
+    anna.sees("Турка")
+    assert await _contacts(company, anna, romashka) == {"Пётр": None}
+
+
+async def test_a_person_who_is_called_as_a_shop_is_stays_a_person(company: Company) -> None:
+    anna = company.anna
+    romashka, _ = await client(company, anna), await client(company, anna, "ООО Вера", "Пётр")
+    await anna.says("Ромашка, у бухгалтера др 7 декабря")
+    await anna.taps("🆕 Кто-то новый")
+    await anna.says("Вера, бухгалтер, др 5 декабря")
+    assert await _contacts(company, anna, romashka) == {"Пётр": None, "Вера": Birthday(5, 12)}
+
+
 async def test_a_birthday_beside_a_report_is_no_day_of_a_step(company_en: Company) -> None:
     anna = company_en.anna
     daisy = await client(company_en, anna, "Daisy Ltd", "Peter")
