@@ -24,6 +24,11 @@ class Lists(Protocol):
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         """How many there are of each member who has any."""
 
+    async def shares(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
+        """The same of a list that is to be found as a whole, whosever it is: what tells of it stands elsewhere than on
+        the client.
+        """
+
     async def by_word(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind) -> dict[str, int]:
         """How many of a list share each folded word of that kind; "" of none."""
 

@@ -27,7 +27,7 @@ SHARING = {
     "group_key": 2,
 }
 """How many rows have the same value; of what is not here, one, or as many as have the columns before."""
-SPARSE = {"ix_clients_untouched": 10}
+SPARSE = {"ix_clients_untouched": 10, "ix_clients_by_leaves_on": 10}
 """Indexes of one row of so many."""
 NO_SKIPPING = "noskipscan"
 """A company is always told: going through all of them, member by member, finds nothing sooner."""

@@ -3,7 +3,6 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -213,7 +212,9 @@ async def confirming(
     shares: Sequence[Html] = (),
 ) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
-    weighed = await bulk.weighed(unit, turn.scope.lasting, KINDS[act], known.wanted, value, turn.reader.as_of)
+    of_several = act is Act.SPREAD and turn.scope.lasting.of_several
+    asked = KINDS[act], known.wanted, value, turn.reader.as_of
+    weighed = await bulk.weighed(unit, turn.scope.lasting, *asked, tells_whose=of_several)
     data = {
         "act": act,
         "list": kept_lists.to_data(known.wanted),
@@ -225,8 +226,8 @@ async def confirming(
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
         shares = await beyond(unit, turn, {value: weighed.todo})
-    if act is Act.SPREAD and turn.scope.lasting.of_several:
-        shares = await _whose(unit, turn, known, value)
+    if weighed.whose:
+        shares = [await _whose(unit, turn, weighed.whose)]
     calls = not turn.scope.of_several
     why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
     planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
@@ -236,13 +237,10 @@ async def confirming(
     return plain(acting_screens.whether(turn.reader, confirmed))
 
 
-async def _whose(unit: UnitOfWork, turn: Turn, known: OpenList, value: Value) -> list[Html]:
+async def _whose(unit: UnitOfWork, turn: Turn, has: Mapping[int, int]) -> Html:
     """Each gets them in own days, and hears of it: whoever leads sees at once whether it is the right ones."""
-    has: Counter[int] = Counter()
-    for part in bulk.concerned(JobKind.SPREAD, known.wanted, value):
-        has.update(await unit.lists.by_owner(turn.scope.lasting, part, turn.reader.as_of))
     names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    return [spreading_screens.whose(turn.reader, has, names)] if has else []
+    return spreading_screens.whose(turn.reader, has, names)
 
 
 async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:

@@ -5,8 +5,9 @@ on however it was killed, does nothing twice, and takes along whoever has come t
 for whose clients they are decides where there is room, and who gives them up.
 """
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeAlias, TypeGuard
 from zoneinfo import ZoneInfo
@@ -47,8 +48,8 @@ NUMBER = frozenset({Lack.PHONE})
 PLACE = frozenset({Lack.PLACE})
 _ANEW, _JOINED, _OWED, _ALL = "anew", "joined", "owed", "all"
 """What is counted beside those who are left out."""
-_LIKELY = (_ANEW, _JOINED, _OWED, Out.PLANNED.value, Out.MINDED.value, Out.NUMBERLESS.value)
-"""What most of a list falls into; to count the rest of 50,000 takes as long as these."""
+_REST = (Out.NUMBERLESS.value, Out.SO_ALREADY.value, Out.AGAIN.value)
+"""What is left of a list when all else of it is counted: to count it, too, takes the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,14 @@ class Way:
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """How many of a list it is done with: anew, and `joined` to what is planned; `owed`: who of the first waits for an
-    answer to a complaint. Who is left out, by why.
+    answer to a complaint. Who is left out, by why. Whose the first are, where it was asked.
     """
 
     anew: int
     joined: int
     out: Mapping[str, int]
     owed: int = 0
+    whose: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def todo(self) -> int:
@@ -166,18 +168,28 @@ async def todo(unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilt
 
 
 async def weighed(
-    unit: UnitOfWork, scope: Scope, kind: JobKind, wanted: ClientFilter, value: Value, as_of: AsOf
+    unit: UnitOfWork,
+    scope: Scope,
+    kind: JobKind,
+    wanted: ClientFilter,
+    value: Value,
+    as_of: AsOf,
+    *,
+    tells_whose: bool = False,
 ) -> Weighed:
-    """Nobody is in two parts: where the likely ones come to all of a list, the others are of nobody."""
+    """Each client of a list is in one part of it: the last part is what all others leave."""
     wanted = frozen(wanted)
     asked = {name: wanted.also(*of_it) for name, of_it in _parts(WAYS[kind], wanted, value).items()}
-    likely = {name: asked.pop(name) for name in _LIKELY if name in asked}
-    clients = await unit.lists.counts(scope, {_ALL: wanted, **likely}, as_of)
-    total, owed = clients.pop(_ALL), clients.pop(_OWED, 0)
-    if sum(clients.values()) < total:
-        clients |= await unit.lists.counts(scope, asked, as_of)
-    anew, joined = clients.pop(_ANEW), clients.pop(_JOINED, 0)
-    return Weighed(anew, joined, {why: number for why, number in clients.items() if number}, owed)
+    rest = next(name for name in _REST if asked.pop(name, None))
+    done = {name: asked.pop(name) for name in (_ANEW, _JOINED) if name in asked} if tells_whose else {}
+    whose = {name: await unit.lists.shares(scope, those, as_of) for name, those in done.items()}
+    parts = await unit.lists.counts(scope, {_ALL: wanted, **asked}, as_of)
+    parts |= {name: sum(has.values()) for name, has in whose.items()}
+    total, owed = parts.pop(_ALL), parts.pop(_OWED, 0)
+    parts[rest] = total - sum(parts.values())
+    anew, joined = parts.pop(_ANEW), parts.pop(_JOINED, 0)
+    out = {why: number for why, number in parts.items() if number}
+    return Weighed(anew, joined, out, owed, sum(map(Counter, whose.values()), Counter()))
 
 
 def _parts(way: Way, wanted: ClientFilter, value: Value) -> dict[str, Conditions]:
@@ -187,11 +199,11 @@ def _parts(way: Way, wanted: ClientFilter, value: Value) -> dict[str, Conditions
     parts |= {_ANEW: todo} if joins is None else {_ANEW: todo, _JOINED: joins}
     if not way.spares:
         return parts
-    if not _wants_refusals(wanted):
-        parts |= {_ANEW: (*todo, Refused(there=False)), Out.REFUSED: (*todo, Refused(there=True))}
+    if not _wants_refusals(wanted):  # what few have is asked first, here and below
+        parts |= {_ANEW: (*todo, Refused(there=False)), Out.REFUSED: (Refused(there=True), *todo)}
     if joins is not None:
-        parts |= {_JOINED: (*joins, Aggrieved(there=False)), Out.AGGRIEVED: (*joins, Aggrieved(there=True))}
-    return parts | {_OWED: (*parts[_ANEW], Aggrieved(there=True))}
+        parts |= {_JOINED: (*joins, Aggrieved(there=False)), Out.AGGRIEVED: (Aggrieved(there=True), *joins)}
+    return parts | {_OWED: (Aggrieved(there=True), *parts[_ANEW])}
 
 
 def _wants_refusals(wanted: ClientFilter) -> bool:

@@ -62,10 +62,12 @@ class Same(Generic[Thing]):
 
 class Way(NamedTuple):
     """How a kind of condition is asked. `shape`: what of it the statement depends on; all the rest are values.
-    `shared`: these follow from the moment alone, and have one name, however often it is asked.
+    `shared`: these follow from the moment alone, and have one name, however often it is asked. `halves`: two conditions
+    that come to the same, where nobody meets both: each has an index, and both together have none.
     """
 
     asks: Callable[[Any, Asking], ColumnElement[bool]]
     values: Callable[[Any, AsOf], Values]
     shape: Callable[[Any], Hashable] = lambda _: None
     shared: bool = False
+    halves: tuple[ColumnElement[bool], ...] = ()

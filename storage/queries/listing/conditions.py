@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, and_, case, false, func, literal_column, or_, select, true
+from sqlalchemy import Column, ColumnElement, and_, case, func, literal_column, or_, select, true
 
 from sales.clients.client import Status
 from sales.clients.grades import Worth
@@ -24,8 +24,6 @@ from sales.standing.conditions import (
     Due,
     Found,
     Graded,
-    Having,
-    Lacking,
     Last,
     Longer,
     Never,
@@ -48,7 +46,7 @@ from storage.engine.dialects import Holds
 from storage.queries.listing.asking import HERE, SHAPES, TODAY, Asking, Same, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
-from storage.queries.listing.lacks import LACKS
+from storage.queries.listing.lacks import LACKING
 from storage.queries.listing.movement import SHIFTED
 from storage.queries.listing.owing import OWING
 from storage.queries.listing.peace import PEACE, REFUSED, attended
@@ -63,8 +61,13 @@ _c, _g, _i, _k = clients.c, groupings.c, items.c, contacts.c
 _p, _s, _t = phones.c, next_steps.c, touches.c
 
 
-def asks(condition: Condition, place: int | str, *, few: bool) -> ColumnElement[bool]:
-    return WAYS[type(condition)].asks(condition, Asking(place, few))
+def asks(condition: Condition, place: int | str, *, few: bool, half: int | None = None) -> ColumnElement[bool]:
+    way = WAYS[type(condition)]
+    return way.asks(condition, Asking(place, few)) if half is None or not way.halves else way.halves[half]
+
+
+def halves(condition: Condition) -> tuple[ColumnElement[bool], ...]:
+    return WAYS[type(condition)].halves
 
 
 def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: AsOf) -> None:
@@ -213,10 +216,6 @@ def _sums(wanted: Summed, _: AsOf) -> Values:
     return {name: value for name, value in told.items() if value is not None}
 
 
-def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
-    return or_(false(), *(LACKS[one](ask.has) for one in sorted(wanted.what)))
-
-
 def _worded(wanted: Worded, ask: Asking) -> ColumnElement[bool]:
     return and_(true(), *(Holds(_c.search, f"c{ask.place}_piece{at}") for at in range(len(wanted.pieces))))
 
@@ -275,8 +274,6 @@ WAYS: dict[type[Condition], Way] = {
     Owing: OWING,
     Due: Way(_due, _told(), lambda wanted: wanted.turn),
     Born: BORN,
-    Lacking: Way(_lacking, _told(), lambda wanted: wanted.what),
-    Having: Way(lambda wanted, ask: ~_lacking(wanted, ask), _told(), lambda wanted: wanted.what),
     Picked: Way(lambda _, ask: _c.id.in_(ask.bind("ids", expanding=True)), lambda one, _: {"ids": sorted(one.clients)}),
     Worded: Way(_worded, _pieces, lambda wanted: len(wanted.pieces)),
     Boxed: Way(_boxed, _told("south", "north", "west", "east")),
@@ -286,6 +283,7 @@ WAYS: dict[type[Condition], Way] = {
     Recommended: RECOMMENDED,
     Share: SHARE,
     NoneOf: Way(_none_of, _told(), lambda wanted: tuple(tuple(map(shape, one)) for one in wanted.lists)),
+    **LACKING,
     **POOLING,
     **PLANNING,
     **PEACE,

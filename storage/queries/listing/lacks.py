@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, case, false, literal_column, or_, select
 
 from sales.clients.client import BuyingRole, Lack
-from storage.queries.listing.asking import HERE
+from sales.standing.conditions import Condition, Having, Lacking
+from storage.queries.listing.asking import HERE, Asking, Way
 from storage.schema.tables import clients, contacts, phones
 
 _c, _k, _p = clients.c, contacts.c, phones.c
@@ -32,4 +33,21 @@ LACKS: dict[Lack, Callable[[Has], ColumnElement[bool]]] = {
     Lack.POTENTIAL: lambda _: _c.potential == "",
     Lack.TAGS: lambda _: _c.tags == (),
     Lack.NOTE: lambda _: _c.note == "",
+}
+
+
+def _lacking(wanted: Lacking | Having, ask: Asking) -> ColumnElement[bool]:
+    return or_(false(), *(LACKS[one](ask.has) for one in sorted(wanted.what)))
+
+
+def _having(wanted: Having, ask: Asking) -> ColumnElement[bool]:
+    """Most have it, so each client is asked: or SQLite, which takes each list of clients for a short one, looks all of
+    these up before what tells more of them is asked.
+    """
+    return case((_lacking(wanted, ask), 1), else_=0) == literal_column("0")
+
+
+LACKING: dict[type[Condition], Way] = {
+    Lacking: Way(_lacking, lambda _, __: {}, lambda wanted: wanted.what),
+    Having: Way(_having, lambda _, __: {}, lambda wanted: wanted.what),
 }

@@ -10,7 +10,6 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Integer,
-    ScalarSelect,
     Select,
     Subquery,
     and_,
@@ -34,7 +33,7 @@ from storage.engine.transaction import Transaction
 from storage.queries import words
 from storage.queries.client_rows import CLIENT, LINE_AND_STEP, client_of, line_of
 from storage.queries.listing.asking import SHAPES
-from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, met, shape_of
+from storage.queries.listing.shaped import NEVER, NEXT, Shaped, bound_to, bound_to_each, how_many, met, shape_of
 from storage.queries.pages import BY_NAME, SIZE, Pages, told
 from storage.queries.scoped import InScope, Repository, Scoped, part_of_client, scoped_by_member, values_of, written
 from storage.queries.step_rows import OPEN, nearest_step
@@ -49,7 +48,7 @@ _WITH_STEP = select(_s.client_id).where(_s.workspace_id == bindparam("workspace"
 
 @lru_cache(SHAPES)
 def _counting(shaped: Shaped) -> Scoped[Select[Any]]:
-    return Scoped(lambda mine: select(func.count()).select_from(clients).where(*met(shaped, mine)))
+    return Scoped(lambda mine: select(how_many(shaped, mine)))
 
 
 @lru_cache(SHAPES)
@@ -60,16 +59,12 @@ def _counting_each(shaped: tuple[Shaped, ...]) -> Scoped[Select[Any]]:
 
     @Scoped
     def counted(mine: InScope) -> Select[Any]:
-        totals: list[ColumnElement[Any]] = [_total(*one, mine).label(f"of{n}") for n, one in enumerate(placed)]
+        totals: list[ColumnElement[Any]] = [
+            how_many(one, mine, first).label(f"of{n}") for n, (one, first) in enumerate(placed)
+        ]
         return select(*totals)
 
     return counted
-
-
-def _total(shaped: Shaped, first: int, mine: InScope) -> ScalarSelect[int]:
-    """How many there are, beside whatever else is asked."""
-    counted = select(func.count()).select_from(clients).where(*met(shaped, mine, first))
-    return counted.correlate(None).scalar_subquery()
 
 
 _TAGGED = (
@@ -109,6 +104,12 @@ def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     known = met(replace(shaped, few=True), owned)
     own = select(func.count()).select_from(clients).where(*known, written(clients)).correlate(members)
     return scoped_by_member(lambda mine: select(_m.id, own.scalar_subquery()).where(mine))
+
+
+@lru_cache(SHAPES)
+def _shares(shaped: Shaped) -> Scoped[Select[Any]]:
+    counted = select(_c.owner_id, func.count()).group_by(_c.owner_id)
+    return Scoped(lambda mine: counted.where(*met(shaped, mine)))
 
 
 def _chosen(
@@ -176,7 +177,7 @@ def _page(shaped: Shaped) -> Scoped[Select[Any]]:
             return _lines(own, own.c.total)
         asked = met(shaped, mine)
         if not _takes_all(shaped, asked):
-            return _lines(_chosen(shaped, mine, SIZE, skip), _total(shaped, 0, mine).label("total"))
+            return _lines(_chosen(shaped, mine, SIZE, skip), how_many(shaped, mine).label("total"))
         found = _placed(shaped.source, shaped.by, asked, further=False).cte("found").prefix_with("MATERIALIZED")
         chosen = select(found).order_by(*_by(found)).limit(told(SIZE)).offset(skip).subquery("page")
         return _lines(chosen, select(func.count()).select_from(found).scalar_subquery().label("total"))
@@ -245,6 +246,10 @@ class Lists(Repository):
     async def by_owner(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
         rows = await self._rows(_by_owner(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
         return {row[0]: row[1] for row in rows if row[1]}
+
+    async def shares(self, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> dict[int, int]:
+        rows = await self._rows(_shares(shape_of(wanted, scope)), scope, **bound_to(wanted, as_of))
+        return {row[0]: row[1] for row in rows}
 
     async def by_word(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, kind: GroupKind) -> dict[str, int]:
         rows = await self._rows(_by_word(shape_of(wanted, scope)), scope, kind=kind, **bound_to(wanted, as_of))

@@ -54,12 +54,16 @@ def _in_touch(_: InTouch, __: Asking) -> ColumnElement[bool]:
     return or_(_c.last_talk_at >= _TALKED_SINCE, _c.last_order_on >= _BOUGHT_SINCE)
 
 
+_TALKED = _c.last_talk_at >= _TALKED_SINCE
+_ONLY_BOUGHT = and_(_c.last_order_on >= _BOUGHT_SINCE, or_(_c.last_talk_at.is_(None), _c.last_talk_at < _TALKED_SINCE))
+
+
 def _in_touch_since(_: InTouch, as_of: AsOf) -> Values:
     return {"talked_since": talked_since(as_of.now), "bought_since": bought_since(as_of.today)}
 
 
 PEACE: dict[type[Condition], Way] = {
-    InTouch: Way(_in_touch, _in_touch_since, shared=True),
+    InTouch: Way(_in_touch, _in_touch_since, shared=True, halves=(_TALKED, _ONLY_BOUGHT)),
     Aggrieved: Way(_aggrieved, lambda _, __: {}, lambda wanted: wanted.there),
     Refused: Way(_refused, lambda _, __: {}, lambda wanted: wanted.there),
 }

@@ -1,6 +1,6 @@
 """A list as a statement is made of it: what clients stand by, whom it holds, and what is bound to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from math import cos, radians
@@ -11,6 +11,7 @@ from sqlalchemy import (
     ColumnElement,
     Float,
     FromClause,
+    ScalarSelect,
     String,
     Text,
     bindparam,
@@ -110,11 +111,24 @@ def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
     return _SHAPED(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
 
 
-def met(shaped: Shaped, mine: InScope, first: int = 0) -> list[ColumnElement[bool]]:
-    """`first`: the place of its first condition, where others stand before it in the statement."""
+def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) -> list[ColumnElement[bool]]:
+    """`first`: the place of its first condition, where others stand before it in the statement. `half`: of them only
+    one, where a condition has such.
+    """
     every = enumerate(shaped.wanted.conditions, first)
     known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
-    return [mine, *known, *(conditions.asks(one, place, few=shaped.few) for place, one in every)]
+    return [mine, *known, *(conditions.asks(one, place, few=shaped.few, half=half) for place, one in every)]
+
+
+def how_many(shaped: Shaped, mine: InScope, first: int = 0) -> ColumnElement[int]:
+    """How many there are, beside whatever else is asked. Of a company's many half by half, where it has halves."""
+    if shaped.few or not any(map(conditions.halves, shaped.wanted.conditions)):
+        return _counted(met(shaped, mine, first))
+    return _counted(met(shaped, mine, first, half=0)) + _counted(met(shaped, mine, first, half=1))
+
+
+def _counted(asked: Sequence[ColumnElement[bool]]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(clients).where(*asked).correlate(None).scalar_subquery()
 
 
 def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]:

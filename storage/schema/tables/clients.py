@@ -126,10 +126,16 @@ index(
 # All that the funnel is counted from.
 _STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "source_id", "deleted_at")
 index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
-index("ix_clients_by_base", *clients.c["workspace_id", "owner_id", "base", "deleted_at"], only="deleted_at IS NULL")
-# All that is asked of who may be left without a step.
-_LEFT = ("last_talk_at", "last_order_on", "status", "do_not_contact", "deleted_at")
-index("ix_clients_left", *clients.c["workspace_id", "owner_id", *_LEFT], only="deleted_at IS NULL")
+# Few of a company are key clients.
+index("ix_clients_by_base", *clients.c["workspace_id", "base", "owner_id", "deleted_at"], only="deleted_at IS NULL")
+# All that is asked of who may be left without a step: by when they talked with us, and by when they bought.
+_LEFT = ("status", "do_not_contact", "owner_id", "deleted_at")
+index("ix_clients_talked", *clients.c["workspace_id", "last_talk_at", *_LEFT], only="deleted_at IS NULL")
+index(
+    "ix_clients_bought",
+    *clients.c["workspace_id", "last_order_on", "last_talk_at", *_LEFT],
+    only="deleted_at IS NULL AND last_order_on IS NOT NULL",
+)
 index(
     "ix_clients_untouched",
     *clients.c["workspace_id", "owner_id", "status", "do_not_contact", "deleted_at"],

@@ -116,7 +116,7 @@ index(
 # All that lists ask of open steps; `state` is last, where SQLite must find it to leave the table alone.
 index(
     "ix_next_steps_open",
-    *next_steps.c["workspace_id", "client_id", "due_on", "due_at", "state"],
+    *next_steps.c["workspace_id", "client_id", "due_on", "due_at", "kind", "series", "state"],
     only="state = 'open'",
 )
 # Agreed hours that nobody has been reminded of, of all companies: asked each minute.

@@ -111,7 +111,7 @@ INDEXES = {
     "report of overdue": {"ix_next_steps_due"},
     "report of put off": {"ix_next_steps_postponed"},
     "report of dropped": {"ix_next_steps_dropped"},
-    "report of no step": {"ix_clients_left"},
+    "report of no step": {"ix_clients_listed"},
     "report of days": {"ix_touches_counted", "ix_touches_of_client", "ix_orders_counted"},
     "report of whom was covered": {"ix_touches_counted", "ix_touches_covered"},
     "report of who was there, too": {"ix_touches_counted", "ix_touches_joint"},

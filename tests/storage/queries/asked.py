@@ -108,6 +108,7 @@ SHOWING: dict[str, Method] = {
     "Lists.count": lambda unit, scope, _: unit.lists.count(scope, ClientFilter(), AS_OF),
     "Lists.counts": lambda unit, scope, _: _counts(unit, scope),
     "Lists.by_owner": lambda unit, scope, _: unit.lists.by_owner(scope, ClientFilter(), AS_OF),
+    "Lists.shares": lambda unit, scope, _: unit.lists.shares(scope, ClientFilter(), AS_OF),
     "Lists.by_word": lambda unit, scope, _: unit.lists.by_word(scope, ClientFilter(), AS_OF, GroupKind.CITY),
     "Lists.words": lambda unit, scope, _: unit.lists.words(scope, ClientFilter(), AS_OF, GroupKind.CITY, 9),
     "Lists.page": lambda unit, scope, _: unit.lists.page(scope, ClientFilter(), AS_OF, 0),

@@ -120,6 +120,7 @@ async def test_pages_by_number_and_whole_cards_are_of_the_same_list(database: Da
             assert [one.id for one in cards] == expected
             owners = {one.client.id: one.client.owner for one in world.clients}
             by_owner = await unit.lists.by_owner(lead, wanted, AS_OF)
+            assert await unit.lists.shares(lead, wanted, AS_OF) == by_owner
             assert by_owner == {
                 owner: sum(owners[one] == owner for one in expected) for owner in {owners[one] for one in expected}
             }
