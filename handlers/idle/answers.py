@@ -19,7 +19,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle import sentence, sentence_screens, whom
-from handlers.idle.told import places
+from handlers.idle.told.elsewhere import places
 from handlers.lists import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run

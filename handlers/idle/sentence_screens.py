@@ -6,6 +6,7 @@ from dataclasses import replace
 from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
 from handlers.idle.told.besides import Besides
+from handlers.idle.told.ways import screens as ways
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import LONGEST_NOTE, shortened
 from handlers.speech import codes as words
@@ -24,7 +25,7 @@ from sales.recording.touch_draft import TAKES_NOBODY
 from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
-from sales.work.channels import Channel, Direction
+from sales.work.channels import Direction
 
 NEW = "🆕"
 LONGEST = 30
@@ -48,7 +49,7 @@ def confirm(
     save = pencil_screens.save(reader, draft)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
     whose = pencil_screens.button(reader.p_("pencil", "A client I have"), draft, only, Said.WHOSE)
-    known: list[Row] = [[whose]] if only.new else []
+    known: list[Row] = [ways.below(reader, draft), *([[whose]] if only.new else [])]
     lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
     return Screen(
         "\n".join(lines),
@@ -85,12 +86,12 @@ def several(
         for one in draft.reports
     ]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
-    rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
+    whole = [Button(reader.p_("button", "Comments in full"), tap(draft.id, Said.WHOLE))]
+    cut_short = whole if many > FEW and any(map(_is_cut, draft.kept)) else []
+    rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients, cut_short)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
     lines = [_of_line(draft, one, clients) for one in draft.untaken]
     below = "\n" if many > FEW else "\n\n"
-    if many > FEW and not draft.saved and any(map(_is_cut, draft.kept)):
-        rows[0] = [*rows[0], Button(reader.p_("button", "Comments in full"), tap(draft.id, Said.WHOLE))]
     return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
 
 
@@ -141,12 +142,16 @@ def _block(reader: Reader, one: Report, client: Client | None, besides: Besides,
     return report(reader, one, client, besides, many=many)
 
 
-def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
+def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], whole: Row = ()) -> list[Row]:
+    """`whole`: what shows the comments in full, where some are cut short."""
     save = Button(reader._("Save all"), tap(draft.id, Said.SAVE), style=Style.MAIN)
     each = [
         Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
     ]
-    return [[save], *_doubted(reader, draft, clients), *pairs([*each, _cancel(reader, draft)])]
+    how = ways.below(reader, draft)
+    even = len(each) // 2 * 2
+    last = [*each[even:], *(how if whole else []), _cancel(reader, draft)]  # without a row more
+    return [[save, *(whole or how)], *_doubted(reader, draft, clients), *pairs(each[:even]), last]
 
 
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
@@ -174,6 +179,11 @@ def _card(one: Report, clients: Mapping[int, Client]) -> Button:
 def _asks_to_leave_alone(report: Report, clients: Mapping[int, Client]) -> bool:
     known = clients.get(report.client or 0)
     return report.no_contact and known is not None and not known.do_not_contact
+
+
+def names(draft: SentenceDraft, clients: Mapping[int, Client]) -> list[str]:
+    """How those are called, in short, whose reports are kept."""
+    return [_short(one, clients) for one in draft.kept]
 
 
 def _short(report: Report, clients: Mapping[int, Client]) -> str:
@@ -274,8 +284,7 @@ def _sum(reader: Reader, amount: int) -> str:
 
 def _touch_line(reader: Reader, report: Report) -> str:
     incoming = reader.p_("channel", "Incoming") if report.direction is Direction.INCOMING else ""
-    said = not report.unsaid or report.way is not Channel.OTHER
-    channel = f"{words.CHANNEL_SIGNS[report.way]} {words.channel(reader, report.way)}" if said else ""
+    channel = ways.word(reader, report) if report.is_presumed or not report.unsaid else ""
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sales.clients.client import Client, Ending, Status
 from sales.recording.origin import Origin
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.series import Series, of_code
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
@@ -41,7 +42,8 @@ class AfterTouch:
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
     one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
-    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some.
+    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some; `way`: how
+    it took place, where nobody had said so.
     """
 
     touch: int
@@ -60,6 +62,7 @@ class AfterTouch:
     ended: Wish | None = None
     here: bool = False
     words: str = ""
+    way: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,9 @@ class PlanDraft:
     def written(self, words: str) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, words=words))
 
+    def presumed(self, way: Channel | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, way=way))
+
     def rating(self, order: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, rates=order))
 
@@ -207,6 +213,7 @@ class PlanDraft:
             "ended": said.ended.to_data() if said and said.ended else None,
             "here": said.here if said else False,
             "words": said.words if said else "",
+            "way": said.way if said else None,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -260,6 +267,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         Wish.from_data(data["ended"]) if data.get("ended") else None,
         data.get("here", data.get("visited", False)),
         data.get("words", ""),
+        Channel(data["way"]) if data.get("way") else None,
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")

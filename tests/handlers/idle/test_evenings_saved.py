@@ -74,8 +74,8 @@ async def test_what_is_shown_is_what_is_saved(company: Company, company_en: Comp
 
 
 def _shown(reader: Reader, text: str) -> str:
-    """Without the moment of a touch that was just now, be it said or not."""
-    return text.replace(f"{reader.moment(reader.now)} · ", "").replace("\xa0", " ")
+    """Without the moment of a touch that was just now, be it said or not; a guess is saved as what it is."""
+    return text.replace(f"{reader.moment(reader.now)} · ", "").replace("\xa0", " ").replace("? · ", " · ")
 
 
 def _blocks(shown: str) -> list[str]:
