@@ -152,6 +152,7 @@ class Said(StrEnum):
     IS_IT = "is"
     BESIDE = "be"
     NO_TOUCH = "nc"
+    ORDERED = "io"
 
 
 class SentenceTap(Stamp, prefix="y1"):
