@@ -22,6 +22,7 @@ from sales.clients.client import Client
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
+from sales.sentences.conversation.changes.offering import offered
 from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
@@ -58,13 +59,15 @@ def confirm(
 
 
 def _doubted(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client] | None = None) -> list[Row]:
-    """Whose sum names another currency."""
-    asked = [(one, one.in_own(reader.currency)) for one in draft.kept]
-    return [
-        pencil_screens.sum_doubted(reader, draft, one, own, "" if clients is None else _short(one, clients))
-        for one, own in asked
-        if own is not None
-    ]
+    """Whose sum names another currency, and who may have ordered what stands in the words."""
+    rows: list[Row] = []
+    for one in draft.kept:
+        whose = "" if clients is None else _short(one, clients)
+        if (own := one.in_own(reader.currency)) is not None:
+            rows.append(pencil_screens.sum_doubted(reader, draft, one, own, whose))
+        elif (comes_to := offered(one, reader.currency)) is not None:
+            rows.append([pencil_screens.ordered(reader, draft, one, comes_to, whose)])
+    return rows
 
 
 def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:

@@ -61,7 +61,7 @@ SHOWS: dict[Said, days.Asks] = {
     Said.PART: giving.to_whom,
 }
 """Taps on a part of a report that ask on."""
-OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
+OF_SUM = (Said.NO_SUM, Said.OWN_SUM, Said.ORDERED)
 """What is asked among all of them, too."""
 
 

@@ -154,6 +154,7 @@ class Said(StrEnum):
     NO_TOUCH = "nc"
     HOW = "hw"
     WAY = "wy"
+    ORDERED = "io"
 
 
 class SentenceTap(Stamp, prefix="y1"):
