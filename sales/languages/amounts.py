@@ -109,6 +109,12 @@ class AmountWords:
     bought: str  # beside a return: an order of its own
     refused: str  # before a product: not in the order
     turned_down: str  # before a product or behind it, likewise
+    not_taken: str
+    """Beside things with a sum: nobody has bought these, be it that they only might."""
+    orders: str  # what an order is called
+    gone: str
+    """Beside such a word: it is put off, in doubt, or none any more."""
+    to_order: str  # before such a word, behind figures: these go to one that is to come
     spoken: str
     """Of products that were asked about, offered, promised or put off: nobody has taken them by that."""
     perhaps: str  # before what tells of taking: it is only thought of

@@ -18,7 +18,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcomes import one_person, returning, ways
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers, ratings
-from sales.values.amounts import priced, spelt
+from sales.values.amounts import priced, spelt, things
 from sales.work.outcomes import Outcome
 
 _CUT_SHORT = "|".join(
@@ -62,7 +62,7 @@ class Reading:
         self.text, self.now, self.aside = text, now_local, tuple(aside)
         plain = _DIALLED.sub(_as_one, _SHORTENED.sub(" ", folded(blanked(text, aside))))
         plain = _ENDED.sub(r"\1;", plain)
-        self.plain, self.spelt = spelt.in_figures(plain)
+        self.plain, self.spelt = spelt.in_figures(things.apart(plain))
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
@@ -101,6 +101,7 @@ class Reading:
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
+        self.unsold: tuple[Span, ...] = ()  # what was told of things that nobody has bought
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
 
     def _is_free(self, time: Expression, times: Sequence[Expression], marks: Sequence[Mark]) -> bool:

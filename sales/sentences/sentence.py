@@ -25,7 +25,7 @@ from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.around.reached import talks
-from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling
+from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling, unsold
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -206,6 +206,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
 def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
     """What has come, what was bought for how much, and what is to come part by part."""
     reading.marks = debts.without_returns(reading)
+    unsold.set_apart(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)
     came, amount = paying.with_came(reading, currency)

@@ -50,7 +50,7 @@ SPELT = SpeltWords(
 AMOUNTS = AmountWords(
     spelt=SPELT,
     multipliers={1_000: "k grand thousand", 1_000_000: "m mln mn mio million", 1_000_000_000: "bn billion"},
-    currencies={"USD": "dollars"},
+    currencies={"USD": "dollars dollar", "EUR": "euros euro", "RUB": "roubles rubles rouble ruble"},
     minus="minus|return|refund",
     units="rub|usd|eur|byn",
     thousands="k|m",
@@ -133,6 +133,21 @@ AMOUNTS = AmountWords(
         r"left (?:out|off)|(?:put(?:ting)?|h[eo]ld(?:ing)?) off|drop(?:ped|s|ping)?(?! (?:of|in|by|round|over))|"
         r"(?:plenty|enough)(?: of)?"
     ),
+    not_taken=(
+        r"(?:not|never|\w+n['’]?t|no longer)"
+        r"(?: (?:be|been|to|going|ready|keen|willing|able|looking|planning|want(?:ed|ing|s)?|really|even|actually))*"
+        r" (?:tak(?:e|en|ing)|took|buy(?:ing)?|bought|order(?:ed|ing)?)|refus\w+|declin\w+|turn(?:ed|s|ing)? down|"
+        r"pass(?:ed|es|ing)? on|(?:say|said|says|saying) no to|skip(?:ped|ping|s)?|(?:backed|pulled) out|"
+        r"(?:might|may|could)(?: (?:have|well|only))? (?:tak(?:e|en)|buy|order|bought)"
+    ),
+    orders="(?:re-?)?orders?|po|purchase|deal",
+    gone=(
+        r"put(?:ting)? off|postpon\w+|delay\w+|push(?:ed|ing) (?:it )?(?:back|to|into|out)|moved (?:it )?(?:to|back|into)|"
+        r"on hold|held off|parked|shelved|paused|cancel\w*|called off|f[ea]ll(?:en)? through|pulled|scrapped|"
+        r"in (?:doubt|question)|(?:not|\w+n['’]?t)(?: been)? (?:placed?|confirm(?:ed)?|sign(?:ed)?|approved?|"
+        r"happen(?:ing)?|go(?:ing)? (?:ahead|through))"
+    ),
+    to_order=r"(?:off|on|for|towards?)\s+(?:(?:the|their|his|her|a)\s+)?(?:next|new|future)",
     spoken=(
         r"ask(?:ed|s|ing)?|enquir\w+|inquir\w+|wonder\w+|mention\w+|talk(?:ed|ing|s)? (?:about|through)|discuss\w+|"
         r"show(?:ed|n|ing)?|offer(?:ed|ing)?|pitch\w+|suggest\w+|promis\w+|interest(?:ed)? in|curious|look(?:ed|"

@@ -68,6 +68,28 @@ PRICED = {
 }  # fmt: skip
 
 
+IN_A_ROW = {
+    "took 500 cups £60 500 lids £58": "£60 + £58", "500 cups £60 200 lids £30": "£60 + £30",
+    "ordered 40 pie boxes £30 10 rolls tape £15 call tue": "£30 + £15", "sold 3 cases 45 quid 2 packs 10 quid":
+    "45 quid + 10 quid",
+    "взяли 500 стаканов 6000 500 крышек 5800": "6000 + 5800", "500 стаканов на 6к 300 крышек на 3к": "6к + 3к",
+    "20 мешков 9000 5 вёдер 1200 отгрузка завтра": "9000 + 1200", "заказ 10 кор 5000 25 сентября доставка": "5000",
+    "took 6 cases £72 3 weeks 20 people": "£72", "взяли 12 кор по 300 5 рул по 60": "12 кор по 300 + 5 рул по 60",
+    "took 5 bags 500 cups £60 100 lids": "", "£12 500 order": "£12 500", "took bags £12 500 for april": "£12 500",
+    "order 10 rolls £30 5 boxes 20 each": "",
+    "заказ 15к 2": "15к", "взяли на 15к. 3": "15к.", "заказ 12 тысяч 500": "12 тысяч 500",
+    "заказ 12 тысяч 50 рублей": "12 тысяч 50 рублей", "order £120: 40 euros monday, 80 euros friday":
+    "£120",
+}  # fmt: skip
+
+
+def test_things_one_behind_the_other_have_each_its_sum_and_no_figure_goes_into_another_s() -> None:
+    assert {words: said(words).amount_text for words in IN_A_ROW} == IN_A_ROW
+    assert said("заказ 15к 2").comment == "заказ 2"
+    (call,) = said("ordered 40 pie boxes £30 10 rolls tape £15 call tue").steps
+    assert call.note == ""
+
+
 def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
     for words in HALF_PRICED:
         assert (said(words).amount_text, len(said(words).unclear)) == ("", 1), words
