@@ -74,6 +74,8 @@ class AmountWords:
     rest_to_pay: str  # what of it is left
     split: str  # that it is paid in two
     brought: str  # of goods that come, and of no money
+    paying: str
+    """Beside shares with a day each: they are of what is to be paid."""
     at_once: str  # when the first of them is
     in_part: str
     """A part of a sum that no figure says; or so many percent."""

@@ -12,6 +12,7 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.meanings import is_payment
 from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
@@ -123,12 +124,20 @@ class Reading:
         return sorted([*free, *named], key=lambda time: time.start)
 
     def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
-        """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
+        """`Call by thursday`: of a phrase that its day covers what stands before the day is read again; so is what
+        stands around the day of money: of `what's left weds, rest 18th` nobody left the rest.
+        """
         covering = next((time for time in times if _covers(time, mark)), None)
-        if covering is None:
+        if covering is not None:
+            return self._again(Span(mark.start, max(mark.start, covering.start)))
+        amid = [time for time in times if mark.start < time.start and time.end < mark.end] if is_payment(mark) else []
+        if not amid:
             return [mark]
-        before = sentence_marks.find(self.plain[mark.start : max(mark.start, covering.start)])
-        return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
+        return [*self._again(Span(mark.start, amid[0].start)), *self._again(Span(amid[-1].end, mark.end))]
+
+    def _again(self, span: Span) -> list[Mark]:
+        found = sentence_marks.find(self.plain[span.start : span.end])
+        return [replace(one, start=one.start + span.start, end=one.end + span.start) for one in found]
 
     def _dated(self, times: Sequence[Expression], said: Sequence[Mark]) -> list[Expression]:
         """The statements of time but for prices, and for what tells of which paper or order it is."""

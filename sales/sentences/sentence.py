@@ -25,7 +25,9 @@ from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.around.reached import talks
-from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling, unsold
+from sales.sentences.outcomes import debts, paid_parts, paying, promised_parts, quoting, second_opinion, selling, unsold
+from sales.sentences.outcomes.paid_parts import Parts
+from sales.sentences.outcomes.promised_parts import Promised
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -157,8 +159,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
-    if parts and amount is None:
-        parts, came = None, None  # of no order
+    if parts and parts.amount and amount is None:
+        parts, came = promised_parts.told(reading), None  # of no order
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
@@ -175,6 +177,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told = told if wished else _asked_about(reading, told)
     beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
+    regions, beside = [*regions, *(parts.noted if parts else ())], [*beside, *(parts.promise if parts else ())]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",
@@ -203,14 +206,14 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     ).as_planned
 
 
-def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, Parts | Promised | None]:
     """What has come, what was bought for how much, and what is to come part by part."""
     reading.marks = debts.without_returns(reading)
     unsold.set_apart(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)
     came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency) or promised_parts.told(reading)
     return (parts.came, parts.amount, parts) if parts else (came, amount, None)
 
 

@@ -95,6 +95,10 @@ AMOUNTS = AmountWords(
         r"in two (?:goes|halves|parts|payments|instalments)"
     ),
     brought=r"deliver\w*|bring\w*|ship\w*|collect\w*|pick(?:ed|ing)? up|drop(?:ping)? off|send\w*|back",
+    paying=(
+        r"pays?|paying|payments?|instal\w+|settl\w+|transfer\w*|clear\w*|owe[sd]?|owing|debts?|arrears|balance|bill|"
+        r"invoice|whats left|what'?s left"
+    ),
     at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
@@ -142,8 +146,9 @@ AMOUNTS = AmountWords(
     ),
     orders="(?:re-?)?orders?|po|purchase|deal",
     gone=(
-        r"put(?:ting)? off|postpon\w+|delay\w+|push(?:ed|ing) (?:it )?(?:back|to|into|out)|moved (?:it )?(?:to|back|into)|"
-        r"on hold|held off|parked|shelved|paused|cancel\w*|called off|f[ea]ll(?:en)? through|pulled|scrapped|"
+        r"put(?:ting)? off|postpon\w+|delay\w+|push(?:ed|ing) (?:it )?(?:back|to|into|out)|"
+        r"moved (?:it )?(?:to|back|into)|on hold|"
+        r"held off|parked|shelved|paused|cancel\w*|called off|f[ea]ll(?:en)? through|pulled|scrapped|"
         r"in (?:doubt|question)|(?:not|\w+n['’]?t)(?: been)? (?:placed?|confirm(?:ed)?|sign(?:ed)?|approved?|"
         r"happen(?:ing)?|go(?:ing)? (?:ahead|through))"
     ),

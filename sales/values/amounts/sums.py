@@ -31,8 +31,8 @@ _RULES = (
         ),
     ),  # `paid 60 cash for 2 rolls of tape`
     (Rank.MARKED, re.compile(rf"{START}{MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
-    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w:/]|-\d){_BEHIND}")),
-    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w/]|:\d|-\d){_BEHIND}")),
+    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w/]|:\d|[-–—]\d){_BEHIND}")),
 )
 _MARKED = re.compile(rf"{START}{MARKED}")
 _RANGE = re.compile(rf"{START}(?:{NUMBER}\s?[-–—]\s?{MARKED}|{SIGN}\s?{NUMBER}\s?[-–—]{NUMBER})(?!\w){_BEHIND}")
