@@ -149,7 +149,8 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
     """`whole`: what shows the comments in full, where some are cut short."""
     save = Button(reader._("Save all"), tap(draft.id, Said.SAVE), style=Style.MAIN)
     each = [
-        Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
+        Button(f"✏️ {_told_apart(reader, draft, one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id)))
+        for one in draft.reports
     ]
     how = ways.below(reader, draft)
     even = len(each) // 2 * 2
@@ -157,11 +158,20 @@ def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Clien
     return [[save, *(whole or how)], *_doubted(reader, draft, clients), *pairs(each[:even]), last]
 
 
+def _told_apart(reader: Reader, draft: SentenceDraft, one: Report, clients: Mapping[int, Client]) -> str:
+    """Of two reports of one client by what came of each: Ромашка · Возврат."""
+    name = _short(one, clients)
+    same = [other for other in draft.reports if _short(other, clients) == name]
+    return " · ".join([name, words.came(reader, one.result, returned=one.is_return)] if len(same) > 1 else [name])
+
+
 def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
-    """The cards: first of whoever has no next step, with a button for one, or is to be left alone."""
-    open_ones = [one for one in draft.kept if not one.steps or _asks_to_leave_alone(one, clients)]
+    """The cards, each once: first of whoever has no next step, with a button for one, or is to be left alone."""
+    each = {one.client: one for one in sorted(draft.kept, key=lambda one: bool(one.steps))}
+    told = [one for one in draft.kept if each[one.client] is one]
+    open_ones = [one for one in told if not one.steps or _asks_to_leave_alone(one, clients)]
     rows = [row for one in open_ones for row in _saved_row(reader, one, clients)]
-    others = [_card(one, clients) for one in draft.kept if one not in open_ones]
+    others = [_card(one, clients) for one in told if one not in open_ones]
     return [*rows, *pairs(others), [undo_screens.button(reader, draft.id)]]
 
 
