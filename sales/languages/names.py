@@ -132,9 +132,14 @@ class CardWording:
     at: str  # between a position and the firm
     greeting: str  # at the beginning of the line; a pattern
     source: str  # likewise: where the client was met, or comes from
+    told_by: str
+    """The whole of a first part that says who gave the contact; a pattern whose groups are the names in it."""
     of_area: str  # between a position and what it is for
     of_department: str  # behind a position: a department with what it does; a pattern
     also: str  # before one more person; a pattern
+    either_name: str  # labels that may say the client's name or a person's; a pattern
+    aside: str  # how words begin that tell more of the client, and no name: what it was called before; a pattern
+    networks: str  # before a name that is none of Telegram's; a pattern
     personal: str  # before a number that is somebody's own; a pattern
     himself: str  # before a name, saying nothing more
     located: str  # before an address, likewise

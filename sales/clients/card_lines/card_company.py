@@ -2,16 +2,16 @@
 
 from sales.clients.card_lines import card_firms, card_names, card_places
 from sales.clients.card_lines.card_positions import is_told
-from sales.clients.card_lines.card_words import TAKEN, labelled, split_asked
+from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons, split_asked
 
 
 def company_among(parts: list[str]) -> int | None:
     """The part that is labelled so; else the first one, but where it is no company and a later one plainly is."""
     places = [place for place, part in enumerate(parts) if part != TAKEN]
-    named = next((place for place in places if labelled(parts[place])[0] == "name"), None)
-    if named is not None:
-        return named
-    free = [place for place in places if not labelled(parts[place])[0]]
+    named = [place for place in places if labelled(parts[place])[0] == "name"]
+    if named:
+        return next((place for place in named if not may_be_persons(parts[place])), named[0])
+    free = [place for place in places if not labelled(parts[place])[0] and not is_aside(parts[place])]
     free = [place for place in free if not card_places.is_town(parts[place])] or free
     if not free:
         return None

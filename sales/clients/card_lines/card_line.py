@@ -10,7 +10,15 @@ from itertools import pairwise
 
 from sales.clients.card_lines import card_company, card_firms, card_names, card_people, card_pieces, card_placing
 from sales.clients.card_lines.card_reading import CardPerson, Person, Reading
-from sales.clients.card_lines.card_words import TAKEN, CardWords, Thing, labelled, says_personal, taken_apart
+from sales.clients.card_lines.card_words import (
+    EMAIL,
+    TAKEN,
+    CardWords,
+    Thing,
+    labelled,
+    says_personal,
+    taken_apart,
+)
 from sales.ground.errors import Rejected
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
@@ -140,6 +148,10 @@ def _rings(reading: Reading, part: str) -> bool:
     return bool(nobodys) or reading.ringing is not None
 
 
+def _is_nick(thing: str) -> bool:
+    return thing.startswith("@") and "." not in thing
+
+
 def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
     """A number, a birthday, an address or a nick is of the person before it; the office has but numbers."""
     if personal and reading.last.is_nobody and reading.named.name:
@@ -150,9 +162,9 @@ def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
         person.phones.append(thing)
     elif isinstance(thing, Birthday):
         person.birthday = person.birthday or thing
-    elif thing.startswith("@") and not person.nick:
+    elif _is_nick(thing) and not person.nick:
         person.nick = thing
-    elif "@" in thing[1:] and not person.email:
+    elif EMAIL.fullmatch(thing) and not person.email:
         person.email = thing
     else:
         reading.note.append(thing)

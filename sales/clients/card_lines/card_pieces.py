@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from sales.clients.card_lines import card_firms, card_names, card_places
-from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, label_places, without_label_behind
+from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, is_aside, labelled, labels_apart, without_label_behind
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
+from sales.values.person_words import is_first_name, nominative
 
 _SENTENCE = re.compile(
     rf"(?<=\w)\.\s+(?=(?i:{any_of(lambda one: one.names.card_labels['asked'])}))|(?<=[^\W\d_]{{5}})\.\s+(?=[^\W\d_])"
@@ -22,21 +23,37 @@ _SIGNS = re.compile("[\x01\x02]")
 
 _AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 
-_GREETING = re.compile(rf"(?i)^\s*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
+_GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
+_TOLD_BY = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))\s?(?::|$)")
+
+_DASHED = re.compile(r"(?:^|(?<=[,;|\n]))\s*(?P<label>[^\W\d_][^,;|\n:–—-]{1,24}?)\s[-–—]\s")
+"""The first words of a part, before a dash."""
 
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
 
 def opened(text: str) -> str:
-    """Without a greeting, and without signs of ours."""
-    return _GREETING.sub("", _SIGNS.sub(" ", text))
+    """Without a greeting, and without signs of ours; «клиент - Ромашка» is labelled as «клиент: Ромашка»."""
+    return _DASHED.sub(_with_colon, _GREETING.sub("", _SIGNS.sub(" ", text)))
+
+
+def _with_colon(match: re.Match[str]) -> str:
+    label, said = labelled(f"{match['label']}:")
+    return f"{match['label']}: " if label and not said else match[0]
 
 
 def split_source(part: str) -> tuple[str, str]:
     """`Met at the show: Ray`, «заявка с сайта»: where somebody comes from, and what is said behind a colon."""
-    match = _SOURCE.match(f"{part} ") if part else None
+    match = (_SOURCE.match(f"{part} ") or _told_by(part)) if part else None
     return (match["source"].strip(), part[match.end() :].strip()) if match else ("", part)
+
+
+def _told_by(part: str) -> re.Match[str] | None:
+    """`Sam passed me this`, «Серёга дал контакт», «от Марины:»: who is named must be somebody we know to be a name."""
+    match = _TOLD_BY.match(part)
+    names = [nominative(name) for name in match.groups()[1:] if name] if match else []
+    return match if all(map(is_first_name, names)) else None
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -53,16 +70,14 @@ def _unfolded(match: re.Match[str]) -> str:
     somebody = bool(first) and (card_names.is_surely_somebody(first) or card_names.is_only_position(first))
     ahead = _trimmed(_SEPARATOR.split(match.string[: match.start()])[-1] or "")
     theirs = bool(ahead) and card_names.is_surely_somebody(ahead) and card_firms.is_firm_of(inside, ahead)
-    apart = theirs or somebody or inside[:1].islower() or card_places.has_address(inside)
+    apart = theirs or somebody or inside[:1].islower() or is_aside(inside) or card_places.has_address(inside)
     return f", {BRACKETED}{inside}, " if apart else match[0]
 
 
 def _between(text: str) -> Iterator[str]:
     """The parts between pauses, and where something stood between them."""
-    for place in sorted(label_places(text), reverse=True):
-        text = f"{text[:place]}{_LABEL_AHEAD}{text[place:]}"
     before = ""
-    for number, piece in enumerate(text.split(TAKEN)):
+    for number, piece in enumerate(labels_apart(text, _LABEL_AHEAD).split(TAKEN)):
         if number:
             yield from filter(None, (without_label_behind(before), TAKEN))
             before = ""

@@ -4,7 +4,7 @@ import re
 
 from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
 from sales.clients.card_lines.card_reading import Reading
-from sales.clients.card_lines.card_words import TAKEN, labelled
+from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons
 from sales.languages.registry import any_of
 from sales.values.person_words import nominative
 
@@ -14,6 +14,10 @@ _AND_AHEAD = re.compile(rf"^(?:{any_of(lambda one: one.cards.also)}|&)\s+(?=\S)"
 def place(reading: Reading, part: str) -> None:
     """A further part: what its label says, an address, a person, a position, or else a note."""
     label, said = labelled(part)
+    if is_aside(part):
+        reading.note.append(part)
+        return
+    label = "contact" if label == "name" and may_be_persons(part) else label
     if label == "thing" and not said:
         return
     part, said = (part, said) if label else (_AND_AHEAD.sub("", part), _AND_AHEAD.sub("", said))

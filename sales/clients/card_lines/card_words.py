@@ -21,7 +21,12 @@ TAKEN = "\x00"
 """Where something stood: it separates, too."""
 
 EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
-_NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
+_NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)(?!\.?\w)", re.IGNORECASE | re.ASCII)
+_ELSEWHERE = re.compile(
+    rf"(?i)(?<![\w.@])(?:(?:{any_of(lambda one: one.cards.networks)})(?:[\s:.–—-]*@|\s*:\s*)[a-z][\w.]{{2,30}}"
+    r"|@[a-z]\w*\.[\w.]+)(?![\w@])"
+)
+"""«Инста @lak.studio»: a name in another network, or with a point in it: none of Telegram's."""
 _DOMAIN = any_of(lambda one: one.names.domains)
 _SITE = re.compile(
     rf"(?<![\w@.-])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
@@ -52,6 +57,8 @@ _BEFORE_THING = re.compile(
 )
 
 
+_EITHER_NAME = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.either_name)})\s*:")
+_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?!\w)")
 _PERSONAL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.personal)})[\s.:]*$")
 
 
@@ -86,6 +93,16 @@ def labelled(part: str) -> tuple[str, str]:
     return "", part
 
 
+def may_be_persons(part: str) -> bool:
+    """`Name: Owen Price` beside `Company: Price Fencing`: labelled so, it may be somebody's name."""
+    return _EITHER_NAME.match(part) is not None
+
+
+def is_aside(part: str) -> bool:
+    """«Бывш. ООО Чистый дом», `formerly Neat House Ltd`: words of the client, and not its name."""
+    return _ASIDE.match(part) is not None
+
+
 def split_asked(part: str) -> tuple[str, str]:
     """`Nail Box with Kelly`, `Oak & Ash ask for Jane`: whom one asks for is told behind a name."""
     asked = _LABELS["asked"].search(part)
@@ -104,10 +121,13 @@ def says_personal(part: str) -> bool:
     return _PERSONAL.search(part) is not None
 
 
-def label_places(text: str) -> Iterator[int]:
-    """Where labels begin that a colon ends: a new part begins there."""
-    for rule in _LABELS.values():
-        yield from (match.start() for match in rule.finditer(text) if text[match.end() - 1] == ":")
+def labels_apart(text: str, ahead: str) -> str:
+    """Before each label that a colon ends stands the sign: a new part begins there. «Конт. лицо:» is one label."""
+    found = [match.span() for rule in _LABELS.values() for match in rule.finditer(text) if text[match.end() - 1] == ":"]
+    whole = {one for one in found if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)}
+    for start, end in sorted(whole, reverse=True):
+        text = f"{text[:start]}{ahead}{text[start:end].replace('.', '')}{text[end:]}"
+    return text
 
 
 def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
@@ -121,6 +141,9 @@ def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
             continue
         taken.append(match.span())
         yield *match.span(), email
+    for match in _ELSEWHERE.finditer(text):
+        taken.append(match.span())
+        yield *match.span(), match.group().rstrip(".")
     for match in _NICK.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             taken.append(match.span())

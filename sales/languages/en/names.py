@@ -78,17 +78,18 @@ NAMES = NameWords(
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": (
-            r"(?:(?:new )?(?:company|client|customer|business)|name|new)\s*:|"
+            r"(?:(?:new )?(?:company|client|customer|business|organi[sz]ation|firm|account|trading|shop|site)(?: name)?|name|new)\s*:|"
             r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
-        "contact": r"(?:contact|contact name|person|attn)\s*:|contact\s(?=(?-i:[A-Z]))",
+        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
         "asked": r"(?:ask(?:ed|ing)? for|(?:best to )?speak to|spoke to|spoke with|met|attn|with|c/o)\s(?=[^\W\d_])",
-        "position": r"(?:position|title|role|job)\s*:",
+        "position": r"(?:(?:job )?(?:position|title|role)|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
-            r"(?:tel|telephone|phone|ph|mob|mobile|cell|direct|number|his number|her number|e-?mail|mail|whatsapp|"
+            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|direct|contact)(?: (?:number|no))?|number|his number|her number|"
+            r"e-?mail(?: address)?|mail|whatsapp|"
             r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
             r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),

@@ -32,7 +32,7 @@ CARDS = CardWording(
         r"is the (?:one|person|contact)|pays|takes)(?!\w)"
     ),
     relations=(
-        "wife husband son daughter brother sister partner mum mom dad mother father boss assistant pa colleague nephew "
+        "mate friend pal buddy neighbour neighbor wife husband son daughter brother sister partner mum mom dad mother father boss assistant pa colleague nephew "
         "niece uncle aunt cousin deputy apprentice"
     ),
     whose=r"his|her|their|the|my|our|[^\W\d_]+['’]s",
@@ -41,6 +41,12 @@ CARDS = CardWording(
     of_area="of",
     of_department="",
     also="and|also|plus|or",
+    either_name="name",
+    aside=(
+        r"(?:formerly|formally known as|previously|ex|aka|a\.k\.a\.?|also known as|part of|owned by|used to be|"
+        r"trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
+    ),
+    networks=r"insta(?:gram)?|ig|vk|fb|facebook|tiktok|twitter|linkedin|youtube|yt",
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
     greeting=(
@@ -58,6 +64,15 @@ CARDS = CardWording(
         r"(?:trade show|show|expo|fair|conference|website|web form|site)(?!\w)|"
         r"(?:web|website|online|phone|email|inbound)\s(?:enquiry|inquiry|lead)(?!\w)|"
         r"(?:cold call|walk-?in|business card|card)\s(?:from|at|off)\s(?:the|our|a)\s|found (?:on|via|through)\s"
+    ),
+    told_by=(
+        r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?(?=\s?:)|"
+        r"(?:(?:i\s)?(?:got|had|have|picked up)\s)?(?:this|it|these|them|her|him|name|number|contact|details|lead|tip|card)"
+        r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
+        r"(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
+        r"([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?\s(?:passed|gave|sent|forwarded|recommended|suggested|mentioned|referred|"
+        r"introduced|shared|put|told|says|said)(?:\s(?:me|us|on|to|over|this|it|them|these|about|her|him|the|a|one|new|in|touch|with|"
+        r"number|contact|lead|name|card|details))*"
     ),
     located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
     named_street=(
