@@ -137,6 +137,11 @@ class CardWording:
     of_area: str  # between a position and what it is for
     of_department: str  # behind a position: a department with what it does; a pattern
     also: str  # before one more person; a pattern
+    articles: str  # nobody's name begins with one
+    off: str  # between somebody and the firm they work at, where it is said by what it is: «с завода»
+    always: str  # how words for the hours end a name that no comma keeps apart; a pattern
+    occupations: str
+    """Behind a name that is written small these are what somebody is, and no part of it: `golf club greenkeeper`."""
     either_name: str  # labels that may say the client's name or a person's; a pattern
     aside: str  # how words begin that tell more of the client, and no name: what it was called before; a pattern
     networks: str  # before a name that is none of Telegram's; a pattern

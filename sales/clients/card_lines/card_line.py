@@ -21,7 +21,7 @@ from sales.clients.card_lines.card_words import (
 )
 from sales.ground.errors import Rejected
 from sales.values.birthdays import Birthday
-from sales.values.phones import Phone
+from sales.values.phones import Phone, is_mobile
 
 LONGEST = 1000
 LONGEST_NAME = 200
@@ -108,7 +108,7 @@ def _read(words: CardWords) -> Reading:
         reading.behind = behind
         if part == TAKEN:
             _give(reading, things.pop(0), personal=personal.pop(0))
-        elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part):
+        elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part, things):
             card_placing.place(reading, part)
     return reading
 
@@ -139,13 +139,21 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
     return [*parts[:place], *glued, *behind]
 
 
-def _rings(reading: Reading, part: str) -> bool:
+def _rings(reading: Reading, part: str, things: list[Thing]) -> bool:
     """Whether the part says only whose the number behind it is: the office's, or somebody's who was named."""
     reading.ringing = reading.known(card_people.whose_number(part))
-    nobodys = "" if part in reading.bracketed and reading.last.name else card_firms.nobodys(part)
+    theirs = part in reading.bracketed or _sees_to(reading.last, part, things)
+    nobodys = "" if theirs and reading.last.name else card_firms.nobodys(part)
     if nobodys and reading.ringing is None:
         reading.people.append(Person(position=nobodys, is_nobody=True))
     return bool(nobodys) or reading.ringing is not None
+
+
+def _sees_to(last: Person, part: str, things: list[Thing]) -> bool:
+    """`Aoife Brennan, purchasing, 086…`: what somebody is there, where no other number can be theirs."""
+    numbers = [one for one in things if isinstance(one, Phone)]
+    only = not numbers[1:] or is_mobile(numbers[0].e164 or "")
+    return only and not (last.position or last.phones) and card_firms.is_sought(part)
 
 
 def _is_nick(thing: str) -> bool:

@@ -1,7 +1,7 @@
 """Where in the words of a card line the client's name ends, and who is a person there: by form, tables and place."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sales.clients.card_lines import card_positions
 from sales.clients.card_lines.card_beginnings import (
@@ -13,7 +13,7 @@ from sales.clients.card_lines.card_beginnings import (
 )
 from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, TRADES
 from sales.clients.card_lines.card_words import labelled
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
     belongs_to_position,
@@ -23,8 +23,10 @@ from sales.values.person_words import (
     may_be_person,
     surely_person,
 )
+from sales.values.word_lists import listed
 
 LONGEST_TOWN = 2
+_ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
@@ -39,6 +41,10 @@ _FROM = re.compile(
 """«Жанна из Ромашки», `head chef Luca at Trattoria Roma`."""
 _BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[^\W\d_].*)$")
 """«ИП Гусейнов Р.М. овощи оптом»."""
+
+
+_SOLE = re.compile(rf"(?i)(?P<name>(?P<who>\S+(?: \S+){{1,2}}),? (?:{any_of(lambda one: one.names.sole)})) (?P<note>\S.*)")
+"""`Mandeep Gill sole trader painting and decorating`."""
 
 
 def is_company(part: str) -> bool:
@@ -110,7 +116,7 @@ def person_of(part: str) -> tuple[str | None, str]:
         return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
     position = " ".join(word for word in words if word not in name)
-    if name and not (may_be_person(name) or is_courtesy(name[0])):
+    if name and (search_key(name[0]) in _ARTICLES or not (may_be_person(name) or is_courtesy(name[0]))):
         return None, ""
     return " ".join(name), position
 
@@ -146,12 +152,16 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
         return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
     person = _FROM.match(part)
-    named = person and len(person["person"].split()) == 1 and person["person"].istitle() and person["company"].istitle()
+    named = person and len(person["person"].split()) == 1 and person["person"].istitle() and person["company"][0].isupper()
+    named = named and search_key(person["person"]) not in TRADES
     if person and (named or _is_person_of(person["person"])):
         return person["company"].strip(), [person["person"]]
     behind = _BEHIND_INITIALS.search(part)
-    if behind and behind["note"][0].islower() and search_key(part.split(maxsplit=1)[0]) in INDIVIDUAL:
+    if behind and behind["note"][0].islower() and is_legal_form(part.split(maxsplit=1)[0]):
         return part[: behind.end("initials")], [behind["note"]]
+    sole = _SOLE.match(part)
+    if sole and may_be_person(sole["who"].split()):
+        return sole["name"], [sole["note"]]
     words = part.split()
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
@@ -223,4 +233,4 @@ def _without_position(part: str) -> list[str]:
     words = part.split()
     if not any(is_position(word) for word in words):
         return words
-    return [word for word in words if not belongs_to_position(word)]
+    return [word for word, after in pairwise([*words, ""]) if not card_positions.is_of_position(word, after)]

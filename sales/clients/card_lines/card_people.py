@@ -20,6 +20,8 @@ _DUTY = re.compile(rf"^(?P<who>.+?)\s+(?P<what>{any_of(lambda one: one.cards.dut
 _CALLED = re.compile(rf"^(?P<what>[^:]+?)(?::|\s+(?:{any_of(lambda one: one.cards.called)})(?!\w))\s*(?P<who>\S.*)$")
 _RINGS = tuple(re.compile(rf"(?i)(?:{one.cards.rings})") for one in LANGUAGES)
 _OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
+_CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
+_IS_CUT = re.compile(r"[^\W\d_]{2,5}\.")
 _HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
 
 
@@ -49,7 +51,8 @@ def _related(part: str) -> Told | None:
         return Told(found.name, found.position, f"{note} {match['what']}".strip())
     if not may_be_called(match["rest"].split()):
         return None
-    return Told(match["rest"], match["what"], "")
+    named = note.endswith(("'s", "’s"))  # `Pete's mate Lenny`
+    return Told(match["rest"], "", f"{note} {match['what']}") if named else Told(match["rest"], match["what"])
 
 
 def _with_duty(part: str) -> Told | None:
@@ -73,8 +76,12 @@ def _called(part: str) -> Told | None:
 
 
 def _sees_to(words: list[str]) -> Told | None:
-    """«Буфет Ирина», `bookings Shelley`: an area, then who."""
-    if not words[1:] or not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
+    """«Буфет Ирина», `bookings Shelley`: an area, then who; written small the area may stand behind: `mick stores`."""
+    if not words[1:]:
+        return None
+    if words[-1].islower() and is_area(words[-1]) and surely_person(words[:-1]) and may_be_called(words[:-1]):
+        return Told(" ".join(words[:-1]), words[-1])
+    if not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
         return None
     return Told(" ".join(words[1:]), words[0])
 
@@ -82,12 +89,21 @@ def _sees_to(words: list[str]) -> Told | None:
 def _with_area(words: list[str]) -> Told | None:
     """«Зам. директора по АХЧ Юрий Борисович», `head of menus Jo Hart`: what somebody is for, then who."""
     of = next((at for at, word in enumerate(words) if at and word in _OF_AREA), 0)
-    if not of or not any(map(is_position, words[:of])) or not all(map(belongs_to_position, words[:of])):
+    if not of or not any(map(_is_noun, words[:of])) or not all(map(_belongs, words[:of])):
         return None
     for end in range(of + 2, min(of + 2 + _MOST, len(words))):
         if may_be_called(words[end:]) and surely_person(words[end:]):
             return Told(" ".join(words[end:]), " ".join(words[:end]))
     return None
+
+
+def _is_noun(word: str) -> bool:
+    return is_position(word) or (word.endswith(".") and search_key(word).strip(".") in _CUT_SHORT)
+
+
+def _belongs(word: str) -> bool:
+    """«Вед. спец. по закупкам»: cut short with a point, too."""
+    return belongs_to_position(word) or _is_noun(word) or _IS_CUT.fullmatch(word) is not None
 
 
 def _unknown(words: list[str]) -> Told | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sales.clients.card_lines import card_firms, card_names, card_places
+from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
 from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, is_aside, labelled, labels_apart, without_label_behind
 from sales.languages.registry import any_of
 from sales.values.company_names import is_legal_form
@@ -27,6 +27,8 @@ _GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.card
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
 _TOLD_BY = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))\s?(?::|$)")
 
+_NAME_AHEAD = re.compile(r"^(?P<name>[^:,;|\n\x00-\x02]{2,60}):\s+(?P<behind>[^:,;|\n(\x00-\x02]+)")
+"""The first words of a line, and what comes behind their colon."""
 _DASHED = re.compile(r"(?:^|(?<=[,;|\n]))\s*(?P<label>[^\W\d_][^,;|\n:–—-]{1,24}?)\s[-–—]\s")
 """The first words of a part, before a dash."""
 
@@ -95,7 +97,16 @@ def _trimmed(part: str) -> str:
     return part if INITIALS_END.search(part) else part.rstrip(" .")
 
 
+def _with_pause(match: re.Match[str]) -> str:
+    """`The Copper Kettle: Nina Rowe owner`: behind the client's name a colon separates, where somebody comes next."""
+    name, behind = match["name"].strip(), _trimmed(match["behind"])
+    labels = ". " in name or labelled(f"{name}:")[0] or split_source(f"{name}:")[0] or card_positions.is_told(name)
+    begins = bool(behind) and (card_names.is_person_or_position(behind) or card_people.told_in(behind) is not None)
+    return f"{name}; {match['behind']}" if begins and not labels and not card_names.is_surely_somebody(name) else match[0]
+
+
 def parts_of(text: str) -> list[str]:
     """The parts in their order; one that stood in brackets has its sign ahead."""
+    text = _NAME_AHEAD.sub(_with_pause, text)
     text = _SENTENCE.sub("; ", text) if TAKEN in text else text
     return list(_between(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, text))))

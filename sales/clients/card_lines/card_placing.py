@@ -99,6 +99,9 @@ def _is_nobodys(behind: str) -> bool:
 def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
+    if reading.last.name and not reading.last.position and card_firms.is_sought(part):
+        reading.tell("", part)
+        return True
     name, position = (somebody, department) if department else card_names.person_of(part)
     titled = card_positions.is_title(part) and not reading.last.position
     if not reading.last.name and not reading.last.position and _is_ahead(reading, part):

@@ -15,6 +15,7 @@ from sales.values.person_words import (
 )
 from sales.values.word_lists import listed
 
+LONGEST_INITIALS = 3
 MOST = 3
 """Words of a position."""
 _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)})")
@@ -22,6 +23,7 @@ _NONE = listed(*(one.names.no_position for one in LANGUAGES))
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
+_OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
 _AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
 """`Bookings`, «закупки»: what somebody sees to."""
 _OF_DEPARTMENT = re.compile(any_of(lambda one: one.cards.of_department))
@@ -38,6 +40,15 @@ def is_like_position(word: str) -> bool:
         or _ends_with_position(key)
         or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
     )
+
+
+def is_of_position(word: str, behind: str) -> bool:
+    """A word of one, or a capital adjective or initials right before one: «Категорийный менеджер», `QA lead`."""
+    if belongs_to_position(word):
+        return True
+    initials = word.isupper() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
+    kind = is_adjective(search_key(word)) and not (is_surname(word) or is_first_name(word))
+    return (initials or kind) and bool(behind) and belongs_to_position(behind)
 
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -107,7 +118,14 @@ def begins(words: list[str], place: int) -> bool:
     if not (words[place].isascii() or is_like_position(words[place]) or is_adjective(words[place])):
         return False
     small = all(word[0].islower() for word in words)
-    return before[0].isupper() or (small and all(map(is_like_position, told[1])))
+    return before[0].isupper() or (small and all(map(_is_surely, told[1])))
+
+
+def _is_surely(word: str) -> bool:
+    """In a line that is written small `power` and `corner` end like a position: English ones are known there."""
+    return is_like_position(word) and (
+        not word.isascii() or belongs_to_position(word) or search_key(word) in _OCCUPATIONS
+    )
 
 
 def is_adjective(word: str) -> bool:

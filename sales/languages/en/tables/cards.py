@@ -41,6 +41,20 @@ CARDS = CardWording(
     of_area="of",
     of_department="",
     also="and|also|plus|or",
+    articles="the a an",
+    off="",
+    always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
+    occupations=(
+        "advisor adviser bailiff blacksmith boatman bookseller brewer bricklayer bursar butler cabinetmaker carpenter "
+        "caterer chandler chaplain cleaner clerk coach coordinator co-ordinator counsellor courier crew curator "
+        "decorator designer distiller doorman dressmaker driver editor farmer farrier fisherman fishmonger fitter "
+        "forester gamekeeper gardener glazier greenkeeper groundsman groundskeeper grower gunsmith headmaster "
+        "headmistress hostess inspector instructor jeweller joiner keeper lecturer librarian locksmith maker mason "
+        "mechanic milliner minister operator optician organiser organizer osteopath painter pastor pharmacist photographer "
+        "physio planner plasterer porter potter printer producer programmer promoter ranger rector roofer saddler "
+        "salesman saleswoman scaffolder seamstress shepherd skipper steward stylist surveyor tailor teacher therapist "
+        "tiler trainer trustee tutor upholsterer usher valeter verger vicar vintner welder winemaker"
+    ),
     either_name="name",
     aside=(
         r"(?:formerly|formally known as|previously|ex|aka|a\.k\.a\.?|also known as|part of|owned by|used to be|"
@@ -107,7 +121,8 @@ CARDS = CardWording(
     areas=(
         r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
         r"invoicing|buying|"
-        r"purchasing|procurement|marketing|admin|stock|supplies|stores|maintenance|catering|wholesale|trade|logistics|"
+        r"purchasing|procurement|marketing|admin|stock|workshop|parts|service|despatch|goods in|body ?shop|quality|planning|hr|it|"
+        r"supplies|stores|maintenance|catering|wholesale|trade|logistics|"
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
     no_person=(
