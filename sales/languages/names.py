@@ -137,6 +137,19 @@ class CardWording:
     of_area: str  # between a position and what it is for
     of_department: str  # behind a position: a department with what it does; a pattern
     also: str  # before one more person; a pattern
+    registered: str  # before a number of its papers that has no field; a pattern
+    particles: str  # small words within a name
+    general_mail: str  # what e-mails begin with that are nobody's own; a pattern
+    spoken: str
+    """`the manager is`, `his number's`: before a name or a number, with what it is in a group; a pattern."""
+    is_one: str  # between somebody and what they are
+    by_means: str  # before a label that is no label there: how somebody likes to be reached; a pattern
+    described: str
+    """The beginning of a line that tells of somebody by their firm, with `firm` and `who` as groups; a pattern."""
+    any_from: str  # of `person_of`: where a thing comes from, too
+    genitive: tuple[tuple[str, str], ...]
+    """How names end behind «от», each with its own ending."""
+    at_event: str  # behind a firm: where somebody of it was met; a pattern
     articles: str  # nobody's name begins with one
     off: str  # between somebody and the firm they work at, where it is said by what it is: «с завода»
     always: str  # how words for the hours end a name that no comma keeps apart; a pattern

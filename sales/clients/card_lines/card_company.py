@@ -17,12 +17,15 @@ def company_among(parts: list[str]) -> int | None:
     named = [place for place in places if labelled(parts[place])[0] == "name"]
     if named:
         return next((place for place in named if not may_be_persons(parts[place])), named[0])
+    of_firm = (place for place in places if card_names.is_contact_of_firm(*labelled(parts[place])))
+    if (place := next(of_firm, None)) is not None:
+        return place
     free = [place for place in places if not labelled(parts[place])[0] and not is_aside(parts[place])]
     free = [place for place in free if not card_places.is_town(parts[place])] or free
     if not free:
         return None
-    if free[0] != places[0]:
-        free = [place for place in free if not is_told(parts[place])] or free
+    told = is_told if free[0] != places[0] else card_names.is_only_position
+    free = [place for place in free if not told(parts[place])] or free
     if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
         return free[0]
     later = free[1:]

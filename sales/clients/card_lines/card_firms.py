@@ -6,7 +6,8 @@ from itertools import takewhile
 from sales.clients.card_lines.card_kinds import FIRMS, TRADES
 from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
-from sales.clients.card_lines.card_positions import beside, is_area, is_title, is_told
+from sales.clients.card_lines.card_positions import beside, is_area, is_likely_person, is_title, is_told
+from sales.clients.card_lines.card_words import is_named
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
@@ -206,15 +207,20 @@ def split_department(part: str) -> tuple[str, str]:
     words = part.split()
     for end in range(1, min(4, len(words))):
         department, person = words[:end], words[end:]
-        if _DEPARTMENT.fullmatch(search_key(" ".join(department))) and surely_person(person):
+        key = search_key(" ".join(department))
+        if (_DEPARTMENT.fullmatch(key) or (_OWN.fullmatch(key) and key not in TRADES)) and _is_only_person(person):
             return " ".join(department), " ".join(person)
     return "", part
+
+
+def _is_only_person(words: list[str]) -> bool:
+    return is_likely_person(words) and not any(map(belongs_to_position, words))
 
 
 def split_title(part: str) -> list[str]:
     """What somebody is, and the firm behind it as it is called: «хозяйка», «студия маникюра Лак»."""
     words = part.split()
-    if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]):
+    if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]) and not is_named(words[1]):
         return [" ".join(words[1:])]
     if parted := _long_title(words):
         return parted

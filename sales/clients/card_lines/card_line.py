@@ -15,6 +15,7 @@ from sales.clients.card_lines.card_words import (
     TAKEN,
     CardWords,
     Thing,
+    is_general,
     labelled,
     says_personal,
     taken_apart,
@@ -105,7 +106,8 @@ def _read(words: CardWords) -> Reading:
     parts = _without_asked(reading, [part.removeprefix(card_pieces.BRACKETED) for part in parts])
     parts = _with_client(reading, card_company.titles_apart(parts))
     for part, behind in pairwise([*parts, ""]):
-        reading.behind = behind
+        reading.behind, reading.rang = behind, reading.given
+        reading.given = None
         if part == TAKEN:
             _give(reading, things.pop(0), personal=personal.pop(0))
         elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part, things):
@@ -156,6 +158,16 @@ def _sees_to(last: Person, part: str, things: list[Thing]) -> bool:
     return only and not (last.position or last.phones) and card_firms.is_sought(part)
 
 
+def _give_mail(reading: Reading, person: Person, email: str) -> None:
+    """`info@…` is the firm's, and stands with the first person; a second one is the note."""
+    first = reading.people[0]
+    person = first if is_general(email) and not (first.email or first.is_nobody) else person
+    if person.email:
+        reading.note.append(email)
+    else:
+        person.email = email
+
+
 def _is_nick(thing: str) -> bool:
     return thing.startswith("@") and "." not in thing
 
@@ -168,11 +180,12 @@ def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
     reading.ringing, reading.in_address = None, False
     if isinstance(thing, Phone):
         person.phones.append(thing)
+        reading.given = (person, thing)
     elif isinstance(thing, Birthday):
         person.birthday = person.birthday or thing
     elif _is_nick(thing) and not person.nick:
         person.nick = thing
-    elif EMAIL.fullmatch(thing) and not person.email:
-        person.email = thing
+    elif EMAIL.fullmatch(thing):
+        _give_mail(reading, person, thing)
     else:
         reading.note.append(thing)

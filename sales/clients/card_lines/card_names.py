@@ -11,7 +11,7 @@ from sales.clients.card_lines.card_beginnings import (
     is_of_person,
     is_said_twice,
 )
-from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, TRADES
+from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, TRADES
 from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -26,7 +26,12 @@ from sales.values.person_words import (
 from sales.values.word_lists import listed
 
 LONGEST_TOWN = 2
+_PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
+_ANY_FROM = listed(*(one.cards.any_from for one in LANGUAGES))
+_IS = listed(*(one.cards.is_one for one in LANGUAGES))
 _ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
+_AT_FIRM = re.compile(rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.cards.at)})\s+(?P<company>[^\W\d_].*)$")
+_AT_EVENT = re.compile(rf"(?i)\s(?:{any_of(lambda one: one.cards.at_event)})$")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
@@ -35,7 +40,7 @@ _OF = re.compile(
 
 
 _FROM = re.compile(
-    rf"^(?P<person>[\w' .-]+?)\s+(?:{any_of(lambda one: one.names.person_of)})\s+(?P<company>[^\W\d_].*)$",
+    rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.names.person_of)})\s+(?P<company>[^\W\d_].*)$",
     re.IGNORECASE,
 )
 """«Жанна из Ромашки», `head chef Luca at Trattoria Roma`."""
@@ -73,7 +78,8 @@ def says_a_name(part: str) -> bool:
 
 
 def may_be_somebody(part: str) -> bool:
-    return may_be_person(_without_position(part))
+    name = _without_position(part)
+    return may_be_person(name) or (bool(name[1:]) and is_courtesy(name[0]) and may_be_person(name[1:]))
 
 
 def may_be_town(part: str) -> bool:
@@ -104,7 +110,13 @@ def is_whole_person(name: str) -> bool:
 
 def is_surely_somebody(name: str) -> bool:
     words = name.split()
-    return surely_person(words) or is_courtesy(words[0])
+    return surely_person(words) or is_courtesy(words[0]) or _has_initials(words)
+
+
+def _has_initials(words: list[str]) -> bool:
+    """«Надеждин А.А.», `R. Novak`."""
+    capital = len(words) > 1 and all(word[0].isupper() for word in words) and not is_company(" ".join(words))
+    return capital and _INITIALS_END.search(words[-1]) is not None
 
 
 def person_of(part: str) -> tuple[str | None, str]:
@@ -112,13 +124,27 @@ def person_of(part: str) -> tuple[str | None, str]:
     words = part.replace(":", " ").split()
     if words[1:] and labelled(f"{words[0]}:")[0] == "contact":
         words = words[1:]
+    at = next((at for at, word in enumerate(words) if at and word in _IS), 0)
+    what = _without_article(words[at + 1 :])
+    if at and what and surely_person(words[:at]) and card_positions.is_told(" ".join(what)):
+        return " ".join(words[:at]), " ".join(what)
     if told := card_positions.beside(words):
         return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
-    position = " ".join(word for word in words if word not in name)
-    if name and (search_key(name[0]) in _ARTICLES or not (may_be_person(name) or is_courtesy(name[0]))):
+    position = " ".join(_without_article([word for word in words if word not in name]))
+    if name and (all(map(is_courtesy, name)) or search_key(name[0]) in _ARTICLES or is_mixed(name) or not (may_be_person(name) or is_courtesy(name[0]))):
         return None, ""
     return " ".join(name), position
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if words[1:] and search_key(words[0]) in _ARTICLES else words
+
+
+def is_mixed(name: list[str]) -> bool:
+    """«Там Полина Зуева» with a small «там»: more than a name."""
+    small = [word for word in name if word[0].islower() and not (is_courtesy(word) or search_key(word) in _PARTICLES)]
+    return bool(small) and not all(map(is_of_person, small)) and any(word[0].isupper() for word in name)
 
 
 def split_signature(part: str) -> tuple[str, str]:
@@ -151,11 +177,10 @@ def split_company(part: str) -> tuple[str, list[str]]:
     of = _OF.match(part)
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
         return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
-    person = _FROM.match(part)
-    named = person and len(person["person"].split()) == 1 and person["person"].istitle() and person["company"][0].isupper()
-    named = named and search_key(person["person"]) not in TRADES
-    if person and (named or _is_person_of(person["person"])):
-        return person["company"].strip(), [person["person"]]
+    if person := _of_firm(part):
+        event = _AT_EVENT.search(person["company"])
+        firm = person["company"][: event.start()] if event else person["company"]
+        return firm.strip(), [person["person"], *([event.group().strip()] if event else [])]
     behind = _BEHIND_INITIALS.search(part)
     if behind and behind["note"][0].islower() and is_legal_form(part.split(maxsplit=1)[0]):
         return part[: behind.end("initials")], [behind["note"]]
@@ -166,11 +191,37 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
-    name = " ".join(words[:cut]).strip(" :,")
+    end = cut - 1 if cut > 1 and words[cut:] and search_key(words[cut - 1]) in HIMSELF else cut
+    name = " ".join(words[:end]).strip(" :,")
     rest = words[cut:]
     if rest and is_said_twice(words[:cut], rest[0]):
         rest[0] = rest[0][0].upper() + rest[0][1:]
     return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(rest)] if rest else []
+
+
+def is_contact_of_firm(label: str, said: str) -> bool:
+    """«Контакт: Лиля из Мясного ряда»: the label's person is told with their firm."""
+    return label == "contact" and _of_firm(said) is not None
+
+
+def _of_firm(part: str) -> re.Match[str] | None:
+    """`Tommo at Riverside Joinery`, «Лиля из Мясного ряда»: one capital word may be any name, but before `from`."""
+    person = _FROM.match(part)
+    if person is None:
+        return _titled_at(part)
+    if _is_person_of(person["person"]):
+        return person
+    first, firm = person["person"], person["company"]
+    sure = search_key(person["at"]) not in _ANY_FROM or search_key(firm.split()[-1]) in TRADES
+    named = sure and first.istitle() and " " not in first and search_key(first) not in TRADES
+    return person if named and firm[0].isupper() else None
+
+
+def _titled_at(part: str) -> re.Match[str] | None:
+    """«Яна Фостер закупщица в Акме-Крепёж»: behind a position, and before a capital word."""
+    at = _AT_FIRM.match(part)
+    told = at and card_positions.beside(at["person"].split())
+    return at if at and told and at["company"][0].isupper() else None
 
 
 def split_unknown(name: str) -> tuple[str, list[str]]:

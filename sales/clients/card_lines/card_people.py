@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from sales.clients.card_lines.card_kinds import NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import HIMSELF, NOBODY, TRADES
 from sales.clients.card_lines.card_names import is_only_position
-from sales.clients.card_lines.card_positions import is_area, is_like_position
+from sales.clients.card_lines.card_positions import is_area, is_like_position, is_likely_person
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import belongs_to_position, is_courtesy, is_position, surely_person
@@ -22,7 +22,6 @@ _RINGS = tuple(re.compile(rf"(?i)(?:{one.cards.rings})") for one in LANGUAGES)
 _OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
 _IS_CUT = re.compile(r"[^\W\d_]{2,5}\.")
-_HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Told:
 def told_in(part: str) -> Told | None:
     """Somebody with what they are there, where the part says nothing else."""
     words = part.split()
-    if words[1:] and words[0].casefold() in _HIMSELF:
+    if words[1:] and words[0].casefold() in HIMSELF:
         return told_in(" ".join(words[1:])) or (Told(" ".join(words[1:])) if may_be_called(words[1:]) else None)
     return (
         _with_area(words) or _sees_to(words) or _related(part) or _with_duty(part) or _called(part) or _unknown(words)
@@ -92,7 +91,7 @@ def _with_area(words: list[str]) -> Told | None:
     if not of or not any(map(_is_noun, words[:of])) or not all(map(_belongs, words[:of])):
         return None
     for end in range(of + 2, min(of + 2 + _MOST, len(words))):
-        if may_be_called(words[end:]) and surely_person(words[end:]):
+        if may_be_called(words[end:]) and is_likely_person(words[end:]):
             return Told(" ".join(words[end:]), " ".join(words[:end]))
     return None
 
@@ -137,6 +136,11 @@ def _is_like_name(word: str) -> bool:
     key = search_key(word)
     plain = word.replace("-", "").replace("'", "").replace("’", "").isalpha()
     return plain and word.istitle() and key not in NOBODY and key not in TRADES and not belongs_to_position(word)
+
+
+def is_same_person(part: str, name: str) -> bool:
+    """`Mo (Mohammed Iqbal)`: behind a short name the whole one, which begins alike."""
+    return bool(name) and " " not in name and len(name) > 1 and surely_person(part.split()) and part.startswith(name)
 
 
 def whose_number(part: str) -> str:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterator
 
 from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
-from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, is_aside, labelled, labels_apart, without_label_behind
-from sales.languages.registry import any_of
-from sales.values.company_names import is_legal_form
-from sales.values.person_words import is_first_name, nominative
+from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, is_aside, is_named, labelled, labels_apart, without_label_behind
+from sales.languages.registry import LANGUAGES, any_of
+from sales.values.company_names import CAPITALS, is_legal_form
 
 _SENTENCE = re.compile(
     rf"(?<=\w)\.\s+(?=(?i:{any_of(lambda one: one.names.card_labels['asked'])}))|(?<=[^\W\d_]{{5}})\.\s+(?=[^\W\d_])"
+    rf"|(?<=[{CAPITALS}][^\W\d_]{{3}})(?<!Prof)\.\s+(?=[{CAPITALS}])|(?<=[\d{CAPITALS}][\d{CAPITALS}])\.\s+(?=[{CAPITALS}][^\W\d_]{{3}})"
 )
 """Where one ends, in a line with somebody's number: words with none are prose, and stay together."""
 _SEPARATOR = re.compile(
-    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪]+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
+    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪]+|(?<!:)//+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
 )
 
 _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
@@ -29,15 +29,36 @@ _TOLD_BY = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_b
 
 _NAME_AHEAD = re.compile(r"^(?P<name>[^:,;|\n\x00-\x02]{2,60}):\s+(?P<behind>[^:,;|\n(\x00-\x02]+)")
 """The first words of a line, and what comes behind their colon."""
+_PICTURES = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d]*|[\u260e\u2706]")
+_SPOKEN = re.compile(rf"\s(?:{any_of(lambda one: one.cards.spoken)})(?=\s\S)")
+_DESCRIBED = tuple(re.compile(one.cards.described) for one in LANGUAGES)
 _DASHED = re.compile(r"(?:^|(?<=[,;|\n]))\s*(?P<label>[^\W\d_][^,;|\n:–—-]{1,24}?)\s[-–—]\s")
 """The first words of a part, before a dash."""
 
+_BALANCED = re.compile(r"[^()]+\([^()]+\)")
+"""Brackets at the end that belong to the words before them."""
 _BRACKETS = re.compile(r"\(([^()\x00]{2,60})\)")
 
 
 def opened(text: str) -> str:
     """Without a greeting, and without signs of ours; «клиент - Ромашка» is labelled as «клиент: Ромашка»."""
-    return _DASHED.sub(_with_colon, _GREETING.sub("", _SIGNS.sub(" ", text)))
+    text = _SIGNS.sub(" ", text)
+    text = _PICTURES.sub("; ", text) if len(_PICTURES.findall(text)) > 1 else text
+    text = _described(_GREETING.sub("", text))
+    return _DASHED.sub(_with_colon, _SPOKEN.sub(_with_pauses, text))
+
+
+def _described(text: str) -> str:
+    """`The bloke from Harris Timber is called Vince`, «позвонить Свете из …»: the firm, and who is there."""
+    match = next((match for rule in _DESCRIBED if (match := rule.match(text))), None)
+    return f"{match['firm']}; {match['who']}{text[match.end() :]}" if match else text
+
+
+def _with_pauses(match: re.Match[str]) -> str:
+    """`Greenleaf Cafe the manager is Tom his number is 07…`: each begins a part."""
+    what = match["what"]
+    thing = labelled(what)[0] == "thing" and not labelled(what)[1]
+    return f"; {what} " if thing else f"; {what}: " if card_positions.is_told(what) else match[0]
 
 
 def _with_colon(match: re.Match[str]) -> str:
@@ -54,8 +75,8 @@ def split_source(part: str) -> tuple[str, str]:
 def _told_by(part: str) -> re.Match[str] | None:
     """`Sam passed me this`, «Серёга дал контакт», «от Марины:»: who is named must be somebody we know to be a name."""
     match = _TOLD_BY.match(part)
-    names = [nominative(name) for name in match.groups()[1:] if name] if match else []
-    return match if all(map(is_first_name, names)) else None
+    names = [name for name in match.groups()[1:] if name] if match else []
+    return match if all(map(is_named, names)) else None
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -93,7 +114,8 @@ def _between(text: str) -> Iterator[str]:
 
 
 def _trimmed(part: str) -> str:
-    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/()")
+    part = " ".join(part.split()).lstrip(" .").strip(" :-–—/")
+    part = part if _BALANCED.fullmatch(part) else part.strip(" :-–—/()")
     return part if INITIALS_END.search(part) else part.rstrip(" .")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
-from sales.clients.card_lines.card_reading import Reading
+from sales.clients.card_lines.card_reading import Person, Reading
 from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons
 from sales.languages.registry import any_of
 from sales.values.person_words import nominative
@@ -14,6 +14,8 @@ _AND_AHEAD = re.compile(rf"^(?:{any_of(lambda one: one.cards.also)}|&)\s+(?=\S)"
 def place(reading: Reading, part: str) -> None:
     """A further part: what its label says, an address, a person, a position, or else a note."""
     label, said = labelled(part)
+    if part in reading.bracketed and reading.rang is not None and _place_ringing(reading, part):
+        return
     if is_aside(part):
         reading.note.append(part)
         return
@@ -21,6 +23,9 @@ def place(reading: Reading, part: str) -> None:
     if label == "thing" and not said:
         return
     part, said = (part, said) if label else (_AND_AHEAD.sub("", part), _AND_AHEAD.sub("", said))
+    if part in reading.bracketed and card_people.is_same_person(part, reading.last.name):
+        reading.note.append(part)
+        return
     if not label and (told := card_people.told_in(part)):
         reading.in_address = False
         reading.tell(told.name, told.position)
@@ -44,6 +49,18 @@ def place(reading: Reading, part: str) -> None:
         reading.last.position = reading.last.position or said
     elif label == "note" or not _is_somebody(reading, said, label):
         reading.note.append(said if label else part)
+
+
+def _place_ringing(reading: Reading, part: str) -> bool:
+    """`0161 496 0223 (shop) 07400 221104 (cliff)`: behind a number in brackets, whose it is; a person's if not told yet."""
+    person, phone = reading.rang or (reading.last, reading.last.phones[-1])
+    nobodys = card_firms.nobodys(part)
+    named = card_people.may_be_called(part.split()) and card_names.is_surely_somebody(part) and not person.name
+    if not (nobodys or named):
+        return False
+    person.phones.remove(phone)
+    reading.people.append(Person(name="" if nobodys else part, position=nobodys, phones=[phone], is_nobody=bool(nobodys)))
+    return True
 
 
 def _place_asked(reading: Reading, part: str, said: str) -> None:

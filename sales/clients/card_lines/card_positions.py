@@ -2,6 +2,7 @@
 
 import re
 
+from sales.clients.card_lines.card_kinds import NOBODY, TRADES
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
@@ -22,6 +23,8 @@ _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)}
 _NONE = listed(*(one.names.no_position for one in LANGUAGES))
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
+_CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
+_NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
 _AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
@@ -51,8 +54,28 @@ def is_of_position(word: str, behind: str) -> bool:
     return (initials or kind) and bool(behind) and belongs_to_position(behind)
 
 
+def is_likely_person(words: list[str]) -> bool:
+    """«Ирина Вольф»: a first name with a capital word that is none we know, where somebody must come."""
+    if surely_person(words):
+        return True
+    letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
+    known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
+    return letters and not known and len(words) <= MOST and any(map(is_first_name, words))
+
+
+def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """`Depot manager Carl Webb`, «Начальник базы Карл Вебер»: only its first word is written so."""
+    end = next((at for at, word in enumerate(words[1:], 1) if word[0].isupper()), 0)
+    if not 1 < end <= MOST or not words[0][0].isupper() or is_first_name(words[0]):
+        return None
+    sure = is_position(words[0]) or is_position(words[end - 1])
+    return (words[end:], words[:end]) if sure and is_likely_person(words[end:]) else None
+
+
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
+    if told := _with_capital(words):
+        return told
     small = _without_surnames(words, [not _is_of_name(word) for word in words])
     if all(small) or not any(small) or sum(small) > MOST:
         return None
@@ -62,12 +85,14 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
         return None
     if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and not belongs_to_position(words[last]):
         last, said = last + 1, said[1:]  # `dave morton branch manager`
-    told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
+    told = is_likely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
     return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
 
 
 def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
     """«Директор ковалев антон»: beside a first name that is written small, too."""
+    if any(word[0].isupper() for word in words):
+        return small
     return [
         is_small
         and not (
@@ -81,7 +106,8 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 
 
 def alone(words: list[str]) -> bool:
-    """«Рустам, пекарь»: behind somebody, and nothing else."""
+    """«Рустам, пекарь», «нач. цеха №3»: behind somebody, and nothing else."""
+    words = words[:-1] if words[1:] and _NUMBERED.fullmatch(words[-1]) else words
     if is_area(" ".join(words)) or _is_of_department(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
@@ -141,13 +167,14 @@ def _is_of_name(word: str) -> bool:
 
 
 def _ends_with_position(key: str) -> bool:
-    """«Шеф-бариста», «аккаунт-директор»."""
+    """«Шеф-бариста», «врач-ортодонт», «нач.цеха»."""
     first, _, last = key.replace("/", "-").rpartition("-")
-    return bool(first) and is_position(last)
+    short, _, behind = key.partition(".")
+    return bool(first) and (is_position(last) or is_position(first)) or (behind != "" and short in _CUT_SHORT)
 
 
 def _is_word(word: str) -> bool:
-    return word.replace("-", "").replace("/", "").rstrip(".").isalpha()
+    return word.replace("-", "").replace("/", "").replace(".", "").isalpha()
 
 
 def is_title(part: str) -> bool:

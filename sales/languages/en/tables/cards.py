@@ -27,7 +27,7 @@ CARDS = CardWording(
         "workshops yoga"
     ),
     duties=(
-        r"(?:does|runs|handles|manages|orders|buys|looks after|deals with|sorts(?: out)?|covers|leads|heads|signs off|"
+        r"(?:does|owns|runs|handles|manages|orders|buys|looks after|deals with|sorts(?: out)?|covers|leads|heads|signs off|"
         r"is in charge of|in charge of|is responsible for|responsible for|decides|makes the decisions|"
         r"is the (?:one|person|contact)|pays|takes)(?!\w)"
     ),
@@ -41,6 +41,25 @@ CARDS = CardWording(
     of_area="of",
     of_department="",
     also="and|also|plus|or",
+    registered=(
+        r"(?:company|co|reg(?:istered|istration)?|charity|crn)\.?\s?(?:reg\w*\s)?(?:no|number|num|#)\.?|crn|utr|duns|abn|"
+        r"sort code|account (?:no|number)"
+    ),
+    particles="de van von der den la le di da del dos bin ibn al el ap ter ten y",
+    general_mail=(
+        r"info|office|mail|hello|hi|hey|admin|shop|store|contact(?:us)?|enquir\w+|inquir\w+|team|post|reception|school|"
+        r"bookings?|orders?|sales?|support|welcome|general|customerservices?"
+    ),
+    spoken=r"(?:the|their|its|his|her)\s(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\sis|['’]s)(?:\scalled)?",
+    is_one="is was",
+    by_means=r"prefers?|likes?|loves|better|best|only|by|via|on|through|wants|use|not on",
+    described=(
+        r"(?i:the\s)?(?i:bloke|guy|lady|woman|man|girl|lad|chap|person|one|contact|buyer|owner|manager|boss)\s"
+        r"(?:from|at|in)\s(?P<firm>[^,;|\n]{2,50}?)\s?(?:is called|is named|['’]s called|['’]s name is|is)\s(?P<who>[A-Z]\w+)"
+    ),
+    any_from="from",
+    genitive=(),
+    at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
     articles="the a an",
     off="",
     always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
@@ -64,7 +83,11 @@ CARDS = CardWording(
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
     greeting=(
-        r"hi|hello|hey|hi there|hiya|morning|good (?:morning|afternoon|evening)|(?:fwd?|re)(?=:)|"
+        r"(?:[^\W\d_]+\s){0,2}(?:lead|client|customer|contact|prospect|enquiry)\s?(?=!)|"
+        r"(?:put|write|jot|note)\s(?:down|in)\s(?:(?:a|an|another|this)\s)?(?:new\s)?(?:one|client|customer|contact|lead)"
+        r"(?=\sit|\scalled|\sthey|[,:])|(?:it['’]?s|they['’]re|they are|it is)\scalled(?=\s)|"
+        r"(?:hi|hello|hey|hiya|morning|good (?:morning|afternoon|evening))"
+        r"(?: (?:there|mate|all|team|guys|folks|boss|everyone|both))?|(?:can|could|would) (?:you|u)(?: (?:please|pls))?(?=\s(?:add|create|save|log|put)\s)|(?:fwd?|re)(?=:)|"
         r"(?:(?:many )?thanks(?: again)?|thank you|cheers|(?:(?:kind|best|warm|kindest) )?regards|best(?: wishes)?|"
         r"all the best|(?:yours )?(?:sincerely|faithfully))(?=\s*[,.!\n–—-])|"
         r"(?:yo|ok|okay|right|so|please|pls|fyi|quick one)"
@@ -121,7 +144,7 @@ CARDS = CardWording(
     areas=(
         r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
         r"invoicing|buying|"
-        r"purchasing|procurement|marketing|admin|stock|workshop|parts|service|despatch|goods in|body ?shop|quality|planning|hr|it|"
+        r"purchasing|procurement|marketing|admin|stock|workshop|parts|service|despatch|goods in|body ?shop|quality|planning|"
         r"supplies|stores|maintenance|catering|wholesale|trade|logistics|"
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
