@@ -144,8 +144,10 @@ class CardWording:
     """`the manager is`, `his number's`: before a name or a number, with what it is in a group; a pattern."""
     is_one: str  # between somebody and what they are
     by_means: str  # before a label that is no label there: how somebody likes to be reached; a pattern
+    anybody: str  # words for a person that say nothing of what they are
     described: str
-    """The beginning of a line that tells of somebody by their firm, with `firm` and `who` as groups; a pattern."""
+    """The beginning of a line that tells of somebody by their firm, with `what`, `firm` and `who` as groups; a pattern."""
+    before_position: str  # words of no name before what somebody is
     any_from: str  # of `person_of`: where a thing comes from, too
     genitive: tuple[tuple[str, str], ...]
     """How names end behind «от», each with its own ending."""

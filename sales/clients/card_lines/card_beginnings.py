@@ -50,6 +50,8 @@ def begins_person(words: list[str], place: int) -> bool:
         return False
     if all(map(_is_no_name, before)) or _is_said_of_them(before, rest):
         return False
+    if search_key(before[-1]) in KINDS | TRADES and before[1:]:
+        return True  # `kumar convenience store raj`
     return not (is_of_person(before[-1]) or any(is_first_name(word) or is_patronymic(word) for word in before))
 
 

@@ -77,7 +77,7 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     glued += filter(None, (known,))
     if before_number and not glued:
         name, glued = card_names.split_unknown(name)
-    name, department = card_firms.without_department(name, before_number=before_number)
+    name, department = card_firms.without_department(name, before_number=before_number and not glued)
     name, hours = _without_hours(name)
     name, town = card_places.without_town(name)
     return name, [*filter(None, (town, department, hours)), *glued]

@@ -89,7 +89,7 @@ def _is_called(words: list[str], sure: bool) -> bool:
     if any(map(is_first_name, words)) or any(map(is_surname, words)) or any(map(is_position, words)):
         return False
     letters = all(word.replace("'", "").replace("-", "").isalpha() or word == "&" for word in words)
-    return letters and (sure or search_key(words[-1]) in TRADES)
+    return letters and (sure or any(search_key(word) in TRADES for word in words))
 
 
 def is_called_after(word: str, somebody: str) -> bool:
@@ -197,7 +197,8 @@ def split_called(part: str) -> tuple[str, str]:
     words = part.split()
     for place in range(1, len(words) - 1):
         rest = " ".join(words[place:])
-        if belongs_to_position(words[place]) and split_department(rest)[0]:
+        known = belongs_to_position(words[place]) or search_key(words[place]) not in TRADES
+        if known and split_department(rest)[0]:
             return " ".join(words[:place]), rest
     return part, ""
 

@@ -105,7 +105,8 @@ def _read(words: CardWords) -> Reading:
     reading.bracketed = {part[1:] for part in parts if part[0] == card_pieces.BRACKETED}
     parts = _without_asked(reading, [part.removeprefix(card_pieces.BRACKETED) for part in parts])
     parts = _with_client(reading, card_company.titles_apart(parts))
-    for part, behind in pairwise([*parts, ""]):
+    for at, (part, behind) in enumerate(pairwise([*parts, ""])):
+        reading.ahead = tuple(parts[at + 1 :])
         reading.behind, reading.rang = behind, reading.given
         reading.given = None
         if part == TAKEN:
@@ -122,7 +123,7 @@ def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
         reading.note.append(source)
         return [*filter(None, (said,)), *parts[1:]]
     label, said = labelled(parts[0]) if parts else ("", "")
-    if label != "asked" or not said:
+    if label != "asked" or not said or not card_names.begins_with_somebody(said):
         return parts
     reading.note.append(parts[0][: -len(said)].strip())
     return [said, *parts[1:]]
@@ -137,7 +138,8 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
     before_number = behind[:1] == [TAKEN]
     reading.name, glued = card_company.company_of(labelled(parts[place])[1], before_number=before_number)
     if not glued and behind and card_names.is_only_kind(behind[0]) and behind[1:2] != [TAKEN]:
-        reading.name = f"{reading.name}, {behind.pop(0)}"
+        kind = behind.pop(0)
+        reading.name = f"{reading.name} ({kind})" if kind in reading.bracketed else f"{reading.name}, {kind}"
     return [*parts[:place], *glued, *behind]
 
 

@@ -11,7 +11,7 @@ from sales.clients.card_lines.card_beginnings import (
     is_of_person,
     is_said_twice,
 )
-from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, TRADES
+from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, NOBODY, TRADES
 from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -21,6 +21,7 @@ from sales.values.person_words import (
     is_first_name,
     is_position,
     may_be_person,
+    nominative,
     surely_person,
 )
 from sales.values.word_lists import listed
@@ -29,6 +30,8 @@ LONGEST_TOWN = 2
 _PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
 _ANY_FROM = listed(*(one.cards.any_from for one in LANGUAGES))
 _IS = listed(*(one.cards.is_one for one in LANGUAGES))
+_BEFORE_POSITION = listed(*(one.cards.before_position for one in LANGUAGES))
+_ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
 _AT_FIRM = re.compile(rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.cards.at)})\s+(?P<company>[^\W\d_].*)$")
 _AT_EVENT = re.compile(rf"(?i)\s(?:{any_of(lambda one: one.cards.at_event)})$")
@@ -113,6 +116,13 @@ def is_surely_somebody(name: str) -> bool:
     return surely_person(words) or is_courtesy(words[0]) or _has_initials(words)
 
 
+def begins_with_somebody(said: str) -> bool:
+    """`Maggie at the Wool Shop`, «Рустама из …», `Accounts`: whom one asks for, and no name of a firm."""
+    words = said.split()
+    person = surely_person([nominative(words[0])]) or is_courtesy(words[0])
+    return person or is_only_position(said) or card_positions.is_area(said)
+
+
 def _has_initials(words: list[str]) -> bool:
     """«Надеждин А.А.», `R. Novak`."""
     capital = len(words) > 1 and all(word[0].isupper() for word in words) and not is_company(" ".join(words))
@@ -132,13 +142,21 @@ def person_of(part: str) -> tuple[str | None, str]:
         return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
     position = " ".join(_without_article([word for word in words if word not in name]))
-    if name and (all(map(is_courtesy, name)) or search_key(name[0]) in _ARTICLES or is_mixed(name) or not (may_be_person(name) or is_courtesy(name[0]))):
+    if name and (all(map(is_courtesy, name)) or search_key(name[0]) in _ARTICLES or is_mixed(name) or _is_phrase(name) or not (may_be_person(name) or is_courtesy(name[0]))):
         return None, ""
     return " ".join(name), position
 
 
 def _without_article(words: list[str]) -> list[str]:
     return words[1:] if words[1:] and search_key(words[0]) in _ARTICLES else words
+
+
+def _is_phrase(name: list[str]) -> bool:
+    """`Lives upstairs maria`: in English written small, a name begins with a first name, and ordinary words are none of it."""
+    if not name[1:] or not all(word.islower() and word.isascii() for word in name):
+        return False
+    begins = is_first_name(name[0]) or is_courtesy(name[0]) or search_key(name[0]) in _PARTICLES
+    return not begins or any(search_key(word) in NOBODY | _ORDINARY for word in name)
 
 
 def is_mixed(name: list[str]) -> bool:
@@ -150,6 +168,8 @@ def is_mixed(name: list[str]) -> bool:
 def split_signature(part: str) -> tuple[str, str]:
     """«Кузнецов Андрей Руководитель отдела закупок ООО «Вектор»»: somebody with a position, and the firm behind."""
     words = part.split()
+    if told := _told_ahead(words):
+        return told
     form = next((at for at, word in enumerate(words) if at and (is_legal_form(word) or _is_firm_word(word))), 0)
     before = words[:form]
     if (
@@ -160,6 +180,20 @@ def split_signature(part: str) -> tuple[str, str]:
         return "", part
     name = [word for word in before if not (belongs_to_position(word) or card_positions.is_like_position(word))]
     return (" ".join(before), " ".join(words[form:])) if surely_person(name) else ("", part)
+
+
+def _told_ahead(words: list[str]) -> tuple[str, str] | None:
+    """`Steph receptionist Bright Smile Dental`: a name, what they are in small words, and capital words that are nobody's."""
+    begin = next((at for at, word in enumerate(words) if at and belongs_to_position(word)), 0)
+    end = next((at for at, word in enumerate(words) if at > begin and not belongs_to_position(word)), 0)
+    title, firm = words[begin:end], words[end:]
+    told = any(map(is_position, title)) or card_positions.is_area(" ".join(title))
+    if not begin or not end or not surely_person(words[:begin]) or not told:
+        return None
+    begun = firm[0][0].isupper() or is_company(" ".join(firm))
+    whole = len(firm) > 1 and begun and all(word.islower() for word in title)
+    nobody = not any(is_of_person(word) or belongs_to_position(word) for word in firm)
+    return (" ".join(words[:end]), " ".join(firm)) if whole and nobody else None
 
 
 def _is_firm_word(word: str) -> bool:
@@ -191,6 +225,7 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
+    cut -= cut > LONGEST_TOWN and search_key(words[cut - 1]) in _BEFORE_POSITION and belongs_to_position((words[cut:] or [""])[0])
     end = cut - 1 if cut > 1 and words[cut:] and search_key(words[cut - 1]) in HIMSELF else cut
     name = " ".join(words[:end]).strip(" :,")
     rest = words[cut:]

@@ -13,8 +13,10 @@ from sales.values.word_lists import listed
 
 _MOST = 3
 """Words of a name, or of what somebody is."""
+_ANYBODY = listed(*(one.cards.anybody for one in LANGUAGES))
 _RELATIONS = listed(*(one.cards.relations for one in LANGUAGES))
 _WHOSE = rf"(?:{any_of(lambda one: one.cards.whose)})\s+"
+_WHOSE_WORD = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.whose)})")
 _RELATED = re.compile(rf"(?i)^(?P<note>(?:{_WHOSE})?)(?P<what>[^\W\d_]+)\s+(?P<rest>\S.*)$")
 _DUTY = re.compile(rf"^(?P<who>.+?)\s+(?P<what>{any_of(lambda one: one.cards.duties)}.*)$")
 _CALLED = re.compile(rf"^(?P<what>[^:]+?)(?::|\s+(?:{any_of(lambda one: one.cards.called)})(?!\w))\s*(?P<who>\S.*)$")
@@ -69,7 +71,8 @@ def _called(part: str) -> Told | None:
     what = match["what"].split()
     if len(what) > _MOST or not all(word.replace("-", "").isalpha() for word in what):
         return None
-    if ":" not in part and not (is_only_position(match["what"]) or is_like_position(what[-1])):
+    sure = is_only_position(match["what"]) or is_like_position(what[-1]) or is_position(what[0])
+    if ":" not in part and not sure:
         return None
     return None if surely_person(what) else Told(match["who"], match["what"])
 
@@ -78,9 +81,12 @@ def _sees_to(words: list[str]) -> Told | None:
     """«Буфет Ирина», `bookings Shelley`: an area, then who; written small the area may stand behind: `mick stores`."""
     if not words[1:]:
         return None
-    if words[-1].islower() and is_area(words[-1]) and surely_person(words[:-1]) and may_be_called(words[:-1]):
+    area_behind = words[-1].islower() and is_area(words[-1]) and len(words) <= _MOST
+    if area_behind and surely_person(words[:-1]) and may_be_called(words[:-1]) and not any(map(belongs_to_position, words[:-1])):
         return Told(" ".join(words[:-1]), words[-1])
     if not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
+        return None
+    if any(map(belongs_to_position, words[1:])):
         return None
     return Told(" ".join(words[1:]), words[0])
 
@@ -141,6 +147,16 @@ def _is_like_name(word: str) -> bool:
 def is_same_person(part: str, name: str) -> bool:
     """`Mo (Mohammed Iqbal)`: behind a short name the whole one, which begins alike."""
     return bool(name) and " " not in name and len(name) > 1 and surely_person(part.split()) and part.startswith(name)
+
+
+def is_somebody_unknown(word: str) -> bool:
+    """`Bloke`, «девушка»: a person, and not what they are."""
+    return search_key(word) in _ANYBODY
+
+
+def is_whose(word: str) -> bool:
+    """`His`, «муж»: somebody is told of by whose they are."""
+    return search_key(word) in _RELATIONS or _WHOSE_WORD.fullmatch(word) is not None
 
 
 def whose_number(part: str) -> str:

@@ -14,14 +14,14 @@ _SENTENCE = re.compile(
 )
 """Where one ends, in a line with somebody's number: words with none are prose, and stay together."""
 _SEPARATOR = re.compile(
-    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪]+|(?<!:)//+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
+    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪<>]+|(?<!:)//+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
 )
 
 _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
 
 _SIGNS = re.compile("[\x01\x02]")
 
-_AND_SOMEBODY = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?P<word>[^\W\d_]+)(?=\s)")
+_AND_SOMEBODY = re.compile(rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_)})|{any_of(lambda one: one.cards.also)})\s+(?P<word>[^\W\d_]+)(?=\s)")
 
 _GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
@@ -51,7 +51,12 @@ def opened(text: str) -> str:
 def _described(text: str) -> str:
     """`The bloke from Harris Timber is called Vince`, «позвонить Свете из …»: the firm, and who is there."""
     match = next((match for rule in _DESCRIBED if (match := rule.match(text))), None)
-    return f"{match['firm']}; {match['who']}{text[match.end() :]}" if match else text
+    if match is None:
+        return text
+    what = match["what"].strip()
+    told = f"{what} {match['who']}" if card_positions.is_told(what) else match["who"]
+    known = told != match["who"] or card_people.is_somebody_unknown(what)
+    return f"{match['firm']}; {told}{text[match.end() :]}" if known else text
 
 
 def _with_pauses(match: re.Match[str]) -> str:
@@ -81,7 +86,9 @@ def _told_by(part: str) -> re.Match[str] | None:
 
 def _apart(match: re.Match[str]) -> str:
     """`Owner Liz & partner Ron`: two people."""
-    return f", {match['word']}" if card_names.is_only_position(match["word"]) else match[0]
+    word = match["word"]
+    apart = (match["and"] and card_names.is_only_position(word)) or card_people.is_whose(word)
+    return f", {word}" if apart else match[0]
 
 
 def _unfolded(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ _NONE = listed(*(one.names.no_position for one in LANGUAGES))
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
+_INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
 _NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
@@ -56,7 +57,7 @@ def is_of_position(word: str, behind: str) -> bool:
 
 def is_likely_person(words: list[str]) -> bool:
     """«Ирина Вольф»: a first name with a capital word that is none we know, where somebody must come."""
-    if surely_person(words):
+    if surely_person(words) or (words[1:] and words[0].istitle() and _INITIALS.fullmatch(words[-1])):
         return True
     letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
     known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
@@ -83,10 +84,21 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     said = [*words[:first], *words[last:]]
     if sum(small) != len(said) or (first and last < len(words)):
         return None
-    if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and not belongs_to_position(words[last]):
+    if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and _may_be_surname(words[last]):
         last, said = last + 1, said[1:]  # `dave morton branch manager`
-    told = is_likely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
+    told = is_likely_person(words[first:last]) and _ends_or_begins(said)
     return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
+
+
+def _may_be_surname(word: str) -> bool:
+    return not belongs_to_position(word) and search_key(word) not in NOBODY | _ORDINARY
+
+
+def _ends_or_begins(said: list[str]) -> bool:
+    """With a position; an English one of several words ends with it, but `head of sales`."""
+    if said[-1].isascii() and said[1:] and not is_like_position(said[-1]):
+        return is_like_position(said[0]) and all(map(belongs_to_position, said))
+    return is_like_position(said[0]) or is_like_position(said[-1])
 
 
 def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
@@ -108,12 +120,18 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь», «нач. цеха №3»: behind somebody, and nothing else."""
     words = words[:-1] if words[1:] and _NUMBERED.fullmatch(words[-1]) else words
-    if is_area(" ".join(words)) or _is_of_department(words):
+    if is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _is_of_rank(words: list[str]) -> bool:
+    """«Специалист 2 категории», `band 4 buyer`."""
+    three = len(words) == MOST and words[1].isdecimal() and words[0].isalpha() and words[2].islower()
+    return three and (is_position(words[0]) or is_position(words[2]))
 
 
 def _is_of_department(words: list[str]) -> bool:
@@ -182,6 +200,13 @@ def is_title(part: str) -> bool:
     words = part.split()
     letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
     return letters and is_position(words[-1]) and not any(surely_person([word]) for word in words)
+
+
+def is_capital_title(part: str) -> bool:
+    """`Head Keeper`: a position, with a word beside it that is nobody's name."""
+    words = part.split()
+    letters = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+    return letters and any(map(is_position, words)) and not any(is_first_name(word) for word in words)
 
 
 def is_small_title(part: str) -> bool:

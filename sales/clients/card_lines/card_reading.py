@@ -55,6 +55,7 @@ class Reading:
     address: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
     in_address: bool = False  # the part before was of it
+    ahead: tuple[str, ...] = ()  # the parts that come next
     behind: str = ""  # the part that comes next
     bracketed: set[str] = field(default_factory=set)  # parts that stood in brackets
     given: tuple[Person, Phone] | None = None  # the number that was just given to somebody

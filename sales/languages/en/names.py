@@ -82,8 +82,8 @@ NAMES = NameWords(
             r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
-        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
-        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|email)(?=\s\w+\s(?:at|from|@)\s)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
+        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|from|sender|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
+        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
         "position": r"(?:(?:job )?(?:position|title|role)|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",

@@ -4,6 +4,8 @@ from sales.languages.names import CardWording
 
 CARDS = CardWording(
     trades=(
+        "cathedral mosque temple synagogue academy university college primary infant junior council "
+        "museum theatre trust charity hotel hostel brewery cabs taxis haulage fencing lifts plasterers "
         "van truck stall kiosk cart stand accountants agency aquatics autos bagels bakehouse barbecue barbershop "
         "bbq bikes bistro bodega books "
         "bookshop bowling boxing breakfasts brasserie burger burgers butcher butchers cabs canteen care carpets "
@@ -45,7 +47,7 @@ CARDS = CardWording(
         r"(?:company|co|reg(?:istered|istration)?|charity|crn)\.?\s?(?:reg\w*\s)?(?:no|number|num|#)\.?|crn|utr|duns|abn|"
         r"sort code|account (?:no|number)"
     ),
-    particles="de van von der den la le di da del dos bin ibn al el ap ter ten y",
+    particles="big little old young wee de van von der den la le di da del dos bin ibn al el ap ter ten y",
     general_mail=(
         r"info|office|mail|hello|hi|hey|admin|shop|store|contact(?:us)?|enquir\w+|inquir\w+|team|post|reception|school|"
         r"bookings?|orders?|sales?|support|welcome|general|customerservices?"
@@ -53,10 +55,12 @@ CARDS = CardWording(
     spoken=r"(?:the|their|its|his|her)\s(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\sis|['’]s)(?:\scalled)?",
     is_one="is was",
     by_means=r"prefers?|likes?|loves|better|best|only|by|via|on|through|wants|use|not on",
+    anybody="bloke guy lady woman man girl lad chap person one contact client fella gent",
     described=(
-        r"(?i:the\s)?(?i:bloke|guy|lady|woman|man|girl|lad|chap|person|one|contact|buyer|owner|manager|boss)\s"
-        r"(?:from|at|in)\s(?P<firm>[^,;|\n]{2,50}?)\s?(?:is called|is named|['’]s called|['’]s name is|is)\s(?P<who>[A-Z]\w+)"
+        r"(?:[Tt]he\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:from|at|in|of)\s(?P<firm>[^,;|\n]{2,50}?)"
+        r"(?:['’]s called|['’]s name is|\s(?:is called|is named|called|named|is))\s(?P<who>[A-Z]\w+)"
     ),
+    before_position="new acting interim current relief",
     any_from="from",
     genitive=(),
     at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
@@ -149,6 +153,9 @@ CARDS = CardWording(
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
     no_person=(
+        "behind near opposite beside inside outside upstairs downstairs above below around round through until till "
+        "lives live buys sells gets goes comes does runs hates loves rings calls pays sits sometimes usually mostly "
+        "weekdays weekends daily today tomorrow tonight mornings evenings afternoons nights ok okay please thanks "
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
         "saturdays "
         "sundays january february march april may june july august september october november december easter "

@@ -182,5 +182,6 @@ FIRST_NAMES = (
     "gav gilly grahame hank herb iggy immy jacky jacko jase jenn jojo jools kenzie kez kirsti laz liza "
     "lynette mandi marge maz nats nicki nik nita ozzie pammy paulette rafe raf ralphie robb rosco rowan roz "
     "ruthie scotty shel sooz steff stew sukie suze suzie tash taz teddy terri tessie tez thom tiff tonia trix "
-    "ziggy"
+    "ziggy "
+    "abi dex jonno gazza nige bez bazza shazza kaz jaz mo luc akela nok petra noor lars"
 )
