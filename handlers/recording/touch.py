@@ -144,7 +144,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, await _going_on(unit, turn, plan, outcome), recorded)
     plan = await preceded(unit, turn.scope, plan) if plan.plan.step else plan
-    plan = await planning.doubted(unit, turn, plan, done.client)
+    plan = other_ways.tried(await planning.doubted(unit, turn, plan, done.client), done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
         asked = await planning.ask_when(unit, turn, plan, done.client, days)
@@ -154,8 +154,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         screen = touch_screens.reasons(turn.reader, name, draft.id)
     else:
         await keep(unit, turn, plan)
-        screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
-        screen = await other_ways.offered(unit, turn, plan, screen) if done.hard_to_reach else screen
+        screen = await other_ways.saved(unit, turn, plan, done.client)
     return await neighbours.beside(unit, turn, plan, done.client, Shown(screen, Noted.SAVED, [draft.client]))
 
 

@@ -33,8 +33,6 @@ class Recorded:
     touch: Touch
     proposed: Proposal | None
     step: NextStep | None = None
-    hard_to_reach: bool = False
-    asks_to_stop: bool = False
     answered: NextStep | None = None
 
 
@@ -57,9 +55,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    hard = touch.outcome in ATTEMPTS and cadence.is_hard_to_reach(after.facts)
-    stopping = hard and cadence.asks_to_stop(after.facts, now_local.date())
-    return Recorded(after, touch, proposed, hard_to_reach=hard, asks_to_stop=stopping, answered=answered)
+    return Recorded(after, touch, proposed, answered=answered)
 
 
 async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str, now_local: datetime) -> Client:

@@ -41,7 +41,8 @@ class AfterTouch:
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
     one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
-    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some.
+    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some; `tried`:
+    on so many days nobody was reached, as long as nobody has said what comes next.
     """
 
     touch: int
@@ -60,6 +61,7 @@ class AfterTouch:
     ended: Wish | None = None
     here: bool = False
     words: str = ""
+    tried: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +148,13 @@ class PlanDraft:
         """With the question whether to go on after so many."""
         return replace(self, said=self.said and replace(self.said, asks=touches))
 
+    def after_days(self, tried: int) -> "PlanDraft":
+        """Of attempts, and nobody there."""
+        return replace(self, said=self.said and replace(self.said, tried=tried))
+
     def settled(self, plan: Plan) -> "PlanDraft":
         """Somebody has said what comes next: that goes on, or leaves off."""
-        return self.planned(plan).doubted(0)
+        return self.planned(replace(plan, heard=None)).doubted(0).after_days(0)
 
     def joined(self, name: str) -> "PlanDraft":
         """With who was there, too."""
@@ -207,6 +213,7 @@ class PlanDraft:
             "ended": said.ended.to_data() if said and said.ended else None,
             "here": said.here if said else False,
             "words": said.words if said else "",
+            "tried": said.tried if said else 0,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -260,6 +267,7 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
         Wish.from_data(data["ended"]) if data.get("ended") else None,
         data.get("here", data.get("visited", False)),
         data.get("words", ""),
+        data.get("tried", 0),
     )
     said = AfterTouch(*told) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
