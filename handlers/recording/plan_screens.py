@@ -111,7 +111,8 @@ def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
     asked = reader._("Next step: {kind}. When?", kind=codes.small(kind))
-    return [_head(reader, draft, name), *ended_words.lines(reader, draft), *_purpose(reader, draft.plan.note), asked]
+    before = [*ended_words.lines(reader, draft), *ended_words.again(reader, draft)]
+    return [_head(reader, draft, name), *before, *_purpose(reader, draft.plan.note), asked]
 
 
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
@@ -161,7 +162,7 @@ def saved(
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
     lines += [*(wish_line(reader, step) for step in draft.plan.beside), *ended_words.before(reader, draft)]
-    lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
+    lines += [*ended_words.again(reader, draft), *_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = resting.stop_rows(reader, draft) if asks_to_stop else resting.doubt_rows(reader, draft)
     lines += ["", resting.stop_asked(reader, draft)] if asks_to_stop else resting.doubt_lines(reader, draft)

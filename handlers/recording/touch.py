@@ -210,7 +210,8 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
     )
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
     visited = draft.channel is Channel.VISIT
-    said = AfterTouch(draft.id, outcome, visited=visited, ended=ended, here=visited and places.is_now(done.touch))
+    here, follows = visited and places.is_now(done.touch), done.follows.wish if done.follows else None
+    said = AfterTouch(draft.id, outcome, visited=visited, ended=ended, here=here, follows=follows)
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import cancel_all, follow, plan
+from sales.actions.steps import cancel_all, follow, next_of, plan
 from sales.clients.client import Client, Ending, Status
 from sales.company.members import Member, Rules
 from sales.days.calendar import WorkCalendar, preset_day
@@ -34,6 +34,8 @@ class Recorded:
     proposed: Proposal | None
     step: NextStep | None = None
     answered: NextStep | None = None
+    follows: NextStep | None = None
+    """The next one of a step that comes again."""
 
 
 async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
@@ -55,7 +57,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    return Recorded(after, touch, proposed, answered=answered)
+    return Recorded(after, touch, proposed, answered=answered, follows=await next_of(unit, scope, answered))
 
 
 async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str, now_local: datetime) -> Client:
