@@ -82,3 +82,55 @@ async def test_what_comes_once_says_nothing_of_a_next_time(spoken: Spoken) -> No
     await anna.taps(spoken.say("Касание", "Touch"))
     await anna.taps(spoken.say("Поговорили", "Talked"))
     anna.does_not_see(spoken.say("Следующий раз", "Next time"))
+
+
+async def _each_month(spoken: Spoken) -> tuple[Person, Client]:
+    """A call on each fifth, and *Next step* on the screen."""
+    anna = spoken.company.anna
+    daisy = await client(spoken.company, anna, "Daisy")
+    await anna.says(spoken.say("Daisy позвонить каждый месяц 5-го", "Daisy call every month on the 5th"))
+    await anna.taps(spoken.say("Сохранить", "Save"))
+    return anna, daisy
+
+
+@pytest.mark.parametrize("way", ["on its screen", "another date", "just planned"])
+async def test_another_rule_says_which_one_it_took_the_place_of_and_undo_brings_that_back(
+    spoken: Spoken, way: str
+) -> None:
+    anna, daisy = await _each_month(spoken)
+    if way == "just planned":
+        await anna.taps(spoken.say("Другая дата", "Another date"))
+    else:
+        await open_card(anna, "Daisy")
+        await anna.taps(spoken.say("Следующий шаг", "Next step"))
+    if way == "another date":
+        await anna.taps(spoken.say("Другая дата", "Another date"))
+    await anna.says(spoken.say("по вторникам", "on Tuesdays"))
+    was = "Было: пн, 7 декабря, 🔁 5-го числа каждого месяца", "It was on Mon, 7 December, 🔁 on day 5 of each month"
+    assert spoken.say(*was) in _shown(anna)
+    [step] = await steps(spoken.company, anna, daisy)
+    assert (step.due_on, step.series and step.series.rule) == (date(2026, 11, 24), "w1.1")
+    await anna.taps(spoken.say("Отменить запись", "Undo"))
+    rules = [one.series and one.series.rule for one in await steps(spoken.company, anna, daisy)]
+    assert rules == ([] if way == "just planned" else ["m5"])
+
+
+@pytest.mark.parametrize(("ru", "en"), [("каждый месяц 5-го", "every month on the 5th"), ("в пятницу", "on Friday")])
+async def test_the_same_rule_or_a_day_of_it_takes_no_rules_place(spoken: Spoken, ru: str, en: str) -> None:
+    anna, daisy = await _each_month(spoken)
+    await open_card(anna, "Daisy")
+    await anna.taps(spoken.say("Следующий шаг", "Next step"))
+    await anna.says(spoken.say(ru, en))
+    assert _shown(anna).count("🔁") == 1
+    [step] = await steps(spoken.company, anna, daisy)
+    assert step.series is not None
+    assert step.series.rule == "m5"
+
+
+async def test_another_day_for_the_first_one_leaves_the_rule_that_was_just_said(spoken: Spoken) -> None:
+    anna, daisy = await _each_month(spoken)
+    await anna.taps(spoken.say("Другая дата", "Another date"))
+    await anna.taps(spoken.say("Завтра", "Tomorrow"))
+    anna.sees(spoken.say("Сохранено", "Saved"))
+    [step] = await steps(spoken.company, anna, daisy)
+    assert (step.due_on, step.series and step.series.rule) == (date(2026, 11, 19), "m5")
