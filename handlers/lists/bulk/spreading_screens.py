@@ -1,10 +1,13 @@
-"""Whether to spread a list over days, in words: who gets a call of their own, and who is talked with anyway."""
+"""Whether to spread a list over days, in words: who gets a call of their own, and who is talked with anyway; and the
+ways to whoever is left without a step.
+"""
 
 from collections.abc import Mapping, Sequence
 
 from handlers.speech.reader import Reader
-from handlers.speech.screen import cut
-from handlers.speech.words import Html
+from handlers.speech.screen import Button, Row, cut
+from handlers.speech.taps.lists import IdleTap
+from handlers.speech.words import Html, fill
 from sales.actions.lists.bulk import Weighed
 from sales.recording.spreading import FURTHEST
 
@@ -87,3 +90,17 @@ def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html]) -> 
     )
     promise = reader._("A talk is planned with each of them already: its day stays.")
     return question, Html("\n".join([*shares, promise])), reader.p_("button", "Add to the step")
+
+
+def ways(reader: Reader, period: str, total: int) -> list[Row]:
+    """From the report of a team; none where nobody is."""
+    if not total:
+        return []
+    word = fill("{word} · {n}", word=reader.p_("list", "Without a step"), n=reader.number(total))
+    return [[Button(word, IdleTap(period=period).pack()), spread(reader, "", period)]]
+
+
+def spread(reader: Reader, whose: str, period: str = "") -> Button:
+    """Of one member, or of the whole team."""
+    word = "📅 " + reader.p_("button", "Spread over days")
+    return Button(word, IdleTap(member=whose, period=period, spreads=True).pack())
