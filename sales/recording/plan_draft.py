@@ -263,9 +263,14 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     there = data.get("visited", False), tuple(data.get("goods", ())), data.get("joint", "")
     number = data.get("number_of"), data.get("number", ""), data.get("crossed", False)
     ended, follows = (Wish.from_data(data[one]) if data.get(one) else None for one in ("ended", "follows"))
-    way = Channel(data["way"]) if data.get("way") else None
-    rest = data.get("here", data.get("visited", False)), data.get("words", ""), way, data.get("tried", 0)
-    said = AfterTouch(*told, *there, *number, ended, *rest, follows=follows) if data["touch"] is not None else None
+    rest = {
+        "here": data.get("here", data.get("visited", False)),
+        "words": data.get("words", ""),
+        "way": Channel(data["way"]) if data.get("way") else None,
+        "tried": data.get("tried", 0),
+        "follows": follows,
+    }
+    said = AfterTouch(*told, *there, *number, ended, **rest) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
     return PlanDraft(draft, data["client"], _plan(data), said, *where)
 

@@ -86,8 +86,9 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
         return None
     if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and _may_be_surname(words[last]):
         last, said = last + 1, said[1:]  # `dave morton branch manager`
-    told = is_likely_person(words[first:last]) and _ends_or_begins(said)
-    return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
+    if not is_likely_person(words[first:last]) or not _ends_or_begins(said) or not all(map(_is_word, said)):
+        return None
+    return words[first:last], _without_article(said)
 
 
 def _may_be_surname(word: str) -> bool:

@@ -144,7 +144,7 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.says("должники")
     await anna.taps("Разложить по дням")
     anna.sees("«Спросить об оплате»: наметить с 2 клиентами?", "Новый звонок 1 клиенту: в рабочий день")
-    anna.sees("С 1 разговор и так намечен: это добавится к нему, день останется.")
+    anna.sees("С 1 разговор и так намечен (19 нояб.): это добавится к нему, день останется.")
     anna.does_not_see("Каждому")
 
 
@@ -214,7 +214,7 @@ async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_agai
     taps = ("Клиенты", "Мои списки", "Должны нам · 3", "Разложить по дням", "Да, разложить")
     assert len(taps) <= MOST
     await _tapped(anna, taps)
-    anna.sees("Разложено по дням: 3 клиента", "У 2 из них добавлено к уже намеченному разговору")
+    anna.sees("Разложено по дням: 1 клиент, 19 нояб.", "Дописано к уже намеченному разговору у 2 клиентов")
     both = ["поздравить; Спросить об оплате"]
     assert await what_for(company, clients) == [["Спросить об оплате"], both, both]
     await anna.taps("Вернуть как было")
@@ -296,3 +296,28 @@ async def orders_something_of(person: Person, name: str, goods: str) -> None:
         await person.taps(label)
     await person.says(goods)
     await person.taps("Не планировать")
+
+
+async def test_reasons_that_say_little_do_not_pile_up_in_a_step_and_the_reps_own_words_stay(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 2)
+    await _visits_with(company, clients[:1], "поздравить; Узнать, как дела · молчат месяц")
+    await _visits_with(company, clients[1:], "Договориться, что дальше")
+    await _owe(company, 2)
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    anna.sees("С каждым уже намечен разговор (19 нояб.): день останется")
+    await anna.taps("Добавить к шагу")
+    anna.sees("Дописано к уже намеченному разговору у 2 клиентов: 19 нояб. Дни прежние.")
+    anna.does_not_see("Разложено по дням")
+    assert await what_for(company, clients) == [["поздравить; Спросить об оплате"], ["Спросить об оплате"]]
+
+
+async def test_on_which_days_those_have_a_step_who_are_left_out_is_told(company: Company) -> None:
+    anna = company.anna
+    clients = await has_numbered(company, anna, 3)
+    await _owe(company, 3)
+    await _visits_with(company, clients[1:], "Спросить об оплате")
+    await anna.says("должники")
+    await anna.taps("Разложить по дням")
+    anna.sees("у 2 такой шаг уже есть (19 нояб.)")
