@@ -7,7 +7,6 @@ from sales.clients.card_lines.card_positions import is_told
 from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons, split_asked
 from sales.languages.registry import any_of
 
-
 _ALWAYS = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.cards.always)})$")
 
 

@@ -5,7 +5,6 @@ from itertools import pairwise, takewhile
 
 from sales.clients.card_lines import card_positions
 from sales.clients.card_lines.card_beginnings import (
-    INDIVIDUAL,
     begins_person,
     begins_position,
     is_of_person,
@@ -33,7 +32,9 @@ _IS = listed(*(one.cards.is_one for one in LANGUAGES))
 _BEFORE_POSITION = listed(*(one.cards.before_position for one in LANGUAGES))
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
-_AT_FIRM = re.compile(rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.cards.at)})\s+(?P<company>[^\W\d_].*)$")
+_AT_FIRM = re.compile(
+    rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.cards.at)})\s+(?P<company>[^\W\d_].*)$"
+)
 _AT_EVENT = re.compile(rf"(?i)\s(?:{any_of(lambda one: one.cards.at_event)})$")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
@@ -51,7 +52,9 @@ _BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[^\W
 """«ИП Гусейнов Р.М. овощи оптом»."""
 
 
-_SOLE = re.compile(rf"(?i)(?P<name>(?P<who>\S+(?: \S+){{1,2}}),? (?:{any_of(lambda one: one.names.sole)})) (?P<note>\S.*)")
+_SOLE = re.compile(
+    rf"(?i)(?P<name>(?P<who>\S+(?: \S+){{1,2}}),? (?:{any_of(lambda one: one.names.sole)})) (?P<note>\S.*)"
+)
 """`Mandeep Gill sole trader painting and decorating`."""
 
 
@@ -142,7 +145,13 @@ def person_of(part: str) -> tuple[str | None, str]:
         return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
     position = " ".join(_without_article([word for word in words if word not in name]))
-    if name and (all(map(is_courtesy, name)) or search_key(name[0]) in _ARTICLES or is_mixed(name) or _is_phrase(name) or not (may_be_person(name) or is_courtesy(name[0]))):
+    if name and (
+        all(map(is_courtesy, name))
+        or search_key(name[0]) in _ARTICLES
+        or is_mixed(name)
+        or _is_phrase(name)
+        or not (may_be_person(name) or is_courtesy(name[0]))
+    ):
         return None, ""
     return " ".join(name), position
 
@@ -225,7 +234,11 @@ def split_company(part: str) -> tuple[str, list[str]]:
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
-    cut -= cut > LONGEST_TOWN and search_key(words[cut - 1]) in _BEFORE_POSITION and belongs_to_position((words[cut:] or [""])[0])
+    cut -= (
+        cut > LONGEST_TOWN
+        and search_key(words[cut - 1]) in _BEFORE_POSITION
+        and belongs_to_position((words[cut:] or [""])[0])
+    )
     end = cut - 1 if cut > 1 and words[cut:] and search_key(words[cut - 1]) in HIMSELF else cut
     name = " ".join(words[:end]).strip(" :,")
     rest = words[cut:]

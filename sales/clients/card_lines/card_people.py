@@ -82,7 +82,12 @@ def _sees_to(words: list[str]) -> Told | None:
     if not words[1:]:
         return None
     area_behind = words[-1].islower() and is_area(words[-1]) and len(words) <= _MOST
-    if area_behind and surely_person(words[:-1]) and may_be_called(words[:-1]) and not any(map(belongs_to_position, words[:-1])):
+    if (
+        area_behind
+        and surely_person(words[:-1])
+        and may_be_called(words[:-1])
+        and not any(map(belongs_to_position, words[:-1]))
+    ):
         return Told(" ".join(words[:-1]), words[-1])
     if not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
         return None

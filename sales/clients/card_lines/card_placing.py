@@ -60,7 +60,9 @@ def _place_ringing(reading: Reading, part: str) -> bool:
     if not (nobodys or named):
         return False
     person.phones.remove(phone)
-    reading.people.append(Person(name="" if nobodys else part, position=nobodys, phones=[phone], is_nobody=bool(nobodys)))
+    reading.people.append(
+        Person(name="" if nobodys else part, position=nobodys, phones=[phone], is_nobody=bool(nobodys))
+    )
     return True
 
 
@@ -121,9 +123,7 @@ def _is_somebody(reading: Reading, part: str, label: str) -> bool:
         reading.tell("", part)
         return True
     name, position = (somebody, department) if department else card_names.person_of(part)
-    titled = not reading.last.position and (
-        card_positions.is_title(part) or card_positions.is_capital_title(part)
-    )
+    titled = not reading.last.position and (card_positions.is_title(part) or card_positions.is_capital_title(part))
     if not reading.last.name and not reading.last.position and _is_ahead(reading, part):
         name, position = "", part
     if reading.last.name and (titled or (name is None and card_positions.alone(part.split()))):
@@ -132,7 +132,12 @@ def _is_somebody(reading: Reading, part: str, label: str) -> bool:
         return False
     last = reading.last
     alone = reading.name != "" and card_names.is_surely_somebody(reading.name)
-    if alone and name and not card_names.is_surely_somebody(name) and (part.startswith(f"{name} ") or (not position and card_names.is_whole_person(reading.name))):
+    if (
+        alone
+        and name
+        and not card_names.is_surely_somebody(name)
+        and (part.startswith(f"{name} ") or (not position and card_names.is_whole_person(reading.name)))
+    ):
         return False  # «Мария Лебедева, Москва», `J. P. Whitfield, Gas Safe engineer`
     if not name and (not position or last.position):
         return False

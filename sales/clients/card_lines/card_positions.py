@@ -189,7 +189,7 @@ def _ends_with_position(key: str) -> bool:
     """«Шеф-бариста», «врач-ортодонт», «нач.цеха»."""
     first, _, last = key.replace("/", "-").rpartition("-")
     short, _, behind = key.partition(".")
-    return bool(first) and (is_position(last) or is_position(first)) or (behind != "" and short in _CUT_SHORT)
+    return (bool(first) and (is_position(last) or is_position(first))) or (behind != "" and short in _CUT_SHORT)
 
 
 def _is_word(word: str) -> bool:

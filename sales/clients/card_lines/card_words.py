@@ -153,7 +153,11 @@ def says_personal(part: str) -> bool:
 def labels_apart(text: str, ahead: str) -> str:
     """Before each label that a colon ends stands the sign: a new part begins there. «Конт. лицо:» is one label."""
     found = [match.span() for rule in _LABELS.values() for match in rule.finditer(text) if text[match.end() - 1] == ":"]
-    whole = {one for one in found if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)}
+    whole = {
+        one
+        for one in found
+        if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)
+    }
     for start, end in sorted(whole, reverse=True):
         text = f"{text[:start]}{ahead}{text[start:end].replace('.', '')}{text[end:]}"
     return text
