@@ -223,8 +223,8 @@ def concerned(kind: JobKind, wanted: ClientFilter, value: Value) -> list[ClientF
 
 
 def joining(kind: JobKind, wanted: ClientFilter, value: Value) -> ClientFilter | None:
-    """Those of a list to whose step it would be added."""
-    return next(iter(concerned(kind, wanted, value)[1:]), None)
+    """Those of a list to whose step it would be added: whoever is talked with has one, so nobody else is looked for."""
+    return next((one.also(Planned(Plan.ANY)) for one in concerned(kind, wanted, value)[1:]), None)
 
 
 def planned(kind: JobKind, wanted: ClientFilter, value: Value, why: Out) -> ClientFilter:

@@ -1,8 +1,10 @@
 """How lists of a whole company are found on SQLite: by which index, and how often, however many clients it has."""
 
+from sales.actions.lists import bulk
 from sales.clients.client import Lack
 from sales.clients.groupings import GroupKind
 from sales.clients.stages import Stage
+from sales.jobs.job import JobKind
 from sales.standing import sections
 from sales.standing.client_filter import ClientFilter, Order
 from sales.standing.conditions import About, Among, Having, Planned
@@ -97,3 +99,14 @@ async def test_where_there_is_no_pool_no_client_is_looked_at_for_it(database: Da
     plans = await test_plans._plans(database, company.lead, _counted(ClientFilter((sections.SOMEBODYS,))))
     asked = [plans[n - 1].split()[0] for n, plan in enumerate(plans) if plan.startswith("SEARCH members")]
     assert asked == ["SCALAR", "LIST"], plans
+
+
+async def test_days_of_talks_are_looked_for_among_those_with_a_step_alone(database: Database) -> None:
+    company = await found(database)
+    joining = bulk.joining(JobKind.SPREAD, sections.EVERYBODY, "Акция")
+    assert joining is not None
+    wanted = joining.by(Order.NEXT_STEP)
+    plans = await test_plans._plans(
+        database, company.lead, lambda unit, scope: unit.lists.part(scope, wanted, AS_OF, 9)
+    )
+    assert not any("UNION ALL" in plan for plan in plans), plans
