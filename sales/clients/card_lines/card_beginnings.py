@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from sales.clients.card_lines import card_positions
-from sales.clients.card_lines.card_kinds import GOES_ON, KINDS, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import GOES_ON, KINDS, NOBODY, TOWNS, TRADES
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
@@ -28,7 +28,7 @@ def begins_position(words: list[str], place: int) -> bool:
     if not any(map(is_position, run)):
         return False
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if belongs_to_position(before[-1]):
+    if belongs_to_position(before[-1]) or card_positions.is_surname_too(before[-1], words[place]):
         return False
     if surely_person(before):
         return True
@@ -41,6 +41,8 @@ def begins_person(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if rest and (is_said_twice(before, rest[0]) or (is_courtesy(rest[0]) and rest[1:])):
         return search_key(before[-1]) not in GOES_ON and not _is_said_of_them(before, rest)
+    if len(rest) == 1 and rest[0].istitle() and search_key(rest[0]) in TOWNS and before[1:]:
+        return False  # `Early Bird Kitchen Dudley`
     if not rest or not may_be_person(rest) or search_key(before[-1]) in GOES_ON or not _may_begin(rest[0]):
         return False
     if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):

@@ -3,9 +3,10 @@
 import re
 
 from sales.clients.card_lines import card_firms, card_names, card_places
-from sales.clients.card_lines.card_positions import is_told
+from sales.clients.card_lines.card_positions import is_capital_title, is_told
 from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons, split_asked
 from sales.languages.registry import any_of
+from sales.values.person_words import surely_person
 
 
 _ALWAYS = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.cards.always)})$")
@@ -37,7 +38,8 @@ def _firm_behind(parts: list[str], free: list[int]) -> int:
     """The part that is the firm of whoever the first part names; else the first part."""
     name, position = card_names.person_of(parts[free[0]])
     somebody = name if name and position else parts[free[0]]
-    if not card_names.is_surely_somebody(somebody):
+    titled = card_names.is_like_name(somebody) and any(map(is_capital_title, parts[free[0] + 1 : free[0] + 2]))
+    if not titled and not card_names.is_surely_somebody(somebody):
         called = (place for place in free[1:] if _is_called_after(parts[place].split(), somebody))
         return next(called, free[0])
     sure = any(card_names.is_only_position(part) for part in parts)
@@ -50,6 +52,8 @@ def _is_called_after(words: list[str], somebody: str) -> bool:
 
 def titles_apart(parts: list[str]) -> list[str]:
     """«Алия, хозяйка студии Лак», `Dev, head chef at Spice Route`: what they are, and where, are parts."""
+    if parts[1:] and " " not in parts[0] and parts[1].startswith(f"{parts[0]} ") and surely_person(parts[1].split()):
+        parts = parts[1:]  # a letter that ends `Cheers, Liv`, then `Liv Sorensen`
     first = next((part for part in parts if part != TAKEN), "")
     if not card_names.is_surely_somebody(labelled(first)[1] or "-"):
         return parts
@@ -81,6 +85,12 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     name, hours = _without_hours(name)
     name, town = card_places.without_town(name)
     return name, [*filter(None, (town, department, hours)), *glued]
+
+
+def is_of_the_name(glued: list[str], behind: list[str]) -> bool:
+    """`Brow Bar Betty, Lauren`: a first name at the end of the client's is its own, where somebody else comes next."""
+    one = len(glued) == 1 and surely_person(glued[0].split()) and " " not in glued[0]
+    return one and behind != [] and behind[0] != TAKEN and surely_person(behind[0].split())
 
 
 def _without_hours(name: str) -> tuple[str, str]:

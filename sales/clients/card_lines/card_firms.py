@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from sales.clients.card_lines.card_kinds import FIRMS, TRADES
+from sales.clients.card_lines.card_kinds import FIRMS, PARTICLES, TRADES
 from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
 from sales.clients.card_lines.card_positions import beside, is_area, is_likely_person, is_title, is_told
@@ -134,14 +134,21 @@ def split_note(part: str) -> tuple[str, str]:
     words = part.split()
     if beside(words):
         return part, ""
-    named = list(takewhile(_is_of_name, words))
+    named = _named(words)
     if any(map(is_position, words[: len(named) + 1])):
         named = list(takewhile(lambda word: _is_of_name(word) or belongs_to_position(word), words))
     rest = words[len(named) :]
     sure = len(rest) > 1 or (named and named[0][0].isupper())
-    if not (rest and sure) or not surely_person([one for one in named if _is_of_name(one)]):
+    if not (rest and sure) or not surely_person([one for one in named if not belongs_to_position(one)]):
         return part, ""
     return " ".join(named), " ".join(rest)
+
+
+def _named(words: list[str]) -> list[str]:
+    """`Saskia de Vries`: a small word within a name is of it."""
+    end = len(list(takewhile(_is_of_name, words)))
+    within = 0 < end < len(words) - 1 and search_key(words[end]) in PARTICLES and words[end + 1][0].isupper()
+    return [*words[: end + 2], *takewhile(_is_of_name, words[end + 2 :])] if within else words[:end]
 
 
 def split_note_ahead(part: str) -> tuple[str, str]:
@@ -197,7 +204,9 @@ def split_called(part: str) -> tuple[str, str]:
     words = part.split()
     for place in range(1, len(words) - 1):
         rest = " ".join(words[place:])
-        known = belongs_to_position(words[place]) or search_key(words[place]) not in TRADES
+        known = belongs_to_position(words[place]) or (
+            words[place].isascii() and _DEPARTMENT.fullmatch(search_key(words[place]))
+        )
         if known and split_department(rest)[0]:
             return " ".join(words[:place]), rest
     return part, ""

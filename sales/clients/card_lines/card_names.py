@@ -1,7 +1,7 @@
 """Where in the words of a card line the client's name ends, and who is a person there: by form, tables and place."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from sales.clients.card_lines import card_positions
 from sales.clients.card_lines.card_beginnings import (
@@ -11,7 +11,7 @@ from sales.clients.card_lines.card_beginnings import (
     is_of_person,
     is_said_twice,
 )
-from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, NOBODY, PARTICLES, TRADES
 from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -27,7 +27,6 @@ from sales.values.person_words import (
 from sales.values.word_lists import listed
 
 LONGEST_TOWN = 2
-_PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
 _ANY_FROM = listed(*(one.cards.any_from for one in LANGUAGES))
 _IS = listed(*(one.cards.is_one for one in LANGUAGES))
 _BEFORE_POSITION = listed(*(one.cards.before_position for one in LANGUAGES))
@@ -116,6 +115,18 @@ def is_surely_somebody(name: str) -> bool:
     return surely_person(words) or is_courtesy(words[0]) or _has_initials(words)
 
 
+def is_somebody(name: str) -> bool:
+    """Surely, and without an article: `The Rowan Castings` is none."""
+    return is_surely_somebody(name) and search_key(name.split()[0]) not in _ARTICLES
+
+
+def is_like_name(name: str) -> bool:
+    """`Stevo Entwistle`: two or three capital words that are nothing else we know."""
+    words = name.split()
+    known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
+    return len(words) in (LONGEST_TOWN, LONGEST_TOWN + 1) and not known and all(word.istitle() for word in words)
+
+
 def begins_with_somebody(said: str) -> bool:
     """`Maggie at the Wool Shop`, «Рустама из …», `Accounts`: whom one asks for, and no name of a firm."""
     words = said.split()
@@ -155,13 +166,13 @@ def _is_phrase(name: list[str]) -> bool:
     """`Lives upstairs maria`: in English written small, a name begins with a first name, and ordinary words are none of it."""
     if not name[1:] or not all(word.islower() and word.isascii() for word in name):
         return False
-    begins = is_first_name(name[0]) or is_courtesy(name[0]) or search_key(name[0]) in _PARTICLES
+    begins = is_first_name(name[0]) or is_courtesy(name[0]) or search_key(name[0]) in PARTICLES
     return not begins or any(search_key(word) in NOBODY | _ORDINARY for word in name)
 
 
 def is_mixed(name: list[str]) -> bool:
     """«Там Полина Зуева» with a small «там»: more than a name."""
-    small = [word for word in name if word[0].islower() and not (is_courtesy(word) or search_key(word) in _PARTICLES)]
+    small = [word for word in name if word[0].islower() and not (is_courtesy(word) or search_key(word) in PARTICLES)]
     return bool(small) and not all(map(is_of_person, small)) and any(word[0].isupper() for word in name)
 
 
@@ -297,7 +308,16 @@ def _cut(words: list[str]) -> int:
 def _is_position_from(words: list[str], place: int) -> bool:
     """`Bean There barista lead Tom`, and no `pub landlord Steve`."""
     kind = search_key(words[place]) in BUSINESSES
+    if _is_firms_kind(words, place):
+        return False
     return (not kind and card_positions.begins(words, place)) or begins_position(words, place)
+
+
+def _is_firms_kind(words: list[str], place: int) -> bool:
+    """`codfather fish bar manager abdul`: what the client is, before a position, where nothing before it says that."""
+    before = not any(search_key(word) in TRADES for word in words[:place])
+    ahead = words[place + 1 :]
+    return before and words[place].islower() and search_key(words[place]) in TRADES and bool(ahead) and is_position(ahead[0])
 
 
 def _names_nobody(words: list[str]) -> bool:
@@ -319,4 +339,5 @@ def _without_position(part: str) -> list[str]:
     words = part.split()
     if not any(is_position(word) for word in words):
         return words
-    return [word for word, after in pairwise([*words, ""]) if not card_positions.is_of_position(word, after)]
+    around = zip(["", *words], words, [*words[1:], ""], strict=False)
+    return [word for before, word, after in around if not card_positions.is_of_position(word, after, before)]

@@ -25,7 +25,10 @@ _AND_SOMEBODY = re.compile(rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_
 
 _GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
-_TOLD_BY = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))\s?(?::|$)")
+_TOLD_BY = re.compile(
+    rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))"
+    rf"(?:\s?(?::|$)|\s(?={any_of(lambda one: one.names.card_labels['asked'])}))"
+)
 
 _NAME_AHEAD = re.compile(r"^(?P<name>[^:,;|\n\x00-\x02]{2,60}):\s+(?P<behind>[^:,;|\n(\x00-\x02]+)")
 """The first words of a line, and what comes behind their colon."""
@@ -131,7 +134,8 @@ def _with_pause(match: re.Match[str]) -> str:
     name, behind = match["name"].strip(), _trimmed(match["behind"])
     labels = ". " in name or labelled(f"{name}:")[0] or split_source(f"{name}:")[0] or card_positions.is_told(name)
     begins = bool(behind) and (card_names.is_person_or_position(behind) or card_people.told_in(behind) is not None)
-    return f"{name}; {match['behind']}" if begins and not labels and not card_names.is_surely_somebody(name) else match[0]
+    begins = begins or (bool(behind) and all(card_names.person_of(behind)))
+    return f"{name}; {match['behind']}" if begins and not labels and not card_names.is_somebody(name) else match[0]
 
 
 def parts_of(text: str) -> list[str]:

@@ -93,7 +93,8 @@ def _pieces(reading: Reading, part: str) -> list[str]:
 
 def _is_address(reading: Reading, part: str) -> bool:
     if card_places.is_place(part) and part != reading.name:
-        return not (is_first_name(part) and not reading.people[0].name and not reading.in_address)  # `the crown, barry`
+        called = reading.behind == TAKEN and is_first_name(part) and not reading.people[0].name
+        return reading.in_address or not called  # `the crown, barry 07…`
     if not reading.in_address and reading.behind != TAKEN and card_places.is_postcode(part):
         return card_places.is_place(reading.behind) or card_names.may_be_town(reading.behind)
     if card_places.may_be_house(part) and reading.behind != TAKEN:
@@ -117,7 +118,8 @@ def _is_nobodys(behind: str) -> bool:
 def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
-    if reading.last.name and not reading.last.position and card_firms.is_sought(part):
+    sought = card_firms.is_sought(part) or (reading.behind == TAKEN and card_positions.is_area(part))
+    if reading.last.name and not reading.last.position and sought:
         reading.tell("", part)
         return True
     name, position = (somebody, department) if department else card_names.person_of(part)

@@ -25,6 +25,8 @@ _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
 _INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
+_BETWEEN = _CONNECTING | listed(*(one.cards.of_area for one in LANGUAGES)) | {"&", "–", "-"}
+_SURNAMES_TOO = listed(*(one.cards.surnames_too for one in LANGUAGES))
 _NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
@@ -41,15 +43,22 @@ def is_like_position(word: str) -> bool:
     key = search_key(word)
     return (
         belongs_to_position(word)
+        or key in _OCCUPATIONS
         or _ends_with_position(key)
         or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
     )
 
 
-def is_of_position(word: str, behind: str) -> bool:
+def is_surname_too(before: str, word: str) -> bool:
+    """`Ted Baker`: behind a first name with a capital letter, a trade that many are called by."""
+    capital = word.istitle() and search_key(word) in _SURNAMES_TOO
+    return capital and before.istitle() and (is_first_name(before) or is_courtesy(before))
+
+
+def is_of_position(word: str, behind: str, before: str = "") -> bool:
     """A word of one, or a capital adjective or initials right before one: «Категорийный менеджер», `QA lead`."""
     if belongs_to_position(word):
-        return True
+        return not is_surname_too(before, word)
     initials = word.isupper() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
     kind = is_adjective(search_key(word)) and not (is_surname(word) or is_first_name(word))
     return (initials or kind) and bool(behind) and belongs_to_position(behind)
@@ -57,11 +66,15 @@ def is_of_position(word: str, behind: str) -> bool:
 
 def is_likely_person(words: list[str]) -> bool:
     """«Ирина Вольф»: a first name with a capital word that is none we know, where somebody must come."""
-    if surely_person(words) or (words[1:] and words[0].istitle() and _INITIALS.fullmatch(words[-1])):
+    if surely_person(words) or (words[1:] and (is_courtesy(words[0]) or _is_with_initials(words))):
         return True
     letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
     known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
     return letters and not known and len(words) <= MOST and any(map(is_first_name, words))
+
+
+def _is_with_initials(words: list[str]) -> bool:
+    return words[0].istitle() and _INITIALS.fullmatch(words[-1]) is not None
 
 
 def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -199,14 +212,15 @@ def is_title(part: str) -> bool:
     """`Sommelier & Beverage Buyer`, `Clinic Director`: a position in capital letters."""
     words = part.split()
     letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
-    return letters and is_position(words[-1]) and not any(surely_person([word]) for word in words)
+    return letters and (is_position(words[-1]) or search_key(words[-1]) in _OCCUPATIONS) and not any(surely_person([word]) for word in words)
 
 
 def is_capital_title(part: str) -> bool:
-    """`Head Keeper`: a position, with a word beside it that is nobody's name."""
-    words = part.split()
-    letters = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
-    return letters and any(map(is_position, words)) and not any(is_first_name(word) for word in words)
+    """`Head Keeper`, `Office & Facilities Coordinator`: a position, with words beside it that are nobody's name."""
+    words = [word for word in part.split() if search_key(word) not in _BETWEEN]
+    letters = all(word[0].isupper() and word.replace("-", "").replace("/", "").isalpha() for word in words)
+    known = any(is_position(word) or search_key(word) in _OCCUPATIONS for word in words)
+    return letters and known and not any(map(is_first_name, words))
 
 
 def is_small_title(part: str) -> bool:

@@ -65,7 +65,7 @@ _REGISTERED = re.compile(
     rf"(?i)(?<![\w/])(?:{any_of(lambda one: one.cards.registered)})[\s.:№#]*[a-z]{{0,2}}"
     r"(?:\d{6,15}|\d{2,5}(?:[ -]\d{2,5}){1,3})(?!\w)"
 )
-_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?!\w)")
+_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?:(?!\w)|(?<=\s\w))")
 _PERSONAL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.personal)})[\s.:]*$")
 
 

@@ -73,7 +73,7 @@ NAMES = NameWords(
     look_alikes=("", ""),
     alphabet="",
     folded=(),
-    label="direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
+    label="fax|direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="ext(?:ension)?",
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
@@ -82,14 +82,14 @@ NAMES = NameWords(
             r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
-        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|from|sender|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
-        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
+        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|who|point of contact|poc|from|sender|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
+        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase|try|message)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
         "position": r"(?:(?:job )?(?:position|title|role)|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
-            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|direct|contact)(?: (?:number|no))?|number|his number|her number|"
-            r"e-?mail(?: address)?|mail|whatsapp|"
+            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|contact)(?: (?:number|no))?|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))direct|number|his number|her number|"
+            r"e-?mail(?: address)?|mail|fax|whatsapp|"
             r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
             r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),

@@ -4,6 +4,10 @@ from sales.languages.names import CardWording
 
 CARDS = CardWording(
     trades=(
+        "lifts elevators escalators castings foundry machining fabrication fabrications toolmakers tooling orthodontics "
+        "prosthetics dentures lab labs laboratory laboratories chocolates confectionery cakes bakes pasties hydraulics "
+        "fasteners fixings bearings abrasives blades grinding mouldings ceilings partitions insulation paving driveways "
+        "aggregates groundworks demolition drainage skips scrap metals glassworks potteries tattooists beauty "
         "cathedral mosque temple synagogue academy university college primary infant junior council "
         "museum theatre trust charity hotel hostel brewery cabs taxis haulage fencing lifts plasterers "
         "van truck stall kiosk cart stand accountants agency aquatics autos bagels bakehouse barbecue barbershop "
@@ -60,7 +64,12 @@ CARDS = CardWording(
         r"(?:[Tt]he\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:from|at|in|of)\s(?P<firm>[^,;|\n]{2,50}?)"
         r"(?:['’]s called|['’]s name is|\s(?:is called|is named|called|named|is))\s(?P<who>[A-Z]\w+)"
     ),
-    before_position="new acting interim current relief",
+    before_position=(
+        "new acting interim current relief lab laboratory workshop maintenance depot yard stock stores plant quality service "
+        "transport fleet estates works safety training clinical nursing pastry grill line night day area regional team "
+        "project wine events practice chief senior lead"
+    ),
+    surnames_too="baker cook foreman porter steward warden marshall lawyer groom head",
     any_from="from",
     genitive=(),
     at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
@@ -68,6 +77,7 @@ CARDS = CardWording(
     off="",
     always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
     occupations=(
+        "mechanic leader analyst executive associate apprentice agent foreperson handler planner host bosun crew matron warden "
         "advisor adviser bailiff blacksmith boatman bookseller brewer bricklayer bursar butler cabinetmaker carpenter "
         "caterer chandler chaplain cleaner clerk coach coordinator co-ordinator counsellor courier crew curator "
         "decorator designer distiller doorman dressmaker driver editor farmer farrier fisherman fishmonger fitter "
@@ -81,7 +91,7 @@ CARDS = CardWording(
     either_name="name",
     aside=(
         r"(?:formerly|formally known as|previously|ex|aka|a\.k\.a\.?|also known as|part of|owned by|used to be|"
-        r"trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
+        r"was\s(?-i:[A-Z])|trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
     ),
     networks=r"insta(?:gram)?|ig|vk|fb|facebook|tiktok|twitter|linkedin|youtube|yt",
     personal="personal|mob|mobile|cell|m|direct",
@@ -96,8 +106,9 @@ CARDS = CardWording(
         r"all the best|(?:yours )?(?:sincerely|faithfully))(?=\s*[,.!\n–—-])|"
         r"(?:yo|ok|okay|right|so|please|pls|fyi|quick one)"
         r"(?=[\s,:]+(?:add|create|new|save|log|another|here'?s|got|please|pls)\s)|"
-        r"(?:save|log|put in|here'?s|here is|got|have|another|one more)\s(?:(?:this|a|an|another|us|in)\s)*(?:new\s)?"
-        r"(?:client|customer|lead|prospect|contact|one)(?: for (?:you|us))?(?=\s*[:,–—-])"
+        r"(?:save|log|put in|here'?s|here is|got|have|another|one more)\s(?:(?:this|that|the|a|an|another|us|in)\s)*(?:new\s)?"
+        r"(?:client|customer|lead|prospect|contact|number|details|one)(?: for (?:you|us)| (?:you|i) (?:wanted|asked for|promised))?"
+        r"(?=\s*[:,–—-])"
     ),
     source=(
         r"met\s(?:a|an|the|this|some|him|her|them|at|in|on)\s|(?:referr(?:al|ed)|recommended|introduced|intro)\s"
@@ -107,6 +118,7 @@ CARDS = CardWording(
         r"(?:cold call|walk-?in|business card|card)\s(?:from|at|off)\s(?:the|our|a)\s|found (?:on|via|through)\s"
     ),
     told_by=(
+        r"(?:passed|sent|given|handed|forwarded)(?:\s(?:on|over|to me|to us))?\s(?:by|from)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?|"
         r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?(?=\s?:)|"
         r"(?:(?:i\s)?(?:got|had|have|picked up)\s)?(?:this|it|these|them|her|him|name|number|contact|details|lead|tip|card)"
         r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
@@ -148,7 +160,7 @@ CARDS = CardWording(
     areas=(
         r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
         r"invoicing|buying|"
-        r"purchasing|procurement|marketing|admin|stock|workshop|parts|service|despatch|goods in|body ?shop|quality|planning|"
+        r"purchasing|procurement|marketing|admin|stock|workshop|yard|(?:trade )?counter|(?:parts|service|trade) desk|parts|service|despatch|goods in|body ?shop|quality|planning|"
         r"supplies|stores|maintenance|catering|wholesale|trade|logistics|"
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
