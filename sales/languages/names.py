@@ -149,6 +149,8 @@ class CardWording:
     """The beginning of a line that tells of somebody by their firm, with `what`, `firm` and `who` as groups; a pattern."""
     before_position: str  # words of no name before what somebody is
     surnames_too: str  # of the positions: what many people are called
+    name_too: str  # of the labels before a number: what ends a name, too; a pattern
+    what_for: str  # behind `of_area`: what a position is for; a pattern
     any_from: str  # of `person_of`: where a thing comes from, too
     genitive: tuple[tuple[str, str], ...]
     """How names end behind «от», each with its own ending."""

@@ -42,7 +42,7 @@ def _firm_behind(parts: list[str], free: list[int]) -> int:
     if not titled and not card_names.is_surely_somebody(somebody):
         called = (place for place in free[1:] if _is_called_after(parts[place].split(), somebody))
         return next(called, free[0])
-    sure = any(card_names.is_only_position(part) for part in parts)
+    sure = any(card_names.is_only_position(part) or is_capital_title(part) for part in parts)
     return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, sure)), free[0])
 
 

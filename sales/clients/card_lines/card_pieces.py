@@ -90,7 +90,9 @@ def _told_by(part: str) -> re.Match[str] | None:
 def _apart(match: re.Match[str]) -> str:
     """`Owner Liz & partner Ron`: two people."""
     word = match["word"]
-    apart = (match["and"] and card_names.is_only_position(word)) or card_people.is_whose(word)
+    before = (match.string[: match.start()].split() or ["-"])[-1]
+    joined = card_names.is_only_position(before) or card_positions.is_area(before)  # `Accounts & Purchasing`
+    apart = (match["and"] and card_names.is_only_position(word) and not joined) or card_people.is_whose(word)
     return f", {word}" if apart else match[0]
 
 

@@ -25,12 +25,15 @@ _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
 _INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
-_BETWEEN = _CONNECTING | listed(*(one.cards.of_area for one in LANGUAGES)) | {"&", "–", "-"}
+_OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
+_FOR = re.compile(any_of(lambda one: one.cards.what_for))
+_BETWEEN = _CONNECTING | _OF_AREA | {"&", "–", "-"}
 _SURNAMES_TOO = listed(*(one.cards.surnames_too for one in LANGUAGES))
 _NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
-_AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
+_AREA = rf"(?:{any_of(lambda one: one.cards.areas)})"
+_AREAS = re.compile(rf"(?i){_AREA}(?:\s(?:&|{any_of(lambda one: one.reports.and_)})\s{_AREA})?")
 """`Bookings`, «закупки»: what somebody sees to."""
 _OF_DEPARTMENT = re.compile(any_of(lambda one: one.cards.of_department))
 _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
@@ -109,7 +112,9 @@ def _may_be_surname(word: str) -> bool:
 
 def _ends_or_begins(said: list[str]) -> bool:
     """With a position; an English one of several words ends with it, but `head of sales`."""
-    if said[-1].isascii() and said[1:] and not is_like_position(said[-1]):
+    if said[-1].isascii() and not said[1:]:
+        return belongs_to_position(said[0]) <= (is_position(said[0]) or is_area(said[0])) and is_like_position(said[0])
+    if said[-1].isascii() and not is_like_position(said[-1]):
         return is_like_position(said[0]) and all(map(belongs_to_position, said))
     return is_like_position(said[0]) or is_like_position(said[-1])
 
@@ -133,12 +138,19 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь», «нач. цеха №3»: behind somebody, and nothing else."""
     words = words[:-1] if words[1:] and _NUMBERED.fullmatch(words[-1]) else words
-    if is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
+    if _is_of_areas(words) or is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _is_of_areas(words: list[str]) -> bool:
+    """«Менеджер по закупкам и ВЭД»: a position, and what it is for."""
+    of = next((at for at, word in enumerate(words) if at and word in _OF_AREA), 0)
+    known = of and any(map(is_position, words[:of])) and all(map(belongs_to_position, words[:of]))
+    return bool(known) and _FOR.fullmatch(" ".join(words[of + 1 :])) is not None
 
 
 def _is_of_rank(words: list[str]) -> bool:
@@ -154,7 +166,7 @@ def _is_of_department(words: list[str]) -> bool:
 
 
 def is_area(part: str) -> bool:
-    return _AREA.fullmatch(part) is not None
+    return _AREAS.fullmatch(part) is not None
 
 
 def is_told(part: str) -> bool:

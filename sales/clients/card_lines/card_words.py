@@ -59,6 +59,8 @@ _BEFORE_THING = re.compile(
 
 _GENITIVE = tuple(pair for one in LANGUAGES for pair in one.cards.genitive)
 _GENERAL = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.general_mail)})[\d_.-]*@")
+_NAME_TOO = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.name_too)})")
+"""`Tool Shed Direct`: a label that ends names, too, right behind a word."""
 _BY_MEANS = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.by_means)})\s+$")
 _EITHER_NAME = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.either_name)})\s*:")
 _REGISTERED = re.compile(
@@ -142,7 +144,9 @@ def is_general(email: str) -> bool:
 def without_label_behind(part: str) -> str:
     """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes; `prefers email` says more."""
     label = _BEFORE_THING.search(part)
-    return part if label is None or _BY_MEANS.search(part[: label.start()]) else part[: label.start()]
+    before = part[: label.start()] if label else part
+    kept = label is None or _BY_MEANS.search(before) or (before[-2:-1].isalpha() and _NAME_TOO.fullmatch(label[0].strip()))
+    return part if kept else before
 
 
 def says_personal(part: str) -> bool:

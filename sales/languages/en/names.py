@@ -78,7 +78,7 @@ NAMES = NameWords(
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": (
-            r"(?:(?:new )?(?:company|client|customer|business|organi[sz]ation|firm|account|trading)(?: name)?|name|new)\s*:|"
+            r"(?:(?:new )?(?:company|co|biz|client|customer|business|organi[sz]ation|firm|account|trading)(?: name)?|name|new)\s*:|"
             r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
@@ -89,7 +89,7 @@ NAMES = NameWords(
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
             r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|contact)(?: (?:number|no))?|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))direct|number|his number|her number|"
-            r"e-?mail(?: address)?|mail|fax|whatsapp|"
+            r"e-?mail(?: address)?|mail|em|fax|whatsapp|"
             r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
             r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),

@@ -70,6 +70,8 @@ CARDS = CardWording(
         "project wine events practice chief senior lead"
     ),
     surnames_too="baker cook foreman porter steward warden marshall lawyer groom head",
+    name_too="direct",
+    what_for=r"(?:(?:[A-Za-z]+|&)(?:\s(?!$)|$)){1,4}",
     any_from="from",
     genitive=(),
     at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
@@ -77,7 +79,7 @@ CARDS = CardWording(
     off="",
     always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
     occupations=(
-        "mechanic leader analyst executive associate apprentice agent foreperson handler planner host bosun crew matron warden "
+        "manageress administratrix mechanic leader analyst executive associate apprentice agent foreperson handler planner host bosun crew matron warden "
         "advisor adviser bailiff blacksmith boatman bookseller brewer bricklayer bursar butler cabinetmaker carpenter "
         "caterer chandler chaplain cleaner clerk coach coordinator co-ordinator counsellor courier crew curator "
         "decorator designer distiller doorman dressmaker driver editor farmer farrier fisherman fishmonger fitter "
@@ -91,7 +93,7 @@ CARDS = CardWording(
     either_name="name",
     aside=(
         r"(?:formerly|formally known as|previously|ex|aka|a\.k\.a\.?|also known as|part of|owned by|used to be|"
-        r"was\s(?-i:[A-Z])|trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
+        r"was\s(?-i:[A-Z])|now\s(?:part of|called|known as)|(?:she/her|he/him|they/them)|trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
     ),
     networks=r"insta(?:gram)?|ig|vk|fb|facebook|tiktok|twitter|linkedin|youtube|yt",
     personal="personal|mob|mobile|cell|m|direct",
@@ -119,13 +121,12 @@ CARDS = CardWording(
     ),
     told_by=(
         r"(?:passed|sent|given|handed|forwarded)(?:\s(?:on|over|to me|to us))?\s(?:by|from)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?|"
-        r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?(?=\s?:)|"
+        r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
         r"(?:(?:i\s)?(?:got|had|have|picked up)\s)?(?:this|it|these|them|her|him|name|number|contact|details|lead|tip|card)"
         r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
         r"(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
         r"([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?\s(?:passed|gave|sent|forwarded|recommended|suggested|mentioned|referred|"
-        r"introduced|shared|put|told|says|said)(?:\s(?:me|us|on|to|over|this|it|them|these|about|her|him|the|a|one|new|in|touch|with|"
-        r"number|contact|lead|name|card|details))*"
+        r"introduced|shared|put|told|says|said|reckons)(?:\s(?-i:[a-z'’])+){0,6}"
     ),
     located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
     named_street=(
