@@ -151,6 +151,7 @@ class CardWording:
     surnames_too: str  # of the positions: what many people are called
     name_too: str  # of the labels before a number: what ends a name, too; a pattern
     what_for: str  # behind `of_area`: what a position is for; a pattern
+    names_too: str  # words that are first names, too: only where nothing else is likely
     any_from: str  # of `person_of`: where a thing comes from, too
     genitive: tuple[tuple[str, str], ...]
     """How names end behind «от», each with its own ending."""

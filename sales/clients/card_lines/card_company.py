@@ -27,7 +27,8 @@ def company_among(parts: list[str]) -> int | None:
         return None
     told = is_told if free[0] != places[0] else card_names.is_only_position
     free = [place for place in free if not told(parts[place])] or free
-    if card_names.is_company(parts[free[0]]) or not card_names.may_be_somebody(parts[free[0]]):
+    first = parts[free[0]]
+    if card_names.is_company(first) or card_names.ends_with_trade(first) or not card_names.may_be_somebody(first):
         return free[0]
     later = free[1:]
     firm = next((place for place in later if card_names.is_company(parts[place])), None)

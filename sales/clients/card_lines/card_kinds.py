@@ -12,4 +12,6 @@ TOWNS = listed(*(f"{one.names.towns} {one.cards.towns}" for one in LANGUAGES))
 PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
 HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
 NOBODY = listed(*(one.cards.no_person for one in LANGUAGES))
+NAMES_TOO = listed(*(one.cards.names_too for one in LANGUAGES))
+"""Words that are first names, too: `Grace`, «Вера»."""
 GOES_ON = listed(*(one.cards.goes_on for one in LANGUAGES))

@@ -11,7 +11,16 @@ from sales.clients.card_lines.card_beginnings import (
     is_of_person,
     is_said_twice,
 )
-from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, NOBODY, PARTICLES, TRADES
+from sales.clients.card_lines.card_kinds import (
+    BUSINESSES,
+    FIRMS,
+    GOES_ON,
+    HIMSELF,
+    NAMES_TOO,
+    NOBODY,
+    PARTICLES,
+    TRADES,
+)
 from sales.clients.card_lines.card_words import labelled
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -118,6 +127,12 @@ def is_surely_somebody(name: str) -> bool:
 def is_somebody(name: str) -> bool:
     """Surely, and without an article: `The Rowan Castings` is none."""
     return is_surely_somebody(name) and search_key(name.split()[0]) not in _ARTICLES
+
+
+def ends_with_trade(part: str) -> bool:
+    """`Lee Valley Dental Lab`: more than a name and a surname that is a trade, too."""
+    words = part.split()
+    return len(words) > LONGEST_TOWN and words[-1].isascii() and search_key(words[-1]) in TRADES
 
 
 def is_like_name(name: str) -> bool:
@@ -245,6 +260,14 @@ def split_company(part: str) -> tuple[str, list[str]]:
     return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(rest)] if rest else []
 
 
+def _is_name_too(words: list[str]) -> bool:
+    """`Knead to know pat`, `Copper Kettle Cafe Grace`: a word that may be a first name ends what a client is called."""
+    *before, who = words
+    told = len([word for word in before if search_key(word) not in _ARTICLES]) >= LONGEST_TOWN
+    small = all(word.islower() for word in words) or search_key(before[-1]) in TRADES
+    return told and small and search_key(who) in NAMES_TOO and search_key(before[-1]) not in GOES_ON
+
+
 def is_contact_of_firm(label: str, said: str) -> bool:
     """«Контакт: Лиля из Мясного ряда»: the label's person is told with their firm."""
     return label == "contact" and _of_firm(said) is not None
@@ -273,6 +296,8 @@ def _titled_at(part: str) -> re.Match[str] | None:
 def split_unknown(name: str) -> tuple[str, list[str]]:
     """«Кальянная дым администратор ник» before a number: one word behind a position is somebody, whoever it is."""
     words = name.split()
+    if len(words) > LONGEST_TOWN and _is_name_too(words):
+        return " ".join(words[:-1]), [words[-1].capitalize()]
     if len(words) <= LONGEST_TOWN or not name.islower():
         return name, []
     *before, position, who = words

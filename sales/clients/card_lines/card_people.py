@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sales.clients.card_lines.card_kinds import HIMSELF, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import HIMSELF, NAMES_TOO, NOBODY, TRADES
 from sales.clients.card_lines.card_names import is_only_position
 from sales.clients.card_lines.card_positions import is_area, is_like_position, is_likely_person
 from sales.languages.registry import LANGUAGES, any_of
@@ -95,9 +95,15 @@ def _with_area_behind(words: list[str]) -> Told | None:
     for end in (len(words) - 2, len(words) - 1):
         who, what = words[:end], words[end:]
         area = 0 < end < _MOST and " ".join(what).islower() and is_area(" ".join(what))
-        if area and surely_person(who) and may_be_called(who) and not any(map(belongs_to_position, who)):
+        if area and _may_be_of_area(who):
             return Told(" ".join(who), " ".join(what))
     return None
+
+
+def _may_be_of_area(who: list[str]) -> bool:
+    if any(map(belongs_to_position, who)):
+        return False
+    return search_key(who[0]) in NAMES_TOO if not who[1:] and not surely_person(who) else may_be_called(who)
 
 
 def _with_area(words: list[str]) -> Told | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from sales.clients.card_lines.card_kinds import NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import NAMES_TOO, NOBODY, TRADES
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
@@ -73,7 +73,8 @@ def is_likely_person(words: list[str]) -> bool:
         return True
     letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
     known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
-    return letters and not known and len(words) <= MOST and any(map(is_first_name, words))
+    named = any(map(is_first_name, words)) or search_key(words[0]) in NAMES_TOO
+    return (letters or not words[1:]) and not known and len(words) <= MOST and named
 
 
 def _is_with_initials(words: list[str]) -> bool:
@@ -94,6 +95,8 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     if told := _with_capital(words):
         return told
     small = _without_surnames(words, [not _is_of_name(word) for word in words])
+    if all(small) and words[1:] and search_key(words[-1]) in NAMES_TOO and is_position(words[-2]):
+        small[-1] = False  # `head chef ray`
     if all(small) or not any(small) or sum(small) > MOST:
         return None
     first, last = small.index(False), len(small) - small[::-1].index(False)
@@ -143,6 +146,8 @@ def alone(words: list[str]) -> bool:
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
+    if words[-1].isascii() and (not is_like_position(words[-1]) or any(search_key(word) in NOBODY for word in words)):
+        return False  # `buys butter sheets`
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
 
 

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from sales.clients.card_lines.card_kinds import NAMES_TOO
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values import birthdays, emails, nicks, phones, tax_numbers
 from sales.values.birthdays import Birthday
+from sales.values.company_names import search_key
 from sales.values.person_words import is_courtesy, is_first_name, nominative, surely_person
 from sales.values.phones import Phone
 
@@ -133,7 +135,7 @@ def _names_somebody(words: list[str]) -> bool:
 def is_named(word: str) -> bool:
     """«Серёга», «Марины», «Олега»."""
     bent = (word.removesuffix(case) + ending for case, ending in _GENITIVE if word.endswith(case))
-    return is_first_name(nominative(word)) or any(map(is_first_name, bent))
+    return is_first_name(nominative(word)) or search_key(word) in NAMES_TOO or any(map(is_first_name, bent))
 
 
 def is_general(email: str) -> bool:

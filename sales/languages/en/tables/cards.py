@@ -67,11 +67,17 @@ CARDS = CardWording(
     before_position=(
         "new acting interim current relief lab laboratory workshop maintenance depot yard stock stores plant quality service "
         "transport fleet estates works safety training clinical nursing pastry grill line night day area regional team "
-        "project wine events practice chief senior lead"
+        "project wine events treatment volunteer kennel practice chief senior lead"
     ),
     surnames_too="baker cook foreman porter steward warden marshall lawyer groom head",
     name_too="direct",
     what_for=r"(?:(?:[A-Za-z]+|&)(?:\s(?!$)|$)){1,4}",
+    names_too=(
+        "pat ray don max ruby lily ivy grace hazel rose penny poppy joy hope faith eve iris pearl olive may june dot drew rod "
+        "art will win cliff lance gene sandy rich sky skip spud kit mac mal di em flo des del den con sol lex dick jade amber "
+        "dawn dale dean guy robin holly rosemary jasmine summer skye star honey coral opal al bob cal cam lu nan peg tel tam "
+        "lil lin min norm ant nick frank mark chase grant miles bella danish stu ginger dusty smudge chalky sparky tiny"
+    ),
     any_from="from",
     genitive=(),
     at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
@@ -79,7 +85,7 @@ CARDS = CardWording(
     off="",
     always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
     occupations=(
-        "manageress administratrix mechanic leader analyst executive associate apprentice agent foreperson handler planner host bosun crew matron warden "
+        "maid groom hand manageress administratrix mechanic leader analyst executive associate apprentice agent foreperson handler planner host bosun crew matron warden "
         "advisor adviser bailiff blacksmith boatman bookseller brewer bricklayer bursar butler cabinetmaker carpenter "
         "caterer chandler chaplain cleaner clerk coach coordinator co-ordinator counsellor courier crew curator "
         "decorator designer distiller doorman dressmaker driver editor farmer farrier fisherman fishmonger fitter "
@@ -123,7 +129,7 @@ CARDS = CardWording(
         r"(?:passed|sent|given|handed|forwarded)(?:\s(?:on|over|to me|to us))?\s(?:by|from)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?|"
         r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
         r"(?:(?:i\s)?(?:got|had|have|picked up)\s)?(?:this|it|these|them|her|him|name|number|contact|details|lead|tip|card)"
-        r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
+        r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s(?:our\s)?([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
         r"(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
         r"([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?\s(?:passed|gave|sent|forwarded|recommended|suggested|mentioned|referred|"
         r"introduced|shared|put|told|says|said|reckons)(?:\s(?-i:[a-z'’])+){0,6}"
@@ -161,7 +167,7 @@ CARDS = CardWording(
     areas=(
         r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
         r"invoicing|buying|"
-        r"purchasing|procurement|marketing|admin|stock|workshop|yard|(?:trade )?counter|(?:parts|service|trade) desk|parts|service|despatch|goods in|body ?shop|quality|planning|"
+        r"purchasing|procurement|marketing|admin|stock|workshop|yard|(?:trade )?counter|(?:parts|service|trade|hire|sales|order) desk|parts|service|despatch|goods in|body ?shop|quality|planning|"
         r"supplies|stores|maintenance|catering|wholesale|trade|logistics|"
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
