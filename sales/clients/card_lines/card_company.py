@@ -5,9 +5,9 @@ import re
 from sales.clients.card_lines import card_firms, card_names, card_places
 from sales.clients.card_lines.card_positions import is_capital_title, is_told
 from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons, split_asked
+from sales.clients.card_lines.name_ends import card_at_firms, card_cuts
 from sales.languages.registry import any_of
 from sales.values.person_words import surely_person
-
 
 _ALWAYS = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.cards.always)})$")
 
@@ -18,7 +18,7 @@ def company_among(parts: list[str]) -> int | None:
     named = [place for place in places if labelled(parts[place])[0] == "name"]
     if named:
         return next((place for place in named if not may_be_persons(parts[place])), named[0])
-    of_firm = (place for place in places if card_names.is_contact_of_firm(*labelled(parts[place])))
+    of_firm = (place for place in places if card_at_firms.is_contact_of_firm(*labelled(parts[place])))
     if (place := next(of_firm, None)) is not None:
         return place
     free = [place for place in places if not labelled(parts[place])[0] and not is_aside(parts[place])]
@@ -65,10 +65,10 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     """The client's name, and the parts that stand beside it with no comma: an address, somebody."""
     before, address, behind = card_places.split_address(part)
     if address and card_names.says_a_name(before) and (rest := _behind_address(behind)) is not None:
-        name, glued = card_names.split_company(card_places.without_located_behind(before))
+        name, glued = card_cuts.split_company(card_places.without_located_behind(before))
         name, town = card_places.without_town(name)
         return name, [*filter(None, (town,)), *glued, address, *rest]
-    somebody, firm = card_names.split_signature(part)
+    somebody, firm = card_at_firms.split_signature(part)
     if somebody:
         return firm, [somebody]
     name, asked = split_asked(part)
@@ -78,10 +78,10 @@ def company_of(part: str, *, before_number: bool = False) -> tuple[str, list[str
     if person:
         return firm, [person]
     part, known = card_firms.split_called(part)
-    name, glued = card_names.split_company(part)
+    name, glued = card_cuts.split_company(part)
     glued += filter(None, (known,))
     if before_number and not glued:
-        name, glued = card_names.split_unknown(name)
+        name, glued = card_cuts.split_unknown(name)
     name, department = card_firms.without_department(name, before_number=before_number and not glued)
     name, hours = _without_hours(name)
     name, town = card_places.without_town(name)

@@ -9,6 +9,7 @@ FIRMS = BUSINESSES | listed(*(one.cards.trades for one in LANGUAGES if one.names
 """What a firm is, before its name or behind it."""
 TRADES = BUSINESSES | listed(*(f"{one.names.trades} {one.cards.trades}" for one in LANGUAGES))
 TOWNS = listed(*(f"{one.names.towns} {one.cards.towns}" for one in LANGUAGES))
+ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
 PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
 HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
 NOBODY = listed(*(one.cards.no_person for one in LANGUAGES))

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 
 from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
-from sales.clients.card_lines.card_words import INITIALS_END, TAKEN, is_aside, is_named, labelled, labels_apart, without_label_behind
+from sales.clients.card_lines.card_words import (
+    INITIALS_END,
+    TAKEN,
+    is_aside,
+    is_named,
+    labelled,
+    labels_apart,
+    without_label_behind,
+)
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import CAPITALS, is_legal_form
 
@@ -21,7 +29,10 @@ _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
 
 _SIGNS = re.compile("[\x01\x02]")
 
-_AND_SOMEBODY = re.compile(rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_)})|{any_of(lambda one: one.cards.also)})\s+(?P<word>[^\W\d_]+)(?=\s)")
+_AND_SOMEBODY = re.compile(
+    rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_)})|{any_of(lambda one: one.cards.also)})\s+"
+    r"(?P<word>[^\W\d_]+)(?=\s)"
+)
 
 _GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")

@@ -5,10 +5,9 @@ import re
 from sales.clients.card_lines.card_kinds import KINDS, TOWNS, TRADES
 from sales.clients.card_lines.card_names import is_person_or_position
 from sales.clients.card_lines.card_positions import is_adjective, is_like_position
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import is_position
-from sales.values.word_lists import listed
 
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{any_of(lambda one: one.names.address)})", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)

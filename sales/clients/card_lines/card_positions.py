@@ -2,7 +2,7 @@
 
 import re
 
-from sales.clients.card_lines.card_kinds import NAMES_TOO, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import KINDS, NAMES_TOO, NOBODY, TRADES
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
@@ -92,8 +92,8 @@ def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
-    if told := _with_capital(words):
-        return told
+    if titled := _with_capital(words):
+        return titled
     small = _without_surnames(words, [not _is_of_name(word) for word in words])
     if all(small) and words[1:] and search_key(words[-1]) in NAMES_TOO and is_position(words[-2]):
         small[-1] = False  # `head chef ray`
@@ -116,7 +116,8 @@ def _may_be_surname(word: str) -> bool:
 def _ends_or_begins(said: list[str]) -> bool:
     """With a position; an English one of several words ends with it, but `head of sales`."""
     if said[-1].isascii() and not said[1:]:
-        return belongs_to_position(said[0]) <= (is_position(said[0]) or is_area(said[0])) and is_like_position(said[0])
+        alone = is_position(said[0]) or is_area(said[0]) or not belongs_to_position(said[0])
+        return alone and is_like_position(said[0])  # no `practice` by itself
     if said[-1].isascii() and not is_like_position(said[-1]):
         return is_like_position(said[0]) and all(map(belongs_to_position, said))
     return is_like_position(said[0]) or is_like_position(said[-1])
@@ -218,7 +219,7 @@ def _ends_with_position(key: str) -> bool:
     """«Шеф-бариста», «врач-ортодонт», «нач.цеха»."""
     first, _, last = key.replace("/", "-").rpartition("-")
     short, _, behind = key.partition(".")
-    return bool(first) and (is_position(last) or is_position(first)) or (behind != "" and short in _CUT_SHORT)
+    return (bool(first) and (is_position(last) or is_position(first))) or (behind != "" and short in _CUT_SHORT)
 
 
 def _is_word(word: str) -> bool:
@@ -229,7 +230,11 @@ def is_title(part: str) -> bool:
     """`Sommelier & Beverage Buyer`, `Clinic Director`: a position in capital letters."""
     words = part.split()
     letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
-    return letters and (is_position(words[-1]) or search_key(words[-1]) in _OCCUPATIONS) and not any(surely_person([word]) for word in words)
+    return (
+        letters
+        and (is_position(words[-1]) or search_key(words[-1]) in _OCCUPATIONS)
+        and not any(surely_person([word]) for word in words)
+    )
 
 
 def is_capital_title(part: str) -> bool:
@@ -244,3 +249,7 @@ def is_small_title(part: str) -> bool:
     """`Parts manager`: a few small words that end with a position."""
     words = part.split()
     return len(words) <= MOST and is_position(words[-1]) and all(word.islower() and _is_word(word) for word in words)
+
+
+def is_of_person(word: str) -> bool:
+    return search_key(word) not in KINDS and (is_first_name(word) or is_surname(word) or is_patronymic(word))

@@ -120,6 +120,10 @@ def is_aside(part: str) -> bool:
     return _ASIDE.match(part) is not None or _REGISTERED.fullmatch(part) is not None
 
 
+def _is_within(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in others)
+
+
 def split_asked(part: str) -> tuple[str, str]:
     """`Nail Box with Kelly`, `Oak & Ash ask for Jane`: whom one asks for is told behind a name."""
     asked = _LABELS["asked"].search(part)
@@ -144,11 +148,13 @@ def is_general(email: str) -> bool:
 
 
 def without_label_behind(part: str) -> str:
-    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes; `prefers email` says more."""
+    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes."""
     label = _BEFORE_THING.search(part)
     before = part[: label.start()] if label else part
-    kept = label is None or _BY_MEANS.search(before) or (before[-2:-1].isalpha() and _NAME_TOO.fullmatch(label[0].strip()))
-    return part if kept else before
+    if label is None or _BY_MEANS.search(before):
+        return part  # `prefers email`
+    of_name = before[-2:-1].isalpha() and _NAME_TOO.fullmatch(label[0].strip())
+    return part if of_name else before
 
 
 def says_personal(part: str) -> bool:
@@ -159,8 +165,7 @@ def says_personal(part: str) -> bool:
 def labels_apart(text: str, ahead: str) -> str:
     """Before each label that a colon ends stands the sign: a new part begins there. «Конт. лицо:» is one label."""
     found = [match.span() for rule in _LABELS.values() for match in rule.finditer(text) if text[match.end() - 1] == ":"]
-    whole = {one for one in found if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)}
-    for start, end in sorted(whole, reverse=True):
+    for start, end in sorted({one for one in found if not _is_within(one, found)}, reverse=True):
         text = f"{text[:start]}{ahead}{text[start:end].replace('.', '')}{text[end:]}"
     return text
 

@@ -183,6 +183,7 @@ FIRST_NAMES = (
     "lynette mandi marge maz nats nicki nik nita ozzie pammy paulette rafe raf ralphie robb rosco roz "
     "ruthie scotty shel sooz steff stew sukie suze suzie tash taz teddy terri tessie tez thom tiff tonia trix "
     "ziggy "
-    "abi dex jonno gazza nige bez bazza shazza kaz jaz mo luc akela nok petra noor lars mimi wez betty saskia barb tess nobby waz fern col len les jay glen alf bess madge trudi yvie "
+    "abi dex jonno gazza nige bez bazza shazza kaz jaz mo luc akela nok petra noor lars mimi wez betty saskia barb "
+    "tess nobby waz fern col len les jay glen alf bess madge trudi yvie "
     "lotte lola syd nev chas shirl gert otto olly nat rex liv lenny lorna perce stel vin"
 )
