@@ -3,7 +3,7 @@
 import re
 
 from sales.clients.card_lines import card_firms, card_names, card_places
-from sales.clients.card_lines.card_positions import is_capital_title, is_told
+from sales.clients.card_lines.card_positions import is_area, is_capital_title, is_told
 from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons, split_asked
 from sales.clients.card_lines.name_ends import card_at_firms, card_cuts
 from sales.languages.registry import any_of
@@ -25,7 +25,7 @@ def company_among(parts: list[str]) -> int | None:
     free = [place for place in free if not card_places.is_town(parts[place])] or free
     if not free:
         return None
-    told = is_told if free[0] != places[0] else card_names.is_only_position
+    told = is_told if free[0] != places[0] else _is_known_position
     free = [place for place in free if not told(parts[place])] or free
     first = parts[free[0]]
     if card_names.is_company(first) or card_names.ends_with_trade(first) or not card_names.may_be_somebody(first):
@@ -33,6 +33,10 @@ def company_among(parts: list[str]) -> int | None:
     later = free[1:]
     firm = next((place for place in later if card_names.is_company(parts[place])), None)
     return _firm_behind(parts, free) if firm is None else firm
+
+
+def _is_known_position(part: str) -> bool:
+    return card_names.is_only_position(part) or is_area(part)
 
 
 def _firm_behind(parts: list[str], free: list[int]) -> int:

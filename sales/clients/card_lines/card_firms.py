@@ -6,7 +6,7 @@ from itertools import takewhile
 from sales.clients.card_lines.card_kinds import FIRMS, PARTICLES, TRADES
 from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
-from sales.clients.card_lines.card_positions import beside, is_area, is_likely_person, is_title, is_told
+from sales.clients.card_lines.card_positions import OF_AREA, beside, is_area, is_likely_person, is_title, is_told
 from sales.clients.card_lines.card_words import is_named
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -238,13 +238,18 @@ def split_title(part: str) -> list[str]:
         title, rest = words[:end], words[end:]
         if not is_told(" ".join(title)):
             continue
-        if search_key(rest[0]) in _AT and _is_capital_firm(rest[1:]):
+        if search_key(rest[0]) in _AT and _is_capital_firm(rest[1:]) and not _is_what_for(rest):
             return [" ".join(title), " ".join(rest[1:])]
         if is_company(" ".join(rest)) and not rest[0][0].islower():
             return [" ".join(title), " ".join(rest)]
         if (firm := _in_nominative(rest)) and _begins_with_kind(firm.split()):
             return [" ".join(title), firm]
     return [part]
+
+
+def _is_what_for(rest: list[str]) -> bool:
+    """`Head of Maintenance`: behind a position, and no firm."""
+    return search_key(rest[0]) in OF_AREA and (len(rest) == _NOTE or is_area(" ".join(rest[1:])))
 
 
 def _long_title(words: list[str]) -> list[str]:

@@ -114,7 +114,7 @@ def begins_with_somebody(said: str) -> bool:
 def _has_initials(words: list[str]) -> bool:
     """«Надеждин А.А.», `R. Novak`."""
     capital = len(words) > 1 and all(word[0].isupper() for word in words) and not is_company(" ".join(words))
-    return capital and INITIALS_END.search(words[-1]) is not None
+    return capital and any(INITIALS_END.search(word) for word in (words[0], words[-1]))
 
 
 def person_of(part: str) -> tuple[str | None, str]:

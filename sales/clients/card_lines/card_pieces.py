@@ -123,7 +123,7 @@ def _unfolded(match: re.Match[str]) -> str:
 def _between(text: str) -> Iterator[str]:
     """The parts between pauses, and where something stood between them."""
     before = ""
-    for number, piece in enumerate(labels_apart(text, _LABEL_AHEAD).split(TAKEN)):
+    for number, piece in enumerate(text.split(TAKEN)):
         if number:
             yield from filter(None, (without_label_behind(before), TAKEN))
             before = ""
@@ -153,6 +153,6 @@ def _with_pause(match: re.Match[str]) -> str:
 
 def parts_of(text: str) -> list[str]:
     """The parts in their order; one that stood in brackets has its sign ahead."""
-    text = _NAME_AHEAD.sub(_with_pause, text)
+    text = _NAME_AHEAD.sub(_with_pause, labels_apart(text, _LABEL_AHEAD))
     text = _SENTENCE.sub("; ", text) if TAKEN in text else text
     return list(_between(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, text))))

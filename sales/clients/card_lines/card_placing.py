@@ -150,7 +150,7 @@ def _may_be_there(reading: Reading, part: str, name: str, position: str) -> bool
     """A name that is known; another one only where the client is no person, and nobody known comes next."""
     if card_names.is_surely_somebody(name):
         return True
-    if reading.name and card_names.is_surely_somebody(reading.name):
+    if reading.name and card_names.is_surely_somebody(reading.name) and not card_names.ends_with_trade(reading.name):
         behind = position and part.startswith(f"{name} ")  # `J. P. Whitfield, Gas Safe engineer`
         if behind or (not position and card_names.is_whole_person(reading.name)):  # «Мария Лебедева, Москва»
             return False

@@ -25,9 +25,9 @@ _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
 _INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
-_OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
+OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
 _FOR = re.compile(any_of(lambda one: one.cards.what_for))
-_BETWEEN = _CONNECTING | _OF_AREA | {"&", "–", "-"}
+_BETWEEN = _CONNECTING | OF_AREA | {"&", "–", "-"}
 _SURNAMES_TOO = listed(*(one.cards.surnames_too for one in LANGUAGES))
 _NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
@@ -154,7 +154,7 @@ def alone(words: list[str]) -> bool:
 
 def _is_of_areas(words: list[str]) -> bool:
     """«Менеджер по закупкам и ВЭД»: a position, and what it is for."""
-    of = next((at for at, word in enumerate(words) if at and word in _OF_AREA), 0)
+    of = next((at for at, word in enumerate(words) if at and word in OF_AREA), 0)
     known = of and any(map(is_position, words[:of])) and all(map(belongs_to_position, words[:of]))
     return bool(known) and _FOR.fullmatch(" ".join(words[of + 1 :])) is not None
 

@@ -43,7 +43,7 @@ _SECOND = re.compile(r"^\s?/\s?(?P<number>\d+)(?!\w)")
 _DIGITS_OF_TAX = 8
 _BIRTHDAY = re.compile(
     rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.birthday)})[\s.:]*"
-    r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2} [^\W\d_]{3,}(?: \d{4})?|"
+    r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? [^\W\d_]{3,}(?: \d{4})?|"
     r"[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?!\w)"
 )
 _LABELS = {

@@ -75,7 +75,7 @@ NAMES = NameWords(
     folded=(),
     label="fax|direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="ext(?:ension)?",
-    birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
+    birthday="(?:birthday|bday|b-day|dob|date of birth|born)(?: (?:on|is|the))?",
     card_labels={
         "name": (
             r"(?:(?:new )?(?:company|co|biz|client|customer|business|organi[sz]ation|firm|account|trading)(?: "

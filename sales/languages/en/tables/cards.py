@@ -4,6 +4,9 @@ from sales.languages.names import CardWording
 
 CARDS = CardWording(
     trades=(
+        "carpentry cabinets woodwork kitchens bathrooms blinds curtains shutters conservatories loft lofts rugs "
+        "beds sofas "
+        "sawmill sawmills forge boatyard chandlers chandlery moorings marquees caravans tractors "
         "lifts elevators escalators castings foundry machining fabrication fabrications toolmakers tooling "
         "orthodontics "
         "prosthetics dentures lab labs laboratory laboratories chocolates confectionery cakes bakes pasties hydraulics "
