@@ -152,7 +152,7 @@ NAMES = NameWords(
         "a about after again all also am an and any are as at be been before but by can could did do does for from get "
         "good got had has have he her him his how i if in into is it its just last left like me more much my no not of "
         "off on one only or our out over she so some still than thanks that the their them then there they this to too "
-        "up us very was we well went were what when where which who why will with would you your"
+        "though up us very was we well went were what when where which while who why will with would you your"
     ),
     connecting="and n the",
     sole="sole trader|self[- ]employed|trader",
