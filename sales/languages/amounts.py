@@ -159,6 +159,8 @@ class AmountWords:
     """Asked until when they pay: there is no day."""
     pay_until: str  # before the day of a month
     pay_term: str  # before how long they may take
+    on_credit: str  # before how long, among any words
+    credit: str  # behind how long likewise
     pay_in: str  # what a length of time is told with: it is so long from now
     a_year: str
     """Beside a sum that is bought so often, and not each month."""

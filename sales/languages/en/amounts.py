@@ -229,8 +229,8 @@ AMOUNTS = AmountWords(
         r"balance|debts?|lot|one|batch|account|stuff)|arrears|debts?|owes?|owed|owing|overdue|for last time"
     ),
     off_debt=(
-        r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
-        r"old \w+|debts?|arrears"
+        r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|(?:from|for) last time|"
+        r"last (?:order|invoice|month)|old \w+|debts?|arrears"
     ),
     no_pay_day=(
         r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
@@ -238,6 +238,8 @@ AMOUNTS = AmountWords(
     ),
     pay_until=r"by|un?till?|before",
     pay_term=r"net|terms?(?: of)?|within|over",
+    on_credit=r"net|(?:on )?credit(?: of| for)?",
+    credit="credit",
     pay_in="in",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",

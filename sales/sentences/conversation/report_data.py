@@ -72,6 +72,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "delivered": one.delivered,
         "undue": one.undue,
         "beside": one.beside,
+        "planned": one.planned,
+        "picked": one.picked,
         "of_before": [order.to_data() for order in one.of_before],
     }
 
@@ -131,6 +133,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("undue", False),
         data.get("beside", ""),
         tuple(data.get("dropped", ())),
+        data.get("planned", False),
+        data.get("picked", False),
         tuple(map(of_before_from, data.get("of_before", ()))),
     )
 

@@ -228,7 +228,8 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
     if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
         return replace(found[0], unclear=True)
-    whole = [one for one in found if not _BESIDES_BEHIND.match(folded, one.end)] or list(found)
+    beside = [one for one in found if one.rank < Rank.MANY and _BESIDES_BEHIND.match(folded, one.end)]
+    whole = [one for one in found if one not in beside] or list(found)
     total = [one for one in whole if several.is_total(folded, one)]
     first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else whole))
     for other in others:

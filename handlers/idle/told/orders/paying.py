@@ -60,8 +60,8 @@ async def put_of_order(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, repor
         return await _told(unit, turn, draft, money_changes.belongs_to_own(report))
     if value.startswith(paying_screens.BOOKS):
         day = decoded(value.removeprefix(paying_screens.BOOKS))
-        told = money_changes.reminded(report, day)
-        return await pencil.parts(unit, turn, draft.changed(told), told)
+        reminded = money_changes.reminded(report, day)
+        return await pencil.parts(unit, turn, draft.changed(reminded), reminded)
     order = await _order(unit, turn, report, ids.from_text(value[:ID]))
     if order is None:
         return await ask(unit, turn, draft, report, "")
