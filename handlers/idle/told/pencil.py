@@ -41,7 +41,7 @@ async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     told = await _besides(unit, turn, draft, report)
     sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     pays = (report.is_order and not report.is_return) or bool(await settling.owed(unit, turn, report))
-    has = pencil_screens.There(known, sells, pays)
+    has = pencil_screens.There(known, sells, pays or report.is_booked)
     screen = partial(pencil_screens.parts, there=has, besides=told)
     return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
