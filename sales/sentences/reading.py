@@ -10,6 +10,7 @@ from sales.days import habits, time_expressions
 from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
+from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.reached import absent_persons
@@ -99,6 +100,9 @@ class Reading:
         # days that something was moved from, or that were put right with no other word
         self.left = [one for one in self.corrected if not meant.says_more(self.plain, one)]
         self.times = self._without_left([time for time in self.times if not time.unclear])
+        media = ways.media_to_come(self.plain, self.marks, self.parts, self.times)
+        self.marks = [replace(mark, means=Meaning()) if mark in media else mark for mark in self.marks]
+        self.media = [*map(span_of, media)]  # in which something is to be written
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
