@@ -78,6 +78,8 @@ def _is_their_wish(reading: Reading, time: Expression) -> bool:
     """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
     if _NOT_BEFORE.match(reading.plain, time.start):
         return True
-    if (time.day is not None and time.day.bound) or not day_clauses.is_plain(reading, time):
+    if (time.day is not None and time.day.bound) or day_clauses.is_said_of_money(reading, time):
+        return False
+    if not day_clauses.is_plain(reading, time):
         return False
     return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))

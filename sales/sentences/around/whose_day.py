@@ -19,7 +19,15 @@ from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
 from sales.sentences.times import absences, when_back
-from sales.sentences.times.day_clauses import clause_of, is_before_client, is_plain, parts_beside, says_nothing, unknown
+from sales.sentences.times.day_clauses import (
+    clause_of,
+    is_before_client,
+    is_plain,
+    is_said_of_money,
+    parts_beside,
+    says_nothing,
+    unknown,
+)
 from sales.values.person_words import is_first_name
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
@@ -245,6 +253,7 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
     if (
         needed
+        or is_said_of_money(reading, time)
         or _is_their_promise(reading, clause)
         or _PAST_BEHIND.match(reading.plain, time.end)
         or _is_own_day(reading, clause)
@@ -259,7 +268,10 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     if _is_due(time):
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED
-    return known or not _OTHERS.search(reading.plain, clause.start, clause.end)
+    theirs = _OTHERS.search(reading.plain, clause.start, clause.end) or _THEIRS.search(
+        reading.plain, clause.start, clause.end
+    )
+    return known or not theirs
 
 
 def _is_their_promise(reading: Reading, clause: Span) -> bool:
