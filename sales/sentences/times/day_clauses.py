@@ -12,10 +12,6 @@ from sales.values.person_words import belongs_to_position, is_first_name
 
 _SUITS = re.compile(any_of(lambda one: one.doing.suits))
 _BOTH = any_word(lambda one: one.reports.of_both)
-_SAID_OF_MONEY = re.compile(
-    rf"(?<!\w)(?:{any_of(lambda one: one.reports.accountants)})(?:\s+[\w'-]+)?\s+"
-    rf"(?:{any_of(lambda one: one.reports.says)})\s+$"
-)
 _SAYS = any_word(lambda one: one.reports.says)
 ENDS = re.compile(r"[.!?\n]")
 
@@ -69,14 +65,6 @@ def _says_all(mark: Mark) -> bool:
 def says_nothing(word: str, words: re.Pattern[str] = _SUITS) -> bool:
     known = words.fullmatch(word) or _SUITS.fullmatch(word)
     return known is not None or is_first_name(word) or belongs_to_position(word) or word.isdigit()
-
-
-def is_said_of_money(reading: Reading, time: Expression) -> bool:
-    """«Бух говорит в чт», `accounts say thurs`: then it is paid, or a paper is ready."""
-    return (
-        time.day is not None
-        and _SAID_OF_MONEY.search(reading.plain, reading.part_of(time.start).start, time.start) is not None
-    )
 
 
 def is_before_client(reading: Reading, time: Expression) -> bool:
