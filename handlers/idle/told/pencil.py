@@ -12,7 +12,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
 from handlers.idle.told import besides, new_cards, pencil_screens, people
 from handlers.idle.told.orders import settling
-from handlers.idle.told.whose import asking
+from handlers.idle.told.whose import asking, numbers
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
@@ -142,6 +142,8 @@ async def changed(
     done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await asking.tapped(unit, turn, draft, report, value))
+    if step is Said.PASSES:
+        return await numbers.passed(unit, turn, done, report, value)
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:
