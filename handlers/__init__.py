@@ -50,11 +50,15 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
     from handlers.lists import clients, funnel, saved, within
-    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool
+    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool, repeating
     from handlers.lists.choosing import filtering
 
-    yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
-    yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
+    yield from (
+        module.router() for module in (clients, filtering, saved, repeating, acting, within, funnel, new_client)
+    )
+    yield from (
+        module.router() for module in (near, card, edit_client, contacts, new_contact, history, order_sums, more)
+    )
     yield from (module.router() for module in (number_holders, merging, likely, naming, dossier))
     yield from (module.router() for module in (dividing, handed, picking, idle, pool))
 

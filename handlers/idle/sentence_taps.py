@@ -38,8 +38,7 @@ from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.standing import cadence
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
 
@@ -61,7 +60,7 @@ SHOWS: dict[Said, days.Asks] = {
     Said.PART: giving.to_whom,
 }
 """Taps on a part of a report that ask on."""
-OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
+OF_SUM = (Said.NO_SUM, Said.OWN_SUM, Said.ORDERED)
 """What is asked among all of them, too."""
 
 
@@ -284,14 +283,11 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         told = "\n".join(besides_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
-    plan = await preceded(unit, turn.scope, plan)
+    plan = other_ways.tried(await preceded(unit, turn.scope, plan), held)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
     note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
-    hard = report.touched and report.result in ATTEMPTS and cadence.is_hard_to_reach(held.facts)
-    tired = hard and cadence.asks_to_stop(held.facts, turn.reader.today)
-    asks = tired or (not ends and plan_draft.refused(plan, client))
-    screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    screen = await other_ways.offered(unit, turn, plan, screen) if hard else screen
+    asks = not ends and plan_draft.refused(plan, client)
+    screen = await other_ways.saved(unit, turn, plan, held, note=note, asks_to_stop=asks)
     shown = await neighbours.beside(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
     return await guarded(unit, turn, plan, client, shown)

@@ -144,6 +144,8 @@ async def changed(
         return done.changed(await asking.tapped(unit, turn, draft, report, value))
     if step is Said.PASSES:
         return await numbers.passed(unit, turn, done, report, value)
+    if step is Said.ORDERED:
+        return done.changed(await settling.ordered(unit, turn, report, int(value)))
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:

@@ -155,6 +155,7 @@ class Said(StrEnum):
     HOW = "hw"
     WAY = "wy"
     PASSES = "pw"
+    ORDERED = "io"
 
 
 class SentenceTap(Stamp, prefix="y1"):

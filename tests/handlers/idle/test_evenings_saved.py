@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from handlers.idle import sentence_screens
 from handlers.idle.told.besides import Besides
+from handlers.idle.told.steps import saved_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Client
@@ -102,7 +103,7 @@ def _drawn(reader: Reader, before: Rows, after: Rows, many: int) -> Iterator[tup
             known = Client(number, row["owner_id"], row["name"], reader.now)
             lines = sentence_screens.report(reader, report, known, _besides(before, after, number), many=many)
             name, *facts = plain(Screen("\n".join(lines), [])).splitlines()
-            yield (name if number in before["clients"] else f"{sentence_screens.NEW} {name}"), facts
+            yield (name if number in before["clients"] else f"{saved_screens.NEW} {name}"), facts
 
 
 def _report(reader: Reader, before: Rows, after: Rows, of: int) -> Report | None:
