@@ -10,7 +10,6 @@ from sales.days import habits, time_expressions
 from sales.days.spoken import MONTH, folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
-from sales.languages.vocabulary import Meaning
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
 from sales.sentences.around.meanings import is_payment
@@ -51,8 +50,6 @@ _MOVES = any_word(lambda one: one.doing.moves)
 _ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-
-
 _WORD_INSIDE = re.compile(r"(?<=[\w,»\"”)] )[^\W\d_]{2,}")
 
 
@@ -101,9 +98,7 @@ class Reading:
         # days that something was moved from, or that were put right with no other word
         self.left = [one for one in self.corrected if not meant.says_more(self.plain, one)]
         self.times = self._without_left([time for time in self.times if not time.unclear])
-        media = ways.media_to_come(self.plain, self.marks, self.parts, self.times)
-        self.marks = [replace(mark, means=Meaning()) if mark in media else mark for mark in self.marks]
-        self.media = [*map(span_of, media)]  # in which something is to be written
+        self.marks, self.media = ways.with_media_to_come(self.plain, self.marks, self.parts, self.times)
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
         self.unsold: tuple[Span, ...] = ()  # what was told of things that nobody has bought

@@ -51,9 +51,15 @@ def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -
     return marks if met is None else _met(marks, met)
 
 
-def media_to_come(plain: str, marks: Sequence[Mark], parts: Sequence[Span], times: Sequence[Expression]) -> list[Mark]:
-    """«КП скинуть на почту завтра», «просят договор на почту»: so it is to be sent, and they did not say so in it."""
-    return [mark for mark in marks if is_medium(mark) and _is_to_come(plain, mark, marks, parts, times)]
+def with_media_to_come(
+    plain: str, marks: Sequence[Mark], parts: Sequence[Span], times: Sequence[Expression]
+) -> tuple[list[Mark], list[Span]]:
+    """«КП скинуть на почту завтра», «просят договор на почту»: so it is to be sent, and they did not say so in it. The
+    phrases, and where in which something is to be written stands.
+    """
+    media = [mark for mark in marks if is_medium(mark) and _is_to_come(plain, mark, marks, parts, times)]
+    told = [replace(mark, means=Meaning()) if mark in media else mark for mark in marks]
+    return told, [*map(_span, media)]
 
 
 def is_medium(mark: Mark) -> bool:
