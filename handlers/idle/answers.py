@@ -18,8 +18,9 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import sentence, sentence_screens, whom
-from handlers.idle.told import places
+from handlers.idle import sentence, whom
+from handlers.idle.told.elsewhere import places
+from handlers.idle.told.steps import saved_screens
 from handlers.lists import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
@@ -126,7 +127,7 @@ async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str
     """The touch keeps the words, what is asked stays asked, and one tap makes of them what they may well be."""
     shown = await run.go_on(unit, turn, draft, await comments.add_comment(unit, turn, draft, text, theirs=False))
     aside = await _aside(unit, turn, draft, text)
-    new = Button(f"{sentence_screens.NEW} " + turn.reader._("New client and touch"), aside_tap(aside, Aside.NEW))
+    new = Button(f"{saved_screens.NEW} " + turn.reader._("New client and touch"), aside_tap(aside, Aside.NEW))
     return replace(shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [new]])), clears=True)
 
 
