@@ -5,7 +5,7 @@ came by whom.
 from datetime import date, time, timedelta
 
 from handlers.card.card_view import CardView
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, clipped, cut
 from handlers.speech.taps.lists import RecommendedTap
@@ -42,9 +42,9 @@ LONGEST_RECOMMENDER = 40
 def standing_lines(reader: Reader, view: CardView) -> list[str]:
     client, its = view.card.client, view.standing(reader.today)
     lines: list[str] = [f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"]
-    dead = why_dead(client, view.rules, reader.today)
-    place = client_words.dead(reader, dead) if dead else client_words.base(reader, its.base)
-    lines.append(reader._("Base: {base}", base=place))
+    dead, base = why_dead(client, view.rules, reader.today), client_words.base(reader, its.base)
+    place = client_words.dead(reader, dead) if dead else base
+    lines.append(reader._("Base: {base}", base=base if place == base else f"{base}, {codes.small(place)}"))
     if client.named_reason:
         lines[-1] += f" ({cut(client.named_reason)})"
     number = touch_number(client.facts, view.rules)

@@ -90,7 +90,7 @@ def stage(say: Words) -> Mapping[Stage, Html]:
 
 @told_once
 def dead(say: Words) -> Mapping[Dead, Html]:
-    """In the place of the base."""
+    """Why a base is Dead; where nothing but a lead's word says so, the base itself."""
     return {
         Dead.ASLEEP: say.p_("base", "Has not bought for long"),
         Dead.REFUSED: say.p_("base", "Refused"),
