@@ -200,6 +200,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         absent=absences.is_all_heard(reading, told.outcome),
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
+        paid_on=when.paid.at.date() if when.paid else None,
     ).as_planned
 
 

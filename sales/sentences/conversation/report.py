@@ -72,6 +72,7 @@ class Report:
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     beside: str = ""  # words of the comment that were written under a question, and answered nothing
     dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
+    paid_on: date | None = None  # the day on which money came, where the words say it
 
     @property
     def is_order(self) -> bool:

@@ -71,6 +71,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "delivered": one.delivered,
         "undue": one.undue,
         "beside": one.beside,
+        "paid_on": one.paid_on and one.paid_on.isoformat(),
     }
 
 
@@ -129,6 +130,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("undue", False),
         data.get("beside", ""),
         tuple(data.get("dropped", ())),
+        date.fromisoformat(data["paid_on"]) if data.get("paid_on") else None,
     )
 
 
