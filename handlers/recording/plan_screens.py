@@ -118,11 +118,15 @@ def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
     if draft.outcome is None:
         return fill("<b>{name}</b>", name=name)
+    way = draft.said.way if draft.said else None
+    came = _came(reader, draft, name, draft.outcome)
+    return f"{came} {codes.CHANNEL_SIGNS[way]} {codes.channel(reader, way)}." if way else came
+
+
+def _came(reader: Reader, draft: PlanDraft, name: str, outcome: Outcome) -> str:
     if draft.said and draft.said.amount is not None:
         return _sold(reader, draft.said.amount, name)
-    return reader._(
-        "Saved. <b>{name}</b>: {outcome}.", name=name, outcome=codes.small(codes.outcome(reader, draft.outcome))
-    )
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=codes.small(codes.outcome(reader, outcome)))
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sales.clients.client import Client, Ending, Status
 from sales.recording.origin import Origin
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.series import Series, of_code
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
@@ -41,9 +42,9 @@ class AfterTouch:
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
     one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
-    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some; `tried`:
-    on so many days nobody was reached, as long as nobody has said what comes next; `follows`: the next one of a step
-    that comes again, and was ended by it.
+    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some; `way`: how
+    it took place, where nobody had said so; `tried`: on so many days nobody was reached, as long as nobody has said
+    what comes next; `follows`: the next one of a step that comes again, and was ended by it.
     """
 
     touch: int
@@ -62,6 +63,7 @@ class AfterTouch:
     ended: Wish | None = None
     here: bool = False
     words: str = ""
+    way: Channel | None = None
     tried: int = 0
     follows: Wish | None = None
 
@@ -181,6 +183,9 @@ class PlanDraft:
     def written(self, words: str) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, words=words))
 
+    def presumed(self, way: Channel | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, way=way))
+
     def rating(self, order: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, rates=order))
 
@@ -215,6 +220,7 @@ class PlanDraft:
             "ended": said.ended.to_data() if said and said.ended else None,
             "here": said.here if said else False,
             "words": said.words if said else "",
+            "way": said.way if said else None,
             "tried": said.tried if said else 0,
             "follows": said.follows.to_data() if said and said.follows else None,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
@@ -257,8 +263,14 @@ def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     there = data.get("visited", False), tuple(data.get("goods", ())), data.get("joint", "")
     number = data.get("number_of"), data.get("number", ""), data.get("crossed", False)
     ended, follows = (Wish.from_data(data[one]) if data.get(one) else None for one in ("ended", "follows"))
-    rest = data.get("here", data.get("visited", False)), data.get("words", ""), data.get("tried", 0)
-    said = AfterTouch(*told, *there, *number, ended, *rest, follows=follows) if data["touch"] is not None else None
+    rest = {
+        "here": data.get("here", data.get("visited", False)),
+        "words": data.get("words", ""),
+        "way": Channel(data["way"]) if data.get("way") else None,
+        "tried": data.get("tried", 0),
+        "follows": follows,
+    }
+    said = AfterTouch(*told, *there, *number, ended, **rest) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
     return PlanDraft(draft, data["client"], _plan(data), said, *where)
 

@@ -72,6 +72,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "undue": one.undue,
         "beside": one.beside,
         "paid_on": one.paid_on and one.paid_on.isoformat(),
+        "planned": one.planned,
+        "picked": one.picked,
     }
 
 
@@ -131,6 +133,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("beside", ""),
         tuple(data.get("dropped", ())),
         date.fromisoformat(data["paid_on"]) if data.get("paid_on") else None,
+        data.get("planned", False),
+        data.get("picked", False),
     )
 
 
