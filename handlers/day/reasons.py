@@ -70,7 +70,21 @@ def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None
             told = fill("{reason}, {why}", reason=named(reader, occasion), why=told)
         case Occasion.IDLE:
             told = called.purpose_of(reader, Shelf.IDLE)
-    return capital(unescape(told).replace("\N{NO-BREAK SPACE}", " "))
+    return capital(_plain(told))
+
+
+def besides(reader: Reader, occasion: Occasion, facts: Facts) -> str:
+    """What a step says of one client behind the section's name, whole: «берут каждые 5 недель, прошло 7»; of who waits
+    for a step there is nothing to say but that.
+    """
+    if occasion is Occasion.IDLE:
+        return ""
+    told = client_words.rhythm(reader, facts) if occasion is Occasion.ORDER else why(reader, occasion, facts)
+    return _plain(told)
+
+
+def _plain(told: str) -> str:
+    return unescape(told).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _contact_at(facts: Facts) -> datetime | None:
