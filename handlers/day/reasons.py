@@ -79,8 +79,7 @@ def besides(reader: Reader, occasion: Occasion, facts: Facts) -> str:
     """
     if occasion is Occasion.IDLE:
         return ""
-    told = client_words.rhythm(reader, facts) if occasion is Occasion.ORDER else why(reader, occasion, facts)
-    return _plain(told)
+    return _plain(why(reader, occasion, facts))
 
 
 def _plain(told: str) -> str:
@@ -114,7 +113,7 @@ def birthday(reader: Reader, born: Born) -> Html:
 
 def weighed(reader: Reader, line: ClientLine, reason: Html) -> Html:
     """не брали 9 мес., крупный"""
-    worth = client_words.big(reader, line.worth) if line.worth else ""
+    worth = client_words.money(reader, line.worth.money) if line.worth else ""
     return Html(", ".join(filter(None, [reason, worth])))
 
 
