@@ -127,7 +127,7 @@ def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
 
 def _is_taken_besides(reading: Reading, amount: FoundSum) -> bool:
     """«Закинули 31 за тот раз и ещё берут плёнку 10 рул по 640»: the sum is of what is taken."""
-    told = [mark for mark in reading.marks if mark.end <= amount.start and (_is_taking(mark) or is_payment(mark))]
+    told = [mark for mark in reading.marks if _is_taking(mark) or is_payment(mark)]
     return bool(told) and _is_taking(told[-1])
 
 
