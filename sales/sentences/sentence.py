@@ -273,7 +273,9 @@ def _signed(amount: str, *, negative: bool) -> str:
 def _told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
     """The phrases whose whole meaning is in the other fields. «Просят каталог» says more than Просит КП."""
     kinds = {step.kind for step in planned}
-    marks = (mark for mark in reading.marks if _is_told(mark.means, told, kinds))
+    of_steps = [mark for step in planned for mark in step.marks]
+    marks = [mark for mark in reading.marks if _is_told(mark.means, told, kinds)]
+    marks = [mark for mark in marks if mark in of_steps or not (mark.means.step and mark.means.kept)]
     return (span_of(mark) for mark in marks if not _PAPERS.search(reading.plain, mark.start, mark.end))
 
 

@@ -27,6 +27,7 @@ _WHOM = re.compile(any_of(lambda one: one.doing.whom))
 _BOTH = re.compile(any_of(lambda one: one.reports.of_both))
 _TO = any_of(lambda one: one.reports.names_around)
 _WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
+_SAYINGS = listed(*(one.reports.sayings for one in LANGUAGES))
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 _BEGINNING = re.compile(r"^(?:[ .,;:–—-]*?(?=[-–—]\d)|[ .,;:–—-]*)")
@@ -87,8 +88,8 @@ def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
 
 
 def _is_who(said: str) -> bool:
-    """«Я сам», `i'll`: who does it, and not what for."""
-    return all(_WHO.fullmatch(word) for word in folded(said).split())
+    """«Я сам», `i'll`: who does it, and not what for; «сказали», `said`: that they asked for it."""
+    return all(_WHO.fullmatch(word) or word in _SAYINGS for word in folded(said).split())
 
 
 def _is_stub(said: str) -> bool:
