@@ -52,6 +52,7 @@ from sales.work.step import Plan
 from sales.work.talk import Minded, Talking
 
 LONGEST = 80
+LIGHT = (Shelf.IDLE, Shelf.DUE, Shelf.UNSEEN, Shelf.UNTOUCHED, Shelf.BY_PLAN)
 
 
 async def title(unit: UnitOfWork, turn: Turn, known: OpenList) -> str:
@@ -127,6 +128,11 @@ def purpose_of(say: Words) -> dict[Shelf, Html]:
         Shelf.LEAVING: say.p_("what for", "ask how things are"),
         Shelf.POOL: Html(""),
     }
+
+
+def light(reader: Reader) -> tuple[str, ...]:
+    """Reasons that say no more than that somebody is to be called: another one takes their place."""
+    return tuple(capital(unescape(purpose_of(reader, one))) for one in LIGHT)
 
 
 async def _words(unit: UnitOfWork, turn: Turn, condition: Condition) -> Iterable[str]:

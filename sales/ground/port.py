@@ -36,6 +36,11 @@ class Undo(Protocol):
     async def stands(self, scope: Scope, key: int) -> bool:
         """What was done under the key is as it was left: it can be taken back."""
 
+    async def latest(self, scope: Scope, since: datetime) -> tuple[int, int] | None:
+        """What the actor has done last with a client since then and may take back: its key, and the client. Long work
+        and imports have ways back of their own.
+        """
+
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses every unit of work of the actor under the key, newest first; the clients concerned.
         Raises Stale where a version moved on, something else hangs on what was made, or any of it happened before

@@ -1,6 +1,6 @@
 """A bulk: what is done with all clients of a list. The list is kept as its conditions, as saved ones are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any, TypeAlias
@@ -39,10 +39,10 @@ class Bulk:
     draft: str
     out: Mapping[str, int]
     """How many were left out as it began, by why."""
-    joined: int = 0
-    """And with how many it was to be added to what is planned."""
     owed: str = ""
     """What a step says for who waits for an answer to a complaint: nobody is called about anything else before."""
+    light: Sequence[str] = ()
+    """Reasons of lists that say little: of these a step keeps none beside another reason."""
 
     @property
     def what(self) -> dict[str, Any]:

@@ -41,6 +41,8 @@ OF_TABLES = frozenset({JobKind.DEBTS, JobKind.SALES})
 """What tables of the accounting system bring: it goes back whatever else is done with the clients meanwhile."""
 STAY = "stay"
 """Under which a job says with whom something stays when it is taken back."""
+PLACED = "placed"
+"""Under which it says on which days it has put what: see `placed.py`."""
 
 
 class JobState(StrEnum):
@@ -77,6 +79,8 @@ class Part:
     cursor: int | None = None
     stay: tuple[int, ...] = ()
     """Clients of whom that is told by name."""
+    noted: Mapping[str, Any] | None = None
+    """What the job is made of from now on, where the step has noted something there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,8 @@ class Job:
             returned, kept = self.returned + part.done, self.kept + part.kept
             what = {**self.what, STAY: [*self.stay, *part.stay]} if part.stay else self.what
             return replace(self, cursor=part.cursor, returned=returned, kept=kept, what=what)
-        return replace(self, cursor=part.cursor, done=self.done + part.done)
+        what = self.what if part.noted is None else part.noted
+        return replace(self, cursor=part.cursor, done=self.done + part.done, what=what)
 
     def ended(self, now: datetime, why: Why | None = None) -> "Job":
         state = JobState.STOPPED if why else JobState.DONE

@@ -1,6 +1,6 @@
 """What tells the open steps of a client apart: a kind, and a slot beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from sales.values.company_names import search_key
@@ -11,6 +11,8 @@ LONGEST_SLOT = 100
 """An index takes no longer ones."""
 BETWEEN = "; "
 """What a step is for, one thing beside another."""
+MORE = " · "
+"""Between a reason and whom it concerns."""
 
 
 def one_each(steps: Sequence[Wish]) -> tuple[Wish, ...]:
@@ -48,6 +50,12 @@ def slot_of(note: str, series: Series | None = None) -> str:
 def adds(note: str, words: str) -> str:
     """A step is for that, too."""
     return BETWEEN.join(filter(None, (note, words)))
+
+
+def without(note: str, light: Collection[str]) -> str:
+    """What a step is for but for reasons that say little: «узнать, как дела», also with more behind it."""
+    parts = [one for one in note.split(BETWEEN) if one.split(MORE)[0] not in light]
+    return BETWEEN.join(parts)
 
 
 def says(step: NextStep, words: str) -> bool:

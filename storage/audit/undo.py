@@ -27,6 +27,21 @@ UNDER_KEY = (
     .order_by(audit.c.id.desc())
 )
 
+LATELY = (
+    select(audit.c.group_key, audit.c.changes)
+    .where(
+        audit.c.workspace_id == bindparam("workspace"),
+        audit.c.member_id == bindparam("actor"),
+        audit.c.at >= bindparam("since"),
+        audit.c.group_key.is_not(None),
+        audit.c.changes.is_not(None),
+    )
+    .order_by(audit.c.id.desc())
+    .limit(bindparam("most"))
+)
+MOST_LATE = 200
+"""Units of work: somebody's ten minutes."""
+
 
 class _Row(NamedTuple):
     table: str
@@ -48,6 +63,19 @@ class Undo:
             last.setdefault(_Row(change["table"], change["id"]), change["version"])
         reversal = Reversal(self._transaction, self._journal.now, scope.workspace)
         return bool(units) and all([await reversal.finds(row, version) for row, version in last.items()])
+
+    async def latest(self, scope: Scope, since: datetime) -> tuple[int, int] | None:
+        """What the actor has done last with a client since then and may take back: its key, and the client. Long work
+        and imports have ways back of their own.
+        """
+        lately = {"workspace": scope.workspace, "actor": scope.actor, "since": since, "most": MOST_LATE}
+        rows = await self._transaction.rows(LATELY, lately)
+        apart = {row.group_key for row in rows if any(one["client"] is None for one in row.changes)}
+        clients = {row.group_key: int(row.changes[0]["client"]) for row in rows if row.group_key not in apart}
+        for key, client in clients.items():
+            if await self.stands(scope, key):
+                return key, client
+        return None
 
     async def take_back(self, scope: Scope, key: int, since: datetime) -> list[int]:
         """Reverses what the actor did under the key, newest first; the clients concerned."""

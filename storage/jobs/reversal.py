@@ -5,7 +5,7 @@ taken back: it stays as they made it; a step of before the job is no such thing.
 again, but for those whom a touch has reached since: it was worked with.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,6 +16,8 @@ from sqlalchemy import BindParameter, Select, Table, bindparam, delete, select, 
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobKind, Part
 from storage.audit.undo import Told, typed
+from storage.engine.lines import AnyRow
+from storage.jobs.undone import undone_since
 from storage.queries.scoped import InScope, Repository, Scoped
 from storage.schema.columns import as_json
 from storage.schema.tables import audit, clients, jobs, metadata, of_client, touches
@@ -67,7 +69,7 @@ class Reversed(Repository):
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
         changes, concerned = _by_table(rows[0].changes)
-        still = await self._still(scope, changes, concerned, rows[0].at)
+        still = await self._still(scope, changes, concerned, rows[0])
         for table, some in reversed(list(changes.items())):  # what others are part of was added before these
             theirs = [one for one in some if still.takes(one)]
             await self._restore(
@@ -79,17 +81,30 @@ class Reversed(Repository):
         done, stay = len(concerned) - len(still.stay), tuple(sorted(still.stay))
         return Part(done, over=len(rows) == 1, kept=len(stay), cursor=rows[0].id, stay=stay)
 
-    async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], since: datetime) -> Still:
+    async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], part: AnyRow) -> Still:
         """Clients with nothing that others have changed, and nothing that follows them and has come since."""
+        since = part.at
         still = {row.id for row in await self._rows(seen, scope, some=sorted(concerned))}
-        for table, some in changes.items():
-            now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
-            still -= {one["client"] for one in some if now.get(one["id"]) != one["version"]}
+        still -= await self._changed_since(scope, changes, part.id)
         added, followed = _added_to(changes), _followed(changes)
         still -= await self._planned_with(scope, changes, still & followed, LONG_AGO)
         still -= await self._planned_with(scope, changes, still & added, since)
         still -= await self._reached_since(scope, still & added, since)
         return Still({*concerned} - still, lambda one: one["client"] in still)
+
+    async def _changed_since(self, scope: Scope, changes: Changes, part: int) -> set[int]:
+        """Clients with something that is another than that part of the job has left it; what was changed and taken
+        back again is none of these.
+        """
+        later: list[tuple[Told, int | None]] = []
+        for table, some in changes.items():
+            now = await self._versions(scope, metadata.tables[table], [one["id"] for one in some])
+            later += [(one, now.get(one["id"])) for one in some if now.get(one["id"]) != one["version"]]
+        there = {one["client"] for one, version in later if version is not None}
+        undone = await undone_since(self._transaction, scope.workspace, part, there) if there else Counter()
+        return {
+            one["client"] for one, version in later if version != one["version"] + 2 * undone[one["table"], one["id"]]
+        }
 
     async def _planned_with(self, scope: Scope, changes: Changes, of: Collection[int], since: datetime) -> set[int]:
         """Clients with something that follows them, was made since then, and is none of the job's."""

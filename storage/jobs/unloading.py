@@ -28,14 +28,14 @@ Group = tuple[str, int]
 class Unloaded(Reversed):
     """What a table did, on its way back."""
 
-    async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], since: datetime) -> Still:
+    async def _still(self, scope: Scope, changes: Changes, concerned: Collection[int], part: AnyRow) -> Still:
         there = {row.id for row in await self._rows(seen, scope, some=sorted(concerned))}
         rows = {name: await self._now(scope, metadata.tables[name], some) for name, some in changes.items()}
         every = [one for some in changes.values() for one in some]
         stays = {_group(one, rows) for one in every if not (one["client"] in there and _is_as_left(one, rows))}
         stays |= {(orders.name, order) for order in await self._more_in(scope, changes)}
         left = {one["client"] for one in every if _group(one, rows) in stays and one["table"] != clients.name}
-        worked = await self._worked_with(scope, changes, since)
+        worked = await self._worked_with(scope, changes, part.at)
         stays |= {(clients.name, client) for client in worked}
         return Still(left, lambda one: _group(one, rows) not in stays)
 

@@ -3,9 +3,7 @@
 One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from aiogram import F, Router
@@ -19,25 +17,23 @@ from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
 from handlers.lists import called, clients, clients_screens, undoing
-from handlers.lists.bulk import acting_screens, spreading_screens, standing_screens
+from handlers.lists.bulk import acting_screens, beforehand, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import Facet, choices
 from handlers.recording.touch import answer_owed
-from handlers.speech import client_words
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
 from sales.actions.lists.spreading import anew_only
-from sales.actions.people import pool
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
 from sales.ground.errors import AlreadySaved, NotFound
 from sales.ground.scope import Right
-from sales.jobs.bulk import Bulk, Out, Value
+from sales.jobs.bulk import Bulk, Value
 from sales.jobs.job import Job, JobKind
 from sales.reporting import selection
 from sales.standing import kept_lists
@@ -47,7 +43,9 @@ from sales.standing.sections import of
 
 KIND = "bulk"
 """A list with what is to be done with it, until that is confirmed."""
-TAGGING = "list_tag"
+TAGGING, REPEATING = "list_tag", "list_rule"
+WRITTEN = (TAGGING, REPEATING)
+"""What may be written instead of a tap."""
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
     Act.REPEAT: JobKind.REPEAT,
@@ -72,7 +70,7 @@ def router() -> Router:
 
 
 async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    await questions.let_go(unit, turn, TAGGING)
+    await questions.let_go(unit, turn, *WRITTEN)
     return await acts_of(unit, turn, callback_data.draft)
 
 
@@ -126,8 +124,6 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     match act:
         case Act.SPREAD:
             return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
-        case Act.REPEAT:
-            return plain(acting_screens.when(turn.reader, draft, 1, _weekdays(turn)))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -143,36 +139,23 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
-    if act is Act.REPEAT:
-        return await _repeat(unit, turn, draft, callback_data.value)
-    await questions.let_go(unit, turn, TAGGING)
+    await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values
-    return await _confirmed_or_broken(unit, turn, act, draft, value)
-
-
-async def _repeat(unit: UnitOfWork, turn: Turn, draft: str, value: str) -> Shown:
-    """A number of weeks, of which the days are asked for then; or all of it."""
-    if value.isdecimal():
-        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1, _weekdays(turn)))
-    return await _confirmed_or_broken(unit, turn, Act.REPEAT, draft, value)
-
-
-def _weekdays(turn: Turn) -> frozenset[int]:
-    return acting_screens.WEEK if turn.scope.of_several else turn.me.calendar.working_days
+    return await confirmed_or_broken(unit, turn, act, draft, value)
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     draft, tag = questions.waiting(turn).data["list"], one_tag(text)
-    shown = await _confirmed_or_broken(unit, turn, Act.TAG, draft, tag)
+    shown = await confirmed_or_broken(unit, turn, Act.TAG, draft, tag)
     await questions.answered(unit, turn)
     return plain(shown.screen, clears=True) if shown.screen else shown
 
 
-async def _confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
+async def confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -224,46 +207,25 @@ async def confirming(
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
-        shares = await beyond(unit, turn, {value: weighed.todo})
+        shares = await beforehand.beyond(unit, turn, {value: weighed.todo})
     if act is Act.SPREAD and turn.scope.lasting.of_several:
-        shares = await _whose(unit, turn, known, value)
+        shares = await beforehand.whose(unit, turn, known, value)
     calls = not turn.scope.of_several
-    why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
-    planned = await _planned(unit, turn, act, known, draft, value, why) if why else ""
+    planned, days = await beforehand.planned(unit, turn, KINDS[act], known, value, weighed, back=_again(draft, act))
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
-    confirmed = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins)
-    return plain(acting_screens.whether(turn.reader, confirmed))
+    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
+    return plain(acting_screens.whether(turn.reader, asking))
 
 
-async def _whose(unit: UnitOfWork, turn: Turn, known: OpenList, value: Value) -> list[Html]:
-    """Each gets them in own days, and hears of it: whoever leads sees at once whether it is the right ones."""
-    has: Counter[int] = Counter()
-    for part in bulk.concerned(JobKind.SPREAD, known.wanted, value):
-        has.update(await unit.lists.by_owner(turn.scope.lasting, part, turn.reader.as_of))
-    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
-    return [spreading_screens.whose(turn.reader, has, names)] if has else []
+def _again(draft: str, act: Act) -> str:
+    return ActTap(draft=draft, act=act).pack()
 
 
 async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:
     """The same, but that what is planned stays as it is."""
     value = anew_only(data["value"])
     return ids.to_text(await questions.note(unit, turn, KIND, {**data, "value": value}))
-
-
-async def _planned(unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value, why: Out) -> str:
-    """Those who have a step, as a list that leads back to the question."""
-    theirs = known.wanting(bulk.planned(KINDS[act], known.wanted, value, why))
-    back = ActTap(draft=draft, act=act).pack()
-    return ids.to_text(await questions.note(unit, turn, clients.KIND, replace(theirs, back=back).to_data()))
-
-
-async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:
-    """Who would have more clients than one is to have: whoever leads decides."""
-    scope, rules = turn.scope.lasting, turn.me.workspace.rules
-    found = await pool.beyond(unit, scope, rules, turn.reader.as_of, gains)
-    names = {one.id: one.name for one in await unit.members.all(scope)} if found else {}
-    return [client_words.beyond(turn.reader, names[one], n, rules.open_clients) for one, n in found.items()]
 
 
 async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:
@@ -290,7 +252,7 @@ async def _gone(unit: UnitOfWork, turn: Turn, draft: int) -> Shown:
     await bulk.value_of(unit, turn.scope, kind, value)
     weighed = await bulk.weighed(unit, turn.scope.lasting, kind, wanted, value, turn.reader.as_of)
     where = row.data["list"], value, turn.reader.zone, row.data["called"], row.data["draft"]
-    what = Bulk(*where, weighed.out, weighed.joined, owed=answer_owed(turn.reader)).what
+    what = Bulk(*where, weighed.out, answer_owed(turn.reader), called.light(turn.reader)).what
     scope, person = turn.scope.lasting, turn.person.id
     new = Job(draft, scope.workspace, scope.actor, person, turn.message, kind, scope.actor, what, weighed.todo)
     job = await jobs.begin(unit, scope, new, turn.reader.now)

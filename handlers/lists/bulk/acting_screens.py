@@ -1,12 +1,12 @@
 """The screens of actions on a list: what may be done with all of it, with what, whether."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
-from handlers.lists.bulk import spreading_screens
-from handlers.lists.bulk.out_words import left_out
-from handlers.lists.bulk.spreading_screens import Asking
+from handlers.lists.bulk import spreading_screens, standing_screens
+from handlers.lists.bulk.spreading_screens import Asking, left_out
 from handlers.lists.choosing.choice import Choice
 from handlers.speech import codes
 from handlers.speech.reader import Reader
@@ -19,6 +19,7 @@ from sales.actions.lists.bulk import Weighed
 from sales.actions.lists.repeating import KINDS, Repeat, repeat_of
 from sales.days.calendar import WorkCalendar
 from sales.jobs.bulk import Out, Value
+from sales.jobs.placed import How
 
 WEEK = frozenset(range(6))
 """Monday to Saturday, of several people: on Sunday nobody is at work."""
@@ -54,6 +55,8 @@ class Confirmed:
     """The draft that leaves what is planned as it is, where there is a choice."""
     begins: str = ""
     """That it doesn't on the day that was asked for."""
+    on: Mapping[Any, Html] = field(default_factory=dict)
+    """On which days those have a step who are left out for that, or get something added to it."""
 
     @property
     def todo(self) -> int:
@@ -100,22 +103,35 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Sc
     return Screen(asking[act], [*pairs(buttons), *more, [back(reader, draft)]])
 
 
-def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int]) -> Screen:
-    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one."""
+def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int], *, note: str = "") -> Screen:
+    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one; or words."""
     rows: list[Row] = [
         [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in sorted(weekdays)
     ]
     words = [reader.p_("button", "Every week"), reader.p_("button", "Every other week")]
     other = Button(words[weeks % 2], ActTap(draft=draft, act=Act.REPEAT, value=f"{3 - weeks}").pack())
     asking = reader._("What shall come again with all of them, and on which day?")
-    return Screen(f"{asking}\n<b>🔁 {words[weeks - 1]}</b>", [*rows, [other], [back(reader, draft)]])
+    written = reader._("Or write it: “every other Tuesday”, “every month on the 5th”.")
+    text = "\n".join(filter(None, [asking, written, note, f"<b>🔁 {words[weeks - 1]}</b>"]))
+    return Screen(text, [*rows, [other], [back(reader, draft)]])
+
+
+def which_kind(reader: Reader, draft: str, told: Sequence[Repeat]) -> Screen:
+    """📞 Позвонить 🔁 по вторникам: the rule is said, and not what is done by it."""
+    rows: list[Row] = [[Button(standing_screens.repeated(reader, one), _repeating(draft, one))] for one in told]
+    asking = reader._("What shall come again with all of them?")
+    return Screen(asking, [*rows, [Button(reader.p_("button", "Back"), ActTap(draft=draft, act=Act.REPEAT).pack())]])
 
 
 def _repeated(reader: Reader, draft: str, repeat: Repeat) -> Button:
     """🚗 Приехать · вт 24: on which day it begins."""
     first = reader.weekday(repeat.series(reader.today).on)
     label = f"{codes.STEP_SIGNS[repeat.kind]} {codes.step_kind(reader, repeat.kind)} · {first}"
-    return Button(label, ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack())
+    return Button(label, _repeating(draft, repeat))
+
+
+def _repeating(draft: str, repeat: Repeat) -> str:
+    return ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack()
 
 
 def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
@@ -130,7 +146,7 @@ def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
 
 def whether(reader: Reader, one: Confirmed) -> Screen:
     asking, promise, yes = _asking(reader, one)
-    out = left_out(reader, one.out)
+    out = left_out(reader, one.out, one.on)
     if not one.todo:
         return _nobody(reader, one, out)
     taken_back = reader._("For a day you can take it back.")
@@ -201,7 +217,9 @@ def _word(reader: Reader) -> Mapping[Act, Html]:
 def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
-            return spreading_screens.asking(reader, one.weighed, one.named, one.shares)
+            return spreading_screens.asking(
+                reader, one.weighed, one.named, one.shares, one.on.get(How.JOINED, Html(""))
+            )
         case Act.REPEAT:
             return _repeat(reader, one)
         case Act.TAG:

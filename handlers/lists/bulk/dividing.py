@@ -13,7 +13,7 @@ from handlers.frame import questions
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.lists import clients, clients_screens
-from handlers.lists.bulk import acting, dividing_screens
+from handlers.lists.bulk import acting, beforehand, dividing_screens
 from handlers.lists.bulk.acting_screens import Act
 from handlers.speech.taps.company import TeamAct, TeamTap
 from handlers.speech.taps.jobs import DivideAct, DivideTap
@@ -135,7 +135,7 @@ async def _divided(unit: UnitOfWork, turn: Turn, row: int, draft: str, takers: l
     names = {one.id: one.name for one in await _able(unit, turn)}
     gets = shares(division, total, cities)
     lines = [dividing_screens.share(turn.reader, one, names) for one in gets]
-    lines += await acting.beyond(unit, turn, {one.taker: one.clients for one in gets})
+    lines += await beforehand.beyond(unit, turn, {one.taker: one.clients for one in gets})
     shown = await acting.confirming(unit, turn, Act.GIVE, known, draft, division.data, lines)
     return shown.drawn(lambda screen: dividing_screens.back_to_marks(turn.reader, screen, ids.to_text(row)))
 

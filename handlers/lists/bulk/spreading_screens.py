@@ -1,11 +1,18 @@
-"""Whether to spread a list over days, in words: who gets a call of their own, and who is talked with anyway."""
+"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway and when; who of
+a list is left out, and why; and the ways to whoever is left without a step.
+"""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
 from handlers.speech.reader import Reader
-from handlers.speech.screen import cut
-from handlers.speech.words import Html
+from handlers.speech.screen import Button, Row, cut
+from handlers.speech.taps.lists import IdleTap
+from handlers.speech.words import Html, fill
 from sales.actions.lists.bulk import Weighed
+from sales.jobs.bulk import Out
+from sales.jobs.placed import Placed
 from sales.recording.spreading import FURTHEST
 
 Asking = tuple[Html, Html, Html]
@@ -14,20 +21,21 @@ LONGEST_NAME = 40
 MOST_NAMES = 8
 
 
-def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html]) -> Asking:
-    """How many get a call of their own, and in how many talks that are planned anyway it is said."""
+def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html], on: Html) -> Asking:
+    """How many get a call of their own, and in how many talks that are planned anyway, `on` which days, it is said."""
     anew, joined = weighed.anew, weighed.joined
     if not anew and joined:
-        return _join(reader, joined, reason, shares)
+        return _join(reader, joined, reason, shares, on)
     question = _question(reader, weighed, reason)
     what_for = [reader._("The step says what for: “{reason}”.", reason=reason)] if reason and not joined else []
     told = [" ".join([_calls(reader, anew, joined), *what_for])]
     if joined:
         told.append(
             reader.n_(
-                "With {n} a talk is planned anyway: it gets this added and keeps its day.",
-                "With {n} a talk is planned anyway: it gets this added and keeps its day.",
+                "With {n} a talk is planned anyway ({days}): it gets this added and keeps its day.",
+                "With {n} a talk is planned anyway ({days}): it gets this added and keeps its day.",
                 joined,
+                days=on,
             )
         )
     if weighed.owed:
@@ -39,6 +47,11 @@ def asking(reader: Reader, weighed: Weighed, reason: Html, shares: Sequence[Html
             )
         )
     return question, Html("\n".join([*shares, *told])), reader.p_("button", "Yes, spread")
+
+
+def days(reader: Reader, placed: Placed) -> Html:
+    """1 дек. – 8 дек."""
+    return Html(" – ".join(dict.fromkeys(map(reader.short_day, (placed.since, placed.until)))))
 
 
 def whose(reader: Reader, has: Mapping[int, int], names: Mapping[int, str]) -> Html:
@@ -77,7 +90,7 @@ def _calls(reader: Reader, anew: int, joined: int) -> Html:
     )
 
 
-def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html]) -> Asking:
+def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html], on: Html) -> Asking:
     """With each of them a talk is planned anyway."""
     question = reader.n_(
         "Add “{reason}” to the step of {n} client?",
@@ -85,5 +98,46 @@ def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html]) -> 
         joined,
         reason=reason,
     )
-    promise = reader._("A talk is planned with each of them already: its day stays.")
+    promise = reader._("A talk is planned with each of them already ({days}): its day stays.", days=on)
     return question, Html("\n".join([*shares, promise])), reader.p_("button", "Add to the step")
+
+
+def ways(reader: Reader, period: str, total: int) -> list[Row]:
+    """From the report of a team; none where nobody is."""
+    if not total:
+        return []
+    word = fill("{word} · {n}", word=reader.p_("list", "Without a step"), n=reader.number(total))
+    return [[Button(word, IdleTap(period=period).pack()), spread(reader, "", period)]]
+
+
+def spread(reader: Reader, whose: str, period: str = "") -> Button:
+    """Of one member, or of the whole team."""
+    word = "📅 " + reader.p_("button", "Spread over days")
+    return Button(word, IdleTap(member=whose, period=period, spreads=True).pack())
+
+
+def left_out(reader: Reader, out: Mapping[str, int], on: Mapping[Any, Html] = MappingProxyType({})) -> Html:
+    """Nothing where nobody is. `on`: on which days who is left out for a step has it."""
+    told = [_on_days(_why(reader, why, out[why]), on.get(why)) for why in Out if out.get(why)]
+    return reader._("Left out: {who}.", who=Html(", ".join(told))) if told else Html("")
+
+
+def _on_days(told: Html, days: Html | None) -> Html:
+    return fill("{told} ({days})", told=told, days=days) if days else told
+
+
+def _why(reader: Reader, why: Out, clients: int) -> Html:
+    n_ = reader.n_
+    words = {
+        Out.ASKED: n_("{n} asked not to be contacted", "{n} asked not to be contacted", clients),
+        Out.INACTIVE: n_("{n} is inactive", "{n} are inactive", clients),
+        Out.PLANNED: n_("{n} has a step", "{n} have a step", clients),
+        Out.MINDED: n_("{n} has a step for it", "{n} have a step for it", clients),
+        Out.REFUSED: n_("{n} has just refused", "{n} have just refused", clients),
+        Out.AGGRIEVED: n_("with {n} a complaint is open", "with {n} a complaint is open", clients),
+        Out.NUMBERLESS: n_("{n} has no number", "{n} have no number", clients),
+        Out.AGAIN: n_("with {n} something comes again already", "with {n} something comes again already", clients),
+        Out.POOLED: n_("{n} is in the pool", "{n} are in the pool", clients),
+        Out.SO_ALREADY: n_("with {n} it is so already", "with {n} it is so already", clients),
+    }
+    return words[why]

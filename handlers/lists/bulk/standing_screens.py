@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from handlers.frame import undo_screens
 from handlers.lists.bulk import handed_screens
-from handlers.lists.bulk.out_words import left_out
+from handlers.lists.bulk.spreading_screens import days, left_out
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen
@@ -20,6 +20,7 @@ from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Value
 from sales.jobs.dividing import division_of
 from sales.jobs.job import Job, JobKind, JobState, Why
+from sales.jobs.placed import How, so_far
 from sales.recording.spreading import FURTHEST
 
 
@@ -82,7 +83,8 @@ def _under_way(reader: Reader, job: Job, named: Html) -> Html:
 
 def _ended(reader: Reader, job: Job, bulk: Bulk, named: Html) -> Html:
     head = fill("<b>{name}</b>", name=bulk.called)
-    done = [*_done(reader, job, named), *_joined(reader, job, bulk), left_out(reader, bulk.out)]
+    told = [*_placed(reader, job), *_left(reader, job)] if job.kind is JobKind.SPREAD else _done(reader, job, named)
+    done = [*told, left_out(reader, bulk.out)]
     came_to = back_again(reader, job) if job.backwards else done
     return Html("\n".join(filter(None, [head, _why(reader, job, named), *came_to])))
 
@@ -111,9 +113,8 @@ def back_again(reader: Reader, job: Job) -> list[Html]:
 
 
 def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
-    n, rest = job.done, max(0, job.total - job.done)
+    n = job.done
     told: Mapping[JobKind, Callable[[], Html]] = {
-        JobKind.SPREAD: lambda: reader.n_("Spread over days: {n} client.", "Spread over days: {n} clients.", n),
         JobKind.REPEAT: lambda: reader.n_("{name}: {n} client.", "{name}: {n} clients.", n, name=named),
         JobKind.TAG: lambda: reader.n_("Tag “{name}”: {n} client.", "Tag “{name}”: {n} clients.", n, name=named),
         JobKind.SOURCE: lambda: reader.n_(
@@ -123,21 +124,33 @@ def _done(reader: Reader, job: Job, named: Html) -> list[Html]:
             "Handed over → {name}: {n} client.", "Handed over → {name}: {n} clients.", n, name=named
         ),
     }
-    done = fill("✅ {what}", what=told[job.kind]())
-    return [done, _rest(reader, job, rest)] if rest else [done]
+    return [fill("✅ {what}", what=told[job.kind]()), *_left(reader, job)]
 
 
-def _joined(reader: Reader, job: Job, bulk: Bulk) -> list[Html]:
-    """Of a work that was stopped nobody knows how many of them it has come to."""
-    if not bulk.joined or job.state is not JobState.DONE:
-        return []
-    return [
-        reader.n_(
-            "With {n} of them it is added to the talk that was planned.",
-            "With {n} of them it is added to the talk that was planned.",
-            bulk.joined,
+def _placed(reader: Reader, job: Job) -> list[Html]:
+    """Who has got a day, and to whose step it was added, with the days; where it was only added, no more is said."""
+    placed = so_far(job.what)
+    anew, joined = placed.get(How.ANEW), placed.get(How.JOINED)
+    told = []
+    if anew or not joined:
+        n, on = (anew.clients, days(reader, anew)) if anew else (job.done, Html(""))
+        what = reader.n_("Spread over days: {n} client", "Spread over days: {n} clients", n)
+        told.append(fill("{what}, {days}.", what=what, days=on) if on else fill("{what}.", what=what))
+    if joined:
+        told.append(
+            reader.n_(
+                "Added to the talk that was planned with {n} client: {days}. The day stays.",
+                "Added to the talk that was planned with {n} clients: {days}. The day stays.",
+                joined.clients,
+                days=days(reader, joined),
+            )
         )
-    ]
+    return [fill("✅ {what}", what=one) for one in told]
+
+
+def _left(reader: Reader, job: Job) -> list[Html]:
+    rest = max(0, job.total - job.done)
+    return [_rest(reader, job, rest)] if rest else []
 
 
 def _rest(reader: Reader, job: Job, rest: int) -> Html:

@@ -152,6 +152,8 @@ class Said(StrEnum):
     IS_IT = "is"
     BESIDE = "be"
     NO_TOUCH = "nc"
+    HOW = "hw"
+    WAY = "wy"
     ORDERED = "io"
 
 

@@ -25,6 +25,7 @@ from sales.ground.scope import Scope
 from sales.jobs.bulk import Bulk, Out, Value
 from sales.jobs.dividing import division_of
 from sales.jobs.job import Halted, Job, JobKind, Part, Why
+from sales.jobs.placed import noted, placed_on
 from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.standing.conditions import (
     About,
@@ -209,6 +210,11 @@ def concerned(kind: JobKind, wanted: ClientFilter, value: Value) -> list[ClientF
     return [frozen(wanted).also(*parts[name]) for name in (_ANEW, _JOINED) if name in parts]
 
 
+def joining(kind: JobKind, wanted: ClientFilter, value: Value) -> ClientFilter | None:
+    """Those of a list to whose step it would be added."""
+    return next(iter(concerned(kind, wanted, value)[1:]), None)
+
+
 def planned(kind: JobKind, wanted: ClientFilter, value: Value, why: Out) -> ClientFilter:
     """Those of a list who are left out as they have a step: whose is next comes first."""
     wanted = frozen(wanted)
@@ -224,9 +230,10 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, now: datetime, most: in
         return Part(0, over=True, cursor=job.cursor)
     member, *rest = members
     few = await WAYS[job.kind].some(unit, await _some(unit, scope, job, bulk, member, now, most))
+    what = noted(job.what, few.how, placed_on(few.days))
     if few.more:
-        return Part(few.done, over=False, cursor=member.id)
-    return Part(few.done, over=not rest, cursor=rest[0].id if rest else member.id)
+        return Part(few.done, over=False, cursor=member.id, noted=what)
+    return Part(few.done, over=not rest, cursor=rest[0].id if rest else member.id, noted=what)
 
 
 async def _members(unit: UnitOfWork, scope: Scope) -> list[Member]:
@@ -243,7 +250,7 @@ async def _some(unit: UnitOfWork, scope: Scope, job: Job, bulk: Bulk, member: Me
         raise Halted(Why.BROKEN) from broken
     as_of = AsOf(now, now.astimezone(ZoneInfo(bulk.zone)).date())
     todo, *joining = concerned(job.kind, wanted, bulk.value)
-    given = Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, owed=bulk.owed)
+    given = Some(scope, member, todo, bulk.value, as_of, most, job.id, job.done, owed=bulk.owed, light=bulk.light)
     return replace(given, joining=joining[0] if joining else None)
 
 

@@ -1,10 +1,13 @@
 """The next few clients of a list with whom something is to be done, all of one member."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from sales.company.members import Member
 from sales.ground.scope import Scope
 from sales.jobs.bulk import Value
+from sales.jobs.placed import How
 from sales.standing.client_filter import AsOf, ClientFilter
 
 
@@ -25,6 +28,8 @@ class Some:
     """Those for whom it is added to what is planned; None: nobody."""
     owed: str = ""
     """What for, where a complaint is open; empty: the same as for everybody."""
+    light: Collection[str] = ()
+    """See `Bulk`."""
 
     @property
     def theirs(self) -> Scope:
@@ -34,7 +39,9 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Few:
-    """With how many it was done; whether there may be more of that member."""
+    """With how many it was done; whether there may be more of that member; on which days, and how."""
 
     done: int
     more: bool
+    days: tuple[date, ...] = ()
+    how: How = How.ANEW

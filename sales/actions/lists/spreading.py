@@ -16,12 +16,17 @@ from sales.company.members import Workspace
 from sales.days.calendar import DAY
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
+from sales.ground.scope import Scope
 from sales.jobs.bulk import Value
-from sales.recording.slots import adds, says, slot_of
+from sales.jobs.placed import How, Placed, placed_on
+from sales.recording.slots import adds, says, slot_of, without
 from sales.recording.spreading import FURTHEST, Loose, fitted
-from sales.standing.client_filter import ClientFilter, Order
+from sales.standing.client_filter import AsOf, ClientFilter, Order
 from sales.work.step import NextStep, StepKind
 from sales.work.talk import Aggrieved, is_talk
+
+MOST_ASKED = 200
+"""Clients whose days are looked at before a list is spread."""
 
 
 def anew_only(reason: str) -> Value:
@@ -42,9 +47,9 @@ async def some(unit: UnitOfWork, given: Some) -> Few:
     """Who is worth most first. Where no day has room any more, the rest stays without a step."""
     if given.member.until is not None:
         return Few(0, more=False)
-    joined = await _joined(unit, given, given.joining) if given.joining else 0
+    joined = await _joined(unit, given, given.joining) if given.joining else []
     if joined:
-        return Few(joined, more=True)
+        return Few(len(joined), more=True, days=tuple(joined), how=How.JOINED)
     return await (_answered_first(unit, given) if given.owed else _called(unit, given))
 
 
@@ -70,25 +75,40 @@ async def _called(unit: UnitOfWork, given: Some) -> Few:
     for one in loose:
         if one.step.id in placed:
             await unit.steps.add(given.theirs, replace(one.step, due_on=placed[one.step.id]))
-    return Few(len(placed), more=found.after is not None and len(placed) == len(loose))
+    more = found.after is not None and len(placed) == len(loose)
+    return Few(len(placed), more=more, days=tuple(placed.values()))
 
 
-async def _joined(unit: UnitOfWork, given: Some, joining: ClientFilter) -> int:
-    """With how many of the next few it is added to the talk that comes first."""
+async def _joined(unit: UnitOfWork, given: Some, joining: ClientFilter) -> list[date]:
+    """The days of the talks that come first with the next few, to which it is added."""
     found = await unit.lists.part(given.theirs, joining, given.as_of, given.most)
-    return sum([await _joins(unit, given, line.id) for line in sorted(found.lines, key=lambda one: one.id)])
+    days = [await _joins(unit, given, line.id) for line in sorted(found.lines, key=lambda one: one.id)]
+    return [day for day in days if day is not None]
 
 
-async def _joins(unit: UnitOfWork, given: Some, client: int) -> bool:
+async def _joins(unit: UnitOfWork, given: Some, client: int) -> date | None:
     held, reason = await _held(unit, given, client), reason_of(given.value)
     talks = [one for one in held or () if is_talk(one, given.as_of.today)]
     if not talks or any(says(one, reason) for one in held or ()):
-        return False
-    talk = min(talks, key=lambda one: (one.due_on, one.due_time or time.max, one.id))
-    note = adds(talk.note, reason)
+        return None
+    talk = min(talks, key=_place)
+    note = adds(without(talk.note, given.light), reason)
     is_free = all((one.kind, one.slot) != (talk.kind, slot_of(note)) for one in held or ())
     unit.steps.reword(given.theirs, talk, note, slot_of(note) if is_free else talk.slot)
-    return True
+    return talk.due_on
+
+
+def _place(step: NextStep) -> tuple[date, time, int]:
+    return step.due_on, step.due_time or time.max, step.id
+
+
+async def steps_of(unit: UnitOfWork, scope: Scope, wanted: ClientFilter, as_of: AsOf) -> Placed | None:
+    """On which days those of a list have their nearest step; of a long list, of as many as come first."""
+    found = await unit.lists.part(scope, wanted.by(Order.NEXT_STEP), as_of, MOST_ASKED)
+    nearest: dict[int, date] = {}
+    for step in sorted(await unit.steps.open_of_many(scope, [line.id for line in found.lines]), key=_place):
+        nearest.setdefault(step.client, step.due_on)
+    return placed_on(nearest.values())
 
 
 async def _waits(unit: UnitOfWork, given: Some, line: ClientLine) -> bool:

@@ -49,12 +49,16 @@ def _of_own(reading: Reading, currency: str) -> tuple[Received, FoundSum] | None
     paid = list(received.paid_of(reading.plain, amounts.taken(reading)))
     for part in paid:
         whole = amounts.amount(reading, currency, part)
-        if whole is None or whole.unclear or any(one.start < whole.end and whole.start < one.end for one in paid):
+        if whole is None or (whole.unclear and not whole.foreign) or _is_over(whole, paid):
             continue
         told = received.of_sum(reading.plain, part, whole.text, whole.end)
         if told is not None:
             return told, whole
     return None
+
+
+def _is_over(whole: FoundSum, paid: Sequence[Received]) -> bool:
+    return any(one.start < whole.end and whole.start < one.end for one in paid)
 
 
 def is_of_own(amount: FoundSum | None, part: Received | None) -> bool:

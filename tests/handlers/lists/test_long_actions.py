@@ -1,7 +1,9 @@
 """What is done with all clients of a long list: part by part on one message, stopped, gone on with, taken back."""
 
-from datetime import UTC, datetime
-from typing import cast
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any, cast
 
 import pytest
 
@@ -12,6 +14,7 @@ from sales.actions import jobs
 from sales.actions.ports import UnitOfWork
 from sales.jobs.bulk import Bulk
 from sales.jobs.job import MANY, Job, JobKind, JobState
+from sales.jobs.placed import How, Placed, noted
 from storage.jobs.leases import Claim
 from tests.handlers.company.test_long_hand_over import free
 from tests.handlers.conftest import Restart
@@ -83,9 +86,12 @@ async def test_while_one_is_under_way_another_of_its_kind_waits(company: Company
 
 
 @pytest.mark.parametrize("state", [JobState.DONE, JobState.STOPPED])
-async def test_in_how_many_talks_it_is_said_is_told_of_work_that_came_to_its_end(state: JobState) -> None:
+async def test_who_has_got_a_day_and_to_whose_talk_it_was_added_is_told_with_the_days(state: JobState) -> None:
     reader, unit = Reader("ru", "Europe/Moscow", datetime(2026, 11, 18, 9, tzinfo=UTC)), cast("UnitOfWork", None)
-    what = Bulk({}, "Спросить об оплате", "Europe/Moscow", "Должны нам", "", {}, joined=12).what
-    job = Job(1, 1, 1, 1, 1, JobKind.SPREAD, 1, what, total=15, state=state, done=15)
-    told = (await standing_screens.standing(unit, reader, job)).text
-    assert ("добавлено к уже намеченному" in told) is (state is JobState.DONE)
+    what: Mapping[str, Any] = Bulk({}, "Спросить об оплате", "Europe/Moscow", "Должны нам", "", {}).what
+    job = Job(1, 1, 1, 1, 1, JobKind.SPREAD, 1, what, total=15, state=state, done=3)
+    for how, day, number in ((How.JOINED, date(2026, 11, 20), 2), (How.ANEW, date(2026, 11, 19), 1)):
+        what = noted(what, how, Placed(number, day, date(2026, 11, 24)))
+    told = (await standing_screens.standing(unit, reader, replace(job, what=what))).text.replace("\xa0", " ")
+    assert "✅ Разложено по дням: 1 клиент, 19 нояб. – 24 нояб." in told
+    assert "✅ Дописано к уже намеченному разговору у 2 клиентов: 20 нояб. – 24 нояб. Дни прежние." in told

@@ -144,7 +144,7 @@ async def test_of_one_alone_it_is_not_said_that_each_has_a_day(company: Company)
     await anna.says("должники")
     await anna.taps("Разложить по дням")
     anna.sees("«Спросить об оплате»: наметить с 2 клиентами?", "Новый звонок 1 клиенту: в рабочий день")
-    anna.sees("С 1 разговор и так намечен: это добавится к нему, день останется.")
+    anna.sees("С 1 разговор и так намечен (19 нояб.): это добавится к нему, день останется.")
     anna.does_not_see("Каждому")
 
 
@@ -189,8 +189,8 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
 async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_question(company: Company) -> None:
     anna, lead = company.anna, company.lead
     clients = await has_numbered(company, anna, 4)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "Спросить об оплате")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "Спросить об оплате")
     for person in (anna, lead):
         await person.says("должники")
         await person.taps("Разложить по дням")
@@ -209,12 +209,12 @@ async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_ques
 async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_again(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 3)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "поздравить")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "поздравить")
     taps = ("Клиенты", "Мои списки", "Должны нам · 3", "Разложить по дням", "Да, разложить")
     assert len(taps) <= MOST
     await _tapped(anna, taps)
-    anna.sees("Разложено по дням: 3 клиента", "У 2 из них добавлено к уже намеченному разговору")
+    anna.sees("Разложено по дням: 1 клиент, 19 нояб.", "Дописано к уже намеченному разговору у 2 клиентов")
     both = ["поздравить; Спросить об оплате"]
     assert await what_for(company, clients) == [["Спросить об оплате"], both, both]
     await anna.taps("Вернуть как было")
@@ -226,8 +226,8 @@ async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_agai
 async def test_whoever_wants_it_leaves_what_is_planned_as_it_is(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 3)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "поздравить")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "поздравить")
     await anna.says("должники")
     await _tapped(anna, ("Действия · 3", "Разложить по дням · 3", "Только новые · 1"))
     anna.sees("Разложено по дням: 1 клиент", "Не войдут: у 2 уже есть шаг")
@@ -242,13 +242,13 @@ async def test_whoever_wants_it_leaves_what_is_planned_as_it_is(company: Company
     assert not [label for label in anna.buttons if "Разложить" in label]
 
 
-async def _owe(company: Company, clients: int) -> None:
+async def owe(company: Company, clients: int) -> None:
     owed = "".join(f"Клиент {place};{500 + 100 * place}\n" for place in range(clients))
     await sends(company.lead, f"Клиент;Сумма долга\n{owed}")
     await company.lead.taps("Заменить долги")
 
 
-async def _visits_with(company: Company, clients: Sequence[int], note: str) -> None:
+async def visits_with(company: Company, clients: Sequence[int], note: str) -> None:
     scope = await company.scope(company.anna)
     async with company.work(scope) as unit:
         for client in clients:

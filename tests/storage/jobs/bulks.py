@@ -52,7 +52,7 @@ async def ordered(
         me = await unit.members.person_of(scope, scope.actor)
         assert me is not None
         weighed = await bulk.weighed(unit, scope, kind, wanted, value, AS_OF)
-        told = kept_lists.to_data(wanted), value, ZONE, "Пермские", "", weighed.out, weighed.joined, owed
+        told = kept_lists.to_data(wanted), value, ZONE, "Пермские", "", weighed.out, owed
         what = Bulk(*told).what
         total = weighed.todo if total is None else total
         job = Job(new_id(), scope.workspace, scope.actor, me.id, 7, kind, scope.actor, what, total)

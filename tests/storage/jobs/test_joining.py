@@ -55,7 +55,7 @@ async def test_what_is_planned_takes_the_reason_along_where_it_is_a_talk_soon_an
     job = await ordered(database, anna, clock, JobKind.SPREAD, "Новинки", total=LONG)
     await worker.does_all()
     job = await now_is(database, job)
-    assert (job.done, job.what["joined"], dict(job.what["out"])) == (4, 2, {"minded": 1})
+    assert (job.done, job.what["placed"]["joined"][0], dict(job.what["out"])) == (4, 2, {"minded": 1})
     assert await _told(database, company, ids) == [
         "Долг; Новинки", "новинки", "Новинки | позже", "КП | Новинки | не скоро", "Новинки | обход"
     ]  # fmt: skip
@@ -124,8 +124,8 @@ async def test_who_complains_hears_of_nothing_else_and_who_has_just_refused_of_n
 
 
 def test_work_that_an_earlier_version_has_begun_goes_on() -> None:
-    told = Bulk({}, "Все", ZONE, "Пермские", "", {}).what
-    assert Bulk.of({name: value for name, value in told.items() if name != "joined"}).joined == 0
+    told = Bulk({}, "Все", ZONE, "Пермские", "", {}, light=("Узнать, как дела",)).what
+    assert Bulk.of({name: value for name, value in told.items() if name != "light"} | {"joined": 2}).light == ()
 
 
 def _of(kind: StepKind, day: date, note: str = "") -> NextStep:

@@ -36,9 +36,12 @@ LISTS = ListWords(
     ),
     several=r"all|them|each|every\w*|who|clients|customers|debtors|accounts",
     undoing=(
-        r"(?:please )?(?:(?:undo|revert|roll back|take back)(?: (?:the|my|that|this|it|all|last|of|over|days?|list|"
-        r"hand-?overs?|hand over|transfers?|spread\w*|tags?|tagging|steps?|actions?|changes?|back))+|"
-        r"cancel (?:(?:the|my|that|last) )*(?:hand-?over|hand over|transfer)|take (?:it|that|them|this) (?:all )?back)"
+        r"(?:(?:please|how|what|can|could|do|to|i|you|we) )*"
+        r"(?:(?:undo|revert|roll ?back|take back|un-?merge)(?: (?:the|my|that|this|it|all|last|latest|previous|of|over|"
+        r"days?|list|hand-?overs?|hand over|transfers?|spread\w*|tags?|tagging|steps?|actions?|changes?|back|merg\w+|"
+        r"cards?|clients?|imports?|importing|upload|touch|record|entry|what i (?:just )?did|just now|please|thing))*|"
+        r"cancel (?:(?:the|my|that|last) )*(?:hand-?over|hand over|transfer|merge|import|action|change)|"
+        r"take (?:it|that|them|this) (?:all )?back)"
     ),
     whose="of|by|with|from|for|at|under",
     leaving=r"(?:(?:who|whose|leaves?|left|has|have|keeps?|got|with|most|the most|of us|there are) )*",

@@ -1,0 +1,62 @@
+"""What is looked up of a list before anything is done with it: whose they are, and on which days who has a step."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+
+from handlers.frame import questions
+from handlers.frame.turn import Turn
+from handlers.lists import clients
+from handlers.lists.bulk import spreading_screens
+from handlers.speech import client_words
+from handlers.speech.words import Html
+from sales.actions.lists import bulk, spreading
+from sales.actions.people import pool
+from sales.actions.ports import UnitOfWork
+from sales.ground import ids
+from sales.jobs.bulk import Out, Value
+from sales.jobs.job import JobKind
+from sales.jobs.placed import How
+from sales.standing.open_list import OpenList
+
+Days = Mapping[Out | How, Html]
+"""On which days those have their steps who are left out for that, or get something added to it."""
+
+
+async def whose(unit: UnitOfWork, turn: Turn, known: OpenList, value: Value) -> list[Html]:
+    """Each gets them in own days, and hears of it: whoever leads sees at once whether it is the right ones."""
+    has: Counter[int] = Counter()
+    for part in bulk.concerned(JobKind.SPREAD, known.wanted, value):
+        has.update(await unit.lists.by_owner(turn.scope.lasting, part, turn.reader.as_of))
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    return [spreading_screens.whose(turn.reader, has, names)] if has else []
+
+
+async def planned(
+    unit: UnitOfWork, turn: Turn, kind: JobKind, known: OpenList, value: Value, weighed: bulk.Weighed, back: str
+) -> tuple[str, Days]:
+    """The draft of the list of those who have a step and are left out, which leads `back`; and the days of each."""
+    days: dict[Out | How, Html] = {}
+    draft = ""
+    why = next((one for one in (Out.PLANNED, Out.MINDED) if weighed.out.get(one)), None)
+    if why:
+        theirs = known.wanting(bulk.planned(kind, known.wanted, value, why))
+        draft = ids.to_text(await questions.note(unit, turn, clients.KIND, replace(theirs, back=back).to_data()))
+        days |= await _days(unit, turn, why, theirs)
+    joining = bulk.joining(kind, known.wanted, value) if weighed.joined else None
+    if joining:
+        days |= await _days(unit, turn, How.JOINED, known.wanting(joining))
+    return draft, days
+
+
+async def _days(unit: UnitOfWork, turn: Turn, of: Out | How, known: OpenList) -> dict[Out | How, Html]:
+    placed = await spreading.steps_of(unit, turn.scope.lasting, known.wanted, turn.reader.as_of)
+    return {of: spreading_screens.days(turn.reader, placed)} if placed else {}
+
+
+async def beyond(unit: UnitOfWork, turn: Turn, gains: Mapping[int, int]) -> list[Html]:
+    """Who would have more clients than one is to have: whoever leads decides."""
+    scope, rules = turn.scope.lasting, turn.me.workspace.rules
+    found = await pool.beyond(unit, scope, rules, turn.reader.as_of, gains)
+    names = {one.id: one.name for one in await unit.members.all(scope)} if found else {}
+    return [client_words.beyond(turn.reader, names[one], n, rules.open_clients) for one, n in found.items()]
