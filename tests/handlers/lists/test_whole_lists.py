@@ -189,8 +189,8 @@ async def test_where_each_has_a_step_it_is_said_and_the_calls_can_be_begun(compa
 async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_question(company: Company) -> None:
     anna, lead = company.anna, company.lead
     clients = await has_numbered(company, anna, 4)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "Спросить об оплате")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "Спросить об оплате")
     for person in (anna, lead):
         await person.says("должники")
         await person.taps("Разложить по дням")
@@ -209,8 +209,8 @@ async def test_who_is_left_out_with_a_step_is_a_list_that_leads_back_to_the_ques
 async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_again(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 3)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "поздравить")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "поздравить")
     taps = ("Клиенты", "Мои списки", "Должны нам · 3", "Разложить по дням", "Да, разложить")
     assert len(taps) <= MOST
     await _tapped(anna, taps)
@@ -226,8 +226,8 @@ async def test_to_a_talk_that_is_planned_the_reason_is_added_and_taken_away_agai
 async def test_whoever_wants_it_leaves_what_is_planned_as_it_is(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 3)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "поздравить")
+    await owe(company, 3)
+    await visits_with(company, clients[1:], "поздравить")
     await anna.says("должники")
     await _tapped(anna, ("Действия · 3", "Разложить по дням · 3", "Только новые · 1"))
     anna.sees("Разложено по дням: 1 клиент", "Не войдут: у 2 уже есть шаг")
@@ -242,13 +242,13 @@ async def test_whoever_wants_it_leaves_what_is_planned_as_it_is(company: Company
     assert not [label for label in anna.buttons if "Разложить" in label]
 
 
-async def _owe(company: Company, clients: int) -> None:
+async def owe(company: Company, clients: int) -> None:
     owed = "".join(f"Клиент {place};{500 + 100 * place}\n" for place in range(clients))
     await sends(company.lead, f"Клиент;Сумма долга\n{owed}")
     await company.lead.taps("Заменить долги")
 
 
-async def _visits_with(company: Company, clients: Sequence[int], note: str) -> None:
+async def visits_with(company: Company, clients: Sequence[int], note: str) -> None:
     scope = await company.scope(company.anna)
     async with company.work(scope) as unit:
         for client in clients:
@@ -296,28 +296,3 @@ async def orders_something_of(person: Person, name: str, goods: str) -> None:
         await person.taps(label)
     await person.says(goods)
     await person.taps("Не планировать")
-
-
-async def test_reasons_that_say_little_do_not_pile_up_in_a_step_and_the_reps_own_words_stay(company: Company) -> None:
-    anna = company.anna
-    clients = await has_numbered(company, anna, 2)
-    await _visits_with(company, clients[:1], "поздравить; Узнать, как дела · молчат месяц")
-    await _visits_with(company, clients[1:], "Договориться, что дальше")
-    await _owe(company, 2)
-    await anna.says("должники")
-    await anna.taps("Разложить по дням")
-    anna.sees("С каждым уже намечен разговор (19 нояб.): день останется")
-    await anna.taps("Добавить к шагу")
-    anna.sees("Дописано к уже намеченному разговору у 2 клиентов: 19 нояб. Дни прежние.")
-    anna.does_not_see("Разложено по дням")
-    assert await what_for(company, clients) == [["поздравить; Спросить об оплате"], ["Спросить об оплате"]]
-
-
-async def test_on_which_days_those_have_a_step_who_are_left_out_is_told(company: Company) -> None:
-    anna = company.anna
-    clients = await has_numbered(company, anna, 3)
-    await _owe(company, 3)
-    await _visits_with(company, clients[1:], "Спросить об оплате")
-    await anna.says("должники")
-    await anna.taps("Разложить по дням")
-    anna.sees("у 2 такой шаг уже есть (19 нояб.)")
