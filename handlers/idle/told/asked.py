@@ -29,7 +29,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
-from handlers.speech.taps.reports import CutTap, code
+from handlers.speech.taps.reports import CutTap, SliceTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.company.members import Member
@@ -39,7 +39,7 @@ from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
-from sales.reporting.slices import By
+from sales.reporting.slices import By, Doing
 from sales.sentences.conversation.lists import list_of_somebody
 from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
@@ -63,6 +63,9 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
         return None
     if asks_of_plan(text) and not question.period:
         question = replace(question, period=PeriodKind.WEEK)
+    if question.doing:
+        tap = SliceTap(period=code(_period(question.period, turn.reader.today)), member="", doing=Doing(question.doing))
+        return await slices.slice_of(unit, turn, tap)
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:
@@ -110,14 +113,18 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
 
 
 async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """«Должники Бориса», to whoever leads: that list, of that member; a client who is called so goes before."""
+    """«Должники Бориса», to whoever leads: that list, of that member, or that it is nobody of theirs; a client who is
+    called so goes before.
+    """
     if not turn.scope.may(Right.TEAM_REPORT):
         return None
     called, around = await team.around(unit, turn, as_named(text))
     wanted = list_of_somebody(around) if around else None
     own = seen(turn.scope.lasting, called)
-    if wanted is None or not own or await whom.names_in(unit, turn, text):
+    if wanted is None or not called or await whom.names_in(unit, turn, text):
         return None
+    if not own:
+        return plain(_not_theirs(turn.reader, called))
     theirs = Among(About.MANAGER, frozenset(one.id for one in own))
     return await clients.opened(unit, turn, replace(wanted, wanted=wanted.wanted.also(theirs)))
 
