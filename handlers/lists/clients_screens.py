@@ -235,7 +235,7 @@ def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
 
 def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[Button]:
     """The likeliest of them at once; nobody spreads a whole base."""
-    if total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
+    if not total or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
     return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
 

@@ -63,9 +63,18 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
         return None
     if asks_of_plan(text) and not question.period:
         question = replace(question, period=PeriodKind.WEEK)
-    if question.doing:
-        tap = SliceTap(period=code(_period(question.period, turn.reader.today)), member="", doing=Doing(question.doing))
-        return await slices.slice_of(unit, turn, tap)
+    return await _of_doing(unit, turn, question) or await _of_report(unit, turn, question)
+
+
+async def _of_doing(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+    """«Заказы за эту неделю»: just these touches."""
+    if not question.doing:
+        return None
+    period = code(_period(question.period, turn.reader.today))
+    return await slices.slice_of(unit, turn, SliceTap(period=period, member="", doing=Doing(question.doing)))
+
+
+async def _of_report(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:
@@ -140,7 +149,9 @@ async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
     question = question_in(text)
-    known = (await _debts(unit, turn, question, text) or await _client(unit, turn, question)) if question else None
+    known = (
+        (await _debts(unit, turn, question, text) or await _client(unit, turn, question, text)) if question else None
+    )
     known = known or await _colleague(unit, turn, text, is_asked=bool(question and question.worked))
     if known or question is None:
         return known
@@ -190,28 +201,39 @@ def _name(text: str, named: list[Named]) -> str:
 
 
 async def _debts(unit: UnitOfWork, turn: Turn, question: Asked, text: str) -> Shown | None:
-    """What each of several owes who are called so; of one the card says it."""
+    """What each of several owes who are called so; of one the card says it, or that nothing is owed."""
     if not question.client or not asks_of_debt(text):
         return None
     wanted = ClientFilter((Worded(frozenset({question.client})),), Order.OWED)
-    if await unit.lists.count(turn.scope, wanted, turn.reader.as_of) < 2:
-        return None
+    found = await unit.lists.part(turn.scope, wanted, turn.reader.as_of, 2)
+    if len(found.lines) < 2:
+        return await _card(unit, turn, found.lines[0], text) if found.lines else None
     return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, said=_as_written(text, question.client)))
 
 
-async def _client(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+async def _card(unit: UnitOfWork, turn: Turn, line: ClientLine, text: str) -> Shown:
+    """Whoever asks what is owed reads that nothing is, where the card has no word on it."""
+    free = asks_of_debt(text) and not line.facts.owed
+    return await card.shown(unit, turn, line.id, above=turn.reader._("Nothing is owed.") if free else "")
+
+
+async def _client(unit: UnitOfWork, turn: Turn, question: Asked, text: str) -> Shown | None:
     """Whoever is called so, in whatever case; None where nobody is."""
     name = question.client
     if not name:
         return None
     found = await unit.clients.lists.find(turn.scope, name, 0)
+    if found.total == 1 and not found.guessed and asks_of_debt(text):
+        return await _card(unit, turn, found.lines[0], text)
     if found.total and not found.guessed:
         return await find.search(unit, turn, name)
     names = await whom.names_in(unit, turn, name)
     clients = {client for one in names for client in one.clients}
     if not names or not whom.is_name(name, names):
         return None
-    return await card.shown(unit, turn, clients.pop()) if len(clients) == 1 else await find.search(unit, turn, name)
+    if len(clients) == 1 and (lines := await unit.clients.lists.lines(turn.scope, list(clients))):
+        return await _card(unit, turn, lines[0], text)
+    return await find.search(unit, turn, name)
 
 
 async def _unknown(unit: UnitOfWork, turn: Turn, words: str, names: list[Named]) -> Shown:

@@ -33,6 +33,11 @@ def _open(mine: InScope) -> Select[Any]:
 
 
 @Scoped
+def _of_client(mine: InScope) -> Select[Any]:
+    return _TOLD.where(mine, STILL_OPEN, _k.client_id == bindparam("client")).order_by(_t.at, _k.id).limit(1)
+
+
+@Scoped
 def _taken_back(mine: InScope) -> Select[Any]:
     return _TOLD.where(mine, _TAKEN_BACK, _k.id == bindparam("row"))
 
@@ -57,6 +62,10 @@ class Complaints(Repository):
 
     async def open(self, scope: Scope) -> list[Complaint]:
         return [Complaint(*row) for row in await self._rows(_open, scope)]
+
+    async def of_client(self, scope: Scope, client: int) -> Complaint | None:
+        row = await self._row(_of_client, scope, client=client)
+        return None if row is None else Complaint(*row)
 
     async def get(self, scope: Scope, touch: int) -> Complaint:
         found = next((one for one in await self.open(scope) if one.touch == touch), None)

@@ -5,6 +5,7 @@ import pytest
 from tests.handlers.day.test_reminders import at
 from tests.handlers.reporting.leading.test_complaints import MINUTE, afternoon, complains, later
 from tests.handlers.sample_company import Company
+from tests.handlers.selling import open_card
 
 __all__ = ["afternoon"]
 TOLD = "на претензию, которую вы взяли на себя, ответили"
@@ -68,3 +69,19 @@ async def test_it_is_the_same_in_english(company_en: Company) -> None:
         await anna.taps(word)
     await _minute(company_en)
     lead.sees("Daisy", "the complaint you are handling has been answered", "Anna Peters", "talked")
+
+
+async def test_the_card_says_that_a_complaint_is_open_and_who_is_on_it_until_it_is_answered(company: Company) -> None:
+    anna, lead = company.anna, company.lead
+    await complains(company, anna)
+    await lead.taps("Карточка")
+    lead.sees("🔥 Открыта претензия: сегодня 12:30")
+    lead.does_not_see("занимается")
+    await lead.taps("Назад")
+    await lead.taps("Беру на себя")
+    await later(company, anna, "Недозвон")
+    await open_card(anna, "ООО Ромашка")
+    anna.sees("🔥 Открыта претензия: сегодня 12:30, занимается Лев Седов")
+    await later(company, anna, "Поговорили")
+    await open_card(anna, "ООО Ромашка")
+    anna.does_not_see("Открыта претензия")
