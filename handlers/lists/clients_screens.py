@@ -33,6 +33,8 @@ from sales.standing.sections import LONG
 from sales.work.step import Plan
 
 LONGEST_WORDS = 80
+FROM_LIST = "l"
+"""On the button below a list: whoever changes their mind is back there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +239,11 @@ def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[B
     """The likeliest of them at once; nobody spreads a whole base."""
     if not total or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
-    return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
+    return [
+        Button(
+            "📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread", value=FROM_LIST).pack()
+        )
+    ]
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:
