@@ -74,7 +74,8 @@ def team_screen(
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
-    totals = [_folded(figures(reader, report.now, report.before)), _standing(reader, report)]
+    done = figures(reader, report.now, report.before)
+    totals = [_folded(done) if done else reader._("Nothing recorded."), _standing(reader, report)]
     names = {line.member.id: line.member.name for line in report.lines}
     plan = goal_screens.of_team(reader, plans[0], names, plans[1], now=report.period.until <= reader.today)
     blocks = [head, *totals, _exceptions(reader, report), plan, _lines(reader, part)]

@@ -38,3 +38,12 @@ def test_who_is_behind_comes_first_then_what_is_not_foreseen_then_what_is_reache
     ]
     told = of_team(reader, every, dict(enumerate(going)), {}).splitlines()[1:]
     assert [line.split(":")[0] for line in told] == ["Вера", "Борис", "Глеб", "Анна"]
+
+
+async def test_a_day_on_which_nobody_did_anything_says_so(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.anna, "Астра", *[TALKED] * 2)
+    company.clock.moves(timedelta(days=3))
+    await lead.says("/report сегодня")
+    lead.sees("сб, 21 ноября", "Нет ни одной записи.")
+    assert "\n\n\n" not in (lead.screen.text or "")
