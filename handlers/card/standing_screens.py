@@ -256,6 +256,11 @@ def recommending(reader: Reader, view: CardView) -> Row:
     return row
 
 
+def pressing(reader: Reader, view: CardView) -> list[str]:
+    """What comes before all else: a debt, an open complaint."""
+    return [*owing(reader, view), *complaining(reader, view)]
+
+
 def complaining(reader: Reader, view: CardView) -> list[Html]:
     """🔥 Претензия открыта: 19 нояб. 14:30, занимается Лев Седов"""
     if view.complaint is None:
