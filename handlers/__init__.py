@@ -50,11 +50,15 @@ def _of_clients() -> "Iterator[Router]":
     from handlers.card.orders import order_sums
     from handlers.finding import near, new_client
     from handlers.lists import clients, funnel, saved, within
-    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool
+    from handlers.lists.bulk import acting, dividing, handed, idle, picking, pool, repeating
     from handlers.lists.choosing import filtering
 
-    yield from (module.router() for module in (clients, filtering, saved, acting, within, funnel, new_client, near))
-    yield from (module.router() for module in (card, edit_client, contacts, new_contact, history, order_sums, more))
+    yield from (
+        module.router() for module in (clients, filtering, saved, repeating, acting, within, funnel, new_client)
+    )
+    yield from (
+        module.router() for module in (near, card, edit_client, contacts, new_contact, history, order_sums, more)
+    )
     yield from (module.router() for module in (number_holders, merging, likely, naming, dossier))
     yield from (module.router() for module in (dividing, handed, picking, idle, pool))
 
@@ -65,7 +69,8 @@ def _of_work() -> "Iterator[Router]":
     from handlers.finding import recent
     from handlers.frame import undo
     from handlers.idle import answers, of_orders
-    from handlers.idle.told import in_words, instead
+    from handlers.idle.told import in_words
+    from handlers.idle.told.elsewhere import instead
     from handlers.lists import jobs
     from handlers.recording import after_touch, touch
     from handlers.reporting import digest, gaps, report
@@ -89,6 +94,7 @@ def _of_work() -> "Iterator[Router]":
 def _of_idle_chats() -> "Iterator[Router]":
     from handlers.frame import stopping
     from handlers.idle import asides, birthdays, fallback, sentence, sentence_taps, shared, unclaimed
+    from handlers.idle.told.ways import asking as ways
 
-    idle = (stopping, asides, birthdays, unclaimed, shared, sentence, sentence_taps, fallback)
+    idle = (stopping, asides, birthdays, unclaimed, shared, sentence, ways, sentence_taps, fallback)
     yield from (module.router() for module in idle)

@@ -39,6 +39,7 @@ QUESTIONS = (
     "order_due",
     "client_place",
     "client_lost",
+    "client_inactive",
     "client_key",
     "contact_field",
     "contact_new",
@@ -193,10 +194,10 @@ async def _books(unit: UnitOfWork, turn: Turn, client: Client) -> Books:
     return last, await unit.debts.points(turn.scope, last.entity) if last else 1
 
 
-async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "") -> Shown:
+async def saved(unit: UnitOfWork, turn: Turn, client: int, *, note: str = "", key: int | None = None) -> Shown:
     """The card as it is after a change, with the way to take the change back."""
     above = "\n".join(filter(None, [turn.reader._("Saved"), note]))
-    return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client)
+    return undo.offered(unit, turn, await shown(unit, turn, client, above=above), client, key)
 
 
 def _touches(unit: UnitOfWork, turn: Turn, card: Card) -> Awaitable[Sequence[Touch]]:

@@ -16,11 +16,12 @@ from handlers.card.keys.naming import Look
 from handlers.card.more_screens import ENDED
 from handlers.card.orders import order_screens
 from handlers.card.spots import spot_of
-from handlers.frame import questions
+from handlers.frame import questions, undo_screens
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.speech.taps.clients import DoTap, HandOverTap, MoreTap
+from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, touches
 from sales.actions.card import merge, places
 from sales.actions.ports import UnitOfWork
@@ -29,6 +30,7 @@ from sales.clients.client_draft import present
 from sales.company.members import Member
 from sales.company.teams import seen
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
@@ -36,6 +38,7 @@ from sales.ground.scope import Right
 PLACE = "client_place"
 LOST = "client_lost"
 WHY_INACTIVE = "client_inactive"
+"""Read by `idle/answers.py`: what follows may be no answer."""
 MERGE = "merge"
 """Asked by `doubles/merging.py`, whose *Back* leads here."""
 ASKED = (PLACE, LOST, WHY_INACTIVE, MERGE, naming.KIND)
@@ -51,7 +54,6 @@ def router() -> Router:
     more.message.register(take_location, Waiting(PLACE), F.location)
     more.message.register(take_address, Waiting(PLACE), F.text)
     more.message.register(take_reason, Waiting(LOST), F.text)
-    more.message.register(take_why_inactive, Waiting(WHY_INACTIVE), F.text)
     return more
 
 
@@ -70,6 +72,8 @@ async def do_or_ask(_tap: CallbackQuery, callback_data: DoTap, turn: Turn, unit:
     if what in ACTS:
         await ACTS[what](unit, turn, client)
         return await card.saved(unit, turn, client)
+    if what.startswith(ENDED):
+        return await _ended(unit, turn, client, what.removeprefix(ENDED), callback_data.key)
     if what not in LOOKS:
         raise NotFound
     return await LOOKS[what](unit, turn, await unit.clients.get(turn.scope, client))
@@ -152,23 +156,30 @@ async def _tell(unit: UnitOfWork, turn: Turn, member: int, kind: str, key: int, 
 
 
 async def _inactive(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
-    """At once; why, is a second tap, or none."""
+    """At once; why is another tap, the next text, or nothing, and all of it is taken back together."""
     await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=client.why_inactive)
-    shown = await card.saved(unit, turn, client.id, note=turn.reader._("Why? You may leave that open."))
-    return shown.drawn(lambda screen: more_screens.why_inactive(turn.reader, screen, client))
+    key = ids.new_id()
+    shown = await card.saved(
+        unit, turn, client.id, note=turn.reader._("Why? Tap it, write it, or leave it open."), key=key
+    )
+    await questions.ask(unit, turn, WHY_INACTIVE, {"client": client.id, "key": key, "open": True})
+    return shown.drawn(lambda screen: more_screens.why_inactive(turn.reader, screen, client, key))
 
 
-def _ended(ending: Ending) -> Look:
-    async def end(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
-        await touches.stop_reminding(unit, turn.scope, client.id, turn.reader.now, why=ending)
-        return await card.saved(unit, turn, client.id)
+async def _ended(unit: UnitOfWork, turn: Turn, client: int, why: str, key: str) -> Shown:
+    done = ids.from_text(key) if key else None
+    if why == "words":
+        await questions.ask(unit, turn, WHY_INACTIVE, {"client": client, "key": done})
+        screen = more_screens.own_words(turn.reader, await unit.clients.get(turn.scope, client))
+        return Shown(screen, Noted.MORE, [client])
+    return await _said_why(unit, turn, client, code_of(Ending, why), done)
 
-    return end
 
-
-async def _ended_in_words(unit: UnitOfWork, turn: Turn, client: Client) -> Shown:
-    await questions.ask(unit, turn, WHY_INACTIVE, {"client": client.id})
-    return Shown(more_screens.own_words(turn.reader, client), Noted.MORE, [client.id])
+async def _said_why(unit: UnitOfWork, turn: Turn, client: int, why: str, key: int | None) -> Shown:
+    """Taken back with what made them inactive, where nothing has come between."""
+    together = key is not None and await unit.undo.stands(turn.scope, key)
+    await touches.stop_reminding(unit, turn.scope, client, turn.reader.now, why=why)
+    return await card.saved(unit, turn, client, key=key if together else None)
 
 
 async def take_location(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -192,9 +203,17 @@ async def take_reason(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 
 async def take_why_inactive(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    client, why = _client(turn), " ".join((message.text or "").split())[:LONGEST_ENDING]
-    await touches.stop_reminding(unit, turn.scope, client, turn.reader.now, why=why)
-    return await _answered(unit, turn, client)
+    asked, why = questions.waiting(turn).data, " ".join((message.text or "").split())[:LONGEST_ENDING]
+    await questions.answered(unit, turn)
+    return replace(await _said_why(unit, turn, asked["client"], why, asked.get("key")), clears=True)
+
+
+async def leave_why(unit: UnitOfWork, turn: Turn, row: Draft) -> Shown:
+    """*Cancel*, where why could be left open: they are inactive all the same, and that can be taken back."""
+    client, key = int(row.data["client"]), int(row.data["key"])
+    await questions.answered(unit, turn)
+    shown = await card.shown(unit, turn, client, above=turn.reader._("Saved"))
+    return replace(shown.drawn(lambda screen: undo_screens.on_top(turn.reader, screen, key, client)), clears=True)
 
 
 async def _answered(unit: UnitOfWork, turn: Turn, client: int) -> Shown:
@@ -226,7 +245,5 @@ LOOKS: dict[str, Look] = {
     "bought": _bought,
     "dont": _left_alone,
     Status.INACTIVE.value: _inactive,
-    **{f"{ENDED}{one.value}": _ended(one) for one in Ending},
-    f"{ENDED}words": _ended_in_words,
 }
 """Taps that lead to a question, or to more than the card."""

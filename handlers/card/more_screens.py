@@ -65,10 +65,11 @@ def lost(reader: Reader, client: Client) -> Screen:
     return Screen(f"{title(client)}\n{text}", [[_back(reader, client)]])
 
 
-def why_inactive(reader: Reader, card: Screen, client: Client) -> Screen:
+def why_inactive(reader: Reader, card: Screen, client: Client, key: int) -> Screen:
     """The card of who is inactive from now on, with the answers to a question that may be left open."""
-    reasons = [_button(_capital(codes.ending(reader, one)), client, f"{ENDED}{one.value}") for one in BY_HAND]
-    other = _button(reader.p_("reason", "other"), client, f"{ENDED}words")
+    done = ids.to_text(key)
+    reasons = [_button(_capital(codes.ending(reader, one)), client, f"{ENDED}{one.value}", key=done) for one in BY_HAND]
+    other = _button(reader.p_("reason", "other"), client, f"{ENDED}words", key=done)
     return Screen(card.text, [*pairs([*reasons, other]), *card.rows])
 
 
@@ -162,5 +163,5 @@ def _back(reader: Reader, client: Client) -> Button:
     return Button(reader.p_("button", "Back"), MoreTap(client=ids.to_text(client.id)).pack())
 
 
-def _button(label: str, client: Client, what: str, style: Style | None = None) -> Button:
-    return Button(label, DoTap(client=ids.to_text(client.id), what=what).pack(), style=style)
+def _button(label: str, client: Client, what: str, style: Style | None = None, *, key: str = "") -> Button:
+    return Button(label, DoTap(client=ids.to_text(client.id), what=what, key=key).pack(), style=style)

@@ -154,6 +154,8 @@ def _about_time(reader: Reader, data: Mapping[str, str | int]) -> dict[str, Html
         "weekday": _(
             "By the calendar that is {day}. Write the date alone or the day of the week: 15.12, on Friday", day=calendar
         ),
+        "rule": _("I don't see how often. For example: on Tuesdays, every other Friday, every month on the 5th"),
+        "rule_hour": _("Not all at the same hour, please: write only the days, for example: on Tuesdays"),
         "day": _("I don't see the day. For example: tomorrow, on Friday at 10, 15.12"),
         "past_day": _("This day is over. Choose today or later, for example: tomorrow"),
         "hour": _("There is no such hour. For example: tomorrow at 10:30"),

@@ -20,11 +20,13 @@ def router() -> Router:
     return undo
 
 
-def offered(unit: UnitOfWork, turn: Turn, shown: Shown, client: int) -> Shown:
-    """The screen with the way to take back what this unit of work has changed; as it is where nothing has."""
+def offered(unit: UnitOfWork, turn: Turn, shown: Shown, client: int, key: int | None = None) -> Shown:
+    """The screen with the way to take back what this unit of work has changed; as it is where nothing has. `key`: of
+    what is taken back with it.
+    """
     if not unit.audit.has_changes:
         return shown
-    key = ids.new_id()
+    key = key or ids.new_id()
     unit.audit.group(key)
     return shown.drawn(lambda screen: undo_screens.on_top(turn.reader, screen, key, client))
 

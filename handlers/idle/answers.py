@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from handlers.card.contacts import new_contact, number_holders
 from handlers.card.doubles import merging
-from handlers.card.more import MERGE
+from handlers.card.more import MERGE, WHY_INACTIVE, take_why_inactive
 from handlers.day import calling
 from handlers.finding import find
 from handlers.frame import questions
@@ -18,8 +18,9 @@ from handlers.frame.drafts import keep
 from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.idle import sentence, sentence_screens, whom
-from handlers.idle.told import places
+from handlers.idle import sentence, whom
+from handlers.idle.told.elsewhere import places
+from handlers.idle.told.steps import saved_screens
 from handlers.lists import within
 from handlers.recording import after_touch, comments, planning
 from handlers.recording.calling import run
@@ -29,9 +30,11 @@ from handlers.speech.taps.recording import aside as aside_tap
 from sales.actions import clients
 from sales.actions.orders import tells_of_goods
 from sales.actions.ports import UnitOfWork
+from sales.actions.touches import UNDO_WITHIN
 from sales.clients.client import ClientLine
 from sales.clients.finding.analyser import fold, forms, names_somebody
 from sales.ground import ids
+from sales.ground.drafts import Draft
 from sales.recording import plan_draft
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.calling import KIND
@@ -40,6 +43,7 @@ from sales.recording.plan_draft import PlanDraft, Question
 from sales.sentences.conversation.answers import is_of_somebody_new
 from sales.sentences.conversation.lists import shelf_asked
 from sales.sentences.conversation.people.births import born_in
+from sales.sentences.conversation.questions import asked
 from sales.standing.open_list import Shelf
 from sales.values import phones
 from sales.values.company_names import search_key
@@ -55,6 +59,7 @@ def router() -> Router:
     answers.message.register(take_words, Waiting(KIND), F.text)
     answers.message.register(take_double, Waiting(MERGE), F.text)
     answers.message.register(take_person, Waiting(new_contact.KIND), F.text)
+    answers.message.register(take_why, Waiting(WHY_INACTIVE), F.text)
     return answers
 
 
@@ -122,7 +127,7 @@ async def _keep_beside(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str
     """The touch keeps the words, what is asked stays asked, and one tap makes of them what they may well be."""
     shown = await run.go_on(unit, turn, draft, await comments.add_comment(unit, turn, draft, text, theirs=False))
     aside = await _aside(unit, turn, draft, text)
-    new = Button(f"{sentence_screens.NEW} " + turn.reader._("New client and touch"), aside_tap(aside, Aside.NEW))
+    new = Button(f"{saved_screens.NEW} " + turn.reader._("New client and touch"), aside_tap(aside, Aside.NEW))
     return replace(shown.drawn(lambda screen: replace(screen, rows=[*screen.rows, [new]])), clears=True)
 
 
@@ -180,6 +185,28 @@ async def take_person(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
         return await new_contact.take_text(unit, turn, text)
     await unit.people.wait(turn.person.id, None)
     return await sentence.take_text(message, turn, unit)
+
+
+async def take_why(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
+    """Why is a client inactive? Where that may be left open, what comes later or is of somebody else leaves it so."""
+    row = questions.waiting(turn)
+    if not row.data.get("open") or await _says_why(unit, turn, row, message.text or ""):
+        return await take_why_inactive(message, turn, unit)
+    await unit.people.wait(turn.person.id, None)
+    return await sentence.take_text(message, turn, unit)
+
+
+async def _says_why(unit: UnitOfWork, turn: Turn, row: Draft, text: str) -> bool:
+    """Rather than naming a list, a screen, a number or another client, or asking something."""
+    client = int(row.data["client"])
+    if turn.reader.now - row.updated_at > UNDO_WITHIN or phones.looks_like_phone(text):
+        return False
+    if await _is_called(unit, turn, text):
+        return False
+    if (question := asked(text)) and (question.report is not None or await whom.names_in(unit, turn, text)):
+        return False
+    headed = await whom.is_headed_by_another(unit, turn, text, client)
+    return not headed and not await whom.is_of_another(unit, turn, text, client)
 
 
 async def _tells(unit: UnitOfWork, turn: Turn, text: str) -> bool:

@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import Message
 
+from handlers.card import more
 from handlers.frame.filters import Menu
 from handlers.frame.shown import Line, Shown, words
 from handlers.frame.turn import Exchange, Turn
@@ -31,6 +32,8 @@ async def leave(_message: Message, exchange: Exchange, unit: UnitOfWork) -> Show
     if row is not None and row.kind == plan_draft.KIND and row.data["touch"]:
         shown = await after_touch.leave(unit, exchange, plan_draft.from_data(row.id, row.data))
         shown = replace(shown, clears=True)
+    elif row is not None and row.kind == more.WHY_INACTIVE and row.data.get("open"):
+        shown = await more.leave_why(unit, exchange, row)
     elif row is not None and row.kind == calling.KIND:
         shown = await run.finish(unit, exchange, calling.from_data(row.id, row.data))
     else:

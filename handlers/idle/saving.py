@@ -133,9 +133,9 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=paid)
     if not report.steps and not report.alone:
         done = await touches.plan_proposed(unit, turn.scope, done, local, turn.me.calendar)
+    saved = plan_of(turn.reader, begun, done).presumed(report.way if report.is_presumed else None)
     if not report.steps:
-        return _of_said_kind(report, plan_of(turn.reader, begun, done)).sold(amount).due(report.pay_by)
-    saved = plan_of(turn.reader, begun, done)
+        return _of_said_kind(report, saved).sold(amount).due(report.pay_by)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)

@@ -19,7 +19,8 @@ from handlers.frame.filters import Idle
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.idle import asides, birthdays, saving, sentence_taps, whom
-from handlers.idle.told import asked, new_cards, people, places
+from handlers.idle.told import asked, new_cards, people
+from handlers.idle.told.elsewhere import places
 from handlers.idle.told.whose import reading
 from handlers.lists import within
 from handlers.recording import comments, planning, touch_screens

@@ -1,18 +1,18 @@
 """An understood message as a screen: what was made of it, line by line, for one tap; or whose it may be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from handlers.frame import undo_screens
 from handlers.idle.told import besides_screens, new_card_screens, pencil_screens
 from handlers.idle.told.besides import Besides
+from handlers.idle.told.steps import saved_screens
+from handlers.idle.told.steps.saved_screens import NEW, short
+from handlers.idle.told.ways import screens as ways
 from handlers.recording import plan_screens
 from handlers.recording.touch_screens import LONGEST_NOTE, shortened
 from handlers.speech import codes as words
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut, pairs
-from handlers.speech.taps.clients import DoTap
-from handlers.speech.taps.everywhere import CardTap, StepTap
 from handlers.speech.taps.recording import Aside, Said
 from handlers.speech.taps.recording import aside as aside_tap
 from handlers.speech.taps.recording import said as tap
@@ -21,12 +21,12 @@ from sales.clients.client import Client
 from sales.ground import ids
 from sales.recording.aside_draft import AsideDraft
 from sales.recording.touch_draft import TAKES_NOBODY
+from sales.sentences.conversation.changes.offering import offered
 from sales.sentences.conversation.draft import SentenceDraft, Untaken
 from sales.sentences.conversation.report import Report
 from sales.values import company_names
-from sales.work.channels import Channel, Direction
+from sales.work.channels import Direction
 
-NEW = "🆕"
 LONGEST = 30
 """Of a line, on a button."""
 FEW = 2
@@ -48,7 +48,7 @@ def confirm(
     save = pencil_screens.save(reader, draft)
     edit = Button(reader.p_("card", "Edit"), tap(draft.id, Said.EDIT))
     whose = pencil_screens.button(reader.p_("pencil", "A client I have"), draft, only, Said.WHOSE)
-    known: list[Row] = [[whose]] if only.new else []
+    known: list[Row] = [ways.below(reader, draft), *([[whose]] if only.new else [])]
     lines = [reader._("Not saved yet. Is this right?"), "", *report(reader, only, client, besides)]
     return Screen(
         "\n".join(lines),
@@ -57,13 +57,15 @@ def confirm(
 
 
 def _doubted(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client] | None = None) -> list[Row]:
-    """Whose sum names another currency."""
-    asked = [(one, one.in_own(reader.currency)) for one in draft.kept]
-    return [
-        pencil_screens.sum_doubted(reader, draft, one, own, "" if clients is None else _short(one, clients))
-        for one, own in asked
-        if own is not None
-    ]
+    """Whose sum names another currency, and who may have ordered what stands in the words."""
+    rows: list[Row] = []
+    for one in draft.kept:
+        whose = "" if clients is None else short(one, clients)
+        if (own := one.in_own(reader.currency)) is not None:
+            rows.append(pencil_screens.sum_doubted(reader, draft, one, own, whose))
+        elif (comes_to := offered(one, reader.currency)) is not None:
+            rows.append([pencil_screens.ordered(reader, draft, one, comes_to, whose)])
+    return rows
 
 
 def _elsewhere(reader: Reader, beside: AsideDraft | None) -> list[Row]:
@@ -85,12 +87,12 @@ def several(
         for one in draft.reports
     ]
     head = reader._("Saved.") if draft.saved else reader._("Not saved yet. Is this right?")
-    rows = _saved_rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients)
+    whole = [Button(reader.p_("button", "Comments in full"), tap(draft.id, Said.WHOLE))]
+    cut_short = whole if many > FEW and any(map(_is_cut, draft.kept)) else []
+    rows = saved_screens.rows(reader, draft, clients) if draft.saved else _open_rows(reader, draft, clients, cut_short)
     told = [reader._("Whose line is it? “{words}”", words=shortened(one.text)) for one in draft.untaken]
     lines = [_of_line(draft, one, clients) for one in draft.untaken]
     below = "\n" if many > FEW else "\n\n"
-    if many > FEW and not draft.saved and any(map(_is_cut, draft.kept)):
-        rows[0] = [*rows[0], Button(reader.p_("button", "Comments in full"), tap(draft.id, Said.WHOLE))]
     return Screen(below.join([head, "\n\n".join([*blocks, *told])]), [*rows[:-1], *lines, rows[-1]])
 
 
@@ -131,7 +133,7 @@ def _of_line(draft: SentenceDraft, line: Untaken, clients: Mapping[int, Client])
     above = next((one for one in draft.kept if one.id == line.above), None)
     if above is None or draft.saved:
         return [new]
-    return [new, Button(f"↑ {_short(above, clients)}", tap(draft.id, Said.LINE_ABOVE, about))]
+    return [new, Button(f"↑ {short(above, clients)}", tap(draft.id, Said.LINE_ABOVE, about))]
 
 
 def _block(reader: Reader, one: Report, client: Client | None, besides: Besides, many: int) -> list[str]:
@@ -141,44 +143,29 @@ def _block(reader: Reader, one: Report, client: Client | None, besides: Besides,
     return report(reader, one, client, besides, many=many)
 
 
-def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
+def _open_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client], whole: Row = ()) -> list[Row]:
+    """`whole`: what shows the comments in full, where some are cut short."""
     save = Button(reader._("Save all"), tap(draft.id, Said.SAVE), style=Style.MAIN)
     each = [
-        Button(f"✏️ {_short(one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id))) for one in draft.reports
+        Button(f"✏️ {_told_apart(reader, draft, one, clients)}", tap(draft.id, Said.REPORT, ids.to_text(one.id)))
+        for one in draft.reports
     ]
-    return [[save], *_doubted(reader, draft, clients), *pairs([*each, _cancel(reader, draft)])]
+    how = ways.below(reader, draft)
+    even = len(each) // 2 * 2
+    last = [*each[even:], *(how if whole else []), _cancel(reader, draft)]  # without a row more
+    return [[save, *(whole or how)], *_doubted(reader, draft, clients), *pairs(each[:even]), last]
 
 
-def _saved_rows(reader: Reader, draft: SentenceDraft, clients: Mapping[int, Client]) -> list[Row]:
-    """The cards: first of whoever has no next step, with a button for one, or is to be left alone."""
-    open_ones = [one for one in draft.kept if not one.steps or _asks_to_leave_alone(one, clients)]
-    rows = [row for one in open_ones for row in _saved_row(reader, one, clients)]
-    others = [_card(one, clients) for one in draft.kept if one not in open_ones]
-    return [*rows, *pairs(others), [undo_screens.button(reader, draft.id)]]
+def _told_apart(reader: Reader, draft: SentenceDraft, one: Report, clients: Mapping[int, Client]) -> str:
+    """Of two reports of one client by what came of each: Ромашка · Возврат."""
+    name = short(one, clients)
+    same = [other for other in draft.reports if short(other, clients) == name]
+    return " · ".join([name, words.came(reader, one.result, returned=one.is_return)] if len(same) > 1 else [name])
 
 
-def _saved_row(reader: Reader, one: Report, clients: Mapping[int, Client]) -> Iterator[Row]:
-    client = ids.to_text(one.client or 0)
-    step = Button(reader.p_("card", "Next step"), StepTap(client=client).pack())
-    yield [_card(one, clients)] if one.steps else [_card(one, clients), step]
-    if _asks_to_leave_alone(one, clients):
-        stop = DoTap(client=client, what="dont").pack()
-        word = reader.p_("button", "Do not contact")
-        yield [Button(f"⛔ {word} · {_short(one, clients)}", stop)]
-
-
-def _card(one: Report, clients: Mapping[int, Client]) -> Button:
-    return Button(_short(one, clients), CardTap(client=ids.to_text(one.client or 0)).pack())
-
-
-def _asks_to_leave_alone(report: Report, clients: Mapping[int, Client]) -> bool:
-    known = clients.get(report.client or 0)
-    return report.no_contact and known is not None and not known.do_not_contact
-
-
-def _short(report: Report, clients: Mapping[int, Client]) -> str:
-    known = clients.get(report.client or 0)
-    return company_names.short(known.name) if known else f"{NEW} {report.new}"
+def names(draft: SentenceDraft, clients: Mapping[int, Client]) -> list[str]:
+    """How those are called, in short, whose reports are kept."""
+    return [short(one, clients) for one in draft.kept]
 
 
 def report(reader: Reader, told: Report, client: Client | None, besides: Besides, *, many: int = 1) -> list[str]:
@@ -274,8 +261,7 @@ def _sum(reader: Reader, amount: int) -> str:
 
 def _touch_line(reader: Reader, report: Report) -> str:
     incoming = reader.p_("channel", "Incoming") if report.direction is Direction.INCOMING else ""
-    said = not report.unsaid or report.way is not Channel.OTHER
-    channel = f"{words.CHANNEL_SIGNS[report.way]} {words.channel(reader, report.way)}" if said else ""
+    channel = ways.word(reader, report) if report.is_presumed or not report.unsaid else ""
     reason = words.reason(reader, report.reason) if report.reason else ""
     when = reader.moment(report.at, timed=report.timed) if report.at else ""
     met = f"👤 {report.person}" if report.person and report.result not in TAKES_NOBODY else ""

@@ -38,8 +38,7 @@ from sales.sentences.conversation import correcting
 from sales.sentences.conversation import draft as sentence_draft
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
-from sales.standing import cadence
-from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.outcomes import Outcome
 from sales.work.reasons import REASONS
 from sales.work.step import Wish
 
@@ -61,7 +60,7 @@ SHOWS: dict[Said, days.Asks] = {
     Said.PART: giving.to_whom,
 }
 """Taps on a part of a report that ask on."""
-OF_SUM = (Said.NO_SUM, Said.OWN_SUM)
+OF_SUM = (Said.NO_SUM, Said.OWN_SUM, Said.ORDERED)
 """What is asked among all of them, too."""
 
 
@@ -169,7 +168,7 @@ async def _new(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> SentenceDr
 
 async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = "") -> Shown:
     """The message as it is understood: whose it may be, the one report, or all of them. `text`: it has just come."""
-    known = await _clients(unit, turn, draft)
+    known = await clients_of(unit, turn, draft)
     shown = [client.id for client in known.values()]
     open_one = next((one for one in draft.kept if not one.is_settled), None)
     if open_one is not None:
@@ -196,11 +195,11 @@ async def where(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, text: str = 
 async def _in_full(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown:
     if not draft.kept or not all(one.is_settled for one in draft.kept):
         return await where(unit, turn, draft)
-    known, beside = await _clients(unit, turn, draft), await besides.of_all(unit, turn, draft.kept)
+    known, beside = await clients_of(unit, turn, draft), await besides.of_all(unit, turn, draft.kept)
     return Shown(sentence_screens.in_full(turn.reader, draft, known, beside), Noted.SENTENCE, list(known))
 
 
-async def _clients(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[int, Client]:
+async def clients_of(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> dict[int, Client]:
     some = dict.fromkeys(one.client for one in draft.reports if one.client is not None)
     return {one: await unit.clients.get(turn.scope, one) for one in some}
 
@@ -255,18 +254,18 @@ async def _save_all(unit: UnitOfWork, turn: Turn, draft: SentenceDraft) -> Shown
     told = tuple(_told(one, done[one.id]) if one.id in done else one for one in draft.reports)
     saved = replace(draft, reports=told, saved=True, ask=Asked.NOTHING)
     await keep(unit, turn, saved)
-    clients = await _clients(unit, turn, saved)
+    clients = await clients_of(unit, turn, saved)
     of_each = {number: replace(one, own=None) for number, one in shown.items()}  # among its steps by now
     screen = sentence_screens.several(turn.reader, saved, clients, of_each)
     return Shown(screen, Noted.SENTENCE, list(clients))
 
 
 def _told(report: Report, done: saving.Done) -> Report:
-    """The report as it is on disk: whose it is, and the step that an attempt has planned."""
+    """The report as it is on disk, where nothing is guessed: whose it is, and the step that an attempt has planned."""
     plan = done.plan.plan
     own = (Wish(plan.kind, plan.day, plan.at, plan.note),) if plan.day and not report.steps else report.steps
     outcome = report.result if report.touched else None
-    return replace(report, client=done.client.id, new="", outcome=outcome, steps=own)
+    return replace(report, client=done.client.id, new="", outcome=outcome, steps=own, planned=True)
 
 
 async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> Shown:
@@ -284,14 +283,11 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     if not plan.plan.step and report.result is not Outcome.REFUSED:
         told = "\n".join(besides_screens.paid(turn.reader, report))
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
-    plan = await preceded(unit, turn.scope, plan)
+    plan = other_ways.tried(await preceded(unit, turn.scope, plan), held)
     await keep(unit, turn, plan)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
     note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
-    hard = report.touched and report.result in ATTEMPTS and cadence.is_hard_to_reach(held.facts)
-    tired = hard and cadence.asks_to_stop(held.facts, turn.reader.today)
-    asks = tired or (not ends and plan_draft.refused(plan, client))
-    screen = plan_screens.saved(turn.reader, plan, client.name, note=note, asks_to_stop=asks)
-    screen = await other_ways.offered(unit, turn, plan, screen) if hard else screen
+    asks = not ends and plan_draft.refused(plan, client)
+    screen = await other_ways.saved(unit, turn, plan, held, note=note, asks_to_stop=asks)
     shown = await neighbours.beside(unit, turn, plan, client, Shown(screen, Noted.SENTENCE, [client.id]))
     return await guarded(unit, turn, plan, client, shown)

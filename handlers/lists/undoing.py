@@ -36,13 +36,13 @@ MOST_ABOVE = 2
 
 
 async def show_undoable(_message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
-    """«Отменить»: whatever the reader has done and may take back, the latest first."""
+    """«Отменить»: whatever the reader has done and may take back, the latest first; nothing is by the words alone."""
     reader = turn.reader
     done = await jobs.undoable(unit, turn.scope, ALL, reader.now)
     rows = [*await _last_record(unit, turn), *await _apart(unit, turn, done), *await _last_import(unit, turn)]
     late = reader._("Too late to take this back: a day has passed, or nothing is left to take back.")
-    day = reader._("For a day you can take it back.") if len(rows) < 2 else reader._("What shall I take back?")
-    return plain(Screen(day if rows else late, rows))
+    asked = reader._("Nothing is taken back yet. What shall I take back? You can for a day.")
+    return plain(Screen(asked if rows else late, rows))
 
 
 async def _last_record(unit: UnitOfWork, turn: Turn) -> list[Row]:

@@ -171,4 +171,4 @@ async def where(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> Shown:
         return await payment_questions.ask_due(unit, turn, draft, client)
     if plan_draft.asks_when(draft):
         return await planning.ask_day(unit, turn, draft, client)
-    return Shown(plan_screens.saved(turn.reader, draft, client.name), Noted.PLAN, [client.id])
+    return Shown(await other_ways.saved(unit, turn, draft, client), Noted.PLAN, [client.id])

@@ -15,6 +15,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, planning, touch_screens
+from handlers.recording.mending import other_ways
 from handlers.recording.ordered import order_questions
 from handlers.recording.remarks import hearing, kept
 from handlers.speech.screen import Button, Screen
@@ -77,7 +78,7 @@ async def _asked_on(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clie
         return await planning.ask_day(unit, turn, done, client, note=note)
     await keep(unit, turn, done)
     asks = draft.ask is Question.REASON and plan_draft.refused(done, client)
-    screen = plan_screens.saved(turn.reader, done, client.name, note=note, asks_to_stop=asks)
+    screen = await other_ways.saved(unit, turn, done, client, note=note, asks_to_stop=asks)
     return Shown(screen, Noted.SAVED, [client.id])
 
 

@@ -1,5 +1,6 @@
 """The screens of planning a next step: its day, its kind, and what was saved. The calendar is in `when_screens.py`."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -62,10 +63,11 @@ def day_rows(reader: Reader, draft: PlanDraft, agenda: Agenda, *more: Button) ->
 
 
 def _heard(reader: Reader, draft: PlanDraft) -> list[Row]:
-    """The day that the comment speaks of, before all others: вт, 24 ноября, 10:00"""
-    if draft.plan.heard is None:
+    """The day that the comment speaks of, before all others: вт, 24 ноября, 10:00; not where it is planned for then."""
+    heard = draft.plan.heard
+    if heard is None or heard == (draft.plan.day, draft.plan.at):
         return []
-    day, at = draft.plan.heard
+    day, at = heard
     said = when_words(reader, day, at)
     return [[Button(said[:1].upper() + said[1:], tap(draft.id, After.DAY, stamp(day, at)), style=Style.MAIN)]]
 
@@ -109,17 +111,22 @@ def hour_kept(reader: Reader, draft: PlanDraft, day: date) -> time | None:
 def _asked(reader: Reader, draft: PlanDraft, name: str) -> list[str]:
     kind = codes.step_kind(reader, draft.plan.kind)
     asked = reader._("Next step: {kind}. When?", kind=codes.small(kind))
-    return [_head(reader, draft, name), *ended_words.lines(reader, draft), *_purpose(reader, draft.plan.note), asked]
+    before = [*ended_words.lines(reader, draft), *ended_words.again(reader, draft)]
+    return [_head(reader, draft, name), *before, *_purpose(reader, draft.plan.note), asked]
 
 
 def _head(reader: Reader, draft: PlanDraft, name: str) -> str:
     if draft.outcome is None:
         return fill("<b>{name}</b>", name=name)
+    way = draft.said.way if draft.said else None
+    came = _came(reader, draft, name, draft.outcome)
+    return f"{came} {codes.CHANNEL_SIGNS[way]} {codes.channel(reader, way)}." if way else came
+
+
+def _came(reader: Reader, draft: PlanDraft, name: str, outcome: Outcome) -> str:
     if draft.said and draft.said.amount is not None:
         return _sold(reader, draft.said.amount, name)
-    return reader._(
-        "Saved. <b>{name}</b>: {outcome}.", name=name, outcome=codes.small(codes.outcome(reader, draft.outcome))
-    )
+    return reader._("Saved. <b>{name}</b>: {outcome}.", name=name, outcome=codes.small(codes.outcome(reader, outcome)))
 
 
 def _sold(reader: Reader, amount: int, name: str) -> str:
@@ -146,16 +153,24 @@ def _below_days(reader: Reader, draft: PlanDraft) -> list[Row]:
     return [[_comment(reader, draft), undo(reader, draft)]]
 
 
-def saved(reader: Reader, draft: PlanDraft, name: str, *, note: str = "", asks_to_stop: bool = False) -> Screen:
-    """What is on disk now, and what can still be done about it."""
+def saved(
+    reader: Reader,
+    draft: PlanDraft,
+    name: str,
+    *,
+    note: str = "",
+    asks_to_stop: bool = False,
+    ways: Sequence[Row] = (),
+) -> Screen:
+    """What is on disk now, and what can still be done about it; `ways`: where nobody is reached, others to try."""
     lines = [_head(reader, draft, name) if draft.touch else reader._("Saved. <b>{name}</b>.", name=name)]
     lines += [*ended_words.lines(reader, draft), step_line(reader, draft.plan)]
     lines += [*(wish_line(reader, step) for step in draft.plan.beside), *ended_words.before(reader, draft)]
-    lines += [*_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
+    lines += [*ended_words.again(reader, draft), *_joint(reader, draft), *_awaited(reader, replace(draft, plan=Plan()))]
     lines += [note] if note else []
     rows = resting.stop_rows(reader, draft) if asks_to_stop else resting.doubt_rows(reader, draft)
     lines += ["", resting.stop_asked(reader, draft)] if asks_to_stop else resting.doubt_lines(reader, draft)
-    return Screen("\n".join(lines), [*rows, *after_rows(reader, draft)])
+    return Screen("\n".join(lines), [*_heard(reader, draft), *ways, *rows, *after_rows(reader, draft)])
 
 
 def asks_to_leave_alone(reader: Reader, draft: PlanDraft, name: str) -> Screen:

@@ -10,7 +10,7 @@ from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.calling import neighbours
-from handlers.recording.mending import resting
+from handlers.recording.mending import other_ways, resting
 from handlers.recording.mending.night import guarded
 from handlers.recording.remarks import hearing, keep_remark
 from handlers.speech import weeks
@@ -118,7 +118,7 @@ async def show_weeks(
 async def show_saved(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, _value: str) -> Shown:
     asked = draft.asking(Question.NOTHING)
     await keep(unit, turn, asked)
-    return saved(turn, asked, client)
+    return Shown(await other_ways.saved(unit, turn, asked, client), Noted.PLAN, [client.id])
 
 
 async def save_day(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, value: str) -> Shown:

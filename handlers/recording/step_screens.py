@@ -72,10 +72,13 @@ def _moves(reader: Reader, step: NextStep) -> Html:
 
 
 def moved(reader: Reader, before: Plan, now: NextStep) -> str:
-    """Said once a step that stood is on another day."""
-    if not before.stood or before.day is None:
+    """Said once a step that stood is on another day, or comes again by another rule."""
+    rules = {one.rule for one in (before.series, now.series) if one}
+    instead = before.series if len(rules) > 1 else None
+    if before.day is None or not (before.stood or instead):
         return ""
-    was = reader._("It was on {when}.", when=_when(reader, before.day, before.at))
+    when = ", ".join(filter(None, [_when(reader, before.day, before.at), codes.again(reader, instead)]))
+    was = reader._("It was on {when}.", when=Html(when))
     return "\n".join(filter(None, [was, _moves(reader, now)]))
 
 

@@ -22,7 +22,7 @@ from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
 from handlers.recording import after_touch, plan_screens, planning, touch_screens
 from handlers.recording.calling import neighbours, run
-from handlers.recording.mending import other_ways, resting
+from handlers.recording.mending import ended_words, other_ways, resting
 from handlers.recording.ordered import delivery_questions, order_questions
 from handlers.recording.touch_screens import EARLIER
 from handlers.recording.writing import writing
@@ -144,7 +144,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         return await order_questions.ask_amount(unit, turn, plan, done.client)
     plan = await delivery_questions.asking(unit, turn, await _going_on(unit, turn, plan, outcome), recorded)
     plan = await preceded(unit, turn.scope, plan) if plan.plan.step else plan
-    plan = await planning.doubted(unit, turn, plan, done.client)
+    plan = other_ways.tried(await planning.doubted(unit, turn, plan, done.client), done.client)
     if outcome is not Outcome.REFUSED and plan.plan.step is None:
         days = ahead if ahead and _holds(ahead, turn, recorded) else await _days_of(unit, turn, done.client.owner)
         asked = await planning.ask_when(unit, turn, plan, done.client, days)
@@ -154,8 +154,7 @@ async def save_touch(unit: UnitOfWork, turn: Turn, draft: TouchDraft, outcome: O
         screen = touch_screens.reasons(turn.reader, name, draft.id)
     else:
         await keep(unit, turn, plan)
-        screen = plan_screens.saved(turn.reader, plan, name, asks_to_stop=done.asks_to_stop)
-        screen = await other_ways.offered(unit, turn, plan, screen) if done.hard_to_reach else screen
+        screen = await other_ways.saved(unit, turn, plan, done.client, note=instead_of(turn.reader, done))
     return await neighbours.beside(unit, turn, plan, done.client, Shown(screen, Noted.SAVED, [draft.client]))
 
 
@@ -197,6 +196,7 @@ async def _going_on(unit: UnitOfWork, turn: Turn, plan: PlanDraft, outcome: Outc
 
 def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
     """The draft goes on under the same id: from here it is about the next step."""
+    """What stays planned is the next step as it was."""
     proposed, step, outcome = done.proposed, done.step, done.touch.outcome
     kind = proposed.kind if proposed else kind_for(outcome, draft.channel)
     today = step is not None and step.due_on == done.touch.recorded_at.date()
@@ -209,10 +209,17 @@ def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDr
         settled=outcome is Outcome.REFUSED,
         note=step.note if step else answer_owed(reader) if outcome is Outcome.COMPLAINT else "",
     )
+    plan = Plan.standing(done.stays) if done.stays else plan
     ended = done.answered.wish if done.answered and outcome not in ATTEMPTS else None
     visited = draft.channel is Channel.VISIT
-    said = AfterTouch(draft.id, outcome, visited=visited, ended=ended, here=visited and places.is_now(done.touch))
+    here, follows = visited and places.is_now(done.touch), done.follows.wish if done.follows else None
+    said = AfterTouch(draft.id, outcome, visited=visited, ended=ended, here=here, follows=follows)
     return PlanDraft(draft.id, draft.client, plan, said, draft.origin, back=draft.back)
+
+
+def instead_of(reader: Reader, done: touches.Recorded) -> str:
+    """Вместо: позвонить — пт, 20 ноября"""
+    return reader._("Instead of: {step}", step=ended_words.step(reader, done.instead.wish)) if done.instead else ""
 
 
 def answer_owed(reader: Reader) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from handlers.lists.bulk import idle_screens
+from handlers.lists.bulk import spreading_screens
 from handlers.reporting.figures import chart_screens, overdue_lines
 from handlers.reporting.figures.lines import figures
 from handlers.reporting.figures.overdue_lines import Overdue
@@ -86,7 +86,7 @@ def team_screen(
     opened = [*_of_all(reader, stamp, code_of, report), *_opening(reader, stamp, code_of, report.now)]
     ways = pairs([*opened, _breaking(reader, stamp, code_of), *keys])
     tools = [goal_screens.way_in(reader, _planned(code_of)), *chart_screens.tools(reader, stamp, code_of, exports=True)]
-    left = [] if code_of else idle_screens.ways(reader, stamp, report.without_step)
+    left = [] if code_of else spreading_screens.ways(reader, stamp, report.without_step)
     return Screen(text, [*pairs(members), *leaf, *left, *ways, tools, *periods])
 
 
@@ -147,7 +147,7 @@ def behind_screen(reader: Reader, look: Look, figure: Figure, behind: Behind) ->
     lines = [said for one in page.lines for said in client_lines(reader, one, behind.late, behind.names)]
     rows = [[_client_button(one, back_to(stamp, whose, figure, page.number))] for one in page.lines]
     many = figure is Figure.WITHOUT_STEP and page.total > 1
-    days_for_all = [[idle_screens.spread(reader, whose, stamp)]] if many else []
+    days_for_all = [[spreading_screens.spread(reader, whose, stamp)]] if many else []
     here = BehindTap(period=stamp, member=whose, figure=figure)
     file = tools(reader, here, is_own=look.is_own, total=len(lines))
     back = Button(reader.p_("button", "Back"), look.back())

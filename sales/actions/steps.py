@@ -114,6 +114,14 @@ async def follow(unit: UnitOfWork, scope: Scope, ended: NextStep, now: datetime)
     return new
 
 
+async def next_of(unit: UnitOfWork, scope: Scope, ended: NextStep | None) -> NextStep | None:
+    """The one that stands after it, where it comes again."""
+    if ended is None:
+        return None
+    standing = await unit.steps.hold(scope, ended.client)
+    return next((one for one in standing if (one.kind, one.slot) == (ended.kind, ended.slot)), None)
+
+
 async def skip(unit: UnitOfWork, scope: Scope, client: int, step: int, now: datetime) -> NextStep | None:
     """One of a step that comes again is left out; the next one of it, if there is any."""
     was = await _standing(unit, scope, client, step)

@@ -1,11 +1,12 @@
 """Recording touches: the touch itself, what it closes and proposes, comments to it, and taking it back."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sales.actions import leading
 from sales.actions.ports import UnitOfWork
-from sales.actions.steps import cancel_all, follow, plan
+from sales.actions.steps import cancel_all, follow, next_of, plan
 from sales.clients.client import Client, Ending, Status
 from sales.company.members import Member, Rules
 from sales.days.calendar import WorkCalendar, preset_day
@@ -13,13 +14,14 @@ from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
 from sales.recording.proposals import Proposal, commits_at_once, proposal
+from sales.recording.slots import slot_of
 from sales.recording.touch_draft import TouchDraft
 from sales.standing import cadence
 from sales.work.channels import Channel, Direction
 from sales.work.order import Order
 from sales.work.outcomes import ATTEMPTS, REFUSALS, Outcome
 from sales.work.reasons import REASONS, Reason
-from sales.work.step import NextStep, StepKind, StepState, Wish
+from sales.work.step import GRACE, NextStep, StepKind, StepState, Wish
 from sales.work.touch import Attachment, Touch
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -33,9 +35,13 @@ class Recorded:
     touch: Touch
     proposed: Proposal | None
     step: NextStep | None = None
-    hard_to_reach: bool = False
-    asks_to_stop: bool = False
     answered: NextStep | None = None
+    follows: NextStep | None = None
+    """The next one of a step that comes again."""
+    stays: NextStep | None = None
+    """What was planned anyway, where an attempt plans no other."""
+    instead: NextStep | None = None
+    """What the planned one took the place of."""
 
 
 async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Outcome, now_local: datetime) -> Recorded:
@@ -57,9 +63,7 @@ async def record(unit: UnitOfWork, scope: Scope, draft: TouchDraft, outcome: Out
     after = await unit.clients.count_in(scope, client.id, touch)
     answered = await _close(unit, scope, touch)
     proposed = proposal(outcome, touch.channel, touch.direction, now_local)
-    hard = touch.outcome in ATTEMPTS and cadence.is_hard_to_reach(after.facts)
-    stopping = hard and cadence.asks_to_stop(after.facts, now_local.date())
-    return Recorded(after, touch, proposed, hard_to_reach=hard, asks_to_stop=stopping, answered=answered)
+    return Recorded(after, touch, proposed, answered=answered, follows=await next_of(unit, scope, answered))
 
 
 async def hear(unit: UnitOfWork, scope: Scope, key: int, client: int, words: str, now_local: datetime) -> Client:
@@ -86,16 +90,27 @@ async def _wake(unit: UnitOfWork, scope: Scope, client: Client) -> None:
 
 
 async def answering(unit: UnitOfWork, scope: Scope, touch: Touch) -> Touch:
-    """With the planned step that it ends, if any."""
-    return replace(touch, step=None) if await _is_ahead(unit, scope, touch) else touch
+    """With the planned step that it ends, if any: an attempt before the hour that was agreed ends one of no hour."""
+    if touch.step is None:
+        return touch
+    standing = await unit.steps.hold(scope, touch.client)
+    step = next((one for one in standing if one.id == touch.step), None)
+    if step is None or not _is_ahead(step, touch):
+        return touch
+    due = (one for one in standing if one.kind is step.kind and one.is_due(touch.at) and not _is_ahead(one, touch))
+    other = next(due, None)
+    return replace(touch, step=other.id if other else None)
 
 
-async def _is_ahead(unit: UnitOfWork, scope: Scope, touch: Touch) -> bool:
-    """A visit that was agreed for a later hour is not answered by whatever is no visit: somebody waits for it there."""
-    if touch.step is None or touch.channel is Channel.VISIT:
+def _is_ahead(step: NextStep, touch: Touch) -> bool:
+    """What was agreed for a later hour is not answered by an attempt, nor a visit by whatever is no visit: somebody
+    waits for it.
+    """
+    if step.due_at is None:
         return False
-    visits = (one for one in await unit.steps.hold(scope, touch.client) if one.kind is StepKind.VISIT)
-    return any(one.id == touch.step and one.due_at is not None and one.due_at > touch.at for one in visits)
+    if touch.outcome in ATTEMPTS:
+        return step.due_at > touch.at + GRACE
+    return step.kind is StepKind.VISIT and touch.channel is not Channel.VISIT and step.due_at > touch.at
 
 
 async def _close(unit: UnitOfWork, scope: Scope, touch: Touch) -> NextStep | None:
@@ -122,16 +137,27 @@ async def plan_proposed(
     unit: UnitOfWork, scope: Scope, done: Recorded, now_local: datetime, calendar: WorkCalendar
 ) -> Recorded:
     """An attempt's next step is planned by the same tap, on a working day, for what the one before was for; any other
-    outcome's waits for its day, and so does any with who asked to be left alone.
+    outcome's waits for its day, and so does any with who asked to be left alone. What is planned anyway stays.
     """
     note = done.answered.note if done.answered else ""
     wish = own_step(done.proposed, done.touch.outcome, now_local.date(), calendar, note)
     if wish is None or done.client.do_not_contact:
         return done
-    step = await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
+    standing = await unit.steps.hold(scope, done.client.id)
+    stays = staying(standing, wish, now_local.date())
+    instead = next((one for one in standing if (one.kind, one.slot) == (wish.kind, slot_of(wish.note))), None)
+    step = stays or await plan(unit, scope, done.client, wish, now_local, touch=done.touch.id)
     if done.answered and done.answered.assigned_by is not None:
         await unit.steps.assign(scope, step.id, done.answered.assigned_by)
-    return replace(done, step=step)
+    return replace(done, stays=stays) if stays else replace(done, step=step, instead=instead)
+
+
+def staying(standing: Iterable[NextStep], wish: Wish, today: date) -> NextStep | None:
+    """What is planned of that kind for that day or before, where the attempt's own step says no more than that."""
+    same = [one for one in standing if one.kind is wish.kind and today <= one.due_on <= wish.day]
+    return (
+        None if wish.note else min(same, key=lambda one: (one.due_on, one.due_time or time.max, one.id), default=None)
+    )
 
 
 def own_step(

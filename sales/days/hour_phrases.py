@@ -80,10 +80,13 @@ _CLOCKS = [
         *(rf"{language.times.hours.an_hour}(?!\w)" for language in LANGUAGES if language.times.hours.an_hour),
     )
 ]
+_NO_OTHER_DAY = rf"(?!\s+{_ON}?{spoken.WEEKDAY})"
+"""«2000 в пт, 1500 в пн» are sums."""
 _AFTER_A_DAY = [
     re.compile(rf"[,\s]\s*(?:(?:{_any(lambda one: one.on_day)}|{_any(lambda one: one.on)})\s*)?{pattern}")
     for pattern in (
-        rf"{_HOUR}[.\s-]?(?P<minute>[0-5][05])(?!\s?\d|\.\d|[:/-]){_NO_UNIT}(?P<half>)(?!\w)",
+        rf"{_HOUR}[.\s-](?P<minute>[0-5][05])(?!\s?\d|\.\d|[:/-]){_NO_UNIT}(?P<half>)(?!\w)",
+        rf"{_HOUR}(?P<minute>[0-5][05])(?!\s?\d|\.\d|[:/-]){_NO_UNIT}(?P<half>)(?!\w){_NO_OTHER_DAY}",
         rf"{_HOUR}{_SHARP}(?P<half>)(?:\s?[-–]\s?\d{{1,2}})?{_OCLOCK}(?=\s*(?:$|[,;.!\n])(?!\d))",
     )
 ]

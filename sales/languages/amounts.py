@@ -74,6 +74,8 @@ class AmountWords:
     rest_to_pay: str  # what of it is left
     split: str  # that it is paid in two
     brought: str  # of goods that come, and of no money
+    paying: str
+    """Beside shares with a day each: they are of what is to be paid."""
     at_once: str  # when the first of them is
     in_part: str
     """A part of a sum that no figure says; or so many percent."""
@@ -109,6 +111,12 @@ class AmountWords:
     bought: str  # beside a return: an order of its own
     refused: str  # before a product: not in the order
     turned_down: str  # before a product or behind it, likewise
+    not_taken: str
+    """Beside things with a sum: nobody has bought these, be it that they only might."""
+    orders: str  # what an order is called
+    gone: str
+    """Beside such a word: it is put off, in doubt, or none any more."""
+    to_order: str  # before such a word, behind figures: these go to one that is to come
     spoken: str
     """Of products that were asked about, offered, promised or put off: nobody has taken them by that."""
     perhaps: str  # before what tells of taking: it is only thought of
@@ -151,6 +159,8 @@ class AmountWords:
     """Asked until when they pay: there is no day."""
     pay_until: str  # before the day of a month
     pay_term: str  # before how long they may take
+    on_credit: str  # before how long, among any words
+    credit: str  # behind how long likewise
     pay_in: str  # what a length of time is told with: it is so long from now
     a_year: str
     """Beside a sum that is bought so often, and not each month."""

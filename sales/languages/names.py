@@ -132,9 +132,34 @@ class CardWording:
     at: str  # between a position and the firm
     greeting: str  # at the beginning of the line; a pattern
     source: str  # likewise: where the client was met, or comes from
+    told_by: str
+    """The whole of a first part that says who gave the contact; a pattern whose groups are the names in it."""
     of_area: str  # between a position and what it is for
     of_department: str  # behind a position: a department with what it does; a pattern
     also: str  # before one more person; a pattern
+    registered: str  # before a number of its papers that has no field; a pattern
+    particles: str  # small words within a name
+    general_mail: str  # what e-mails begin with that are nobody's own; a pattern
+    spoken: str
+    """`the manager is`, `his number's`: before a name or a number, with what it is in a group; a pattern."""
+    is_one: str  # between somebody and what they are
+    by_means: str  # before a label that is no label there: how somebody likes to be reached; a pattern
+    anybody: str  # words for a person that say nothing of what they are
+    described: str
+    """The beginning of a line that tells of somebody by their firm, with `what`, `firm` and `who` as groups; a pattern."""
+    before_position: str  # words of no name before what somebody is
+    any_from: str  # of `person_of`: where a thing comes from, too
+    genitive: tuple[tuple[str, str], ...]
+    """How names end behind «от», each with its own ending."""
+    at_event: str  # behind a firm: where somebody of it was met; a pattern
+    articles: str  # nobody's name begins with one
+    off: str  # between somebody and the firm they work at, where it is said by what it is: «с завода»
+    always: str  # how words for the hours end a name that no comma keeps apart; a pattern
+    occupations: str
+    """Behind a name that is written small these are what somebody is, and no part of it: `golf club greenkeeper`."""
+    either_name: str  # labels that may say the client's name or a person's; a pattern
+    aside: str  # how words begin that tell more of the client, and no name: what it was called before; a pattern
+    networks: str  # before a name that is none of Telegram's; a pattern
     personal: str  # before a number that is somebody's own; a pattern
     himself: str  # before a name, saying nothing more
     located: str  # before an address, likewise

@@ -25,6 +25,8 @@ class ReportWords:
     machine: str  # what words are left on where nobody answers
     in_person: str
     """What only people who meet do: `gave me cash`."""
+    carriers: str
+    """Others of ours who go there: the driver's visit is none of the rep's."""
     met: str  # before somebody: `saw Karen`
     met_whom: str  # who that is, where it is no name
     remote: str  # around these it was no visit

@@ -8,6 +8,7 @@ from typing import Any
 
 from sales.clients.client import Client, Ending, Status
 from sales.recording.origin import Origin
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.series import Series, of_code
 from sales.work.step import DayPreset, NextStep, StepKind, Wish
@@ -41,7 +42,9 @@ class AfterTouch:
     asked about, until they have said how content they are; `visited`: somebody was there; `goods`: what its order is
     made up of, as it is told; `joint`: who was there, too; `number_of`: whose right number is asked; `number`: a right
     one, while it is asked which was wrong; `crossed`: no number is left to cross out; `ended`: the step it has done;
-    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some.
+    `here`: whoever visited may still be there; `words`: all that was written, of which a step may have some; `way`: how
+    it took place, where nobody had said so; `tried`: on so many days nobody was reached, as long as nobody has said
+    what comes next; `follows`: the next one of a step that comes again, and was ended by it.
     """
 
     touch: int
@@ -60,6 +63,9 @@ class AfterTouch:
     ended: Wish | None = None
     here: bool = False
     words: str = ""
+    way: Channel | None = None
+    tried: int = 0
+    follows: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +152,13 @@ class PlanDraft:
         """With the question whether to go on after so many."""
         return replace(self, said=self.said and replace(self.said, asks=touches))
 
+    def after_days(self, tried: int) -> "PlanDraft":
+        """Of attempts, and nobody there."""
+        return replace(self, said=self.said and replace(self.said, tried=tried))
+
     def settled(self, plan: Plan) -> "PlanDraft":
         """Somebody has said what comes next: that goes on, or leaves off."""
-        return self.planned(plan).doubted(0)
+        return self.planned(replace(plan, heard=None)).doubted(0).after_days(0)
 
     def joined(self, name: str) -> "PlanDraft":
         """With who was there, too."""
@@ -172,6 +182,9 @@ class PlanDraft:
 
     def written(self, words: str) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, words=words))
+
+    def presumed(self, way: Channel | None) -> "PlanDraft":
+        return replace(self, said=self.said and replace(self.said, way=way))
 
     def rating(self, order: int | None) -> "PlanDraft":
         return replace(self, said=self.said and replace(self.said, rates=order))
@@ -207,6 +220,9 @@ class PlanDraft:
             "ended": said.ended.to_data() if said and said.ended else None,
             "here": said.here if said else False,
             "words": said.words if said else "",
+            "way": said.way if said else None,
+            "tried": said.tried if said else 0,
+            "follows": said.follows.to_data() if said and said.follows else None,
             "pay_by": said.pay_by.isoformat() if said and said.pay_by else None,
             "is_settled": plan.settled,
             "note": plan.note,
@@ -243,25 +259,18 @@ def ending(draft: PlanDraft) -> Ending:
 def from_data(draft: int, data: dict[str, Any]) -> PlanDraft:
     outcome = data["outcome"] and Outcome(data["outcome"])
     pay_by = date.fromisoformat(data["pay_by"]) if data.get("pay_by") else None
-    told = (
-        data["touch"],
-        outcome,
-        data["amount"],
-        data.get("named", ""),
-        data.get("asks", 0),
-        pay_by,
-        data.get("rates"),
-        data.get("visited", False),
-        tuple(data.get("goods", ())),
-        data.get("joint", ""),
-        data.get("number_of"),
-        data.get("number", ""),
-        data.get("crossed", False),
-        Wish.from_data(data["ended"]) if data.get("ended") else None,
-        data.get("here", data.get("visited", False)),
-        data.get("words", ""),
-    )
-    said = AfterTouch(*told) if data["touch"] is not None else None
+    told = data["touch"], outcome, data["amount"], data.get("named", ""), data.get("asks", 0), pay_by, data.get("rates")
+    there = data.get("visited", False), tuple(data.get("goods", ())), data.get("joint", "")
+    number = data.get("number_of"), data.get("number", ""), data.get("crossed", False)
+    ended, follows = (Wish.from_data(data[one]) if data.get(one) else None for one in ("ended", "follows"))
+    rest = {
+        "here": data.get("here", data.get("visited", False)),
+        "words": data.get("words", ""),
+        "way": Channel(data["way"]) if data.get("way") else None,
+        "tried": data.get("tried", 0),
+        "follows": follows,
+    }
+    said = AfterTouch(*told, *there, *number, ended, **rest) if data["touch"] is not None else None
     where = Origin(data["origin"]), Question(data["ask"]), data.get("back", "")
     return PlanDraft(draft, data["client"], _plan(data), said, *where)
 

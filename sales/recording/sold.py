@@ -68,7 +68,7 @@ def sold_in(text: str, entries: Iterable[Entry], currency: str) -> list[Sold]:
     text = products_cut.in_full(text, known)
     found: dict[int, Sold] = {}
     counted, _ = spelt.in_figures(text.casefold().translate(FOLDED), counts=True)
-    for entry, piece in _pieces(_kept(_one_by_one(counted, known)), known):
+    for entry, piece in _pieces(_kept(_one_by_one(things.apart(counted), known)), known):
         found.setdefault(entry.id, _unpaid(entry, piece, currency) or _sold(entry, piece, currency))
     if len(found) > 1 and any(one.amount is None for one in found.values()):
         return [replace(one, amount=None) for one in found.values()]

@@ -181,10 +181,12 @@ def with_contact(draft: TouchDraft, card: Card, contact: int | None) -> TouchDra
     return replace(draft, contact=chosen.id if chosen else None)
 
 
-def visited(card: Card, at: datetime) -> bool:
-    """Whether what was planned for then is a visit, and no hour that was agreed for it is still to come."""
+def talk_due(card: Card, at: datetime) -> NextStep | None:
+    """The call or the visit that was to take place by then, where no hour that was agreed for it is still to come."""
     step = _planned(card, None, at)
-    return step is not None and step.kind is StepKind.VISIT and (step.due_at is None or step.due_at <= at + GRACE)
+    if step is None or step.kind not in {StepKind.CALL, StepKind.VISIT}:
+        return None
+    return step if step.due_at is None or step.due_at <= at + GRACE else None
 
 
 def _preset(card: Card) -> Contact | None:

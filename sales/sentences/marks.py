@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
+from sales.days.plain import Plain
 from sales.languages.registry import LANGUAGES, any_of, any_word
 from sales.languages.vocabulary import Meaning, Phrases, Vocabulary
 from sales.sentences.parts import FILLERS
@@ -38,6 +39,7 @@ class Mark:
     start: int
     end: int
     means: Meaning
+    gaps: tuple[tuple[int, int], ...] = ()  # places of any words among its own: «до Ромашки не дозвонился»
 
 
 @dataclass(frozen=True)
@@ -68,12 +70,17 @@ def find(folded: str, *, surely: bool = False) -> list[Mark]:
         if not _is_taken_back(rule.means, match)
     ]
     matches = [(means, match) for means, match in matches if not _is_stretched(match, matches)]
-    found = [(Mark(*told.written(*match.span()), means), match) for means, match in matches]
+    found = [(Mark(*told.written(*match.span()), means, _gaps(told, match)), match) for means, match in matches]
     kept: list[Mark] = []
     for mark, match in sorted(found, key=lambda one: _preference(one[0])):
         if not any(mark.start < other.end and other.start < mark.end for other in kept):
             kept.append(_with_words_between(mark, match))
     return sorted(kept, key=lambda mark: mark.start)
+
+
+def _gaps(told: Plain, match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    places = (match.span(place) for place in range(1, match.re.groups + 1) if match[place])
+    return tuple(told.written(*place) for place in places)
 
 
 def _is_taken_back(means: Meaning, match: re.Match[str]) -> bool:

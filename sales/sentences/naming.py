@@ -15,7 +15,8 @@ from sales.sentences import marks
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.said import Named
 from sales.values.person_words import is_first_name, is_position
-from sales.work.outcomes import Outcome
+from sales.work.channels import Direction
+from sales.work.outcomes import ATTEMPTS, Outcome
 
 _CALLED = any_word_before(lambda one: one.people.called)
 _SOMEBODY = any_word_before(lambda one: one.people.somebody)
@@ -105,7 +106,10 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 
 
 def _meaning(text: str) -> Iterator[Place]:
-    yield from (Place(mark.start, _in_its_line(text, mark), _is_outcome(mark)) for mark in marks.find(folded(text)))
+    for mark in marks.find(folded(text)):
+        edges = [mark.start, *(edge for gap in mark.gaps for edge in gap), _in_its_line(text, mark)]
+        told = zip(edges[::2], edges[1::2], strict=True)
+        yield from (Place(start, end, _is_outcome(mark), _is_reaching(mark)) for start, end in told)
     yield from (Place(time.start, time.end) for time in time_expressions.expressions(text))
     yield from (Place(*match.span()) for match in HEARSAY.finditer(folded(text)) if text[match.start()].islower())
 
@@ -119,3 +123,10 @@ def _in_its_line(text: str, mark: marks.Mark) -> int:
 def _is_outcome(mark: marks.Mark) -> bool:
     """That somebody is away is said of people."""
     return mark.means.outcome not in (None, Outcome.NOT_IN) and not mark.means.absent
+
+
+def _is_reaching(mark: marks.Mark) -> bool:
+    """`Rang`, «заехала», `couldn't get hold of`: whoever stands behind it is whom we turned to."""
+    means = mark.means
+    ours = means.direction is Direction.OUTGOING or means.outcome is Outcome.TALKED
+    return ours or means.outcome in ATTEMPTS or means.unmade

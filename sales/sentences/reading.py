@@ -12,13 +12,14 @@ from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.around import clauses, denial, subjects
+from sales.sentences.around.meanings import is_payment
 from sales.sentences.around.reached import absent_persons
 from sales.sentences.around.settling import LIMITED, PAUSES, Settling
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes import one_person, returning, ways
 from sales.sentences.parts import Span, parts_of
 from sales.sentences.times import hours, leaving, meant, month_days, open_hours, papers, ratings
-from sales.values.amounts import priced, spelt
+from sales.values.amounts import priced, spelt, things
 from sales.work.outcomes import Outcome
 
 _CUT_SHORT = "|".join(
@@ -62,7 +63,7 @@ class Reading:
         self.text, self.now, self.aside = text, now_local, tuple(aside)
         plain = _DIALLED.sub(_as_one, _SHORTENED.sub(" ", folded(blanked(text, aside))))
         plain = _ENDED.sub(r"\1;", plain)
-        self.plain, self.spelt = spelt.in_figures(plain)
+        self.plain, self.spelt = spelt.in_figures(things.apart(plain))
         self.parts = parts_of(self.plain)
         self.turn = max(
             (match.start() for match in _BUT.finditer(self.plain) if not self._is_of_papers(match)), default=None
@@ -101,6 +102,7 @@ class Reading:
         self.times = self._without_left([time for time in self.times if not time.unclear])
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
+        self.unsold: tuple[Span, ...] = ()  # what was told of things that nobody has bought
         self.known = sorted([*spans, *self.hours_apart], key=lambda span: span.start)
 
     def _is_free(self, time: Expression, times: Sequence[Expression], marks: Sequence[Mark]) -> bool:
@@ -122,12 +124,20 @@ class Reading:
         return sorted([*free, *named], key=lambda time: time.start)
 
     def _uncovered(self, mark: Mark, times: Sequence[Expression]) -> list[Mark]:
-        """`Call by thursday`: of a phrase that its day covers what stands before the day is read again."""
+        """`Call by thursday`: of a phrase that its day covers what stands before the day is read again; so is what
+        stands around the day of money: of `what's left weds, rest 18th` nobody left the rest.
+        """
         covering = next((time for time in times if _covers(time, mark)), None)
-        if covering is None:
+        if covering is not None:
+            return self._again(Span(mark.start, max(mark.start, covering.start)))
+        amid = [time for time in times if mark.start < time.start and time.end < mark.end] if is_payment(mark) else []
+        if not amid:
             return [mark]
-        before = sentence_marks.find(self.plain[mark.start : max(mark.start, covering.start)])
-        return [replace(one, start=one.start + mark.start, end=one.end + mark.start) for one in before]
+        return [*self._again(Span(mark.start, amid[0].start)), *self._again(Span(amid[-1].end, mark.end))]
+
+    def _again(self, span: Span) -> list[Mark]:
+        found = sentence_marks.find(self.plain[span.start : span.end])
+        return [replace(one, start=one.start + span.start, end=one.end + span.start) for one in found]
 
     def _dated(self, times: Sequence[Expression], said: Sequence[Mark]) -> list[Expression]:
         """The statements of time but for prices, and for what tells of which paper or order it is."""

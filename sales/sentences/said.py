@@ -79,6 +79,10 @@ class Sentence:
         return self.outcome is not None or self.happened or bool(self.steps)
 
     @property
+    def is_return(self) -> bool:
+        return self.amount_text.startswith("-")
+
+    @property
     def is_apart(self) -> bool:
         """Whether it is a report of its own, and no mention in somebody else's: it tells, or names a day."""
         return self.tells or self.dated or self.apart

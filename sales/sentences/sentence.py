@@ -18,14 +18,14 @@ from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.days.when import When
-from sales.languages.registry import any_word
-from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.around.reached import talks
-from sales.sentences.outcomes import debts, paid_parts, paying, quoting, second_opinion, selling
+from sales.sentences.outcomes import debts, paid_parts, paying, promised_parts, quoting, second_opinion, selling, unsold
+from sales.sentences.outcomes.paid_parts import Parts
+from sales.sentences.outcomes.promised_parts import Promised
 from sales.sentences.outcomes.told import Told, told_by
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
@@ -42,10 +42,8 @@ from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts.found import FoundSum, Rank
 from sales.values.amounts.received import Received
 from sales.work.channels import MANNER, Manner
-from sales.work.outcomes import ATTEMPTS, Outcome
-from sales.work.step import StepKind
+from sales.work.outcomes import Outcome
 
-_PAPERS = any_word(lambda one: one.reports.papers)
 _OPEN = {None, Outcome.TALKED}
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
@@ -85,11 +83,21 @@ def read_all(
             untaken.append(" ".join(piece.text.split()))
         if told is not None:
             before = said[-1] if said and piece.likewise else None
-            said += [
-                _about(told if before is None else _like(before, told, piece), name, piece)
-                for name in piece.names or [None]
-            ]
+            told = told if before is None else _like(before, told, piece)
+            both = _order_and_return(piece, told, now_local, calendar, currency)
+            said += [_about(one, name, piece) for name in piece.names or [None] for one in both]
     return tuple(of_both(said)), tuple(untaken)
+
+
+def _order_and_return(
+    piece: Piece, told: Sentence, now_local: datetime, calendar: WorkCalendar | None, currency: str
+) -> Sequence[Sentence]:
+    """«Взяли 10 коробок на 15к, вернули 2 за 3к» are two reports of one client."""
+
+    def read_without(aside: Sequence[Span]) -> Sentence:
+        return understood(Reading(piece.text, now_local, [*piece.told, *aside]), calendar, currency)
+
+    return (piece.names and second_order.both(piece.text, piece.told, read_without)) or [told]
 
 
 def parse(text: str, now_local: datetime) -> Sentence | None:
@@ -157,8 +165,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told = told_by(reading.marks, reading.turn, paid=named)
     told = quoting.talked(told, reading) if quoted else told
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
-    if parts and amount is None:
-        parts, came = None, None  # of no order
+    if parts and parts.amount and amount is None:
+        parts, came = promised_parts.told(reading), None  # of no order
     if came is None and not quoted and told.outcome in _OPEN:
         came = paying.handed(reading)
     when = moments(reading, calendar)
@@ -173,8 +181,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = [step for step in planned if not (parts and parts.holds(step))]
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     told = told if wished else _asked_about(reading, told)
-    beside, told_by_sum = [*_used(reading, when, planned, noted), *_told_spans(reading, told, planned)], _sum(amount)
+    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned)]
+    told_by_sum = _sum(amount)
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
+    regions, beside = [*regions, *(parts.noted if parts else ())], [*beside, *(parts.promise if parts else ())]
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",
@@ -203,13 +213,14 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     ).as_planned
 
 
-def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, paid_parts.Parts | None]:
+def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, Parts | Promised | None]:
     """What has come, what was bought for how much, and what is to come part by part."""
     reading.marks = debts.without_returns(reading)
+    unsold.set_apart(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)
     came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency)
+    parts = None if came else paid_parts.told(reading, currency) or promised_parts.told(reading)
     return (parts.came, parts.amount, parts) if parts else (came, amount, None)
 
 
@@ -268,27 +279,3 @@ def _is_report(sentence: Sentence) -> bool:
 
 def _signed(amount: str, *, negative: bool) -> str:
     return f"-{amount}" if negative and not amount.startswith(("-", "−")) else amount
-
-
-def _told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
-    """The phrases whose whole meaning is in the other fields. «Просят каталог» says more than Просит КП."""
-    kinds = {step.kind for step in planned}
-    marks = (mark for mark in reading.marks if _is_told(mark.means, told, kinds))
-    return (span_of(mark) for mark in marks if not _PAPERS.search(reading.plain, mark.start, mark.end))
-
-
-def _is_told(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:
-    if means.denied or means == Meaning():
-        return False
-    outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
-    channel = means.channel in {None, told.channel} or (means.faint and means.step is None)
-    planned = means.step is None or means.step in kinds
-    telling = means.kept and (means.outcome is not None or means.takes or means.step is None)
-    return outcome and channel and planned and not telling and means.reason in {None, told.reason}
-
-
-def _is_implied(said: Outcome | None, outcome: Outcome | None) -> bool:
-    """Who thinks was talked to; what was not replied to was sent."""
-    if said is Outcome.TALKED:
-        return outcome not in ATTEMPTS
-    return said is Outcome.SENT and outcome is Outcome.NO_REPLY

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.languages.vocabulary import Meaning
 from sales.sentences import steps as sentence_steps
 from sales.sentences.around import days_told, meanings
 from sales.sentences.around.planned import Planned
@@ -17,8 +18,10 @@ from sales.sentences.reading import Reading, blanked, span_of
 from sales.sentences.said import SaidStep
 from sales.sentences.times import absences
 from sales.values.word_lists import listed
+from sales.work.outcomes import ATTEMPTS, Outcome
 from sales.work.step import StepKind
 
+_PAPERS = any_word(lambda one: one.reports.papers)
 _NOT = any_word(lambda one: one.reports.not_)
 _CONDITION = any_word(lambda one: one.reports.condition)
 EDGES = listed(*(one.reports.edges for one in LANGUAGES))
@@ -108,6 +111,30 @@ def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: 
     stretches = (stretch for part in reading.parts for stretch in _free(part, noted))
     kept = (one for one in stretches if unknown_words(reading.plain, one, used))
     return ", ".join(filter(None, (_trimmed(without(reading.text, one, *cut)) for one in kept)))
+
+
+def told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
+    """The phrases whose whole meaning is in the other fields. «Просят каталог» says more than Просит КП."""
+    kinds = {step.kind for step in planned}
+    marks = (mark for mark in reading.marks if _is_told_by(mark.means, told, kinds))
+    return (span_of(mark) for mark in marks if not _PAPERS.search(reading.plain, mark.start, mark.end))
+
+
+def _is_told_by(means: Meaning, told: Told, kinds: set[StepKind | None]) -> bool:
+    if means.denied or means == Meaning():
+        return False
+    outcome = means.faint or means.outcome in {None, told.outcome} or _is_implied(means.outcome, told.outcome)
+    channel = means.channel in {None, told.channel} or (means.faint and means.step is None)
+    planned = means.step is None or means.step in kinds
+    telling = means.kept and (means.outcome is not None or means.takes or means.step is None)
+    return outcome and channel and planned and not telling and means.reason in {None, told.reason}
+
+
+def _is_implied(said: Outcome | None, outcome: Outcome | None) -> bool:
+    """Who thinks was talked to; what was not replied to was sent."""
+    if said is Outcome.TALKED:
+        return outcome not in ATTEMPTS
+    return said is Outcome.SENT and outcome is Outcome.NO_REPLY
 
 
 def _note_of(reading: Reading, span: Span, told: Sequence[Span], kept: Sequence[Span], firm: Sequence[Span]) -> str:

@@ -17,7 +17,7 @@ BESIDE = " · "
 """Between a name and what tells it from a namesake."""
 LEGAL_FORMS = listed(*(one.names.legal_forms for one in LANGUAGES))
 _KINDS = listed(*(one.names.kinds for one in LANGUAGES))
-_ONLY_IN_KEYS = listed(*(one.names.only_in_keys for one in LANGUAGES))
+ONLY_IN_KEYS = listed(*(one.names.only_in_keys for one in LANGUAGES))
 """Left out of keys, but «Smith & Co» is what people say."""
 LONG_LEGAL_FORMS = tuple(any_of(lambda one: one.names.long_legal_forms).split("|"))
 
@@ -121,4 +121,4 @@ def _joined_form(dotted: re.Match[str]) -> str:
 def _word_of_key(word: str) -> tuple[str, bool]:
     """In one alphabet; and whether it tells a company from others."""
     plain = word.translate(_LOOK_ALIKES) if _CYRILLIC.search(word) else word
-    return plain, not is_legal_form(plain) and plain not in _ONLY_IN_KEYS
+    return plain, not is_legal_form(plain) and plain not in ONLY_IN_KEYS

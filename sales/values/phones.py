@@ -116,7 +116,7 @@ def in_text(text: str, country: str) -> list[Phone]:
 def find(text: str, country: str) -> list[Found]:
     """All phones of a text with their places. Those without an area code have no E.164."""
     found = _matches(text, country)
-    for pattern in (_FOREIGN, _LOCAL, _NATIONAL, _SLIPPED):
+    for pattern in (_FOREIGN, _SLIPPED, _LOCAL, _NATIONAL):
         found += [one for one in _others(pattern, text, country) if not _overlaps(one, found)]
     return sorted(found, key=lambda one: one.start)
 

@@ -23,6 +23,10 @@ class Debt:
     version: int = 1
 
     @property
+    def says(self) -> tuple[str, int, date, int]:
+        return self.entity, self.amount, self.as_of, self.overdue_days or 0
+
+    @property
     def whose(self) -> str | int:
         return self.entity or self.id
 

@@ -19,16 +19,24 @@ _KIND_OF_ANY = type_coerce(type_coerce(_g.kind, Text()).concat(""), _g.kind.type
 
 @lru_cache(SHAPES)
 def shared(shaped: Shaped) -> Scoped[Select[Any]]:
-    kind = _KIND_OF_ANY if shaped.few or shaped.wanted.conditions else _g.kind
+    n = func.count()
 
     @Scoped
     def counted(mine: InScope) -> Select[Any]:
-        n, every = func.count(), select(_g.word, func.count())
-        those = every.select_from(clients.join(groupings, part_of_client(groupings))).where(*met(shaped, mine))
-        of_each = those.where(kind == _KIND).group_by(_g.word)
+        of_each = select(_g.word, n).where(*_those(shaped, mine)).group_by(_g.word)
         return of_each.order_by(n.desc(), _g.word).limit(bindparam("most"))
 
     return counted
+
+
+def _those(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
+    """Somebody's few clients are asked for their words one by one; of a company's many all words are read in a row, and
+    whose they are is looked for among the clients that were found.
+    """
+    if shaped.few:
+        return [part_of_client(groupings), *met(shaped, mine), _KIND_OF_ANY == _KIND]
+    found = select(_c.id).where(*met(shaped, mine))
+    return [_g.workspace_id == _HERE, _g.kind == _KIND, _g.client_id.in_(found)]
 
 
 def _by_all() -> Select[Any]:

@@ -123,7 +123,7 @@ class Debts(Repository):
         known = await self.of_clients(scope, debts.keys()) if debts else {}
         for client, instead in debts.items():
             before = known.get(client, [])
-            if sorted(map(_says, before)) != sorted(map(_says, instead)):
+            if sorted(one.says for one in before) != sorted(one.says for one in instead):
                 for debt in before:
                     self._take_away(scope, debt)
                 for debt in instead:
@@ -152,7 +152,3 @@ class Debts(Repository):
 def _known_by(row: AnyRow) -> Keys:
     names = frozenset({row[2], company_key(row[3])} - {""})
     return Keys(row[0], row[1], names, row[4], folded_code(row[5]), company_key(kindless(row[6])))
-
-
-def _says(debt: Debt) -> tuple[Any, ...]:
-    return debt.entity, debt.amount, debt.as_of, debt.overdue_days or 0

@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.traffic import inbox
 from tests.clock import StandingClock
 from tests.files.warm import Forks, forks
-from tests.handlers.sample_company import Company, founded
+from tests.handlers.sample_company import Company, Spoken, founded
 from tests.handlers.watching import Watch, watching
 
 Restart = Callable[[], Awaitable[App]]
@@ -138,6 +138,12 @@ async def company(telegram: Telegram, app: App, clock: StandingClock) -> Company
 @pytest.fixture
 async def company_en(telegram: Telegram, app: App, clock: StandingClock) -> Company:
     return await founded(telegram, app, clock, "en")
+
+
+@pytest.fixture(params=["ru", "en"])
+def spoken(request: pytest.FixtureRequest) -> Spoken:
+    """A company of each language, for what is the same in both."""
+    return Spoken(request.getfixturevalue("company" if request.param == "ru" else "company_en"), request.param)
 
 
 async def _fed(app: App, watch: Watch, update: Json) -> None:

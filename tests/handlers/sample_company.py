@@ -65,6 +65,17 @@ class Company:
         return self.database.read(scope)
 
 
+@dataclass(frozen=True)
+class Spoken:
+    """A company with its language: `say` chooses the words."""
+
+    company: Company
+    language: str
+
+    def say(self, russian: str, english: str) -> str:
+        return russian if self.language == "ru" else english
+
+
 async def founded(telegram: Telegram, app: App, clock: StandingClock, language: str) -> Company:
     """As its people left it: everybody is in, nothing is written down yet. Its leads want no morning of the team."""
     name, *people = NAMES[language]

@@ -1,11 +1,11 @@
 """The screens of a merge: with which card, whether, how far it is, what came of it, and that it was taken back."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from html import unescape
 
 from handlers.card import edit_screens
 from handlers.card.card_screens import step_text, title
+from handlers.card.doubles import twins
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
@@ -15,19 +15,17 @@ from handlers.speech.taps.jobs import JobAct, job_tap
 from handlers.speech.words import Html, fill
 from sales.actions.card.merge import reach
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Client, ClientField, ClientLine
+from sales.clients.client import Card, Client, ClientField, ClientLine
 from sales.clients.client_draft import present
 from sales.clients.doubles.likeness import Likeness
 from sales.clients.doubles.merge import Merge
 from sales.clients.doubles.merging import different
-from sales.clients.doubles.namesakes import apart
 from sales.clients.facts import Facts
 from sales.company.directories import Entry
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.scope import Scope
 from sales.jobs.job import Job, JobState, Why
-from sales.values.company_names import kindless, search_key
 from sales.work.step import NextStep
 
 MOST_SHOWN = 6
@@ -48,44 +46,41 @@ def by(reader: Reader, likeness: Likeness) -> Html:
     return words[likeness]
 
 
-def with_whom(reader: Reader, client: Client, alike: Sequence[tuple[Client, Likeness]]) -> Screen:
+def with_whom(
+    reader: Reader, client: Client, alike: Sequence[tuple[Client, Likeness]], told: Mapping[int, str]
+) -> Screen:
+    """`told`: of those that are called the same, what each differs by."""
     asked = reader._("Which card is of the same client? It goes into this one.")
     typed = reader._("Pick one, or write a part of its name or a number.")
     none = reader._("I see none like it. Write a part of its name or a number.")
-    often = Counter(_called(one.name) for one, _ in alike)
-    told = [_telling(reader, one.facts) if often[_called(one.name)] > 1 else by(reader, why) for one, why in alike]
     rows = [
-        [Button(f"{cut(one.name, 28)} · {more}", tap(client.id, one.id))]
-        for (one, _), more in zip(alike, told, strict=True)
+        [Button(twins.label(one.name, told.get(one.id) or by(reader, why)), tap(client.id, one.id))]
+        for one, why in alike
     ]
     lines = [title(client), asked, "", typed if alike else none]
     return Screen("\n".join(lines), [*rows, [_to_more(reader, client.id)]])
 
 
-def found(reader: Reader, client: Client, lines: Sequence[ClientLine]) -> Screen:
+def found(reader: Reader, client: Client, lines: Sequence[ClientLine], told: Mapping[int, str]) -> Screen:
     """What was written has found these."""
-    told = apart(lines)
-    often = Counter(_called(one.name) for one in told)
-    more = [f" · {_telling(reader, one.facts)}" if often[_called(one.name)] > 1 else "" for one in told]
-    rows = [[Button(f"{cut(one.name, 40)}{m}", tap(client.id, one.id))] for one, m in zip(told, more, strict=True)]
+    rows = [[Button(twins.label(cut(one.name, 40), told.get(one.id, "")), tap(client.id, one.id))] for one in lines]
     asked = reader._("Which card is of the same client? It goes into this one.")
     nobody = reader._("Nobody found. Write another part of the name, or a number.")
     return Screen(f"{title(client)}\n{asked if lines else nobody}", [*rows, [_to_more(reader, client.id)]])
 
 
-def whether(
-    reader: Reader, kept: Client, other: Client, owners: Mapping[int, str], sources: Mapping[int, Entry]
-) -> Screen:
-    """What stays, what goes into it, and what they say differently: nothing is asked but whether. Whose they are is
-    said where they are two people's.
+def whether(reader: Reader, stays: Card, goes: Card, owners: Mapping[int, str], sources: Mapping[int, Entry]) -> Screen:
+    """What stays, what goes into it, what they say differently: nothing is asked but whether. Whose they are is
+    said where they are two people's; of two that are called the same, what tells them apart.
     """
-    owners = owners if kept.owner != other.owner else {}
-    twins = _called(kept.name) == _called(other.name)
+    kept, other = stays.client, goes.client
+    ours, theirs = _about(reader, stays, goes, owners if kept.owner != other.owner else {})
     lines = [
         reader._("Make one card of the two?"),
         "",
-        "✅ " + reader._("Stays: {client}", client=_about(reader, kept, owners, twins=twins)),
-        "↘️ " + reader._("Goes into it: {client}", client=_about(reader, other, owners, twins=twins)),
+        "✅ " + reader._("Stays: {client}", client=ours),
+        "↘️ " + reader._("Goes into it: {client}", client=theirs),
+        *([reader._("They are alike in everything: whichever stays, nothing is lost.")] if ours == theirs else []),
         *_differences(reader, kept, other, sources),
         "",
         reader._("Touches, steps, orders, people and notes of both are kept; of two like steps the nearer stays."),
@@ -97,29 +92,24 @@ def whether(
     return Screen("\n".join(lines), [[yes], [swap], [two, _to_more(reader, kept.id)]])
 
 
-def _about(reader: Reader, client: Client, owners: Mapping[int, str], *, twins: bool) -> Html:
-    """`twins`: the other one is called the same; when each came and was touched tells them apart."""
-    facts = client.facts
-    orders = reader.n_("{n} order", "{n} orders", facts.orders) if facts.orders else ""
-    owner = cut(owners[client.owner]) if client.owner in owners else ""
-    since = reader._("in the base since {day}", day=reader.short_day(reader.local(client.created_at).date()))
-    touched = [_telling(reader, facts), since] if twins else [_touches(reader, facts)]
-    return Html(" · ".join(filter(None, [f"<b>{cut(client.name, 200)}</b>", *touched, orders, owner])))
-
-
-def _telling(reader: Reader, facts: Facts) -> Html:
-    """2 касания, последнее 17 нояб."""
-    touches, last = _touches(reader, facts), facts.last_touch_at
-    day = reader._("the last one {day}", day=reader.short_day(reader.local(last).date())) if last else Html("")
-    return Html(", ".join(filter(None, [touches, day])))
+def _about(reader: Reader, stays: Card, goes: Card, owners: Mapping[int, str]) -> list[Html]:
+    """Of each: when it came and was touched where both are called the same, else how often."""
+    cards = [stays, goes]
+    are_twins = twins.called(stays.client.name) == twins.called(goes.client.name)
+    further = twins.beyond(reader, cards) if are_twins else ["", ""]
+    told: list[Html] = []
+    for card, more in zip(cards, further, strict=True):
+        client = card.client
+        touched = twins.touched(reader, client.facts) if are_twins else _touches(reader, client.facts)
+        owner = cut(owners[client.owner]) if client.owner in owners else ""
+        since = twins.since(reader, card) if are_twins else ""
+        pieces = [f"<b>{cut(client.name, 200)}</b>", touched, since, twins.orders(reader, card), more, owner]
+        told.append(Html(" · ".join(filter(None, pieces))))
+    return told
 
 
 def _touches(reader: Reader, facts: Facts) -> Html:
     return reader.n_("{n} touch", "{n} touches", facts.touches + facts.attempts)
-
-
-def _called(name: str) -> str:
-    return search_key(kindless(name))
 
 
 def _differences(reader: Reader, kept: Client, other: Client, sources: Mapping[int, Entry]) -> list[str]:

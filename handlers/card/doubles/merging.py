@@ -5,13 +5,14 @@ whether   what stays, what goes into it, what they say differently
 done      as long work, on this message (`handlers/lists`); taken back for a day
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 
 from handlers.card import card
-from handlers.card.doubles import merge_screens
+from handlers.card.doubles import merge_screens, twins
 from handlers.card.more import MERGE
 from handlers.frame import questions
 from handlers.frame.shown import Shown, Toast, words
@@ -21,6 +22,7 @@ from handlers.speech.taps.clients import MergeTap
 from sales.actions.card import merge
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Client
+from sales.clients.doubles.namesakes import apart
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.errors import AlreadySaved, NotFound
@@ -43,7 +45,8 @@ async def ask_which(_tap: CallbackQuery, callback_data: MergeTap, turn: Turn, un
     client = await unit.clients.get(scope, ids.from_text(callback_data.client))
     alike = await unit.doubles.of(scope, client)
     await questions.ask(unit, turn, MERGE, {"client": client.id})
-    screen = merge_screens.with_whom(turn.reader, client, alike)
+    told = await _told_apart(unit, turn, [(one.id, one.name) for one, _ in alike])
+    screen = merge_screens.with_whom(turn.reader, client, alike, told)
     return Shown(screen, Noted.MERGE, [client.id, *(one.id for one, _ in alike)])
 
 
@@ -52,9 +55,22 @@ async def look_for(unit: UnitOfWork, turn: Turn, text: str) -> Shown:
     scope = merge.reach(turn.scope)
     client = await unit.clients.get(scope, int(questions.waiting(turn).data["client"]))
     found = await unit.clients.lists.find(scope, text, 0)
-    lines = [line for line in found.lines if line.id != client.id][:MOST]
-    screen = merge_screens.found(turn.reader, client, lines)
+    lines = apart([line for line in found.lines if line.id != client.id][:MOST])
+    told = await _told_apart(unit, turn, [(one.id, one.name) for one in lines])
+    screen = merge_screens.found(turn.reader, client, lines, told)
     return Shown(screen, Noted.MERGE, [client.id, *(line.id for line in lines)])
+
+
+async def _told_apart(unit: UnitOfWork, turn: Turn, named: Sequence[tuple[int, str]]) -> dict[int, str]:
+    """Of those that are called the same, what each differs by."""
+    scope, alike = merge.reach(turn.scope), defaultdict[str, list[int]](list)
+    for client, name in named:
+        alike[twins.called(name)].append(client)
+    told: dict[int, str] = {}
+    for some in (some for some in alike.values() if len(some) > 1):
+        cards = [await unit.clients.card(scope, one, touches=0) for one in some]
+        told |= zip(some, twins.marks(turn.reader, cards), strict=True)
+    return told
 
 
 async def ask_whether(_tap: CallbackQuery, callback_data: MergeTap, turn: Turn, unit: UnitOfWork) -> Shown:
@@ -63,7 +79,9 @@ async def ask_whether(_tap: CallbackQuery, callback_data: MergeTap, turn: Turn, 
         return await _one_already(unit, turn, callback_data)
     kept, other = await _two(unit, turn, callback_data)
     owners = await _owners(unit, turn, kept, other)
-    screen = merge_screens.whether(turn.reader, kept, other, owners, await _sources(unit, turn))
+    scope = merge.reach(turn.scope)
+    stays, goes = [await unit.clients.card(scope, one.id, touches=0) for one in (kept, other)]
+    screen = merge_screens.whether(turn.reader, stays, goes, owners, await _sources(unit, turn))
     return Shown(screen, Noted.MERGE, [kept.id, other.id])
 
 

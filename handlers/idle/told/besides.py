@@ -160,4 +160,7 @@ def _own(turn: Turn, report: Report, card: Card | None, ended: NextStep | None) 
     local = turn.reader.local(turn.reader.now)
     proposed = proposal(report.result, report.channel, report.direction, local)
     wish = touches.own_step(proposed, report.result, local.date(), turn.me.calendar, ended.note if ended else "")
+    standing = [one for one in (card.steps if card else ()) if one is not ended]
+    if wish and touches.staying(standing, wish, local.date()):
+        return None, None
     return wish, proposed.after if proposed and wish and wish.day == local.date() else None

@@ -142,6 +142,8 @@ async def changed(
     done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await asking.tapped(unit, turn, draft, report, value))
+    if step is Said.ORDERED:
+        return done.changed(await settling.ordered(unit, turn, report, int(value)))
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
     if step is Said.PERSON:

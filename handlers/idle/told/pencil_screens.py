@@ -262,6 +262,12 @@ def sum_doubted(reader: Reader, draft: SentenceDraft, report: Report, own: int |
     return [Button(cut(word, LONGEST_NAME), tap(draft.id, Said.OWN_SUM, f"{ids.to_text(report.id)}{own}")), none]
 
 
+def ordered(reader: Reader, draft: SentenceDraft, report: Report, comes_to: int, whose: str = "") -> Button:
+    """What the words tell of with a sum may be an order."""
+    word = " · ".join(filter(None, [reader._("Order · {sum}?", sum=reader.money(comes_to)), whose]))
+    return Button(cut(word, LONGEST_NAME), tap(draft.id, Said.ORDERED, f"{ids.to_text(report.id)}{comes_to}"))
+
+
 def button(word: str, draft: SentenceDraft, report: Report, step: Said) -> Button:
     return Button(word, tap(draft.id, step, ids.to_text(report.id)))
 

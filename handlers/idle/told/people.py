@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from html import unescape
+from zoneinfo import ZoneInfo
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -20,7 +21,8 @@ from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
-from sales.recording.touch_draft import visited
+from sales.recording.proposals import channel_for
+from sales.recording.touch_draft import talk_due
 from sales.sentences.conversation import correcting
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.people.births import with_birthday
@@ -92,7 +94,7 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     where it is not known yet whose it is.
     """
     if report.client is None:
-        return replace(correcting.as_planned(report, visit=False), contact=None, person="", learnt=(), left=(), held=())
+        return replace(correcting.as_planned(report, None), contact=None, person="", learnt=(), left=(), held=())
     card, country = await unit.clients.card(turn.scope, report.client, touches=0), turn.me.workspace.country
     now = turn.reader.local(turn.reader.now)
     report = _of_their_own(report, card, now)
@@ -105,7 +107,7 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     free += _without_numbers([one for one in known if holders.get(one.number) is not None], free)
     absent = tuple((one.id, _called(turn, one)) for one in gone(report.text, report.words, card.contacts, now))
     owned = tuple(_owned(turn, one, card.contacts) for one in free)
-    told = correcting.as_planned(report, visit=visited(card, report.at or turn.reader.now))
+    told = _as_planned(report, card, report.at or turn.reader.now)
     told = replace(told, contact=None, person="", learnt=owned, left=absent, held=tuple(filter(None, holders.values())))
     if who is not None:
         talked = as_talked(report.outcome, who.position or who.name, who.role) if who.name else report.outcome
@@ -113,6 +115,13 @@ async def named(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
     first = met_first(report.text, report.words, card.contacts, report.outcome)
     met = next((one for one in owned if first and one.name == first and not one.contact), None)
     return replace(told, person=first, outcome=as_talked(report.outcome, met.position)) if met else told
+
+
+def _as_planned(report: Report, card: Card, at: datetime) -> Report:
+    """What is overdue may well have been done in another way."""
+    due = talk_due(card, at)
+    that_day = due is not None and due.due_on == at.astimezone(ZoneInfo(due.zone)).date()
+    return correcting.as_planned(report, channel_for(due.kind) if due else None, that_day=that_day)
 
 
 async def of_new_card(unit: UnitOfWork, turn: Turn, card: NewClient, told: Report) -> Report:

@@ -21,6 +21,7 @@ def preview(reader: Reader, draft: int, table: DebtTable, seen: Compared) -> Scr
     name = cut(told.name, accounting.LONGEST_NAME)
     lines: list[str] = [reader._("📄 {name}: a table of debts", name=name), *_of_day(reader, seen), ""]
     lines += _counted(reader, told)
+    lines += [] if seen.changes or not told.rows else [reader._("Nothing of it is new.")]
     overdue = [met.row for met in found.met if met.row.overdue_days and met.row.amount > 0]
     if overdue:
         much = reader.money(sum(row.amount for row in overdue))
@@ -32,7 +33,9 @@ def preview(reader: Reader, draft: int, table: DebtTable, seen: Compared) -> Scr
     lines += accounting.unknown(reader, found.unknown) + accounting.unread(reader, table.unread)
     go_on, leave = DebtsTap(draft=ids.to_text(draft)).pack(), DebtsTap(draft=ids.to_text(draft), act="no").pack()
     label = reader.p_("button", "Replace debts")
-    return Screen("\n".join(lines), [accounting.ways(reader, label, go_on, leave, offered=bool(told.rows))])
+    return Screen(
+        "\n".join(lines), [accounting.ways(reader, label, go_on, leave, offered=bool(told.rows) and seen.changes)]
+    )
 
 
 def _of_day(reader: Reader, seen: Compared) -> list[str]:

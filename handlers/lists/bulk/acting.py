@@ -44,7 +44,9 @@ from sales.standing.sections import of
 
 KIND = "bulk"
 """A list with what is to be done with it, until that is confirmed."""
-TAGGING = "list_tag"
+TAGGING, REPEATING = "list_tag", "list_rule"
+WRITTEN = (TAGGING, REPEATING)
+"""What may be written instead of a tap."""
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
     Act.REPEAT: JobKind.REPEAT,
@@ -69,7 +71,7 @@ def router() -> Router:
 
 
 async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    await questions.let_go(unit, turn, TAGGING)
+    await questions.let_go(unit, turn, *WRITTEN)
     return await acts_of(unit, turn, callback_data.draft)
 
 
@@ -123,8 +125,6 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     match act:
         case Act.SPREAD:
             return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
-        case Act.REPEAT:
-            return plain(acting_screens.when(turn.reader, draft, 1, _weekdays(turn)))
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -142,17 +142,15 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
-    if act is Act.REPEAT:
-        return await _repeat(unit, turn, draft, callback_data.value)
     if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
         return await _from_list(unit, turn, draft)
-    await questions.let_go(unit, turn, TAGGING)
+    await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values
-    return await _confirmed_or_broken(unit, turn, act, draft, value)
+    return await confirmed_or_broken(unit, turn, act, draft, value)
 
 
 async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
@@ -165,25 +163,14 @@ async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
-async def _repeat(unit: UnitOfWork, turn: Turn, draft: str, value: str) -> Shown:
-    """A number of weeks, of which the days are asked for then; or all of it."""
-    if value.isdecimal():
-        return plain(acting_screens.when(turn.reader, draft, 2 if value == "2" else 1, _weekdays(turn)))
-    return await _confirmed_or_broken(unit, turn, Act.REPEAT, draft, value)
-
-
-def _weekdays(turn: Turn) -> frozenset[int]:
-    return acting_screens.WEEK if turn.scope.of_several else turn.me.calendar.working_days
-
-
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
     draft, tag = questions.waiting(turn).data["list"], one_tag(text)
-    shown = await _confirmed_or_broken(unit, turn, Act.TAG, draft, tag)
+    shown = await confirmed_or_broken(unit, turn, Act.TAG, draft, tag)
     await questions.answered(unit, turn)
     return plain(shown.screen, clears=True) if shown.screen else shown
 
 
-async def _confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
+async def confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str, value: str | int) -> Shown:
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from handlers.lists.bulk import spreading_screens
+from handlers.lists.bulk import spreading_screens, standing_screens
 from handlers.lists.bulk.spreading_screens import Asking, left_out
 from handlers.lists.choosing.choice import Choice
 from handlers.speech import codes
@@ -108,22 +108,35 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str, above
     return Screen(f"{above}\n{asking[act]}", [*pairs(buttons), *more, [back(reader, draft)]])
 
 
-def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int]) -> Screen:
-    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one."""
+def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int], *, note: str = "") -> Screen:
+    """What of which day comes again: a call or a visit, by one's weekdays; each week or every other one; or words."""
     rows: list[Row] = [
         [_repeated(reader, draft, Repeat(kind, weeks, weekday)) for kind in KINDS] for weekday in sorted(weekdays)
     ]
     words = [reader.p_("button", "Every week"), reader.p_("button", "Every other week")]
     other = Button(words[weeks % 2], ActTap(draft=draft, act=Act.REPEAT, value=f"{3 - weeks}").pack())
     asking = reader._("What shall come again with all of them, and on which day?")
-    return Screen(f"{asking}\n<b>🔁 {words[weeks - 1]}</b>", [*rows, [other], [back(reader, draft)]])
+    written = reader._("Or write it: “every other Tuesday”, “every month on the 5th”.")
+    text = "\n".join(filter(None, [asking, written, note, f"<b>🔁 {words[weeks - 1]}</b>"]))
+    return Screen(text, [*rows, [other], [back(reader, draft)]])
+
+
+def which_kind(reader: Reader, draft: str, told: Sequence[Repeat]) -> Screen:
+    """📞 Позвонить 🔁 по вторникам: the rule is said, and not what is done by it."""
+    rows: list[Row] = [[Button(standing_screens.repeated(reader, one), _repeating(draft, one))] for one in told]
+    asking = reader._("What shall come again with all of them?")
+    return Screen(asking, [*rows, [Button(reader.p_("button", "Back"), ActTap(draft=draft, act=Act.REPEAT).pack())]])
 
 
 def _repeated(reader: Reader, draft: str, repeat: Repeat) -> Button:
     """🚗 Приехать · вт 24: on which day it begins."""
     first = reader.weekday(repeat.series(reader.today).on)
     label = f"{codes.STEP_SIGNS[repeat.kind]} {codes.step_kind(reader, repeat.kind)} · {first}"
-    return Button(label, ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack())
+    return Button(label, _repeating(draft, repeat))
+
+
+def _repeating(draft: str, repeat: Repeat) -> str:
+    return ActTap(draft=draft, act=Act.REPEAT, value=repeat.code).pack()
 
 
 def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:

@@ -1,5 +1,5 @@
-"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway and when; and
-who of a list is left out, and why.
+"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway, and when; who
+of a list is left out, and why; and the ways to whoever is left without a step.
 """
 
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Any
 
 from handlers.speech.reader import Reader
-from handlers.speech.screen import cut
+from handlers.speech.screen import Button, Row, cut
+from handlers.speech.taps.lists import IdleTap
 from handlers.speech.words import Html, fill
 from sales.actions.lists.bulk import Weighed
 from sales.jobs.bulk import Out
@@ -99,6 +100,20 @@ def _join(reader: Reader, joined: int, reason: Html, shares: Sequence[Html], on:
     )
     promise = reader._("A talk is planned with each of them already ({days}): its day stays.", days=on)
     return question, Html("\n".join([*shares, promise])), reader.p_("button", "Add to the step")
+
+
+def ways(reader: Reader, period: str, total: int) -> list[Row]:
+    """From the report of a team; none where nobody is."""
+    if not total:
+        return []
+    word = fill("{word} · {n}", word=reader.p_("list", "Without a step"), n=reader.number(total))
+    return [[Button(word, IdleTap(period=period).pack()), spread(reader, "", period)]]
+
+
+def spread(reader: Reader, whose: str, period: str = "") -> Button:
+    """Of one member, or of the whole team."""
+    word = "📅 " + reader.p_("button", "Spread over days")
+    return Button(word, IdleTap(member=whose, period=period, spreads=True).pack())
 
 
 def left_out(reader: Reader, out: Mapping[str, int], on: Mapping[Any, Html] = MappingProxyType({})) -> Html:

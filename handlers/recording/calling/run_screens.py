@@ -7,6 +7,7 @@ from datetime import datetime
 
 from handlers.frame import undo_screens
 from handlers.recording.mending.resting import IN_A_MONTH, IN_HALF_A_YEAR
+from handlers.recording.plan_screens import stamp
 from handlers.speech import codes
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Row, Screen, Style, cut
@@ -57,6 +58,7 @@ def line(reader: Reader, draft: PlanDraft, name: str, shown: Screen | None, note
     """✓ Рябина: просит КП · пн 23. A question about it (*stop reminding?*) is asked in the same place."""
     comment = Button(reader._("Comment"), tap(draft.id, After.COMMENT))
     rows = [[comment, undo_screens.button(reader, draft.id, draft.client)], *_rows_of(draft, shown, WRONG)]
+    heard = _rows_of(draft, shown, [(After.DAY, stamp(*draft.plan.heard))]) if draft.plan.heard else []
     asked = _asked(draft, shown)
     if shown is not None and asked:
         return Screen(shown.text, [*asked, *rows])
@@ -64,7 +66,7 @@ def line(reader: Reader, draft: PlanDraft, name: str, shown: Screen | None, note
     sold = reader.money(draft.said.amount) if draft.said and draft.said.amount else ""
     told = " · ".join(filter(None, [_small(outcome), sold, _when(reader, draft)]))
     text = fill("✓ <b>{name}</b>: {told}", name=cut(short(name), LONGEST_NAME), told=told)
-    return Screen("\n".join(filter(None, [text, note])), rows)
+    return Screen("\n".join(filter(None, [text, note])), [*heard, *rows])
 
 
 def _asked(draft: PlanDraft, shown: Screen | None) -> list[Row]:

@@ -13,6 +13,14 @@ def lines(reader: Reader, draft: PlanDraft) -> list[str]:
     return [reader._("✅ Done: {step}", step=step(reader, ended))] if ended and _is_told(draft, ended) else []
 
 
+def again(reader: Reader, draft: PlanDraft) -> list[str]:
+    """Следующий раз: приехать — вт, 1 декабря 🔁 по вторникам; not where it is told as what stands anyway."""
+    follows = draft.said.follows if draft.said else None
+    if follows is None or follows == draft.plan.first:
+        return []
+    return [reader._("Next time: {step}", step=step(reader, follows))]
+
+
 def before(reader: Reader, draft: PlanDraft) -> list[str]:
     """Раньше него: приехать — вт, 1 декабря, 11:00"""
     first = draft.plan.first

@@ -1,4 +1,7 @@
-"""After attempts on three days: another hour, another person of the card. What rests is in `plan_screens.py`."""
+"""What is saved, and after attempts on three days above it: another hour, another person of the card, or a rest.
+
+They stay until somebody has said what comes next, whatever else is told of the touch meanwhile.
+"""
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -21,22 +24,38 @@ from sales.recording import touch_draft
 from sales.recording.convenience import hours_of
 from sales.recording.plan_draft import PlanDraft
 from sales.recording.reached import other_hour
+from sales.standing import cadence
 from sales.standing.people import called
+from sales.work.outcomes import ATTEMPTS
 
 MOST_PEOPLE = 2
 
 
-async def offered(unit: UnitOfWork, turn: Turn, draft: PlanDraft, screen: Screen) -> Screen:
-    """The screen of what was saved with these ways above its own."""
+def tried(draft: PlanDraft, client: Client) -> PlanDraft:
+    """With these ways, where nobody was reached for so long."""
+    hard = draft.outcome in ATTEMPTS and cadence.is_hard_to_reach(client.facts)
+    return draft.after_days(client.facts.attempts_in_row) if hard else draft
+
+
+async def saved(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, *, note: str = "", asks_to_stop: bool = False
+) -> Screen:
+    """Who was reached meanwhile is none of those any more."""
+    hard = bool(draft.said and draft.said.tried) and cadence.is_hard_to_reach(client.facts)
+    asks = asks_to_stop or (hard and cadence.asks_to_stop(client.facts, turn.reader.today))
+    ways = await _ways(unit, turn, draft) if hard else []
+    return plan_screens.saved(turn.reader, draft, client.name, note=note, asks_to_stop=asks, ways=ways)
+
+
+async def _ways(unit: UnitOfWork, turn: Turn, draft: PlanDraft) -> list[Row]:
     card = await unit.clients.card(turn.scope, draft.client, touches=0)
     touches = await unit.touches.of_client(turn.scope, draft.client)
     zone = card.client.zone or turn.me.workspace.zone
     who = card.decider
     at = other_hour(touches, zone, hours_of(who.hours if who else "", card.client.hours))
-    tried = {one.contact for one in touches[-1:]} | {who.id if who else None}
+    called_by_now = {one.contact for one in touches[-1:]} | {who.id if who else None}
     rows: list[Row] = [[_hour(turn, draft, datetime.combine(_day(turn, draft), at, ZoneInfo(zone)))]] if at else []
-    rows += [[_person(turn, draft, one)] for one in _others(card, tried)[:MOST_PEOPLE]]
-    return Screen(screen.text, [*rows, *screen.rows])
+    return [*rows, *([_person(turn, draft, one)] for one in _others(card, called_by_now)[:MOST_PEOPLE])]
 
 
 def _day(turn: Turn, draft: PlanDraft) -> date:
@@ -51,9 +70,9 @@ def _hour(turn: Turn, draft: PlanDraft, moment: datetime) -> Button:
     return Button(f"🕓 {at_hour(turn.reader, moment)}", tap(draft.id, After.DAY, said))
 
 
-def _others(card: Card, tried: set[int | None]) -> list[Contact]:
+def _others(card: Card, called_by_now: set[int | None]) -> list[Contact]:
     """Who has a number of their own, was not tried, and works there still."""
-    return [one for one in called(card.contacts) if one.id not in tried]
+    return [one for one in called(card.contacts) if one.id not in called_by_now]
 
 
 def _person(turn: Turn, draft: PlanDraft, contact: Contact) -> Button:

@@ -14,7 +14,8 @@ IN_A_MONTH, IN_HALF_A_YEAR, GO_ON = "1m", "6m", "go"
 def stop_asked(reader: Reader, draft: PlanDraft) -> str:
     if draft.outcome is Outcome.REFUSED:
         return reader._("When shall I bring it up again?")
-    return reader._("Three attempts in a row. Let it rest?")
+    days = draft.said.tried if draft.said else 0
+    return reader.n_("{n} day of attempts. Let it rest?", "{n} days of attempts. Let it rest?", days)
 
 
 def stop_rows(reader: Reader, draft: PlanDraft) -> list[Row]:

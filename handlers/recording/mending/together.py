@@ -3,7 +3,8 @@
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import plan_screens, planning
+from handlers.recording import planning
+from handlers.recording.mending import other_ways
 from handlers.speech.paging import last_page, pager, within
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Button, Screen, cut, pairs
@@ -36,7 +37,7 @@ async def join(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, v
     if asks_when(done):
         return await planning.ask_day(unit, turn, done, client)
     await keep(unit, turn, done)
-    return Shown(plan_screens.saved(turn.reader, done, client.name), Noted.SAVED, [client.id])
+    return Shown(await other_ways.saved(unit, turn, done, client), Noted.SAVED, [client.id])
 
 
 def _whom(reader: Reader, draft: PlanDraft, client: Client, there: list[Member], page: int) -> Screen:

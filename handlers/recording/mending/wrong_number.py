@@ -7,7 +7,7 @@ typed        one that is there is the wrong one; any other is the right one, of 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
-from handlers.recording import plan_screens
+from handlers.recording.mending import other_ways
 from handlers.speech import codes
 from handlers.speech.screen import Button, Screen, Style, cut
 from handlers.speech.taps.clients import ContactFieldTap
@@ -51,7 +51,7 @@ async def _settled(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Clien
     """Nothing more is asked of a number."""
     done = draft.asking(Question.NOTHING)
     await keep(unit, turn, done)
-    return Shown(_saved(turn, done, client, note), Noted.PLAN, [client.id])
+    return Shown(await other_ways.saved(unit, turn, done, client, note=note), Noted.PLAN, [client.id])
 
 
 async def _marked(
@@ -66,7 +66,7 @@ async def _marked(
         return await _put(unit, turn, asked, client, who, typed)
     await keep(unit, turn, asked)
     note = turn.reader._("Crossed out: {number}. What is the right one?", number=codes.dialled(turn.reader, phone))
-    screen = _saved(turn, asked, client, note)
+    screen = await other_ways.saved(unit, turn, asked, client, note=note)
     new = ContactFieldTap(contact=ids.to_text(who.id), field=ContactField.PHONES.value).pack()
     ask = Button(turn.reader.p_("button", "Another number"), new, style=Style.MAIN)
     return Shown(Screen(screen.text, [[ask], *screen.rows]), Noted.PLAN, [client.id])
@@ -117,15 +117,12 @@ async def _put(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, w
     asked = draft.numbered(who.id, number=phone.typed, crossed=bool(draft.said and draft.said.crossed))
     await keep(unit, turn, asked)
     again = turn.reader._("I can't read it: if a figure is missing, write it once more.")
-    return Shown(_saved(turn, asked, client, f"{_right(turn, phone)}\n{again}"), Noted.PLAN, [client.id])
+    told = await other_ways.saved(unit, turn, asked, client, note=f"{_right(turn, phone)}\n{again}")
+    return Shown(told, Noted.PLAN, [client.id])
 
 
 def _right(turn: Turn, phone: Phone) -> str:
     return turn.reader._("The right number: {number}", number=codes.dialled(turn.reader, phone))
-
-
-def _saved(turn: Turn, draft: PlanDraft, client: Client, note: str) -> Screen:
-    return plan_screens.saved(turn.reader, draft, client.name, note=note)
 
 
 def _which(turn: Turn, draft: PlanDraft, client: Client, numbers: Numbers) -> Screen:

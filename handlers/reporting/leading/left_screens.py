@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.lists.bulk import idle_screens
+from handlers.lists.bulk import spreading_screens
 from handlers.reporting.figures.slice_screens import tools
 from handlers.reporting.report_screens import Behind, client_lines
 from handlers.speech import codes
@@ -65,7 +65,7 @@ def left_screen(reader: Reader, member: Member, figure: Figure, behind: Behind, 
     rows: list[Row] = [_client(reader, one, here) for one in page.lines]
     rows += pager(page.number, page.last, leaf)
     rows += [[nudge_button(reader, member)]] if page.total or others else []
-    rows += [[idle_screens.spread(reader, whose)]] if figure is Figure.WITHOUT_STEP and page.total > 1 else []
+    rows += [[spreading_screens.spread(reader, whose)]] if figure is Figure.WITHOUT_STEP and page.total > 1 else []
     other = Figure.OVERDUE if figure is Figure.WITHOUT_STEP else Figure.WITHOUT_STEP
     rows += [[_to(reader, member, other, others)]] if others else []
     rows += tools(reader, LeftTap(member=whose, figure=figure), is_own=False, total=page.total)

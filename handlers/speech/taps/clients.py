@@ -176,10 +176,12 @@ class MoreTap(Stamp, prefix="o1"):
 
 
 class DoTap(Stamp, prefix="o3"):
-    """One of these things: asks for it, or does it."""
+    """One of these things: asks for it, or does it. `key`: of what this adds to, to be undone with it."""
 
     client: str
     what: str
+    key: str = ""
+    GREW: ClassVar[bool] = True
 
 
 class CriterionTap(Stamp, prefix="ox"):

@@ -152,6 +152,9 @@ class Said(StrEnum):
     IS_IT = "is"
     BESIDE = "be"
     NO_TOUCH = "nc"
+    HOW = "hw"
+    WAY = "wy"
+    ORDERED = "io"
 
 
 class SentenceTap(Stamp, prefix="y1"):

@@ -3,6 +3,7 @@
 The same table twice leaves the same; who is not in it owes nothing any more.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,9 @@ from sales.jobs.debts import DebtsOfDay, Owing, owing
 from sales.jobs.job import Job, Part
 from sales.work.debt import Debt
 
+AT_ONCE = 500
+"""Cards in one question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -25,6 +29,7 @@ class Compared:
     found: Matched
     named: bool  # its day is said by the table
     since: date | None  # the day of which the base has heard last
+    changes: bool = True  # else all of it stands on the cards by now
 
 
 async def compared(unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, today: date) -> Compared:
@@ -47,7 +52,19 @@ async def compared(unit: UnitOfWork, scope: Scope, table: DebtTable, name: str, 
         kept=sum(concerned[client].loses for client in concerned.keys() & found.unclear),
     )
     days = [one.told for one in concerned.values() if one.told is not None]
-    return Compared(told, found, named=as_of is not None, since=max(days, default=None))
+    changes = await _changes(unit, scope, told)
+    return Compared(told, found, named=as_of is not None, since=max(days, default=None), changes=changes)
+
+
+async def _changes(unit: UnitOfWork, scope: Scope, table: DebtsOfDay) -> bool:
+    """Whether there is a card that says something else by now."""
+    cards = table.of(set(table.clients))
+    for start in range(0, len(cards), AT_ONCE):
+        some = list(cards)[start : start + AT_ONCE]
+        known = await unit.debts.of_clients(scope, some)
+        if any(_said(known.get(one, ())) != _said(_debt(table, row) for row in cards[one]) for one in some):
+            return True
+    return False
 
 
 async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: int) -> Part:
@@ -58,6 +75,10 @@ async def step(unit: UnitOfWork, scope: Scope, job: Job, _now: datetime, most: i
     cards = {client: [_debt(table, row) for row in rows] for client, rows in table.of(there).items()}
     await unit.debts.replace(scope, cards)
     return Part(len(some), over=len(some) < most, cursor=start + len(some))
+
+
+def _said(debts: Iterable[Debt]) -> list[tuple[str, int, date, int]]:
+    return sorted(one.says for one in debts)
 
 
 def _debt(table: DebtsOfDay, row: Owing) -> Debt:

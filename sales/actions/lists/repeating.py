@@ -6,10 +6,11 @@ from datetime import date
 from sales.actions.lists.part import Few, Some
 from sales.actions.ports import UnitOfWork
 from sales.days.calendar import DAY
+from sales.days.repeats import MOST_DAYS
 from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.recording.slots import slot_of
-from sales.work.series import Series, weekly
+from sales.work.series import Every, Series, monthly, weekly
 from sales.work.step import NextStep, StepKind
 
 KINDS = (StepKind.CALL, StepKind.VISIT)
@@ -18,28 +19,37 @@ WEEKS = (1, 2)
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """What, on which weekday, each how many weeks."""
+    """What, each how many weeks on which weekday; or on a day of each month."""
 
     kind: StepKind
-    weeks: int
-    weekday: int
+    weeks: int = 0
+    weekday: int = 0
+    monthly: int = 0
 
     @property
     def code(self) -> str:
-        """visit.1.4: what stands on a button, and in the work's row."""
-        return f"{self.kind.value}.{self.weeks}.{self.weekday}"
+        """visit.1.4, call.m.5: what stands on a button, and in the work's row."""
+        rule = f"m.{self.monthly}" if self.monthly else f"{self.weeks}.{self.weekday}"
+        return f"{self.kind.value}.{rule}"
 
     def series(self, today: date) -> Series:
         """From tomorrow on."""
-        return weekly(self.weekday, today + DAY, self.weeks)
+        since = today + DAY
+        return monthly(self.monthly, since) if self.monthly else weekly(self.weekday, since, self.weeks)
+
+
+def of_series(kind: StepKind, series: Series) -> Repeat:
+    if series.every is Every.MONTH:
+        return Repeat(kind, monthly=series.day)
+    return Repeat(kind, series.count, series.on.weekday())
 
 
 def repeat_of(code: str) -> Repeat:
     """NotFound where it is none."""
-    kind, _, when = code.partition(".")
-    weeks, _, weekday = when.partition(".")
-    known = {one.code: one for one in (Repeat(a, b, c) for a in KINDS for b in WEEKS for c in range(7))}
-    if f"{kind}.{weeks}.{weekday}" not in known:
+    weekly_ones = (Repeat(kind, weeks, day) for kind in KINDS for weeks in WEEKS for day in range(7))
+    monthly_ones = (Repeat(kind, monthly=day) for kind in KINDS for day in range(1, MOST_DAYS + 1))
+    known = {one.code: one for one in (*weekly_ones, *monthly_ones)}
+    if code not in known:
         raise NotFound
     return known[code]
 

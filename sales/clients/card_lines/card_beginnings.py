@@ -40,7 +40,7 @@ def begins_person(words: list[str], place: int) -> bool:
     """A first name, with the surname before it, behind something that is no person; who trades alone is the client."""
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if rest and (is_said_twice(before, rest[0]) or (is_courtesy(rest[0]) and rest[1:])):
-        return search_key(before[-1]) not in GOES_ON
+        return search_key(before[-1]) not in GOES_ON and not _is_said_of_them(before, rest)
     if not rest or not may_be_person(rest) or search_key(before[-1]) in GOES_ON or not _may_begin(rest[0]):
         return False
     if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
@@ -48,9 +48,25 @@ def begins_person(words: list[str], place: int) -> bool:
     together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
     if search_key(before[0]).strip(".") in INDIVIDUAL or not any(map(is_first_name, together[:2])):
         return False
-    if all(search_key(word) in KINDS or is_legal_form(word) for word in before):
+    if all(map(_is_no_name, before)) or _is_said_of_them(before, rest):
         return False
+    if search_key(before[-1]) in KINDS | TRADES and before[1:]:
+        return True  # `kumar convenience store raj`
     return not (is_of_person(before[-1]) or any(is_first_name(word) or is_patronymic(word) for word in before))
+
+
+def _is_no_name(word: str) -> bool:
+    """«ДК», «кафе»: what a client is, or letters for that, which its name comes behind."""
+    letters = word.isupper() and word.isalpha() and not word.isascii() and word[1:2] != ""
+    return search_key(word) in KINDS or is_legal_form(word) or letters
+
+
+def _is_said_of_them(before: list[str], rest: list[str]) -> bool:
+    """«Бровист Камила», `old Mr Tibbs`: one small word that is no firm, before somebody."""
+    word = before[0]
+    if before[1:] or not word[0].islower() or not rest[0][0].isupper():
+        return False
+    return is_courtesy(rest[0]) or card_positions.is_like_position(word)
 
 
 def _may_begin(word: str) -> bool:

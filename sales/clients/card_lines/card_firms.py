@@ -6,7 +6,8 @@ from itertools import takewhile
 from sales.clients.card_lines.card_kinds import FIRMS, TRADES
 from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
-from sales.clients.card_lines.card_positions import beside, is_title, is_told
+from sales.clients.card_lines.card_positions import beside, is_area, is_likely_person, is_title, is_told
+from sales.clients.card_lines.card_words import is_named
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
@@ -24,6 +25,7 @@ from sales.values.word_lists import listed
 _CONNECTING = listed(*(f"{one.names.connecting} {one.names.of_others}" for one in LANGUAGES)) | {"&"}
 _DEPARTMENT = re.compile("|".join(pattern for one in LANGUAGES for pattern in one.names.departments))
 _LABEL = re.compile(rf"(?i)(?:{any_of(lambda one: one.names.label)})\.?\s+")
+_OFF = listed(*(one.cards.off for one in LANGUAGES))
 _OWN = re.compile(any_of(lambda one: one.names.own_numbers))
 _AT = listed(*(one.cards.at.replace("|", " ") for one in LANGUAGES))
 ADJECTIVES = tuple(pair for one in LANGUAGES for pair in one.cards.adjectives)
@@ -52,7 +54,7 @@ def is_firm_of(part: str, somebody: str, has_position: bool = False) -> bool:
     if is_only_position(part) or is_title(part):
         return False
     own = words if words[0][0].isupper() else words[:1]
-    if any(is_called_after(word, somebody) for word in own):
+    if any(is_called_after(word, somebody) for word in own) or has_surname_of(words, somebody):
         return True
     return _is_firm(words, sure=has_position or " " not in somebody)
 
@@ -87,16 +89,24 @@ def _is_called(words: list[str], sure: bool) -> bool:
     if any(map(is_first_name, words)) or any(map(is_surname, words)) or any(map(is_position, words)):
         return False
     letters = all(word.replace("'", "").replace("-", "").isalpha() or word == "&" for word in words)
-    return letters and (sure or search_key(words[-1]) in TRADES)
+    return letters and (sure or any(search_key(word) in TRADES for word in words))
 
 
 def is_called_after(word: str, somebody: str) -> bool:
     """`Kev's` of `Kev`, «Светы» of «Света»."""
     own, key = search_key(somebody.split(maxsplit=1)[0]), search_key(word)
     if own.isascii():
-        return key in {f"{own}'s", f"{own}’s", f"{own}s"}
+        known = {own, search_key(somebody).split()[-1]}
+        return key in {f"{one}{case}" for one in known for case in ("'s", "’s", "s")}
     stem = own[:-1]
     return len(stem) >= _SAME_NAME and key.startswith(stem) and key != own and len(key) <= len(own) + 1
+
+
+def has_surname_of(words: list[str], somebody: str) -> bool:
+    """`Nair Textiles` of `Rohit Nair`: it begins as their name ends, and is nobody of the family."""
+    family = search_key(somebody).split()[1:]
+    theirs = bool(family and words[1:]) and words[0].istitle() and search_key(words[0]) == family[-1]
+    return theirs and not surely_person(words) and not any(map(belongs_to_position, words))
 
 
 def split_firm(part: str) -> tuple[str, str]:
@@ -104,10 +114,19 @@ def split_firm(part: str) -> tuple[str, str]:
     words = part.split()
     for end in range(1, min(4, len(words) - 1)):
         person, firm = words[:end], words[end:]
+        if search_key(firm[0]) in _OFF and (kind := _kind_of(firm[1])) and surely_person(person):
+            return " ".join(person), " ".join([kind, *firm[2:]])
         begins = is_called_after(firm[0], person[0]) or (firm[0].islower() and _begins_with_kind(firm))
         if begins and surely_person(person) and is_firm_of(" ".join(firm), " ".join(person)):
             return " ".join(person), " ".join(firm[1:] if search_key(firm[0]) in _AT else firm)
     return "", part
+
+
+def _kind_of(word: str) -> str:
+    """«Мелькомбинат» of «мелькомбината»: the word by itself, where it ends with what a firm is."""
+    case = max((case for case in KIND_CASES if search_key(word).endswith(case)), key=len, default="")
+    kind = KIND_CASES.get(case, "")
+    return word[: len(word) - len(case)] + kind if len(kind) > _SAME_NAME else ""
 
 
 def split_note(part: str) -> tuple[str, str]:
@@ -165,12 +184,21 @@ def nobodys(part: str) -> str:
     return said if any(rule.fullmatch(search_key(said)) for rule in (_DEPARTMENT, _OWN)) else ""
 
 
+def is_sought(part: str) -> bool:
+    """«Отдел закупок», `purchasing`: a department whose number may be somebody's; the front desk's is nobody's."""
+    key = search_key(part)
+    if is_area(part):
+        return _OWN.fullmatch(key) is None
+    return " " in key and belongs_to_position(key.split()[-1]) and _DEPARTMENT.fullmatch(key) is not None
+
+
 def split_called(part: str) -> tuple[str, str]:
     """`Quarry Foods accounts Sheila`: the client's name, and the department with whoever is there."""
     words = part.split()
     for place in range(1, len(words) - 1):
         rest = " ".join(words[place:])
-        if belongs_to_position(words[place]) and split_department(rest)[0]:
+        known = belongs_to_position(words[place]) or search_key(words[place]) not in TRADES
+        if known and split_department(rest)[0]:
             return " ".join(words[:place]), rest
     return part, ""
 
@@ -180,15 +208,20 @@ def split_department(part: str) -> tuple[str, str]:
     words = part.split()
     for end in range(1, min(4, len(words))):
         department, person = words[:end], words[end:]
-        if _DEPARTMENT.fullmatch(search_key(" ".join(department))) and surely_person(person):
+        key = search_key(" ".join(department))
+        if (_DEPARTMENT.fullmatch(key) or (_OWN.fullmatch(key) and key not in TRADES)) and _is_only_person(person):
             return " ".join(department), " ".join(person)
     return "", part
+
+
+def _is_only_person(words: list[str]) -> bool:
+    return is_likely_person(words) and not any(map(belongs_to_position, words))
 
 
 def split_title(part: str) -> list[str]:
     """What somebody is, and the firm behind it as it is called: «хозяйка», «студия маникюра Лак»."""
     words = part.split()
-    if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]):
+    if words[1:] and words[0] in _AT and _is_capital_firm(words[1:]) and not is_named(words[1]):
         return [" ".join(words[1:])]
     if parted := _long_title(words):
         return parted

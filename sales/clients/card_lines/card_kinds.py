@@ -8,5 +8,6 @@ BUSINESSES = KINDS | listed(*(one.names.businesses for one in LANGUAGES))
 FIRMS = BUSINESSES | listed(*(one.cards.trades for one in LANGUAGES if one.names.cases))
 """What a firm is, before its name or behind it."""
 TRADES = BUSINESSES | listed(*(f"{one.names.trades} {one.cards.trades}" for one in LANGUAGES))
+HIMSELF = listed(*(one.cards.himself for one in LANGUAGES))
 NOBODY = listed(*(one.cards.no_person for one in LANGUAGES))
 GOES_ON = listed(*(one.cards.goes_on for one in LANGUAGES))

@@ -10,10 +10,19 @@ from itertools import pairwise
 
 from sales.clients.card_lines import card_company, card_firms, card_names, card_people, card_pieces, card_placing
 from sales.clients.card_lines.card_reading import CardPerson, Person, Reading
-from sales.clients.card_lines.card_words import TAKEN, CardWords, Thing, labelled, says_personal, taken_apart
+from sales.clients.card_lines.card_words import (
+    EMAIL,
+    TAKEN,
+    CardWords,
+    Thing,
+    is_general,
+    labelled,
+    says_personal,
+    taken_apart,
+)
 from sales.ground.errors import Rejected
 from sales.values.birthdays import Birthday
-from sales.values.phones import Phone
+from sales.values.phones import Phone, is_mobile
 
 LONGEST = 1000
 LONGEST_NAME = 200
@@ -96,11 +105,13 @@ def _read(words: CardWords) -> Reading:
     reading.bracketed = {part[1:] for part in parts if part[0] == card_pieces.BRACKETED}
     parts = _without_asked(reading, [part.removeprefix(card_pieces.BRACKETED) for part in parts])
     parts = _with_client(reading, card_company.titles_apart(parts))
-    for part, behind in pairwise([*parts, ""]):
-        reading.behind = behind
+    for at, (part, behind) in enumerate(pairwise([*parts, ""])):
+        reading.ahead = tuple(parts[at + 1 :])
+        reading.behind, reading.rang = behind, reading.given
+        reading.given = None
         if part == TAKEN:
             _give(reading, things.pop(0), personal=personal.pop(0))
-        elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part):
+        elif behind != TAKEN or not isinstance(things[0], Phone) or not _rings(reading, part, things):
             card_placing.place(reading, part)
     return reading
 
@@ -112,7 +123,7 @@ def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
         reading.note.append(source)
         return [*filter(None, (said,)), *parts[1:]]
     label, said = labelled(parts[0]) if parts else ("", "")
-    if label != "asked" or not said:
+    if label != "asked" or not said or not card_names.begins_with_somebody(said):
         return parts
     reading.note.append(parts[0][: -len(said)].strip())
     return [said, *parts[1:]]
@@ -127,17 +138,40 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
     before_number = behind[:1] == [TAKEN]
     reading.name, glued = card_company.company_of(labelled(parts[place])[1], before_number=before_number)
     if not glued and behind and card_names.is_only_kind(behind[0]) and behind[1:2] != [TAKEN]:
-        reading.name = f"{reading.name}, {behind.pop(0)}"
+        kind = behind.pop(0)
+        reading.name = f"{reading.name} ({kind})" if kind in reading.bracketed else f"{reading.name}, {kind}"
     return [*parts[:place], *glued, *behind]
 
 
-def _rings(reading: Reading, part: str) -> bool:
+def _rings(reading: Reading, part: str, things: list[Thing]) -> bool:
     """Whether the part says only whose the number behind it is: the office's, or somebody's who was named."""
     reading.ringing = reading.known(card_people.whose_number(part))
-    nobodys = "" if part in reading.bracketed and reading.last.name else card_firms.nobodys(part)
+    theirs = part in reading.bracketed or _sees_to(reading.last, part, things)
+    nobodys = "" if theirs and reading.last.name else card_firms.nobodys(part)
     if nobodys and reading.ringing is None:
         reading.people.append(Person(position=nobodys, is_nobody=True))
     return bool(nobodys) or reading.ringing is not None
+
+
+def _sees_to(last: Person, part: str, things: list[Thing]) -> bool:
+    """`Aoife Brennan, purchasing, 086…`: what somebody is there, where no other number can be theirs."""
+    numbers = [one for one in things if isinstance(one, Phone)]
+    only = not numbers[1:] or is_mobile(numbers[0].e164 or "")
+    return only and not (last.position or last.phones) and card_firms.is_sought(part)
+
+
+def _give_mail(reading: Reading, person: Person, email: str) -> None:
+    """`info@…` is the firm's, and stands with the first person; a second one is the note."""
+    first = reading.people[0]
+    person = first if is_general(email) and not (first.email or first.is_nobody) else person
+    if person.email:
+        reading.note.append(email)
+    else:
+        person.email = email
+
+
+def _is_nick(thing: str) -> bool:
+    return thing.startswith("@") and "." not in thing
 
 
 def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
@@ -148,11 +182,12 @@ def _give(reading: Reading, thing: Thing, *, personal: bool) -> None:
     reading.ringing, reading.in_address = None, False
     if isinstance(thing, Phone):
         person.phones.append(thing)
+        reading.given = (person, thing)
     elif isinstance(thing, Birthday):
         person.birthday = person.birthday or thing
-    elif thing.startswith("@") and not person.nick:
+    elif _is_nick(thing) and not person.nick:
         person.nick = thing
-    elif "@" in thing[1:] and not person.email:
-        person.email = thing
+    elif EMAIL.fullmatch(thing):
+        _give_mail(reading, person, thing)
     else:
         reading.note.append(thing)

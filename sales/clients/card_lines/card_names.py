@@ -1,19 +1,18 @@
 """Where in the words of a card line the client's name ends, and who is a person there: by form, tables and place."""
 
 import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sales.clients.card_lines import card_positions
 from sales.clients.card_lines.card_beginnings import (
-    INDIVIDUAL,
     begins_person,
     begins_position,
     is_of_person,
     is_said_twice,
 )
-from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, TRADES
+from sales.clients.card_lines.card_kinds import BUSINESSES, FIRMS, HIMSELF, NOBODY, TRADES
 from sales.clients.card_lines.card_words import labelled
-from sales.languages.registry import any_of
+from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
     belongs_to_position,
@@ -21,10 +20,22 @@ from sales.values.person_words import (
     is_first_name,
     is_position,
     may_be_person,
+    nominative,
     surely_person,
 )
+from sales.values.word_lists import listed
 
 LONGEST_TOWN = 2
+_PARTICLES = listed(*(one.cards.particles for one in LANGUAGES))
+_ANY_FROM = listed(*(one.cards.any_from for one in LANGUAGES))
+_IS = listed(*(one.cards.is_one for one in LANGUAGES))
+_BEFORE_POSITION = listed(*(one.cards.before_position for one in LANGUAGES))
+_ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
+_ARTICLES = listed(*(one.cards.articles for one in LANGUAGES))
+_AT_FIRM = re.compile(
+    rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.cards.at)})\s+(?P<company>[^\W\d_].*)$"
+)
+_AT_EVENT = re.compile(rf"(?i)\s(?:{any_of(lambda one: one.cards.at_event)})$")
 _QUOTED = re.compile(r"[«“„\"].+[»”“\"]")
 _INITIALS_END = re.compile(r"(?<!\w)\w\.\w?\.?$")
 _OF = re.compile(
@@ -33,12 +44,18 @@ _OF = re.compile(
 
 
 _FROM = re.compile(
-    rf"^(?P<person>[\w' .-]+?)\s+(?:{any_of(lambda one: one.names.person_of)})\s+(?P<company>[^\W\d_].*)$",
+    rf"^(?P<person>[\w' .-]+?)\s+(?P<at>{any_of(lambda one: one.names.person_of)})\s+(?P<company>[^\W\d_].*)$",
     re.IGNORECASE,
 )
 """«Жанна из Ромашки», `head chef Luca at Trattoria Roma`."""
 _BEHIND_INITIALS = re.compile(r"(?<!\w)(?P<initials>\w\.\s?\w\.)\s+(?P<note>[^\W\d_].*)$")
 """«ИП Гусейнов Р.М. овощи оптом»."""
+
+
+_SOLE = re.compile(
+    rf"(?i)(?P<name>(?P<who>\S+(?: \S+){{1,2}}),? (?:{any_of(lambda one: one.names.sole)})) (?P<note>\S.*)"
+)
+"""`Mandeep Gill sole trader painting and decorating`."""
 
 
 def is_company(part: str) -> bool:
@@ -67,7 +84,8 @@ def says_a_name(part: str) -> bool:
 
 
 def may_be_somebody(part: str) -> bool:
-    return may_be_person(_without_position(part))
+    name = _without_position(part)
+    return may_be_person(name) or (bool(name[1:]) and is_courtesy(name[0]) and may_be_person(name[1:]))
 
 
 def may_be_town(part: str) -> bool:
@@ -98,7 +116,20 @@ def is_whole_person(name: str) -> bool:
 
 def is_surely_somebody(name: str) -> bool:
     words = name.split()
-    return surely_person(words) or is_courtesy(words[0])
+    return surely_person(words) or is_courtesy(words[0]) or _has_initials(words)
+
+
+def begins_with_somebody(said: str) -> bool:
+    """`Maggie at the Wool Shop`, «Рустама из …», `Accounts`: whom one asks for, and no name of a firm."""
+    words = said.split()
+    person = surely_person([nominative(words[0])]) or is_courtesy(words[0])
+    return person or is_only_position(said) or card_positions.is_area(said)
+
+
+def _has_initials(words: list[str]) -> bool:
+    """«Надеждин А.А.», `R. Novak`."""
+    capital = len(words) > 1 and all(word[0].isupper() for word in words) and not is_company(" ".join(words))
+    return capital and _INITIALS_END.search(words[-1]) is not None
 
 
 def person_of(part: str) -> tuple[str | None, str]:
@@ -106,18 +137,48 @@ def person_of(part: str) -> tuple[str | None, str]:
     words = part.replace(":", " ").split()
     if words[1:] and labelled(f"{words[0]}:")[0] == "contact":
         words = words[1:]
+    at = next((at for at, word in enumerate(words) if at and word in _IS), 0)
+    what = _without_article(words[at + 1 :])
+    if at and what and surely_person(words[:at]) and card_positions.is_told(" ".join(what)):
+        return " ".join(words[:at]), " ".join(what)
     if told := card_positions.beside(words):
         return " ".join(told[0]), " ".join(told[1])
     name = _without_position(" ".join(words))
-    position = " ".join(word for word in words if word not in name)
-    if name and not (may_be_person(name) or is_courtesy(name[0])):
+    position = " ".join(_without_article([word for word in words if word not in name]))
+    if name and (
+        all(map(is_courtesy, name))
+        or search_key(name[0]) in _ARTICLES
+        or is_mixed(name)
+        or _is_phrase(name)
+        or not (may_be_person(name) or is_courtesy(name[0]))
+    ):
         return None, ""
     return " ".join(name), position
+
+
+def _without_article(words: list[str]) -> list[str]:
+    return words[1:] if words[1:] and search_key(words[0]) in _ARTICLES else words
+
+
+def _is_phrase(name: list[str]) -> bool:
+    """`Lives upstairs maria`: in English written small, a name begins with a first name, and ordinary words are none of it."""
+    if not name[1:] or not all(word.islower() and word.isascii() for word in name):
+        return False
+    begins = is_first_name(name[0]) or is_courtesy(name[0]) or search_key(name[0]) in _PARTICLES
+    return not begins or any(search_key(word) in NOBODY | _ORDINARY for word in name)
+
+
+def is_mixed(name: list[str]) -> bool:
+    """«Там Полина Зуева» with a small «там»: more than a name."""
+    small = [word for word in name if word[0].islower() and not (is_courtesy(word) or search_key(word) in _PARTICLES)]
+    return bool(small) and not all(map(is_of_person, small)) and any(word[0].isupper() for word in name)
 
 
 def split_signature(part: str) -> tuple[str, str]:
     """«Кузнецов Андрей Руководитель отдела закупок ООО «Вектор»»: somebody with a position, and the firm behind."""
     words = part.split()
+    if told := _told_ahead(words):
+        return told
     form = next((at for at, word in enumerate(words) if at and (is_legal_form(word) or _is_firm_word(word))), 0)
     before = words[:form]
     if (
@@ -128,6 +189,20 @@ def split_signature(part: str) -> tuple[str, str]:
         return "", part
     name = [word for word in before if not (belongs_to_position(word) or card_positions.is_like_position(word))]
     return (" ".join(before), " ".join(words[form:])) if surely_person(name) else ("", part)
+
+
+def _told_ahead(words: list[str]) -> tuple[str, str] | None:
+    """`Steph receptionist Bright Smile Dental`: a name, what they are in small words, and capital words that are nobody's."""
+    begin = next((at for at, word in enumerate(words) if at and belongs_to_position(word)), 0)
+    end = next((at for at, word in enumerate(words) if at > begin and not belongs_to_position(word)), 0)
+    title, firm = words[begin:end], words[end:]
+    told = any(map(is_position, title)) or card_positions.is_area(" ".join(title))
+    if not begin or not end or not surely_person(words[:begin]) or not told:
+        return None
+    begun = firm[0][0].isupper() or is_company(" ".join(firm))
+    whole = len(firm) > 1 and begun and all(word.islower() for word in title)
+    nobody = not any(is_of_person(word) or belongs_to_position(word) for word in firm)
+    return (" ".join(words[:end]), " ".join(firm)) if whole and nobody else None
 
 
 def _is_firm_word(word: str) -> bool:
@@ -145,22 +220,56 @@ def split_company(part: str) -> tuple[str, list[str]]:
     of = _OF.match(part)
     if of and all(map(belongs_to_position, of["position"].split())) and is_position(of["position"].split()[-1]):
         return of["company"].strip(), [" ".join(filter(None, (of["position"], of["person"])))]
-    person = _FROM.match(part)
-    named = person and len(person["person"].split()) == 1 and person["person"].istitle() and person["company"].istitle()
-    if person and (named or _is_person_of(person["person"])):
-        return person["company"].strip(), [person["person"]]
+    if person := _of_firm(part):
+        event = _AT_EVENT.search(person["company"])
+        firm = person["company"][: event.start()] if event else person["company"]
+        return firm.strip(), [person["person"], *([event.group().strip()] if event else [])]
     behind = _BEHIND_INITIALS.search(part)
-    if behind and behind["note"][0].islower() and search_key(part.split(maxsplit=1)[0]) in INDIVIDUAL:
+    if behind and behind["note"][0].islower() and is_legal_form(part.split(maxsplit=1)[0]):
         return part[: behind.end("initials")], [behind["note"]]
+    sole = _SOLE.match(part)
+    if sole and may_be_person(sole["who"].split()):
+        return sole["name"], [sole["note"]]
     words = part.split()
     if is_position(words[0]) and _names_nobody(words):
         return "", _behind_position(words)
     cut = _cut(words)
-    name = " ".join(words[:cut]).strip(" :,")
+    cut -= (
+        cut > LONGEST_TOWN
+        and search_key(words[cut - 1]) in _BEFORE_POSITION
+        and belongs_to_position((words[cut:] or [""])[0])
+    )
+    end = cut - 1 if cut > 1 and words[cut:] and search_key(words[cut - 1]) in HIMSELF else cut
+    name = " ".join(words[:end]).strip(" :,")
     rest = words[cut:]
     if rest and is_said_twice(words[:cut], rest[0]):
         rest[0] = rest[0][0].upper() + rest[0][1:]
     return name if _INITIALS_END.search(name) else name.strip(" ."), [" ".join(rest)] if rest else []
+
+
+def is_contact_of_firm(label: str, said: str) -> bool:
+    """«Контакт: Лиля из Мясного ряда»: the label's person is told with their firm."""
+    return label == "contact" and _of_firm(said) is not None
+
+
+def _of_firm(part: str) -> re.Match[str] | None:
+    """`Tommo at Riverside Joinery`, «Лиля из Мясного ряда»: one capital word may be any name, but before `from`."""
+    person = _FROM.match(part)
+    if person is None:
+        return _titled_at(part)
+    if _is_person_of(person["person"]):
+        return person
+    first, firm = person["person"], person["company"]
+    sure = search_key(person["at"]) not in _ANY_FROM or search_key(firm.split()[-1]) in TRADES
+    named = sure and first.istitle() and " " not in first and search_key(first) not in TRADES
+    return person if named and firm[0].isupper() else None
+
+
+def _titled_at(part: str) -> re.Match[str] | None:
+    """«Яна Фостер закупщица в Акме-Крепёж»: behind a position, and before a capital word."""
+    at = _AT_FIRM.match(part)
+    told = at and card_positions.beside(at["person"].split())
+    return at if at and told and at["company"][0].isupper() else None
 
 
 def split_unknown(name: str) -> tuple[str, list[str]]:
@@ -223,4 +332,4 @@ def _without_position(part: str) -> list[str]:
     words = part.split()
     if not any(is_position(word) for word in words):
         return words
-    return [word for word in words if not belongs_to_position(word)]
+    return [word for word, after in pairwise([*words, ""]) if not card_positions.is_of_position(word, after)]

@@ -1,12 +1,13 @@
 """Which field of a card a part of its line fills: an address, somebody, what they are, or else the note."""
 
 import re
+from itertools import takewhile
 
 from sales.clients.card_lines import card_firms, card_names, card_people, card_places, card_positions
-from sales.clients.card_lines.card_reading import Reading
-from sales.clients.card_lines.card_words import TAKEN, labelled
+from sales.clients.card_lines.card_reading import Person, Reading
+from sales.clients.card_lines.card_words import TAKEN, is_aside, labelled, may_be_persons
 from sales.languages.registry import any_of
-from sales.values.person_words import nominative
+from sales.values.person_words import is_first_name, nominative
 
 _AND_AHEAD = re.compile(rf"^(?:{any_of(lambda one: one.cards.also)}|&)\s+(?=\S)")
 
@@ -14,9 +15,18 @@ _AND_AHEAD = re.compile(rf"^(?:{any_of(lambda one: one.cards.also)}|&)\s+(?=\S)"
 def place(reading: Reading, part: str) -> None:
     """A further part: what its label says, an address, a person, a position, or else a note."""
     label, said = labelled(part)
+    if part in reading.bracketed and reading.rang is not None and _place_ringing(reading, part):
+        return
+    if is_aside(part):
+        reading.note.append(part)
+        return
+    label = "contact" if label == "name" and may_be_persons(part) else label
     if label == "thing" and not said:
         return
     part, said = (part, said) if label else (_AND_AHEAD.sub("", part), _AND_AHEAD.sub("", said))
+    if part in reading.bracketed and card_people.is_same_person(part, reading.last.name):
+        reading.note.append(part)
+        return
     if not label and (told := card_people.told_in(part)):
         reading.in_address = False
         reading.tell(told.name, told.position)
@@ -40,6 +50,20 @@ def place(reading: Reading, part: str) -> None:
         reading.last.position = reading.last.position or said
     elif label == "note" or not _is_somebody(reading, said, label):
         reading.note.append(said if label else part)
+
+
+def _place_ringing(reading: Reading, part: str) -> bool:
+    """`0161 496 0223 (shop) 07400 221104 (cliff)`: behind a number in brackets, whose it is; a person's if not told yet."""
+    person, phone = reading.rang or (reading.last, reading.last.phones[-1])
+    nobodys = card_firms.nobodys(part)
+    named = card_people.may_be_called(part.split()) and card_names.is_surely_somebody(part) and not person.name
+    if not (nobodys or named):
+        return False
+    person.phones.remove(phone)
+    reading.people.append(
+        Person(name="" if nobodys else part, position=nobodys, phones=[phone], is_nobody=bool(nobodys))
+    )
+    return True
 
 
 def _place_asked(reading: Reading, part: str, said: str) -> None:
@@ -71,7 +95,7 @@ def _pieces(reading: Reading, part: str) -> list[str]:
 
 def _is_address(reading: Reading, part: str) -> bool:
     if card_places.is_place(part) and part != reading.name:
-        return True
+        return not (is_first_name(part) and not reading.people[0].name and not reading.in_address)  # `the crown, barry`
     if not reading.in_address and reading.behind != TAKEN and card_places.is_postcode(part):
         return card_places.is_place(reading.behind) or card_names.may_be_town(reading.behind)
     if card_places.may_be_house(part) and reading.behind != TAKEN:
@@ -95,8 +119,11 @@ def _is_nobodys(behind: str) -> bool:
 def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
     department, somebody = card_firms.split_department(part)
+    if reading.last.name and not reading.last.position and card_firms.is_sought(part):
+        reading.tell("", part)
+        return True
     name, position = (somebody, department) if department else card_names.person_of(part)
-    titled = card_positions.is_title(part) and not reading.last.position
+    titled = not reading.last.position and (card_positions.is_title(part) or card_positions.is_capital_title(part))
     if not reading.last.name and not reading.last.position and _is_ahead(reading, part):
         name, position = "", part
     if reading.last.name and (titled or (name is None and card_positions.alone(part.split()))):
@@ -104,15 +131,31 @@ def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     if name is None or (label and label != "contact"):
         return False
     last = reading.last
-    if name and not position and card_names.is_whole_person(reading.name) and not card_names.is_surely_somebody(name):
-        return False  # «Мария Лебедева, Москва»
+    alone = reading.name != "" and card_names.is_surely_somebody(reading.name)
+    if (
+        alone
+        and name
+        and not card_names.is_surely_somebody(name)
+        and (part.startswith(f"{name} ") or (not position and card_names.is_whole_person(reading.name)))
+    ):
+        return False  # «Мария Лебедева, Москва», `J. P. Whitfield, Gas Safe engineer`
     if not name and (not position or last.position):
+        return False
+    if name and not position and _is_sure_one_ahead(reading, name):
         return False
     sure = position or last.is_nobody or _is_named_by_place(reading, part)
     if name and last.name and not (sure or card_names.is_surely_somebody(name)):
         return False
     reading.tell(name, position)
     return True
+
+
+def _is_sure_one_ahead(reading: Reading, name: str) -> bool:
+    """`Bookshop, Hebden Bridge, Miriam Katz 07…`: capital words are nobody's where a known name comes before a number."""
+    if card_names.is_surely_somebody(name) or _is_named_by_place(reading, name):
+        return False
+    before_number = takewhile(lambda part: part != TAKEN, reading.ahead)
+    return any(card_names.is_surely_somebody(card_names.person_of(part)[0] or "-") for part in before_number)
 
 
 def _is_ahead(reading: Reading, part: str) -> bool:

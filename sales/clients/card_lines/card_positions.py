@@ -2,6 +2,7 @@
 
 import re
 
+from sales.clients.card_lines.card_kinds import NOBODY, TRADES
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
@@ -15,13 +16,18 @@ from sales.values.person_words import (
 )
 from sales.values.word_lists import listed
 
+LONGEST_INITIALS = 3
 MOST = 3
 """Words of a position."""
 _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)})")
 _NONE = listed(*(one.names.no_position for one in LANGUAGES))
 _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
+_CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
+_INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
+_NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
+_OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
 _AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
 """`Bookings`, «закупки»: what somebody sees to."""
 _OF_DEPARTMENT = re.compile(any_of(lambda one: one.cards.of_department))
@@ -40,8 +46,37 @@ def is_like_position(word: str) -> bool:
     )
 
 
+def is_of_position(word: str, behind: str) -> bool:
+    """A word of one, or a capital adjective or initials right before one: «Категорийный менеджер», `QA lead`."""
+    if belongs_to_position(word):
+        return True
+    initials = word.isupper() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
+    kind = is_adjective(search_key(word)) and not (is_surname(word) or is_first_name(word))
+    return (initials or kind) and bool(behind) and belongs_to_position(behind)
+
+
+def is_likely_person(words: list[str]) -> bool:
+    """«Ирина Вольф»: a first name with a capital word that is none we know, where somebody must come."""
+    if surely_person(words) or (words[1:] and words[0].istitle() and _INITIALS.fullmatch(words[-1])):
+        return True
+    letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
+    known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
+    return letters and not known and len(words) <= MOST and any(map(is_first_name, words))
+
+
+def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
+    """`Depot manager Carl Webb`, «Начальник базы Карл Вебер»: only its first word is written so."""
+    end = next((at for at, word in enumerate(words[1:], 1) if word[0].isupper()), 0)
+    if not 1 < end <= MOST or not words[0][0].isupper() or is_first_name(words[0]):
+        return None
+    sure = is_position(words[0]) or is_position(words[end - 1])
+    return (words[end:], words[:end]) if sure and is_likely_person(words[end:]) else None
+
+
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
+    if told := _with_capital(words):
+        return told
     small = _without_surnames(words, [not _is_of_name(word) for word in words])
     if all(small) or not any(small) or sum(small) > MOST:
         return None
@@ -49,14 +84,28 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     said = [*words[:first], *words[last:]]
     if sum(small) != len(said) or (first and last < len(words)):
         return None
-    if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and not belongs_to_position(words[last]):
+    if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and _may_be_surname(words[last]):
         last, said = last + 1, said[1:]  # `dave morton branch manager`
-    told = surely_person(words[first:last]) and (is_like_position(said[0]) or is_like_position(said[-1]))
-    return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
+    if not is_likely_person(words[first:last]) or not _ends_or_begins(said) or not all(map(_is_word, said)):
+        return None
+    return words[first:last], _without_article(said)
+
+
+def _may_be_surname(word: str) -> bool:
+    return not belongs_to_position(word) and search_key(word) not in NOBODY | _ORDINARY
+
+
+def _ends_or_begins(said: list[str]) -> bool:
+    """With a position; an English one of several words ends with it, but `head of sales`."""
+    if said[-1].isascii() and said[1:] and not is_like_position(said[-1]):
+        return is_like_position(said[0]) and all(map(belongs_to_position, said))
+    return is_like_position(said[0]) or is_like_position(said[-1])
 
 
 def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
     """«Директор ковалев антон»: beside a first name that is written small, too."""
+    if any(word[0].isupper() for word in words):
+        return small
     return [
         is_small
         and not (
@@ -70,13 +119,20 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 
 
 def alone(words: list[str]) -> bool:
-    """«Рустам, пекарь»: behind somebody, and nothing else."""
-    if is_area(" ".join(words)) or _is_of_department(words):
+    """«Рустам, пекарь», «нач. цеха №3»: behind somebody, and nothing else."""
+    words = words[:-1] if words[1:] and _NUMBERED.fullmatch(words[-1]) else words
+    if is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _is_of_rank(words: list[str]) -> bool:
+    """«Специалист 2 категории», `band 4 buyer`."""
+    three = len(words) == MOST and words[1].isdecimal() and words[0].isalpha() and words[2].islower()
+    return three and (is_position(words[0]) or is_position(words[2]))
 
 
 def _is_of_department(words: list[str]) -> bool:
@@ -107,7 +163,14 @@ def begins(words: list[str], place: int) -> bool:
     if not (words[place].isascii() or is_like_position(words[place]) or is_adjective(words[place])):
         return False
     small = all(word[0].islower() for word in words)
-    return before[0].isupper() or (small and all(map(is_like_position, told[1])))
+    return before[0].isupper() or (small and all(map(_is_surely, told[1])))
+
+
+def _is_surely(word: str) -> bool:
+    """In a line that is written small `power` and `corner` end like a position: English ones are known there."""
+    return is_like_position(word) and (
+        not word.isascii() or belongs_to_position(word) or search_key(word) in _OCCUPATIONS
+    )
 
 
 def is_adjective(word: str) -> bool:
@@ -123,13 +186,14 @@ def _is_of_name(word: str) -> bool:
 
 
 def _ends_with_position(key: str) -> bool:
-    """«Шеф-бариста», «аккаунт-директор»."""
+    """«Шеф-бариста», «врач-ортодонт», «нач.цеха»."""
     first, _, last = key.replace("/", "-").rpartition("-")
-    return bool(first) and is_position(last)
+    short, _, behind = key.partition(".")
+    return (bool(first) and (is_position(last) or is_position(first))) or (behind != "" and short in _CUT_SHORT)
 
 
 def _is_word(word: str) -> bool:
-    return word.replace("-", "").replace("/", "").rstrip(".").isalpha()
+    return word.replace("-", "").replace("/", "").replace(".", "").isalpha()
 
 
 def is_title(part: str) -> bool:
@@ -137,6 +201,13 @@ def is_title(part: str) -> bool:
     words = part.split()
     letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
     return letters and is_position(words[-1]) and not any(surely_person([word]) for word in words)
+
+
+def is_capital_title(part: str) -> bool:
+    """`Head Keeper`: a position, with a word beside it that is nobody's name."""
+    words = part.split()
+    letters = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+    return letters and any(map(is_position, words)) and not any(is_first_name(word) for word in words)
 
 
 def is_small_title(part: str) -> bool:

@@ -55,8 +55,11 @@ class Reading:
     address: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
     in_address: bool = False  # the part before was of it
+    ahead: tuple[str, ...] = ()  # the parts that come next
     behind: str = ""  # the part that comes next
     bracketed: set[str] = field(default_factory=set)  # parts that stood in brackets
+    given: tuple[Person, Phone] | None = None  # the number that was just given to somebody
+    rang: tuple[Person, Phone] | None = None  # whose number stood right before the part, as far as one knows
     ringing: Person | None = None  # whose the next number was said to be
 
     @property

@@ -13,15 +13,20 @@ from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values import birthdays, emails, nicks, phones, tax_numbers
 from sales.values.birthdays import Birthday
-from sales.values.person_words import surely_person
+from sales.values.person_words import is_courtesy, is_first_name, nominative, surely_person
 from sales.values.phones import Phone
 
 Thing: TypeAlias = Phone | Birthday | str
 TAKEN = "\x00"
 """Where something stood: it separates, too."""
 
-EMAIL = re.compile(r"[^\s,;:<>()@]+@[^\s,;:<>()@]+\.[^\s,;:<>()@]+")
-_NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)", re.IGNORECASE | re.ASCII)
+EMAIL = re.compile(r"[^\s,;:<>()@/|]+@[^\s,;:<>()@/|]+\.[^\s,;:<>()@/|]+")
+_NICK = re.compile(r"(?<![\w.@])(?:(?:https?://)?t\.me/|@)[a-z]\w{3,31}(?![\w.]*@)(?!\.?\w)", re.IGNORECASE | re.ASCII)
+_ELSEWHERE = re.compile(
+    rf"(?i)(?<![\w.@])(?:(?:{any_of(lambda one: one.cards.networks)})(?:[\s:.–—-]*@|\s*:\s*)[a-z][\w.]{{2,30}}"
+    r"|@[a-z]\w*\.[\w.]+)(?![\w@])"
+)
+"""«Инста @lak.studio»: a name in another network, or with a point in it: none of Telegram's."""
 _DOMAIN = any_of(lambda one: one.names.domains)
 _SITE = re.compile(
     rf"(?<![\w@.-])(?:https?://\S+|www\.[^\s,;]+\.\w{{2,}}[^\s,;]*|(?:[\w-]+\.)+(?:{_DOMAIN})(?:/[^\s,;]*)?)(?![\w@])",
@@ -52,6 +57,15 @@ _BEFORE_THING = re.compile(
 )
 
 
+_GENITIVE = tuple(pair for one in LANGUAGES for pair in one.cards.genitive)
+_GENERAL = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.general_mail)})[\d_.-]*@")
+_BY_MEANS = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.by_means)})\s+$")
+_EITHER_NAME = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.either_name)})\s*:")
+_REGISTERED = re.compile(
+    rf"(?i)(?<![\w/])(?:{any_of(lambda one: one.cards.registered)})[\s.:№#]*[a-z]{{0,2}}"
+    r"(?:\d{6,15}|\d{2,5}(?:[ -]\d{2,5}){1,3})(?!\w)"
+)
+_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?!\w)")
 _PERSONAL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.personal)})[\s.:]*$")
 
 
@@ -65,9 +79,15 @@ class CardWords:
     tax_number: str = ""
 
 
+def _numbered_apart(text: str) -> str:
+    """«ОГРН 1026605389935», `company no 09876543`: a number of its papers stands apart, with its word."""
+    return _REGISTERED.sub(lambda match: f"; {match.group()}; ", text)
+
+
 def taken_apart(text: str, country: str) -> CardWords:
     words = CardWords(text.replace(TAKEN, " "))
     _take_tax_number(words, country)
+    words.text = _numbered_apart(words.text)
     _take_site(words)
     found = sorted(_things(words.text, country), key=lambda one: one[0])
     for start, end, _ in reversed(found):
@@ -86,17 +106,43 @@ def labelled(part: str) -> tuple[str, str]:
     return "", part
 
 
+def may_be_persons(part: str) -> bool:
+    """`Name: Owen Price` beside `Company: Price Fencing`: labelled so, it may be somebody's name."""
+    return _EITHER_NAME.match(part) is not None
+
+
+def is_aside(part: str) -> bool:
+    """«Бывш. ООО Чистый дом», `formerly Neat House Ltd`: words of the client, and not its name."""
+    return _ASIDE.match(part) is not None or _REGISTERED.fullmatch(part) is not None
+
+
 def split_asked(part: str) -> tuple[str, str]:
     """`Nail Box with Kelly`, `Oak & Ash ask for Jane`: whom one asks for is told behind a name."""
     asked = _LABELS["asked"].search(part)
-    if asked is None or not part[: asked.start()].strip() or not surely_person(part[asked.end() :].split()[:1]):
+    if asked is None or not part[: asked.start()].strip() or not _names_somebody(part[asked.end() :].split()):
         return part, ""
     return part[: asked.start()].strip(), part[asked.start() :]
 
 
+def _names_somebody(words: list[str]) -> bool:
+    return surely_person(words[:1]) or (bool(words[1:]) and is_courtesy(words[0]))
+
+
+def is_named(word: str) -> bool:
+    """«Серёга», «Марины», «Олега»."""
+    bent = (word.removesuffix(case) + ending for case, ending in _GENITIVE if word.endswith(case))
+    return is_first_name(nominative(word)) or any(map(is_first_name, bent))
+
+
+def is_general(email: str) -> bool:
+    """`info@`, `office@`, `school7@`: nobody's own."""
+    return _GENERAL.match(email) is not None
+
+
 def without_label_behind(part: str) -> str:
-    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes."""
-    return _BEFORE_THING.sub("", part)
+    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes; `prefers email` says more."""
+    label = _BEFORE_THING.search(part)
+    return part if label is None or _BY_MEANS.search(part[: label.start()]) else part[: label.start()]
 
 
 def says_personal(part: str) -> bool:
@@ -104,15 +150,23 @@ def says_personal(part: str) -> bool:
     return _PERSONAL.search(part) is not None
 
 
-def label_places(text: str) -> Iterator[int]:
-    """Where labels begin that a colon ends: a new part begins there."""
-    for rule in _LABELS.values():
-        yield from (match.start() for match in rule.finditer(text) if text[match.end() - 1] == ":")
+def labels_apart(text: str, ahead: str) -> str:
+    """Before each label that a colon ends stands the sign: a new part begins there. «Конт. лицо:» is one label."""
+    found = [match.span() for rule in _LABELS.values() for match in rule.finditer(text) if text[match.end() - 1] == ":"]
+    whole = {
+        one
+        for one in found
+        if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)
+    }
+    for start, end in sorted(whole, reverse=True):
+        text = f"{text[:start]}{ahead}{text[start:end].replace('.', '')}{text[end:]}"
+    return text
 
 
 def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
     born = list(birthdays_in(text))
     taken: list[tuple[int, int]] = [(start, end) for start, end, _ in born]
+    taken += [match.span() for match in _REGISTERED.finditer(text)]
     yield from born
     for match in EMAIL.finditer(text):
         try:
@@ -121,6 +175,9 @@ def _things(text: str, country: str) -> Iterator[tuple[int, int, Thing]]:
             continue
         taken.append(match.span())
         yield *match.span(), email
+    for match in _ELSEWHERE.finditer(text):
+        taken.append(match.span())
+        yield *match.span(), match.group().rstrip(".")
     for match in _NICK.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):
             taken.append(match.span())

@@ -22,6 +22,7 @@ from sales.values.word_lists import listed
 SHORTEST = 2
 """Letters of initials: «Титова А.И.»."""
 
+OPENING, CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _END = re.compile(r"[;.!?\n]")
 _DAYS_BACK = re.compile(any_of(lambda one: f"{one.times.days.today}|{one.times.days.yesterday}"))
@@ -59,6 +60,11 @@ class TextWords:
             before -= 1
         near = before >= 0 and not self.pause(before, before + 1)
         return near and _DAYS_BACK.fullmatch(self.tokens[before].word) is not None
+
+    def is_quoted(self, first: int, last: int) -> bool:
+        before = self.text[: self.tokens[first].start][-1:]
+        behind = self.text[self.tokens[last].end :][:1]
+        return bool(before and behind) and before in OPENING and behind in CLOSING
 
     def beside(self, first: int, last: int) -> Iterator[int]:
         """The words right before and right behind, but for those that a pause parts."""

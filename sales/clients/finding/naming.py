@@ -21,7 +21,7 @@ from sales.clients.finding.candidates import (
     tokens_of,
     words_of,
 )
-from sales.clients.finding.differing import SHORTEST, TextWords
+from sales.clients.finding.differing import CLOSING, OPENING, SHORTEST, TextWords
 from sales.clients.finding.matches import Match, as_said, is_within, joins_names, with_lines, written_alike
 from sales.clients.finding.namings import Naming, Place, once
 from sales.clients.finding.their_people import TheirPeople
@@ -32,7 +32,6 @@ from sales.values.person_words import is_first_name
 MOST = 8
 """Clients that are asked about; words that fit more name nobody."""
 
-_OPENING, _CLOSING = "«\"“„'(", "»\"”“')"
 _PAUSE = re.compile(r"[,;:.!?\n]|\s[-–—]\s")
 _OF = re.compile(rf"\s+(?:{any_of(lambda one: one.names.of_others)})\s+(?:\w+\s+)?", re.IGNORECASE)
 _TOGETHER = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
@@ -55,14 +54,15 @@ class _Text:
         self.spoken = self._within(meaning)
         self.outcomes = self._within([one for one in meaning if one.is_outcome])
         self.words = TextWords(text, self.tokens, self.spoken)
-        self.people = TheirPeople(self.words, self.outcomes, ())
+        self.reaching = self._within([one for one in meaning if one.is_reaching])
+        self.people = TheirPeople(self.words, self.outcomes, self.reaching, ())
 
     def _within(self, places: Sequence[Place]) -> list[bool]:
         return [any(one.start < token.end and token.start < one.end for one in places) for token in self.tokens]
 
     def named(self, candidates: Sequence[Candidate]) -> list[Naming]:
         found = [match for one in candidates for match in self._matches(one)]
-        self.people = TheirPeople(self.words, self.outcomes, found)
+        self.people = TheirPeople(self.words, self.outcomes, self.reaching, found)
         chosen = self._chosen([match for match in found if not match.is_person])
         people = self.people.of_others(chosen) if chosen else [match for match in found if match.is_person]
         chosen = sorted([*chosen, *self._chosen(people)], key=lambda some: some[0].first)
@@ -219,10 +219,14 @@ class _Text:
 
     def _is_said_of(self, match: Match) -> bool:
         """`daisy no answer, granite thinking`: where no name has a capital, what is said tells that it is one."""
-        behind = match.last + 1
         if self.text[self.tokens[match.last].end :].startswith(":"):
             return True
-        return behind < len(self.tokens) and self.spoken[behind] and not self.words.pause(match.last, behind)
+        behind = match.last + 1
+        if behind >= len(self.tokens) or self.words.pause(match.last, behind):
+            return False
+        return self.spoken[behind] or (
+            says_nothing(self.tokens[behind]) and any(self.outcomes[behind + 1 : behind + 2])
+        )
 
     def _may_name(self, match: Match) -> bool:
         if not match.is_person and match.said == 1 and spelt.is_of_theirs(self.words, match.first):
@@ -238,11 +242,12 @@ class _Text:
             return True
         first = match.first
         led = self._begins(first) or self._is_behind_phrase(first) or self.people.is_led_to(match)
-        return led or self.words.is_capital(first) or self._quoted(match)
+        return led or self.words.is_capital(first) or self.words.is_quoted(match.first, match.last)
 
     def _may_be_a_name(self, match: Match) -> bool:
         """Words of time or outcome, or words that too many share."""
-        if self._begins(match.first, whole_message=True) or self._quoted(match) or self._is_whole_name(match):
+        quoted = self.words.is_quoted(match.first, match.last)
+        if self._begins(match.first, whole_message=True) or quoted or self._is_whole_name(match):
             return True
         around = [
             place for place, spoken in enumerate(self.spoken) if spoken and not match.first <= place <= match.last
@@ -277,11 +282,6 @@ class _Text:
         word = self.tokens[place].word
         return is_legal_form(word) and word not in ORDINARY
 
-    def _quoted(self, match: Match) -> bool:
-        before = self.text[: self.tokens[match.first].start][-1:]
-        behind = self.text[self.tokens[match.last].end :][:1]
-        return bool(before and behind) and before in _OPENING and behind in _CLOSING
-
     def _naming(self, matches: Sequence[Match]) -> Naming:
         """With what belongs to the name in the text: its quotes, what kind of business it is, its legal form."""
         strange = [place for one in matches for place in differing.strange(self.words, as_said(one))]
@@ -294,7 +294,7 @@ class _Text:
                 break
             last += 1
         start, end = self.tokens[first].start, self.tokens[last].end
-        start -= start > 0 and self.text[start - 1] in _OPENING
-        end += end < len(self.text) and self.text[end] in _CLOSING
+        start -= start > 0 and self.text[start - 1] in OPENING
+        end += end < len(self.text) and self.text[end] in CLOSING
         whole, full = all(one.whole for one in matches), all(map(self._is_full, matches))
         return Naming(start, end, tuple(one.client for one in matches), not strange, whole, full and not strange)

@@ -33,6 +33,7 @@ class Place:
     start: int
     end: int
     is_outcome: bool = False
+    is_reaching: bool = False  # whoever stands behind it was called, visited, or not reached
 
 
 def once(namings: Sequence[Naming], text: str) -> Iterator[Naming]:

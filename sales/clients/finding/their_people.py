@@ -20,15 +20,21 @@ _SOLE = re.compile(rf"\W*(?:{any_of(lambda one: one.names.sole)})(?!\w)", re.IGN
 _TRADES = re.compile("|".join(one.names.sole.replace(" ", "|") for one in LANGUAGES), re.IGNORECASE)
 """Words of it by themselves."""
 _OF = re.compile(any_of(lambda one: f"{one.names.of_others}|{one.reports.names_around}"))
+_THEY = re.compile(rf"(?:{any_of(lambda one: one.people.away_pronoun)})(?:['’]?(?:s|d|re|ll|ve))?", re.IGNORECASE)
 _AND = re.compile(rf"\s+(?:{any_of(lambda one: one.reports.and_)})\s+(?:\w{{1,3}}\s+)?", re.IGNORECASE)
 
 
 class TheirPeople:
-    """Which words of a text are people of the clients it names. `outcomes`: which words say what came of a touch."""
+    """Which words of a text are people of the clients it names. `outcomes`: which words say what came of a touch;
+    `reaching`: which say that somebody was called, visited or not reached.
+    """
 
-    def __init__(self, words: TextWords, outcomes: Sequence[bool], matches: Iterable[Match]) -> None:
+    def __init__(
+        self, words: TextWords, outcomes: Sequence[bool], reaching: Sequence[bool], matches: Iterable[Match]
+    ) -> None:
         self._words = words
         self._outcomes = outcomes
+        self._reaching = reaching
         self._people = [one for one in matches if one.is_person]
 
     def left_out(self, chosen: Sequence[Sequence[Match]]) -> list[list[Match]]:
@@ -82,9 +88,13 @@ class TheirPeople:
         """`Andrew at lavender is the new buyer`, «заехал в лаванду, думают»: a sentence begins with somebody, or with
         what was done, and then comes where.
         """
+        if match.is_person or not match.first:
+            return False
+        if self._is_reached(match):
+            return True
         place = match.first - 1
         place -= place > 0 and self._words.tokens[place].word in CONNECTING
-        if match.is_person or place < 0 or not _OF.fullmatch(self._words.tokens[place].word):
+        if place < 0 or not _OF.fullmatch(self._words.tokens[place].word):
             return False
         before: list[int] = []
         while place > 0 and len(before) <= LONGEST and not self._words.pause(place - 1, place):
@@ -93,6 +103,20 @@ class TheirPeople:
         if not 0 < len(before) <= LONGEST or not (place == 0 or self._words.pause(place - 1, place, only_end=True)):
             return False
         return self._is_somebody(before) or (self._is_done(before) and self._ends(match.last))
+
+    def _is_reached(self, match: Match) -> bool:
+        """`Spoke with promkit, but couldn't reach granite`: a part begins with it, and the whole name goes with it."""
+        place, behind = match.first - 1, match.last + 1
+        while place > 0 and says_nothing(self._words.tokens[place]):
+            place -= 1
+        if not match.whole or not self._reaching[place]:
+            return False
+        goes_on = behind < len(self._words.tokens) and _THEY.fullmatch(self._words.written(behind))
+        if not (goes_on or self._ends(match.last)):
+            return False
+        while place > 0 and self._reaching[place - 1] and not self._words.pause(place - 1, place):
+            place -= 1
+        return self._goes_back(place, only_end=False)
 
     def _is_somebody(self, places: Sequence[int]) -> bool:
         return all(map(self._is_of_person, places)) and any(map(self._is_who, places))

@@ -50,7 +50,7 @@ SPELT = SpeltWords(
 AMOUNTS = AmountWords(
     spelt=SPELT,
     multipliers={1_000: "k grand thousand", 1_000_000: "m mln mn mio million", 1_000_000_000: "bn billion"},
-    currencies={"USD": "dollars"},
+    currencies={"USD": "dollars dollar", "EUR": "euros euro", "RUB": "roubles rubles rouble ruble"},
     minus="minus|return|refund",
     units="rub|usd|eur|byn",
     thousands="k|m",
@@ -95,6 +95,10 @@ AMOUNTS = AmountWords(
         r"in two (?:goes|halves|parts|payments|instalments)"
     ),
     brought=r"deliver\w*|bring\w*|ship\w*|collect\w*|pick(?:ed|ing)? up|drop(?:ping)? off|send\w*|back",
+    paying=(
+        r"pays?|paying|payments?|instal\w+|settl\w+|transfer\w*|clear\w*|owe[sd]?|owing|debts?|arrears|balance|bill|"
+        r"invoice|whats left|what'?s left"
+    ),
     at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
@@ -133,6 +137,22 @@ AMOUNTS = AmountWords(
         r"left (?:out|off)|(?:put(?:ting)?|h[eo]ld(?:ing)?) off|drop(?:ped|s|ping)?(?! (?:of|in|by|round|over))|"
         r"(?:plenty|enough)(?: of)?"
     ),
+    not_taken=(
+        r"(?:not|never|\w+n['’]?t|no longer)"
+        r"(?: (?:be|been|to|going|ready|keen|willing|able|looking|planning|want(?:ed|ing|s)?|really|even|actually))*"
+        r" (?:tak(?:e|en|ing)|took|buy(?:ing)?|bought|order(?:ed|ing)?)|refus\w+|declin\w+|turn(?:ed|s|ing)? down|"
+        r"pass(?:ed|es|ing)? on|(?:say|said|says|saying) no to|skip(?:ped|ping|s)?|(?:backed|pulled) out|"
+        r"(?:might|may|could)(?: (?:have|well|only))? (?:tak(?:e|en)|buy|order|bought)"
+    ),
+    orders="(?:re-?)?orders?|po|purchase|deal",
+    gone=(
+        r"put(?:ting)? off|postpon\w+|delay\w+|push(?:ed|ing) (?:it )?(?:back|to|into|out)|"
+        r"moved (?:it )?(?:to|back|into)|on hold|"
+        r"held off|parked|shelved|paused|cancel\w*|called off|f[ea]ll(?:en)? through|pulled|scrapped|"
+        r"in (?:doubt|question)|(?:not|\w+n['’]?t)(?: been)? (?:placed?|confirm(?:ed)?|sign(?:ed)?|approved?|"
+        r"happen(?:ing)?|go(?:ing)? (?:ahead|through))"
+    ),
+    to_order=r"(?:off|on|for|towards?)\s+(?:(?:the|their|his|her|a)\s+)?(?:next|new|future)",
     spoken=(
         r"ask(?:ed|s|ing)?|enquir\w+|inquir\w+|wonder\w+|mention\w+|talk(?:ed|ing|s)? (?:about|through)|discuss\w+|"
         r"show(?:ed|n|ing)?|offer(?:ed|ing)?|pitch\w+|suggest\w+|promis\w+|interest(?:ed)? in|curious|look(?:ed|"
@@ -209,8 +229,8 @@ AMOUNTS = AmountWords(
         r"balance|debts?|lot|one|batch|account|stuff)|arrears|debts?|owes?|owed|owing|overdue|for last time"
     ),
     off_debt=(
-        r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|from last time|last (?:order|invoice|month)|"
-        r"old \w+|debts?|arrears"
+        r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|(?:from|for) last time|"
+        r"last (?:order|invoice|month)|old \w+|debts?|arrears"
     ),
     no_pay_day=(
         r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"
@@ -218,6 +238,8 @@ AMOUNTS = AmountWords(
     ),
     pay_until=r"by|un?till?|before",
     pay_term=r"net|terms?(?: of)?|within|over",
+    on_credit=r"net|(?:on )?credit(?: of| for)?",
+    credit="credit",
     pay_in="in",
     a_year=r"(?:a|per) year|yearly|annual(?:ly)?|p\.?a\.?",
     a_quarter=r"(?:a|per) quarter|quarterly",

@@ -1,4 +1,4 @@
-"""Phrases of a report in English: we did not get there."""
+"""Phrases of a report in English: whether we got there."""
 
 from sales.languages.en.phrases.words import BOSS, GO
 
@@ -28,3 +28,35 @@ UNMADE = (
     f"$ meant|planned|wanted|hoping|intended|supposed|was|going to? {_GET} ~ but|didn't|couldn't|ran|no",
     "running late $",
 )
+
+_CASH = "(?:cash|cheque|check|money|notes|envelope|deposit)"
+_LEFT_THERE = "(?:samples?|brochures?|catalogues?|leaflets?|cards?|packs?|testers?|swatch\\w*|menus?)"
+_DRINK = "(?:coffee|cuppa|brew|tea|pint|drink|lunch|breakfast|dinner)"
+_SHOWN = r"(?:samples?|range|catalogues?|catalogs?|brochures?|swatch\w*|leaflets?|products?)"
+_AT_THEIRS = (
+    r"(?:reception|(?:their|the|his|her) (?:\w+ )?(?:kitchen|shop|store|office|bar|yard|"
+    r"reception|warehouse|workshop|counter|till|stall|site|showroom|lobby))"
+)
+_SHELF = r"(?:shel(?:f|ves)|display|fridges?|stand|planogram)"
+IN_PERSON = (
+    r"face to face|in person|sat (?:down )?(?:with|together)|(?:bumped|ran) into|met up(?: with)?|"
+    rf"(?:had|grabbed|shared|over) (?:a |some )?(?:\w+ )?{_DRINK}|"
+    rf"(?:made|bought|poured|got) me (?:a |some )?{_DRINK}|"
+    rf"(?:gave|given|handed|slipped|passed|paid) (?:me|us) (?:\w+ ){{0,2}}{_CASH}|"
+    rf"(?:handed|slipped|passed) over (?:\w+ ){{0,2}}{_CASH}|handed (?:me|us)|cash in hand|"
+    rf"(?:took|collected|picked up|grabbed|got) (?:the |a |his |her |their )?{_CASH}|"
+    rf"(?:gave|handed|left) (?:him|her|them|the \w+) (?:\w+ ){{0,3}}{_LEFT_THERE}|"
+    rf"left (?:a |the |my |some )?(?:\w+ )?(?:{_LEFT_THERE}|price ?lists?|prices|contracts?) (?:with|at|on|behind|for)|"
+    rf"show(?:ed|n) (?:him|her|them|me|us)|showed (?:\w+ ){{0,2}}{_SHOWN}|demoed|"
+    rf"handed (?:\w+ )?{_LEFT_THERE} (?:round|out|to)|"
+    r"(?:let|had) (?:him|her|them|the \w+|\w+) (?:taste|try|sample|touch|feel)|"
+    r"gave (?:him|her|them|the \w+) a (?:taste|try|sample|demo|go)|"
+    r"(?:did|held|ran) (?:a|the) (?:\w+ )?(?:tasting|demo)|"
+    rf"(?:stood|sat|waited|spent|hung around|queued) (?:\w+ ){{0,3}}?(?:in|at|behind|by) {_AT_THEIRS}|"
+    rf"(?:checked|tidied|fixed|restocked|filled|faced up|photographed|looked at) (?:the |their |his |her )?{_SHELF}|"
+    r"(?:caught|grabbed|collared|cornered|found) (?:him|her|them) (?:in|at|on|behind|outside|by)|"
+    r"in there (?:today|this|earlier|yesterday)|was in (?:there|the shop|the store|their)|"
+    r"been in(?=\s*(?:[,.;!?\n]|$|there|to see|today|this|earlier|and))|been (?:round|over|to see)|"
+    r"walked (?:in|round|into|in to)|rocked up"
+)
+"""What only people who meet do."""

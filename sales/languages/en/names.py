@@ -61,7 +61,7 @@ NAMES = NameWords(
     patronymic_bent=(),
     adverb="(?<!l)ly|ago|day|soon|then",
     surname="",
-    person_of="at|from",
+    person_of="at|from|@",
     legal_forms=(
         "llc ltd limited inc incorporated corp corporation gmbh plc llp lp pjsc jsc ojsc cjsc ag kg sa sas "
         "sarl srl bv nv oy ab sro doo spzoo mchj"
@@ -78,17 +78,18 @@ NAMES = NameWords(
     birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
     card_labels={
         "name": (
-            r"(?:(?:new )?(?:company|client|customer|business)|name|new)\s*:|"
+            r"(?:(?:new )?(?:company|client|customer|business|organi[sz]ation|firm|account|trading)(?: name)?|name|new)\s*:|"
             r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
-        "contact": r"(?:contact|contact name|person|attn)\s*:|contact\s(?=(?-i:[A-Z]))",
-        "asked": r"(?:ask(?:ed|ing)? for|(?:best to )?speak to|spoke to|spoke with|met|attn|with|c/o)\s(?=[^\W\d_])",
-        "position": r"(?:position|title|role|job)\s*:",
+        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|from|sender|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
+        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
+        "position": r"(?:(?:job )?(?:position|title|role)|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
-            r"(?:tel|telephone|phone|ph|mob|mobile|cell|direct|number|his number|her number|e-?mail|mail|whatsapp|"
+            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|direct|contact)(?: (?:number|no))?|number|his number|her number|"
+            r"e-?mail(?: address)?|mail|whatsapp|"
             r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
             r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),
@@ -103,7 +104,9 @@ NAMES = NameWords(
         r"(?:(?:unit|flat|suite)\s)?\d+[a-z]?\s(?:[^\W\d_]+\.?\s|\d+(?:st|nd|rd|th)\s){1,3}(?:street|st|road|rd|"
         r"avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
         r"boulevard|blvd|terrace|park|quay|row|yard|crescent|cres|grove|hill|green|parade|mews|walk|gardens|gate|wharf|"
-        r"rise|view|broadway|arcade|est|estate|works|centre)(?!\w)|"
+        r"rise|view|broadway|arcade|est|estate|works|centre|approach|bank|bridge|buildings|circus|common|embankment|"
+        r"esplanade|fold|heights|loan|mills?|mount|parkway|passage|plaza|point|promenade|strand|trading estate|vale|villas)"
+        r"(?!\w)|"
         r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top)\sfloor(?!\w)|(?:unit|suite|stall|"
         r"block)\s\d+[a-z]?(?!\w)|(?:on|at)\s(?:the\s)?(?:[^\W\d_]+\s|\d+(?:st|nd|rd|th)\s){1,2}"
         r"(?:street|st|road|rd|avenue|ave|lane)(?!\w)"
@@ -129,7 +132,7 @@ NAMES = NameWords(
         "clinic school "
         "hotel inn factory garage laundry barber market centre center company group the"
     ),
-    courtesy="mr mrs ms miss dr prof",
+    courtesy="mr mrs ms miss dr prof rev reverend sir dame",
     no_phone="vat|tax",
     tax_number=r"(?:vat|tax)(?:\s+(?:reg|id|no|number))?|ein|tin|inn(?=[\s:#№]*\d{10}(?:\d\d)?(?!\d))",
     cases=None,
@@ -139,7 +142,7 @@ NAMES = NameWords(
         "a about after again all also am an and any are as at be been before but by can could did do does for from get "
         "good got had has have he her him his how i if in into is it its just last left like me more much my no not of "
         "off on one only or our out over she so some still than thanks that the their them then there they this to too "
-        "up us very was we well went were what when where which who why will with would you your"
+        "though up us very was we well went were what when where which while who why will with would you your"
     ),
     connecting="and n the",
     sole="sole trader|self[- ]employed|trader",

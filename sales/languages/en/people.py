@@ -20,7 +20,8 @@ PEOPLE = PeopleWords(
     not_there=(r"no (?:sign of )?(?P<name>[a-z]{2,})(?: (?:today|there|in|about|around))?(?=\s*(?:[,;.!?\n]|$))"),
     away_pronoun="he|she|they",
     gone=(
-        r"(?:has|have|had|s) (?:already |now |just )?left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
+        r"(?<!what['’])(?:has|have|had|s) (?:already |now |just )?"
+        r"left(?! (?:an?|me|some|his|her|my|\d+|messages?|word)(?!\w))|"
         r"(?:has|s|is|been) gone(?: for good| now)?(?=\s*(?:[,;.!?\n]|$))|left(?=\s*(?:[,;.!?\n]|$))|"
         r"left (?:last|this|in|us|them|the (?:company|business|firm))|"
         r"quit|resigned|retired|no longer (?:there|here|at|employed|around|works?(?: (?:there|here))?|with)|"
@@ -129,7 +130,7 @@ PEOPLE = PeopleWords(
     r"waiter|waitress|bartender|barista|cashier|cleaner|attendant|switchboard|pa",
     gone_beside=r"gone(?=\s*(?:[,;.!?\n]|$))",
     gone_from=r"no longer|n.?t|not |new job|mat",
-    left="left|quit|finished",
+    left="(?<!whats )(?<!what's )(?<!what’s )(?<!what is )left|quit|finished",
     leaves=(
         r"(?:handed|handing|hands|given|gave|giving) (?:in )?(?:her|his|their|in) notice|"
         r"leaving|leavin|retiring|resigning|finishing|going for good|last day(?: is| was)?"

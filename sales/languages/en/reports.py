@@ -1,13 +1,10 @@
 """Words of English for how a report is put and taken back."""
 
+from sales.languages.en.going import IN_PERSON
 from sales.languages.en.phrases.in_short import IN_SHORT
 from sales.languages.en.phrases.words import KIN, SEND, STAFF, to_come
 from sales.languages.reports import ReportWords
 from sales.languages.vocabulary import pattern
-
-_DRINK = "(?:coffee|cuppa|brew|tea|pint|drink|lunch|breakfast|dinner)"
-_CASH = "(?:cash|cheque|check|money|notes|envelope|deposit)"
-_LEFT_THERE = "(?:samples?|brochures?|catalogues?|leaflets?|cards?|packs?|testers?|swatch\\w*|menus?)"
 
 REPORTS = ReportWords(
     not_="not|never|nobody|no one|(?:did|does|do|has|have|was|is|were|wo|ca|could|would)n'?t",
@@ -17,21 +14,8 @@ REPORTS = ReportWords(
     absent="",
     going="then|was|were|been|went|popped|drove|headed|nipped|swung|stopped",
     machine="voice ?mails?|vms?|v?mail|messages?|msgs?|mailbox|inbox|answer ?phone|ansaphone|answer(?:ing)? machine",
-    in_person=(
-        r"face to face|in person|sat (?:down )?(?:with|together)|(?:bumped|ran) into|met up(?: with)?|"
-        rf"(?:had|grabbed|shared|over) (?:a |some )?(?:\w+ )?{_DRINK}|"
-        rf"(?:made|bought|poured|got) me (?:a |some )?{_DRINK}|"
-        rf"(?:gave|given|handed|slipped|passed|paid) (?:me|us) (?:\w+ ){{0,2}}{_CASH}|"
-        rf"(?:handed|slipped|passed) over (?:\w+ ){{0,2}}{_CASH}|handed (?:me|us)|cash in hand|"
-        rf"(?:took|collected|picked up|grabbed|got) (?:the |a |his |her |their )?{_CASH}|"
-        rf"(?:gave|handed|left) (?:him|her|them|the \w+) (?:\w+ ){{0,3}}{_LEFT_THERE}|"
-        rf"left (?:a |the |my |some )?(?:\w+ )?{_LEFT_THERE} (?:with|at|on)|"
-        r"show(?:ed|n) (?:him|her|them|me|us)|demoed|"
-        r"(?:caught|grabbed|collared|cornered|found) (?:him|her|them) (?:in|at|on|behind|outside|by)|"
-        r"in there (?:today|this|earlier|yesterday)|was in (?:there|the shop|the store|their)|"
-        r"been in(?=\s*(?:[,.;!?\n]|$|there|to see|today|this|earlier|and))|been (?:round|over|to see)|"
-        r"walked (?:in|round|into|in to)|rocked up"
-    ),
+    in_person=IN_PERSON,
+    carriers=r"(?:delivery )?driver|courier|delivery (?:guy|lad|man|bloke)|colleague|teammate|lorry|van",
     met="saw|seen|met|meeting with",
     met_whom=(
         r"him|her|them|both|(?:the |their |his |her |a |new |old )*(?:owner|boss|manager|director|buyer|chef|gaffer|"
@@ -123,7 +107,7 @@ REPORTS = ReportWords(
     calls=r"call|callback|zoom|chat",
     beside="near|next to|next door to|opposite|from|like|than|instead of|not|by|competitor",
     pronouns="them|him|her|me|us|it|that|my|their",
-    turns_to="(?!)",
+    turns_to=r"(?:but|while|whereas|meanwhile|although|however)(?: (?:with|at|from|to|in|over at|by))?",
     and_then="(?:and )?then(?: on)?|after that",
     once_more="again",
     of_both="both(?: of them)?|them both",

@@ -82,7 +82,13 @@ SENTENCES = Vocabulary(
         (
             Channel.CALL,
             _OUT,
-            ("called|phoned|rang|dialed|dialled", "called|phoned back|them|him|her|again", "by phone"),
+            (
+                "called|phoned|rang|dialed|dialled",
+                "called|phoned back|them|him|her|again",
+                "by phone",
+                "over the phone",
+                "on the phone with|to",
+            ),
         ),
         (
             Channel.CALL,
@@ -98,6 +104,7 @@ SENTENCES = Vocabulary(
             _OUT,
             (
                 "visited",
+                "took|brought|carried ~ samples|testers|catalogues|brochures round|over|in|across",
                 "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
                 "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
                 f"{done(GO)}|called in|over|round|by? to see them|him|her",

@@ -60,7 +60,7 @@ _TO_COME = re.compile(
 
 def taken(reading: Reading) -> list[tuple[int, int]]:
     times = [(time.start, time.end) for time in [*reading.times, *reading.unclear]]
-    return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second])]
+    return [*times, *((span.start, span.end) for span in [*reading.hours_apart, *reading.second, *reading.unsold])]
 
 
 def amount(
@@ -73,13 +73,14 @@ def amount(
     only_paid = all(map(meanings.is_payment, told_of))
     owed = [] if only_paid else [match.span("sum") for match in _OWED_SUM.finditer(reading.plain)]
     told = [*taken(reading), *aside, *owed, *_promised(reading), *([(part.start, part.end)] if part else [])]
+    told += sums.foreign_beside_own(reading.plain, currency)
     found = sums.find(reading.plain, told, [(span.start, span.end) for span in reading.known])
     found = found or (_vague(reading) if told_of else None)
     found = sums.in_words(found, reading.spelt) if found else None
     if found and _PUT_RIGHT.match(reading.plain, found.end):
         return replace(found, unclear=True)
     foreign = found is not None and bool(currency) and money.is_foreign(found.text, currency)
-    return replace(found, unclear=True) if found and foreign else found
+    return replace(found, unclear=True, foreign=not found.unclear) if found and foreign else found
 
 
 def _promised(reading: Reading) -> list[tuple[int, int]]:

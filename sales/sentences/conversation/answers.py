@@ -16,7 +16,7 @@ from sales.days.spoken import folded
 from sales.days.time_expressions import expressions
 from sales.days.when import When
 from sales.ground.errors import Rejected
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import LANGUAGES, any_of, any_word_before
 from sales.sentences import marks as sentence_marks
 from sales.sentences.conversation.newcomers import of_newcomer
 from sales.sentences.parts import Span, unknown_words
@@ -27,6 +27,9 @@ from sales.work.step import StepKind
 EDGES = " ,;:.-–—"
 _PAY_UNTIL = re.compile(rf"(?:{any_of(lambda one: one.amounts.pay_until)})\s+(\d{{1,2}})")
 _PAY_TERM = re.compile(rf"(?:{any_of(lambda one: one.amounts.pay_term)})\s+(.+)")
+_ON_CREDIT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.on_credit)})\s+((?:[^\s,;]+ ?){{1,4}})")
+_CREDIT = re.compile(rf"((?:[^\s,;]+ ){{1,2}})(?:{any_of(lambda one: one.amounts.credit)})(?!\w)")
+_WISHES = any_word_before(lambda one: one.reports.wishes)
 _DAYS = re.compile(r"\d{1,3}")
 _NO_PAY_DAY = re.compile(rf"\W*(?:{any_of(lambda one: one.amounts.no_pay_day)})\W*")
 
@@ -111,6 +114,23 @@ def pay_day_said(text: str, now_local: datetime, language: str) -> date | None:
     if term and _DAYS.fullmatch(long):
         return now_local.date() + int(long) * DAY
     return _in_so_long(long, now_local, language) or when.parse(text, now_local, language).day
+
+
+def term_said(text: str, now_local: datetime, language: str) -> date | None:
+    """«Отсрочка 2 нед», `two weeks credit` among other words: until when an order is to be paid. What they only ask
+    for is none.
+    """
+    plain = folded(text)
+    for rule, from_behind in ((_ON_CREDIT, False), (_CREDIT, True)):
+        for found in rule.finditer(plain):
+            words = re.sub(r"['’]", "", found[1]).split()
+            wished = _WISHES.search(plain, 0, found.start()) is not None
+            for count in range(len(words), 0, -1) if not wished else ():
+                with suppress(Rejected):
+                    said = words[-count:] if from_behind else words[:count]
+                    days = int(said[0]) * DAY if _DAYS.fullmatch(" ".join(said)) else None
+                    return now_local.date() + days if days else pay_day_said(" ".join(said), now_local, language)
+    return None
 
 
 def _next_on(number: int, today: date) -> date:

@@ -41,7 +41,7 @@ def owing_an_answer(report: Report, day: date, words: str) -> Report:
 
 
 def by_channel(report: Report, channel: Channel) -> Report:
-    told = replace(report, channel=channel, unsaid=False, happened=True)
+    told = replace(report, channel=channel, picked=True, happened=True)
     return _unsaid_now(report, told, was_said=not report.unsaid and report.channel is not channel)
 
 
@@ -129,9 +129,11 @@ def named_nobody(report: Report) -> Report:
     return replace(report, words="", comment=told if report.words in report.text else report.comment)
 
 
-def as_planned(report: Report, *, visit: bool) -> Report:
-    """Where no word says how it took place."""
-    return replace(report, channel=Channel.VISIT if visit else Channel.CALL) if report.unsaid else report
+def as_planned(report: Report, way: Channel | None, *, that_day: bool = False) -> Report:
+    """Where neither a word nor a tap says how it took place. `way`: what was planned; none: a call."""
+    if report.picked or not report.unsaid:
+        return report
+    return replace(report, channel=way or Channel.CALL, planned=that_day)
 
 
 def with_sum(report: Report, amount: int | None) -> Report:

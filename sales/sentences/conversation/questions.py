@@ -12,11 +12,16 @@ from sales.days.periods import MONTHS
 from sales.languages.lists import QuestionWords
 from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences.conversation.lists import without_acts
-from sales.values.company_names import search_key
+from sales.values.company_names import LEGAL_FORMS, ONLY_IN_KEYS, search_key
 
 LONGEST = 100
 _APART = re.compile(r"[,;:\n]|\.(?!\d)|\s[-–—]\s")
 _ENDS = re.compile(r"\.(?=\s)")
+_CUT_SHORT = "|".join(
+    ("[^\\W\\d_]", any_of(lambda one: one.reports.shortened), *sorted(LEGAL_FORMS), *sorted(ONLY_IN_KEYS))
+)
+_DOT_IN_NAME = re.compile(rf"(?i)(?<!\w)({_CUT_SHORT})\.")
+"""The dots of «Васильева Д. А.» and `Smith & Co.`: no pause."""
 _SIGNS = re.compile(r"[^\w\s'&№.+-]+")
 _OWNED = re.compile(r"['’]s?(?!\w)")
 _DAY = r"\d{1,2}\.\d{1,2}(?:\.\d{2,4})?"
@@ -56,7 +61,7 @@ def asks_of_plan(text: str) -> bool:
 
 def asked(text: str) -> Asked | None:
     """What a text asks; None where it tells, or names."""
-    said = text.strip()
+    said = _DOT_IN_NAME.sub(r"\1 ", text).strip()
     plain = " ".join(_SIGNS.sub(" ", search_key(said.replace("’", "'")).rstrip(" .!?")).split())
     if not plain or len(plain) > LONGEST:
         return None

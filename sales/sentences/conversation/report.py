@@ -72,6 +72,8 @@ class Report:
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     beside: str = ""  # words of the comment that were written under a question, and answered nothing
     dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
+    planned: bool = False  # how it took place was planned for that day
+    picked: bool = False  # how it took place was tapped
 
     @property
     def is_order(self) -> bool:
@@ -147,8 +149,23 @@ class Report:
     @property
     def way(self) -> Channel:
         """The channel that is saved. What is only noted needs no call: a driver brought the money."""
-        unknown = self.unsaid and self.channel is Channel.CALL and self.result is Outcome.NOTED
-        return Channel.OTHER if unknown else self.channel
+        by_habit = self.channel is Channel.CALL and not self.is_told_how
+        return Channel.OTHER if by_habit and self.result is Outcome.NOTED else self.channel
+
+    @property
+    def is_told_how(self) -> bool:
+        """Whether a word or a tap says how it took place."""
+        return self.picked or not self.unsaid
+
+    @property
+    def is_presumed(self) -> bool:
+        """Whether no word says how it took place, and something is recorded all the same."""
+        return self.touched and self.unsaid and (self.picked or self.way is not Channel.OTHER)
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether nothing at all says how it took place: neither a word, nor the plan of that day, nor a tap."""
+        return self.is_presumed and not (self.planned or self.picked)
 
     @property
     def ends(self) -> Outcome | None:

@@ -71,6 +71,8 @@ def to_data(one: Report) -> dict[str, Any]:
         "delivered": one.delivered,
         "undue": one.undue,
         "beside": one.beside,
+        "planned": one.planned,
+        "picked": one.picked,
     }
 
 
@@ -129,6 +131,8 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("undue", False),
         data.get("beside", ""),
         tuple(data.get("dropped", ())),
+        data.get("planned", False),
+        data.get("picked", False),
     )
 
 

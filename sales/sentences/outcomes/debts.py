@@ -1,7 +1,7 @@
 """Debts of before beside what is told of today: what was given back of one, and whose the money is that is to come."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sales.languages.registry import any_of, any_word
 from sales.sentences.around.planned import Planned
@@ -20,6 +20,13 @@ _SENTENCE = re.compile(r"[;\n!?]|\.(?=\s|$)")
 
 def clause_of(reading: Reading, place: int) -> Span:
     return _around(_CLAUSE, reading.plain, place)
+
+
+def clauses(plain: str) -> Iterator[Span]:
+    start = 0
+    for end in [*_CLAUSE.finditer(plain), None]:
+        yield Span(start, end.start() if end else len(plain))
+        start = end.end() if end else start
 
 
 def without_returns(reading: Reading) -> list[Mark]:

@@ -16,7 +16,7 @@ from sales.languages.registry import any_of, any_word
 from sales.sentences.around import amounts
 from sales.sentences.around.planned import Planned
 from sales.sentences.parts import Span
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, blanked, span_of
 from sales.sentences.said import SaidStep
 from sales.sentences.times.moments import Moments
 from sales.values import money
@@ -31,6 +31,10 @@ _SHARE = re.compile(
     rf"(?P<third>{any_of(lambda one: one.amounts.third)})|(?P<rest>{any_of(lambda one: one.amounts.rest_to_pay)})|"
     rf"(?P<cent>\d+)\s?(?:%|(?:{any_of(lambda one: one.amounts.per_cent)}))|(?P<sum>{ONE_SUM}))(?!\w)"
 )
+_PART_OF = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.amounts.of_whole)})\s+(?:(?:{any_of(lambda one: one.amounts.that)})\s+)?$"
+)
+_SUM_BEHIND = re.compile(rf"\s+(?:{ONE_SUM})")
 _SPLIT = any_word(lambda one: one.amounts.split)
 _NOW = any_word(lambda one: one.amounts.at_once)
 _DONE = any_word(lambda one: one.amounts.handed)
@@ -38,8 +42,8 @@ _OF_GOODS = any_word(lambda one: f"{one.doing.goods}|{one.amounts.taking}|{one.a
 _OF_MONEY = any_word(lambda one: f"{one.reports.will_pay}|{one.reports.money_came}|{one.amounts.deposit}")
 _CLAUSE = re.compile(r"[,.;!?\n](?=\s|$)")
 _ENDS = re.compile(r"[.;!?\n](?=\s|$)")
-_TOUCHES = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER})
-_BETWEEN = re.compile(r"[\s,:–—-]*(?:[^\W\d][\w'-]*\s+){0,3}")
+TOUCHES = frozenset({StepKind.CALL, StepKind.VISIT, StepKind.OFFER})
+_BETWEEN = re.compile(r"[\s,:–—-]*(?:[^\W\d][\w'-]*\s+){0,4}")
 """Between a share and its day, or the other way round."""
 _JOINED = re.compile(r"\s*(?:[-–—]\s+)?")
 
@@ -64,6 +68,8 @@ class Parts:
     amount: FoundSum
     shares: tuple[Share, ...]
     came: Received | None = None
+    noted: tuple[Span, ...] = ()  # all words of them are the comment's
+    promise: tuple[Span, ...] = ()
 
     def steps(self, moments: Moments) -> Iterator[SaidStep]:
         days = {time.start: when.day for time, when in moments.ahead}
@@ -73,7 +79,7 @@ class Parts:
 
     def holds(self, step: Planned) -> bool:
         """Whether a step is but one of these payments."""
-        if step.time is None or step.kind in _TOUCHES:
+        if step.time is None or step.kind in TOUCHES:
             return False
         places = [place for share in self.shares for place in (share.start, share.end, *_place(share.time))]
         return min(places) <= step.time.start <= max(places)
@@ -84,15 +90,15 @@ def _place(time: Expression | None) -> tuple[int, ...]:
 
 
 def told(reading: Reading, currency: str) -> Parts | None:
-    shares = _split(reading) or list(_shares(reading))
-    if len(shares) < 2 or not any(share.time for share in shares) or not _is_of_money(reading, shares):
+    said = _split(reading) or list(shares(reading))
+    if len(said) < 2 or not any(share.time for share in said) or not _is_of_money(reading, said):
         return None
-    places = [(share.start, share.end) for share in shares if share.sum]
+    places = [(share.start, share.end) for share in said if share.sum]
     amount = amounts.amount(reading, currency, aside=places)
     whole = _minor(amount.text, currency) if amount and not amount.unclear else None
     if amount is None or not whole or any(start < amount.end and amount.start < end for start, end in places):
         return None
-    known = [_of_whole(share, amount.text, whole, currency) for share in shares]
+    known = [_of_whole(share, amount.text, whole, currency) for share in said]
     rest = 1 - sum((share.of for share in known if share.of is not None), Fraction(0))
     full = tuple(replace(share, of=rest) if share.of is None else share for share in known)
     rests = [share for share in known if share.of is None]
@@ -103,13 +109,18 @@ def told(reading: Reading, currency: str) -> Parts | None:
 
 
 def _is_of_money(reading: Reading, shares: Sequence[Share]) -> bool:
-    """«Половину довезут в пт, половину 20-го» are goods; `half friday, half on the 20th` may be either."""
-    places = [place for share in shares for place in (share.start, share.end, *_place(share.time))]
-    end = _CLAUSE.search(reading.plain, max(places))
-    if _OF_GOODS.search(reading.plain, min(places), end.start() if end else len(reading.plain)):
+    """`Half friday, half on the 20th` may be of either."""
+    if are_goods(reading, shares):
         return False
     told = any(share.sum or share.done or share.at_once for share in shares)
     return told or _OF_MONEY.search(reading.plain) is not None
+
+
+def are_goods(reading: Reading, shares: Sequence[Share]) -> bool:
+    """«Половину довезут в пт, половину 20-го»."""
+    places = [place for share in shares for place in (share.start, share.end, *_place(share.time))]
+    end = _CLAUSE.search(reading.plain, max(places))
+    return _OF_GOODS.search(reading.plain, min(places), end.start() if end else len(reading.plain)) is not None
 
 
 def _came(shares: Sequence[Share], whole: int, currency: str) -> Received | None:
@@ -141,20 +152,20 @@ def _split(reading: Reading) -> list[Share]:
         return []
     end = _ENDS.search(reading.plain, found.end())
     days = [time for time in _days(reading) if found.end() <= time.start < (end.start() if end else len(reading.plain))]
-    shared = any(share.start > found.end() for share in _shares(reading))
+    shared = any(share.start > found.end() for share in shares(reading))
     if len(days) != 2 or shared:
         return []
     return [Share(found.start(), found.end(), Fraction(1, 2), time=time) for time in days]
 
 
-def _shares(reading: Reading) -> Iterator[Share]:
+def shares(reading: Reading) -> Iterator[Share]:
     """Each with its day, right behind it or right before."""
-    days = _days(reading)
+    days, undated = _days(reading), blanked(reading.plain, [*map(span_of, reading.times)])
     found = [
         match
-        for match in _SHARE.finditer(reading.plain)
-        if not any(time.start <= match.start() < time.end for time in reading.times)
-        and not (match["sum"] and COUNTED_BEHIND.match(reading.plain, match.end()))
+        for match in _SHARE.finditer(undated)
+        if not (match["sum"] and COUNTED_BEHIND.match(reading.plain, match.end()))
+        and not (match["rest"] and _is_of_sum(undated, match))
     ]
     first = _day_first(reading, found, days)
     for number, match in enumerate(found):
@@ -166,6 +177,11 @@ def _shares(reading: Reading) -> Iterator[Share]:
         now, done = _NOW.search(words) is not None, _DONE.search(words) is not None
         if day or (not match["sum"] and (now or done or match["rest"])):
             yield Share(*match.span(), *_much(match), time=day, done=done and not now, at_once=now)
+
+
+def _is_of_sum(plain: str, rest: re.Match[str]) -> bool:
+    """`50 of the balance`, `the remaining 90`: it has a sum, which is the share."""
+    return bool(_PART_OF.search(plain, 0, rest.start()) or _SUM_BEHIND.match(plain, rest.end()))
 
 
 def _much(match: re.Match[str]) -> tuple[Fraction | None, str]:

@@ -49,12 +49,16 @@ def _of_own(reading: Reading, currency: str) -> tuple[Received, FoundSum] | None
     paid = list(received.paid_of(reading.plain, amounts.taken(reading)))
     for part in paid:
         whole = amounts.amount(reading, currency, part)
-        if whole is None or whole.unclear or any(one.start < whole.end and whole.start < one.end for one in paid):
+        if whole is None or (whole.unclear and not whole.foreign) or _is_over(whole, paid):
             continue
         told = received.of_sum(reading.plain, part, whole.text, whole.end)
         if told is not None:
             return told, whole
     return None
+
+
+def _is_over(whole: FoundSum, paid: Sequence[Received]) -> bool:
+    return any(one.start < whole.end and whole.start < one.end for one in paid)
 
 
 def is_of_own(amount: FoundSum | None, part: Received | None) -> bool:
@@ -111,7 +115,7 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None, part: Received | No
     told = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
-    if _is_paid_besides(reading, amount):
+    if _is_paid_besides(reading, amount) or _is_taken_besides(reading, amount):
         return False
     before = _PAID_BEFORE.search(reading.plain, told.start, told.end) is not None
     return before or (not is_of_own(amount, part) and _is_only_paid(reading, amount))
@@ -123,6 +127,12 @@ def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
     paid += [match.start() for match in _SETTLED.finditer(reading.plain)]
     first = min(paid, default=0)
     return first >= amount.end and _OTHER_SUM.search(reading.plain, first) is not None
+
+
+def _is_taken_besides(reading: Reading, amount: FoundSum) -> bool:
+    """«Закинули 31 за тот раз и ещё берут плёнку 10 рул по 640»: the sum is of what is taken."""
+    told = [mark for mark in reading.marks if mark.end <= amount.start and (_is_taking(mark) or is_payment(mark))]
+    return bool(told) and _is_taking(told[-1])
 
 
 def _is_only_paid(reading: Reading, amount: FoundSum) -> bool:

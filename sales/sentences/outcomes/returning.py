@@ -6,10 +6,10 @@ Who only wants to send them back, or has not done so, has returned nothing.
 import re
 from collections.abc import Iterator, Sequence
 
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_of, any_word, any_word_behind
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
-from sales.sentences.parts import Span
+from sales.sentences.parts import FILLERS, Span
 from sales.values.amounts.figures import MARKED, NUMBER
 from sales.work.outcomes import Outcome
 
@@ -24,7 +24,18 @@ _SO_MANY = re.compile(
     rf"(?:(?:{any_of(lambda one: one.amounts.counted)})(?!\w)\.?|"
     rf"[^\W\d][\w-]*(?=\s+(?:[^\W\d][\w-]*\s+)?(?:{MARKED}|(?:{any_of(lambda one: one.amounts.worth)})\s+\d)))"
 )
-_RETURN = Meaning(outcome=Outcome.ORDER, negative=True, happened=True)
+_SENT_BACK = re.compile(rf"(?P<gap>(?:\s[\w-]+)*?)\s(?:{any_of(lambda one: one.reports.sent_back)})$")
+_FOR_SO_MUCH = re.compile(
+    rf"(?P<words>(?:\s+[^\W\d][\w'-]*){{0,4}}?),?\s+(?:{MARKED}|(?:{any_of(lambda one: one.amounts.worth)})\s+\d)"
+)
+_WORTH = any_word_behind(lambda one: one.amounts.worth)
+_NO_THING = re.compile(
+    rf"(?:{any_of(lambda one: one.reports.paperwork)}|{any_of(lambda one: one.reports.papers)}|"
+    rf"{any_of(lambda one: one.amounts.about)}|"
+    rf"{any_of(lambda one: one.amounts.price)}|{any_of(lambda one: one.amounts.debt)})"
+)
+SHORTEST_THING = 3
+_RETURN = Meaning(outcome=Outcome.ORDER, negative=True, happened=True, kept=True)
 _OF_IT = frozenset({Outcome.COMPLAINT, Outcome.SENT, Outcome.ORDER, Outcome.TALKED, None})
 
 
@@ -52,8 +63,26 @@ def counted(plain: str, part: Span) -> Span | None:
 def _verbs(plain: str, parts: Sequence[Span]) -> Iterator[tuple[int, int]]:
     for found in _RETURNED.finditer(plain):
         part = next((one for one in parts if one.holds(found.start())), Span(0, len(plain)))
-        if counted(plain, part) and not is_to_come(plain, Span(part.start, found.end())):
+        goods = counted(plain, part) is not None or _is_of_thing(plain, found)
+        if goods and not is_to_come(plain, Span(part.start, found.end())):
             yield found.span()
+
+
+def _is_of_thing(plain: str, found: re.Match[str]) -> bool:
+    """`Gave one back, £4`, «отдали обратно пачку на 165»; money is no thing: `gave me back £4`."""
+    back, behind = _SENT_BACK.search(found[0]), _FOR_SO_MUCH.match(plain, found.end())
+    if back is None or behind is None:
+        return False
+    named: list[str] = behind["words"].split() or back["gap"].split() or _before(plain, found)
+    last = named[-1] if named else ""
+    is_thing = last.isdecimal() or (len(last) >= SHORTEST_THING and last not in FILLERS)
+    return is_thing and _NO_THING.fullmatch(last) is None
+
+
+def _before(plain: str, found: re.Match[str]) -> list[str]:
+    """«2 порванных сдали обратно на 1000»; but «отдали обратно 1000» is money."""
+    since = max(plain.rfind(sign, 0, found.start()) for sign in ",.;\n")
+    return plain[since + 1 : found.start()].split() if _WORTH.match(plain, found.end()) else []
 
 
 def _is_told(span: tuple[int, int], marks: Sequence[Mark]) -> bool:

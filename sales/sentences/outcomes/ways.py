@@ -33,6 +33,10 @@ _VISITED = Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened
 _UNMADE = Meaning(faint=True, kept=True, unmade=True)
 
 
+_CARRIED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.carriers)})(?:\s+[\w'-]+)?(?=\s*$)")
+_CARRIES = re.compile(rf"\s+(?:[\w'-]{{4,}}\s+)?(?:{any_of(lambda one: one.reports.carriers)})(?!\w)")
+
+
 def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -> list[Mark]:
     """The phrases with a visit where one is told of, or where we did not get there."""
     marks = _with_way(plain, text, aside, [_in_its_way(plain, mark) for mark in marks])
@@ -44,13 +48,22 @@ def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -
 
 
 def _in_its_way(plain: str, mark: Mark) -> Mark:
-    """`Called on Ed` is a visit; «отправили назад 2 коробки», `sent the lids back` no message."""
+    """`Called on Ed` is a visit; «отправили назад 2 коробки», `sent the lids back` no message, nor is it a visit of
+    ours that the driver was there.
+    """
+    if mark.means.channel is Channel.VISIT and _is_of_others(plain, mark.start, mark.end):
+        return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
     called = _CALLED_ON.match(plain, mark.start) if mark.means.channel is Channel.CALL else None
     if called and (called["whom"] or names_somebody(forms(fold(called["name"])))):
         return replace(mark, means=_VISITED)
     if mark.means.channel is Channel.MESSAGE and _BACK.match(plain, mark.end):
         return replace(mark, means=Meaning(happened=True, faint=True, kept=True))
     return mark
+
+
+def _is_of_others(plain: str, start: int, end: int) -> bool:
+    """«Водитель заехал», «заезжал вчера курьер»; «был с коллегой» is ours."""
+    return bool(_CARRIED.search(plain, 0, start) or _CARRIES.match(plain, end))
 
 
 def _says_how(mark: Mark) -> bool:
@@ -75,7 +88,9 @@ def _with_way(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -
 
 def _meetings(plain: str, text: str) -> Iterator[Span]:
     """`Gave me cash`, «посидели, попили чаю»; `saw Karen`, but not `saw the quote`."""
-    yield from (Span(*match.span()) for match in _IN_PERSON.finditer(plain) if not _NOT.search(plain, 0, match.start()))
+    for match in _IN_PERSON.finditer(plain):
+        if not _NOT.search(plain, 0, match.start()) and not _is_of_others(plain, match.start(), match.end()):
+            yield Span(*match.span())
     for match in _MET.finditer(plain):
         if match["whom"] or text[match.start("name")].isupper() or names_somebody(forms(fold(match["name"]))):
             yield Span(*match.span("met"))
@@ -84,12 +99,19 @@ def _meetings(plain: str, text: str) -> Iterator[Span]:
 def _is_ahead(plain: str, met: Span, marks: Sequence[Mark]) -> bool:
     """`Wants to meet face to face`, «хочет лично встретиться»."""
     part = next((part for part in parts_of(plain) if part.holds(met.start)), met)
-    return any(part.holds(mark.start) and mark.means.step in _WITH_THEM for mark in marks)
+    ahead = (mark for mark in marks if part.holds(mark.start) and mark.means.step in _WITH_THEM)
+    return any(not _is_within(met, mark) for mark in ahead)
+
+
+def _is_within(met: Span, mark: Mark) -> bool:
+    """`Did a tasting`; a `meeting with` somebody may well be ahead."""
+    return met.start < mark.start and mark.end <= met.end
 
 
 def _met(marks: Sequence[Mark], met: Span) -> list[Mark]:
-    """What is said with the same words was said there."""
-    said = next((mark for mark in marks if met.overlaps(_span(mark)) and not mark.means.step), None)
+    """What is said with the same words was said there: «дали попробовать» plans nothing."""
+    marks = [mark for mark in marks if not (mark.means.step and _is_within(met, mark))]
+    said = next((mark for mark in marks if met.overlaps(_span(mark))), None)
     if said is None:
         return _in_order([*marks, Mark(met.start, met.end, replace(_VISITED, kept=True))])
     there = replace(said.means, channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)

@@ -1,17 +1,95 @@
-"""A return and an order in one report of one client: the first is the report's, and the other one is asked about."""
+"""A return and an order in one report of one client. Each for its sum they are two reports; where one of them is not
+understood, the first is the report's, and the other one is asked about.
+"""
 
 import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences.parts import Span
-from sales.sentences.reading import Reading
+from sales.sentences.reading import Reading, blanked
+from sales.sentences.said import Sentence
 from sales.values.amounts import sums
 from sales.work.outcomes import Outcome
 
 _AND = any_of(lambda one: one.reports.and_)
 _CLAUSE = re.compile(rf"[;\n!?]|,(?!\d)|\.(?=\s|$)|(?<=\s)(?:{_AND})(?=\s)")
+_MINUS = any_of(lambda one: one.amounts.minus)
+_APART = re.compile(
+    rf"{_CLAUSE.pattern}|(?<=\s)(?:{any_of(lambda one: one.amounts.but)})(?=\s)|"
+    rf"(?<=\s)(?:{_MINUS})(?=\s+(?:{_MINUS})(?!\w))"
+)
+"""«Взяли на 5400 минус возврат 800»."""
 _RETURNED = any_word(lambda one: one.amounts.returned)
+_TAKING = any_word(lambda one: f"{one.amounts.bought}|{one.amounts.taking}|{one.amounts.orders}")
 _BOUGHT = any_word(lambda one: one.amounts.bought)
+
+
+def both(text: str, told: Sequence[Span], read: Callable[[Sequence[Span]], Sentence]) -> Sequence[Sentence]:
+    """The order and the return, each as if it were alone, as they are told; nothing where both are not understood.
+
+    `read`: what the text says without some of its places.
+    """
+    plain = folded(blanked(text, told))
+    back, joined = _returned(plain)
+    if back is None or not _is_bought(plain, back):
+        return ()
+    before, behind = Span(0, back.start), Span(back.end, len(text))
+    order, returned = read([joined]), read([before, behind])
+    if not _is_sale(returned) or not returned.is_return or (order.outcome is Outcome.ORDER and not _is_sale(order)):
+        return ()
+    if order.outcome is not Outcome.ORDER:
+        return [_beside(returned, order)]
+    returned = replace(returned, text=_written(text, back), channel=order.channel, direction=order.direction)
+    returned = replace(returned, past=order.past, unsaid=order.unsaid)
+    order = replace(order, text=" ".join(filter(None, (_written(text, one) for one in (before, behind)))))
+    return (order, returned) if any(map(str.isdecimal, plain[: back.start])) else (returned, order)
+
+
+def _is_bought(plain: str, back: Span) -> bool:
+    """What stands behind a return with no word of buying came back, too: «возврат стаканы 200 шт 2 000, крышки 900»."""
+    return any(map(str.isdecimal, plain[: back.start])) or _TAKING.search(plain, back.end) is not None
+
+
+def _beside(returned: Sentence, rest: Sentence) -> Sentence:
+    """«Привёз заказ на 24 500, вернули брак на 1 500»: of the two only the return is told of now."""
+    comment, unsold = (", ".join(filter(None, (rest.comment, one))) for one in (returned.comment, returned.unsold))
+    told = replace(rest, outcome=returned.outcome, amount_text=returned.amount_text, happened=True)
+    return replace(told, comment=comment, unsold=unsold)
+
+
+def _is_sale(said: Sentence) -> bool:
+    ordered = said.outcome is Outcome.ORDER and bool(said.amount_text)
+    return ordered and not (said.unclear or said.earlier or said.settles)
+
+
+def _written(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split()).strip(" ,;.")
+
+
+def _returned(plain: str) -> tuple[Span | None, Span]:
+    """What tells of a return up to its sum; and the same with what joins it to the rest."""
+    clauses = list(_clauses(plain))
+    first = next((place for place, one in enumerate(clauses) if _RETURNED.search(plain, one.start, one.end)), None)
+    if first is None or len(clauses) == 1:
+        return None, Span(0, 0)
+    start, joint = clauses[first].start, clauses[first - 1].end if first else 0
+    for place, one in enumerate(clauses[first:], first):
+        if place > first and _kind(plain[one.start : one.end]) is not None:
+            break
+        if _is_of_so_much(plain[start : one.end]):
+            last = place + 1 == len(clauses)
+            return Span(start, one.end), Span(joint if last else start, one.end if last else clauses[place + 1].start)
+    return None, Span(0, 0)
+
+
+def _clauses(plain: str) -> Iterator[Span]:
+    start = 0
+    for end, behind in [*(match.span() for match in _APART.finditer(plain)), (len(plain), len(plain))]:
+        yield Span(start, end)
+        start = behind
 
 
 def set_apart(reading: Reading) -> None:

@@ -32,6 +32,7 @@ _TOGETHER = re.compile(rf"\s*(?:(?:{_AND})\s*)+")
 _BEHIND_AND = re.compile(rf"(?:^|\s)(?:{_AND})\s+$")
 _TURNED = re.compile(rf"(?:^|\s)(?:{any_of(lambda one: one.reports.turns_to)})\s+$")
 """«Прайс отправила а по жасмину отдать накладную»."""
+_LED = re.compile(rf"\W*((?:{any_of(lambda one: one.reports.turns_to)}|{_AND})\s+)")
 _LIKEWISE = any_word(lambda one: one.reports.likewise)
 _AROUND = any_word_before(lambda one: one.reports.names_around)
 _FORM = re.compile(r"(?<!\w)([^\W\d_.]+)\.?\s+[«\"“]?$")
@@ -288,10 +289,12 @@ def _piece(plain: str, text: str, span: Span, names: Sequence[Named], head: Sequ
 
 
 def _with_around(plain: str, span: Span, name: Named) -> Span:
-    """The name with its legal form and the preposition before it."""
+    """The name with its legal form, the preposition before it, and what leads on to it: «…, а малахит думает»."""
     start = name.start
     form = _FORM.search(plain, span.start, start)
     if form and is_legal_form(form[1]):
         start = form.start()
     around = _AROUND.search(plain[span.start : start])
-    return Span(span.start + around.start() if around else start, name.end)
+    start = span.start + around.start() if around else start
+    led = _LED.fullmatch(plain, span.start, start)
+    return Span(led.start(1) if led else start, name.end)

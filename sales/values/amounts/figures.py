@@ -12,9 +12,10 @@ _WORDS = rf"(?:{'|'.join(sorted(map(re.escape, NAMES_OF_CURRENCIES), key=len, re
 CURRENCY = rf"(?:{_WORDS}(?![^\W\d_])\.?|(?:{any_of(lambda one: one.amounts.hundredth)})(?![^\W\d_]))"
 MARKED = (
     rf"(?:{SIGN}\s?{NUMBER}(?:\s?{THOUSANDS})?|"
-    rf"{NUMBER}\s?{THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d))?(?:\s?{CURRENCY})?|{NUMBER}\s?{CURRENCY})"
+    rf"{NUMBER}\s?{THOUSANDS}(?:\s?\d{{1,3}}(?![\d.,:]|\s?\d)\s?{CURRENCY}|\s?\d{{3}}(?![\d.,:]|\s?\d)|\s?{CURRENCY})?|"
+    rf"{NUMBER}\s?{CURRENCY})"
 )
-ONE_SUM = rf"(?:{MARKED}|{NUMBER})(?![\w:/]|[-–—]\d)"
+ONE_SUM = rf"(?:{MARKED}|{NUMBER})(?![\w/]|:\d|[-–—]\d)"
 """Figures that may be money, wherever they stand."""
 EACH = rf"(?:[\s/]*(?:{any_of(lambda one: one.amounts.each)})(?!\w))"
 TIMES = rf"(?:(?<!\w)|(?<=\d))(?:{any_of(lambda one: one.amounts.times)})(?=[\s\d$€£₽])"

@@ -22,3 +22,4 @@ class FoundSum:
     rank: int = Rank.BARE
     several: bool = False  # of things that are named between its figures
     spelt: bool = False  # in words
+    foreign: bool = False  # in another currency, and unclear for nothing else

@@ -59,6 +59,7 @@ _PAID = (
     re.compile(rf"(?<!\w)(?P<verb>{_VERB})(?:,?\s+{_WORD},?){{0,3}}\s+(?P<sum>{ONE_SUM})"),
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{_WORD}\s+)?(?P<verb>{_VERB})(?!\w)"),
 )
+_AT_ONCE = any_word_behind(lambda one: one.amounts.at_once)
 _OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
 _OFF = any_word(lambda one: f"{one.amounts.off_before}|{one.amounts.off_behind}")
 _BARE = re.compile(r"[\d .,]+")
@@ -86,7 +87,8 @@ def paid_of(plain: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[Recei
     for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
         start, end = found.span("sum")
         free = not any(one < end and start < other for one, other in taken)
-        money_only = _is_money(plain, found, "sum") and _GOES_ON.match(plain, max(end, found.end("verb")))
+        ends = max(end, found.end("verb"))
+        money_only = _AT_ONCE.match(plain, ends) or (_is_money(plain, found, "sum") and _GOES_ON.match(plain, ends))
         if free and money_only and not _is_denied(plain, *_verb(plain, found)) and not _is_off(plain, found):
             yield Received(start, end, found["sum"].strip())
 
@@ -112,14 +114,11 @@ def of_sum(plain: str, part: Received, whole: str, end: int) -> Received | None:
 
 
 def _is_at_most(part: str, whole: str) -> bool:
+    currency = money.named_in(whole) or money.named_in(part) or "KWD"
     try:
-        return 0 < money.parse(part, _any(part)) <= money.parse(whole, _any(whole))
+        return 0 < money.parse(part, currency) <= money.parse(whole, currency)
     except Rejected:
         return False
-
-
-def _any(text: str) -> str:
-    return money.named_in(text) or "KWD"
 
 
 def handed(plain: str, taken: Sequence[tuple[int, int]], *, sure: bool) -> Received | None:

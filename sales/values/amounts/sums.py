@@ -31,9 +31,10 @@ _RULES = (
         ),
     ),  # `paid 60 cash for 2 rolls of tape`
     (Rank.MARKED, re.compile(rf"{START}{MARKED}(?!\w|[.,]\d|[-–—]\d){_BEHIND}")),
-    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w:/]|-\d){_BEHIND}")),
-    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w:/]|[-–—]\d){_BEHIND}")),
+    (Rank.ON, re.compile(rf"(?<!\w)(?:{_ON})\s+(?P<sum>{NUMBER})(?![\w/]|:\d|-\d){_BEHIND}")),
+    (Rank.BARE, re.compile(rf"{START}{NUMBER}(?![\w/]|:\d|[-–—]\d){_BEHIND}")),
 )
+_MARKED = re.compile(rf"{START}{MARKED}")
 _RANGE = re.compile(rf"{START}(?:{NUMBER}\s?[-–—]\s?{MARKED}|{SIGN}\s?{NUMBER}\s?[-–—]{NUMBER})(?!\w){_BEHIND}")
 _OF_HUNDREDTHS = re.compile(rf"{NUMBER}\s?(?:{any_of(lambda one: one.amounts.hundredth)})\.?")
 """`Quote 8p`, «по 25 коп»: what one costs, and never an order's sum."""
@@ -70,6 +71,10 @@ _AND_MORE = re.compile(rf"\d\s*(?:{CURRENCY}\s*)?(?!,)(?:{any_of(lambda one: one
 """«2 счета 12300 и 8700»: who pays the second pays the first, too."""
 _MINUS = re.compile(rf"(?:(?<!\w)(?:{any_of(lambda one: one.amounts.minus)})\s+|(?<!\S)[-−–]\s?)$")
 _GOES_ON = re.compile(rf"\s*(?:$|[,;.!?:)\n]|[-–—]\s|(?:{any_of(lambda one: one.amounts.goes_on)})(?!\w))")
+_GROUPED = re.compile(rf"{SIGN}\s?\d{{1,3}}(?: \d{{3}})+$")
+_THING_BEHIND = re.compile(
+    rf"\s(?!(?:{any_of(lambda one: one.amounts.goes_on)}|{any_of(lambda one: one.amounts.orders)})(?!\w))[^\W\d]{{3,}}"
+)
 _YEAR = re.compile(r"20[2-4]\d")
 _MONTHS = "|".join(word for one in LANGUAGES for said in one.times.numbers.months.values() for word in said.split())
 _MONTH = re.compile(rf"(?<!\w)(?:{_MONTHS})\s*$")
@@ -128,6 +133,15 @@ def _of_whole(folded: str, one: FoundSum, found: Sequence[FoundSum], taken: Sequ
     return one
 
 
+def foreign_beside_own(folded: str, currency: str) -> list[tuple[int, int]]:
+    """`Order £120: €40 monday, €80 friday`: in another currency than the order's, which is the company's."""
+    if not currency:
+        return []
+    named = [one.span() for one in _MARKED.finditer(folded) if money.named_in(one[0])]
+    foreign = [place for place in named if money.is_foreign(folded[slice(*place)], currency)]
+    return foreign if len(foreign) < len(named) else []
+
+
 def order_sum(text: str, currency: str) -> int:
     """The sum of an order, typed alone or among words («12 коробок на 15 тыс»), in minor units.
 
@@ -148,10 +162,15 @@ def _candidates(folded: str, taken: Sequence[tuple[int, int]]) -> list[FoundSum]
     for rank, rule in _RULES:
         for match in rule.finditer(folded):
             start, end = match.span("sum") if "sum" in rule.groupindex else match.span()
-            one = FoundSum(start, end, folded[start:end], rank=rank)
+            one = FoundSum(start, end, folded[start:end], _may_be_two(folded, start, end), rank)
             if not several.is_over(one, found) and not any(start < until and since < end for since, until in taken):
                 found.append(one)
     return sorted(found, key=lambda one: one.start)
+
+
+def _may_be_two(folded: str, start: int, end: int) -> bool:
+    """`Cups £60 100 lids`: a sum, and how many there are of something else."""
+    return _GROUPED.match(folded, start, end) is not None and _THING_BEHIND.match(folded, end) is not None
 
 
 def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> bool:
@@ -209,7 +228,8 @@ def _one_of(folded: str, found: Sequence[FoundSum]) -> FoundSum:
     """The only one; several are one sum where more is said to have been paid, else nobody knows which it is."""
     if found[0].rank is Rank.BARE and _AND_MORE.search(folded, 0, found[0].start):
         return replace(found[0], unclear=True)
-    whole = [one for one in found if not _BESIDES_BEHIND.match(folded, one.end)] or list(found)
+    beside = [one for one in found if one.rank < Rank.MANY and _BESIDES_BEHIND.match(folded, one.end)]
+    whole = [one for one in found if one not in beside] or list(found)
     total = [one for one in whole if several.is_total(folded, one)]
     first, *others = (_signed(folded, one) for one in (total if len(total) == 1 else whole))
     for other in others:

@@ -3,6 +3,7 @@
 import re
 
 from sales.languages.registry import any_of
+from sales.values.amounts.figures import CURRENCY, EACH, SIGN, THOUSANDS
 
 _ON = any_of(lambda one: one.amounts.on)
 JOINS = any_of(lambda one: f"{one.reports.and_}|{one.amounts.joins}")
@@ -17,7 +18,24 @@ _NAMED = rf"(?:(?!{_BESIDES})[^\W\d][\w-]*\s+){{1,3}}?"
 _NEXT_NAMED = re.compile(rf"\s*{_JOINT}\s*{_NAMED}(?:{_ON})\s+")
 """«12 коробок на 15 тыс и 5 крышек на 3 тыс»: each of several things has its sum."""
 _NEXT_PRICED = re.compile(rf"\s*{_JOINT}+\s*(?:(?!{_BESIDES})[^\W\d][\w-]{{2,}}\s+)?")
+_SUM = rf"(?:{SIGN}\d+(?:\.\d\d)?|\d+(?:[.,]\d\d)?(?:\s?(?:{THOUSANDS}|{CURRENCY}))?)"
+_FOR = rf"(?:{_ON}|{any_of(lambda one: one.amounts.worth)})"
+_WITH_SUM = rf"(?<![\w.,:/-])\d{{1,5}}\s(?:[^\W\d][\w-]*\s){{1,3}}?(?:{_FOR}\s)?{_SUM}"
+_IN_A_ROW = re.compile(rf"{_WITH_SUM}(?:\s{_WITH_SUM}(?![\w:/]|[.,-]\d|{EACH}))+(?:\s(?=[^\W\d]))?")
+_FIRST_IN_ROW = re.compile(_WITH_SUM)
+_NEXT_IN_ROW = re.compile(rf"\s(?={_WITH_SUM})|\s$")
 _COUNTED_THING = re.compile(rf"[^\W\d][\w-]*\s+\d+\s?(?:{any_of(lambda one: one.amounts.counted)})\.?\s+$")
+
+
+def apart(folded: str) -> str:
+    """With a pause behind each of several things that have a sum, one behind the other: `500 cups £60 500 lids £58`."""
+    return _IN_A_ROW.sub(_with_pauses, folded)
+
+
+def _with_pauses(row: re.Match[str]) -> str:
+    first = _FIRST_IN_ROW.match(row[0])
+    since = first.end() if first else 0
+    return row[0][:since] + _NEXT_IN_ROW.sub(";", row[0][since:])
 
 
 def is_counted(folded: str, start: int) -> bool:

@@ -16,7 +16,6 @@ from sales.standing.client_filter import AsOf
 from sales.standing.conditions import (
     About,
     Among,
-    Attention,
     Born,
     Bought,
     Boxed,
@@ -52,7 +51,7 @@ from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKS
 from storage.queries.listing.movement import SHIFTED
 from storage.queries.listing.owing import OWING
-from storage.queries.listing.peace import PEACE, REFUSED
+from storage.queries.listing.peace import PEACE, REFUSED, attended
 from storage.queries.listing.planning import PLANNING
 from storage.queries.listing.pooling import POOLING
 from storage.queries.listing.recommending import RECOMMENDED
@@ -129,15 +128,10 @@ def _shape_of_lists(lists: Same[NoneOf]) -> Hashable:
     return NoneOf, WAYS[NoneOf].shape(lists.thing)
 
 
-_ATTENTION = case(
-    (_c.do_not_contact, Attention.DO_NOT_CONTACT.value),
-    (_c.status == Status.INACTIVE, Attention.INACTIVE.value),
-    else_=Attention.ACTIVE.value,
-)
-_HAS: dict[About, ColumnElement[Any] | GroupKind] = {
+_HAS: dict[About, ColumnElement[Any] | GroupKind | None] = {
     About.STAGE: _c.stage,
     About.BASE: _c.base,
-    About.STATUS: _ATTENTION,
+    About.STATUS: None,
     About.SOURCE: _c.source_id,
     About.MANAGER: _c.owner_id,
     About.TAG: GroupKind.TAG,
@@ -145,7 +139,7 @@ _HAS: dict[About, ColumnElement[Any] | GroupKind] = {
     About.BUSINESS: GroupKind.BUSINESS,
     About.REGION: GroupKind.REGION,
 }
-"""A column, or a kind of groupings."""
+"""A column, or a kind of groupings; None: more than one column says it, see `attended`."""
 _LAST: dict[Last, ColumnElement[Any]] = {
     Last.TOUCH: _c.last_touch_at,
     Last.TALK: _c.last_talk_at,
@@ -162,8 +156,8 @@ _TURNS: dict[Turn, Column[Any]] = {
 
 def _among(wanted: Among | NotAmong, ask: Asking) -> ColumnElement[bool]:
     has = _HAS[wanted.about]
-    if wanted.about is About.STATUS:
-        return _ATTENTION.in_([literal_column(f"'{Attention(one).value}'") for one in sorted(wanted.values)])
+    if has is None:
+        return attended(wanted.values)
     values = ask.bind("values", expanding=True)
     if not isinstance(has, GroupKind):
         return has.in_(values)
@@ -180,7 +174,7 @@ _AMONG = Way(
 
 def _not_among(wanted: NotAmong, ask: Asking) -> ColumnElement[bool]:
     has, among = _HAS[wanted.about], _among(wanted, ask)
-    return ~among if isinstance(has, GroupKind) else or_(has.is_(None), ~among)
+    return or_(has.is_(None), ~among) if isinstance(has, ColumnElement) else ~among
 
 
 def _graded(wanted: Graded, _: AsOf) -> Values:

@@ -20,11 +20,13 @@ from sqlalchemy import (
     tuple_,
     union_all,
 )
+from sqlalchemy.sql import operators
+from sqlalchemy.sql.expression import BinaryExpression
 
 from sales.clients.client import Client, Page
 from sales.clients.groupings import GroupKind
 from sales.ground.scope import Scope
-from sales.standing.client_filter import AsOf, ClientFilter, Key, Part
+from sales.standing.client_filter import AsOf, ClientFilter, Key, Order, Part
 from sales.standing.conditions import Planned
 from sales.work.step import Plan
 from storage.audit.journal import Journal
@@ -148,7 +150,7 @@ def _placed(
     return known.where(_behind(by)) if further else known
 
 
-def _by(chosen: Subquery) -> list[ColumnElement[Any]]:
+def _by(chosen: FromClause) -> list[ColumnElement[Any]]:
     return [column for column in chosen.c if column.name.startswith("by")]
 
 
@@ -162,17 +164,38 @@ def _lines(chosen: Subquery, *columns: ColumnElement[Any]) -> Select[Any]:
 
 @lru_cache(SHAPES)
 def _page(shaped: Shaped) -> Scoped[Select[Any]]:
-    """By its number, with how many there are in all: a person's few are counted as they are read, a company's apart."""
+    """By its number, with how many there are in all: a person's few are counted as they are read, a company's apart,
+    unless all of them are to be looked at for the page alone: then they are found once for both.
+    """
+    skip = bindparam("skip", type_=Integer())
 
     @Scoped
     def page(mine: InScope) -> Select[Any]:
         if shaped.few:
-            own = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()), func.count().over().label("total"))
+            own = _chosen(shaped, mine, SIZE, skip, func.count().over().label("total"))
             return _lines(own, own.c.total)
-        chosen = _chosen(shaped, mine, SIZE, bindparam("skip", type_=Integer()))
-        return _lines(chosen, _total(shaped, 0, mine).label("total"))
+        asked = met(shaped, mine)
+        if not _takes_all(shaped, asked):
+            return _lines(_chosen(shaped, mine, SIZE, skip), _total(shaped, 0, mine).label("total"))
+        found = _placed(shaped.source, shaped.by, asked, further=False).cte("found").prefix_with("MATERIALIZED")
+        chosen = select(found).order_by(*_by(found)).limit(told(SIZE)).offset(skip).subquery("page")
+        return _lines(chosen, select(func.count()).select_from(found).scalar_subquery().label("total"))
 
     return page
+
+
+def _takes_all(shaped: Shaped, asked: Sequence[ColumnElement[bool]]) -> bool:
+    """Whom a list holds is known only when all of it are found: they stand by what no index has in order, or other rows
+    tell who they are. Of everybody the number is told by an index soonest.
+    """
+    if not shaped.wanted.conditions or shaped.is_by_step_of_all:
+        return False
+    by_name = shaped.wanted.order is Order.NAME
+    return not by_name or any(isinstance(one, BinaryExpression) and _names_them(one) for one in asked)
+
+
+def _names_them(one: BinaryExpression[bool]) -> bool:
+    return one.operator is operators.in_op and one.left is _c.id
 
 
 def _behind(by: Sequence[ColumnElement[Any]]) -> ColumnElement[bool]:

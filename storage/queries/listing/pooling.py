@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from sales.company.pool import Leaving, Neglected, Pooled
 from sales.standing.client_filter import AsOf
@@ -45,11 +45,13 @@ def _neglected_since(wanted: Neglected, as_of: AsOf) -> Values:
 
 
 IN_POOL = select(_m.id).where(_m.workspace_id == HERE, _m.pool)
+_SOMEBODYS = or_(~exists(IN_POOL), _c.owner_id.not_in(IN_POOL))
+"""Mostly there is no pool: that is asked once for a whole statement, and no client is looked at for it."""
 POOLING: dict[type[Condition], Way] = {
     Neglected: Way(_neglected, _neglected_since),
     Leaving: Way(_leaving, _leaving_until),
     Pooled: Way(
-        lambda wanted, _: _c.owner_id.in_(IN_POOL) if wanted.there else _c.owner_id.not_in(IN_POOL),
+        lambda wanted, _: _c.owner_id.in_(IN_POOL) if wanted.there else _SOMEBODYS,
         lambda _, __: {},
         lambda wanted: wanted.there,
     ),

@@ -1,6 +1,6 @@
 """Whom a client has recommended, also as the card that went into it since: the way back of a merge undoes that, too."""
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, select, union_all
 
 from sales.standing.conditions import Recommended
 from storage.queries.listing.asking import HERE, Asking, Way
@@ -14,8 +14,8 @@ def _recommended(_: Recommended, ask: Asking) -> ColumnElement[bool]:
     first = select(_m.old_id).where(_m.workspace_id == HERE, _m.into_id == by)
     gone = first.cte(recursive=True)
     further = select(_m.old_id).where(_m.workspace_id == HERE, _m.into_id == gone.c.old_id)
-    every = gone.union(further)
-    return or_(_c.recommender_id == by, _c.recommender_id.in_(select(every.c.old_id)))
+    every = union_all(select(by.label("id")), select(gone.union(further).c.old_id)).subquery()
+    return _c.recommender_id.in_(select(every.c.id))
 
 
 RECOMMENDED = Way(_recommended, lambda wanted, _: {"by": wanted.by})

@@ -19,7 +19,7 @@ async def test_by_hand_it_is_one_tap_why_is_another_and_what_was_planned_is_off(
     await anna.taps("Следующий шаг")
     await anna.taps("Через неделю")
     await _stop(anna)
-    anna.sees("Сохранено", "Почему? Можно не отвечать.", "Неактивный: не напоминаю")
+    anna.sees("Сохранено", "Почему? Нажмите или напишите, а можно и не отвечать.", "Неактивный: не напоминаю")
     assert (await _now(company, anna, romashka)).status is Status.INACTIVE
     assert not await steps(company, anna, romashka)
     await anna.taps("Не наш клиент")

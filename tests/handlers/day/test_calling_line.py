@@ -65,3 +65,13 @@ async def test_the_other_hour_is_planned_on_the_line_and_leaves_the_next_one_alo
     await anna.presses(asked, vera)
     await anna.taps("Недозвон", on=asked)
     assert len(anna.screens) == screens, "nor does an attempt with somebody else bring a second screen"
+
+
+async def test_a_day_in_the_comment_of_a_line_is_a_tap_away_there(company: Company) -> None:
+    anna = company.anna
+    _oak, elm = await calling(company, "Дуб", "Вяз")
+    await anna.taps("Недозвон")
+    await anna.taps("Комментарий", on=anna.screens[-2])
+    await anna.says("директор будет во вторник")
+    await anna.taps("Вт, 24 ноября")
+    assert [one.due_on for one in await steps(company, anna, elm)] == [date(2026, 11, 24)]

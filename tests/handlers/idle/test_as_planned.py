@@ -53,20 +53,20 @@ async def test_the_plan_is_that_of_whoever_the_sentence_is_about_after_all(compa
     await anna.taps("Edit")
     await anna.taps("Another client")
     await anna.taps("Aster")
-    anna.sees("📞 Call · Order")
+    anna.sees("📞 Call? · Order")
     await anna.taps("Another client")
     await anna.taps("Daisy")
     anna.sees("🚗 Visit · Order")
     await anna.taps("Another client")
     await anna.taps("🆕 Daisy")
-    anna.sees("📞 Call · Order", "New client and touch")
+    anna.sees("📞 Call? · Order", "New client and touch")
 
 
 async def test_what_only_is_noted_is_no_call_and_a_talk_beside_it_is(company: Company) -> None:
     anna, daisy = company.anna, await client(company, company.anna)
     stove, mill = await client(company, anna, "Печка", ""), await client(company, anna, "Мельница", "")
     await anna.says("Ромашка привезли им обед\nПечка думают\nМельница водитель привёз 5 тыс наличкой")
-    anna.sees("Ромашка\nОтмечено\n", "Печка\n📞 Звонок · Думает", "Мельница\nОтмечено\n")
+    anna.sees("Ромашка\nОтмечено\n", "Печка\n📞 Звонок? · Думает", "Мельница\nОтмечено\n")
     await anna.taps("Сохранить всё")
     anna.sees("Ромашка\nОтмечено\n", "Мельница\nОтмечено\n")
     saved = [one.channel for known in (daisy, stove, mill) for one in await touches(company, anna, known)]

@@ -14,11 +14,11 @@ EN = ("Daisy Foods", "Granite Homes", "Hearth Bakery", "Auto World")
     [
         (
             "Сегодня: 1) Ромашка взяли 5 коробок на 4500 2) Злак жалуются, мука сырая",
-            "Ромашка\n📞 Звонок · Заказ\nСумма: 4 500 ₽\nКомментарий: взяли 5 коробок\n\nПекарня Злак",
+            "Ромашка\n📞 Звонок? · Заказ\nСумма: 4 500 ₽\nКомментарий: взяли 5 коробок\n\nПекарня Злак",
         ),
         (
             "Ромашка думают; автомир колодки 40 шт; злак: пусть сами звонят",
-            "Ромашка\n📞 Звонок · Думает\n\nАвтоМир\nОтмечено\nКомментарий: колодки 40 шт\n\nПекарня Злак",
+            "Ромашка\n📞 Звонок? · Думает\n\nАвтоМир\nОтмечено\nКомментарий: колодки 40 шт\n\nПекарня Злак",
         ),
         (
             "был в Ромашке и Гранит-Строй: в Ромашке заказ на 5к, Гранит-Строй думают",
@@ -42,7 +42,7 @@ async def test_no_word_is_on_another_clients_card(company: Company, message: str
     [
         (
             "daisy no answer, granite thinking til monday",
-            "No answer\nNext step: call today, Wed, 18 November, after 12:00.\n\nGranite Homes\n📞 Call · Thinking",
+            "No answer\nNext step: call today, Wed, 18 November, after 12:00.\n\nGranite Homes\n📞 Call? · Thinking",
         ),
         (
             "Today: 1) Daisy took 5 boxes £45 2) Granite site manager on leave",
@@ -50,7 +50,7 @@ async def test_no_word_is_on_another_clients_card(company: Company, message: str
         ),
         (
             "Daisy thinking. Nobody in at Granite, back fri",
-            "Daisy Foods\n📞 Call · Thinking\n\nGranite Homes\n🚗 Visit · Not in",
+            "Daisy Foods\n📞 Call? · Thinking\n\nGranite Homes\n🚗 Visit · Not in",
         ),
         (
             "Daisy call tomorrow at 11. Granite looked at the quote, too dear",

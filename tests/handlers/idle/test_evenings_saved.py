@@ -14,6 +14,7 @@ from sqlalchemy import select
 
 from handlers.idle import sentence_screens
 from handlers.idle.told.besides import Besides
+from handlers.idle.told.steps import saved_screens
 from handlers.speech.reader import Reader
 from handlers.speech.screen import Screen
 from sales.clients.client import Client
@@ -74,8 +75,8 @@ async def test_what_is_shown_is_what_is_saved(company: Company, company_en: Comp
 
 
 def _shown(reader: Reader, text: str) -> str:
-    """Without the moment of a touch that was just now, be it said or not."""
-    return text.replace(f"{reader.moment(reader.now)} · ", "").replace("\xa0", " ")
+    """Without the moment of a touch that was just now, be it said or not; a guess is saved as what it is."""
+    return text.replace(f"{reader.moment(reader.now)} · ", "").replace("\xa0", " ").replace("? · ", " · ")
 
 
 def _blocks(shown: str) -> list[str]:
@@ -102,7 +103,7 @@ def _drawn(reader: Reader, before: Rows, after: Rows, many: int) -> Iterator[tup
             known = Client(number, row["owner_id"], row["name"], reader.now)
             lines = sentence_screens.report(reader, report, known, _besides(before, after, number), many=many)
             name, *facts = plain(Screen("\n".join(lines), [])).splitlines()
-            yield (name if number in before["clients"] else f"{sentence_screens.NEW} {name}"), facts
+            yield (name if number in before["clients"] else f"{saved_screens.NEW} {name}"), facts
 
 
 def _report(reader: Reader, before: Rows, after: Rows, of: int) -> Report | None:

@@ -20,7 +20,7 @@ async def test_a_step_an_order_and_words_go_to_the_client_they_are_of(company: C
     for button in ("✏️ Ромашка", "Часть — другому", "Заказ · 9 000 ₽ · Крышки"):
         await anna.taps(button)
     await anna.says("весна")
-    anna.sees("Весна\n📞 Звонок · Заказ", "Сумма: 9 000 ₽", "Товар: Крышки")
+    anna.sees("Весна\n📞 Звонок? · Заказ", "Сумма: 9 000 ₽", "Товар: Крышки")
     for button in ("✏️ Ромашка", "Часть — другому", "закупщик на больничном"):
         await anna.taps(button)
     await anna.says("Кот и пёс")
@@ -46,7 +46,7 @@ async def test_what_goes_to_a_client_of_the_message_joins_what_is_told_of_that_o
         await anna.taps(button)
     late = next(one for one in anna.screen.buttons() if one["text"] == "Aster")
     await anna.taps("Aster")
-    anna.sees("Aster\n📞 Call · Thinking", "Comment: like the blue lids")
+    anna.sees("Aster\n📞 Call? · Thinking", "Comment: like the blue lids")
     await anna.presses(anna.screen, late)
     assert anna.screen.text.count("like the blue lids") == 1
     for button in ("✏️ Aster", "A part to another", "like the blue lids"):

@@ -64,6 +64,12 @@ async def test_a_lead_replaces_the_debts_by_a_table_and_they_stand_under_the_nam
     anna.sees("Оплата: Ромашка")
 
 
+async def test_a_table_of_nobody_known_is_not_said_to_be_there_already(company: Company) -> None:
+    await sends(company.lead, "Клиент;Сумма долга\nНеизвестный;9\n")
+    company.lead.sees("Нет в базе: 1")
+    company.lead.does_not_see("Нового ничего")
+
+
 async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it(company: Company) -> None:
     anna, lead = company.anna, company.lead
     romashka = await taxed(company, anna, "Ромашка", TAX)
@@ -72,8 +78,15 @@ async def test_the_same_table_twice_leaves_the_same_and_the_next_one_replaces_it
     (debt,) = await debts(company, romashka)
     assert debt.amount == 120_000_00
     await sends(lead)
-    await lead.taps("Заменить долги")
+    lead.sees("Нового ничего: всё это уже есть.")
+    assert lead.buttons == ["Отмена"]
+    await lead.taps("Отмена")
     assert await debts(company, romashka) == [debt]
+    company.clock.moves(timedelta(days=1))
+    await sends(lead)
+    lead.does_not_see("Нового ничего")
+    await lead.taps("Заменить долги")
+    assert [one.amount for one in await debts(company, romashka)] == [debt.amount]
     await sends(lead, TABLE.replace(TAX, OTHER, 1).replace("ООО Ромашка", "Иная"))
     lead.sees("Нет в таблице, значит, на этот день долга нет: 1")
     await lead.taps("Заменить долги")
@@ -133,7 +146,7 @@ async def test_all_who_lose_a_debt_are_counted_also_those_whose_orders_were_reco
             lead.sees(f"Нет в таблице, значит, на этот день долга нет: {lose}")
         else:
             lead.does_not_see("Нет в таблице")
-        await lead.taps("Заменить долги")
+        await lead.taps("Заменить долги" if lose else "Отмена")
     company.clock.moves(timedelta(days=1))
     await sells(anna, "10 000", until="1 декабря")
     await anna.taps("Не планировать")

@@ -28,7 +28,7 @@ async def test_the_word_lists_a_hand_over_a_merge_and_the_days_of_a_list_which_a
     await gives(company, "Борис Иванов", "Да, передать")
     for typed in WORDS:
         await lead.says(typed)
-        lead.sees("Что отменить?")
+        lead.sees("Что вернуть как было?")
         told = [one.split(" ", 1)[1] for one in lead.buttons]
         assert told == ["Передача: Борис Иванов · 3", "По дням: Тверь · 2", "Объединение: Лютик"]
     assert lead.buttons[0][:2].isdecimal(), "when it was stands first"

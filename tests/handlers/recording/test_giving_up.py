@@ -39,7 +39,7 @@ async def test_attempts_on_three_days_in_a_row_ask_whether_to_go_on(company: Com
         await open_card(anna)
         await anna.taps("Касание")
         await anna.taps("Недозвон")
-    anna.sees("Третья попытка подряд", "Больше не напоминать")
+    anna.sees("3 дня попыток без ответа", "Больше не напоминать")
     await anna.taps("Больше не напоминать")
     anna.sees("Больше не буду напоминать")
     assert not await steps(company, anna, romashka)

@@ -41,7 +41,7 @@ async def test_after_three_attempts_another_hour_and_another_person_are_a_tap_aw
     assert not anna.can_tap("Вера Котова")
     company.clock.moves(timedelta(hours=24))
     await _missed(company, anna, "Касание", "Недозвон", 1)
-    anna.sees("Третья попытка подряд")
+    anna.sees("3 дня попыток без ответа")
     assert anna.buttons[:2] == ["🕓 пн 23 в 16", "📞 Вера Котова"]
     await anna.taps("пн 23 в 16")
     anna.sees("Сохранено", "пн, 23 ноября, 16:00")

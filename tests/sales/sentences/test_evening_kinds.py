@@ -18,9 +18,13 @@ TODAY, THURSDAY, FRIDAY, MONDAY = (date(2026, 9, day) for day in (23, 24, 25, 28
 NEW_YEAR, OCTOBER, SEVENTH = date(2027, 1, 11), date(2026, 10, 1), date(2026, 10, 7)
 
 
-def said(words: str) -> Sentence:
+def told_of(words: str) -> tuple[Sentence, ...]:
     language = "en" if words.replace("£", "").isascii() else "ru"
-    return told(language, words if "[" in words else f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")[0]
+    return told(language, words if "[" in words else f"[{'Workbench' if language == 'en' else 'Верстак'}] {words}")
+
+
+def said(words: str) -> Sentence:
+    return told_of(words)[0]
 
 
 def steps(words: str) -> list[tuple[StepKind, date | None, time | None]]:

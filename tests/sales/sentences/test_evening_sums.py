@@ -2,8 +2,10 @@
 
 import pytest
 
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from tests.sales.sentences.test_evening_kinds import said
+from sales.work.step import StepKind
+from tests.sales.sentences.test_evening_kinds import said, told_of
 
 SUMS = {
     "заказ на двадцать три тысячи пятьсот": "23.5k", "взяли на полторы тысячи": "1.5k",
@@ -66,6 +68,28 @@ PRICED = {
     "заказ 150 кор по 40 и 2 рул пленки 1700р": "150 кор по 40 + 1700р",
     "взяли стаканы 300 шт по 4 плюс крышки 300 по 2": "300 шт по 4 + 300 по 2",
 }  # fmt: skip
+
+
+IN_A_ROW = {
+    "took 500 cups £60 500 lids £58": "£60 + £58", "500 cups £60 200 lids £30": "£60 + £30",
+    "ordered 40 pie boxes £30 10 rolls tape £15 call tue": "£30 + £15", "sold 3 cases 45 quid 2 packs 10 quid":
+    "45 quid + 10 quid",
+    "взяли 500 стаканов 6000 500 крышек 5800": "6000 + 5800", "500 стаканов на 6к 300 крышек на 3к": "6к + 3к",
+    "20 мешков 9000 5 вёдер 1200 отгрузка завтра": "9000 + 1200", "заказ 10 кор 5000 25 сентября доставка": "5000",
+    "took 6 cases £72 3 weeks 20 people": "£72", "взяли 12 кор по 300 5 рул по 60": "12 кор по 300 + 5 рул по 60",
+    "took 5 bags 500 cups £60 100 lids": "", "£12 500 order": "£12 500", "took bags £12 500 for april": "£12 500",
+    "order 10 rolls £30 5 boxes 20 each": "",
+    "заказ 15к 2": "15к", "взяли на 15к. 3": "15к.", "заказ 12 тысяч 500": "12 тысяч 500",
+    "заказ 12 тысяч 50 рублей": "12 тысяч 50 рублей", "order £120: 40 euros monday, 80 euros friday":
+    "£120",
+}  # fmt: skip
+
+
+def test_things_one_behind_the_other_have_each_its_sum_and_no_figure_goes_into_another_s() -> None:
+    assert {words: said(words).amount_text for words in IN_A_ROW} == IN_A_ROW
+    assert said("заказ 15к 2").comment == "заказ 2"
+    (call,) = said("ordered 40 pie boxes £30 10 rolls tape £15 call tue").steps
+    assert call.note == ""
 
 
 def test_the_sum_of_one_thing_of_two_is_never_the_order_s() -> None:
@@ -142,22 +166,36 @@ def test_who_takes_them_has_ordered(words: str) -> None:
 
 
 BESIDE = {
-    "вернули 4 уп крышек 1480р. новый заказ стаканы 500шт на 6т": ("-1480р.", "новый заказ стаканы 500шт на 6т"),
-    "взяли 20 коробок на 6000р, вернули крышки на 1480р": ("6000р", "вернули крышки на 1480р"),
-    "возврат 1480р; взяла стаканы на 6 тыс": ("-1480р", "взяла стаканы на 6 тыс"),
-    "returned 4 packs lids £31. new order 500 cups £60": ("-£31", "new order 500 cups £60"),
-    "refund £31, took 20 boxes £60": ("-£31", "took 20 boxes £60"),
-    "new order 500 cups £60, returned 4 packs lids £31": ("£60", "returned 4 packs lids £31"),
-    "вернули брак, заказали 20 коробок на 12000р": ("12000р", ""),
-    "вернули заказ на 12 тыс": ("-12 тыс", ""),
-}
+    "вернули 4 уп крышек 1480р. новый заказ стаканы 500шт на 6т": ("-1480р", "6т"),
+    "взяли 20 коробок на 6000р, вернули крышки на 1480р": ("6000р", "-1480р"),
+    "возврат 1480р; взяла стаканы на 6 тыс": ("-1480р", "6 тыс"),
+    "возврат стаканы 200 шт 2 000, крышки 300 шт 1 000": ("-2 000 + 1 000",),
+    "returned 4 packs lids £31. new order 500 cups £60": ("-£31", "£60"),
+    "refund £31, took 20 boxes £60": ("-£31", "£60"), "took 5 cases £60, sent back one £12": ("£60", "-£12"),
+    "new order 500 cups £60, returned 4 packs lids £31": ("£60", "-£31"),
+    "they ordered lids £80 but sent 1 case back £16": ("£80", "-£16"), "возврат 640, дозаказ на 2100": ("-640", "2100"),
+    "sold 6 cases £72; 1 case came back, £12": ("£72", "-£12"),
+    "дозаказали на 5400 минус возврат 800": ("5400", "-800"),
+    "взяли 8 мешков 4000, 2 порванных сдали обратно на 1000": ("4000", "-1000"),
+    "привёз заказ на 24 500. вернули брак на 1 500": ("-1 500",), "вернули брак на 1500, оплатили 9000": ("-1500",),
+    "вернули брак, заказали 20 коробок на 12000р": ("12000р",), "вернули заказ на 12 тыс": ("-12 тыс",),
+    "returned 4 packs £31, returned 2 rolls £8": ("-£31 + £8",), "вернули долг 3 тыс, взяли на 5 тыс": ("5 тыс",),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize("words", BESIDE)
-def test_of_a_return_and_an_order_the_first_is_taken_and_the_other_one_asked(words: str) -> None:
-    report = said(words)
-    assert (report.outcome, report.amount_text) == (Outcome.ORDER, BESIDE[words][0])
-    assert report.unclear == ((BESIDE[words][1],) if BESIDE[words][1] else ())
+def test_a_return_and_an_order_of_one_client_are_two_reports_as_they_are_told() -> None:
+    assert {words: tuple(one.amount_text for one in told_of(words)) for words in BESIDE} == BESIDE
+    returned, order = told_of("заехал, вернули 2 кор на 900, взяли 10 на 3000, оплатят в пт")
+    assert (returned.channel, order.channel) == (Channel.VISIT, Channel.VISIT)
+    assert (returned.steps, [step.kind for step in order.steps]) == ((), [StepKind.PAYMENT])
+    assert (returned.text, returned.comment) == ("вернули 2 кор на 900", "вернули 2 кор")
+    assert "2 кор" not in f"{order.text} {order.comment} {order.unsold}"
+    assert told_of("привёз заказ на 24 500. вернули брак на 1 500")[0].unsold.startswith("привёз заказ на 24 500")
+
+
+def test_what_is_not_understood_of_a_return_beside_an_order_is_asked() -> None:
+    report = said("взяли 20 коробок на 6000, вернули на 10-15 тыс")
+    assert (report.amount_text, len(report.unclear)) == ("6000", 1)
 
 
 def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
@@ -246,21 +284,3 @@ def test_a_discount_or_a_tax_beside_a_sum_is_asked_about_unless_it_is_of_the_nex
     }
     assert {words: said(words).amount_text for words in NOTHING_OFF} == NOTHING_OFF
     assert said("order £85, -20 for squashed ones").comment == "order £85, -20 for squashed ones"
-
-
-FREE = (
-    "gave them a free box of cups worth £30", "100 free cups, £12 worth", "took 50 free samples worth £30",
-    "отдал образцы, 3 коробки на 500 р", "2 коробки в подарок, 1200 р", "взяли 5 образцов на 900 р",
-)  # fmt: skip
-PAID = {
-    "paid 60 cash for 2 rolls tape": "60", "paid 96 for 12 rolls of tape": "96", "оплатил 90 нал за 2 рулона": "90",
-    "10 boxes £60, plus 1 box free": "£60", "took 10 boxes £60, free delivery": "£60",
-    "взяли 10 коробок на 6000, 1 в подарок": "6000", "дал образцы, взяли 10 коробок на 6000": "6000",
-    "paid 60 for 2 months": "", "paid 60 for the last order": "", "invoice sent £176": "",
-}  # fmt: skip
-
-
-def test_what_is_free_is_no_order_and_what_is_paid_for_so_many_things_is_one() -> None:
-    assert {words: said(words).amount_text for words in FREE} == dict.fromkeys(FREE, "")
-    assert {words: said(words).amount_text for words in PAID} == PAID
-    assert not said("invoice sent £176").earlier

@@ -193,3 +193,64 @@ def test_an_order_is_what_was_bought_not_what_was_paid_or_may_be(
 ) -> None:
     report = only(language, said)
     assert (report.outcome, report.amount_text) == (outcome, amount)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "[Лютик] дали попробовать соус, понравился"),
+        ("ru", "[Лютик] стоял у них на кассе, хозяйка думает"),
+        ("ru", "[Лютик] поправил выкладку, думают"),
+        ("ru", "[Лютик] забросил каталог, обещали глянуть"),
+        ("ru", "[Лютик] дегустацию провели, всем понравилось"),
+        ("en", "[Daisy] let them taste the sauce, liked it"),
+        ("en", "[Daisy] stood in their kitchen for an hour, thinking"),
+        ("en", "[Daisy] tidied the display, thinking"),
+        ("en", "[Daisy] left price list at the bar, thinking"),
+        ("en", "[Daisy] did a tasting, everyone liked it"),
+    ],
+)
+def test_what_is_done_where_they_are_was_a_visit_and_plans_nothing(language: str, said: str) -> None:
+    report = only(language, said)
+    assert (report.channel, report.unsaid, report.steps) == (Channel.VISIT, False, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "[Лютик] водитель заехал, довольны"),
+        ("ru", "[Лютик] заезжал вчера курьер, понравилось"),
+        ("ru", "[Лютик] курьер оставил образцы, понравились"),
+        ("ru", "[Лютик] у них на складе запас до января, не сейчас"),
+        ("ru", "[Лютик] у них в офисе ремонт, не сейчас"),
+        ("en", "[Daisy] driver popped in, happy"),
+        ("en", "[Daisy] courier left samples with the boss, liked them"),
+        ("en", "[Daisy] stock in their warehouse til january, not now"),
+    ],
+)
+def test_where_others_of_ours_were_and_what_is_told_of_their_rooms_is_no_visit_of_ours(
+    language: str, said: str
+) -> None:
+    report = only(language, said)
+    assert (report.channel, report.unsaid) == (Channel.CALL, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "channel"),
+    [
+        ("ru", "[Лютик] был с коллегой, думают", Channel.VISIT),
+        ("ru", "[Лютик] отписались, что не сейчас", Channel.MESSAGE),
+        ("ru", "[Лютик] коллега отправил им КП, думают", Channel.OFFER),
+        ("en", "[Daisy] on the phone with Tom, thinking", Channel.CALL),
+        ("en", "[Daisy] took samples round, thinking", Channel.VISIT),
+    ],
+)
+def test_a_colleague_beside_us_leaves_it_a_visit_and_what_was_sent_is_there_whoever_sent_it(
+    language: str, said: str, channel: Channel
+) -> None:
+    assert (only(language, said).channel, only(language, said).unsaid) == (channel, False)
+
+
+def test_a_meeting_with_somebody_on_a_day_to_come_is_a_visit_that_is_planned() -> None:
+    report = only("en", "meeting with the owner of [Daisy] thurs 2:30")
+    assert (report.happened, [one.kind for one in report.steps]) == (False, [StepKind.VISIT])

@@ -24,7 +24,7 @@ from sales.reporting.slices import By, Slice
 from sales.reporting.unasked.occasions import Occasion, lists, placed
 from sales.standing import sections
 from sales.standing.client_filter import AsOf, ClientFilter
-from sales.standing.conditions import Lacking
+from sales.standing.conditions import Lacking, Recommended
 from sales.work.step import StepState
 from storage.database import Database
 from storage.engine import driver
@@ -61,6 +61,7 @@ QUESTIONS: dict[str, Question] = {
     "instead of": lambda unit, scope: unit.merges.instead_of(scope, THE_CLIENT),
     "lists to undo": lambda unit, scope: unit.jobs.recent(scope, [*JobKind], NOW),
     "merges to undo": lambda unit, scope: unit.merges.works(scope, THE_CLIENT, NOW),
+    "recommended": lambda unit, scope: unit.lists.count(scope, ClientFilter((Recommended(THE_CLIENT),)), AS_OF),
     "cities of few": lambda unit, scope: unit.lists.words(scope.own, ClientFilter(), AS_OF, GroupKind.CITY, 9),
     "by phone": lambda unit, scope: unit.clients.lists.by_phone(scope, "+79123456789"),
     "day": lambda unit, scope: unit.steps.day(scope, scope.actor, TODAY),
@@ -241,7 +242,9 @@ async def test_who_has_no_number_or_nobody_who_decides_is_told_by_two_indexes_al
 
 def _is_small(plan: str) -> bool:
     """A page that is already chosen, a part of the question itself, or a look at whether there is any company."""
-    itself = re.match(r"SCAN (\(subquery|(ways|hits|anon_)\d|page|json_each|known|named|placed|rarest|first)", plan)
+    itself = re.match(
+        r"SCAN (\(subquery|(ways|hits|anon_)\d|page|found|json_each|known|named|placed|rarest|first)", plan
+    )
     return itself is not None or plan in {"SCAN CONSTANT ROW", "SCAN workspaces"}
 
 

@@ -9,9 +9,12 @@ from sales.actions.card.part_payments import unawaited
 from sales.actions.orders import named_as_sold, tells_only_goods, waiting_of
 from sales.actions.ports import UnitOfWork
 from sales.company.directories import DirectoryKind
+from sales.days.spoken import folded
 from sales.ground.errors import Rejected
-from sales.recording.sold import Sold, is_bare, says_bought, sum_said, total
+from sales.recording.sold import Sold, is_bare, says_bought, sold_in, sum_said, total, whole_sum
+from sales.sentences.around.amounts import has_amount
 from sales.sentences.conversation import correcting
+from sales.sentences.conversation.answers import term_said
 from sales.sentences.conversation.came import Came, GoesTo
 from sales.sentences.conversation.changes import order_changes
 from sales.sentences.conversation.report import Report
@@ -127,6 +130,22 @@ def _of_part(turn: Turn, whole: int, wish: Wish, said: SaidStep | None) -> Wish:
         return wish
     sums = {"sum": turn.reader.money(int(much)), "all": turn.reader.money(whole)}
     return replace(wish, note=turn.reader._("part {n}: {sum} of {all}", n=said.part, **sums))
+
+
+async def ordered(unit: UnitOfWork, turn: Turn, report: Report, amount: int) -> Report:
+    """What its words tell of is an order of that sum after all."""
+    told = correcting.with_sum(report, amount)
+    unclear = tuple(one for one in told.unclear if not has_amount(folded(one)))
+    return await bought(unit, turn, replace(told, unclear=unclear))
+
+
+async def bought(unit: UnitOfWork, turn: Turn, report: Report) -> Report:
+    """With the products that its words tell of, and until when they say that it is to be paid."""
+    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
+    sold = sold_in(report.unsold or report.comment, products, turn.me.workspace.currency)
+    due = term_said(report.unsold or report.comment, turn.reader.local(turn.reader.now), turn.reader.locale)
+    report = replace(report, amount=whole_sum(sold, report.amount), due=due)
+    return made_up(turn, report, sold, {one.id: one.text or "" for one in products})
 
 
 def made_up(turn: Turn, report: Report, sold: Sequence[Sold], called: Mapping[int, str]) -> Report:

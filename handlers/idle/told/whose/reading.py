@@ -8,10 +8,8 @@ from handlers.idle.told import new_cards, people
 from handlers.idle.told.orders import settling
 from handlers.recording import comments
 from sales.actions.ports import UnitOfWork
-from sales.company.directories import DirectoryKind
 from sales.days.repeats import Plainly
 from sales.ground.errors import Rejected
-from sales.recording.sold import sold_in, whole_sum
 from sales.sentences.conversation.changes.step_changes import beside_absence, instead_of, one_each
 from sales.sentences.conversation.draft import report_of
 from sales.sentences.conversation.report import Report
@@ -55,11 +53,8 @@ async def ordered(unit: UnitOfWork, turn: Turn, said: Sentence, report: Report) 
     """The report with what was bought for how much. A sum that the currency can't hold stays in the comment."""
     if said.outcome is not Outcome.ORDER:
         return report
-    products = await unit.directories.all(turn.scope, DirectoryKind.PRODUCT)
-    sold = sold_in(report.unsold or report.comment, products, turn.me.workspace.currency)
     try:
         report = replace(report, amount=money.parse(said.amount_text, turn.me.workspace.currency))
     except Rejected:
         report = replace(report, comment=", ".join(filter(None, (report.comment, said.amount_text))))
-    report = replace(report, amount=whole_sum(sold, report.amount))
-    return settling.made_up(turn, report, sold, {one.id: one.text or "" for one in products})
+    return await settling.bought(unit, turn, report)

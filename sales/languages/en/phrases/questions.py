@@ -58,6 +58,10 @@ QUESTIONS = QuestionWords(
         ),
         r"when (?:was|is) {name}(?:'s|s)? (?:last |latest |next )(?:order|call|touch|visit|meeting|step)",
         r"(?:who) (?:manages|runs|handles|owns|leads|looks after|works with|is in charge of|is responsible for) {name}",
+        (
+            r"who (?:decides|makes the decisions?|is the (?:decision maker|buyer|director|contact|boss)) "
+            r"(?:at|for|in|of) {name}"
+        ),
         r"whose (?:client |customer )?is {name}",
         rf"when did (?:we|i) {_LAST}{_TALK} {{name}}{_END}",
         rf"when (?:have|had) (?:we|i) {_LAST}{_TALKED} {{name}}{_END}",

@@ -136,7 +136,7 @@ NO_ANSWER = (
     "no signal",
     "unreachable",
     "no pickup|pick up?",
-    "not picking up?",
+    "not|aren't|isn't picking up?",
     "not answering|reached|reachable",
     "didn't|doesn't|did|does|don't not? pick|answer up?",
     "couldn't|can't|could|cannot not? reach ~ them|him|her?",

@@ -4,6 +4,8 @@ from sales.languages.names import CardWording
 
 CARDS = CardWording(
     trades=(
+        "cathedral mosque temple synagogue academy university college primary infant junior council "
+        "museum theatre trust charity hotel hostel brewery cabs taxis haulage fencing lifts plasterers "
         "van truck stall kiosk cart stand accountants agency aquatics autos bagels bakehouse barbecue barbershop "
         "bbq bikes bistro bodega books "
         "bookshop bowling boxing breakfasts brasserie burger burgers butcher butchers cabs canteen care carpets "
@@ -27,12 +29,12 @@ CARDS = CardWording(
         "workshops yoga"
     ),
     duties=(
-        r"(?:does|runs|handles|manages|orders|buys|looks after|deals with|sorts(?: out)?|covers|leads|heads|signs off|"
+        r"(?:does|owns|runs|handles|manages|orders|buys|looks after|deals with|sorts(?: out)?|covers|leads|heads|signs off|"
         r"is in charge of|in charge of|is responsible for|responsible for|decides|makes the decisions|"
         r"is the (?:one|person|contact)|pays|takes)(?!\w)"
     ),
     relations=(
-        "wife husband son daughter brother sister partner mum mom dad mother father boss assistant pa colleague nephew "
+        "mate friend pal buddy neighbour neighbor wife husband son daughter brother sister partner mum mom dad mother father boss assistant pa colleague nephew "
         "niece uncle aunt cousin deputy apprentice"
     ),
     whose=r"his|her|their|the|my|our|[^\W\d_]+['’]s",
@@ -41,10 +43,55 @@ CARDS = CardWording(
     of_area="of",
     of_department="",
     also="and|also|plus|or",
+    registered=(
+        r"(?:company|co|reg(?:istered|istration)?|charity|crn)\.?\s?(?:reg\w*\s)?(?:no|number|num|#)\.?|crn|utr|duns|abn|"
+        r"sort code|account (?:no|number)"
+    ),
+    particles="big little old young wee de van von der den la le di da del dos bin ibn al el ap ter ten y",
+    general_mail=(
+        r"info|office|mail|hello|hi|hey|admin|shop|store|contact(?:us)?|enquir\w+|inquir\w+|team|post|reception|school|"
+        r"bookings?|orders?|sales?|support|welcome|general|customerservices?"
+    ),
+    spoken=r"(?:the|their|its|his|her)\s(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)(?:\sis|['’]s)(?:\scalled)?",
+    is_one="is was",
+    by_means=r"prefers?|likes?|loves|better|best|only|by|via|on|through|wants|use|not on",
+    anybody="bloke guy lady woman man girl lad chap person one contact client fella gent",
+    described=(
+        r"(?:[Tt]he\s)?(?P<what>[^\W\d_]+(?:\s[^\W\d_]+)?)\s(?:from|at|in|of)\s(?P<firm>[^,;|\n]{2,50}?)"
+        r"(?:['’]s called|['’]s name is|\s(?:is called|is named|called|named|is))\s(?P<who>[A-Z]\w+)"
+    ),
+    before_position="new acting interim current relief",
+    any_from="from",
+    genitive=(),
+    at_event=r"(?:at|from|in|on) (?:the|a|our) (?:\w+ )?(?:fair|show|expo|event|conference|market|networking|stand|trade show|meeting)",
+    articles="the a an",
+    off="",
+    always=r"24/7|24 ?hours?|24hrs?|round the clock|open daily|daily|seven days(?: a week)?|7 days(?: a week)?|seasonal",
+    occupations=(
+        "advisor adviser bailiff blacksmith boatman bookseller brewer bricklayer bursar butler cabinetmaker carpenter "
+        "caterer chandler chaplain cleaner clerk coach coordinator co-ordinator counsellor courier crew curator "
+        "decorator designer distiller doorman dressmaker driver editor farmer farrier fisherman fishmonger fitter "
+        "forester gamekeeper gardener glazier greenkeeper groundsman groundskeeper grower gunsmith headmaster "
+        "headmistress hostess inspector instructor jeweller joiner keeper lecturer librarian locksmith maker mason "
+        "mechanic milliner minister operator optician organiser organizer osteopath painter pastor pharmacist photographer "
+        "physio planner plasterer porter potter printer producer programmer promoter ranger rector roofer saddler "
+        "salesman saleswoman scaffolder seamstress shepherd skipper steward stylist surveyor tailor teacher therapist "
+        "tiler trainer trustee tutor upholsterer usher valeter verger vicar vintner welder winemaker"
+    ),
+    either_name="name",
+    aside=(
+        r"(?:formerly|formally known as|previously|ex|aka|a\.k\.a\.?|also known as|part of|owned by|used to be|"
+        r"trading as|t/a|member of|a? ?branch of|subsidiary of|franchise of|was called|old name)"
+    ),
+    networks=r"insta(?:gram)?|ig|vk|fb|facebook|tiktok|twitter|linkedin|youtube|yt",
     personal="personal|mob|mobile|cell|m|direct",
     himself="himself herself",
     greeting=(
-        r"hi|hello|hey|hi there|hiya|morning|good (?:morning|afternoon|evening)|(?:fwd?|re)(?=:)|"
+        r"(?:[^\W\d_]+\s){0,2}(?:lead|client|customer|contact|prospect|enquiry)\s?(?=!)|"
+        r"(?:put|write|jot|note)\s(?:down|in)\s(?:(?:a|an|another|this)\s)?(?:new\s)?(?:one|client|customer|contact|lead)"
+        r"(?=\sit|\scalled|\sthey|[,:])|(?:it['’]?s|they['’]re|they are|it is)\scalled(?=\s)|"
+        r"(?:hi|hello|hey|hiya|morning|good (?:morning|afternoon|evening))"
+        r"(?: (?:there|mate|all|team|guys|folks|boss|everyone|both))?|(?:can|could|would) (?:you|u)(?: (?:please|pls))?(?=\s(?:add|create|save|log|put)\s)|(?:fwd?|re)(?=:)|"
         r"(?:(?:many )?thanks(?: again)?|thank you|cheers|(?:(?:kind|best|warm|kindest) )?regards|best(?: wishes)?|"
         r"all the best|(?:yours )?(?:sincerely|faithfully))(?=\s*[,.!\n–—-])|"
         r"(?:yo|ok|okay|right|so|please|pls|fyi|quick one)"
@@ -58,6 +105,15 @@ CARDS = CardWording(
         r"(?:trade show|show|expo|fair|conference|website|web form|site)(?!\w)|"
         r"(?:web|website|online|phone|email|inbound)\s(?:enquiry|inquiry|lead)(?!\w)|"
         r"(?:cold call|walk-?in|business card|card)\s(?:from|at|off)\s(?:the|our|a)\s|found (?:on|via|through)\s"
+    ),
+    told_by=(
+        r"(?:from|via|through|courtesy of)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?(?:\s(?:at|in|on)\s[\w\s]{2,30})?(?=\s?:)|"
+        r"(?:(?:i\s)?(?:got|had|have|picked up)\s)?(?:this|it|these|them|her|him|name|number|contact|details|lead|tip|card)"
+        r"(?:\s(?:one|name|number|contact|lead|details))?\s(?:from|off|via|through|by)\s([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?"
+        r"(?:\s(?:at|in|on)\s[\w\s]{2,30})?|"
+        r"([^\W\d_]+)(?:\s[A-Z][^\W\d_]+)?\s(?:passed|gave|sent|forwarded|recommended|suggested|mentioned|referred|"
+        r"introduced|shared|put|told|says|said)(?:\s(?:me|us|on|to|over|this|it|them|these|about|her|him|the|a|one|new|in|touch|with|"
+        r"number|contact|lead|name|card|details))*"
     ),
     located=r"(?:based |located |shop |yard |premises )?(?:at|on|in)",
     named_street=(
@@ -92,10 +148,14 @@ CARDS = CardWording(
     areas=(
         r"front of house|foh|boh|sales|orders|ordering|bookings|accounts|events|weddings|deliveries|invoices|"
         r"invoicing|buying|"
-        r"purchasing|procurement|marketing|admin|stock|supplies|stores|maintenance|catering|wholesale|trade|logistics|"
+        r"purchasing|procurement|marketing|admin|stock|workshop|parts|service|despatch|goods in|body ?shop|quality|planning|"
+        r"supplies|stores|maintenance|catering|wholesale|trade|logistics|"
         r"operations|ops|payroll|finance|production|warehouse|dispatch|estates|facilities|housekeeping|kitchen|bar"
     ),
     no_person=(
+        "behind near opposite beside inside outside upstairs downstairs above below around round through until till "
+        "lives live buys sells gets goes comes does runs hates loves rings calls pays sits sometimes usually mostly "
+        "weekdays weekends daily today tomorrow tonight mornings evenings afternoons nights ok okay please thanks "
         "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays "
         "saturdays "
         "sundays january february march april may june july august september october november december easter "

@@ -39,7 +39,7 @@ def parts_of(report: Report) -> list[Part]:
 def given(report: Report, part: Part) -> Report:
     """The part alone, without whose it is."""
     bare = Report(0, None, (), report.channel, report.direction, None, at=report.at, timed=report.timed)
-    bare = replace(bare, unsaid=report.unsaid)
+    bare = replace(bare, unsaid=report.unsaid, picked=report.picked)
     if part.step is not None:
         return replace(bare, steps=(replace(part.step, moves=None),), kind=part.step.kind, text=part.step.note)
     if part.words:
