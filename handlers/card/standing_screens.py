@@ -221,3 +221,18 @@ def recommending(reader: Reader, view: CardView) -> Row:
         label = fill("{word} · {n}", word=reader.p_("card", "Recommended"), n=reader.number(view.recommended))
         row.append(Button(f"🤝 {label}", RecommendedTap(client=client).pack()))
     return row
+
+
+def pressing(reader: Reader, view: CardView) -> list[str]:
+    """What comes before all else: a debt, an open complaint."""
+    return [*owing(reader, view), *complaining(reader, view)]
+
+
+def complaining(reader: Reader, view: CardView) -> list[Html]:
+    """🔥 Претензия открыта: 19 нояб. 14:30, занимается Лев Седов"""
+    if view.complaint is None:
+        return []
+    complaint, taken = view.complaint
+    since = reader.moment(complaint.at)
+    told = reader._("🔥 A complaint is open since {when}", when=since)
+    return [fill("{told}, {who}", told=told, who=reader._("{name} is on it", name=cut(taken))) if taken else told]
