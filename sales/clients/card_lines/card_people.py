@@ -100,6 +100,13 @@ def _with_area_behind(words: list[str]) -> Told | None:
     return None
 
 
+def in_capitals(words: list[str]) -> Told | None:
+    """«МАКАР СКЛАД», `MACCA YARD`: in a line of capital letters whoever stands before what they see to."""
+    who, what = words[0], " ".join(words[1:])
+    nobody = search_key(who) in TRADES | NOBODY or belongs_to_position(who) or is_area(who) or not who.isalpha()
+    return Told(who, what) if what and is_area(what) and not nobody else None
+
+
 def _may_be_of_area(who: list[str]) -> bool:
     if any(map(belongs_to_position, who)):
         return False
