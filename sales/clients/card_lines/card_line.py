@@ -161,6 +161,8 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
 def _rings(reading: Reading, part: str, things: list[Thing]) -> bool:
     """Whether the part says only whose the number behind it is: the office's, or somebody's who was named."""
     reading.ringing = reading.known(card_people.whose_number(part))
+    if part in reading.bracketed and reading.rang is not None:
+        return False  # `0161 496 0223 (shop) 07400 221104`: of the number before it
     theirs = part in reading.bracketed or _sees_to(reading.last, part, things)
     nobodys = "" if theirs and reading.last.name else card_firms.nobodys(part)
     if nobodys and reading.ringing is None:

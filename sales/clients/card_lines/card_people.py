@@ -181,6 +181,12 @@ def is_whose(word: str) -> bool:
     return search_key(word) in _RELATIONS or _WHOSE_WORD.fullmatch(word) is not None
 
 
+def may_ring(part: str) -> bool:
+    """`07400 221104 (Cliff)`: a name, or a word that is one, too."""
+    words = part.split()
+    return (surely_person(words) and may_be_called(words)) or search_key(part) in NAMES_TOO
+
+
 def whose_number(part: str) -> str:
     """`Emily's mobile`, «моб. Лены»: the name as it was said there."""
     return next((match["who"] for rule in _RINGS if (match := rule.fullmatch(part))), "")

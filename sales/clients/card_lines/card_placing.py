@@ -64,8 +64,7 @@ def _place_ringing(reading: Reading, part: str) -> bool:
     """`0161 496 0223 (shop) 07400 221104 (cliff)`: in brackets behind a number, whose it is."""
     person, phone = reading.rang or (reading.last, reading.last.phones[-1])
     nobodys = card_firms.nobodys(part)
-    named = card_people.may_be_called(part.split()) and card_names.is_surely_somebody(part) and not person.name
-    if not (nobodys or named):
+    if not nobodys and (person.name or not card_people.may_ring(part)):
         return False
     person.phones.remove(phone)
     reading.people.append(
