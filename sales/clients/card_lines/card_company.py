@@ -12,7 +12,7 @@ from sales.values.person_words import surely_person
 _ALWAYS = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.cards.always)})$")
 
 
-def company_among(parts: list[str]) -> int | None:
+def company_among(parts: list[str], *, letter: bool = False) -> int | None:
     """The part that is labelled so; else the first one, but where it is no company and a later one plainly is."""
     places = [place for place, part in enumerate(parts) if part != TAKEN]
     named = [place for place in places if labelled(parts[place])[0] == "name"]
@@ -32,14 +32,14 @@ def company_among(parts: list[str]) -> int | None:
         return free[0]
     later = free[1:]
     firm = next((place for place in later if card_names.is_company(parts[place])), None)
-    return _firm_behind(parts, free) if firm is None else firm
+    return _firm_behind(parts, free, letter=letter) if firm is None else firm
 
 
 def _is_known_position(part: str) -> bool:
     return card_names.is_only_position(part) or is_area(part)
 
 
-def _firm_behind(parts: list[str], free: list[int]) -> int:
+def _firm_behind(parts: list[str], free: list[int], *, letter: bool) -> int:
     """The part that is the firm of whoever the first part names; else the first part."""
     name, position = card_names.person_of(parts[free[0]])
     somebody = name if name and position else parts[free[0]]
@@ -47,8 +47,10 @@ def _firm_behind(parts: list[str], free: list[int]) -> int:
     if not titled and not card_names.is_surely_somebody(somebody):
         called = (place for place in free[1:] if _is_called_after(parts[place].split(), somebody))
         return next(called, free[0])
-    sure = any(card_names.is_only_position(part) or is_capital_title(part) for part in parts)
-    return next((place for place in free[1:] if card_firms.is_firm_of(parts[place], somebody, sure)), free[0])
+    sure = letter or any(card_names.is_only_position(part) or is_capital_title(part) for part in parts)
+    behind = [place for place in free[1:] if not letter or place > free[0] + 1]
+    firms = (place for place in behind if card_firms.is_firm_of(parts[place], somebody, sure))
+    return next(firms, free[0])
 
 
 def _is_called_after(words: list[str], somebody: str) -> bool:

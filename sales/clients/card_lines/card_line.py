@@ -34,6 +34,7 @@ from sales.values.phones import Phone, is_mobile
 
 LONGEST = 1000
 LONGEST_NAME = 200
+LINES_OF_A_LETTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,13 @@ def parse(text: str, country: str) -> CardLine:
     if len(text) > LONGEST:
         raise Rejected("too_long", most=LONGEST)
     if text.isupper():
-        return _as_written(parse(text.lower(), country), text)
+        return _as_written(_parsed(text.lower(), country, in_capitals=True), text)
+    return _parsed(text, country, in_capitals=False)
+
+
+def _parsed(text: str, country: str, *, in_capitals: bool) -> CardLine:
     words = taken_apart(card_pieces.opened(text), country)
-    reading = _read(words)
+    reading = _read(words, Reading(is_letter=text.count("\n") >= LINES_OF_A_LETTER, in_capitals=in_capitals))
     phones = tuple(phone for one in reading.people for phone in one.phones)
     first, *others = (one.frozen() for one in reading.in_order)
     if not any(sign.isalnum() for sign in reading.name):
@@ -106,8 +111,8 @@ def _found(said: str, text: str) -> str:
     return ", ".join(text[at : at + len(piece)] if at >= 0 else piece.upper() for piece, at in places)
 
 
-def _read(words: CardWords) -> Reading:
-    reading, things = Reading(), list(words.things)
+def _read(words: CardWords, reading: Reading) -> Reading:
+    things = list(words.things)
     personal = [says_personal(piece) for piece in words.text.split(TAKEN)]
     parts = card_pieces.parts_of(words.text)
     reading.bracketed = {part[1:] for part in parts if part[0] == card_pieces.BRACKETED}
@@ -139,7 +144,7 @@ def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
 
 def _with_client(reading: Reading, parts: list[str]) -> list[str]:
     """The parts that are not the client's name; it is told."""
-    place = card_company.company_among(parts)
+    place = card_company.company_among(parts, letter=reading.is_letter)
     if place is None:
         return parts
     behind = parts[place + 1 :]
@@ -156,6 +161,8 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
 def _rings(reading: Reading, part: str, things: list[Thing]) -> bool:
     """Whether the part says only whose the number behind it is: the office's, or somebody's who was named."""
     reading.ringing = reading.known(card_people.whose_number(part))
+    if part in reading.bracketed and reading.rang is not None:
+        return False  # `0161 496 0223 (shop) 07400 221104`: of the number before it
     theirs = part in reading.bracketed or _sees_to(reading.last, part, things)
     nobodys = "" if theirs and reading.last.name else card_firms.nobodys(part)
     if nobodys and reading.ringing is None:

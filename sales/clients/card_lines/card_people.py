@@ -100,6 +100,13 @@ def _with_area_behind(words: list[str]) -> Told | None:
     return None
 
 
+def in_capitals(words: list[str]) -> Told | None:
+    """«МАКАР СКЛАД», `MACCA YARD`: in a line of capital letters whoever stands before what they see to."""
+    who, what = words[0], " ".join(words[1:])
+    nobody = search_key(who) in TRADES | NOBODY or belongs_to_position(who) or is_area(who) or not who.isalpha()
+    return Told(who, what) if what and is_area(what) and not nobody else None
+
+
 def _may_be_of_area(who: list[str]) -> bool:
     if any(map(belongs_to_position, who)):
         return False
@@ -172,6 +179,12 @@ def is_somebody_unknown(word: str) -> bool:
 def is_whose(word: str) -> bool:
     """`His`, «муж»: somebody is told of by whose they are."""
     return search_key(word) in _RELATIONS or _WHOSE_WORD.fullmatch(word) is not None
+
+
+def may_ring(part: str) -> bool:
+    """`07400 221104 (Cliff)`: a name, or a word that is one, too."""
+    words = part.split()
+    return (surely_person(words) and may_be_called(words)) or search_key(part) in NAMES_TOO
 
 
 def whose_number(part: str) -> str:

@@ -22,7 +22,8 @@ _SENTENCE = re.compile(
 )
 """Where one ends, in a line with somebody's number: words with none are prose, and stay together."""
 _SEPARATOR = re.compile(
-    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪<>]+|(?<!:)//+|\s[-–—/]+\s|(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
+    r"(?<!\d),|,(?!\d)|[;\n\r\t|•●▪]+|<\s*$|^\s*>|(?<!:)//+|\s[-–—/]+\s|"
+    r"(?<=\w\w\w)\.\s+(?=\x01|[^\W\d_][\w -]{1,30}:)|\x01"
 )
 
 _LABEL_AHEAD, BRACKETED = "\x01", "\x02"

@@ -19,6 +19,9 @@ def place(reading: Reading, part: str) -> None:
     label, said = labelled(part)
     if label == "thing" and not said:
         return
+    if reading.in_capitals and (shouted := card_people.in_capitals(part.split())):
+        reading.tell(shouted.name, shouted.position)
+        return
     label = "contact" if label == "name" and may_be_persons(part) else label
     part, said = (part, said) if label else (_AND_AHEAD.sub("", part), _AND_AHEAD.sub("", said))
     if not label and (told := card_people.told_in(part)):
@@ -61,8 +64,7 @@ def _place_ringing(reading: Reading, part: str) -> bool:
     """`0161 496 0223 (shop) 07400 221104 (cliff)`: in brackets behind a number, whose it is."""
     person, phone = reading.rang or (reading.last, reading.last.phones[-1])
     nobodys = card_firms.nobodys(part)
-    named = card_people.may_be_called(part.split()) and card_names.is_surely_somebody(part) and not person.name
-    if not (nobodys or named):
+    if not nobodys and (person.name or not card_people.may_ring(part)):
         return False
     person.phones.remove(phone)
     reading.people.append(
@@ -137,13 +139,22 @@ def _named_in(reading: Reading, part: str) -> tuple[str | None, str]:
     """Whom the part names, and what they are; of the last person it may say only what they are."""
     last = reading.last
     sought = card_firms.is_sought(part) or (reading.behind == TAKEN and card_positions.is_area(part))
-    titled = card_positions.is_title(part) or card_positions.is_capital_title(part)
+    titled = (
+        card_positions.is_title(part) or card_positions.is_capital_title(part) or _is_title_of_letter(reading, part)
+    )
     if not last.position and ((last.name and (sought or titled)) or (not last.name and _is_ahead(reading, part))):
         return "", part
     department, somebody = card_firms.split_department(part)
     name, position = (somebody, department) if department else card_names.person_of(part)
     told = last.name and name is None and card_positions.alone(part.split())
     return ("", part) if told else (name, position)
+
+
+def _is_title_of_letter(reading: Reading, part: str) -> bool:
+    """`Lift Modernisation`, «Эксперт по тендерам»: in a letter the words right behind the name."""
+    last = reading.last
+    begins = reading.is_letter and not (last.phones or last.email or reading.note or reading.address)
+    return begins and card_positions.may_be_title(part) and not card_names.is_surely_somebody(part)
 
 
 def _may_be_there(reading: Reading, part: str, name: str, position: str) -> bool:

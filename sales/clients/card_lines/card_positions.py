@@ -17,6 +17,7 @@ from sales.values.person_words import (
 from sales.values.word_lists import listed
 
 LONGEST_INITIALS = 3
+LONGEST_TITLE = 5
 MOST = 3
 """Words of a position."""
 _LIKE_ONE = re.compile(rf"[\w-]*(?:{any_of(lambda one: one.names.position_like)})")
@@ -243,6 +244,13 @@ def is_capital_title(part: str) -> bool:
     letters = all(word[0].isupper() and word.replace("-", "").replace("/", "").isalpha() for word in words)
     known = any(is_position(word) or search_key(word) in _OCCUPATIONS for word in words)
     return letters and known and not any(map(is_first_name, words))
+
+
+def may_be_title(part: str) -> bool:
+    """A few words of letters, and no name that is known."""
+    words = [word for word in part.replace("/", " ").split() if search_key(word) not in _BETWEEN]
+    letters = all(word.replace("-", "").replace(".", "").isalpha() for word in words)
+    return letters and 0 < len(words) <= LONGEST_TITLE and not any(map(is_first_name, words))
 
 
 def is_small_title(part: str) -> bool:

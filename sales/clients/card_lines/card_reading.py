@@ -55,6 +55,8 @@ class Reading:
     address: list[str] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
     in_address: bool = False  # the part before was of it
+    is_letter: bool = False  # in lines of their own, as a letter ends: somebody, what they are, the firm
+    in_capitals: bool = False
     ahead: tuple[str, ...] = ()  # the parts that come next
     behind: str = ""  # the part that comes next
     bracketed: set[str] = field(default_factory=set)  # parts that stood in brackets

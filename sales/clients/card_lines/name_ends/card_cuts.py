@@ -61,7 +61,7 @@ def _alone(part: str) -> tuple[str, list[str]] | None:
 def _with_whole_position(words: list[str], cut: int) -> int:
     """`white horse pub new landlord pete`: what belongs to a position begins one word before it."""
     whole = cut > LONGEST_TOWN and words[cut:] and search_key(words[cut - 1]) in _BEFORE_POSITION
-    return cut - 1 if whole and belongs_to_position(words[cut]) else cut
+    return cut - 1 if whole and card_positions.is_like_position(words[cut]) else cut
 
 
 def split_unknown(name: str) -> tuple[str, list[str]]:
