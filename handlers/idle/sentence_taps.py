@@ -281,7 +281,7 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     held = await unit.clients.get(turn.scope, client.id)
     plan = await planning.doubted(unit, turn, plan, held)
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        told = "\n".join(besides_screens.paid(turn.reader, report))
+        told = "\n".join([*besides_screens.of_others(turn.reader, report), *besides_screens.paid(turn.reader, report)])
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = other_ways.tried(await preceded(unit, turn.scope, plan), held)
     await keep(unit, turn, plan)

@@ -258,7 +258,8 @@ def _ways(reader: Reader, look: Look, told: Funnel, *, team: bool) -> list[Row]:
     ladders = [_other(funnel_words.ladder(reader, one), look, replace(look, ladder=one)) for one in Ladder]
     days = [_other(reader.np_("funnel", "{n} day", "{n} days", one), look, replace(look, days=one)) for one in PERIODS]
     if look.is_of_one:
-        ways = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())]
+        facet = Facet.MANAGER if look.manager else Facet.SOURCE
+        ways = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").apart(facet).pack())]
     else:
         by_manager = Button(reader.p_("funnel", "By manager"), _apart(look, Facet.MANAGER))
         by_source = Button(reader.p_("funnel", "By source"), _apart(look, Facet.SOURCE))

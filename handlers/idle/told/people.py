@@ -12,6 +12,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle.told import new_card_screens, pencil_screens
+from handlers.idle.told.whose import numbers
 from handlers.recording.mending import wrong_number
 from handlers.speech import client_words
 from sales.actions import clients
@@ -58,6 +59,8 @@ async def ask(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report
     name = known.client.name if known else f"{pencil_screens.NEW} {report.new}"
     what = told[place] if place < len(told) else ""
     screen = pencil_screens.somebody(turn.reader, asking, report, name, what, may_have, note)
+    others = await numbers.rows(unit, turn, asking, report) if what else []
+    screen = replace(screen, rows=[*screen.rows[:-1], *others, screen.rows[-1]])
     return Shown(screen, Noted.SENTENCE, [known.client.id] if known else [])
 
 
