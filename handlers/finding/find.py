@@ -59,7 +59,8 @@ async def is_name(unit: UnitOfWork, turn: Turn, text: str) -> bool:
 def _is_called_so(found: Page, words: str) -> bool:
     """Those who are called just so stand first of all."""
     key = company_names.company_key(words)
-    return [company_names.company_key(line.name) == key for line in found.lines[:2]] in ([True], [True, False])
+    called = [key in company_names.keys_of(line.name) for line in found.lines[:2]]
+    return called in ([True], [True, False])
 
 
 async def _called_so(unit: UnitOfWork, turn: Turn, found: Page, draft: str) -> Shown:

@@ -11,12 +11,14 @@ from sales.company.directories import DirectoryKind, Entry, called, proposal
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.ids import new_id
 from sales.ground.scope import Scope
+from sales.recording.slots import BETWEEN, adds, says, slot_of, without
 from sales.recording.sold import Sold, begins_with_goods, is_only_goods, sold_in
 from sales.work.debt import waits
 from sales.work.order import BEST, Item, Order
 from sales.work.outcomes import Outcome
 from sales.work.sale import Sale, told_already
 from sales.work.step import NextStep, Wish
+from sales.work.talk import is_talk
 from sales.work.touch import Touch
 
 
@@ -146,15 +148,32 @@ async def deliver(unit: UnitOfWork, scope: Scope, order: int, wish: Wish, now_lo
     known = await unit.orders.get(scope, order)
     if known.delivered_on is not None:
         return known
-    step = await steps.plan(unit, scope, await unit.clients.get(scope, known.client), wish, now_local)
+    step = await _asking(unit, scope, known.client, wish, now_local)
     return await unit.orders.save(scope, replace(known, delivered_on=now_local.date(), asked_by=step.id))
 
 
-async def not_delivered(unit: UnitOfWork, scope: Scope, order: int, now: datetime) -> Order:
-    """It has not come after all: nothing is to be asked."""
+async def _asking(unit: UnitOfWork, scope: Scope, client: int, wish: Wish, now_local: datetime) -> NextStep:
+    """The talk that is planned for that day, which is for that, too: nobody is called twice. Else a step of its own."""
+    held = await unit.steps.hold(scope, client)
+    talk = next((one for one in held if one.due_on == wish.day and is_talk(one, wish.day)), None)
+    if talk is None:
+        return await steps.plan(unit, scope, await unit.clients.get(scope, client), wish, now_local)
+    if not says(talk, wish.note):
+        note = adds(talk.note, wish.note)
+        unit.steps.reword(scope, talk, note, slot_of(note) if talk.note else talk.slot)
+    return talk
+
+
+async def not_delivered(unit: UnitOfWork, scope: Scope, order: int, asking: str, now: datetime) -> Order:
+    """It has not come after all: nothing is to be asked. `asking`: in which words; a talk that is for more stays."""
     known = await unit.orders.get(scope, order)
-    if known.asked_by is not None:
-        await steps.unplan(unit, scope, known.client, known.asked_by, now)
+    held = await unit.steps.hold(scope, known.client) if known.asked_by is not None else ()
+    for step in (one for one in held if one.id == known.asked_by):
+        if step.slot and BETWEEN not in step.note:  # else it was planned before, if only as a call
+            await steps.unplan(unit, scope, known.client, step.id, now)
+        else:
+            note = without(step.note, (asking,))
+            unit.steps.reword(scope, step, note, slot_of(note))
     return await unit.orders.save(scope, replace(known, delivered_on=None, asked_by=None))
 
 

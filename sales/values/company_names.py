@@ -65,6 +65,11 @@ def company_key(name: str) -> str:
     return " ".join(sorted(kept or [word for word, _ in words]))
 
 
+def keys_of(name: str) -> frozenset[str]:
+    """By what it is called whole: «Adam Moss, sole trader» is Adam Moss, too."""
+    return frozenset({company_key(name), company_key(_SOLE.sub("", name))})
+
+
 def similar(key_a: str, key_b: str) -> bool:
     """Whether two company keys look like one company. Never a reason to merge, only to ask."""
     from rapidfuzz import fuzz  # compiled code that only duplicates need

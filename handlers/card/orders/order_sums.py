@@ -177,7 +177,7 @@ async def take_payment(_tap: CallbackQuery, callback_data: PayTap, turn: Turn, u
         case order_screens.CAME:
             done = delivered(unit, turn, order)
         case order_screens.STILL:
-            done = not_delivered(unit, turn.scope, order.id, turn.reader.now)
+            done = not_delivered(unit, turn.scope, order.id, _asking(turn), turn.reader.now)
         case rated if rated[:1] == order_screens.RATED and rated[1:].isdecimal():
             done = rate(unit, turn.scope, order.id, int(rated[1:]))
         case day:
@@ -197,8 +197,11 @@ async def delivered(unit: UnitOfWork, turn: Turn, order: Order) -> Order:
     """The next working day it is asked whether all has arrived."""
     local = turn.reader.local(turn.reader.now)
     day = turn.me.calendar.next_working(local.date() + DAY)
-    wish = Wish(StepKind.CALL, day, note=unescape(turn.reader._("ask whether all has arrived")))
-    return await deliver(unit, turn.scope, order.id, wish, local)
+    return await deliver(unit, turn.scope, order.id, Wish(StepKind.CALL, day, note=_asking(turn)), local)
+
+
+def _asking(turn: Turn) -> str:
+    return unescape(turn.reader._("ask whether all has arrived"))
 
 
 async def _paid(unit: UnitOfWork, turn: Turn, client: int, orders: Sequence[Order]) -> Shown:

@@ -78,6 +78,17 @@ async def test_a_name_said_whole_opens_its_card_and_whoever_else_is_found_is_a_t
     anna.sees("Nothing for “fridy soaps”", "Friday Soaps North")
 
 
+async def test_a_sole_trader_is_called_by_the_name_alone(company_en: Company) -> None:
+    anna, lead = company_en.anna, company_en.lead
+    for name in ("Adam Moss, sole trader", "Zoe Moss, sole trader", "Daisy Ltd"):
+        await client(company_en, anna, name, "Adam Moss" if name == "Daisy Ltd" else "Ed")
+    for text in ("Adam Moss", "adam moss", "Moss Adam"):
+        await lead.says("/find")
+        await lead.says(text)
+        assert "1 more found" in lead.buttons
+        lead.sees("Adam Moss, sole trader")
+
+
 async def test_of_two_who_are_called_just_so_none_is_opened(company: Company) -> None:
     anna = company.anna
     for name in ("Ромашка", "ООО Ромашка", "Ромашка Юг"):

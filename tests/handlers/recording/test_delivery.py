@@ -107,9 +107,9 @@ async def test_a_second_tap_plans_no_second_step_and_a_colleague_can_do_nothing(
 
 async def test_of_two_calls_on_a_day_the_one_that_asks_of_the_delivery_comes_first(company: Company) -> None:
     anna, romashka = company.anna, await client(company, company.anna)
+    await delivered(anna)
     await anna.says("Ромашка: позвонить завтра")
     await anna.taps("Сохранить")
-    await delivered(anna)
     await opens_order(anna)
     anna.does_not_see("Насколько довольны")
     assert "9" not in anna.buttons, "the step asks tomorrow: nobody has unpacked it yet"
@@ -124,6 +124,72 @@ async def test_of_two_calls_on_a_day_the_one_that_asks_of_the_delivery_comes_fir
     await anna.taps("9")
     await anna.taps("Не планировать")
     assert [one.note for one in await steps(company, anna, romashka)] == [""]
+
+
+async def test_a_call_that_is_planned_for_that_day_asks_it_too_and_nobody_is_called_twice(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить завтра, уточнить адрес")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    (step,) = await steps(company, anna, romashka)
+    assert step.note == "уточнить адрес; спросить, всё ли дошло"
+    await opens_order(anna)
+    await anna.taps("Не доставлен")
+    assert [one.note for one in await steps(company, anna, romashka)] == ["уточнить адрес"]
+    await opens_order(anna)
+    await anna.taps("Доставлен")
+    await anna.taps("Отменить запись")
+    assert [one.note for one in await steps(company, anna, romashka)] == ["уточнить адрес"]
+    await opens_order(anna)
+    await anna.taps("Доставлен")
+    company.clock.moves(timedelta(days=1))
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    anna.sees("Насколько довольны доставленным, от 1 до 10?")
+
+
+async def test_a_call_with_no_note_is_for_that_and_stays_a_call_where_it_has_not_come(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить завтра")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    assert [one.note for one in await steps(company, anna, romashka)] == ["спросить, всё ли дошло"]
+    await opens_order(anna)
+    await anna.taps("Не доставлен")
+    assert [one.note for one in await steps(company, anna, romashka)] == [""]
+    await opens_order(anna)
+    await anna.taps("Доставлен")
+    company.clock.moves(timedelta(days=1))
+    await open_card(anna)
+    await anna.taps("Касание")
+    await anna.taps("Поговорили")
+    anna.sees("Насколько довольны доставленным, от 1 до 10?")
+
+
+async def test_a_call_on_another_day_and_one_that_comes_again_stay_as_they_are(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить в понедельник, уточнить адрес")
+    await anna.taps("Сохранить")
+    await anna.says("Ромашка: звонить каждый четверг, собрать заказ")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    notes = sorted(one.note for one in await steps(company, anna, romashka))
+    assert notes == ["собрать заказ", "спросить, всё ли дошло", "уточнить адрес"]
+
+
+async def test_two_deliveries_of_a_day_are_asked_about_once(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка: позвонить завтра, уточнить адрес")
+    await anna.taps("Сохранить")
+    await delivered(anna)
+    await sells(anna, "20 000")
+    await anna.taps("Не планировать")
+    await open_card(anna)
+    await anna.taps("История")
+    await anna.taps("✏️ 20 000 ₽")
+    await anna.taps("Доставлен")
+    assert [one.note for one in await steps(company, anna, romashka)] == ["уточнить адрес; спросить, всё ли дошло"]
 
 
 async def test_the_same_in_words(company: Company) -> None:

@@ -111,3 +111,22 @@ async def test_a_tag_of_a_client_that_its_new_manager_has_kept_and_changed_stays
     await worker.does_all()
     now = await stands(database, company)
     assert {client: now[client].tags for client in ids} == {ids[0]: ("Важный",), ids[1]: (), ids[2]: ()}
+
+
+async def test_two_spreads_that_share_clients_are_taken_back_wholly_the_later_one_first(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    lead = company.lead
+    await has_callable(database, company.anna, THREE)
+    before, spreads = await stands(database, company), []
+    for reason in ("Пермь", "Должны нам"):
+        clock.moves(timedelta(minutes=1))
+        spreads.append(await ordered(database, lead, clock, JobKind.SPREAD, reason))
+        await worker.does_all()
+    for job in reversed(spreads):
+        clock.moves(timedelta(minutes=1))
+        await undone(database, lead, job, clock)
+        await worker.does_all()
+        after = await now_is(database, job)
+        assert (after.returned, after.kept) == (THREE, 0)
+    assert await stands(database, company) == before
