@@ -9,7 +9,7 @@ from handlers.day import reasons
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, cut, named, pairs
 from handlers.speech.taps.day import RouteFromTap, RouteStopTap, RouteTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.ways import to_route
@@ -217,7 +217,7 @@ def _touch(client: ClientLine, step: NextStep | None, back: str) -> str:
 
 
 def _name(client: ClientLine) -> Html:
-    return fill("{name}", name=clipped(short(client.name), LONGEST_ON_BUTTON))
+    return fill("{name}", name=named(client.name, LONGEST_ON_BUTTON))
 
 
 def _ways_on(reader: Reader, route: Route, asked: RouteTap) -> list[Row]:
