@@ -158,8 +158,9 @@ def _due(reader: Reader, beside: Sequence[Beside]) -> str:
 
 
 def _due_line(reader: Reader, one: Beside) -> str:
-    """• Рябина · 310 м: не брали 10 мес."""
-    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {_why(reader, one)}"
+    """• Рябина · 310 м: не брали 10 мес., крупный"""
+    why = reasons.weighed(reader, one.client, _why(reader, one))
+    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {why}"
 
 
 def _why(reader: Reader, one: Beside) -> Html:
