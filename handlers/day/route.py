@@ -26,6 +26,7 @@ from sales.actions.card.places import STILL_THERE, Spot
 from sales.actions.ports import UnitOfWork
 from sales.actions.steps import of_day
 from sales.clients.client import Client, ClientLine
+from sales.clients.doubles import namesakes
 from sales.clients.route import BESIDE, Place, Stop, aside, ordered
 from sales.days.hour_phrases import part_in
 from sales.ground import ids
@@ -108,10 +109,22 @@ async def _shown(unit: UnitOfWork, turn: Turn, asked: RouteTap) -> Shown:
     begins = await _begins(unit, turn, asked.draft)
     asked = asked.model_copy(update={"draft": ids.to_text(begins.id) if begins else ""})
     going = await _going(unit, turn, begins)
-    beside = await _beside(unit, turn, going) if asked.beside else []
+    going, beside = _apart(going, await _beside(unit, turn, going) if asked.beside else [])
     screen = route_screens.route_screen(turn.reader, going, beside, asked)
     clients = [visit.client.id for visit in (*going.visits, *going.placeless)] + [one.client.id for one in beside]
     return Shown(screen, Noted.ROUTE, clients)
+
+
+def _apart(going: Route, beside: Sequence[Beside]) -> tuple[Route, list[Beside]]:
+    """Of namesakes on one way each says what it differs by."""
+    every = [one.client for one in (*going.visits, *going.placeless)] + [one.client for one in beside]
+    named = {one.id: one for one in namesakes.apart(every)}
+    visits, placeless = (
+        [replace(one, client=named[one.client.id]) for one in some] for some in (going.visits, going.placeless)
+    )
+    return replace(going, visits=visits, placeless=placeless), [
+        replace(one, client=named[one.client.id]) for one in beside
+    ]
 
 
 async def _going(unit: UnitOfWork, turn: Turn, begins: Draft | None) -> Route:

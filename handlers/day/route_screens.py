@@ -9,7 +9,7 @@ from handlers.day import reasons
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader
-from handlers.speech.screen import Button, Row, Screen, Style, clipped, cut, pairs
+from handlers.speech.screen import Button, Row, Screen, Style, cut, named, pairs
 from handlers.speech.taps.day import RouteFromTap, RouteStopTap, RouteTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, TouchTap
 from handlers.speech.taps.ways import to_route
@@ -158,8 +158,9 @@ def _due(reader: Reader, beside: Sequence[Beside]) -> str:
 
 
 def _due_line(reader: Reader, one: Beside) -> str:
-    """• Рябина · 310 м: не брали 10 мес."""
-    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {_why(reader, one)}"
+    """• Рябина · 310 м: не брали 10 мес., крупный"""
+    why = reasons.weighed(reader, one.client, _why(reader, one))
+    return f"• <b>{cut(one.client.name, LONGEST_NOTE)}</b> · {distance(reader, one.metres)}: {why}"
 
 
 def _why(reader: Reader, one: Beside) -> Html:
@@ -217,7 +218,7 @@ def _touch(client: ClientLine, step: NextStep | None, back: str) -> str:
 
 
 def _name(client: ClientLine) -> Html:
-    return fill("{name}", name=clipped(short(client.name), LONGEST_ON_BUTTON))
+    return fill("{name}", name=named(client.name, LONGEST_ON_BUTTON))
 
 
 def _ways_on(reader: Reader, route: Route, asked: RouteTap) -> list[Row]:

@@ -74,7 +74,7 @@ async def around(unit: UnitOfWork, turn: Turn, draft: str, spot: Spot, metres: i
     """A page of the list around a spot, without those who asked not to be contacted."""
     wanted = sections.around(spot.latitude, spot.longitude, metres).also(sections.CONTACTED)
     box = await unit.lists.part(turn.scope.worked, wanted, turn.reader.as_of, MOST_LOOKED_AT)
-    found = nearest(box.lines, spot.latitude, spot.longitude, metres)
+    found = nearest(box.lines, spot.latitude, spot.longitude, metres, near_screens.bands(turn.reader))
     last = last_page(len(found), MOST)
     there = found[within(page, last) * MOST :][:MOST]
     screen = near_screens.around(turn.reader, there, draft, metres, (within(page, last), last))

@@ -12,7 +12,7 @@ from handlers.speech.taps.clients import NearTap, PlaceTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap
 from handlers.speech.words import Html, fill
 from sales.clients.client import Client
-from sales.clients.near import BANDS, Near, band
+from sales.clients.near import BANDS, BANDS_IN_MILES, Near, band
 from sales.ground import ids
 from sales.values.company_names import short
 from sales.work.check_in import CheckIn, check_in
@@ -24,6 +24,10 @@ RADII, RADII_IN_MILES = (1_000, 5_000, 20_000), (1_609, 8_047, 32_187)
 
 def radii(reader: Reader) -> tuple[int, ...]:
     return RADII_IN_MILES if geography.counts_in_miles(reader) else RADII
+
+
+def bands(reader: Reader) -> tuple[int, ...]:
+    return BANDS_IN_MILES if geography.counts_in_miles(reader) else BANDS
 
 
 def around(reader: Reader, found: list[Near], draft: str, metres: int, pages: tuple[int, int]) -> Screen:
@@ -49,9 +53,9 @@ def around(reader: Reader, found: list[Near], draft: str, metres: int, pages: tu
 def _by_distance(reader: Reader, found: list[Near], metres: int) -> list[str]:
     """Each circle under its own heading, which says why somebody may stand before a nearer one."""
     blocks = []
-    for _, some in groupby(enumerate(found, 1), lambda one: band(one[1].metres)):
+    for _, some in groupby(enumerate(found, 1), lambda one: band(one[1].metres, bands(reader))):
         there = list(some)
-        reach = min([metres, *(edge for edge in BANDS if edge >= there[0][1].metres)])
+        reach = min([metres, *(edge for edge in bands(reader) if edge >= there[0][1].metres)])
         lines = [_line(reader, one, place) for place, one in there]
         blocks.append("\n".join([f"📍 {_head(reader, reach, alone=len(lines) == 1)}", *lines]))
     return blocks

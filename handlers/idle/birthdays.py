@@ -18,19 +18,22 @@ from handlers.frame.turn import Turn
 from handlers.idle import whom
 from handlers.recording import comments
 from handlers.speech import client_words
-from handlers.speech.screen import Button, Screen, Style, cut, pairs
+from handlers.speech.screen import Button, Screen, Style, clipped, cut, pairs
 from handlers.speech.taps.clients import BornAtTap, BornNewTap, BornTap
 from handlers.speech.taps.everywhere import CardTap
+from handlers.speech.words import fill
 from sales.actions.card import contacts
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Card, Client, Contact
+from sales.clients.client_draft import NewClient
 from sales.clients.finding.analyser import share_a_word, tokens
 from sales.ground import ids
 from sales.ground.errors import NotFound, Rejected
 from sales.ground.noted import Noted
 from sales.sentences.conversation.newcomers import stretches
-from sales.sentences.conversation.people.births import born_in, dated
-from sales.sentences.said import Named, Sentence
+from sales.sentences.conversation.people.births import born_in, dated, with_birthday
+from sales.sentences.conversation.people.persons import Somebody, named_in
+from sales.sentences.said import Sentence
 from sales.values import birthdays
 from sales.values.birthdays import Birthday
 
@@ -76,15 +79,23 @@ async def _asked(unit: UnitOfWork, turn: Turn, client: int, text: str) -> Shown:
     rest = f"{text[:start]} {within} {text[end:]}"
     names = await whom.names_in(unit, turn, rest)
     known = await unit.clients.card(turn.scope, client, touches=0)
-    words = _beside(known.contacts, rest, names)
-    draft = ids.to_text(await questions.note(unit, turn, KIND, {"words": words})) if words else ""
-    return Shown(_screen(turn, known, rest, day, draft), Noted.WHOSE, [client])
-
-
-def _beside(contacts: Sequence[Contact], rest: str, names: Sequence[Named]) -> str:
-    """What is said beside the client and the person: all of it, where it is more than small words."""
     for named in reversed(names):
         rest = f"{rest[: named.start]} {rest[named.end :]}"
+    who = _stranger(known.contacts, text, rest)
+    words = _beside(known.contacts, f"{rest[: who.since]} {rest[who.end :]}" if who else rest)
+    told = {"words": words, "name": who.name if who else "", "position": who.position if who else ""}
+    draft = ids.to_text(await questions.note(unit, turn, KIND, told)) if words or who else ""
+    return Shown(_screen(turn, known, rest, day, draft, who), Noted.WHOSE, [client])
+
+
+def _stranger(contacts: Sequence[Contact], text: str, rest: str) -> Somebody | None:
+    """Whose birthday the words say it is, where that is nobody of the card."""
+    names = {one.name for one in with_birthday((), text, contacts)}
+    return next((one for one in named_in(rest, contacts) if one.name in names), None)
+
+
+def _beside(contacts: Sequence[Contact], rest: str) -> str:
+    """What is said beside the client and the person: all of it, where it is more than small words."""
     known = {form for one in contacts for token in tokens(f"{one.name} {one.position}") for form in token.forms}
     others = [one for one in tokens(rest) if one.end - one.start > SMALL and known.isdisjoint(one.forms)]
     return " ".join(rest.split()).replace(" ,", ",").strip(" ,.;:") if others else ""
@@ -116,10 +127,15 @@ async def choose_client(_tap: CallbackQuery, callback_data: BornAtTap, turn: Tur
 
 
 async def ask_for_person(_tap: CallbackQuery, callback_data: BornNewTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Who it is, as for any new person; the birthday and the words beside it are put to whoever is named."""
+    """Whoever the words name is there at once; of anybody else it is asked who, as of any new person: they get the
+    birthday and the words beside it.
+    """
     client, day = ids.from_text(callback_data.client), _day_on(callback_data.day)
-    words = await _words(unit, turn, callback_data.draft)
-    return await new_contact.ask(unit, turn, client, {"born": str(day), "words": words})
+    told = await _told_of(unit, turn, callback_data.draft)
+    if callback_data.named and told["name"]:
+        who = NewClient(contact=told["name"], position=told["position"], birthday=str(day), note=told["words"])
+        return await new_contact.add(unit, turn, client, who)
+    return await new_contact.ask(unit, turn, client, {"born": str(day), "words": told["words"]})
 
 
 def without_its_step(said: Sentence, text: str, today: date) -> Sentence:
@@ -138,7 +154,7 @@ def _told(note: str, words: str) -> str:
     return " ".join([note, *(word for word in words.split() if word.casefold() not in known)]).strip()
 
 
-def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Screen:
+def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str, who: Somebody | None) -> Screen:
     reader, back = turn.reader, CardTap(client=ids.to_text(known.client.id)).pack()
     head = reader._(
         "🎂 {day}, <b>{name}</b>: whose birthday is it?", day=reader.birthday(day), name=cut(known.client.name)
@@ -147,8 +163,11 @@ def _screen(turn: Turn, known: Card, rest: str, day: Birthday, draft: str) -> Sc
     others = [one for one in known.contacts if one not in named]
     rows = [[_person(turn, one, day, draft, named=True)] for one in named]
     rows += [list(row) for row in pairs([_person(turn, one, day, draft, named=False) for one in others])]
-    somebody = BornNewTap(client=ids.to_text(known.client.id), day=day.code, draft=draft).pack()
-    new = Button("🆕 " + reader._("Somebody new"), somebody)
+    somebody = BornNewTap(client=ids.to_text(known.client.id), day=day.code, draft=draft)
+    new = Button("🆕 " + reader._("Somebody new"), somebody.pack())
+    if who:
+        label = fill("🆕 {name}", name=clipped(who.name, LONGEST))
+        rows.insert(0, [Button(label, somebody.model_copy(update={"named": True}).pack(), style=Style.MAIN)])
     return Screen(head, [*rows, [new, Button(reader._("To the card"), back)]])
 
 
@@ -159,7 +178,7 @@ def _person(turn: Turn, contact: Contact, day: Birthday, draft: str, *, named: b
 
 
 async def take_person(_tap: CallbackQuery, callback_data: BornTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    day, words = _day_on(callback_data.day), await _words(unit, turn, callback_data.draft)
+    day, words = _day_on(callback_data.day), (await _told_of(unit, turn, callback_data.draft))["words"]
     contact = await contacts.born(unit, turn.scope, ids.from_text(callback_data.contact), day, words)
     client = await unit.clients.get(turn.scope, contact.client)
     shown = Shown(_saved(turn, client, contact, day, words), Noted.SAVED, [client.id])
@@ -173,9 +192,10 @@ def _day_on(code: str) -> Birthday:
         raise NotFound from forged
 
 
-async def _words(unit: UnitOfWork, turn: Turn, draft: str) -> str:
+async def _told_of(unit: UnitOfWork, turn: Turn, draft: str) -> dict[str, str]:
     row = await unit.drafts.get(turn.person.id, ids.from_text(draft)) if draft else None
-    return str(row.data.get("words", "")) if row is not None and row.kind == KIND else ""
+    kept = row.data if row is not None and row.kind == KIND else {}
+    return {key: str(kept.get(key, "")) for key in ("words", "name", "position")}
 
 
 def _saved(turn: Turn, client: Client, contact: Contact, day: Birthday, words: str) -> Screen:

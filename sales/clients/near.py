@@ -1,7 +1,7 @@
 """Who is near: distances on the globe and the order of a list by distance. A position is degrees, a distance metres."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import asin, cos, degrees, radians, sin, sqrt
@@ -10,6 +10,7 @@ from sales.clients.client import ClientLine
 
 EARTH = 6_371_000.0
 BANDS = (300, 1_000, 3_000, 10_000)
+BANDS_IN_MILES = (322, 1_609, 3_219, 8_047)
 """Across the road, on foot, a short ride, a ride. Within a band, being nearer is worth less than not being seen."""
 
 
@@ -50,10 +51,12 @@ def box(lat: float, lon: float, metres: float) -> Box:
     return Box(south, west, north, east)
 
 
-def nearest(lines: Iterable[ClientLine], lat: float, lon: float, metres: float) -> list[Near]:
+def nearest(
+    lines: Iterable[ClientLine], lat: float, lon: float, metres: float, bands: Sequence[int] = BANDS
+) -> list[Near]:
     """Those within the distance: by bands of distance, in a band whoever was never seen or not for longest first."""
     found = [Near(line, round(distance)) for line, distance in _distances(lines, lat, lon) if distance <= metres]
-    return sorted(found, key=_rank)
+    return sorted(found, key=lambda one: _rank(one, bands))
 
 
 def _distances(lines: Iterable[ClientLine], lat: float, lon: float) -> Iterable[tuple[ClientLine, float]]:
@@ -62,11 +65,11 @@ def _distances(lines: Iterable[ClientLine], lat: float, lon: float) -> Iterable[
             yield line, metres(lat, lon, line.latitude, line.longitude)
 
 
-def band(metres: int) -> int:
+def band(metres: int, bands: Sequence[int] = BANDS) -> int:
     """In which of them that is, the nearest first."""
-    return bisect_left(BANDS, metres)
+    return bisect_left(bands, metres)
 
 
-def _rank(near: Near) -> tuple[int, datetime, int, int]:
+def _rank(near: Near, bands: Sequence[int]) -> tuple[int, datetime, int, int]:
     seen = near.client.facts.last_visit_at or datetime.min.replace(tzinfo=UTC)
-    return band(near.metres), seen, near.metres, near.client.id
+    return band(near.metres, bands), seen, near.metres, near.client.id

@@ -29,13 +29,16 @@ MOST_PRODUCTS = 5
 
 
 async def screen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft) -> Screen:
+    """A text that has nothing to say to this client is not offered."""
     if draft.sent:
         return writing_screens.taken(turn.reader, card, draft)
-    own = [Offered(ids.to_text(one.id), one.name) for one in await unit.wordings.all(turn.scope)]
-    taken = {search_key(one.name) for one in own}
+    written = await unit.wordings.all(turn.scope)
+    said = await _said(unit, turn, card, draft)
+    own = [Offered(ids.to_text(one.id), one.name) for one in written if filled(one.text, said)]
+    taken = {search_key(one.name) for one in written}
     ours = [Offered(one.value, turn.reader.p_("wording", one.value)) for one in _ready(card)]
     texts = [*own, *(one for one in ours if search_key(one.name) not in taken)]
-    return writing_screens.offered(turn.reader, card, draft, turn.me.workspace.zone, texts, own=bool(own))
+    return writing_screens.offered(turn.reader, card, draft, turn.me.workspace.zone, texts, own=bool(written))
 
 
 async def chosen(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, wording: str) -> TouchDraft:

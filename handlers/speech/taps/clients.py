@@ -263,8 +263,9 @@ class BornAtTap(Stamp, prefix="n6"):
 
 
 class BornNewTap(Stamp, prefix="n7"):
-    """Somebody who is not on that card yet has the birthday; `day` and `draft` as above."""
+    """Somebody who is not on that card yet has the birthday; `day` and `draft` as above, which says who if `named`."""
 
     client: str
     day: str
     draft: str = ""
+    named: bool = False

@@ -3,16 +3,20 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from sqlalchemy import update
+
 from handlers.speech.taps.day import RouteStopTap
 from sales.clients.facts import Facts
+from sales.clients.grades import Grade, Worth
 from sales.ground.ids import new_id, to_text
 from sales.values.birthdays import Birthday
 from sales.work.outcomes import Outcome
 from sales.work.step import NextStep, StepKind
+from storage.schema.tables import clients
 from tests.handlers.day.test_route import BESIDE_MIDDLE, FAR, MIDDLE, NORTH, SOUTH, TODAY, goes_to, lives
-from tests.handlers.reporting.test_digest import QUIET, has
+from tests.handlers.reporting.test_digest import LONG_AGO, QUIET, has
 from tests.handlers.reporting.test_occasions import REFUSED, RHYTHM, SILENT, born, steps_of
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, Spoken
 
 SPOTS = {"Юг": SOUTH, "Север": NORTH, "Попутный": BESIDE_MIDDLE, "Далёкий": FAR, "Покупатель": BESIDE_MIDDLE}
 
@@ -130,3 +134,18 @@ async def test_whoever_can_be_seen_in_the_morning_is_not_left_for_between_two_ho
     await goes_to(company_en, anna, "Second Cup", (55.72, 37.60))
     await anna.says("/route")
     anna.sees("1. Second Cup", "2. 13:00 Knead", "3. 15:00 Oakfield")
+
+
+async def test_who_is_due_beside_the_way_is_told_with_what_they_are_worth_as_in_lists(spoken: Spoken) -> None:
+    company, anna = spoken.company, spoken.company.anna
+    await lives(company, await has(company, anna, "South", TODAY, kind=StepKind.VISIT), SOUTH)
+    await lives(company, await has(company, anna, "North", TODAY, kind=StepKind.VISIT), NORTH)
+    big = await has(company, anna, "Daisy", facts=LONG_AGO)
+    await lives(company, big, BESIDE_MIDDLE)
+    async with company.app.database.transaction() as transaction:
+        worth = Worth(Grade.A, Grade.C, Grade.C)
+        await transaction.run(update(clients).where(clients.c.id == big).values(worth=worth))
+        await transaction.commit()
+    await anna.says("/route")
+    await anna.taps(spoken.say("Кому пора по пути", "Who is due on the way"))
+    anna.sees(spoken.say("не брали 10 мес., крупный", "no order for 10 mo, big"))

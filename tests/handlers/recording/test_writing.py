@@ -204,17 +204,6 @@ async def test_a_text_longer_than_a_button_copies_is_copied_in_parts(company: Co
     assert anna.opened == "https://wa.me/79123456789"
 
 
-async def test_what_there_is_nothing_to_say_of_is_said_and_no_empty_text_is_offered(company: Company) -> None:
-    anna = company.anna
-    await known(company, anna)
-    await _kept(anna, "Остатки", "У нас снова есть [товар].")
-    await open_card(anna, "Лютик")
-    await anna.taps("Написать")
-    await anna.taps("Остатки")
-    anna.sees("Возьмите другой")
-    assert anna.can_tap("Отправлено")
-
-
 async def test_a_blank_nobody_knows_is_named_and_the_question_stays(company: Company) -> None:
     anna = company.anna
     await _kept(anna, "Скидка", "Вам скидка [процент]!")

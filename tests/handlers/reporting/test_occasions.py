@@ -208,7 +208,7 @@ async def test_all_of_a_section_are_spread_over_days_with_the_reason_as_their_no
         anna.sees(seen)
     await anna.taps("Разложить по дням")
     await anna.taps("Да, разложить")
-    assert await what_for(company, clients) == 2 * [["Пора звонить"]]
+    assert await what_for(company, clients) == 2 * [["Пора звонить; не брали 10 мес."]]
     await anna.taps("К списку")
     anna.sees("Пора звонить, как в утренней сводке: 0", "с кем запланирован шаг, тот из списка уходит")
     await anna.taps("Назад")
