@@ -134,12 +134,13 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
 async def of_goal(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """«Поставь Борису план 60 звонков»: it is set, with the way back; a client who is called so goes before."""
     said = goal_said(text)
-    if said is None or not turn.scope.may(Right.GOALS):
+    if said is None:
         return None
     called, beside = await team.around(unit, turn, as_named(said.around))
     monthly = goal_besides(" ".join(beside))
     if len(called) != 1 or monthly is None or await whom.names_in(unit, turn, text):
         return None
+    turn.needs(Right.GOALS)
     if not seen(turn.scope.lasting, called):
         return plain(_not_theirs(turn.reader, called))
     what = Aim(said.aim), Span.MONTH if monthly else Span.WEEK
