@@ -4,6 +4,7 @@ One confirmation, with their number. What is confirmed is the list as it was the
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -28,7 +29,7 @@ from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
-from sales.actions.lists.spreading import anew_only
+from sales.actions.lists.spreading import anew_only, with_each
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -105,11 +106,16 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
-    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere."""
+async def spreading(
+    unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
+) -> Shown:
+    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere; `each`: what is
+    to be said of each besides.
+    """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    value = with_each(await called.what_for(unit, turn, known), each)
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, value)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
