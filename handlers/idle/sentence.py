@@ -77,7 +77,9 @@ async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 
 async def _asked(unit: UnitOfWork, turn: Turn, message: Message, text: str) -> Shown | None:
     """The answer to a text that asks; None where it asks nothing."""
-    if answer := await asked.of_list(unit, turn, text) or await asked.of_figures(unit, turn, message):
+    if answer := await asked.of_goal(unit, turn, text) or await asked.of_list(unit, turn, text):
+        return answer
+    if answer := await asked.of_figures(unit, turn, message):
         return answer
     if answer := await asked.of_member(unit, turn, text):
         return answer

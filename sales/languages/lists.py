@@ -61,6 +61,10 @@ class QuestionWords:
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]
     """By what the report is to be told apart by, as its code; empty: the report itself."""
+    of_goal: Mapping[str, str]
+    """What a plan is of that somebody is told to have, by its code: «план 60 звонков»."""
+    beside_goal: str
+    """What else such a text says beside a name: each a word of its own; `month` where it is a month's."""
     of_doing: Mapping[str, str]
     """What of somebody's work is asked for in days that are named, by its code: «заказы за неделю»."""
     beside_member: str

@@ -24,7 +24,8 @@ from handlers.lists import clients
 from handlers.recording import comments
 from handlers.reporting import report
 from handlers.reporting.figures import slices
-from handlers.reporting.leading import morning
+from handlers.reporting.leading import goals, morning
+from handlers.reporting.leading.goal_screens import Whose
 from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
 from handlers.speech.taps.clients import ListTap
@@ -39,9 +40,18 @@ from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
+from sales.reporting.leading.goals import Aim, Span
 from sales.reporting.slices import By, Doing
 from sales.sentences.conversation.lists import list_of_somebody
-from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
+from sales.sentences.conversation.questions import (
+    Asked,
+    as_named,
+    asks_of_debt,
+    asks_of_plan,
+    goal_besides,
+    goal_said,
+    is_beside_member,
+)
 from sales.sentences.conversation.questions import asked as question_in
 from sales.sentences.said import Named
 from sales.standing.client_filter import ClientFilter, Order
@@ -119,6 +129,22 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
     if not named:
         return periods.thirty_days(today) if is_cut else periods.of_late(today)
     return PRESETS[named](today) if named in PRESETS else parse_dates(named, today)
+
+
+async def of_goal(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
+    """«Поставь Борису план 60 звонков»: it is set, with the way back; a client who is called so goes before."""
+    said = goal_said(text)
+    if said is None:
+        return None
+    called, beside = await team.around(unit, turn, as_named(said.around))
+    monthly = goal_besides(" ".join(beside))
+    if len(called) != 1 or monthly is None or await whom.names_in(unit, turn, text):
+        return None
+    turn.needs(Right.GOALS)
+    if not seen(turn.scope.lasting, called):
+        return plain(_not_theirs(turn.reader, called))
+    what = Aim(said.aim), Span.MONTH if monthly else Span.WEEK
+    return plain(await goals.agreed(unit, turn, Whose(called[0]), what, said.amount))
 
 
 async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:

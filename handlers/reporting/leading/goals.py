@@ -62,7 +62,7 @@ async def ask_or_set(_tap: CallbackQuery, callback_data: GoalTap, turn: Turn, un
         return plain(await _asked(unit, turn, whose, *what))
     await questions.let_go(unit, turn, KIND)
     number = None if data.amount == DROP else _amount(data.amount)
-    return plain(await _agreed(unit, turn, whose, what, number))
+    return plain(await agreed(unit, turn, whose, what, number))
 
 
 async def take_amount(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:
@@ -71,7 +71,7 @@ async def take_amount(_message: Message, turn: Turn, unit: UnitOfWork, text: str
     whose = await _whose(unit, turn, data["whose"], team=data["team"])
     number = _said(turn, what[0], text)
     await questions.answered(unit, turn)
-    return plain(await _agreed(unit, turn, whose, what, number), clears=True)
+    return plain(await agreed(unit, turn, whose, what, number), clears=True)
 
 
 def _amount(text: str) -> int:
@@ -163,7 +163,7 @@ async def _worked(unit: UnitOfWork, turn: Turn, whose: Whose) -> Scope:
     return turn.scope.of_these(one.id for one in every if one.team == whose.team_id)
 
 
-async def _agreed(unit: UnitOfWork, turn: Turn, whose: Whose, what: tuple[Aim, Span], amount: int | None) -> Screen:
+async def agreed(unit: UnitOfWork, turn: Turn, whose: Whose, what: tuple[Aim, Span], amount: int | None) -> Screen:
     """Saved, and how all of it goes now; a second tap shows the same."""
     key = ids.new_id()
     now = turn.reader.local(turn.reader.now)

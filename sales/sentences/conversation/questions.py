@@ -80,6 +80,39 @@ def asked(text: str) -> Asked | None:
     return found or (Asked() if is_marked or any(one.opens(plain) for one in known) else None)
 
 
+@dataclass(frozen=True, slots=True)
+class GoalSaid:
+    """A plan that somebody is told to have: of what, by its code, and how many; `around`: the name, with words."""
+
+    aim: str
+    amount: int
+    around: str
+
+
+def goal_said(text: str) -> GoalSaid | None:
+    """«Поставь Борису план 60 звонков»; a question sets none."""
+    if text.strip().endswith("?") or not asks_of_plan(text):
+        return None
+    plain = " ".join(text.replace("\xa0", " ").replace(":", " ").split())
+    for one in LANGUAGES:
+        for aim, said in one.questions.of_goal.items():
+            found = re.search(rf"(?i)(?<!\w)(?P<amount>[1-9]\d{{0,5}}) {said}(?!\w)", plain)
+            if found:
+                around = f"{plain[: found.start()]} {plain[found.end() :]}"
+                return GoalSaid(aim, int(found["amount"]), around)
+    return None
+
+
+def goal_besides(words: str) -> bool | None:
+    """Whether it is a month's; None where what is said beside the name says more than that."""
+    said = _SIGNS.sub(" ", search_key(words)).strip(" .!").split()
+    for one in LANGUAGES:
+        found = [re.fullmatch(one.questions.beside_goal, word) for word in said]
+        if all(found):
+            return any(match and match["month"] for match in found)
+    return None
+
+
 def as_named(text: str) -> str:
     """With no sign of whose something is behind a name: `Boris's`."""
     return _OWNED.sub(" ", text)

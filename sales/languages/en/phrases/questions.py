@@ -175,6 +175,16 @@ QUESTIONS = QuestionWords(
             r"what (?:do|are|did) (?:they|clients|customers) complain\w*(?: about)?|(?:open )?complaints"
         ),
     },
+    of_goal={
+        "calls": "calls?",
+        "visits": "(?:visits?|meetings?)",
+        "new": "new (?:clients?|customers?)",
+        "orders": "orders?",
+    },
+    beside_goal=(
+        r"set|give|make|put|let|plans?|targets?|quotas?|a|an|the|of|for|to|at|per|each|every|this|rep|week(?:ly)?|"
+        r"(?P<month>month(?:ly)?)|please|s"
+    ),
     of_doing={
         code: rf"(?:(?:all|the|our|my|list of|s) )*{said}(?: (?:made|of|from|in))?"
         for code, said in {

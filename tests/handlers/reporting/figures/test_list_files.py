@@ -134,7 +134,7 @@ async def test_a_cut_has_its_lines_and_a_line_of_it_just_its_touches(company: Co
         await unit.touches.add(scope, replace(touch, reason=Reason.PRICE))
         await unit.commit()
     told = await file(company.lead, "Разбить", "По причинам отказа")
-    assert [row[:2] for row in told["Отчёт"][1:]] == [["Не указано", 2], ["Цена", 1]]
+    assert [row[:2] for row in told["Отчёт"][1:]] == [["Цена", 1], ["Не указано", 2]]
     assert len(told["Касания"]) == 1 + 3
     await company.lead.taps("Цена")
     await company.lead.taps("Excel")
