@@ -148,8 +148,9 @@ async def changed(
         return done.changed(await settling.ordered(unit, turn, report, int(value)))
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
-    if of_person := OF_SOMEBODY.get(step):
-        return done.changed(of_person(turn, report, await _people(unit, turn, report), value))
+    if step in {Said.PERSON, Said.LEFT}:
+        put_person = people.tapped if step is Said.PERSON else people.with_leaver
+        return done.changed(put_person(turn, report, await _people(unit, turn, report), value))
     after = put(turn, done, report, value) if put else done
     return await new_cards.joined(unit, turn, after, draft) if step is Said.ABOVE else after
 
@@ -256,9 +257,6 @@ ASKS: dict[Said, Ask] = {
     Said.WORDS: words,
 }
 """Taps that ask; all others answer."""
-
-OF_SOMEBODY = {Said.PERSON: people.tapped, Said.LEFT: people.with_leaver}
-"""What needs whoever is on the card."""
 
 PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
     Said.OUTCOME: _outcome,
