@@ -167,8 +167,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
     if parts and parts.amount and amount is None:
         parts, came = promised_parts.told(reading), None  # of no order
-    if came is None and not quoted and told.outcome in _OPEN:
-        came = paying.handed(reading)
+    came = paying.handed(reading) if came is None and not quoted and told.outcome in _OPEN else came
     when = moments(reading, calendar)
     reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
@@ -181,10 +180,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = [step for step in planned if not (parts and parts.holds(step))]
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     told = told if wished else _asked_about(reading, told)
-    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned)]
-    told_by_sum = _sum(amount)
+    told_by_sum, noted_parts, promise = _sum(amount), *((parts.noted, parts.promise) if parts else ((), ()))
+    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned), *promise]
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
-    regions, beside = [*regions, *(parts.noted if parts else ())], [*beside, *(parts.promise if parts else ())]
+    regions += noted_parts
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",
@@ -210,6 +209,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         absent=absences.is_all_heard(reading, told.outcome),
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
+        paid_on=when.paid.at.date() if when.paid else None,
     ).as_planned
 
 

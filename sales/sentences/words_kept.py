@@ -46,11 +46,12 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     apart = [one for one in reading.hours_apart if one not in part]
     places = [*sentence_steps.places_of(step), *apart, *reading.left]
     words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
-    words_for = note(reading, words, places, kept, part)
+    firm = [*part, *reading.media]
+    words_for = note(reading, words, places, kept, firm)
     bare = note(reading, step.words, [*places, *part], kept)
     alone = not bare and words_for not in {"", *map(reading.written, part)}
     if alone or _is_whom(reading, step.marks, bare):
-        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, part)
+        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, firm)
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         words_for = ""  # the comment has their words

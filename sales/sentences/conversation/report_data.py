@@ -8,6 +8,7 @@ from typing import Any
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import from_data as came_from
+from sales.sentences.conversation.came import of_before_from
 from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
@@ -71,8 +72,10 @@ def to_data(one: Report) -> dict[str, Any]:
         "delivered": one.delivered,
         "undue": one.undue,
         "beside": one.beside,
+        "paid_on": one.paid_on and one.paid_on.isoformat(),
         "planned": one.planned,
         "picked": one.picked,
+        "of_before": [order.to_data() for order in one.of_before],
     }
 
 
@@ -131,8 +134,10 @@ def from_data(data: Mapping[str, Any]) -> Report:
         data.get("undue", False),
         data.get("beside", ""),
         tuple(data.get("dropped", ())),
+        date.fromisoformat(data["paid_on"]) if data.get("paid_on") else None,
         data.get("planned", False),
         data.get("picked", False),
+        tuple(map(of_before_from, data.get("of_before", ()))),
     )
 
 

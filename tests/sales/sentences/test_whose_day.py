@@ -9,6 +9,7 @@ import pytest
 
 from sales.recording.proposals import kind_for
 from sales.sentences.said import Sentence
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
@@ -197,3 +198,37 @@ def test_the_day_of_an_attempt_is_over_and_no_step(words: str, past: int | None,
     report = said(words)
     assert (report.past and report.past.at.day) == past
     assert [one.day for one in report.steps] == ([step] if step else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "бух говорит в чт",
+        "главбух сказала во вторник",
+        "даст знать в пн",
+        "bookkeeper says thurs",
+        "accounts dept said monday",
+        "will tell me fri",
+        "thinking, gonna let us know fri",
+        "owner to come back to me tues",
+    ],
+)
+def test_a_day_of_money_or_on_which_they_tell_us_is_no_call_of_ours_and_stays_in_the_words(words: str) -> None:
+    report = said(words)
+    assert not [one for one in report.steps if one.day]
+    assert report.outcome is not Outcome.CALL_BACK
+    assert words.rsplit(", ", maxsplit=1)[-1] in report.comment
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "директор говорит в пт",
+        "бухгалтер сказала давайте через полчаса",
+        "бух просит набрать в пт",
+        "owner says fri",
+        "will tell me fri, ring then",
+    ],
+)
+def test_a_day_that_whoever_decides_has_said_is_one_to_call_and_so_is_one_on_which_we_ring(words: str) -> None:
+    assert [one.day for one in said(words).steps]
