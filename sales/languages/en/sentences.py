@@ -106,7 +106,7 @@ SENTENCES = Vocabulary(
                 "visited",
                 "took|brought|carried ~ samples|testers|catalogues|brochures round|over|in|across",
                 "=left|dropped|handed ~ samples|brochure|catalogue|leaflet|flyer|card|menu|pack over|off|in|with?",
-                "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|over|round|around",
+                "stopped|dropped|swung|came|went|popped|called|drove|headed|nipped by|in|into|over|round|around",
                 f"{done(GO)}|called in|over|round|by? to see them|him|her",
                 "got there|in|here",
                 "turned|showed up",

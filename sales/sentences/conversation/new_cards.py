@@ -8,16 +8,18 @@ from sales.clients.card_lines import card_line
 from sales.clients.card_lines.card_line import CardLine
 from sales.clients.card_lines.card_reading import CardPerson
 from sales.clients.client_draft import NewClient, NewPerson
+from sales.days.spoken import folded
 from sales.ground.errors import Rejected
 from sales.languages.registry import any_of
 from sales.sentences.conversation.people.newly_known import Known, learnt
 from sales.sentences.conversation.people.persons import Somebody, named_in
 from sales.sentences.pieces.streets import STREET
-from sales.values.person_words import belongs_to_position, is_first_name, surely_person
+from sales.values.person_words import belongs_to_position, is_first_name, is_position, surely_person
 from sales.values.phones import parse
 
 _AROUND = re.compile(rf"(?i)\s+(?:{any_of(lambda one: one.reports.names_around)})$")
 _LED = re.compile(rf"(?i)^(?:{any_of(lambda one: one.reports.names_around)}|on)\s+(?=\S+\s+\S)")
+_LED_TO = re.compile(rf"(?i)[\s,]*(?:(?:{any_of(lambda one: one.reports.names_around)}|on)\s+)?")
 _ENDED = re.compile(r"[,;\n]|(?<=\w)\.\s")
 
 
@@ -35,8 +37,8 @@ def card_of(text: str, name: str, country: str) -> NewClient:
     left_out = _words(line.contact, *_others(line), line.note) - _words(sure.contact, *_others(sure), house)
     is_own = called.startswith(new.name) or called == new.contact
     short = new.name if is_own and new.name and left_out.isdisjoint(_words(called)) else called
-    where = _LED.sub("", address or new.address or house)
-    new = replace(new, name=_capital(short), contact=_as_person(new.contact), note="", address=where)
+    where = _LED.sub("", address or new.address or house or _street_behind(text, called))
+    new = replace(new, name=_capital(short), contact=_as_person(new.contact), note="", address=_where(where))
     return _with_the_rest(new, learnt(text, (), country, client=name), country) if new.contact else new
 
 
@@ -77,6 +79,19 @@ def _without_address(name: str, text: str) -> tuple[str, str]:
     ended = _ENDED.search(behind, street.end() - street.start())
     called = _AROUND.sub("", name[: street.start()].rstrip())
     return called.strip(" ,"), behind[: ended.start() if ended else len(name) - street.start()].strip()
+
+
+def _street_behind(text: str, name: str) -> str:
+    """`Froth at 14 Mill Lane owner Rob`."""
+    led = _LED_TO.match(text, text.find(name) + len(name))
+    street = STREET.match(text, led.end()) if led else None
+    return street[0] if street else ""
+
+
+def _where(address: str) -> str:
+    """Without who is there: «Мильчакова 14 директор Рустам»."""
+    words = re.finditer(r"[^\W\d_]+", address)
+    return address[: next((one.start() for one in words if is_position(folded(one[0]))), len(address))].rstrip()
 
 
 def _capital(name: str) -> str:

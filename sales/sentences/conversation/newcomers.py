@@ -12,15 +12,15 @@ from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.languages.registry import any_of, any_word
 from sales.sentences import marks
-from sales.sentences.parts import Span, first_words, parts_of
+from sales.sentences.parts import FILLERS, Span, first_words, parts_of
 from sales.sentences.pieces.birthdays import are_of_birthday
-from sales.sentences.pieces.headings import heading
+from sales.sentences.pieces.headings import Way, heading, named, way_to
 from sales.sentences.pieces.streets import STREET
 from sales.sentences.reading import Reading
 from sales.sentences.said import Named, Sentence
 from sales.sentences.sentence import understood
 from sales.sentences.times.leaving import begins_with_leaver
-from sales.values.person_words import belongs_to_position, is_first_name
+from sales.values.person_words import belongs_to_position, is_first_name, is_position
 
 MOST_OF_A_NAME = 3
 """Words of a name that is written small."""
@@ -33,6 +33,7 @@ _HOUSE = re.compile(r"\s*\d+\s*$")
 """Beside a name that it makes a street: «12 Mill Lane»."""
 _HOUSE_BEHIND = re.compile(r",?\s*\d+(?!\w)")
 _LED_ON = any_word(lambda one: one.reports.names_around)
+_AROUND = re.compile(any_of(lambda one: one.reports.names_around))
 _JOINED = re.compile(r"[^\S\n]*[:–—-][^\S\n]*")
 """«Новый лид: Зерно»: a pause that leads on to the name."""
 _BEGINS = re.compile(r"(?:^|[.;!?\n])\s*(?:[-–—]\s*)?$")
@@ -78,7 +79,8 @@ def stretches(text: str, names: Sequence[Named]) -> Iterator[Stretch]:
 def _head(plain: str, text: str, part: Span) -> int | None:
     """Where the name begins: it has a capital letter, or the words before it begin a line or a sentence."""
     begins = _BEGINS.search(plain[: part.start]) is not None
-    new = heading(plain, text, part.start, kinds=begins)
+    way = way_to(plain, text, part.start, part.end)
+    new = heading(plain, text, way.end if way else part.start, kinds=begins)
     if new is None or new.end >= len(plain):
         return None
     said = _SAID_NEW.match(plain, new.start, new.end)
@@ -143,6 +145,12 @@ def of_newcomer(
     and not that somebody is new. `said_new`: a tap has said so, and a name may be written small.
     """
     plain = folded(text)
+    way = way_to(plain, text, 0, len(text))
+    if way is not None:
+        told = of_newcomer(named(text[way.end :]), now_local, calendar, currency)
+        return _on_the_way(told, way, text[: way.end]) if told else None
+    text = named(text)
+    plain = folded(text)
     new = heading(plain, text)
     reading = Reading(blanked(text), now_local, [new] if new else [])
     name = first_words(reading.plain, reading.parts, reading.known)
@@ -156,9 +164,30 @@ def of_newcomer(
         begins_with_leaver(plain, name.start) or are_of_birthday(text[name.start : name.end])
     ):
         return None
+    name = _alone(text, name)
     if new and _ARTICLE.fullmatch(text, new.end, name.start):
         name = Span(new.end, name.end)
     reading.aside = (*reading.aside, name)
     said = replace(understood(reading, calendar, currency), client_words=reading.written(name))
     said = replace(said, text=" ".join(text[new.end if new else 0 :].split()), newcomer=new is not None)
     return said if said.tells or new else None
+
+
+def _on_the_way(told: Sentence, way: Way, words: str) -> Sentence:
+    """Somebody was there; the words that say so stay."""
+    came = words.split()
+    while came and (folded(came[-1]) in FILLERS or _AROUND.fullmatch(folded(came[-1]))):
+        came.pop()
+    comment = ", ".join(filter(None, (" ".join(came), told.comment)))
+    channel = way.channel if told.unsaid else told.channel
+    return replace(told, channel=channel, happened=True, unsaid=False, comment=comment, text=f"{words}{told.text}")
+
+
+def _alone(text: str, name: Span) -> Span:
+    """The name without where it is and who is there: «Пенка на Мильчакова 14 директор Рустам»."""
+    for word in list(re.finditer(r"\S+", text[name.start : name.end]))[1:]:
+        plain, end = folded(word[0]), name.start + word.end()
+        street = STREET.match(text, end + 1) if _AROUND.fullmatch(plain) else None
+        if street or is_position(plain):
+            return Span(name.start, name.start + len(text[name.start : name.start + word.start()].rstrip(" ,")))
+    return name

@@ -1,17 +1,38 @@
 """Words by which a message says that somebody is new: «новая точка Лис», `new client Fox`, «новое кафе Мята»."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from sales.days import time_expressions
+from sales.days.spoken import folded
 from sales.languages.registry import LANGUAGES, any_of
-from sales.sentences.parts import Span
+from sales.sentences import marks
+from sales.sentences.marks import Mark
+from sales.sentences.parts import Span, unknown_words
 from sales.values.word_lists import listed
+from sales.work.channels import Channel
+
+MOST_ON_WAY = 2
+"""Words of the way that say something else: «по пути», `on my round`."""
 
 _NUMBER = r"\s*(?:(?:\d{1,2}[.)]|[•*+])\s*)?"
 _NEWCOMER = re.compile(rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
+_LAST = {"а": "[ауеы]", "я": "[яюеи]"}
+
+
+def _bent(kind: str) -> str:
+    """A kind in its cases: «кофейню», «ресторане»."""
+    if not re.search("[а-яё]", kind):
+        return re.escape(kind)
+    last = _LAST.get(kind[-1])
+    return f"{re.escape(kind[:-1])}{last}" if last else f"{re.escape(kind)}(?:а|е|у)?"
+
+
 _KINDS = listed(*(f"{one.names.kinds} {one.names.businesses}" for one in LANGUAGES))
 _NEW_KIND = re.compile(
     rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newly)})\s+"
-    rf"(?=(?:{'|'.join(map(re.escape, sorted(_KINDS)))})\s+[«\"“„]?(?P<name>[^\W\d_]))"
+    rf"(?=(?P<kind>{'|'.join(map(_bent, sorted(_KINDS)))})\s+[«\"“„]?(?P<name>[^\W\d_]))"
 )
 
 
@@ -24,3 +45,39 @@ def heading(plain: str, text: str, start: int = 0, *, kinds: bool = True) -> Spa
         found = _NEW_KIND.match(plain, start)
         found = found if found and text[found.start("name")].isupper() else None
     return Span(*found.span()) if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one came to somebody new: «заехал по пути в». `end`: where «новую кофейню» begins."""
+
+    end: int
+    channel: Channel
+
+
+def way_to(plain: str, text: str, start: int, end: int) -> Way | None:
+    """Words of going there, before what says that somebody is new."""
+    for found in _NEW_KIND.finditer(plain, start + 1, end):
+        ahead = Span(start, found.start())
+        gone = [one for one in marks.find(plain[start : ahead.end]) if one.means.channel and one.means.happened]
+        if gone and text[found.start("name")].isupper() and _is_short(plain, ahead, gone, start):
+            return Way(found.start(), gone[0].means.channel or Channel.VISIT)
+    return None
+
+
+def _is_short(plain: str, ahead: Span, gone: Sequence[Mark], start: int) -> bool:
+    known = [Span(start + one.start, start + one.end) for one in gone]
+    known += [
+        Span(start + one.start, start + one.end) for one in time_expressions.expressions(plain[start : ahead.end])
+    ]
+    return len(unknown_words(plain, ahead, known)) <= MOST_ON_WAY
+
+
+def named(text: str) -> str:
+    """«Новую кофейню Пенка» as it stands in a line of its own: «новую кофейня Пенка»."""
+    found = _NEW_KIND.match(folded(text))
+    if found is None or found["kind"] in _KINDS:
+        return text
+    base = next(one for one in sorted(_KINDS) if re.fullmatch(_bent(one), found["kind"]))
+    place = found.start("kind")
+    return f"{text[:place]}{base}{text[place + len(found['kind']) :]}"
