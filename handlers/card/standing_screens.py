@@ -2,34 +2,30 @@
 came by whom.
 """
 
-from datetime import date, time, timedelta
+from collections.abc import Mapping
+from datetime import date, time
 
 from handlers.card.card_view import CardView
-from handlers.speech import client_words
-from handlers.speech.reader import Reader
+from handlers.speech import client_words, codes
+from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, clipped, cut
 from handlers.speech.taps.lists import RecommendedTap
-from handlers.speech.words import Html, fill
+from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Client
 from sales.ground import ids
 from sales.recording.reached import WIDE
-from sales.standing.base import why_dead
+from sales.standing.base import Dead, why_dead
 from sales.standing.cadence import touch_number
-from sales.standing.conditions import Turn
 from sales.standing.stage import is_asleep
-from sales.standing.standing import Standing, turn_of
-from sales.standing.turns import expected_order, is_brought_up, planned_kind
+from sales.standing.turns import expected_order
 from sales.standing.worth import months_since, months_together
 from sales.values.money import minor_digits
 from sales.values.potential import potential_in
 from sales.work import share
 from sales.work.order import Bought
-from sales.work.step import StepKind
 
 LONG_AGO = 2
 """Months from which a day says less than how long ago it was."""
-SOON = timedelta(days=13)
-"""A birthday is told of so long before."""
 MOST_PRODUCTS = 3
 LONGEST_PRODUCT = 22
 LONGEST_UNTAKEN = 18
@@ -42,16 +38,26 @@ LONGEST_RECOMMENDER = 40
 def standing_lines(reader: Reader, view: CardView) -> list[str]:
     client, its = view.card.client, view.standing(reader.today)
     lines: list[str] = [f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"]
-    dead = why_dead(client, view.rules, reader.today)
-    place = client_words.dead(reader, dead) if dead else client_words.base(reader, its.base)
-    lines.append(reader._("Base: {base}", base=place))
+    dead, base = why_dead(client, view.rules, reader.today), client_words.base(reader, its.base)
+    place = _dead(reader, dead) if dead else base
+    lines.append(reader._("Base: {base}", base=base if place == base else f"{base}, {codes.small(place)}"))
     if client.named_reason:
         lines[-1] += f" ({cut(client.named_reason)})"
     number = touch_number(client.facts, view.rules)
     if number:
         lines.append(reader._("Touch {n} of {of}", n=number[0], of=number[1]))
     bought = [*orders(reader, view), *_of_entity(reader, view)]
-    return [*lines, *_why_today(reader, view, its), *bought, *worth(reader, client)]
+    return [*lines, *client_words.why_today(reader, view.card, its), *bought, *worth(reader, client)]
+
+
+@told_once
+def _dead(say: Words) -> Mapping[Dead, Html]:
+    """In the place of the base."""
+    return {
+        Dead.ASLEEP: say.p_("base", "Has not bought for long"),
+        Dead.REFUSED: say.p_("base", "Refused"),
+        Dead.LOST: say.p_("base", "Dead"),
+    }
 
 
 def owing(reader: Reader, view: CardView) -> list[str]:
@@ -83,45 +89,6 @@ def reached(reader: Reader, view: CardView) -> list[str]:
     since, until = view.reached, time((view.reached.hour + WIDE) % 24)
     told = reader._("Usually reached {since}–{until}", since=reader.clock(since), until=reader.clock(until))
     return [f"🕓 {told}"]
-
-
-def _why_today(reader: Reader, view: CardView, its: Standing) -> list[str]:
-    """Whose birthday is near; of a client without a step, whose turn it is."""
-    born = _birthdays(reader, view)
-    if view.card.steps:
-        return born
-    why = _turn(reader, view.card.client, turn_of(view.card.client, its, reader.today))
-    return [*born, *([f"🔔 {why}"] if why else [])]
-
-
-def _turn(reader: Reader, client: Client, turn: Turn | None) -> str:
-    match turn:
-        case Turn.ORDER:
-            rhythm = client_words.rhythm(reader, client.facts)
-            return rhythm[:1].upper() + rhythm[1:]
-        case Turn.CALL:
-            return reader._(
-                "Due for a call: no order for {age}", age=client_words.age(reader, client.facts.last_order_on)
-            )
-        case Turn.BACK:
-            age = client_words.age(reader, client.facts.answer_at)
-            return reader._("Time to come back: they refused {age} ago", age=age)
-        case Turn.CONTACT if planned_kind(client) is StepKind.OFFER:
-            return reader._("By the plan of contacts: time to send a quote")
-        case Turn.CONTACT:
-            return reader._("By the plan of contacts: time to call")
-    return ""
-
-
-def _birthdays(reader: Reader, view: CardView) -> list[str]:
-    """🎂 пт, 20 ноября: Анна"""
-    lines = []
-    for one in view.card.contacts:
-        day = one.birthday.next_after(reader.today) if one.birthday else None
-        if day and day - reader.today <= SOON:
-            when = reader._("today") if day == reader.today else reader.day(day)
-            lines.append(f"🎂 {when}: {client_words.contact_name(reader, one)}")
-    return lines if is_brought_up(view.card.client) else []
 
 
 def worth(reader: Reader, client: Client) -> list[str]:
@@ -254,3 +221,18 @@ def recommending(reader: Reader, view: CardView) -> Row:
         label = fill("{word} · {n}", word=reader.p_("card", "Recommended"), n=reader.number(view.recommended))
         row.append(Button(f"🤝 {label}", RecommendedTap(client=client).pack()))
     return row
+
+
+def pressing(reader: Reader, view: CardView) -> list[str]:
+    """What comes before all else: a debt, an open complaint."""
+    return [*owing(reader, view), *complaining(reader, view)]
+
+
+def complaining(reader: Reader, view: CardView) -> list[Html]:
+    """🔥 Претензия открыта: 19 нояб. 14:30, занимается Лев Седов"""
+    if view.complaint is None:
+        return []
+    complaint, taken = view.complaint
+    since = reader.moment(complaint.at)
+    told = reader._("🔥 A complaint is open since {when}", when=since)
+    return [fill("{told}, {who}", told=told, who=reader._("{name} is on it", name=cut(taken))) if taken else told]

@@ -70,7 +70,20 @@ def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None
             told = fill("{reason}, {why}", reason=named(reader, occasion), why=told)
         case Occasion.IDLE:
             told = called.purpose_of(reader, Shelf.IDLE)
-    return capital(unescape(told).replace("\N{NO-BREAK SPACE}", " "))
+    return capital(_plain(told))
+
+
+def besides(reader: Reader, occasion: Occasion, facts: Facts) -> str:
+    """What a step says of one client behind the section's name, whole: «берут каждые 5 недель, прошло 7»; of who waits
+    for a step there is nothing to say but that.
+    """
+    if occasion is Occasion.IDLE:
+        return ""
+    return _plain(why(reader, occasion, facts))
+
+
+def _plain(told: str) -> str:
+    return unescape(told).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _contact_at(facts: Facts) -> datetime | None:
@@ -100,7 +113,7 @@ def birthday(reader: Reader, born: Born) -> Html:
 
 def weighed(reader: Reader, line: ClientLine, reason: Html) -> Html:
     """не брали 9 мес., крупный"""
-    worth = client_words.big(reader, line.worth) if line.worth else ""
+    worth = client_words.money(reader, line.worth.money) if line.worth else ""
     return Html(", ".join(filter(None, [reason, worth])))
 
 

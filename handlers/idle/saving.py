@@ -1,6 +1,7 @@
 """Saves what was said of one client: the client where there was none, the touch, its order and reason, every step."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from handlers.card.orders import order_sums
 from handlers.frame.turn import Turn
@@ -126,7 +127,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
         await touches.give_reason(unit, turn.scope, report.id, report.reason, turn.reader.now)
     amount = await _sold(unit, turn, report)
     if report.pays and not report.is_order:
-        await pay(unit, turn.scope, report.pays, turn.reader.today)
+        await pay(unit, turn.scope, report.pays, _paid_on(turn, report))
     received = await _received(unit, turn, report, client)
     await _of_before(unit, turn, report)
     if report.pays or received or amount is not None:
@@ -167,7 +168,7 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client
     """What has come of the order itself, and of what was owed before. Where that is more by now, somebody was faster:
     the words are in the comment.
     """
-    told, today = report.receives, turn.reader.today
+    told, today = report.receives, _paid_on(turn, report)
     if report.prepaid:
         own = await order_of(unit, turn.scope, report.id)
         await receive_of_new(unit, turn.scope, own, report.prepaid, today)
@@ -184,6 +185,11 @@ async def _received(unit: UnitOfWork, turn: Turn, report: Report, client: Client
     if any(step.kind is StepKind.PAYMENT for step in report.steps):
         await payment_reminders.take_over(unit, turn.scope, client.id, turn.reader)
     return True
+
+
+def _paid_on(turn: Turn, report: Report) -> date:
+    """The day that is said of the money, else that of the touch."""
+    return report.paid_on or (turn.reader.local(report.at).date() if report.at else turn.reader.today)
 
 
 def _of_said_kind(report: Report, draft: PlanDraft) -> PlanDraft:

@@ -285,6 +285,8 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = other_ways.tried(await preceded(unit, turn.scope, plan), held)
     await keep(unit, turn, plan)
+    if crossed := await people.denied(unit, turn, plan, held, report):
+        return replace(crossed, noted=Noted.SENTENCE)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
     note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)

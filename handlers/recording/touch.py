@@ -44,6 +44,7 @@ from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import plan_draft, touch_draft
 from sales.recording.agenda import Agenda
+from sales.recording.origin import Origin
 from sales.recording.plan_draft import AfterTouch, Plan, PlanDraft
 from sales.recording.proposals import commits_at_once, kind_for
 from sales.recording.touch_draft import Question, TouchDraft
@@ -110,7 +111,10 @@ async def _ask(unit: UnitOfWork, turn: Turn, card: Card, draft: TouchDraft, step
 
 
 def outcomes(turn: Turn, card: Card, draft: TouchDraft) -> Screen:
-    return touch_screens.outcomes(turn.reader, card, draft, turn.me.workspace.zone)
+    """Whoever comes from the card has just read why today."""
+    workspace = turn.me.workspace
+    rules = workspace.rules if draft.origin is Origin.LIST else None
+    return touch_screens.outcomes(turn.reader, card, draft, workspace.zone, rules)
 
 
 def _changed(turn: Turn, draft: TouchDraft, card: Card, step: Step, value: str) -> TouchDraft:

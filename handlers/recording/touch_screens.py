@@ -15,6 +15,7 @@ from handlers.speech.taps.recording import touch_step as tap
 from handlers.speech.taps.reports import TeamMorningTap
 from handlers.speech.taps.ways import beside_step, way
 from sales.clients.client import Card
+from sales.company.members import Rules
 from sales.days.past_presets import PastPreset
 from sales.ground import ids
 from sales.recording import touch_draft
@@ -35,11 +36,13 @@ STYLES = {Outcome.ORDER: Style.GOOD, Outcome.REFUSED: Style.DANGER}
 """The two that a thumb must not take for others; whatever else had a colour would be as loud."""
 
 
-def outcomes(reader: Reader, card: Card, draft: TouchDraft, home: str) -> Screen:
-    """The touch screen. What stands above the outcomes is in `touch_text.py`; `home` is the company's zone."""
+def outcomes(reader: Reader, card: Card, draft: TouchDraft, home: str, rules: Rules | None = None) -> Screen:
+    """The touch screen. What stands above the outcomes is in `touch_text.py`; `home` is the company's zone; with its
+    `rules` it says why today, too.
+    """
     buttons = pairs([_outcome(reader, draft, code) for code in outcomes_for(draft.channel)])
     rows: list[Row] = [*_ends(reader, card, draft), _how(reader, card, draft), *buttons, _ways_out(reader, card, draft)]
-    return Screen(touch_text(reader, card, draft, home), rows)
+    return Screen(touch_text(reader, card, draft, home, rules), rows)
 
 
 def _outcome(reader: Reader, draft: TouchDraft, code: Outcome) -> Button:

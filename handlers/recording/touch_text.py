@@ -13,7 +13,9 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, fill
 from sales.clients.client import BuyingRole, Card, Client, Contact
+from sales.company.members import Rules
 from sales.recording.touch_draft import TouchDraft, choices
+from sales.standing.standing import standing
 from sales.values import company_names
 from sales.work.channels import MANNER, Channel, Manner
 from sales.work.outcomes import ATTEMPTS
@@ -34,13 +36,16 @@ LEAST_WORDS = 12
 MOST_PHONES = 2
 
 
-def touch_text(reader: Reader, card: Card, draft: TouchDraft, home: str) -> str:
-    """`home` is the company's zone, where clients are unless they say otherwise."""
+def touch_text(reader: Reader, card: Card, draft: TouchDraft, home: str, rules: Rules | None = None) -> str:
+    """`home` is the company's zone, where clients are unless they say otherwise. By its `rules` it is told why they are
+    brought up today.
+    """
     history = [_title(reader, card.client, home), *_history(reader, card)]
     place = _place(reader, card.client) if draft.channel is Channel.VISIT else []
     needed = [
         *_carried(reader, draft),
         *_purpose(reader, card, draft),
+        *_why_today(reader, card, home, rules),
         *_staying(reader, card, draft),
         *place,
         *_person(reader, card, draft),
@@ -107,6 +112,12 @@ def _purpose(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:
     what = cut(step.note, LONGEST_PURPOSE) if step.note else codes.step_kind(reader, step.kind)
     told = fill("🎯 <b>{what}</b>", what=what)
     return [" · ".join(filter(None, [told, _due(reader, step)]))]
+
+
+def _why_today(reader: Reader, card: Card, home: str, rules: Rules | None) -> list[str]:
+    if rules is None:
+        return []
+    return client_words.why_today(reader, card, standing(card.client, rules, reader.today, ZoneInfo(home)))
 
 
 def _staying(reader: Reader, card: Card, draft: TouchDraft) -> list[str]:

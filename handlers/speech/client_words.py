@@ -1,21 +1,25 @@
 """The words for what is known of a client and its contacts. Words of touches and steps are in `codes.py`."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from handlers.speech import codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words, fill
-from sales.clients.client import Attitude, BuyingRole, Contact, Ending
+from sales.clients.client import Attitude, BuyingRole, Card, Client, Contact, Ending
 from sales.clients.facts import Facts
 from sales.clients.grades import Grade, Worth
 from sales.clients.stages import Base, Stage
 from sales.company.directories import Entry
-from sales.standing.base import Dead
-from sales.standing.turns import expected_order
+from sales.standing.conditions import Turn
+from sales.standing.standing import Standing, turn_of
+from sales.standing.turns import expected_order, is_brought_up, planned_kind
+from sales.work.step import StepKind
 
 MOST_OF_WHY = 80
+SOON = timedelta(days=13)
+"""A birthday is told of so long before."""
 
 
 def owed(reader: Reader, facts: Facts) -> str:
@@ -89,16 +93,6 @@ def stage(say: Words) -> Mapping[Stage, Html]:
 
 
 @told_once
-def dead(say: Words) -> Mapping[Dead, Html]:
-    """In the place of the base."""
-    return {
-        Dead.ASLEEP: say.p_("base", "Has not bought for long"),
-        Dead.REFUSED: say.p_("base", "Refused"),
-        Dead.LOST: say.p_("base", "Dead"),
-    }
-
-
-@told_once
 def base(say: Words) -> Mapping[Base, Html]:
     return {
         Base.KEY: say.p_("base", "Key"),
@@ -121,12 +115,12 @@ def key_plan(reader: Reader, months: int) -> Html:
 
 def worth(reader: Reader, known: Worth) -> Html:
     """крупный, берёт часто, давно не было"""
-    words = (_money(reader, known.money), _frequency(reader, known.frequency), _recency(reader, known.recency))
+    words = (money(reader, known.money), _frequency(reader, known.frequency), _recency(reader, known.recency))
     return fill("{money}, {frequency}, {recency}", money=words[0], frequency=words[1], recency=words[2])
 
 
 @told_once
-def _money(say: Words) -> Mapping[Grade, Html]:
+def money(say: Words) -> Mapping[Grade, Html]:
     return {
         Grade.A: say.p_("worth", "big"),
         Grade.B: say.p_("worth", "middling"),
@@ -253,11 +247,6 @@ def age(reader: Reader, since: date | datetime | None) -> str:
     return str(reader.p_("ago", "{n} y", n=int(days / MONTH / 12)))
 
 
-def big(reader: Reader, known: Worth) -> Html:
-    """крупный: how much it brings, alone."""
-    return _money(reader, known.money)
-
-
 WEEKS_FROM = 14
 """Days from which a rhythm is told in weeks."""
 
@@ -274,3 +263,38 @@ def rhythm(reader: Reader, facts: Facts, *, under: bool = False) -> Html:
     every, over = round(gap / 7), round(passed / 7)
     often = reader.n_("every {n} week", "every {n} weeks", every)
     return reader.n_("they buy {often}, {n} has passed", "they buy {often}, {n} have passed", over, often=often)
+
+
+def why_today(reader: Reader, card: Card, its: Standing) -> list[str]:
+    """Почему сегодня: whose birthday is near; of a client without a step, whose turn it is."""
+    born = _birthdays(reader, card)
+    why = "" if card.steps else _turn(reader, card.client, turn_of(card.client, its, reader.today))
+    return [*born, *([f"🔔 {why}"] if why else [])]
+
+
+def _turn(reader: Reader, client: Client, turn: Turn | None) -> str:
+    match turn:
+        case Turn.ORDER:
+            told = rhythm(reader, client.facts)
+            return told[:1].upper() + told[1:]
+        case Turn.CALL:
+            return reader._("Due for a call: no order for {age}", age=age(reader, client.facts.last_order_on))
+        case Turn.BACK:
+            ago = age(reader, client.facts.answer_at)
+            return reader._("Time to come back: they refused {age} ago", age=ago)
+        case Turn.CONTACT if planned_kind(client) is StepKind.OFFER:
+            return reader._("By the plan of contacts: time to send a quote")
+        case Turn.CONTACT:
+            return reader._("By the plan of contacts: time to call")
+    return ""
+
+
+def _birthdays(reader: Reader, card: Card) -> list[str]:
+    """🎂 пт, 20 ноября: Анна"""
+    lines = []
+    for one in card.contacts:
+        day = one.birthday.next_after(reader.today) if one.birthday else None
+        if day and day - reader.today <= SOON:
+            when = reader._("today") if day == reader.today else reader.day(day)
+            lines.append(f"🎂 {when}: {contact_name(reader, one)}")
+    return lines if is_brought_up(card.client) else []

@@ -72,6 +72,7 @@ class Sentence:
     absent: bool = False  # all that was heard is that somebody is away
     left: tuple[date, ...] = ()  # days on which what was planned is not to be any more
     doubted: str = ""  # the sum of an order that is named in `unclear`, as `amount_text` would have it
+    paid_on: date | None = None  # the day on which money came
 
     @property
     def tells(self) -> bool:

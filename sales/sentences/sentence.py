@@ -167,8 +167,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
     if parts and parts.amount and amount is None:
         parts, came = promised_parts.told(reading), None  # of no order
-    if came is None and not quoted and told.outcome in _OPEN:
-        came = paying.handed(reading)
+    came = paying.handed(reading) if came is None and not quoted and told.outcome in _OPEN else came
     when = moments(reading, calendar)
     reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
     said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
@@ -210,6 +209,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
         absent=absences.is_all_heard(reading, told.outcome),
         left=tuple(days_told.left(reading)),
         doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
+        paid_on=when.paid.at.date() if when.paid else None,
     ).as_planned
 
 

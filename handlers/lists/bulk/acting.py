@@ -4,6 +4,7 @@ One confirmation, with their number. What is confirmed is the list as it was the
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -22,12 +23,13 @@ from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import Facet, choices
 from handlers.recording.touch import answer_owed
+from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
-from sales.actions.lists.spreading import anew_only
+from sales.actions.lists.spreading import anew_only, with_each
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -104,11 +106,16 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
-    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere."""
+async def spreading(
+    unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
+) -> Shown:
+    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere; `each`: what is
+    to be said of each besides.
+    """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    value = with_each(await called.what_for(unit, turn, known), each)
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, value)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
@@ -132,13 +139,17 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     if act is Act.GIVE:
         able = {ids.to_text(one.id) for one in await bulk.takers(unit, turn.scope, known.wanted, turn.reader.as_of)}
         offered = [one for one in offered if one.code in able]
-    return plain(acting_screens.asked(turn.reader, act, offered, draft))
+    total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
+    head = acting_screens.head(turn.reader, await called.whole(unit, turn, known), total)
+    return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
 
 
 async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
+        return await _from_list(unit, turn, draft)
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
@@ -146,6 +157,16 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
         raise NotFound
     (value,) = chosen.values
     return await confirmed_or_broken(unit, turn, act, draft, value)
+
+
+async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
+    """By the button below the list itself, and back to it."""
+    try:
+        known = await opened(unit, turn, draft)
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:

@@ -1,5 +1,5 @@
-"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway and when; who of
-a list is left out, and why; and the ways to whoever is left without a step.
+"""Whether to spread a list over days, in words: who gets a call of their own, who is talked with anyway and when;
+who of a list is left out, and why; and the ways to whoever is left without a step.
 """
 
 from collections.abc import Mapping, Sequence

@@ -59,7 +59,8 @@ async def _begin(unit: UnitOfWork, turn: Turn, run: Calling, card: Card) -> Show
 
 async def _present(unit: UnitOfWork, turn: Turn, run: Calling, card: Card, draft: TouchDraft) -> Shown:
     await keep(unit, turn, run)
-    screen = touch_screens.outcomes(turn.reader, card, draft, turn.me.workspace.zone)
+    workspace = turn.me.workspace
+    screen = touch_screens.outcomes(turn.reader, card, draft, workspace.zone, workspace.rules)
     return Shown(run_screens.within(turn.reader, run, screen), Noted.TOUCH, [draft.client])
 
 

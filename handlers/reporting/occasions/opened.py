@@ -33,6 +33,8 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.turns import planned_kind
 from sales.work.step import NextStep, StepKind, Wish
 
+MOST_TOLD = 500
+"""Of whom each step says in its own words why; of more the steps say only the section."""
 OF = {what: occasion for occasion, what in WHATS.items()}
 NOTED: Mapping[Occasion, Noted] = {
     Occasion.PAY: Noted.TO_PAY,
@@ -97,8 +99,11 @@ async def spread(_tap: CallbackQuery, callback_data: SpreadTap, turn: Turn, unit
     """Of one's own clients, whoever else's one may see: those of the section. It is empty then: the list leads to where
     it was opened.
     """
-    known, (_, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
-    return await acting.spreading(unit, turn, replace(known, back=section_screens.home(among)), back=known.back)
+    known, (occasion, among) = await _as_list(unit, turn, callback_data.what), _section(callback_data.what)
+    found = await unit.lists.part(turn.scope.own, known.wanted, turn.reader.as_of, MOST_TOLD)
+    each = {line.id: reasons.besides(turn.reader, occasion, line.facts) for line in found.lines}
+    home = replace(known, back=section_screens.home(among))
+    return await acting.spreading(unit, turn, home, back=known.back, each=each)
 
 
 def _section(what: str) -> tuple[Occasion, str]:

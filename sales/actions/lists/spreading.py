@@ -29,9 +29,14 @@ MOST_ASKED = 200
 """Clients whose days are looked at before a list is spread."""
 
 
-def anew_only(reason: str) -> Value:
+def with_each(reason: str, each: Mapping[int, str]) -> Value:
+    """What for, and what more is to be said of each."""
+    return {"reason": reason, "each": {str(client): told for client, told in each.items()}} if each else reason
+
+
+def anew_only(value: Value) -> Value:
     """Calls of their own, and what is planned stays as it is."""
-    return {"reason": reason, "anew": True}
+    return {**(value if isinstance(value, Mapping) else {"reason": value}), "anew": True}
 
 
 def reason_of(value: Value) -> str:
@@ -40,7 +45,13 @@ def reason_of(value: Value) -> str:
 
 
 def is_anew_only(value: Value) -> bool:
-    return isinstance(value, Mapping)
+    return isinstance(value, Mapping) and bool(value.get("anew"))
+
+
+def note_of(value: Value, client: int) -> str:
+    """What for, whole: «Ждём заказ; берут каждые 5 недель, прошло 7»."""
+    each = value.get("each", {}) if isinstance(value, Mapping) else {}
+    return adds(reason_of(value), each.get(str(client), ""))
 
 
 async def some(unit: UnitOfWork, given: Some) -> Few:
@@ -131,7 +142,7 @@ async def _held(unit: UnitOfWork, given: Some, client: int) -> Collection[NextSt
 
 
 def _call(line: ClientLine, workspace: Workspace, given: Some) -> NextStep:
-    note = reason_of(given.value)
+    note = note_of(given.value, line.id)
     zone = line.zone or workspace.zone
     call = NextStep(new_id(), line.id, line.owner, StepKind.CALL, given.as_of.today, None, zone)
     return replace(call, note=note, slot=slot_of(note))

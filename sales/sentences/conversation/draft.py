@@ -169,6 +169,7 @@ def report_of(
         unsaid=said.unsaid,
         doubted=said.doubted,
         unread=left_in_words(said),
+        paid_on=said.paid_on,
     )
 
 

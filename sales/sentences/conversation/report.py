@@ -72,6 +72,7 @@ class Report:
     undue: bool = False  # by when it is to be paid was taken away: what reminds of the money has its day to itself
     beside: str = ""  # words of the comment that were written under a question, and answered nothing
     dropped: tuple[int, ...] = ()  # planned steps that were called off: nobody did them
+    paid_on: date | None = None  # the day on which money came, where the words say it
     planned: bool = False  # how it took place was planned for that day
     picked: bool = False  # how it took place was tapped
     of_before: tuple[OfBefore, ...] = ()  # by when orders of before are to be paid, and which of them have arrived

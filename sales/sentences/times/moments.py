@@ -24,19 +24,26 @@ _MOVED_TO = re.compile(
     rf"(?:{any_of(lambda one: one.doing.on_to)})\s"
 )
 _WILL_PAY = any_word(lambda one: one.reports.will_pay)
+_PAYMENT = any_word(lambda one: f"{one.reports.settled}|{one.reports.will_pay}")
+_CAME = any_word(lambda one: f"{one.reports.settled}|{one.reports.money_came}")
+_BEEN = re.compile(any_of(lambda one: one.reports.was))
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """`unclear`: what says a time, but not one that can be. A part of the day ahead is no hour: none was named."""
+    """`unclear`: what says a time, but not one that can be; `paid`: when money came, which is no day of the touch. A
+    part of the day ahead is no hour: none was named.
+    """
 
     past: tuple[Expression, Past] | None
     ahead: tuple[tuple[Expression, When], ...]
     unclear: tuple[Expression, ...]
+    paid: Past | None = None
 
 
 def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
     past: tuple[Expression, Past] | None = None
+    paid: Past | None = None
     ahead, unclear = [], list(_named(reading))
     tried = {time.away for time in reading.times if _is_tried(reading, time)}
     for time in reading.times:
@@ -46,13 +53,30 @@ def moments(reading: Reading, calendar: WorkCalendar | None) -> Moments:
         moment = _read(reading, time, governor)
         if isinstance(moment, Past):
             of_others = governor is not None and governor.means.denied
-            past = past if of_others else past or (time, moment)
+            if _is_of_money(reading, time, governor):
+                paid = paid or moment
+            else:
+                past = past if of_others else past or (time, moment)
         elif moment is not None:
             day = when.on_working_day(moment, calendar) if calendar else moment
             ahead.append((time, replace(day, at=None) if time.part else day))
         else:
             unclear.append(time)
-    return Moments(past, tuple(ahead), tuple(unclear))
+    return Moments(past, tuple(ahead), tuple(unclear), paid)
+
+
+def _is_of_money(reading: Reading, time: Expression, governor: Mark | None) -> bool:
+    """«Вчера оплатили», `payment was friday`: that is when it came. Who was handed it, or sold something in the same
+    breath, was there then.
+    """
+    part = reading.part_of(time.start)
+    if governor is None or _BEEN.fullmatch(reading.plain, governor.start, governor.end):
+        return _PAYMENT.search(reading.plain, part.start, part.end) is not None
+    others = (mark for mark in reading.marks if part.holds(mark.start) and mark is not governor)
+    if governor.means.channel is not None or any(mark.means.outcome is Outcome.ORDER for mark in others):
+        return False
+    words = _CAME if governor.means.takes else _PAYMENT if governor.means.outcome is Outcome.ORDER else None
+    return words is not None and words.search(reading.plain, governor.start, governor.end) is not None
 
 
 def _is_tried(reading: Reading, time: Expression) -> bool:
