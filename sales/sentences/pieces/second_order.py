@@ -38,9 +38,10 @@ def both(text: str, told: Sequence[Span], read: Callable[[Sequence[Span]], Sente
         return ()
     before, behind = Span(0, back.start), Span(back.end, len(text))
     order, returned = read([joined]), read([before, behind])
-    if not returned.is_return:
+    is_order = order.outcome is Outcome.ORDER
+    if not returned.is_return or (is_order and not (order.amount_text or order.doubted)):
         return ()
-    if order.outcome is not Outcome.ORDER:
+    if not is_order:
         return [_beside(returned, order)]
     returned = replace(returned, text=_written(text, back), channel=order.channel, direction=order.direction)
     returned = replace(returned, past=order.past, unsaid=order.unsaid)
