@@ -59,6 +59,8 @@ class AmountWords:
     """Likewise, or it is a measure: which of both is asked."""
     quoted: str
     """Before a sum, or so many things at a price: it was only told."""
+    agreed: str
+    """Beside a quote: it is agreed, and none is to be sent."""
     free: str
     """Of things that nobody pays for, whatever they are worth."""
     price: str  # likewise before them

@@ -216,6 +216,7 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
 def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, Parts | Promised | None]:
     """What has come, what was bought for how much, and what is to come part by part."""
     reading.marks = debts.without_returns(reading)
+    reading.marks = quoting.without_agreed(reading)
     unsold.set_apart(reading)
     second_order.set_apart(reading)
     reading.owes = paying.still_owes(reading)

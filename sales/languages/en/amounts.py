@@ -71,6 +71,7 @@ AMOUNTS = AmountWords(
         r"gave (?:them|him|her|\w+) (?:a |our |the )?(?:price|quote)s?|"
         r"sa(?:id|ys?) (?:it'?d be|it'?s|that'?s|we do|we'?d do)"
     ),
+    agreed=r"agreed|accepted|approved|signed(?: off)?|okayed",
     free=(
         r"free(?!\s+(?:delivery|shipping|carriage|postage|of|to|on|at|for|after|from|until|\d))|samples?|"
         r"on the house|complimentary|gratis|foc"

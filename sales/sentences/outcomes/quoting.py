@@ -4,16 +4,21 @@ import re
 from dataclasses import replace
 
 from sales.languages.registry import any_of, any_word
+from sales.sentences.around.meanings import as_words
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes import returning
+from sales.sentences.outcomes.debts import clause_of
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span
 from sales.sentences.reading import Reading, blanked, span_of
 from sales.values.amounts.found import FoundSum
 from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
 
 _FREE = any_word(lambda one: one.amounts.free)
 _TOLD = any_word(lambda one: one.amounts.quoted)
+_AGREED = any_word(lambda one: one.amounts.agreed)
+_SENDS = any_word(lambda one: one.reports.sends)
 _BEHIND = r"(?:\s+[\w'£$€.-]+){0,4}?\s*[,:–—-]?\s*$"
 _TOLD_OR_PRICE = any_of(lambda one: f"{one.amounts.quoted}|{one.amounts.price}")
 _QUOTED = re.compile(rf"(?<!\w)(?:{_TOLD_OR_PRICE}){_BEHIND}")
@@ -47,6 +52,19 @@ def _is_free(reading: Reading, amount: FoundSum) -> bool:
     bought = [mark.start for mark in reading.marks if _says_bought(mark)]
     part = reading.part_of(amount.start)
     return any(not bought or (part.holds(place) and min(bought) < place) for place in told)
+
+
+def without_agreed(reading: Reading) -> list[Mark]:
+    """`Quote agreed £75 friday`: none is to be sent on that day."""
+    return [as_words(mark, None) if _is_agreed(reading, mark) else mark for mark in reading.marks]
+
+
+def _is_agreed(reading: Reading, mark: Mark) -> bool:
+    if mark.means.step is not StepKind.OFFER:
+        return False
+    clause = clause_of(reading, mark.start)
+    sends = _SENDS.search(reading.plain, clause.start, clause.end)
+    return sends is None and _AGREED.search(reading.plain, clause.start, clause.end) is not None
 
 
 def talked(told: Told, reading: Reading) -> Told:

@@ -34,7 +34,6 @@ _NO_THING = re.compile(
     rf"{any_of(lambda one: one.amounts.about)}|"
     rf"{any_of(lambda one: one.amounts.price)}|{any_of(lambda one: one.amounts.debt)})"
 )
-SHORTEST_THING = 3
 _RETURN = Meaning(outcome=Outcome.ORDER, negative=True, happened=True, kept=True)
 _OF_IT = frozenset({Outcome.COMPLAINT, Outcome.SENT, Outcome.ORDER, Outcome.TALKED, None})
 
@@ -75,8 +74,7 @@ def _is_of_thing(plain: str, found: re.Match[str]) -> bool:
         return False
     named: list[str] = behind["words"].split() or back["gap"].split() or _before(plain, found)
     last = named[-1] if named else ""
-    is_thing = last.isdecimal() or (len(last) >= SHORTEST_THING and last not in FILLERS)
-    return is_thing and _NO_THING.fullmatch(last) is None
+    return bool(last) and last not in FILLERS and _NO_THING.fullmatch(last) is None
 
 
 def _before(plain: str, found: re.Match[str]) -> list[str]:

@@ -38,13 +38,14 @@ def both(text: str, told: Sequence[Span], read: Callable[[Sequence[Span]], Sente
         return ()
     before, behind = Span(0, back.start), Span(back.end, len(text))
     order, returned = read([joined]), read([before, behind])
-    if not _is_sale(returned) or not returned.is_return or (order.outcome is Outcome.ORDER and not _is_sale(order)):
+    is_order = order.outcome is Outcome.ORDER
+    if not returned.is_return or (is_order and not (order.amount_text or order.doubted)):
         return ()
-    if order.outcome is not Outcome.ORDER:
+    if not is_order:
         return [_beside(returned, order)]
     returned = replace(returned, text=_written(text, back), channel=order.channel, direction=order.direction)
     returned = replace(returned, past=order.past, unsaid=order.unsaid)
-    order = replace(order, text=" ".join(filter(None, (_written(text, one) for one in (before, behind)))))
+    order = replace(order, text=", ".join(filter(None, (_written(text, one) for one in (before, behind)))))
     return (order, returned) if any(map(str.isdecimal, plain[: back.start])) else (returned, order)
 
 
@@ -60,11 +61,6 @@ def _beside(returned: Sentence, rest: Sentence) -> Sentence:
     return replace(told, comment=comment, unsold=unsold)
 
 
-def _is_sale(said: Sentence) -> bool:
-    ordered = said.outcome is Outcome.ORDER and bool(said.amount_text)
-    return ordered and not (said.unclear or said.earlier or said.settles)
-
-
 def _written(text: str, span: Span) -> str:
     return " ".join(text[span.start : span.end].split()).strip(" ,;.")
 
@@ -73,12 +69,10 @@ def _returned(plain: str) -> tuple[Span | None, Span]:
     """What tells of a return up to its sum; and the same with what joins it to the rest."""
     clauses = list(_clauses(plain))
     first = next((place for place, one in enumerate(clauses) if _RETURNED.search(plain, one.start, one.end)), None)
-    if first is None or len(clauses) == 1:
+    if first is None:
         return None, Span(0, 0)
     start, joint = clauses[first].start, clauses[first - 1].end if first else 0
     for place, one in enumerate(clauses[first:], first):
-        if place > first and _kind(plain[one.start : one.end]) is not None:
-            break
         if _is_of_so_much(plain[start : one.end]):
             last = place + 1 == len(clauses)
             return Span(start, one.end), Span(joint if last else start, one.end if last else clauses[place + 1].start)

@@ -13,7 +13,10 @@ async def test_what_was_bought_and_what_came_back_are_saved_together_and_go_toge
     anna.does_not_see("Не понял")
     await anna.taps("✏️ Ромашка · Возврат")
     anna.sees("Возврат на 3 000 ₽")
-    await anna.taps("Ко всем")
+    await anna.taps("Сумма")
+    anna.sees("На какую сумму возврат?")
+    for button in ("Назад", "Ко всем"):
+        await anna.taps(button)
     await anna.taps("Сохранить всё")
     anna.sees("Сохранено")
     labels = [button["text"] for row in anna.screen.inline for button in row]

@@ -217,6 +217,7 @@ async def test_a_debt_of_the_books_is_reminded_of_and_marked_as_paid_by_nobody(c
     for button in ("In two weeks", "Payment", "In a week"):
         await anna.taps(button)
     anna.sees("remind of payment Wed, 25 November")
+    anna.does_not_see("2 December")
     await anna.taps("Save")
     reminders = [one.due_on for one in await steps(company_en, anna, daisy) if one.kind is StepKind.PAYMENT]
     assert reminders == [date(2026, 11, 25)]

@@ -1,13 +1,16 @@
 """Goods that came back, or are to: what is a return, what is only words, and what is no complaint."""
 
+from sales.sentences import sentence
 from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
+from tests.sales.sentences.measured import NOW
 from tests.sales.sentences.test_evening_kinds import said, told_of
 
 CAME_BACK = {
     "emma sending back 30 boxes £45, wrong size": "-£45", "sent back 5 rolls tape £25": "-£25",
-    "they brought back 10 bags £4": "-£4",
+    "they brought back 10 bags £4": "-£4", "they gave 2 back, £24": "-£24", "sent the lids back £8": "-£8",
+    "gave one back, £4": "-£4", "отдали обратно пачку на 165": "-165", "забрал назад брак на 700": "-700",
     "tom sent 4 boxes of lids back, £28, split": "-£28",
     "jo is returning 100 lids £12, cracked": "-£12",
     "отдали 3 пачки салфеток обратно на 165": "-165", "забрал обратно 5 коробок на 400, кривые": "-400",
@@ -16,7 +19,9 @@ CAME_BACK = {
 }  # fmt: skip
 NOT_BACK = (
     "wants to send back 30 boxes £45", "will return 10 bags £4 next week", "didn't send back the 30 boxes, £45",
-    "sent back the signed contract", "хотят вернуть 5 коробок на 900", "привезу обратно 3 коробки завтра",
+    "sent back the signed contract", "sent the contract back, £40 in it", "came back to me with £12",
+    "gave me back £12", "отдали назад долг на 700", "иван отдал обратно 1000 р",
+    "хотят вернуть 5 коробок на 900", "привезу обратно 3 коробки завтра",
 )  # fmt: skip
 
 
@@ -53,6 +58,8 @@ BESIDE = {
     "дозаказали на 5400 минус возврат 800": ("5400", "-800"),
     "взяли 8 мешков 4000, 2 порванных сдали обратно на 1000": ("4000", "-1000"),
     "привёз заказ на 24 500. вернули брак на 1 500": ("-1 500",), "вернули брак на 1500, оплатили 9000": ("-1500",),
+    "возврат 4 комплекта на 9 200. новый заказ в пт будут делать, позвонить в 10": ("-9 200",),
+    "взяли на 10-12 тыс, вернули на 900": ("", "-900"),
     "вернули брак, заказали 20 коробок на 12000р": ("12000р",), "вернули заказ на 12 тыс": ("-12 тыс",),
     "returned 4 packs £31, returned 2 rolls £8": ("-£31 + £8",), "вернули долг 3 тыс, взяли на 5 тыс": ("5 тыс",),
 }  # fmt: skip
@@ -64,7 +71,13 @@ def test_a_return_and_an_order_of_one_client_are_two_reports_as_they_are_told() 
     assert (returned.channel, order.channel) == (Channel.VISIT, Channel.VISIT)
     assert (returned.steps, [step.kind for step in order.steps]) == ((), [StepKind.PAYMENT])
     assert (returned.text, returned.comment) == ("вернули 2 кор на 900", "вернули 2 кор")
-    assert "2 кор" not in f"{order.text} {order.comment} {order.unsold}"
+    assert order.text == "Верстак заехал, взяли 10 на 3000, оплатят в пт"
+    assert "2 кор" not in f"{order.comment} {order.unsold}"
+    order, returned = told_of("вчера взяли 10 на 3000, вернули 2 на 900")
+    assert order.past is not None
+    assert order.past == returned.past
+    assert said("gave one back, £4").comment == "gave one back"
+    assert len(sentence.read("Новая точка Ромашка, взяли 10 коробок на 15к, вернули 2 за 3к", NOW["ru"])) == 1
     assert told_of("привёз заказ на 24 500. вернули брак на 1 500")[0].unsold.startswith("привёз заказ на 24 500")
 
 

@@ -1,6 +1,7 @@
 """What is no order, though an order's words and a sum stand there: turned down, put off, cancelled, only a discount."""
 
 from sales.work.outcomes import Outcome
+from sales.work.step import StepKind
 from tests.sales.sentences.test_evening_kinds import said
 
 NOTHING_BOUGHT = (
@@ -35,6 +36,17 @@ def test_what_else_is_said_of_it_stands() -> None:
     assert said("отказались, 20 коробок за 5000 дорого").outcome is Outcome.REFUSED
     put_off = said("order for £400 put off till 12 october").steps
     assert [str(step.day) for step in put_off] == ["2026-10-12"]
+
+
+def test_a_quote_that_is_agreed_is_not_to_be_sent_again() -> None:
+    for words in ("quote agreed £75 friday", "кп на 75 тыс согласовали, в пт", "кп на 75 тыс согласовали завтра"):
+        assert [step.kind for step in said(words).steps] != [StepKind.OFFER], words
+    for words in ("agreed, will send a quote friday", "согласовали, вышлю кп в пт", "согласовали, что кп вышлю в пт"):
+        assert [step.kind for step in said(words).steps] == [StepKind.OFFER], words
+    (sent,) = said("send the agreed quote friday").steps
+    (visit,) = said("agreed a visit friday").steps
+    assert (sent.kind, visit.kind) == (StepKind.OFFER, StepKind.VISIT)
+    assert "75" in said("quote agreed £75 friday").comment
 
 
 def test_an_order_has_its_own_sum_beside_what_was_turned_down_or_put_off() -> None:
