@@ -86,7 +86,7 @@ async def test_whoever_never_bought_and_wants_no_more_calls_has_refused(company_
     for button in ("Touch", "Refused", "Price", "Stop reminding"):
         await anna.taps(button)
     await open_card(anna, "Daisy")
-    anna.sees("Base: Refused")
+    anna.sees("Base: Dead, refused")
 
 
 @pytest.mark.parametrize(

@@ -12,11 +12,11 @@ async def test_a_step_an_order_and_words_go_to_the_client_they_are_of(company: C
     buttercup, spring = await client(company, anna, "Лютик", "Вера"), await client(company, anna, "Весна", "")
     await sells(company, "Крышки")
     await anna.says("Ромашка просили каталог, взяли 20 крышек на 9 тыс, отвезти образцы в пт, закупщик на больничном")
-    for button in ("Изменить", "Часть — другому", "отвезти образцы"):
+    for button in ("Изменить", "Часть — другому", "приехать"):
         await anna.taps(button)
-    anna.sees("отвезти образцы", "Какому клиенту отдать?")
+    anna.sees("приехать", "Какому клиенту отдать?")
     await anna.taps("Лютик")
-    anna.sees("Лютик\nСледующий шаг: отвезти образцы — пт, 20 ноября", "Сохранить всё")
+    anna.sees("Лютик\nСледующий шаг: приехать пт, 20 ноября", "Сохранить всё")
     for button in ("✏️ Ромашка", "Часть — другому", "Заказ · 9 000 ₽ · Крышки"):
         await anna.taps(button)
     await anna.says("весна")
@@ -31,7 +31,7 @@ async def test_a_step_an_order_and_words_go_to_the_client_they_are_of(company: C
     assert (touch.outcome, touch.comment) == (Outcome.NOTED, "просили каталог")
     assert (order.outcome, order.comment) == (Outcome.ORDER, "взяли 20 крышек на 9 тыс")
     assert (await facts(company, anna, spring)).order_sum == 9_000_00
-    assert [one.kind for one in await steps(company, anna, buttercup)] == [StepKind.OTHER]
+    assert [one.kind for one in await steps(company, anna, buttercup)] == [StepKind.VISIT]
     assert not await touches(company, anna, buttercup)
     await anna.taps("Отменить запись")
     assert not await steps(company, anna, buttercup)

@@ -112,7 +112,7 @@ async def test_a_comment_is_written_anew_before_it_is_saved_and_can_be_as_it_was
             await anna.taps("Комментарий")
             await anna.taps("Как было")
             anna.sees("Комментарий: любят синие крышки")
-    await anna.taps("✕ отвезти образцы")
+    await anna.taps("✕ приехать")
     asked = anna.screen
     await anna.taps("Комментарий")
     await anna.says("Печка отказ")

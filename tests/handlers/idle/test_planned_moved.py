@@ -40,28 +40,28 @@ async def test_what_stays_planned_is_given_another_day_and_hour_and_back(company
 
 async def test_a_new_step_is_the_planned_one_or_stands_beside_it(company_en: Company) -> None:
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
-    before = await with_step(company_en, daisy, StepKind.OTHER, THURSDAY, "bring samples")
+    before = await with_step(company_en, daisy, StepKind.OTHER, THURSDAY, "send the contract")
     await anna.says("Daisy thinking, call on friday")
-    anna.sees("Stays planned: bring samples")
-    for button in ("Edit", "📅 Move: bring samples", "It’s this one: call"):
+    anna.sees("Stays planned: send the contract")
+    for button in ("Edit", "📅 Move: send the contract", "It’s this one: call"):
         await anna.taps(button)
-    anna.sees("Next step: bring samples — Fri, 20 November", "Instead of: bring samples — Thu, 19 November")
-    await anna.taps("↩ Keep: bring samples")
-    anna.sees("Stays planned: bring samples — Thu, 19 November", "20 November")
-    await anna.taps("📅 Move: bring samples")
+    anna.sees("Next step: send the contract — Fri, 20 November", "Instead of: send the contract — Thu, 19 November")
+    await anna.taps("↩ Keep: send the contract")
+    anna.sees("Stays planned: send the contract — Thu, 19 November", "20 November")
+    await anna.taps("📅 Move: send the contract")
     await anna.taps("It’s this one")
     await anna.taps("Save")
     [planned] = await steps(company_en, anna, daisy)
-    assert (planned.due_on, planned.note, planned.id == before) == (FRIDAY, "bring samples", False)
-    await anna.says("Daisy spoke, bring samples monday")
-    anna.sees("Instead of: bring samples — Fri, 20 November")
-    for button in ("Edit", "↩ Keep: bring samples"):
+    assert (planned.due_on, planned.note, planned.id == before) == (FRIDAY, "send the contract", False)
+    await anna.says("Daisy spoke, send the contract monday")
+    anna.sees("Instead of: send the contract — Fri, 20 November")
+    for button in ("Edit", "↩ Keep: send the contract"):
         await anna.taps(button)
-    anna.sees("Stays planned: bring samples — Fri, 20 November", "again; bring samples — Mon, 23 November")
+    anna.sees("Stays planned: send the contract — Fri, 20 November", "again; send the contract — Mon, 23 November")
     await anna.taps("Save")
     aster, both = await client(company_en, anna, "Aster", ""), await steps(company_en, anna, daisy)
     await anna.says("Daisy spoke, call on friday")
-    for button in ("Edit", "📅 Move: bring samples", "It’s this one: call", "Another client", "Aster", "Save"):
+    for button in ("Edit", "📅 Move: send the contract", "It’s this one: call", "Another client", "Aster", "Save"):
         await anna.taps(button)
     assert [one.id for one in await steps(company_en, anna, daisy)] == [one.id for one in both]
     assert [one.due_on for one in await steps(company_en, anna, aster)] == [FRIDAY]
