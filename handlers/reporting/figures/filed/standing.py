@@ -41,8 +41,12 @@ def told(reader: Reader, look: Look) -> str:
 
 
 def table(reader: Reader, ladder: Ladder) -> Table:
-    headings = {Ladder.BASE: reader.p_("facet", "Base"), Ladder.WORTH: reader.p_("facet", "Worth")}
-    return _with(reader, headings.get(ladder))
+    headings = {
+        Ladder.STAGE: None,
+        Ladder.BASE: reader.p_("facet", "Base"),
+        Ladder.WORTH: reader.p_("facet", "Worth"),
+    }
+    return _with(reader, headings[ladder])
 
 
 def of_sources(reader: Reader) -> Table:
