@@ -1,4 +1,5 @@
-"""What leads hear of beside their mornings: steps they have set that are done or overdue, complaints that are none.
+"""What leads hear of beside their mornings: steps they have set that are done or overdue, complaints that are none, and
+those that they have taken and somebody else has answered.
 
 Asked each minute of what stands in the base, so that it does not matter by which way something was done or undone.
 """
@@ -7,11 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.messages.each_minute import EachMinute
-from handlers.reporting.leading.letters import COMPLAINT_OFF, STEP_TOLD
+from handlers.reporting.leading.letters import COMPLAINT_ANSWERED, COMPLAINT_OFF, STEP_TOLD
 from sales.actions.leading import COMPLAINT, took_back
 from sales.work.step import StepState
 from storage.reporting.leading.assigned import Assigned, assigned
-from storage.reporting.leading.complaints import Withdrawn, mark_withdrawn, withdrawn
+from storage.reporting.leading.complaints import Answered, Withdrawn, answered, mark_withdrawn, withdrawn
 from storage.traffic.outbox import Outbox
 from storage.unit import Unit
 
@@ -22,22 +23,28 @@ LATELY = timedelta(days=1)
 class Leading(EachMinute):
     async def ask(self) -> None:
         now = self._clock.now()
-        ended, undone = await self._found(now)
-        if not ended and not undone:
+        ended, undone, answers = await self._found(now)
+        if not ended and not undone and not answers:
             return
         async with self._database.work() as unit:
             for one in ended:
                 await _tell(unit, one, now)
             for gone in undone:
                 await _take_back(unit, gone, now)
+            for answer in answers:
+                await _tell_of_answer(unit, answer, now)
             await unit.commit()
 
-    async def _found(self, now: datetime) -> tuple[list[Assigned], Sequence[Withdrawn]]:
+    async def _found(self, now: datetime) -> tuple[list[Assigned], Sequence[Withdrawn], list[Answered]]:
         """What nobody was told of yet."""
         async with self._database.read() as unit:
             ended = await assigned(unit.transaction, now)
-            known = await Outbox(unit.transaction, now).known([_key(one) for one in ended])
-            return [one for one in ended if _key(one) not in known], await withdrawn(unit.transaction, now - LATELY)
+            answers = await answered(unit.transaction, now - LATELY)
+            keys = [*map(_key, ended), *map(_answer_key, answers)]
+            known = await Outbox(unit.transaction, now).known(keys)
+            steps = [one for one in ended if _key(one) not in known]
+            new = [one for one in answers if _answer_key(one) not in known]
+            return steps, await withdrawn(unit.transaction, now - LATELY), new
 
 
 def _key(one: Assigned) -> str:
@@ -50,6 +57,17 @@ async def _tell(unit: Unit, one: Assigned, now: datetime) -> None:
     data = {"step": one.step.id, "done": one.step.state is StepState.DONE}
     whose = {"person": one.person, "workspace": one.workspace}
     await unit.outbox.add(key=_key(one), due_at=now, kind=STEP_TOLD, data=data, **whose)
+
+
+def _answer_key(one: Answered) -> str:
+    """An answer that is taken back leaves the complaint open: the next one is told again."""
+    return f"{COMPLAINT_ANSWERED}:{one.touch}:{one.answer}"
+
+
+async def _tell_of_answer(unit: Unit, one: Answered, now: datetime) -> None:
+    data = {"touch": one.touch, "answer": one.answer}
+    whose = {"person": one.person, "workspace": one.workspace}
+    await unit.outbox.add(key=_answer_key(one), due_at=now, kind=COMPLAINT_ANSWERED, data=data, **whose)
 
 
 async def _take_back(unit: Unit, gone: Withdrawn, now: datetime) -> None:

@@ -22,13 +22,14 @@ from sales.company.directories import DirectoryKind, Entry
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.recording.reached import ENOUGH, usual_hour
+from sales.reporting.leading.complaints import Complaint
 from sales.standing.client_filter import ClientFilter
 from sales.standing.conditions import Recommended
 from sales.values.potential import potential_in
 from sales.work import share
 from sales.work.debt import Debt
 from sales.work.order import Bought
-from sales.work.outcomes import REFUSALS, is_conversation
+from sales.work.outcomes import REFUSALS, Outcome, is_conversation
 from sales.work.sale import OfEntity
 from sales.work.touch import Touch
 
@@ -98,7 +99,19 @@ async def read(unit: UnitOfWork, turn: Turn, client: int) -> CardView:
     told = source, owner, bought, untaken, _unmet(card, touches), reached, entity
     beside = by, came, recommended, ours, books, points
     why = next((one.reason for one in touches if one.at == card.client.facts.last_talk_at and one.reason), None)
-    return CardView(card, company.rules, company.zone, *told, *beside, await _fresh(unit, turn, last), why)
+    fresh, complaint = await _fresh(unit, turn, last), await _complaint(unit, turn, card.client)
+    return CardView(card, company.rules, company.zone, *told, *beside, fresh, why, complaint)
+
+
+async def _complaint(unit: UnitOfWork, turn: Turn, client: Client) -> tuple[Complaint, str] | None:
+    """One that waits for an answer, and the name of the lead who has taken it."""
+    if client.facts.last_talk is not Outcome.COMPLAINT:
+        return None
+    found = await unit.complaints.of_client(turn.scope, client.id)
+    if found is None or found.taken_by is None:
+        return (found, "") if found else None
+    names = {one.id: one.name for one in await unit.members.all(turn.scope, former=True)}
+    return found, names.get(found.taken_by, "")
 
 
 async def _fresh(unit: UnitOfWork, turn: Turn, last: Touch | None) -> int | None:

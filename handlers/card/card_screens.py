@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from handlers.card.card_view import CardView
-from handlers.card.standing_screens import our_share, owing, reached, recommended, recommending, standing_lines
+from handlers.card.standing_screens import our_share, pressing, reached, recommended, recommending, standing_lines
 from handlers.frame import undo_screens
 from handlers.speech import client_words, codes, geography, reaching
 from handlers.speech.reader import Reader
@@ -149,7 +149,7 @@ def _reaching(reader: Reader, card: Card, back: str) -> list[Row]:
 
 def _head(reader: Reader, view: CardView) -> list[str]:
     client = view.card.client
-    lines: list[str] = [title(client), *owing(reader, view)]
+    lines: list[str] = [title(client), *pressing(reader, view)]
     if client.do_not_contact:
         lines.append("⛔ " + reader._("Asked not to be contacted"))
     if client.status is Status.INACTIVE:

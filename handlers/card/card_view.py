@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from sales.clients.client import Card, ClientLine, Contact
 from sales.company.directories import Entry
 from sales.company.members import Rules
+from sales.reporting.leading.complaints import Complaint
 from sales.standing.standing import Standing, standing
 from sales.work.debt import Debt
 from sales.work.order import Bought
@@ -23,7 +24,7 @@ class CardView:
     many that one has; `recommended`: how many came by this one; `ours`: what it buys a month, in minor units, where it
     is known how much it could; `books` what accounting tells it owes,
     `points` on how many cards; `fresh`: the reader's own touch that can still be taken back; `why`: for what the last
-    talk was a refusal.
+    talk was a refusal; `complaint`: one that is open, and the name of whoever has taken it.
     """
 
     card: Card
@@ -44,6 +45,7 @@ class CardView:
     points: int = 1
     fresh: int | None = None
     why: Reason | None = None
+    complaint: tuple[Complaint, str] | None = None
 
     def standing(self, today: date) -> Standing:
         return standing(self.card.client, self.rules, today, ZoneInfo(self.zone))

@@ -123,8 +123,14 @@ def given(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def taken(reader: Reader, data: dict[str, Any]) -> Screen:
-    """What the manager before gets to read: of a colleague's client one sees the name and whose it is."""
-    text = reader._("<b>{name}</b> is now with {to}.", name=cut(data["name"], 200), to=cut(data["to"]))
+    """What the manager before gets to read: of a colleague's client one sees the name and whose it is. A card that has
+    become one with another is called as it was.
+    """
+    names = {"name": cut(data["name"], 200), "to": cut(data["to"])}
+    text = reader._("<b>{name}</b> is now with {to}.", **names)
+    if data.get("was"):
+        was = cut(data["was"], 200)
+        text = reader._("Your card <b>{was}</b> was merged with <b>{name}</b>, which is with {to}.", was=was, **names)
     return Screen(text, [[Button(reader.p_("button", "Clients"), MenuTap(place="clients").pack())]])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, time
 
 from handlers.card.card_view import CardView
-from handlers.speech import client_words
+from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import Button, Row, clipped, cut
 from handlers.speech.taps.lists import RecommendedTap
@@ -38,9 +38,9 @@ LONGEST_RECOMMENDER = 40
 def standing_lines(reader: Reader, view: CardView) -> list[str]:
     client, its = view.card.client, view.standing(reader.today)
     lines: list[str] = [f"{client_words.STAGE_SIGNS[its.stage]} {client_words.stage(reader, its.stage)}"]
-    dead = why_dead(client, view.rules, reader.today)
-    place = _dead(reader, dead) if dead else client_words.base(reader, its.base)
-    lines.append(reader._("Base: {base}", base=place))
+    dead, base = why_dead(client, view.rules, reader.today), client_words.base(reader, its.base)
+    place = _dead(reader, dead) if dead else base
+    lines.append(reader._("Base: {base}", base=base if place == base else f"{base}, {codes.small(place)}"))
     if client.named_reason:
         lines[-1] += f" ({cut(client.named_reason)})"
     number = touch_number(client.facts, view.rules)
@@ -221,3 +221,18 @@ def recommending(reader: Reader, view: CardView) -> Row:
         label = fill("{word} · {n}", word=reader.p_("card", "Recommended"), n=reader.number(view.recommended))
         row.append(Button(f"🤝 {label}", RecommendedTap(client=client).pack()))
     return row
+
+
+def pressing(reader: Reader, view: CardView) -> list[str]:
+    """What comes before all else: a debt, an open complaint."""
+    return [*owing(reader, view), *complaining(reader, view)]
+
+
+def complaining(reader: Reader, view: CardView) -> list[Html]:
+    """🔥 Претензия открыта: 19 нояб. 14:30, занимается Лев Седов"""
+    if view.complaint is None:
+        return []
+    complaint, taken = view.complaint
+    since = reader.moment(complaint.at)
+    told = reader._("🔥 A complaint is open since {when}", when=since)
+    return [fill("{told}, {who}", told=told, who=reader._("{name} is on it", name=cut(taken))) if taken else told]

@@ -129,6 +129,7 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     if report.pays and not report.is_order:
         await pay(unit, turn.scope, report.pays, _paid_on(turn, report))
     received = await _received(unit, turn, report, client)
+    await _of_before(unit, turn, report)
     if report.pays or received or amount is not None:
         paid = bool(report.pays) or received
         await payment_reminders.keep_up(unit, turn.scope, client.id, turn.reader, paid=paid)
@@ -140,6 +141,17 @@ async def _touched(unit: UnitOfWork, turn: Turn, report: Report, client: Client)
     plan = await _planned(unit, turn, report, done.client, saved.plan, touch=report.id)
     words = "" if report.reworded else report.text
     return replace(saved, plan=plan).sold(amount).due(report.pay_by).written(words)
+
+
+async def _of_before(unit: UnitOfWork, turn: Turn, report: Report) -> None:
+    """Until when orders of before are to be paid, and which of them have arrived; what was paid meanwhile is."""
+    for one in report.of_before:
+        order = await unit.orders.get(turn.scope, one.order)
+        if one.due is not None and order.paid_day is None:
+            await payment_reminders.set_day(unit, turn.scope, order, one.due, turn.reader)
+            await await_payment(unit, turn.scope, order.id, one.due)
+        if one.delivered:
+            await order_sums.delivered(unit, turn, order)
 
 
 async def _end(unit: UnitOfWork, turn: Turn, report: Report, client: Client) -> None:

@@ -281,10 +281,12 @@ async def _save_one(unit: UnitOfWork, turn: Turn, report: Report, key: int) -> S
     held = await unit.clients.get(turn.scope, client.id)
     plan = await planning.doubted(unit, turn, plan, held)
     if not plan.plan.step and report.result is not Outcome.REFUSED:
-        told = "\n".join(besides_screens.paid(turn.reader, report))
+        told = "\n".join([*besides_screens.of_others(turn.reader, report), *besides_screens.paid(turn.reader, report)])
         return replace(await planning.ask_day(unit, turn, plan, client, note=told), noted=Noted.SENTENCE)
     plan = other_ways.tried(await preceded(unit, turn.scope, plan), held)
     await keep(unit, turn, plan)
+    if crossed := await people.denied(unit, turn, plan, held, report):
+        return replace(crossed, noted=Noted.SENTENCE)
     ends = report.reason is not None and REASONS[report.reason].ends and not plan.plan.step
     note = resting.stopped(turn.reader) if ends else "\n".join(besides_screens.paid(turn.reader, report))
     asks = not ends and plan_draft.refused(plan, client)

@@ -33,6 +33,8 @@ from sales.standing.sections import LONG
 from sales.work.step import Plan
 
 LONGEST_WORDS = 80
+FROM_LIST = "l"
+"""On the button below a list: whoever changes their mind is back there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,9 +237,13 @@ def _acting(reader: Reader, found: Page, draft: str) -> list[Button]:
 
 def spreading(reader: Reader, known: OpenList, total: int, draft: str) -> list[Button]:
     """The likeliest of them at once; nobody spreads a whole base."""
-    if total < 2 or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
+    if not total or (known.shelf is Shelf.ALL and not known.added) or known.shelf is Shelf.INACTIVE:
         return []
-    return [Button("📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread").pack())]
+    return [
+        Button(
+            "📅 " + reader.p_("button", "Spread over days"), ActTap(draft=draft, act="spread", value=FROM_LIST).pack()
+        )
+    ]
 
 
 def _changing(reader: Reader, draft: str, added: int = 0) -> list[Button]:

@@ -63,7 +63,13 @@ async def funnel_of(unit: UnitOfWork, turn: Turn, tap: FunnelTap) -> tuple[Look,
     ladder = code_of(Ladder, tap.ladder)
     look = await _look(unit, turn, ladder, _period(tap.days), tap.manager, tap.source)
     groups = await unit.funnels.groups(turn.scope, clients_of(look), turn.reader.as_of)
-    return look, await _with_inactive(unit, turn, look, funnel(ladder, groups, await _moved(unit, turn, look)))
+    told = funnel(ladder, groups, await _moved(unit, turn, look))
+    return look, await (_with_apart if ladder is Ladder.WORTH else _with_inactive)(unit, turn, look, told)
+
+
+async def _with_apart(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel) -> Funnel:
+    every = await unit.lists.count(turn.scope, ClientFilter(_of_one(look)), turn.reader.as_of)
+    return replace(told, apart=every - told.whole.clients)
 
 
 async def _with_inactive(unit: UnitOfWork, turn: Turn, look: Look, told: Funnel) -> Funnel:

@@ -89,13 +89,21 @@ def funnel_screen(reader: Reader, look: Look, told: Funnel, *, team: bool, expor
 
 
 def _worth(reader: Reader, lines: list[Html], told: Funnel) -> list[Html]:
-    """With whom none of them counts, so that they come to the whole."""
-    on_it = sum(tally.clients for tally in told.rungs.values())
-    rest = told.whole.clients - on_it
-    if not on_it:
-        return [reader._("Worth is counted at night, as soon as ten clients have bought.")]
-    others = reader._("The others, without an order within a year: {n}", n=reader.number(rest))
-    return [*lines, others] if rest else lines
+    """With whom none of them counts, so that they come to the whole; where nobody is graded, why."""
+    if not told.is_graded:
+        asked = reader._("Worth is counted at night, as soon as ten clients have bought.")
+        return [asked, reader._("So far: {n}.", n=reader.number(told.whole.clients - told.never))]
+    rest = [fill("{name}: {n}", name=name, n=reader.number(tally.clients)) for name, tally in others(reader, told)]
+    return [*lines, *rest]
+
+
+def others(reader: Reader, told: Funnel) -> list[tuple[str, Tally]]:
+    """Who has not bought for a year, and who never did: they stand on no place. Nobody before the first night."""
+    if not told.is_graded:
+        return []
+    quiet = told.whole.clients - told.never - told.placed
+    told_of = [(funnel_words.quiet(reader), quiet), (funnel_words.never(reader), told.never)]
+    return [(str(word), Tally(often)) for word, often in told_of if often]
 
 
 def _file(reader: Reader, data: str, *, exports: bool) -> list[Row]:
@@ -156,6 +164,8 @@ def _legend(reader: Reader, look: Look, told: Funnel) -> list[str]:
         lines.append(reader._("Of the dead {alive} can be revived, {lost} cannot.", alive=alive, lost=lost))
     if told.whole.inactive:
         lines.append(reader._("Inactive ones among all these: {n}.", n=reader.number(told.whole.inactive)))
+    if told.apart:
+        lines.append(reader._("Not counted: {n} inactive.", n=reader.number(told.apart)))
     if any(tally.moved != Moved() for tally in told.rungs.values()):
         lines.append(reader.n_("+ came, − went in {n} day", "+ came, − went in {n} days", look.days))
     return ["", *lines] if lines else []
@@ -248,7 +258,8 @@ def _ways(reader: Reader, look: Look, told: Funnel, *, team: bool) -> list[Row]:
     ladders = [_other(funnel_words.ladder(reader, one), look, replace(look, ladder=one)) for one in Ladder]
     days = [_other(reader.np_("funnel", "{n} day", "{n} days", one), look, replace(look, days=one)) for one in PERIODS]
     if look.is_of_one:
-        ways = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").tap())]
+        facet = Facet.MANAGER if look.manager else Facet.SOURCE
+        ways = [Button(reader.p_("button", "Back"), replace(look, manager="", source="").apart(facet).pack())]
     else:
         by_manager = Button(reader.p_("funnel", "By manager"), _apart(look, Facet.MANAGER))
         by_source = Button(reader.p_("funnel", "By source"), _apart(look, Facet.SOURCE))

@@ -54,3 +54,12 @@ def what_next(say: Words) -> Mapping[Segment, Html]:
         Segment.ONCE: say.p_("segment", "win the second order"),
         Segment.ONCE_ASLEEP: say.p_("segment", "ask how it went"),
     }
+
+
+def quiet(reader: Reader) -> Html:
+    """Of whoever stands on no place of worth."""
+    return reader._("Have not bought for a year")
+
+
+def never(reader: Reader) -> Html:
+    return reader._("Never bought")

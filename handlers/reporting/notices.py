@@ -140,7 +140,7 @@ def came_back(reader: Reader, data: dict[str, Any]) -> Screen:
 
 
 def team_given_away(reader: Reader, data: dict[str, Any]) -> Screen:
-    """To who leads whoever had them."""
+    """To who leads whoever had them, or has them now."""
     return _of_team(reader, data, reader._("{name} has handed clients over.", name=data["name"]), "→")
 
 

@@ -130,8 +130,9 @@ async def _told(
 
 
 async def _plans(unit: UnitOfWork, turn: Turn, period: Period, of: Whom) -> Sequence[Progress]:
-    """As they go now, beside a period that has today in it."""
-    if not period.since <= turn.reader.today < period.until:
+    """As they go now, beside a period that has today in it, and on a Monday beside the week that is over."""
+    today = turn.reader.today
+    if not period.since <= today < period.until and period != periods.of_late(today):
         return ()
     scope = of.counted
     members = seen(scope, await unit.members.all(scope))

@@ -74,9 +74,10 @@ def team_screen(
     last = last_page(len(report.shown))
     here = within(page, last)
     part = report.shown[here * SIZE : (here + 1) * SIZE]
-    totals = [_folded(figures(reader, report.now, report.before)), _standing(reader, report)]
+    done = figures(reader, report.now, report.before)
+    totals = [_folded(done) if done else reader._("Nothing recorded."), _standing(reader, report)]
     names = {line.member.id: line.member.name for line in report.lines}
-    plan = goal_screens.of_team(reader, plans[0], names, plans[1])
+    plan = goal_screens.of_team(reader, plans[0], names, plans[1], now=report.period.until <= reader.today)
     blocks = [head, *totals, _exceptions(reader, report), plan, _lines(reader, part)]
     text = "\n\n".join(filter(None, blocks))
     members = [_member_button(line, stamp) for line in part]
@@ -111,7 +112,8 @@ def member_screen(
     """One member's figures, with the clients behind each. `team`: whoever reads it came from the team's report."""
     head = _head(reader, period, line.member.name if team else "")
     silent = reader._("Nothing recorded.") if line.silent else ""
-    told = [figures(reader, line.now, line.before), _standing(reader, line), goal_screens.lines(reader, plans)]
+    going = goal_screens.lines(reader, plans, now=period.until <= reader.today)
+    told = [figures(reader, line.now, line.before), _standing(reader, line), going]
     blocks = [head, *told, "\n".join(covering), silent]
     back = [[Button(reader.p_("button", "Back"), ReportTap(period=code(period)).pack())]] if team else []
     behind = [*_behind(reader, period, line), _breaking(reader, code(period), ids.to_text(line.member.id))]

@@ -61,6 +61,8 @@ class QuestionWords:
     """A question only where it names somebody known, and nothing else: «долг {name}»."""
     of_report: Mapping[str, str]
     """By what the report is to be told apart by, as its code; empty: the report itself."""
+    of_doing: Mapping[str, str]
+    """What of somebody's work is asked for in days that are named, by its code: «заказы за неделю»."""
     beside_member: str
     """What else a question about somebody of the team says: each a word of its own."""
     periods: Mapping[str, str]

@@ -146,8 +146,12 @@ class CardWording:
     by_means: str  # before a label that is no label there: how somebody likes to be reached; a pattern
     anybody: str  # words for a person that say nothing of what they are
     described: str
-    """The beginning of a line that tells of somebody by their firm, with `what`, `firm` and `who` as groups; a pattern."""
+    """How a line begins that tells of somebody by their firm; a pattern with `what`, `firm` and `who`."""
     before_position: str  # words of no name before what somebody is
+    surnames_too: str  # of the positions: what many people are called
+    name_too: str  # of the labels before a number: what ends a name, too; a pattern
+    what_for: str  # behind `of_area`: what a position is for; a pattern
+    names_too: str  # words that are first names, too: only where nothing else is likely
     any_from: str  # of `person_of`: where a thing comes from, too
     genitive: tuple[tuple[str, str], ...]
     """How names end behind «от», each with its own ending."""

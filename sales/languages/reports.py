@@ -67,6 +67,8 @@ class ReportWords:
     not_before: str
     """With a day: they asked to wait until then."""
     says: str  # of them; with a day right behind it they asked to wait until then
+    accountants: str
+    """A day that they say is of money and papers: nobody has asked us to call then."""
     sayings: str
     """Beside an hour they are no day."""
     paid_for: str  # behind the sum: what was bought comes next

@@ -65,6 +65,8 @@ class Stay:
         )
 
 
+BOUGHT = frozenset({Stage.RED, Stage.GREEN, Stage.GOLD})
+"""Colours of whoever ever bought."""
 ON_THE_WAY = (Stage.WHITE, Stage.GREY, Stage.YELLOW, Stage.LIME, Stage.GREEN, Stage.GOLD)
 
 
@@ -90,11 +92,26 @@ class Funnel:
 
     whole: Tally
     rungs: Mapping[Rung, Tally]
+    never: int = 0
+    """Of the whole, who never bought."""
+    apart: int = 0
+    """Clients that are not in the whole: whoever is inactive is worth nothing any more."""
+
+    @property
+    def placed(self) -> int:
+        return sum(tally.clients for tally in self.rungs.values())
+
+    @property
+    def is_graded(self) -> bool:
+        """Of worth: whether a night has counted it by now."""
+        return self.placed > 0
 
     def percent(self, rung: Rung) -> int:
         """Of the whole. Whoever is there at all is not nothing."""
-        clients = self.rungs[rung].clients
-        return max(1, round(100 * clients / self.whole.clients)) if clients else 0
+        return self.share(self.rungs[rung])
+
+    def share(self, of: Tally) -> int:
+        return max(1, round(100 * of.clients / self.whole.clients)) if of.clients else 0
 
 
 def funnel(ladder: Ladder, groups: Iterable[Group], moved: Mapping[Rung, Moved]) -> Funnel:
@@ -103,7 +120,8 @@ def funnel(ladder: Ladder, groups: Iterable[Group], moved: Mapping[Rung, Moved])
     for group in every:
         there[_rung(ladder, group)].append(group)
     rungs = {rung: _tally(there[rung], moved.get(rung, Moved())) for rung in rungs_of(ladder)}
-    return Funnel(_tally(every, Moved()), rungs)
+    never = sum(one.clients for one in every if one.stage not in BOUGHT)
+    return Funnel(_tally(every, Moved()), rungs, never)
 
 
 def rungs_of(ladder: Ladder) -> Sequence[Rung]:

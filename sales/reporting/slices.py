@@ -137,8 +137,8 @@ def together(*counted: Iterable[Cut]) -> list[Cut]:
 
 
 def in_order(by: By, lines: Iterable[Cut]) -> list[Cut]:
-    """Hours and numbers of touches as they are counted, what has none last; all else as it came."""
-    every = list(lines)
+    """Hours and numbers of touches as they are counted; all else as it came. What has none comes last."""
+    every = sorted(lines, key=lambda one: one.value == NONE)
     if by not in NUMBERED:
         return every
     return sorted(every, key=lambda one: (one.value == NONE, int(one.value) if one.value != NONE else 0))

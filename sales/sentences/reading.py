@@ -50,8 +50,6 @@ _MOVES = any_word(lambda one: one.doing.moves)
 _ON_TO = re.compile(rf"\s+(?:{any_of(lambda one: one.doing.on_to)})\s+")
 _HOUR = re.compile(r"\s\d{1,2}$")
 _FROM = re.compile(rf"(?:{any_of(lambda one: one.reports.from_)})\s")
-
-
 _WORD_INSIDE = re.compile(r"(?<=[\w,»\"”)] )[^\W\d_]{2,}")
 
 
@@ -100,6 +98,7 @@ class Reading:
         # days that something was moved from, or that were put right with no other word
         self.left = [one for one in self.corrected if not meant.says_more(self.plain, one)]
         self.times = self._without_left([time for time in self.times if not time.unclear])
+        self.marks, self.media = ways.with_media_to_come(self.plain, self.marks, self.parts, self.times)
         spans = [span_of(mark) for mark in self.marks] + [span_of(time) for time in self.times]
         self.second: tuple[Span, ...] = ()  # an order beside a return, or the other way round
         self.unsold: tuple[Span, ...] = ()  # what was told of things that nobody has bought

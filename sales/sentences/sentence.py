@@ -180,10 +180,10 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = [step for step in planned if not (parts and parts.holds(step))]
     noted = [words_kept.said_step(reading, step, told) for step in planned]
     told = told if wished else _asked_about(reading, told)
-    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned)]
-    told_by_sum = _sum(amount)
+    told_by_sum, noted_parts, promise = _sum(amount), *((parts.noted, parts.promise) if parts else ((), ()))
+    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned), *promise]
     regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
-    regions, beside = [*regions, *(parts.noted if parts else ())], [*beside, *(parts.promise if parts else ())]
+    regions += noted_parts
     comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
     return Sentence(
         client_words="",

@@ -30,6 +30,7 @@ _WHOM = re.compile(any_of(lambda one: one.doing.whom))
 _BOTH = re.compile(any_of(lambda one: one.reports.of_both))
 _TO = any_of(lambda one: one.reports.names_around)
 _WHO = re.compile(f"{_TO}|{any_of(lambda one: one.reports.we_alone)}|{any_of(lambda one: one.doing.whoever)}")
+_SAYINGS = listed(*(one.reports.sayings for one in LANGUAGES))
 _WITH_PERSONS = frozenset({StepKind.CALL, StepKind.VISIT})
 _OPENS = listed(*(one.reports.opens for one in LANGUAGES))
 _BEGINNING = re.compile(r"^(?:[ .,;:–—-]*?(?=[-–—]\d)|[ .,;:–—-]*)")
@@ -45,11 +46,12 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     apart = [one for one in reading.hours_apart if one not in part]
     places = [*sentence_steps.places_of(step), *apart, *reading.left]
     words = [*step.words, *(one for one in part if not any(one.overlaps(span) for span in step.words))]
-    words_for = note(reading, words, places, kept, part)
+    firm = [*part, *reading.media]
+    words_for = note(reading, words, places, kept, firm)
     bare = note(reading, step.words, [*places, *part], kept)
     alone = not bare and words_for not in {"", *map(reading.written, part)}
     if alone or _is_whom(reading, step.marks, bare):
-        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, part)
+        words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, firm)
     when, says = step.when, told.outcome is not None or told.absent
     if step.marks and all(map(meanings.is_promise, step.marks)):
         words_for = ""  # the comment has their words
@@ -90,8 +92,8 @@ def _is_whom(reading: Reading, marks: Sequence[Mark], said: str) -> bool:
 
 
 def _is_who(said: str) -> bool:
-    """«Я сам», `i'll`: who does it, and not what for."""
-    return all(_WHO.fullmatch(word) for word in folded(said).split())
+    """«Я сам», `i'll`: who does it, and not what for; «сказали», `said`: that they asked for it."""
+    return all(_WHO.fullmatch(word) or word in _SAYINGS for word in folded(said).split())
 
 
 def _is_stub(said: str) -> bool:
@@ -116,7 +118,9 @@ def comment(reading: Reading, noted: Sequence[Span], used: Sequence[Span], cut: 
 def told_spans(reading: Reading, told: Told, planned: Sequence[Planned]) -> Iterator[Span]:
     """The phrases whose whole meaning is in the other fields. «Просят каталог» says more than Просит КП."""
     kinds = {step.kind for step in planned}
-    marks = (mark for mark in reading.marks if _is_told_by(mark.means, told, kinds))
+    of_steps = [mark for step in planned for mark in step.marks]
+    marks = [mark for mark in reading.marks if _is_told_by(mark.means, told, kinds)]
+    marks = [mark for mark in marks if mark in of_steps or not (mark.means.step and mark.means.kept)]
     return (span_of(mark) for mark in marks if not _PAPERS.search(reading.plain, mark.start, mark.end))
 
 

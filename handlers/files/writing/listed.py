@@ -12,7 +12,7 @@ from sales.clients.client import ClientLine
 from sales.importing.said.fields import Field
 from sales.reporting.counts import Figures
 from sales.reporting.figures.fates import Told
-from sales.reporting.funnel import Moved, Stay, Tally
+from sales.reporting.funnel import Funnel, Moved, Stay, Tally
 from sales.reporting.leading.goals import Aim, Progress
 from sales.reporting.slices import Cut
 from sales.work.step import NextStep
@@ -95,16 +95,20 @@ def teams(reader: Reader, lines: Iterable[tuple[str, Figures]]) -> Table:
     return Table(reader.p_("menu", "Report"), headings, rows, (30,))
 
 
-def funnel(reader: Reader, name: str, lines: Iterable[tuple[str, Tally]]) -> Table:
+def funnel(reader: Reader, name: str, told: Funnel, lines: Iterable[tuple[str, Tally]]) -> Table:
     """A row for each place, by its name."""
     headings = [
         name,
         reader.p_("sheet", "Clients"),
+        reader.p_("column", "Share, %"),
         reader.p_("plan", "Sum"),
         reader.p_("column", "Came"),
         reader.p_("column", "Went"),
     ]
-    rows = [(word, one.clients, money(reader, one.sum), one.moved.came, one.moved.went) for word, one in lines]
+    rows = [
+        (word, one.clients, told.share(one), money(reader, one.sum), one.moved.came, one.moved.went)
+        for word, one in lines
+    ]
     return Table(reader.p_("list", "Funnel"), headings, rows, (40,))
 
 

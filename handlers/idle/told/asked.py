@@ -29,7 +29,7 @@ from handlers.speech.reader import Reader
 from handlers.speech.screen import LONGEST_LABEL, Button, Screen, clipped
 from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import CardTap, MenuTap, code_of
-from handlers.speech.taps.reports import CutTap, code
+from handlers.speech.taps.reports import CutTap, SliceTap, code
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.company.members import Member
@@ -39,7 +39,7 @@ from sales.days.periods import PRESETS, Period, PeriodKind, parse_dates
 from sales.ground import ids
 from sales.ground.noted import Noted
 from sales.ground.scope import Right
-from sales.reporting.slices import By
+from sales.reporting.slices import By, Doing
 from sales.sentences.conversation.lists import list_of_somebody
 from sales.sentences.conversation.questions import Asked, as_named, asks_of_debt, asks_of_plan, is_beside_member
 from sales.sentences.conversation.questions import asked as question_in
@@ -63,6 +63,18 @@ async def of_figures(unit: UnitOfWork, turn: Turn, message: Message) -> Shown | 
         return None
     if asks_of_plan(text) and not question.period:
         question = replace(question, period=PeriodKind.WEEK)
+    return await _of_doing(unit, turn, question) or await _of_report(unit, turn, question)
+
+
+async def _of_doing(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+    """«Заказы за эту неделю»: just these touches."""
+    if not question.doing:
+        return None
+    period = code(_period(question.period, turn.reader.today))
+    return await slices.slice_of(unit, turn, SliceTap(period=period, member="", doing=Doing(question.doing)))
+
+
+async def _of_report(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
     if question.worked and (shown := await _worked(unit, turn, question)):
         return shown
     if question.report is None:
@@ -110,14 +122,18 @@ def _period(named: str, today: date, *, is_cut: bool = False) -> Period:
 
 
 async def of_list(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
-    """«Должники Бориса», to whoever leads: that list, of that member; a client who is called so goes before."""
+    """«Должники Бориса», to whoever leads: that list, of that member, or that it is nobody of theirs; a client who is
+    called so goes before.
+    """
     if not turn.scope.may(Right.TEAM_REPORT):
         return None
     called, around = await team.around(unit, turn, as_named(text))
     wanted = list_of_somebody(around) if around else None
     own = seen(turn.scope.lasting, called)
-    if wanted is None or not own or await whom.names_in(unit, turn, text):
+    if wanted is None or not called or await whom.names_in(unit, turn, text):
         return None
+    if not own:
+        return plain(_not_theirs(turn.reader, called))
     theirs = Among(About.MANAGER, frozenset(one.id for one in own))
     return await clients.opened(unit, turn, replace(wanted, wanted=wanted.wanted.also(theirs)))
 
@@ -133,7 +149,9 @@ async def of_member(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
 async def answered(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """None where nothing is asked: two words about nobody known, or more about somebody than a question has."""
     question = question_in(text)
-    known = (await _debts(unit, turn, question, text) or await _client(unit, turn, question)) if question else None
+    known = (
+        (await _debts(unit, turn, question, text) or await _client(unit, turn, question, text)) if question else None
+    )
     known = known or await _colleague(unit, turn, text, is_asked=bool(question and question.worked))
     if known or question is None:
         return known
@@ -183,28 +201,39 @@ def _name(text: str, named: list[Named]) -> str:
 
 
 async def _debts(unit: UnitOfWork, turn: Turn, question: Asked, text: str) -> Shown | None:
-    """What each of several owes who are called so; of one the card says it."""
+    """What each of several owes who are called so; of one the card says it, or that nothing is owed."""
     if not question.client or not asks_of_debt(text):
         return None
     wanted = ClientFilter((Worded(frozenset({question.client})),), Order.OWED)
-    if await unit.lists.count(turn.scope, wanted, turn.reader.as_of) < 2:
-        return None
+    found = await unit.lists.part(turn.scope, wanted, turn.reader.as_of, 2)
+    if len(found.lines) < 2:
+        return await _card(unit, turn, found.lines[0], text) if found.lines else None
     return await clients.opened(unit, turn, OpenList(Shelf.ALL, wanted, said=_as_written(text, question.client)))
 
 
-async def _client(unit: UnitOfWork, turn: Turn, question: Asked) -> Shown | None:
+async def _card(unit: UnitOfWork, turn: Turn, line: ClientLine, text: str) -> Shown:
+    """Whoever asks what is owed reads that nothing is, where the card has no word on it."""
+    free = asks_of_debt(text) and not line.facts.owed
+    return await card.shown(unit, turn, line.id, above=turn.reader._("Nothing is owed.") if free else "")
+
+
+async def _client(unit: UnitOfWork, turn: Turn, question: Asked, text: str) -> Shown | None:
     """Whoever is called so, in whatever case; None where nobody is."""
     name = question.client
     if not name:
         return None
     found = await unit.clients.lists.find(turn.scope, name, 0)
+    if found.total == 1 and not found.guessed and asks_of_debt(text):
+        return await _card(unit, turn, found.lines[0], text)
     if found.total and not found.guessed:
         return await find.search(unit, turn, name)
     names = await whom.names_in(unit, turn, name)
     clients = {client for one in names for client in one.clients}
     if not names or not whom.is_name(name, names):
         return None
-    return await card.shown(unit, turn, clients.pop()) if len(clients) == 1 else await find.search(unit, turn, name)
+    if len(clients) == 1 and (lines := await unit.clients.lists.lines(turn.scope, list(clients))):
+        return await _card(unit, turn, lines[0], text)
+    return await find.search(unit, turn, name)
 
 
 async def _unknown(unit: UnitOfWork, turn: Turn, words: str, names: list[Named]) -> Shown:

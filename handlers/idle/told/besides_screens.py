@@ -18,7 +18,7 @@ from handlers.speech.words import Html, fill
 from sales.actions.card.part_payments import Part
 from sales.ground.errors import Rejected
 from sales.recording.plan_draft import Plan
-from sales.sentences.conversation.came import GoesTo
+from sales.sentences.conversation.came import GoesTo, OfBefore
 from sales.sentences.conversation.report import Report
 from sales.work.step import StepKind, Wish
 
@@ -93,7 +93,27 @@ def of_order(reader: Reader, report: Report) -> list[str]:
     """Until when it is to be paid, and that it has arrived."""
     due = [to_be_paid(reader, report.pay_by)] if report.pay_by else []
     is_there = report.delivered and report.is_order
-    return [*due, *(["🚚 " + reader._("Delivered: the next working day asks whether all is there.")] * is_there)]
+    here = "🚚 " + reader._("Delivered: the next working day asks whether all is there.")
+    return [*due, *([here] * is_there), *of_others(reader, report)]
+
+
+def of_others(reader: Reader, report: Report) -> list[str]:
+    """What is put right of orders of before, beside money."""
+    return [line for one in report.of_before for line in _of_before(reader, one)]
+
+
+def _of_before(reader: Reader, one: OfBefore) -> Iterator[str]:
+    """📆 Заказ от 18 ноя · 8 000 ₽ · срок оплаты: пт, 20 ноября"""
+    name = of_before(reader, one.on, one.left)
+    if one.due is not None:
+        yield "📆 " + reader._("{order} · to be paid by {day}", order=name, day=reader.day(one.due))
+    if one.delivered:
+        yield "🚚 " + reader._("{order} · delivered", order=name)
+
+
+def of_before(reader: Reader, on: date, left: int) -> str:
+    """Заказ от 19 ноя · 84 000 ₽"""
+    return " · ".join([reader._("Order of {day}", day=reader.short_day(on)), reader.money(left)])
 
 
 def to_be_paid(reader: Reader, day: date) -> str:
@@ -118,7 +138,7 @@ def told_of(reader: Reader, report: Report, parts: Sequence[Part] = ()) -> list[
         return known or ["💰 " + reader._("Received: {sum}", sum=reader.money(received.amount))]
     if report.is_order and not report.came:
         return []
-    if report.came and report.came.booked and not report.came.refused:
+    if report.is_booked:
         return [errors.reason(reader, Rejected("accounts"))]
     if report.pays is None or report.amount is None:
         money = reader._("The money is only noted: it makes no order, and marks none as paid.")

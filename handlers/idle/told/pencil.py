@@ -12,7 +12,7 @@ from handlers.frame.turn import Turn
 from handlers.idle import sentence_screens
 from handlers.idle.told import besides, new_cards, pencil_screens, people
 from handlers.idle.told.orders import settling
-from handlers.idle.told.whose import asking
+from handlers.idle.told.whose import asking, numbers
 from handlers.speech.screen import Screen
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.recording import Said
@@ -41,7 +41,7 @@ async def parts(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
     told = await _besides(unit, turn, draft, report)
     sells = bool(report.is_order and await unit.directories.all(turn.scope, DirectoryKind.PRODUCT))
     pays = (report.is_order and not report.is_return) or bool(await settling.owed(unit, turn, report))
-    has = pencil_screens.There(known, sells, pays)
+    has = pencil_screens.There(known, sells, pays or report.is_booked)
     screen = partial(pencil_screens.parts, there=has, besides=told)
     return await _asked(unit, turn, draft, report, Asked.NOTHING, screen)
 
@@ -142,14 +142,14 @@ async def changed(
     done, put = draft.asking(Asked.NOTHING, report.id), PUT_RIGHT.get(step)
     if step is Said.OTHER:
         return done.changed(await asking.tapped(unit, turn, draft, report, value))
+    if step is Said.PASSES:
+        return await numbers.passed(unit, turn, done, report, value)
     if step is Said.ORDERED:
         return done.changed(await settling.ordered(unit, turn, report, int(value)))
     if step is Said.GIVE:
         return done.changed(await people.given(unit, turn, report, value))
-    if step is Said.PERSON:
-        return done.changed(people.tapped(turn, report, await _people(unit, turn, report), value))
-    if step is Said.LEFT:
-        return done.changed(people.with_leaver(turn, report, await _people(unit, turn, report), value))
+    if of_person := OF_SOMEBODY.get(step):
+        return done.changed(of_person(turn, report, await _people(unit, turn, report), value))
     after = put(turn, done, report, value) if put else done
     return await new_cards.joined(unit, turn, after, draft) if step is Said.ABOVE else after
 
@@ -256,6 +256,9 @@ ASKS: dict[Said, Ask] = {
     Said.WORDS: words,
 }
 """Taps that ask; all others answer."""
+
+OF_SOMEBODY = {Said.PERSON: people.tapped, Said.LEFT: people.with_leaver}
+"""What needs whoever is on the card."""
 
 PUT_RIGHT: dict[Said, Callable[[Turn, SentenceDraft, Report, str], SentenceDraft]] = {
     Said.OUTCOME: _outcome,

@@ -246,9 +246,10 @@ def times(reader: Reader, draft: SentenceDraft, report: Report, name: str, note:
 def sums(
     reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str = "", *, own: int | None = None
 ) -> Screen:
-    asked = reader._(
-        "<b>{name}</b>\nHow much? For example {sum}; a return is negative.", name=name, sum=reader.example()
-    )
+    told = {"name": name, "sum": reader.example()}
+    asked = reader._("<b>{name}</b>\nHow much? For example {sum}; a return is negative.", **told)
+    if report.is_return:
+        asked = reader._("<b>{name}</b>\nFor how much was the return? For example {sum}.", **told)
     rows = [sum_doubted(reader, draft, report, own), [back(reader, draft, report)]]
     return Screen("\n".join(filter(None, [asked, note])), rows)
 

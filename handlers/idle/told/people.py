@@ -12,15 +12,19 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle.told import new_card_screens, pencil_screens
+from handlers.idle.told.whose import numbers
+from handlers.recording.mending import wrong_number
 from handlers.speech import client_words
 from sales.actions import clients
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import Card, ClientLine, Contact
+from sales.clients.client import Card, Client, ClientLine, Contact
 from sales.clients.client_draft import NewClient
 from sales.clients.finding.analyser import share_a_word
 from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
+from sales.importing.sheets.meanings import denies_number
+from sales.recording.plan_draft import PlanDraft
 from sales.recording.proposals import channel_for
 from sales.recording.touch_draft import talk_due
 from sales.sentences.conversation import correcting
@@ -39,6 +43,8 @@ from sales.sentences.conversation.people.newly_known import (
 from sales.sentences.conversation.people.persons import named_in
 from sales.sentences.conversation.people.written import somebody_written
 from sales.sentences.conversation.report import Report
+from sales.values.phones import parse
+from sales.work.outcomes import Outcome
 
 
 async def ask(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str, note: str = "") -> Shown:
@@ -53,6 +59,8 @@ async def ask(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report
     name = known.client.name if known else f"{pencil_screens.NEW} {report.new}"
     what = told[place] if place < len(told) else ""
     screen = pencil_screens.somebody(turn.reader, asking, report, name, what, may_have, note)
+    others = await numbers.rows(unit, turn, asking, report) if what else []
+    screen = replace(screen, rows=[*screen.rows[:-1], *others, screen.rows[-1]])
     return Shown(screen, Noted.SENTENCE, [known.client.id] if known else [])
 
 
@@ -227,3 +235,13 @@ def with_person(turn: Turn, report: Report, who: Contact | None) -> Report:
 
 def _called(turn: Turn, who: Contact) -> str:
     return who.name or unescape(client_words.contact_label(turn.reader, who))
+
+
+async def denied(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, report: Report) -> Shown | None:
+    """«Не тот номер у Сергея»: the number is crossed out once that is saved. None where nobody says so."""
+    if report.result is not Outcome.NO_ANSWER or not denies_number(report.text):
+        return None
+    card = await unit.clients.card(turn.scope, client.id, touches=0)
+    named = {who for one in named_in(report.text, card.contacts, report.words) for who in one.people}
+    right = {str(parse(one.number, turn.me.workspace.country).e164) for one in report.learnt if one.number}
+    return await wrong_number.said(unit, turn, draft, client, named, right)

@@ -23,6 +23,7 @@ from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
 from handlers.lists.choosing.choices import Facet, choices
 from handlers.recording.touch import answer_owed
+from handlers.speech.taps.clients import ListTap
 from handlers.speech.taps.everywhere import code_of
 from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
@@ -138,13 +139,17 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     if act is Act.GIVE:
         able = {ids.to_text(one.id) for one in await bulk.takers(unit, turn.scope, known.wanted, turn.reader.as_of)}
         offered = [one for one in offered if one.code in able]
-    return plain(acting_screens.asked(turn.reader, act, offered, draft))
+    total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
+    head = acting_screens.head(turn.reader, await called.whole(unit, turn, known), total)
+    return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
 
 
 async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
+        return await _from_list(unit, turn, draft)
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
@@ -152,6 +157,16 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
         raise NotFound
     (value,) = chosen.values
     return await confirmed_or_broken(unit, turn, act, draft, value)
+
+
+async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
+    """By the button below the list itself, and back to it."""
+    try:
+        known = await opened(unit, turn, draft)
+    except ListBroken:
+        return plain(clients_screens.broken(turn.reader))
+    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
 async def take_tag(_message: Message, turn: Turn, unit: UnitOfWork, text: str) -> Shown:

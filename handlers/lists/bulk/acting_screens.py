@@ -81,17 +81,22 @@ def acts(
     dayless: Mapping[str, int],
 ) -> Screen:
     """`dayless`: why nobody can get a day, where nobody can."""
-    head = fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
     nobody = reader._("Nobody here can get a day. {out}", out=left_out(reader, dayless)) if dayless else ""
     buttons = [_act(reader, act, clients, draft) for act, clients in counted.items()]
     first, rest = buttons[:2], buttons[2:]
     question = reader._("What shall I do with all of them?")
     pick = Button(reader.p_("button", "Pick"), PickTap(draft=draft).pack())
-    text = "\n".join(filter(None, [head, nobody, question]))
+    text = "\n".join(filter(None, [head(reader, name, total), nobody, question]))
     return Screen(text, [*undoable, *([one] for one in first), *pairs(rest), [pick, _list(reader, draft)]])
 
 
-def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Screen:
+def head(reader: Reader, name: str, total: int) -> Html:
+    """Должны нам: 12"""
+    return fill("<b>{name}: {n}</b>", name=name, n=reader.number(total))
+
+
+def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str, above: Html) -> Screen:
+    """`above`: which list it is."""
     asking: Mapping[Act, Html] = {
         Act.TAG: reader._("Which tag shall all of them get? Write it, or pick one. For example: exhibition"),
         Act.SOURCE: reader._("Which source shall all of them get?"),
@@ -100,7 +105,7 @@ def asked(reader: Reader, act: Act, offered: Sequence[Choice], draft: str) -> Sc
     buttons = [Button(one.label, ActTap(draft=draft, act=act, value=one.code).pack()) for one in offered]
     several = DivideTap(act=DivideAct.WHOM, draft=draft).pack()
     more = [[Button(reader.p_("button", "To several"), several)]] if act is Act.GIVE and len(offered) > 1 else []
-    return Screen(asking[act], [*pairs(buttons), *more, [back(reader, draft)]])
+    return Screen(f"{above}\n{asking[act]}", [*pairs(buttons), *more, [back(reader, draft)]])
 
 
 def when(reader: Reader, draft: str, weeks: int, weekdays: Collection[int], *, note: str = "") -> Screen:

@@ -1,8 +1,11 @@
 """*Wrong number*, after a call that nobody answered: the number is crossed out, and the right one is asked for.
 
 one number   it is marked at once    several   which of them?    none left   there is nothing to mark
+said         of whoever is named, or of the only one; the right one may be said, too
 typed        one that is there is the wrong one; any other is the right one, of whoever's was crossed out
 """
+
+from collections.abc import Collection
 
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
@@ -32,9 +35,29 @@ async def mark(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, v
     if len(chosen) > 1:
         return await _ask_which(unit, turn, draft.numbered(), client, chosen)
     if not chosen:
-        note = turn.reader._("There is no number left to cross out.")
-        return await _settled(unit, turn, draft.numbered(crossed=not numbers), client, note)
+        return await _none_left(unit, turn, draft.numbered(crossed=not numbers), client, chosen)
     return await _marked(unit, turn, draft, client, *chosen[0], crossed=len(numbers) == 1)
+
+
+async def said(
+    unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Client, named: Collection[int], right: Collection[str]
+) -> Shown:
+    """Words have said it of a number there, where they name people of one of theirs. `right`: what they say instead."""
+    standing = [one for one in await _numbers(unit, turn, client) if not one[1].wrong and one[1].e164 not in right]
+    chosen = [one for one in standing if one[0].id in named] or standing
+    if len(chosen) != 1:
+        asked = draft.numbered(crossed=not chosen)
+        return await (_ask_which if chosen else _none_left)(unit, turn, asked, client, chosen)
+    if not right:
+        return await _marked(unit, turn, draft, client, *chosen[0], crossed=len(standing) == 1)
+    who, phone = chosen[0]
+    await contacts.mark_number(unit, turn.scope, who.id, phone.id, wrong=True)
+    note = turn.reader._("Crossed out: {number}.", number=_label(turn, who, phone))
+    return await _settled(unit, turn, draft.numbered(who.id, crossed=True), client, note)
+
+
+async def _none_left(unit: UnitOfWork, turn: Turn, asked: PlanDraft, client: Client, _numbers: Numbers) -> Shown:
+    return await _settled(unit, turn, asked, client, turn.reader._("There is no number left to cross out."))
 
 
 async def _numbers(unit: UnitOfWork, turn: Turn, client: Client) -> Numbers:
@@ -65,7 +88,7 @@ async def _marked(
     if typed:
         return await _put(unit, turn, asked, client, who, typed)
     await keep(unit, turn, asked)
-    note = turn.reader._("Crossed out: {number}. What is the right one?", number=codes.dialled(turn.reader, phone))
+    note = turn.reader._("Crossed out: {number}. What is the right one?", number=_label(turn, who, phone))
     screen = await other_ways.saved(unit, turn, asked, client, note=note)
     new = ContactFieldTap(contact=ids.to_text(who.id), field=ContactField.PHONES.value).pack()
     ask = Button(turn.reader.p_("button", "Another number"), new, style=Style.MAIN)

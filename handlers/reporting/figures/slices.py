@@ -63,19 +63,23 @@ async def cut_of(unit: UnitOfWork, turn: Turn, tap: CutTap) -> Shown:
 
 
 async def show_slice(_tap: CallbackQuery, callback_data: SliceTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    look, of = await looked(unit, turn, callback_data.period, callback_data.member)
-    doing, title = callback_data.doing, str(slice_words.doing(turn.reader, callback_data.doing))
-    wanted = Slice(look.period, turn.reader.zone, doing, of.member)
-    if callback_data.by:
-        by = code_of(By, callback_data.by)
-        value, title = await line_of(unit, turn, look.period, of, by, callback_data.value)
+    return await slice_of(unit, turn, callback_data)
+
+
+async def slice_of(unit: UnitOfWork, turn: Turn, asked: SliceTap) -> Shown:
+    look, of = await looked(unit, turn, asked.period, asked.member)
+    title = str(slice_words.doing(turn.reader, asked.doing))
+    wanted = Slice(look.period, turn.reader.zone, asked.doing, of.member)
+    if asked.by:
+        by = code_of(By, asked.by)
+        value, title = await line_of(unit, turn, look.period, of, by, asked.value)
         wanted = Slice(look.period, turn.reader.zone, COUNTS[by], of.member, by, value)
-    page = max(callback_data.page, 0)
+    page = max(asked.page, 0)
     counted = None if wanted.by else await _counted(unit, turn, of.scope, wanted)
     found, total = await unit.slices.page(of.scope, wanted, page, whole=counted)
     more = max(counted - total, 0) if counted else 0
     names = await names_of(unit, turn) if of.member is None else {}
-    tap = callback_data.model_copy(update={"page": page})
+    tap = asked.model_copy(update={"page": page})
     screen = slice_screens.slice_screen(turn.reader, look, tap, title, Told(found, total, more, names))
     return Shown(screen, Noted.REPORT, [touch.client for touch, _, _ in found])
 

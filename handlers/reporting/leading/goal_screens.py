@@ -64,14 +64,24 @@ def way_in(reader: Reader, whose: str = "", *, team: bool = False) -> Button:
     return Button(reader.p_("button", "Plan"), GoalsTap(whose=whose, team=team).pack())
 
 
-def lines(reader: Reader, plans: Sequence[Progress]) -> str:
-    """One's own plans, each with what it comes to."""
-    plans = [one for one in plans if one.goal.team is None]
-    return "\n".join(goals.line(reader, one) for one in plans)
+def lines(reader: Reader, plans: Sequence[Progress], *, now: bool = False) -> str:
+    """One's own plans, each with what it comes to; `now`: beside days that are over."""
+    told = [goals.line(reader, one) for one in plans if one.goal.team is None]
+    return "\n".join([_as_of_now(reader), *told] if told and now else told)
+
+
+def _as_of_now(reader: Reader) -> Html:
+    return reader._("<b>Plans as they go now</b>")
 
 
 def of_team(
-    reader: Reader, plans: Sequence[Progress], names: Mapping[int, str], teams: Mapping[int, str], most: int = TOLD
+    reader: Reader,
+    plans: Sequence[Progress],
+    names: Mapping[int, str],
+    teams: Mapping[int, str],
+    most: int = TOLD,
+    *,
+    now: bool = False,
 ) -> str:
     """The company's plans, those of teams, then members' in a line each, who is furthest behind first."""
     company = [goals.line(reader, one) for one in plans if one.goal.is_of_company]
@@ -79,8 +89,8 @@ def of_team(
     of_members = sorted((one for one in plans if one.goal.member in names), key=_behind)
     told = [_named(reader, one, names) for one in of_members[:most]]
     more = [reader._("and {n} more", n=len(of_members) - most)] if len(of_members) > most else []
-    head = [reader._("<b>Plans</b>")] if company or told else []
-    return "\n".join([*head, *company, *told, *more])
+    word = _as_of_now(reader) if now else reader._("<b>Plans</b>")
+    return "\n".join([*([word] if company or told else []), *company, *told, *more])
 
 
 def of_teams(reader: Reader, plans: Sequence[Progress], teams: Mapping[int, str]) -> list[Html]:
@@ -92,9 +102,11 @@ def of_teams(reader: Reader, plans: Sequence[Progress], teams: Mapping[int, str]
     ]
 
 
-def _behind(plan: Progress) -> tuple[bool, int]:
-    """What is not foreseen yet comes last."""
-    return plan.expected is None, plan.expected or 0
+def _behind(plan: Progress) -> tuple[int, int]:
+    """What is not foreseen yet comes between those behind and those that are reached, by how much of it is done."""
+    if plan.expected is None:
+        return 1, plan.share
+    return (0 if plan.is_behind else 2), plan.expected
 
 
 def _named(reader: Reader, plan: Progress, names: Mapping[int, str]) -> Html:

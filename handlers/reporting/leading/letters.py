@@ -15,6 +15,7 @@ from sales.reporting.leading.signals import SignalKind
 Write = Callable[[UnitOfWork, Me, datetime, Mapping[str, Any]], Awaitable[Shown | None]]
 
 COMPLAINT_OFF = "complaint_off"
+COMPLAINT_ANSWERED = "complaint_answered"
 SIGNAL_OFF = "signal_off"
 STEP_TOLD = "step_told"
 
@@ -23,6 +24,7 @@ WRITES: dict[str, Write] = {
     leading.COMPLAINT_TAKEN: complaints.taken,
     leading.COMPLAINT_WAITS: complaints.waits,
     COMPLAINT_OFF: complaints.withdrawn,
+    COMPLAINT_ANSWERED: complaints.answered,
     **dict.fromkeys(leading.SIGNALS.values(), signals.signal),
     leading.SIGNAL_TAKEN: signals.taken,
     leading.SIGNAL_WAITS: signals.waits,

@@ -154,6 +154,7 @@ class Said(StrEnum):
     NO_TOUCH = "nc"
     HOW = "hw"
     WAY = "wy"
+    PASSES = "pw"
     ORDERED = "io"
 
 

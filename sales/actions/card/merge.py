@@ -32,7 +32,7 @@ async def begin(
     if me is None or old == into:
         raise NotFound
     rows = await unit.merges.weight(scope, old) + 1
-    what = Merge(old, into, goes.owner, said).what
+    what = Merge(old, into, goes.owner, said, goes.name).what
     job = Job(new_id(), scope.workspace, scope.actor, me.id, message, JobKind.MERGE, scope.workspace, what, rows)
     await unit.jobs.add(scope, job)
     return job
@@ -92,6 +92,6 @@ async def _tell_owner(unit: UnitOfWork, job: Job, merge: Merge, now: datetime) -
     if to is None or kept.owner == merge.owner:
         return
     owner = await unit.members.get(job.scope, kept.owner)
-    data = {"client": kept.id, "name": kept.name, "from": member.name, "to": owner.name}
+    data = {"client": kept.id, "name": kept.name, "was": merge.called, "from": member.name, "to": owner.name}
     key = f"merged:{job.id}"
     await unit.outbox.add(key=key, person=to.id, due_at=now, kind="taken_over", data=data, workspace=job.workspace)

@@ -1,5 +1,5 @@
 """Clients have changed hands, or are back: who has got them hears whose they were, who had them with whom they are now,
-and who leads them both.
+and who leads either of them.
 """
 
 from collections import Counter
@@ -37,13 +37,16 @@ async def tell(unit: UnitOfWork, job: Job, now: datetime) -> None:
 
 
 async def tell_leads(unit: UnitOfWork, job: Job, now: datetime) -> None:
-    """One message, of however many whom they lead; who has got them hears of that already."""
+    """One message, of however many whom they lead, on either side; who has got them hears of that already."""
     moved = await _moved(unit, job)
     leads: dict[int, list[Moved]] = {}
     for one in moved:
-        for lead in listeners(await teams.nearest(unit, job.scope, one.giver), one.giver, job.member):
-            if lead.id != one.taker:
-                leads.setdefault(lead.id, []).append(one)
+        of_giver, of_taker = [
+            {lead.id for lead in listeners(await teams.nearest(unit, job.scope, whom), whom, job.member)}
+            for whom in (one.giver, one.taker)
+        ]
+        for lead in sorted((of_giver | of_taker) - {one.taker}):
+            leads.setdefault(lead, []).append(one)
     for lead_id, parts in leads.items():
         await _send(unit, job, now, LED_BACK if job.backwards else LED, lead_id, parts)
 

@@ -3,10 +3,10 @@
 import re
 from itertools import takewhile
 
-from sales.clients.card_lines.card_kinds import FIRMS, TRADES
+from sales.clients.card_lines.card_kinds import FIRMS, PARTICLES, TRADES
 from sales.clients.card_lines.card_names import is_company, is_only_position
 from sales.clients.card_lines.card_places import without_town
-from sales.clients.card_lines.card_positions import beside, is_area, is_likely_person, is_title, is_told
+from sales.clients.card_lines.card_positions import OF_AREA, beside, is_area, is_likely_person, is_title, is_told
 from sales.clients.card_lines.card_words import is_named
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import is_legal_form, search_key
@@ -134,14 +134,21 @@ def split_note(part: str) -> tuple[str, str]:
     words = part.split()
     if beside(words):
         return part, ""
-    named = list(takewhile(_is_of_name, words))
+    named = _named(words)
     if any(map(is_position, words[: len(named) + 1])):
         named = list(takewhile(lambda word: _is_of_name(word) or belongs_to_position(word), words))
     rest = words[len(named) :]
     sure = len(rest) > 1 or (named and named[0][0].isupper())
-    if not (rest and sure) or not surely_person([one for one in named if _is_of_name(one)]):
+    if not (rest and sure) or not surely_person([one for one in named if not belongs_to_position(one)]):
         return part, ""
     return " ".join(named), " ".join(rest)
+
+
+def _named(words: list[str]) -> list[str]:
+    """`Saskia de Vries`: a small word within a name is of it."""
+    end = len(list(takewhile(_is_of_name, words)))
+    within = 0 < end < len(words) - 1 and search_key(words[end]) in PARTICLES and words[end + 1][0].isupper()
+    return [*words[: end + 2], *takewhile(_is_of_name, words[end + 2 :])] if within else words[:end]
 
 
 def split_note_ahead(part: str) -> tuple[str, str]:
@@ -197,7 +204,9 @@ def split_called(part: str) -> tuple[str, str]:
     words = part.split()
     for place in range(1, len(words) - 1):
         rest = " ".join(words[place:])
-        known = belongs_to_position(words[place]) or search_key(words[place]) not in TRADES
+        known = belongs_to_position(words[place]) or (
+            words[place].isascii() and _DEPARTMENT.fullmatch(search_key(words[place]))
+        )
         if known and split_department(rest)[0]:
             return " ".join(words[:place]), rest
     return part, ""
@@ -229,13 +238,18 @@ def split_title(part: str) -> list[str]:
         title, rest = words[:end], words[end:]
         if not is_told(" ".join(title)):
             continue
-        if search_key(rest[0]) in _AT and _is_capital_firm(rest[1:]):
+        if search_key(rest[0]) in _AT and _is_capital_firm(rest[1:]) and not _is_what_for(rest):
             return [" ".join(title), " ".join(rest[1:])]
         if is_company(" ".join(rest)) and not rest[0][0].islower():
             return [" ".join(title), " ".join(rest)]
         if (firm := _in_nominative(rest)) and _begins_with_kind(firm.split()):
             return [" ".join(title), firm]
     return [part]
+
+
+def _is_what_for(rest: list[str]) -> bool:
+    """`Head of Maintenance`: behind a position, and no firm."""
+    return search_key(rest[0]) in OF_AREA and (len(rest) == _NOTE or is_area(" ".join(rest[1:])))
 
 
 def _long_title(words: list[str]) -> list[str]:

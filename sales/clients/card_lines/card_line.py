@@ -8,7 +8,15 @@ decided here.
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sales.clients.card_lines import card_company, card_firms, card_names, card_people, card_pieces, card_placing
+from sales.clients.card_lines import (
+    card_company,
+    card_firms,
+    card_names,
+    card_people,
+    card_pieces,
+    card_placing,
+    card_positions,
+)
 from sales.clients.card_lines.card_reading import CardPerson, Person, Reading
 from sales.clients.card_lines.card_words import (
     EMAIL,
@@ -121,7 +129,7 @@ def _without_asked(reading: Reading, parts: list[str]) -> list[str]:
     source, said = card_pieces.split_source(parts[0]) if parts else ("", "")
     if source and (said or any(part != TAKEN for part in parts[1:])):
         reading.note.append(source)
-        return [*filter(None, (said,)), *parts[1:]]
+        parts = [*filter(None, (said,)), *parts[1:]]
     label, said = labelled(parts[0]) if parts else ("", "")
     if label != "asked" or not said or not card_names.begins_with_somebody(said):
         return parts
@@ -137,6 +145,8 @@ def _with_client(reading: Reading, parts: list[str]) -> list[str]:
     behind = parts[place + 1 :]
     before_number = behind[:1] == [TAKEN]
     reading.name, glued = card_company.company_of(labelled(parts[place])[1], before_number=before_number)
+    if card_company.is_of_the_name(glued, behind[:1]):
+        reading.name, glued = f"{reading.name} {glued[0]}", []
     if not glued and behind and card_names.is_only_kind(behind[0]) and behind[1:2] != [TAKEN]:
         kind = behind.pop(0)
         reading.name = f"{reading.name} ({kind})" if kind in reading.bracketed else f"{reading.name}, {kind}"
@@ -156,8 +166,9 @@ def _rings(reading: Reading, part: str, things: list[Thing]) -> bool:
 def _sees_to(last: Person, part: str, things: list[Thing]) -> bool:
     """`Aoife Brennan, purchasing, 086…`: what somebody is there, where no other number can be theirs."""
     numbers = [one for one in things if isinstance(one, Phone)]
-    only = not numbers[1:] or is_mobile(numbers[0].e164 or "")
-    return only and not (last.position or last.phones) and card_firms.is_sought(part)
+    mobile = is_mobile(numbers[0].e164 or "")
+    sought = card_firms.is_sought(part) or (mobile and card_positions.is_area(part))
+    return (mobile or not numbers[1:]) and not (last.position or last.phones) and sought
 
 
 def _give_mail(reading: Reading, person: Person, email: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sales.clients.card_lines.card_kinds import HIMSELF, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import HIMSELF, NAMES_TOO, NOBODY, TRADES
 from sales.clients.card_lines.card_names import is_only_position
 from sales.clients.card_lines.card_positions import is_area, is_like_position, is_likely_person
 from sales.languages.registry import LANGUAGES, any_of
@@ -50,7 +50,7 @@ def _related(part: str) -> Told | None:
     note = match["note"].strip()
     if found := _with_duty(match["rest"]):
         return Told(found.name, found.position, f"{note} {match['what']}".strip())
-    if not may_be_called(match["rest"].split()):
+    if not may_be_called(match["rest"].split()) or any(map(belongs_to_position, match["rest"].split())):
         return None
     named = note.endswith(("'s", "’s"))  # `Pete's mate Lenny`
     return Told(match["rest"], "", f"{note} {match['what']}") if named else Told(match["rest"], match["what"])
@@ -81,19 +81,29 @@ def _sees_to(words: list[str]) -> Told | None:
     """«Буфет Ирина», `bookings Shelley`: an area, then who; written small the area may stand behind: `mick stores`."""
     if not words[1:]:
         return None
-    area_behind = words[-1].islower() and is_area(words[-1]) and len(words) <= _MOST
-    if (
-        area_behind
-        and surely_person(words[:-1])
-        and may_be_called(words[:-1])
-        and not any(map(belongs_to_position, words[:-1]))
-    ):
-        return Told(" ".join(words[:-1]), words[-1])
+    if told := _with_area_behind(words):
+        return told
     if not is_area(words[0]) or not surely_person(words[1:]) or not may_be_called(words[1:]):
         return None
     if any(map(belongs_to_position, words[1:])):
         return None
     return Told(" ".join(words[1:]), words[0])
+
+
+def _with_area_behind(words: list[str]) -> Told | None:
+    """`Tina trade counter`: somebody in a word or two, then what they see to."""
+    for end in (len(words) - 2, len(words) - 1):
+        who, what = words[:end], words[end:]
+        area = 0 < end < _MOST and " ".join(what).islower() and is_area(" ".join(what))
+        if area and _may_be_of_area(who):
+            return Told(" ".join(who), " ".join(what))
+    return None
+
+
+def _may_be_of_area(who: list[str]) -> bool:
+    if any(map(belongs_to_position, who)):
+        return False
+    return search_key(who[0]) in NAMES_TOO if not who[1:] and not surely_person(who) else may_be_called(who)
 
 
 def _with_area(words: list[str]) -> Told | None:

@@ -30,12 +30,16 @@ _LABEL_AHEAD, BRACKETED = "\x01", "\x02"
 _SIGNS = re.compile("[\x01\x02]")
 
 _AND_SOMEBODY = re.compile(
-    rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_)})|{any_of(lambda one: one.cards.also)})\s+(?P<word>[^\W\d_]+)(?=\s)"
+    rf"\s+(?:(?P<and>{any_of(lambda one: one.reports.and_)})|{any_of(lambda one: one.cards.also)})\s+"
+    r"(?P<word>[^\W\d_]+)(?=\s)"
 )
 
 _GREETING = re.compile(rf"(?i)^[\s>*_–—-]*(?:(?:{any_of(lambda one: one.cards.greeting)})[\s,.!:–—-]+(?=\S))+")
 _SOURCE = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.source)})[^:]{{0,60}})(?::|$)")
-_TOLD_BY = re.compile(rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))\s?(?::|$)")
+_TOLD_BY = re.compile(
+    rf"(?i)^(?P<source>(?:{any_of(lambda one: one.cards.told_by)}))"
+    rf"(?:\s?(?::|$)|\s(?={any_of(lambda one: one.names.card_labels['asked'])}))"
+)
 
 _NAME_AHEAD = re.compile(r"^(?P<name>[^:,;|\n\x00-\x02]{2,60}):\s+(?P<behind>[^:,;|\n(\x00-\x02]+)")
 """The first words of a line, and what comes behind their colon."""
@@ -97,7 +101,9 @@ def _told_by(part: str) -> re.Match[str] | None:
 def _apart(match: re.Match[str]) -> str:
     """`Owner Liz & partner Ron`: two people."""
     word = match["word"]
-    apart = (match["and"] and card_names.is_only_position(word)) or card_people.is_whose(word)
+    before = (match.string[: match.start()].split() or ["-"])[-1]
+    joined = card_names.is_only_position(before) or card_positions.is_area(before)  # `Accounts & Purchasing`
+    apart = (match["and"] and card_names.is_only_position(word) and not joined) or card_people.is_whose(word)
     return f", {word}" if apart else match[0]
 
 
@@ -117,7 +123,7 @@ def _unfolded(match: re.Match[str]) -> str:
 def _between(text: str) -> Iterator[str]:
     """The parts between pauses, and where something stood between them."""
     before = ""
-    for number, piece in enumerate(labels_apart(text, _LABEL_AHEAD).split(TAKEN)):
+    for number, piece in enumerate(text.split(TAKEN)):
         if number:
             yield from filter(None, (without_label_behind(before), TAKEN))
             before = ""
@@ -141,13 +147,12 @@ def _with_pause(match: re.Match[str]) -> str:
     name, behind = match["name"].strip(), _trimmed(match["behind"])
     labels = ". " in name or labelled(f"{name}:")[0] or split_source(f"{name}:")[0] or card_positions.is_told(name)
     begins = bool(behind) and (card_names.is_person_or_position(behind) or card_people.told_in(behind) is not None)
-    return (
-        f"{name}; {match['behind']}" if begins and not labels and not card_names.is_surely_somebody(name) else match[0]
-    )
+    begins = begins or (bool(behind) and all(card_names.person_of(behind)))
+    return f"{name}; {match['behind']}" if begins and not labels and not card_names.is_somebody(name) else match[0]
 
 
 def parts_of(text: str) -> list[str]:
     """The parts in their order; one that stood in brackets has its sign ahead."""
-    text = _NAME_AHEAD.sub(_with_pause, text)
+    text = _NAME_AHEAD.sub(_with_pause, labels_apart(text, _LABEL_AHEAD))
     text = _SENTENCE.sub("; ", text) if TAKEN in text else text
     return list(_between(_AND_SOMEBODY.sub(_apart, _BRACKETS.sub(_unfolded, text))))

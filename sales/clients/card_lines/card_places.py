@@ -2,17 +2,15 @@
 
 import re
 
-from sales.clients.card_lines.card_kinds import KINDS, TRADES
+from sales.clients.card_lines.card_kinds import KINDS, TOWNS, TRADES
 from sales.clients.card_lines.card_names import is_person_or_position
 from sales.clients.card_lines.card_positions import is_adjective, is_like_position
-from sales.languages.registry import LANGUAGES, any_of
+from sales.languages.registry import any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import is_position
-from sales.values.word_lists import listed
 
 _ADDRESS = re.compile(rf"(?<![\w.])(?:{any_of(lambda one: one.names.address)})", re.IGNORECASE)
 _GOES_ON = re.compile(rf"(?:{any_of(lambda one: one.names.address_goes_on)})", re.IGNORECASE)
-_TOWNS = listed(*(f"{one.names.towns} {one.cards.towns}" for one in LANGUAGES))
 _STREET_AND_HOUSE = re.compile(r"[^\W\d_][\w.-]*(?:\s[^\W\d_][\w.-]*){0,2}\s\d+(?:\w\d{0,2})?(?:/\d+\w?)?")
 _NAMED_STREET = re.compile(rf"(?:{any_of(lambda one: one.cards.named_street)})")
 _POSTCODE = re.compile(r"\d{6}")
@@ -62,7 +60,7 @@ def has_address(part: str) -> bool:
 
 
 def is_town(part: str) -> bool:
-    return search_key(part) in _TOWNS
+    return search_key(part) in TOWNS
 
 
 def city_of(address: str) -> tuple[str, str]:

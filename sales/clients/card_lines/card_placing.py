@@ -14,46 +14,51 @@ _AND_AHEAD = re.compile(rf"^(?:{any_of(lambda one: one.cards.also)}|&)\s+(?=\S)"
 
 def place(reading: Reading, part: str) -> None:
     """A further part: what its label says, an address, a person, a position, or else a note."""
+    if _is_said_of_another(reading, part):
+        return
     label, said = labelled(part)
-    if part in reading.bracketed and reading.rang is not None and _place_ringing(reading, part):
-        return
-    if is_aside(part):
-        reading.note.append(part)
-        return
-    label = "contact" if label == "name" and may_be_persons(part) else label
     if label == "thing" and not said:
         return
+    label = "contact" if label == "name" and may_be_persons(part) else label
     part, said = (part, said) if label else (_AND_AHEAD.sub("", part), _AND_AHEAD.sub("", said))
-    if part in reading.bracketed and card_people.is_same_person(part, reading.last.name):
-        reading.note.append(part)
-        return
     if not label and (told := card_people.told_in(part)):
         reading.in_address = False
         reading.tell(told.name, told.position)
         reading.note += filter(None, (told.note,))
-        return
-    if label == "asked":
+    elif label == "asked":
         reading.in_address = False
         _place_asked(reading, part, said)
-        return
-    if not label and (pieces := _pieces(reading, part)):
+    elif not label and (pieces := _pieces(reading, part)):
         for piece in pieces:
             place(reading, piece)
-        return
+    else:
+        _place_whole(reading, part, label, said)
+
+
+def _place_whole(reading: Reading, part: str, label: str, said: str) -> None:
     said = said if label else card_places.without_located(said)
-    if label == "address" or (not label and _is_address(reading, said)):
+    reading.in_address = label == "address" or (not label and _is_address(reading, said))
+    if reading.in_address:
         reading.address.append(said)
-        reading.in_address = True
-        return
-    reading.in_address = False
-    if label == "position":
+    elif label == "position":
         reading.last.position = reading.last.position or said
     elif label == "note" or not _is_somebody(reading, said, label):
         reading.note.append(said if label else part)
 
 
+def _is_said_of_another(reading: Reading, part: str) -> bool:
+    """A part in brackets that says whose the number before it is, or who a short name is; the client's past."""
+    bracketed = part in reading.bracketed
+    if bracketed and reading.rang is not None and _place_ringing(reading, part):
+        return True
+    same = bracketed and card_people.is_same_person(part, reading.last.name)
+    if same or is_aside(part):
+        reading.note.append(part)
+    return same or is_aside(part)
+
+
 def _place_ringing(reading: Reading, part: str) -> bool:
-    """`0161 496 0223 (shop) 07400 221104 (cliff)`: behind a number in brackets, whose it is; a person's if not told yet."""
+    """`0161 496 0223 (shop) 07400 221104 (cliff)`: in brackets behind a number, whose it is."""
     person, phone = reading.rang or (reading.last, reading.last.phones[-1])
     nobodys = card_firms.nobodys(part)
     named = card_people.may_be_called(part.split()) and card_names.is_surely_somebody(part) and not person.name
@@ -95,7 +100,8 @@ def _pieces(reading: Reading, part: str) -> list[str]:
 
 def _is_address(reading: Reading, part: str) -> bool:
     if card_places.is_place(part) and part != reading.name:
-        return not (is_first_name(part) and not reading.people[0].name and not reading.in_address)  # `the crown, barry`
+        called = reading.behind == TAKEN and is_first_name(part) and not reading.people[0].name
+        return reading.in_address or not called  # `the crown, barry 07…`
     if not reading.in_address and reading.behind != TAKEN and card_places.is_postcode(part):
         return card_places.is_place(reading.behind) or card_names.may_be_town(reading.behind)
     if card_places.may_be_house(part) and reading.behind != TAKEN:
@@ -118,40 +124,43 @@ def _is_nobodys(behind: str) -> bool:
 
 def _is_somebody(reading: Reading, part: str, label: str) -> bool:
     """Whether the part names somebody, or what the last person is; it is put there."""
-    department, somebody = card_firms.split_department(part)
-    if reading.last.name and not reading.last.position and card_firms.is_sought(part):
-        reading.tell("", part)
-        return True
-    name, position = (somebody, department) if department else card_names.person_of(part)
-    titled = not reading.last.position and (card_positions.is_title(part) or card_positions.is_capital_title(part))
-    if not reading.last.name and not reading.last.position and _is_ahead(reading, part):
-        name, position = "", part
-    if reading.last.name and (titled or (name is None and card_positions.alone(part.split()))):
-        name, position = "", part
-    if name is None or (label and label != "contact"):
+    name, position = _named_in(reading, part)
+    if name is None or label not in ("", "contact"):
         return False
+    fits = _may_be_there(reading, part, name, position) if name else position and not reading.last.position
+    if fits:
+        reading.tell(name, position)
+    return bool(fits)
+
+
+def _named_in(reading: Reading, part: str) -> tuple[str | None, str]:
+    """Whom the part names, and what they are; of the last person it may say only what they are."""
     last = reading.last
-    alone = reading.name != "" and card_names.is_surely_somebody(reading.name)
-    if (
-        alone
-        and name
-        and not card_names.is_surely_somebody(name)
-        and (part.startswith(f"{name} ") or (not position and card_names.is_whole_person(reading.name)))
-    ):
-        return False  # «Мария Лебедева, Москва», `J. P. Whitfield, Gas Safe engineer`
-    if not name and (not position or last.position):
+    sought = card_firms.is_sought(part) or (reading.behind == TAKEN and card_positions.is_area(part))
+    titled = card_positions.is_title(part) or card_positions.is_capital_title(part)
+    if not last.position and ((last.name and (sought or titled)) or (not last.name and _is_ahead(reading, part))):
+        return "", part
+    department, somebody = card_firms.split_department(part)
+    name, position = (somebody, department) if department else card_names.person_of(part)
+    told = last.name and name is None and card_positions.alone(part.split())
+    return ("", part) if told else (name, position)
+
+
+def _may_be_there(reading: Reading, part: str, name: str, position: str) -> bool:
+    """A name that is known; another one only where the client is no person, and nobody known comes next."""
+    if card_names.is_surely_somebody(name):
+        return True
+    if reading.name and card_names.is_surely_somebody(reading.name) and not card_names.ends_with_trade(reading.name):
+        behind = position and part.startswith(f"{name} ")  # `J. P. Whitfield, Gas Safe engineer`
+        if behind or (not position and card_names.is_whole_person(reading.name)):  # «Мария Лебедева, Москва»
+            return False
+    if not position and _is_sure_one_ahead(reading, name):
         return False
-    if name and not position and _is_sure_one_ahead(reading, name):
-        return False
-    sure = position or last.is_nobody or _is_named_by_place(reading, part)
-    if name and last.name and not (sure or card_names.is_surely_somebody(name)):
-        return False
-    reading.tell(name, position)
-    return True
+    return bool(position) or reading.last.is_nobody or not reading.last.name or _is_named_by_place(reading, part)
 
 
 def _is_sure_one_ahead(reading: Reading, name: str) -> bool:
-    """`Bookshop, Hebden Bridge, Miriam Katz 07…`: capital words are nobody's where a known name comes before a number."""
+    """`Bookshop, Hebden Bridge, Miriam Katz 07…`: capital words before a known name are nobody's."""
     if card_names.is_surely_somebody(name) or _is_named_by_place(reading, name):
         return False
     before_number = takewhile(lambda part: part != TAKEN, reading.ahead)

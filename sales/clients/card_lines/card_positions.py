@@ -2,7 +2,7 @@
 
 import re
 
-from sales.clients.card_lines.card_kinds import NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import KINDS, NAMES_TOO, NOBODY, TRADES
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values.company_names import search_key
 from sales.values.person_words import (
@@ -25,10 +25,15 @@ _QUALIFIERS = listed(*(one.names.qualifiers for one in LANGUAGES))
 _CONNECTING = listed(*(one.names.connecting for one in LANGUAGES))
 _CUT_SHORT = frozenset(short for one in LANGUAGES for short in one.names.shortened)
 _INITIALS = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.)?")
+OF_AREA = listed(*(one.cards.of_area for one in LANGUAGES))
+_FOR = re.compile(any_of(lambda one: one.cards.what_for))
+_BETWEEN = _CONNECTING | OF_AREA | {"&", "–", "-"}
+_SURNAMES_TOO = listed(*(one.cards.surnames_too for one in LANGUAGES))
 _NUMBERED = re.compile(r"[№#]\d{1,3}")
 _ORDINARY = listed(*(one.names.ordinary for one in LANGUAGES))
 _OCCUPATIONS = listed(*(one.cards.occupations for one in LANGUAGES))
-_AREA = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.areas)})")
+_AREA = rf"(?:{any_of(lambda one: one.cards.areas)})"
+_AREAS = re.compile(rf"(?i){_AREA}(?:\s(?:&|{any_of(lambda one: one.reports.and_)})\s{_AREA})?")
 """`Bookings`, «закупки»: what somebody sees to."""
 _OF_DEPARTMENT = re.compile(any_of(lambda one: one.cards.of_department))
 _ADJECTIVE = re.compile(rf"\w+(?:{any_of(lambda one: one.names.adjective)})")
@@ -41,15 +46,22 @@ def is_like_position(word: str) -> bool:
     key = search_key(word)
     return (
         belongs_to_position(word)
+        or key in _OCCUPATIONS
         or _ends_with_position(key)
         or (key not in _NONE and _LIKE_ONE.fullmatch(key) is not None)
     )
 
 
-def is_of_position(word: str, behind: str) -> bool:
+def is_surname_too(before: str, word: str) -> bool:
+    """`Ted Baker`: behind a first name with a capital letter, a trade that many are called by."""
+    capital = word.istitle() and search_key(word) in _SURNAMES_TOO
+    return capital and before.istitle() and (is_first_name(before) or is_courtesy(before))
+
+
+def is_of_position(word: str, behind: str, before: str = "") -> bool:
     """A word of one, or a capital adjective or initials right before one: «Категорийный менеджер», `QA lead`."""
     if belongs_to_position(word):
-        return True
+        return not is_surname_too(before, word)
     initials = word.isupper() and word.isalpha() and 1 < len(word) <= LONGEST_INITIALS
     kind = is_adjective(search_key(word)) and not (is_surname(word) or is_first_name(word))
     return (initials or kind) and bool(behind) and belongs_to_position(behind)
@@ -57,11 +69,16 @@ def is_of_position(word: str, behind: str) -> bool:
 
 def is_likely_person(words: list[str]) -> bool:
     """«Ирина Вольф»: a first name with a capital word that is none we know, where somebody must come."""
-    if surely_person(words) or (words[1:] and words[0].istitle() and _INITIALS.fullmatch(words[-1])):
+    if surely_person(words) or (words[1:] and (is_courtesy(words[0]) or _is_with_initials(words))):
         return True
     letters = all(word.istitle() and word.replace("-", "").isalpha() for word in words)
     known = any(search_key(word) in TRADES | NOBODY or belongs_to_position(word) for word in words)
-    return letters and not known and len(words) <= MOST and any(map(is_first_name, words))
+    named = any(map(is_first_name, words)) or search_key(words[0]) in NAMES_TOO
+    return (letters or not words[1:]) and not known and len(words) <= MOST and named
+
+
+def _is_with_initials(words: list[str]) -> bool:
+    return words[0].istitle() and _INITIALS.fullmatch(words[-1]) is not None
 
 
 def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
@@ -75,9 +92,11 @@ def _with_capital(words: list[str]) -> tuple[list[str], list[str]] | None:
 
 def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
     """The name's words and the position's, where there are no others: «технолог Пётр», `Kelly nail technician`."""
-    if told := _with_capital(words):
-        return told
+    if titled := _with_capital(words):
+        return titled
     small = _without_surnames(words, [not _is_of_name(word) for word in words])
+    if all(small) and words[1:] and search_key(words[-1]) in NAMES_TOO and is_position(words[-2]):
+        small[-1] = False  # `head chef ray`
     if all(small) or not any(small) or sum(small) > MOST:
         return None
     first, last = small.index(False), len(small) - small[::-1].index(False)
@@ -86,9 +105,8 @@ def beside(words: list[str]) -> tuple[list[str], list[str]] | None:
         return None
     if said[2:] and last < len(words) and belongs_to_position(words[last + 1]) and _may_be_surname(words[last]):
         last, said = last + 1, said[1:]  # `dave morton branch manager`
-    if not is_likely_person(words[first:last]) or not _ends_or_begins(said) or not all(map(_is_word, said)):
-        return None
-    return words[first:last], _without_article(said)
+    told = is_likely_person(words[first:last]) and _ends_or_begins(said)
+    return (words[first:last], _without_article(said)) if told and all(map(_is_word, said)) else None
 
 
 def _may_be_surname(word: str) -> bool:
@@ -97,7 +115,10 @@ def _may_be_surname(word: str) -> bool:
 
 def _ends_or_begins(said: list[str]) -> bool:
     """With a position; an English one of several words ends with it, but `head of sales`."""
-    if said[-1].isascii() and said[1:] and not is_like_position(said[-1]):
+    if said[-1].isascii() and not said[1:]:
+        alone = is_position(said[0]) or is_area(said[0]) or not belongs_to_position(said[0])
+        return alone and is_like_position(said[0])  # no `practice` by itself
+    if said[-1].isascii() and not is_like_position(said[-1]):
         return is_like_position(said[0]) and all(map(belongs_to_position, said))
     return is_like_position(said[0]) or is_like_position(said[-1])
 
@@ -121,12 +142,21 @@ def _without_surnames(words: list[str], small: list[bool]) -> list[bool]:
 def alone(words: list[str]) -> bool:
     """«Рустам, пекарь», «нач. цеха №3»: behind somebody, and nothing else."""
     words = words[:-1] if words[1:] and _NUMBERED.fullmatch(words[-1]) else words
-    if is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
+    if _is_of_areas(words) or is_area(" ".join(words)) or _is_of_department(words) or _is_of_rank(words):
         return True
     small = len(words) <= MOST and all(not _is_of_name(word) and _is_word(word) for word in words)
     if any(search_key(word) in _ORDINARY and not belongs_to_position(word) for word in words):
         return False
+    if words[-1].isascii() and (not is_like_position(words[-1]) or any(search_key(word) in NOBODY for word in words)):
+        return False  # `buys butter sheets`
     return small and any(is_like_position(word) and search_key(word) not in _QUALIFIERS for word in words)
+
+
+def _is_of_areas(words: list[str]) -> bool:
+    """«Менеджер по закупкам и ВЭД»: a position, and what it is for."""
+    of = next((at for at, word in enumerate(words) if at and word in OF_AREA), 0)
+    known = of and any(map(is_position, words[:of])) and all(map(belongs_to_position, words[:of]))
+    return bool(known) and _FOR.fullmatch(" ".join(words[of + 1 :])) is not None
 
 
 def _is_of_rank(words: list[str]) -> bool:
@@ -142,7 +172,7 @@ def _is_of_department(words: list[str]) -> bool:
 
 
 def is_area(part: str) -> bool:
-    return _AREA.fullmatch(part) is not None
+    return _AREAS.fullmatch(part) is not None
 
 
 def is_told(part: str) -> bool:
@@ -200,17 +230,26 @@ def is_title(part: str) -> bool:
     """`Sommelier & Beverage Buyer`, `Clinic Director`: a position in capital letters."""
     words = part.split()
     letters = all(word == "&" or (word[0].isupper() and word.replace("-", "").isalpha()) for word in words)
-    return letters and is_position(words[-1]) and not any(surely_person([word]) for word in words)
+    return (
+        letters
+        and (is_position(words[-1]) or search_key(words[-1]) in _OCCUPATIONS)
+        and not any(surely_person([word]) for word in words)
+    )
 
 
 def is_capital_title(part: str) -> bool:
-    """`Head Keeper`: a position, with a word beside it that is nobody's name."""
-    words = part.split()
-    letters = all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
-    return letters and any(map(is_position, words)) and not any(is_first_name(word) for word in words)
+    """`Head Keeper`, `Office & Facilities Coordinator`: a position, with words beside it that are nobody's name."""
+    words = [word for word in part.split() if search_key(word) not in _BETWEEN]
+    letters = all(word[0].isupper() and word.replace("-", "").replace("/", "").isalpha() for word in words)
+    known = any(is_position(word) or search_key(word) in _OCCUPATIONS for word in words)
+    return letters and known and not any(map(is_first_name, words))
 
 
 def is_small_title(part: str) -> bool:
     """`Parts manager`: a few small words that end with a position."""
     words = part.split()
     return len(words) <= MOST and is_position(words[-1]) and all(word.islower() and _is_word(word) for word in words)
+
+
+def is_of_person(word: str) -> bool:
+    return search_key(word) not in KINDS and (is_first_name(word) or is_surname(word) or is_patronymic(word))

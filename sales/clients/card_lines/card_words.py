@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from sales.clients.card_lines.card_kinds import NAMES_TOO
 from sales.ground.errors import Rejected
 from sales.languages.registry import LANGUAGES, any_of
 from sales.values import birthdays, emails, nicks, phones, tax_numbers
 from sales.values.birthdays import Birthday
+from sales.values.company_names import search_key
 from sales.values.person_words import is_courtesy, is_first_name, nominative, surely_person
 from sales.values.phones import Phone
 
@@ -41,7 +43,7 @@ _SECOND = re.compile(r"^\s?/\s?(?P<number>\d+)(?!\w)")
 _DIGITS_OF_TAX = 8
 _BIRTHDAY = re.compile(
     rf"(?i)(?<!\w)(?:{any_of(lambda one: one.names.birthday)})[\s.:]*"
-    r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2} [^\W\d_]{3,}(?: \d{4})?|"
+    r"(?P<day>\d{1,2}[.\-/]\d{1,2}(?:[.\-/]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? [^\W\d_]{3,}(?: \d{4})?|"
     r"[^\W\d_]{3,} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?)(?!\w)"
 )
 _LABELS = {
@@ -59,13 +61,15 @@ _BEFORE_THING = re.compile(
 
 _GENITIVE = tuple(pair for one in LANGUAGES for pair in one.cards.genitive)
 _GENERAL = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.general_mail)})[\d_.-]*@")
+_NAME_TOO = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.name_too)})")
+"""`Tool Shed Direct`: a label that ends names, too, right behind a word."""
 _BY_MEANS = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.by_means)})\s+$")
 _EITHER_NAME = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.either_name)})\s*:")
 _REGISTERED = re.compile(
     rf"(?i)(?<![\w/])(?:{any_of(lambda one: one.cards.registered)})[\s.:№#]*[a-z]{{0,2}}"
     r"(?:\d{6,15}|\d{2,5}(?:[ -]\d{2,5}){1,3})(?!\w)"
 )
-_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?!\w)")
+_ASIDE = re.compile(rf"(?i)(?:{any_of(lambda one: one.cards.aside)})(?:(?!\w)|(?<=\s\w))")
 _PERSONAL = re.compile(rf"(?i)(?<!\w)(?:{any_of(lambda one: one.cards.personal)})[\s.:]*$")
 
 
@@ -116,6 +120,10 @@ def is_aside(part: str) -> bool:
     return _ASIDE.match(part) is not None or _REGISTERED.fullmatch(part) is not None
 
 
+def _is_within(one: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    return any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in others)
+
+
 def split_asked(part: str) -> tuple[str, str]:
     """`Nail Box with Kelly`, `Oak & Ash ask for Jane`: whom one asks for is told behind a name."""
     asked = _LABELS["asked"].search(part)
@@ -131,7 +139,7 @@ def _names_somebody(words: list[str]) -> bool:
 def is_named(word: str) -> bool:
     """«Серёга», «Марины», «Олега»."""
     bent = (word.removesuffix(case) + ending for case, ending in _GENITIVE if word.endswith(case))
-    return is_first_name(nominative(word)) or any(map(is_first_name, bent))
+    return is_first_name(nominative(word)) or search_key(word) in NAMES_TOO or any(map(is_first_name, bent))
 
 
 def is_general(email: str) -> bool:
@@ -140,9 +148,13 @@ def is_general(email: str) -> bool:
 
 
 def without_label_behind(part: str) -> str:
-    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes; `prefers email` says more."""
+    """«Клиника тг» before a nick, «Вита сайт» before a site: the label says only what comes."""
     label = _BEFORE_THING.search(part)
-    return part if label is None or _BY_MEANS.search(part[: label.start()]) else part[: label.start()]
+    before = part[: label.start()] if label else part
+    if label is None or _BY_MEANS.search(before):
+        return part  # `prefers email`
+    of_name = before[-2:-1].isalpha() and _NAME_TOO.fullmatch(label[0].strip())
+    return part if of_name else before
 
 
 def says_personal(part: str) -> bool:
@@ -153,12 +165,7 @@ def says_personal(part: str) -> bool:
 def labels_apart(text: str, ahead: str) -> str:
     """Before each label that a colon ends stands the sign: a new part begins there. «Конт. лицо:» is one label."""
     found = [match.span() for rule in _LABELS.values() for match in rule.finditer(text) if text[match.end() - 1] == ":"]
-    whole = {
-        one
-        for one in found
-        if not any(start <= one[0] and one[1] <= end and one != (start, end) for start, end in found)
-    }
-    for start, end in sorted(whole, reverse=True):
+    for start, end in sorted({one for one in found if not _is_within(one, found)}, reverse=True):
         text = f"{text[:start]}{ahead}{text[start:end].replace('.', '')}{text[end:]}"
     return text
 

@@ -14,23 +14,25 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """`owner`: whose the card is that goes. `said`: what it says, by field, behind its heading."""
+    """`owner`: whose the card is that goes. `said`: what it says, by field, behind its heading; `called`: its name."""
 
     old: int
     into: int
     owner: int
     said: Mapping[str, str]
+    called: str = ""
 
     @property
     def what(self) -> dict[str, Any]:
-        return {"version": VERSION, "old": self.old, "into": self.into, "owner": self.owner, "said": dict(self.said)}
+        cards = {"old": self.old, "into": self.into, "owner": self.owner}
+        return {"version": VERSION, **cards, "said": dict(self.said), "called": self.called}
 
     @classmethod
     def of(cls, what: Mapping[str, Any]) -> "Merge":
         """ValueError for what a later version of the program has written."""
         if what["version"] != VERSION:
             raise ValueError(f"merge of version {what['version']}")
-        return cls(what["old"], what["into"], what["owner"], what["said"])
+        return cls(what["old"], what["into"], what["owner"], what["said"], what.get("called", ""))
 
 
 class Merges(Protocol):

@@ -32,7 +32,8 @@ DOING = DoingWords(
     us="i|we",
     theirs=(
         r"(?:he|she|they)(?:'d(?! (?:like|prefer|rather))|'ll| will|'s gonna|'re gonna)|"
-        r"(?:will|gonna|going to|promised to)(?: \w+){1,2} (?:me|us)"
+        r"(?:will|gonna|going to|promised to)(?: \w+){1,3} (?:me|us)|(?:come|get|coming|getting) back to (?:me|us)|"
+        r"let (?:me|us) know"
     ),
     together=r"meet\w*|speak\w*|talk\w*|chat\w*|catch\w* up|discuss\w*|see (?:me|us)",
     others=(

@@ -73,23 +73,32 @@ NAMES = NameWords(
     look_alikes=("", ""),
     alphabet="",
     folded=(),
-    label="direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
+    label="fax|direct|personal|tel|phone|mob|mobile|cell|e-?mail|mail|whatsapp",
     extension="ext(?:ension)?",
-    birthday="birthday|bday|b-day|dob|date of birth|born(?: on)?",
+    birthday="(?:birthday|bday|b-day|dob|date of birth|born)(?: (?:on|is|the))?",
     card_labels={
         "name": (
-            r"(?:(?:new )?(?:company|client|customer|business|organi[sz]ation|firm|account|trading)(?: name)?|name|new)\s*:|"
-            r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|new\s+(?:client|customer|company|one|lead|"
+            r"(?:(?:new )?(?:company|co|biz|client|customer|business|organi[sz]ation|firm|account|trading)(?: "
+            r"name)?|name|new)\s*:|"
+            r"(?:add|create)\s+(?:(?:a\s)?(?:new\s)?(?:client|customer|company|lead|prospect)(?:\s*[:,]|\s))?|"
+            r"new\s+(?:client|customer|company|one|lead|"
             r"prospect|account)(?:\s*[:\-–—]|\s)"
         ),
-        "contact": r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|from|sender|attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))",
-        "asked": r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase)|(?:best to )?speak to|spoke to|spoke with|met|attn|fao|with|c/o)\s(?=[^\W\d_])",
+        "contact": (
+            r"(?:(?:main |primary |key )?contact(?: (?:name|person))?|person|who|point of contact|poc|from|sender|"
+            r"attn|(?:full|your|first) name)\s*:|contact\s(?=(?-i:[A-Z]))"
+        ),
+        "asked": (
+            r"(?:ask(?:ed|ing)? for|(?:call|ring|phone|text|chase|try|message)|(?:best to )?speak to|spoke to|spoke "
+            r"with|met|attn|fao|with|c/o)\s(?=[^\W\d_])"
+        ),
         "position": r"(?:(?:job )?(?:position|title|role)|job)\s*:",
         "address": r"(?:address|addr)\s*:?(?=\s)",
         "note": r"(?:note|notes|comment)\s*:",
         "thing": (
-            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|direct|contact)(?: (?:number|no))?|number|his number|her number|"
-            r"e-?mail(?: address)?|mail|whatsapp|"
+            r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|contact)(?: (?:number|no))?|(?:^|(?<=[\n|;,])|(?<=[\n|"
+            r";,]\s))direct|number|his number|her number|"
+            r"e-?mail(?: address)?|mail|em|fax|whatsapp|"
             r"web|web-?site|site|telegram|tg|ig|insta|ddi|dd|direct (?:dial|line)|"
             r"(?-i:(?<![.\w])[cmpt])|(?:^|(?<=[\n|;,])|(?<=[\n|;,]\s))[cdefmptw](?=[\s.:]*$))\s*[.:]*(?=\s*$)"
         ),
@@ -105,7 +114,8 @@ NAMES = NameWords(
         r"avenue|ave|lane|ln|drive|dr|square|sq|way|close|court|ct|place|pl|"
         r"boulevard|blvd|terrace|park|quay|row|yard|crescent|cres|grove|hill|green|parade|mews|walk|gardens|gate|wharf|"
         r"rise|view|broadway|arcade|est|estate|works|centre|approach|bank|bridge|buildings|circus|common|embankment|"
-        r"esplanade|fold|heights|loan|mills?|mount|parkway|passage|plaza|point|promenade|strand|trading estate|vale|villas)"
+        r"esplanade|fold|heights|loan|mills?|mount|parkway|passage|plaza|point|promenade|strand|trading estate|vale|"
+        r"villas)"
         r"(?!\w)|"
         r"(?:\d+(?:st|nd|rd|th)|ground|first|second|third|top)\sfloor(?!\w)|(?:unit|suite|stall|"
         r"block)\s\d+[a-z]?(?!\w)|(?:on|at)\s(?:the\s)?(?:[^\W\d_]+\s|\d+(?:st|nd|rd|th)\s){1,2}"

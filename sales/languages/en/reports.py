@@ -73,6 +73,7 @@ REPORTS = ReportWords(
         r"(?:(?:he|she|they)\s+)?(?:said|says?|tells? me|told me|reckons?|asked|suggests?|suggested|wants?|prefers?)"
         r"(?:\s+(?:to\s+)?(?:leave|give|try|ask|call|ring|come|pop|phone|email|get|pick)(?:\s+(?:it|me|them|us|back|again|in|up|by))*|\s+for)?"
     ),
+    accountants=r"book ?keeper|accounts?(?: \w+)?|accountant|finance(?: \w+)?|payroll|bkpr|acct",
     sayings=(
         "sharp prompt without fail definitely said says reckons suggested suggests asked told wants promised agreed"
     ),

@@ -19,6 +19,9 @@ class Complaints(Protocol):
     async def open(self, scope: Scope) -> list[Complaint]:
         """The oldest first."""
 
+    async def of_client(self, scope: Scope, client: int) -> Complaint | None:
+        """The oldest open one of that client."""
+
     async def get(self, scope: Scope, touch: int) -> Complaint:
         """Raises NotFound where it is settled, taken back, or no complaint any more."""
 

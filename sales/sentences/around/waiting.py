@@ -10,7 +10,7 @@ from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.reading import Reading, is_only_later
-from sales.sentences.times import day_clauses
+from sales.sentences.times import day_clauses, papers
 from sales.sentences.times.moments import Moments
 from sales.work.outcomes import Outcome, fitted
 from sales.work.step import StepKind
@@ -78,6 +78,9 @@ def _is_their_wish(reading: Reading, time: Expression) -> bool:
     """«Сказали в пятницу», «завтра просит», «не раньше ноября»; «до пятницы» is when something is due."""
     if _NOT_BEFORE.match(reading.plain, time.start):
         return True
-    if (time.day is not None and time.day.bound) or not day_clauses.is_plain(reading, time):
+    of_money = papers.is_said_of_money(reading.plain, time, reading.part_of(time.start))
+    if of_money or (time.day is not None and time.day.bound):
+        return False
+    if not day_clauses.is_plain(reading, time):
         return False
     return bool(_SAYS.search(reading.plain, 0, time.start) or _SAYS_BEHIND.match(reading.plain, time.end))

@@ -18,7 +18,7 @@ from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, unknown_words
 from sales.sentences.reading import Reading, span_of
-from sales.sentences.times import absences, when_back
+from sales.sentences.times import absences, papers, when_back
 from sales.sentences.times.day_clauses import clause_of, is_before_client, is_plain, parts_beside, says_nothing, unknown
 from sales.values.person_words import is_first_name
 from sales.work.outcomes import Outcome
@@ -243,12 +243,10 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     away = told.outcome in _AWAY and (told.absent or told.outcome is not None)
     clause = clause_of(reading, time)
     needed = any(clause.start <= mark.start < time.start and _is_need(mark) for mark in reading.marks)
-    if (
-        needed
-        or _is_their_promise(reading, clause)
-        or _PAST_BEHIND.match(reading.plain, time.end)
-        or _is_own_day(reading, clause)
-    ):
+    of_money = papers.is_said_of_money(reading.plain, time, reading.part_of(time.start))
+    if needed or of_money or _is_their_promise(reading, clause):
+        return False
+    if _PAST_BEHIND.match(reading.plain, time.end) or _is_own_day(reading, clause):
         return False
     since = _SINCE.match(reading.plain, time.start) and not time.hour and told.outcome is not Outcome.MOVED
     if since or told.outcome in _STOPS or not (is_plain(reading, time) or (away and is_plain(reading, time, _RETURNS))):
@@ -259,7 +257,8 @@ def _stands_bare(reading: Reading, time: Expression, told: Told) -> bool:
     if _is_due(time):
         return told.outcome in _DUE or away
     known = away or told.outcome is Outcome.MOVED
-    return known or not _OTHERS.search(reading.plain, clause.start, clause.end)
+    within = (reading.plain, clause.start, clause.end)
+    return known or not (_OTHERS.search(*within) or _THEIRS.search(*within))
 
 
 def _is_their_promise(reading: Reading, clause: Span) -> bool:

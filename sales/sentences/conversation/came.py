@@ -1,7 +1,10 @@
-"""Money that has come, as a message tells it, until it is saved: how much, and to what it goes."""
+"""Money that has come, as a message tells it, until it is saved: how much, and to what it goes; and what else of an
+order of before is put right beside it.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -67,6 +70,25 @@ class Came:
 
     def to_data(self) -> list[Any]:
         return [self.amount, self.whole, self.bare, self.old, self.to.value, self.order, self.refused, self.booked]
+
+
+@dataclass(frozen=True, slots=True)
+class OfBefore:
+    """An order of before, as it was found, and what else somebody has tapped of it."""
+
+    order: int
+    on: date
+    left: int
+    due: date | None = None
+    delivered: bool = False
+
+    def to_data(self) -> list[Any]:
+        return [self.order, self.on.isoformat(), self.left, self.due and self.due.isoformat(), self.delivered]
+
+
+def of_before_from(data: Sequence[Any]) -> OfBefore:
+    order, on, left, due, delivered = data
+    return OfBefore(order, date.fromisoformat(on), left, date.fromisoformat(due) if due else None, delivered)
 
 
 def from_data(data: Sequence[Any]) -> Came:

@@ -114,7 +114,7 @@ def of_client(report: Report, client: int | None, *, new: str = "") -> Report:
     """Somebody else's. An order that was owed is the other client's."""
     came = report.came and report.came.of_nothing
     told = replace(report, client=client, new=new, pays=None, came=came, keeps=False, over=(), dropped=())
-    told = replace(told, steps=of_message(report), shifted=())
+    told = replace(told, of_before=(), steps=of_message(report), shifted=())
     return told if client is None or not report.card_only else in_full(replace(told, card_only=False))
 
 

@@ -43,6 +43,8 @@ class Asked:
     worked: str = ""
     """Whose work, where somebody of the team is called so."""
     report: str | None = None
+    doing: str = ""
+    """What of the work is to be seen, by its code."""
     period: str = ""
     """Its days, where it says any: a preset, or a month as people write it in a report's dates."""
 
@@ -68,7 +70,7 @@ def asked(text: str) -> Asked | None:
         return Asked(member=member)
     whole = [plain] if is_marked else []
     acted = (one.read(rest) for rest in (*whole, *without_acts(plain)) for one in known)
-    if of_figures := next((one for one in acted if one and one.report is not None), None):
+    if of_figures := next((one for one in acted if one and (one.report is not None or one.doing)), None):
         return of_figures
     if _APART.search(said.rstrip(" .!?")):
         return None
@@ -118,6 +120,7 @@ class _Known:
         self._report = [(re.compile(pattern), by) for by, pattern in words.of_report.items()]
         self._worked = [re.compile(pattern.replace("{name}", _NAME)) for pattern in words.of_report_of]
         asking = [(pattern, True) for pattern in words.of_client] + [(pattern, False) for pattern in words.of_known]
+        self._doing = [(re.compile(pattern), code) for code, pattern in words.of_doing.items()]
         self._client = [(re.compile(pattern.replace("{name}", _NAME)), plain) for pattern, plain in asking]
         self._opening = re.compile(words.opening)
         self._telling = re.compile(rf"(?<!\w)(?:{words.telling})(?!\w)")
@@ -136,6 +139,8 @@ class _Known:
         for pattern, by in self._report:
             if pattern.fullmatch(bare) or pattern.fullmatch(undated):
                 return Asked(report=by, period=period, worked=worked)
+        if period and (doing := next((code for pattern, code in self._doing if pattern.fullmatch(undated)), "")):
+            return Asked(doing=doing, period=period)
         if worked:
             return Asked(worked=worked, period=period, is_plain=self.opens(text))
         for pattern, plain in self._client:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
-from sales.sentences.conversation.came import Came, GoesTo
+from sales.sentences.conversation.came import Came, GoesTo, OfBefore
 from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.values import money
 from sales.work.channels import MANNER, Channel, Direction, Manner
@@ -75,6 +75,7 @@ class Report:
     paid_on: date | None = None  # the day on which money came, where the words say it
     planned: bool = False  # how it took place was planned for that day
     picked: bool = False  # how it took place was tapped
+    of_before: tuple[OfBefore, ...] = ()  # by when orders of before are to be paid, and which of them have arrived
 
     @property
     def is_order(self) -> bool:
@@ -200,6 +201,11 @@ class Report:
         if self.came is None or self.came.refused or (self.came.to is GoesTo.OWN and not self.is_order):
             return None
         return self.came if self.came.to is not GoesTo.NOTHING else None
+
+    @property
+    def is_booked(self) -> bool:
+        """Whether its money is of a debt that accounting tells, which takes it off."""
+        return self.came is not None and self.came.booked and not self.came.refused
 
     @property
     def is_settled(self) -> bool:

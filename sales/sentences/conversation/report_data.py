@@ -8,6 +8,7 @@ from typing import Any
 from sales.clients.client_draft import NewClient
 from sales.recording.sold import Sold
 from sales.sentences.conversation.came import from_data as came_from
+from sales.sentences.conversation.came import of_before_from
 from sales.sentences.conversation.people.newly_known import Held, Known
 from sales.sentences.conversation.report import Report
 from sales.work.channels import Channel, Direction
@@ -74,6 +75,7 @@ def to_data(one: Report) -> dict[str, Any]:
         "paid_on": one.paid_on and one.paid_on.isoformat(),
         "planned": one.planned,
         "picked": one.picked,
+        "of_before": [order.to_data() for order in one.of_before],
     }
 
 
@@ -135,6 +137,7 @@ def from_data(data: Mapping[str, Any]) -> Report:
         date.fromisoformat(data["paid_on"]) if data.get("paid_on") else None,
         data.get("planned", False),
         data.get("picked", False),
+        tuple(map(of_before_from, data.get("of_before", ()))),
     )
 
 

@@ -115,7 +115,7 @@ def is_of_earlier(reading: Reading, amount: FoundSum | None, part: Received | No
     told = reading.part_of(amount.start)
     if is_part(reading, amount):
         return True
-    if _is_paid_besides(reading, amount) or _is_taken_besides(reading, amount):
+    if _is_paid_besides(reading, amount) or _is_taken_besides(reading):
         return False
     before = _PAID_BEFORE.search(reading.plain, told.start, told.end) is not None
     return before or (not is_of_own(amount, part) and _is_only_paid(reading, amount))
@@ -129,9 +129,9 @@ def _is_paid_besides(reading: Reading, amount: FoundSum) -> bool:
     return first >= amount.end and _OTHER_SUM.search(reading.plain, first) is not None
 
 
-def _is_taken_besides(reading: Reading, amount: FoundSum) -> bool:
+def _is_taken_besides(reading: Reading) -> bool:
     """«Закинули 31 за тот раз и ещё берут плёнку 10 рул по 640»: the sum is of what is taken."""
-    told = [mark for mark in reading.marks if mark.end <= amount.start and (_is_taking(mark) or is_payment(mark))]
+    told = [mark for mark in reading.marks if _is_taking(mark) or is_payment(mark)]
     return bool(told) and _is_taking(told[-1])
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sales.clients.finding.analyser import fold, forms, names_somebody
+from sales.days.time_expressions import Expression
 from sales.languages.registry import any_of, any_word, any_word_before
 from sales.languages.vocabulary import Meaning
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, parts_of
-from sales.work.channels import Channel, Direction
+from sales.work.channels import MANNER, Channel, Direction, Manner
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _WENT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.going)})(?=\s*$)")
@@ -28,6 +30,8 @@ _CALLED_ON = re.compile(
 _BACK = re.compile(rf"(?:\s+[\w'-]+){{0,3}}?\s+(?:{any_of(lambda one: one.reports.sent_back)})(?!\w)")
 _NOT = any_word_before(lambda one: one.reports.not_)
 _REMOTE = any_word(lambda one: one.reports.remote)
+_WISHES = frozenset({Outcome.WANTS_OFFER, Outcome.READY})
+_TO_PLACE = any_word_before(lambda one: one.reports.to_place)
 _WITH_THEM = frozenset({StepKind.CALL, StepKind.VISIT})
 _VISITED = Meaning(channel=Channel.VISIT, direction=Direction.OUTGOING, happened=True)
 _UNMADE = Meaning(faint=True, kept=True, unmade=True)
@@ -45,6 +49,42 @@ def with_ways(plain: str, text: str, aside: Sequence[Span], marks: list[Mark]) -
     told = (span for span in _meetings(plain, text) if not any(one.overlaps(span) for one in aside))
     met = next((span for span in told if not _is_ahead(plain, span, marks)), None)
     return marks if met is None else _met(marks, met)
+
+
+def with_media_to_come(
+    plain: str, marks: Sequence[Mark], parts: Sequence[Span], times: Sequence[Expression]
+) -> tuple[list[Mark], list[Span]]:
+    """«КП скинуть на почту завтра», «просят договор на почту»: so it is to be sent, and they did not say so in it. The
+    phrases, and where in which something is to be written stands.
+    """
+    media = [mark for mark in marks if is_medium(mark) and _is_to_come(plain, mark, marks, parts, times)]
+    told = [replace(mark, means=Meaning()) if mark in media else mark for mark in marks]
+    return told, [*map(_span, media)]
+
+
+def is_medium(mark: Mark) -> bool:
+    """«На почту», `by whatsapp`: of what was or is to be written."""
+    channel, told = mark.means.channel, mark.means.happened or mark.means.outcome
+    return channel is not None and channel is not Channel.OFFER and MANNER[channel] is Manner.WRITTEN and not told
+
+
+def _is_to_come(
+    plain: str, medium: Mark, marks: Sequence[Mark], parts: Sequence[Span], times: Sequence[Expression]
+) -> bool:
+    """Nothing was written, and what came of it does not stand behind: «в телеге договорились на пт»."""
+    part = next((part for part in parts if part.holds(medium.start)), _span(medium))
+    beside = [mark for mark in marks if part.holds(mark.start)]
+    behind = [mark.means for mark in marks if mark.start > medium.start]
+    if any(mark.means.happened or (mark.means.outcome and mark.start > medium.start) for mark in beside):
+        return False
+    if any(means.happened and means.channel and MANNER[means.channel] is Manner.WRITTEN for means in behind):
+        return False  # «попросил написать на почту, написал»
+    ahead = any(part.holds(time.start) and not time.only_past for time in times)
+    return (
+        ahead
+        or bool(_TO_PLACE.search(plain, 0, medium.start))
+        or any(mark.means.step or mark.means.outcome in _WISHES for mark in beside)
+    )
 
 
 def _in_its_way(plain: str, mark: Mark) -> Mark:

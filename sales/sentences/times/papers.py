@@ -13,6 +13,10 @@ _SINCE = re.compile(rf"(?:{any_of(lambda one: one.reports.dated)})(?!\w)")
 _SINCE_BEFORE = any_word_before(lambda one: one.reports.dated)
 _SENDS = any_word(lambda one: one.reports.sends)
 _MONTH = re.compile(MONTH)
+_SAID_OF_MONEY = re.compile(
+    rf"(?<!\w)(?:{any_of(lambda one: one.reports.accountants)})(?:\s+[\w'-]+)?\s+"
+    rf"(?:{any_of(lambda one: one.reports.says)})\s+$"
+)
 
 
 def is_day_of(plain: str, time: Expression, part: Span) -> bool:
@@ -23,3 +27,8 @@ def is_day_of(plain: str, time: Expression, part: Span) -> bool:
     sent = _SENDS.search(plain, part.start, time.start)
     for_ = None if sent else _PAPER_FOR.search(plain, part.start, time.start)
     return for_ is not None and _MONTH.search(plain, time.start, time.end) is not None
+
+
+def is_said_of_money(plain: str, time: Expression, part: Span) -> bool:
+    """«Бух говорит в чт», `accounts say thurs`: then it is paid, or a paper is ready."""
+    return time.day is not None and _SAID_OF_MONEY.search(plain, part.start, time.start) is not None

@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, select, update
+from sqlalchemy import Select, Update, and_, bindparam, select, update
 
 from sales.ground.errors import NotFound
 from sales.ground.scope import Role, Scope
-from sales.reporting.leading.complaints import Complaint
+from sales.reporting.leading.complaints import SETTLING, Complaint
 from sales.work.outcomes import Outcome
 from storage.engine.transaction import Transaction
 from storage.queries.complaining import ITS_TOUCH, STILL_OPEN
 from storage.queries.hanging import adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.schema.tables import clients, complaints, touches
+from storage.schema.tables import clients, complaints, members, people, touches
 
 _k, _t, _c = complaints.c, touches.c, clients.c
+LONGEST_OPEN = timedelta(days=60)
+"""Whoever has taken an older one does not wait to hear of it."""
 
 
 _JOINED = complaints.join(touches, ITS_TOUCH).join(clients, part_of_client(touches))
@@ -28,6 +30,11 @@ _TAKEN_BACK = _t.deleted_at.is_not(None) | (_t.outcome != Outcome.COMPLAINT)
 @Scoped
 def _open(mine: InScope) -> Select[Any]:
     return _TOLD.where(mine, STILL_OPEN).order_by(_t.at, _k.id)
+
+
+@Scoped
+def _of_client(mine: InScope) -> Select[Any]:
+    return _TOLD.where(mine, STILL_OPEN, _k.client_id == bindparam("client")).order_by(_t.at, _k.id).limit(1)
 
 
 @Scoped
@@ -56,6 +63,10 @@ class Complaints(Repository):
     async def open(self, scope: Scope) -> list[Complaint]:
         return [Complaint(*row) for row in await self._rows(_open, scope)]
 
+    async def of_client(self, scope: Scope, client: int) -> Complaint | None:
+        row = await self._row(_of_client, scope, client=client)
+        return None if row is None else Complaint(*row)
+
     async def get(self, scope: Scope, touch: int) -> Complaint:
         found = next((one for one in await self.open(scope) if one.touch == touch), None)
         if found is None:
@@ -71,6 +82,32 @@ class Complaints(Repository):
         if taken:
             self._journal.noted("complaint_taken", scope.workspace, touch, {"by": scope.actor})
         return taken
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One that a lead has taken, and the first touch of somebody else after it that settles it."""
+
+    person: int
+    workspace: int
+    touch: int
+    answer: int
+
+
+async def answered(transaction: Transaction, since: datetime) -> Sequence[Answered]:
+    """Of all companies, those that were settled since then; a lead who is gone hears of nothing."""
+    later = touches.alias("later")
+    a = later.c
+    lead = and_(members.c.workspace_id == _k.workspace_id, members.c.id == _k.taken_by, members.c.until.is_(None))
+    reached = and_(people.c.id == members.c.person_id, people.c.blocked_at.is_(None))
+    after = and_(a.workspace_id == _t.workspace_id, a.client_id == _t.client_id, a.at > _t.at)
+    joined = complaints.join(touches, ITS_TOUCH).join(members, lead).join(people, reached).join(later, after)
+    asked = select(members.c.person_id, _k.workspace_id, _k.id, a.id, a.recorded_at, a.member_id, _k.taken_by)
+    stands = (_k.at >= since - LONGEST_OPEN, _k.withdrawn_at.is_(None), a.deleted_at.is_(None))
+    settles = a.outcome.in_(sorted(SETTLING))
+    rows = await transaction.rows(asked.select_from(joined).where(*stands, settles).order_by(a.at, a.id))
+    first = {row[2]: row for row in reversed(rows)}
+    return [Answered(*row[:4]) for row in first.values() if row.recorded_at >= since and row.member_id != row.taken_by]
 
 
 @dataclass(frozen=True, slots=True)

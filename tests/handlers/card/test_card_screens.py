@@ -187,8 +187,8 @@ def test_why_a_client_is_brought_up_today_is_said(facts: Facts, more: dict[str, 
 @pytest.mark.parametrize(
     ("facts", "more", "word"),
     [
-        (Facts(orders=5, last_order_on=date(2025, 1, 1)), {}, "Давно не покупал"),
-        (Facts(answer=Outcome.REFUSED, answer_at=NOW), {"status": Status.INACTIVE}, "Отказался"),
+        (Facts(orders=5, last_order_on=date(2025, 1, 1)), {}, "Мёртвая, давно не покупал"),
+        (Facts(answer=Outcome.REFUSED, answer_at=NOW), {"status": Status.INACTIVE}, "Мёртвая, отказался"),
         (Facts(), {"named_base": NamedBase.LOST}, "Мёртвая"),
         (BUYS, {"status": Status.INACTIVE}, "Постоянная"),
     ],

@@ -249,7 +249,7 @@ async def test_a_lead_merges_across_reps_and_the_other_rep_reads_whose_it_is(com
     await lead.taps("Объединить")
     await company.app.tick()
     lead.sees("одна карточка: Лютик")
-    company.boris.sees("Лютик", "теперь ведёт Анна Петрова")
+    company.boris.sees("Вашу карточку Лютик плюс объединили с Лютик, этого клиента ведёт Анна Петрова")
     await opens(company.boris, "Лютик")
     company.boris.sees("никого нет")
 

@@ -126,7 +126,8 @@ def _touched(reader: Reader, told: Report, touch: Row, orders: list[Row]) -> Rep
     )
     return Report(
         told.id, told.client, (), *what, at, steps=told.steps, comment=touch["comment"], happened=True,
-        timed=touch["timed"], learnt=told.learnt, unsaid=touch["channel"] is Channel.OTHER,
+        timed=touch["timed"], due=orders[0]["pay_by"] if orders else None, learnt=told.learnt,
+        unsaid=touch["channel"] is Channel.OTHER,
     )  # fmt: skip
 
 

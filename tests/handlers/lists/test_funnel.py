@@ -15,7 +15,7 @@ from tests.handlers.sample_company import Company
 from tests.handlers.selling import client, open_card
 
 
-async def _worth(company: Company, of: int, code: str, before: str = "", days_ago: int = 0) -> None:
+async def graded(company: Company, of: int, code: str, before: str = "", days_ago: int = 0) -> None:
     """As a night does it."""
     worth, here = of_code(code), {"workspace_id": company.workspace, "id": new_id(), "client_id": of}
     moved = {"at": company.clock.now() - days_ago * DAY, "worth_before": before and of_code(before), "worth": worth}
@@ -145,27 +145,32 @@ async def test_segments_say_what_to_do_next(company: Company) -> None:
     await has(company, anna, "Импорт")
     await _funnel(anna)
     await anna.taps("Ценность")
-    anna.sees("Ценность посчитаю ночью")
+    anna.sees("Ценность посчитаю ночью", "хотя бы десять", "Пока их: 0.")
     pion = await has(company, anna, "Пион", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
     rose = await has(company, anna, "Роза", talked(company, 10, orders=2, on=TODAY - 10 * DAY))
     shut = await has(company, anna, "Астра", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
     for one in (pion, shut):
-        await _worth(company, one, "aac")
-    await _worth(company, rose, "bba")
+        await graded(company, one, "aac")
+    await graded(company, rose, "bba")
     await _shuts_down(company, shut)
     await _funnel(anna)
     anna.sees("4 клиента", "Из всех них неактивных: 1.")
     await anna.taps("Ценность")
     anna.does_not_see("неактивных")
     anna.sees("3 клиента", "Спящие крупные: 1", "позвонить лично", "Постоянные в деле: 1", "чего ещё не берут")
-    anna.sees("Остальные, без заказов за год: 1")
+    anna.sees("Ещё не покупали: 1", "Неактивные не в счёт: 1.")
+    anna.does_not_see("Больше года не покупали")
+    await has(company, anna, "Мак", talked(company, 500, orders=1, on=TODAY - 500 * DAY))
+    await anna.taps("Этапы")
+    await anna.taps("Ценность")
+    anna.sees("Больше года не покупали: 1", "Ещё не покупали: 1")
     await anna.taps("Спящие крупные · 1")
     anna.sees("Спящие крупные: 1", "Неактивные не в счёт: 1.")
     assert "Пион" in anna.buttons[0]
     await anna.says("спящие крупные")
     anna.sees("Спящие крупные: 1", "Неактивные не в счёт: 1.")
     await anna.says("кто больше всех купил")
-    anna.sees(": 2", "Неактивные не в счёт: 1.")
+    anna.sees(": 3", "Неактивные не в счёт: 1.")
 
 
 async def test_who_came_and_who_went_are_lists_that_lead_back_to_where_they_were_opened(company: Company) -> None:
@@ -211,7 +216,10 @@ async def test_back_from_a_list_of_the_funnel_leads_to_the_funnel_it_was_opened_
     lead.sees("Воронка · Анна Петрова", "2 клиента")
     assert lead.can_tap("✓ 90 дней")
     await lead.taps("Назад")
+    lead.sees("Воронка по менеджерам", "Анна Петрова")
+    await lead.taps("Назад")
     lead.does_not_see("Анна Петрова")
+    assert lead.can_tap("✓ 90 дней")
     await lead.taps("Недавние")
     await lead.taps("Без шага")
     assert lead.can_tap("Недавние")
@@ -232,7 +240,7 @@ async def test_how_clients_moved_between_segments_is_told_of_the_period_and_open
     anna = company.anna
     rose = await has(company, anna, "Роза", talked(company, 200, orders=5, on=TODAY - 200 * DAY))
     await has(company, anna, "Пион", talked(company, 10, orders=2, on=TODAY - 10 * DAY))
-    await _worth(company, rose, "aac", before="aab", days_ago=10)
+    await graded(company, rose, "aac", before="aab", days_ago=10)
     await _funnel(anna)
     await anna.taps("Ценность")
     anna.sees("Спящие крупные: 1", "+1", "−1", "за 30 дней")

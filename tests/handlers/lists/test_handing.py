@@ -6,6 +6,7 @@ from handlers.lists.bulk import picking
 from handlers.speech.taps.jobs import HandedAct, handed_tap
 from sales.ground import ids
 from sales.ground.ids import new_id
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.day.substituted import joins
 from tests.handlers.lists.handing import NAMES, forges, gives, whose
 from tests.handlers.sample_company import Company
@@ -120,6 +121,22 @@ async def test_who_leads_and_gets_them_hears_of_it_once(company: Company) -> Non
     await company.app.tick()
     company.lead.sees("передаёт вам 1 клиента", "Чьи были: Анна Петрова 1")
     company.lead.does_not_see("передаёт клиентов")
+
+
+async def test_who_leads_the_one_who_gets_them_hears_of_it_and_of_its_undoing(company: Company) -> None:
+    irina = await in_two_teams(company)
+    await client(company, company.anna, "Астра")
+    await company.owner.says("/team")
+    for word in ("Анна Петрова", "Передать часть", "Действия", "Передать", "Борис Иванов", "Да, передать"):
+        await company.owner.taps(word)
+    await company.app.tick()
+    for lead in (company.lead, irina):
+        lead.sees("Ольга Орлова передаёт клиентов", "Анна Петрова → Борис Иванов: 1")
+    await company.owner.taps("Отменить передачу")
+    await company.owner.taps("Да, отменить")
+    await company.app.tick()
+    for lead in (company.lead, irina):
+        lead.sees("Ольга Орлова отменяет передачу", "Анна Петрова ← Борис Иванов: 1")
 
 
 async def test_nobody_else_accepts_and_what_was_handed_on_is_the_next_ones_to_accept(company: Company) -> None:

@@ -53,14 +53,14 @@ async def test_debts_and_sales_are_found_by_words_and_taken_back(company: Compan
     await loads(company, SALES, "Загрузить продажи")
     lead = company.lead
     await lead.says("вернуть как было")
-    assert undone(lead) == ["Продажи: продажи.csv · 2", "Долги: долги.csv · 2"]
+    assert undone(lead) == ["Продажи: учёт.csv · 2", "Долги: учёт.csv · 2"]
     for word in (lead.buttons[1], "Вернуть как было"):
         await lead.taps(word)
     await company.app.tick()
     lead.sees("Вернули как было: 2 клиента")
     assert (await total(company)).amount == 0
     await lead.says("вернуть как было")
-    assert undone(lead) == ["Продажи: продажи.csv · 2"]
+    assert undone(lead) == ["Продажи: учёт.csv · 2"]
     await company.anna.says("вернуть как было")
     company.anna.sees("Отменить уже нельзя")
 
@@ -98,8 +98,8 @@ async def test_a_loaded_file_is_found_by_words_too(company: Company) -> None:
     anna = company.anna
     await loaded(anna)
     await anna.says("вернуть как было")
-    assert anna.buttons == ["Отменить загрузку"]
-    await anna.taps("Отменить загрузку")
+    assert anna.buttons == ["Отменить загрузку · 2"]
+    await anna.taps("Отменить загрузку · 2")
     await anna.taps("Да")
     assert not await base(company, anna)
 
@@ -110,4 +110,4 @@ async def test_clients_that_were_handed_over_are_found_by_words(company: Company
     for word in ("/team", "Анна Петрова", "Убрать из команды", "Борис Иванов", "Да, убрать"):
         await (owner.says(word) if word.startswith("/") else owner.taps(word))
     await owner.says("отмени передачу")
-    assert owner.buttons == ["Отменить передачу · 2"]
+    assert undone(owner) == ["Передача: Борис Иванов · 2"]

@@ -6,7 +6,7 @@ from handlers.speech.taps.ways import KINDS, way
 from sales.actions.card import places
 from sales.actions.card.places import Spot
 from sales.work.step import StepKind
-from tests.handlers.lists.acting import has_numbered
+from tests.handlers.lists.acting import has_numbered, opens_list
 from tests.handlers.reporting.test_digest import LONG_AGO, QUIET, has
 from tests.handlers.sample_company import Company
 
@@ -121,3 +121,40 @@ async def test_a_list_that_its_action_has_emptied_keeps_the_way_to_undo_it(compa
     await anna.says("Клиенты")
     await anna.taps("Без шага · 0")
     assert "Отменить: разложено по дням · 2" not in anna.buttons, "a list of its own may well be empty"
+
+
+async def test_whoever_does_not_spread_a_list_after_all_is_back_at_the_list_itself(company: Company) -> None:
+    anna = company.anna
+    await has_numbered(company, anna, 2)
+    await opens_list(anna, "Пермь · 2")
+    for _ in range(2):
+        await anna.taps("📅 Разложить по дням")
+        anna.sees("Разложить по дням 2 клиента?")
+        await anna.taps("Назад")
+        assert anna.can_tap("Действия · 2")
+    await anna.taps("Действия · 2")
+    await anna.taps("Разложить по дням · 2")
+    await anna.taps("Назад")
+    assert anna.can_tap("Метка · 2")
+
+
+async def test_whom_a_list_goes_to_is_asked_with_its_name_and_number(company: Company) -> None:
+    lead = company.lead
+    await has_numbered(company, company.anna, 2)
+    await opens_list(lead, "Пермь · 2")
+    for word in ("Действия · 2", "Передать · 2"):
+        await lead.taps(word)
+    lead.sees("Пермь: 2", "Кому передать всех?")
+    await lead.taps("Нескольким")
+    await lead.taps("Назад")
+    lead.sees("Пермь: 2", "Кому передать всех?")
+
+
+async def test_of_one_managers_funnel_the_way_back_is_to_all_managers(company: Company) -> None:
+    lead = company.lead
+    await has_numbered(company, company.anna, 2)
+    for word in ("Клиенты", "Воронка", "По менеджерам", "Анна Петрова", "Назад"):
+        await (lead.says(word) if word == "Клиенты" else lead.taps(word))
+    lead.sees("Воронка по менеджерам")
+    await lead.taps("Назад")
+    assert lead.can_tap("По менеджерам")

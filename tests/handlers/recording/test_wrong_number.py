@@ -25,7 +25,7 @@ async def test_the_only_number_is_crossed_out_by_a_tap_and_the_right_one_takes_i
     anna = company.anna
     await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}")
     await anna.taps("Не тот номер")
-    anna.sees(f"Номер {NUMBER} зачёркнут", "Какой верный?")
+    anna.sees(f"Номер зачёркнут: {NUMBER}", "Какой верный?")
     await anna.taps("Другой номер")
     await anna.says(NEW)
     anna.sees("Сохранено", NEW)
@@ -41,9 +41,9 @@ async def test_of_several_numbers_it_asks_which(company: Company) -> None:
     await anna.taps("Не тот номер")
     anna.sees("Какой номер неверный?")
     await anna.taps(f"{OTHER} · Пётр")
-    anna.sees(f"Номер {OTHER} зачёркнут")
+    anna.sees(f"Номер зачёркнут: {OTHER}")
     await anna.taps("Не тот номер")
-    anna.sees(f"Номер {NUMBER} зачёркнут")
+    anna.sees(f"Номер зачёркнут: {NUMBER}")
     assert "Не тот номер" not in anna.buttons
     await anna.says("без телефона")
     assert anna.buttons.count("К касанию") == 1
@@ -102,7 +102,7 @@ async def test_which_number_is_wrong_is_typed_as_well_and_another_one_there_is_t
     await calls_in_vain(company, f"Ромашка, Пётр, {NUMBER}, {OTHER}")
     await anna.taps("Не тот номер")
     await anna.says(OTHER)
-    anna.sees(f"Номер {OTHER} зачёркнут. Какой верный?")
+    anna.sees(f"Номер зачёркнут: {OTHER} · Пётр. Какой верный?")
     await anna.says(OTHER)
     anna.sees(f"Верный номер: {OTHER}")
     await anna.taps("Не тот номер")
@@ -172,7 +172,7 @@ async def test_in_english(company_en: Company) -> None:
     await anna.taps("Touch")
     await anna.taps("No answer")
     await anna.taps("Wrong number")
-    anna.sees("Crossed out: +44 20 7946 0958. What is the right one?")
+    anna.sees("Crossed out: +44 20 7946 0958 · Peter. What is the right one?")
     assert {"Another number", "Wrong number"} & set(anna.buttons) == {"Another number"}
     await anna.says("+44 20 7946 0959")
     anna.sees("The right number: +44 20 7946 0959")

@@ -144,7 +144,7 @@ def test_when_they_are_open_or_at_lunch_is_nobody_s_hour() -> None:
         "заехать в пн, они с 12 до 13 не работ": "visit 09-28", "перезвонить завтра, обед с 12 до 13": "call 09-24",
         "перезвонить завтра у них обед с 12 до 13": "call 09-24", "заехать в пт, до 10 закрыты": "visit 09-25",
         "заехать в пт, работают до 17": "visit 09-25", "доставка в пн, они с 12 до 13 не работают": "",
-        "привезу в пн, они с 9 до 17": "other 09-28", "ring fri, they 9-5": "call 09-25",
+        "привезу в пн, они с 9 до 17": "visit 09-28", "ring fri, they 9-5": "call 09-25",
         "обед с 12 до 13": "", "заехать в пт, с 13 до 14 перерыв": "visit 09-25",
         "ring tomorrow, they shut for lunch 12 to 1": "call 09-24", "open 9-5, ring fri": "call 09-25",
         "visit fri, closed 1-2": "visit 09-25", "visit fri, they're shut 12 to 1": "visit 09-25",
@@ -190,7 +190,7 @@ def test_a_part_of_the_day_stays_in_the_words_and_names_no_hour() -> None:
         "заеду в пн до обеда": "visit 09-28 «до обеда»", "просил набрать в пт после обеда": "call 09-25 «после обеда»",
         "перезвонить в пт, после обеда": "call 09-25 «после обеда»",
         "перезвонить завтра к обеду": "call 09-24 «к обеду»", "скину кп вечером": "offer 09-23 «вечером»",
-        "привезти замену завтра до обеда": "other 09-24 «привезти замену до обеда»",
+        "привезти замену завтра до обеда": "visit 09-24 «привезти замену до обеда»",
         "позвонить завтра с утра до обеда": "call 09-24 «с утра до обеда»", "утром наберу": "call 09-24 «утром»",
         "call fri am": "call 09-25 «am»", "call tomorrow pm": "call 09-24 «pm»",
         "ring by noon tomorrow": "call 09-24 «by noon»",
@@ -238,11 +238,11 @@ def test_of_a_month_the_day_is_asked_and_who_puts_off_means_from_then_on() -> No
 
 def test_what_i_promised_to_bring_or_send_is_my_step_on_its_day() -> None:
     table = {
-        "обещал привезти образцы крышек в чт утром": "other 09-24",
-        "думают, обещала завезти образцы в пн": "other 09-28",
+        "обещал привезти образцы крышек в чт утром": "visit 09-24",
+        "думают, обещала завезти образцы в пн": "visit 09-28",
         "обещал скинуть прайс завтра": "offer 09-24", "обещала прислать кп до пятницы": "offer 09-25",
         "обещал ей показать новинки в пн": "other 09-28", "обещал подготовить счет к пт": "other 09-25",
-        "promised to bring lid samples thurs am": "other 09-24", "promised to send a quote by friday": "offer 09-25",
+        "promised to bring lid samples thurs am": "visit 09-24", "promised to send a quote by friday": "offer 09-25",
         "promised to drop the price list in fri": "other 09-25", "promised a quote by fri": "offer 09-25",
         # theirs, or nobody knows
         "обещал поменять в пн": "", "обещал привезти договор в пн": "", "обещал прислать заявку в пн": "",

@@ -212,7 +212,7 @@ STEPS = {
     "still owes £40, says friday": [(StepKind.PAYMENT, FRIDAY, None)],
     # a day's number as a word, and beside its weekday; hours glued to a call, or put right
     "заеду в чт, первого октября": [(StepKind.VISIT, OCTOBER, None)],
-    "наберите числа седьмого": [(StepKind.CALL, SEVENTH, None)], "привезу седьмого": [(StepKind.OTHER, SEVENTH, None)],
+    "наберите числа седьмого": [(StepKind.CALL, SEVENTH, None)], "привезу седьмого": [(StepKind.VISIT, SEVENTH, None)],
     "седьмого позвонить": [(StepKind.CALL, SEVENTH, None)], "взяли с третьего раза, позвонить завтра": [
         (StepKind.CALL, THURSDAY, None)
     ],
@@ -240,7 +240,7 @@ def test_a_first_name_that_is_a_word_too_is_somebody_only_where_they_speak() -> 
 def test_a_day_and_a_number_behind_it_are_no_date_that_stands_farther_on() -> None:
     for words in ("в пятницу 10 коробок отвезти, 5 октября позвонить", "friday 3 boxes to drop off, 5 oct call"):
         assert [(kind, day) for kind, day, _ in steps(words)] == [
-            (StepKind.OTHER, FRIDAY), (StepKind.CALL, date(2026, 10, 5)),
+            (StepKind.VISIT, FRIDAY), (StepKind.CALL, date(2026, 10, 5)),
         ]  # fmt: skip
 
 

@@ -2,10 +2,8 @@
 
 import pytest
 
-from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from sales.work.step import StepKind
-from tests.sales.sentences.test_evening_kinds import said, told_of
+from tests.sales.sentences.test_evening_kinds import said
 
 SUMS = {
     "заказ на двадцать три тысячи пятьсот": "23.5k", "взяли на полторы тысячи": "1.5k",
@@ -163,45 +161,6 @@ def test_no_other_sum_makes_them_ready(words: str) -> None:
 @pytest.mark.parametrize("words", BOUGHT)
 def test_who_takes_them_has_ordered(words: str) -> None:
     assert (said(words).outcome, bool(said(words).amount_text)) == (Outcome.ORDER, True)
-
-
-BESIDE = {
-    "вернули 4 уп крышек 1480р. новый заказ стаканы 500шт на 6т": ("-1480р", "6т"),
-    "взяли 20 коробок на 6000р, вернули крышки на 1480р": ("6000р", "-1480р"),
-    "возврат 1480р; взяла стаканы на 6 тыс": ("-1480р", "6 тыс"),
-    "возврат стаканы 200 шт 2 000, крышки 300 шт 1 000": ("-2 000 + 1 000",),
-    "returned 4 packs lids £31. new order 500 cups £60": ("-£31", "£60"),
-    "refund £31, took 20 boxes £60": ("-£31", "£60"), "took 5 cases £60, sent back one £12": ("£60", "-£12"),
-    "new order 500 cups £60, returned 4 packs lids £31": ("£60", "-£31"),
-    "they ordered lids £80 but sent 1 case back £16": ("£80", "-£16"), "возврат 640, дозаказ на 2100": ("-640", "2100"),
-    "sold 6 cases £72; 1 case came back, £12": ("£72", "-£12"),
-    "дозаказали на 5400 минус возврат 800": ("5400", "-800"),
-    "взяли 8 мешков 4000, 2 порванных сдали обратно на 1000": ("4000", "-1000"),
-    "привёз заказ на 24 500. вернули брак на 1 500": ("-1 500",), "вернули брак на 1500, оплатили 9000": ("-1500",),
-    "вернули брак, заказали 20 коробок на 12000р": ("12000р",), "вернули заказ на 12 тыс": ("-12 тыс",),
-    "returned 4 packs £31, returned 2 rolls £8": ("-£31 + £8",), "вернули долг 3 тыс, взяли на 5 тыс": ("5 тыс",),
-}  # fmt: skip
-
-
-def test_a_return_and_an_order_of_one_client_are_two_reports_as_they_are_told() -> None:
-    assert {words: tuple(one.amount_text for one in told_of(words)) for words in BESIDE} == BESIDE
-    returned, order = told_of("заехал, вернули 2 кор на 900, взяли 10 на 3000, оплатят в пт")
-    assert (returned.channel, order.channel) == (Channel.VISIT, Channel.VISIT)
-    assert (returned.steps, [step.kind for step in order.steps]) == ((), [StepKind.PAYMENT])
-    assert (returned.text, returned.comment) == ("вернули 2 кор на 900", "вернули 2 кор")
-    assert "2 кор" not in f"{order.text} {order.comment} {order.unsold}"
-    assert told_of("привёз заказ на 24 500. вернули брак на 1 500")[0].unsold.startswith("привёз заказ на 24 500")
-
-
-def test_what_is_not_understood_of_a_return_beside_an_order_is_asked() -> None:
-    report = said("взяли 20 коробок на 6000, вернули на 10-15 тыс")
-    assert (report.amount_text, len(report.unclear)) == ("6000", 1)
-
-
-def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
-    report = said("will send back 4 packs £31 and took 20 boxes £60")
-    assert report.amount_text == ""
-    assert report.unclear == ("send back 4 packs £31 and took 20 boxes £60",)
 
 
 @pytest.mark.parametrize("words", ["delivered ok all 600 bags", "all 600 bags delivered", "доставили все 600 пакетов"])

@@ -222,3 +222,28 @@ def test_a_position_of_the_only_person_there_is_that_person() -> None:
 def test_who_has_left_is_known(text: str, names: tuple[str, ...], who: list[str]) -> None:
     client = "Вкусный обед" if text.startswith("В") else "daisy"
     assert [one.name for one in gone(text, client, _people(names), NOW)] == who
+
+
+FATHERS = ("Юрий Дмитриевич Ковалёв", "Олег Юрьевич Ким", "Анна Сергеевна", "Юрий Павлович Зорин")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Лютик, юрий дмитр уволился", "Юрий Дмитриевич Ковалёв"),
+        ("Лютик, Юрий Пав больше не работает", "Юрий Павлович Зорин"),
+        ("Лютик, уволилась анна серг", "Анна Сергеевна"),
+        ("Лютик, олег юр ушёл, вместо него Пётр", "Олег Юрьевич Ким"),
+        ("Лютик, юрий да олег в отъезде, анна уволилась", "Анна Сергеевна"),
+        ("Лютик, юрий серг уволился", ""),
+        ("Лютик, сергеевна уволилась", "Анна Сергеевна"),
+    ],
+)
+def test_a_patronymic_cut_short_is_of_whoever_is_called_so_and_nobody_elses_name(text: str, who: str) -> None:
+    assert [one.name for one in gone(text, "Лютик", _people(FATHERS), NOW)] == ([who] if who else [])
+
+
+def test_whoever_is_called_by_first_name_and_a_patronymic_cut_short_was_talked_to() -> None:
+    who = partner("Лютик, говорил с анной серг, думает", "Лютик", _people(FATHERS), Outcome.THINKING)
+    assert who is not None
+    assert who.name == "Анна Сергеевна"

@@ -1,7 +1,9 @@
 """Goods that came back, or are to: what is a return, what is only words, and what is no complaint."""
 
+from sales.work.channels import Channel
 from sales.work.outcomes import Outcome
-from tests.sales.sentences.test_evening_kinds import said
+from sales.work.step import StepKind
+from tests.sales.sentences.test_evening_kinds import said, told_of
 
 CAME_BACK = {
     "emma sending back 30 boxes £45, wrong size": "-£45", "sent back 5 rolls tape £25": "-£25",
@@ -36,3 +38,42 @@ def test_what_is_not_there_yet_is_no_complaint_unless_they_complain() -> None:
     for words in ("order never arrived, furious", "заказ так и не приехал, ругаются"):
         assert said(words).outcome is Outcome.COMPLAINT, words
     assert said("крышек не хватает").outcome is None
+
+
+BESIDE = {
+    "вернули 4 уп крышек 1480р. новый заказ стаканы 500шт на 6т": ("-1480р", "6т"),
+    "взяли 20 коробок на 6000р, вернули крышки на 1480р": ("6000р", "-1480р"),
+    "возврат 1480р; взяла стаканы на 6 тыс": ("-1480р", "6 тыс"),
+    "возврат стаканы 200 шт 2 000, крышки 300 шт 1 000": ("-2 000 + 1 000",),
+    "returned 4 packs lids £31. new order 500 cups £60": ("-£31", "£60"),
+    "refund £31, took 20 boxes £60": ("-£31", "£60"), "took 5 cases £60, sent back one £12": ("£60", "-£12"),
+    "new order 500 cups £60, returned 4 packs lids £31": ("£60", "-£31"),
+    "they ordered lids £80 but sent 1 case back £16": ("£80", "-£16"), "возврат 640, дозаказ на 2100": ("-640", "2100"),
+    "sold 6 cases £72; 1 case came back, £12": ("£72", "-£12"),
+    "дозаказали на 5400 минус возврат 800": ("5400", "-800"),
+    "взяли 8 мешков 4000, 2 порванных сдали обратно на 1000": ("4000", "-1000"),
+    "привёз заказ на 24 500. вернули брак на 1 500": ("-1 500",), "вернули брак на 1500, оплатили 9000": ("-1500",),
+    "вернули брак, заказали 20 коробок на 12000р": ("12000р",), "вернули заказ на 12 тыс": ("-12 тыс",),
+    "returned 4 packs £31, returned 2 rolls £8": ("-£31 + £8",), "вернули долг 3 тыс, взяли на 5 тыс": ("5 тыс",),
+}  # fmt: skip
+
+
+def test_a_return_and_an_order_of_one_client_are_two_reports_as_they_are_told() -> None:
+    assert {words: tuple(one.amount_text for one in told_of(words)) for words in BESIDE} == BESIDE
+    returned, order = told_of("заехал, вернули 2 кор на 900, взяли 10 на 3000, оплатят в пт")
+    assert (returned.channel, order.channel) == (Channel.VISIT, Channel.VISIT)
+    assert (returned.steps, [step.kind for step in order.steps]) == ((), [StepKind.PAYMENT])
+    assert (returned.text, returned.comment) == ("вернули 2 кор на 900", "вернули 2 кор")
+    assert "2 кор" not in f"{order.text} {order.comment} {order.unsold}"
+    assert told_of("привёз заказ на 24 500. вернули брак на 1 500")[0].unsold.startswith("привёз заказ на 24 500")
+
+
+def test_what_is_not_understood_of_a_return_beside_an_order_is_asked() -> None:
+    report = said("взяли 20 коробок на 6000, вернули на 10-15 тыс")
+    assert (report.amount_text, len(report.unclear)) == ("6000", 1)
+
+
+def test_where_no_return_was_understood_neither_sum_is_taken() -> None:
+    report = said("will send back 4 packs £31 and took 20 boxes £60")
+    assert report.amount_text == ""
+    assert report.unclear == ("send back 4 packs £31 and took 20 boxes £60",)

@@ -11,7 +11,7 @@ TOLD = {
     "в среду, замена скотча 2 короба": ("2026-09-30", None, None, "замена скотча 2 короба"),
     "замена скотча в ср": ("2026-09-30", None, None, "замена скотча"),
     "пн 15:00 созвон по договору": ("2026-09-28", time(15), "call", "созвон по договору"),
-    "отвезти образцы 15 декабря": ("2026-12-15", None, "other", "отвезти образцы"),
+    "отвезти образцы 15 декабря": ("2026-12-15", None, "visit", "отвезти образцы"),
     "swap 2 boxes of tape on wed": ("2026-09-30", None, "other", "swap 2 boxes of tape"),
     "tuesday with the new price list": ("2026-09-29", None, None, "with the new price list"),
     "chase invoice on the 15th": ("2026-10-15", None, "payment", "chase invoice"),

@@ -9,6 +9,7 @@ import pytest
 
 from sales.recording.proposals import kind_for
 from sales.sentences.said import Sentence
+from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 from tests.sales.sentences.measured import told
 
@@ -77,7 +78,7 @@ OURS = (
     ("думают, в пт", StepKind.CALL, FRIDAY), ("думают до пт", StepKind.CALL, FRIDAY),
     ("недозвон, завтра", StepKind.CALL, THURSDAY),
     ("Тома сказала в понедельник", StepKind.CALL, MONDAY), ("закупщик в отпуске, выйдет в пн", StepKind.CALL, MONDAY),
-    ("отвезти образцы в пт", StepKind.OTHER, FRIDAY), ("знакомлюсь с ними в пн", StepKind.OTHER, MONDAY),
+    ("отвезти образцы в пт", StepKind.VISIT, FRIDAY), ("знакомлюсь с ними в пн", StepKind.OTHER, MONDAY),
     ("жду ответ до пятницы", StepKind.OTHER, FRIDAY), ("waiting until friday", StepKind.OTHER, FRIDAY),
     ("жду Марину в пт", StepKind.OTHER, FRIDAY), ("expecting Beth friday", StepKind.OTHER, FRIDAY),
     ("подтвердили пятницу", StepKind.OTHER, FRIDAY), ("ок, ждёт в пн в 9-00", StepKind.CALL, MONDAY),
@@ -94,7 +95,7 @@ OURS = (
     ("thinking, fri", StepKind.CALL, FRIDAY), ("thinking til fri", StepKind.CALL, FRIDAY),
     ("no answer, tomorrow", StepKind.CALL, THURSDAY),
     ("she'd prefer a call on monday", StepKind.CALL, MONDAY), ("owner away til monday", StepKind.CALL, MONDAY),
-    ("bring samples fri", StepKind.OTHER, FRIDAY), ("taking them thurs", StepKind.OTHER, THURSDAY),
+    ("bring samples fri", StepKind.VISIT, FRIDAY), ("taking them thurs", StepKind.OTHER, THURSDAY),
     ("booked me in for fri at 3", StepKind.OTHER, FRIDAY),
     ("wants a proposal for 3 sites by friday", StepKind.OFFER, FRIDAY),
     ("film tearing, promised to replace it by friday", StepKind.OTHER, FRIDAY),
@@ -197,3 +198,37 @@ def test_the_day_of_an_attempt_is_over_and_no_step(words: str, past: int | None,
     report = said(words)
     assert (report.past and report.past.at.day) == past
     assert [one.day for one in report.steps] == ([step] if step else [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "бух говорит в чт",
+        "главбух сказала во вторник",
+        "даст знать в пн",
+        "bookkeeper says thurs",
+        "accounts dept said monday",
+        "will tell me fri",
+        "thinking, gonna let us know fri",
+        "owner to come back to me tues",
+    ],
+)
+def test_a_day_of_money_or_on_which_they_tell_us_is_no_call_of_ours_and_stays_in_the_words(words: str) -> None:
+    report = said(words)
+    assert not [one for one in report.steps if one.day]
+    assert report.outcome is not Outcome.CALL_BACK
+    assert words.rsplit(", ", maxsplit=1)[-1] in report.comment
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "директор говорит в пт",
+        "бухгалтер сказала давайте через полчаса",
+        "бух просит набрать в пт",
+        "owner says fri",
+        "will tell me fri, ring then",
+    ],
+)
+def test_a_day_that_whoever_decides_has_said_is_one_to_call_and_so_is_one_on_which_we_ring(words: str) -> None:
+    assert [one.day for one in said(words).steps]

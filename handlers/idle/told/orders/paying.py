@@ -2,6 +2,8 @@
 of it has come, of which order a payment is, and whether the goods are there.
 """
 
+from datetime import date
+
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
@@ -18,6 +20,9 @@ from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.values import money
 from sales.work.order import Order
+
+ID = 11
+"""Letters of an order on a button."""
 
 
 async def ask(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str, note: str = "") -> Shown:
@@ -48,16 +53,37 @@ async def put_due(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Re
 
 
 async def put_of_order(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, value: str) -> Shown:
-    """`value`: the order that the payment is of; where its sum was not told, or is more than that, it is asked for."""
+    """`value`: the order that the payment is of; where its sum was not told, or is more than that, it is asked for.
+    Behind it: all of it has come, it has arrived, or by when it is to be paid.
+    """
     if value == paying_screens.OWN:
         return await _told(unit, turn, draft, money_changes.belongs_to_own(report))
-    order = await _order(unit, turn, report, ids.from_text(value))
+    if value.startswith(paying_screens.BOOKS):
+        day = decoded(value.removeprefix(paying_screens.BOOKS))
+        reminded = money_changes.reminded(report, day)
+        return await pencil.parts(unit, turn, draft.changed(reminded), reminded)
+    order = await _order(unit, turn, report, ids.from_text(value[:ID]))
     if order is None:
         return await ask(unit, turn, draft, report, "")
-    told = report.received
-    if told is None or not 0 < told <= order.left:
+    if value[ID:]:
+        return await _of_before(unit, turn, draft, report, order, value[ID:])
+    told, own = report.received, report.came is not None and report.came.order == order.id
+    if own or told is None or not 0 < told <= order.left:
         return await _how_much(unit, turn, draft, report, order)
     return await _told(unit, turn, draft, money_changes.belongs_to(report, order.id, told))
+
+
+async def _of_before(
+    unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, order: Order, what: str
+) -> Shown:
+    if what == paying_screens.ALL:
+        told = money_changes.due_of(report, order, None)  # nobody waits for it any more
+        return await _told(unit, turn, draft, money_changes.belongs_to(told, order.id, order.left))
+    if what == paying_screens.CAME:
+        told = money_changes.arrived_of(report, order)
+    else:
+        told = money_changes.due_of(report, order, None if what == paying_screens.NO_DAY else decoded(what))
+    return await _how_much(unit, turn, draft.changed(told), told, order)
 
 
 async def put_arrived(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Shown:
@@ -79,7 +105,11 @@ async def _how_much(
     put = draft.asking(asked, report.id, order.id if order else 0)
     await keep(unit, turn, put)
     name, shown = await pencil.named(unit, turn, report)
-    return Shown(paying_screens.how_much(turn.reader, put, report, name, order, note), Noted.SENTENCE, shown)
+    if order is not None:
+        screen = paying_screens.of_before(turn.reader, put, report, name, order, note)
+    else:
+        screen = paying_screens.how_much(turn.reader, put, report, name, note)
+    return Shown(screen, Noted.SENTENCE, shown)
 
 
 async def again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, note: str) -> Shown:
@@ -93,11 +123,26 @@ async def again(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Repo
 async def written(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Report:
     """The day, or how much has come. Rejected where it is neither, or more than that order comes to."""
     if draft.ask is Asked.DUE:
-        day = pay_day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-        return money_changes.due_by(report, day)
-    much = money.parse(text, turn.me.workspace.currency)
+        return money_changes.due_by(report, _day(turn, text))
     order = await _order(unit, turn, report, draft.which) if draft.ask is Asked.OF_ORDER else None
+    try:
+        much = money.parse(text, turn.me.workspace.currency)
+    except Rejected:
+        if order is None or not _is_day(turn, text):
+            raise
+        return money_changes.due_of(report, order, _day(turn, text))
     most = order.left if order else report.amount or 0
     if not 0 < much <= most:
         raise Rejected("part", most=most)
     return money_changes.belongs_to(report, order.id, much) if order else money_changes.paid(report, much)
+
+
+def _day(turn: Turn, text: str) -> date | None:
+    return pay_day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
+
+
+def _is_day(turn: Turn, text: str) -> bool:
+    try:
+        return _day(turn, text) is not None
+    except Rejected:
+        return False

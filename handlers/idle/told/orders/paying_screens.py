@@ -1,6 +1,7 @@
 """The screens of the money of a message's order, before it is saved: by when, how much has come, and of which order."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from handlers.idle.told import besides_screens, pencil_screens
 from handlers.idle.told.besides import Besides
@@ -12,11 +13,12 @@ from handlers.speech.weeks import coded, to_pay_by
 from handlers.speech.words import fill
 from sales.ground import ids
 from sales.sentences.conversation.came import GoesTo
+from sales.sentences.conversation.changes import money_changes
 from sales.sentences.conversation.draft import SentenceDraft
 from sales.sentences.conversation.report import Report
 from sales.work.order import Order
 
-ALL, PART, NOT, OWN, NO_DAY = "all", "part", "not", "own", "none"
+ALL, PART, NOT, OWN, NO_DAY, CAME, BOOKS = "all", "part", "not", "own", "none", "here", "books"
 """On buttons, instead of a day or an order."""
 
 
@@ -36,9 +38,21 @@ def money(
     rows: list[Row] = [
         *(_own(reader, draft, report) if _sells(report) else []),
         *_of_before(reader, draft, report, waiting),
+        *(_of_books(reader, draft, report) if report.is_booked else []),
     ]
     lines = [fill("<b>{name}</b>", name=name), *told, *_asked(reader, report, waiting), note]
     return Screen("\n".join(filter(None, lines)), [*rows, [pencil_screens.back(reader, draft, report)]])
+
+
+def _of_books(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
+    """Nobody here marks that debt as paid: to remind of it is what there is to do."""
+    word = reader.p_("payment", "Remind")
+    return pairs(
+        [
+            Button(f"🔔 {word} · {label}", _tap(draft, report, Said.OF_ORDER, f"{BOOKS}{coded(day)}"))
+            for label, day in to_pay_by(reader)
+        ]
+    )
 
 
 def _asked(reader: Reader, report: Report, waiting: Sequence[Order]) -> list[str]:
@@ -59,12 +73,20 @@ def _own(reader: Reader, draft: SentenceDraft, report: Report) -> list[Row]:
     part = Button("½ " + reader.p_("payment", "Part of it"), _tap(draft, report, Said.PAID, PART))
     paid = Button("✅ " + reader.p_("payment", "Paid"), _tap(draft, report, Said.PAID, ALL))
     back = Button("↩️ " + reader.p_("payment", "Not paid"), _tap(draft, report, Said.PAID, NOT))
-    days = [Button(label, _tap(draft, report, Said.PAY_BY, coded(day))) for label, day in to_pay_by(reader)]
-    none = Button(reader.p_("payment", "No day"), _tap(draft, report, Said.PAY_BY, NO_DAY))
-    arrived = reader.p_("delivery", "Not delivered") if report.delivered else reader.p_("delivery", "Delivered")
-    sign = "↩️" if report.delivered else "🚚"
-    delivery = Button(f"{sign} {arrived}", _tap(draft, report, Said.ARRIVED))
-    return [[paid, part], [*([back] if came else []), delivery], *pairs([*days, none])]
+    delivery = Button(_arrived(reader, delivered=report.delivered), _tap(draft, report, Said.ARRIVED))
+    days = _days(reader, lambda day: _tap(draft, report, Said.PAY_BY, day))
+    return [[paid, part], [*([back] if came else []), delivery], *days]
+
+
+def _days(reader: Reader, tap_of: Callable[[str], str]) -> list[Row]:
+    days = [Button(label, tap_of(coded(day))) for label, day in to_pay_by(reader)]
+    return pairs([*days, Button(reader.p_("payment", "No day"), tap_of(NO_DAY))])
+
+
+def _arrived(reader: Reader, *, delivered: bool) -> str:
+    if delivered:
+        return "↩️ " + reader.p_("delivery", "Not delivered")
+    return "🚚 " + reader.p_("delivery", "Delivered")
 
 
 def _of_before(reader: Reader, draft: SentenceDraft, report: Report, waiting: Sequence[Order]) -> list[Row]:
@@ -83,17 +105,41 @@ def _of_before(reader: Reader, draft: SentenceDraft, report: Report, waiting: Se
 
 def which(reader: Reader, order: Order) -> str:
     """Заказ от 19 ноя · 84 000 ₽"""
-    return " · ".join([reader._("Order of {day}", day=reader.short_day(order.on)), reader.money(order.left)])
+    return besides_screens.of_before(reader, order.on, order.left)
 
 
-def how_much(reader: Reader, draft: SentenceDraft, report: Report, name: str, order: Order | None, note: str) -> Screen:
-    """Of the order of the message, or of one of before."""
-    most = order.left if order else report.amount or 0
-    asked = reader._("How much of it have they paid? For example {example}", example=reader.money((most + 1) // 2))
-    what = which(reader, order) if order else reader._("Amount: {sum}", sum=reader.money(most))
-    back = Button(reader.p_("button", "Back"), _tap(draft, report, Said.MONEY))
-    lines = [fill("<b>{name}</b>", name=name), what, asked, note]
-    return Screen("\n".join(filter(None, lines)), [[back]])
+def how_much(reader: Reader, draft: SentenceDraft, report: Report, name: str, note: str) -> Screen:
+    """Of the order of the message."""
+    most = report.amount or 0
+    what = reader._("Amount: {sum}", sum=reader.money(most))
+    lines = [fill("<b>{name}</b>", name=name), what, _asked_part(reader, most), note]
+    return Screen("\n".join(filter(None, lines)), [[_to_money(reader, draft, report)]])
+
+
+def of_before(reader: Reader, draft: SentenceDraft, report: Report, name: str, order: Order, note: str) -> Screen:
+    """One of before: all of it has come or a part, it has arrived, or until when it is to be paid."""
+    told = money_changes.of_before(report, order)
+    due = told.due or order.pay_by
+    lines = [fill("<b>{name}</b>", name=name), which(reader, order)]
+    lines += [besides_screens.to_be_paid(reader, due)] if due else []
+    lines += [_asked_part(reader, order.left), reader._("Or by when will they pay? Tap or write it."), note]
+    tap_of = partial(_tap_of_order, draft, report, order)
+    paid = Button("✅ " + reader.p_("payment", "Paid"), tap_of(ALL))
+    here = [] if order.delivered_on else [Button(_arrived(reader, delivered=told.delivered), tap_of(CAME))]
+    rows: list[Row] = [[paid, *here], *_days(reader, tap_of)]
+    return Screen("\n".join(filter(None, lines)), [*rows, [_to_money(reader, draft, report)]])
+
+
+def _asked_part(reader: Reader, most: int) -> str:
+    return reader._("How much of it have they paid? For example {example}", example=reader.money((most + 1) // 2))
+
+
+def _to_money(reader: Reader, draft: SentenceDraft, report: Report) -> Button:
+    return Button(reader.p_("button", "Back"), _tap(draft, report, Said.MONEY))
+
+
+def _tap_of_order(draft: SentenceDraft, report: Report, order: Order, what: str) -> str:
+    return _tap(draft, report, Said.OF_ORDER, ids.to_text(order.id) + what)
 
 
 def _tap(draft: SentenceDraft, report: Report, step: Said, value: str = "") -> str:

@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from handlers.day import goals
 from handlers.files.writing import listed, report
-from handlers.files.writing.report import Row
 from handlers.files.writing.workbook import Table
 from handlers.frame.turn import Turn
-from handlers.lists import funnel, funnel_words
+from handlers.lists import funnel, funnel_screens, funnel_words
 from handlers.lists.choosing.choices import Facet
 from handlers.reporting.figures import by_team, fate_screens, slice_words, slices
+from handlers.reporting.figures.filed import standing
+from handlers.reporting.figures.filed.standing import AT_ONCE, Part, clients_in
 from handlers.reporting.figures.overdue_lines import overdue
 from handlers.reporting.figures.reading import Whom, read
 from handlers.speech import codes
@@ -32,7 +33,7 @@ from handlers.speech.taps.reports import (
 )
 from handlers.speech.words import Html, Words
 from sales.actions.ports import UnitOfWork
-from sales.clients.client import ClientLine
+from sales.clients.rungs import Ladder
 from sales.clients.stages import Stage
 from sales.company.teams import seen
 from sales.days.periods import Period, bounds, month_of, today
@@ -46,9 +47,6 @@ from sales.reporting.slices import COUNTS, By, Doing, Slice
 from sales.standing.client_filter import ClientFilter
 
 Line = TypeVar("Line")
-AT_ONCE = 500
-Part = Sequence[tuple[int, Row]]
-"""Rows, each with its client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ async def _behind(unit: UnitOfWork, turn: Turn, of: Whom, tap: BehindTap | LeftT
     total = late.total if late else await unit.lists.count(of.scope, wanted, reader.as_of)
 
     async def parts() -> AsyncIterator[Part]:
-        async for lines in _clients(unit, turn, of.scope, wanted):
+        async for lines in clients_in(unit, turn, of.scope, wanted):
             steps = (await overdue(unit, turn, of.counted, lines)).steps if is_late else {}
             told = {one.id: listed.client_rows(reader, one, names, steps.get(one.id, ())) for one in lines}
             yield [(client, row) for client, rows in told.items() for row in rows]
@@ -188,18 +186,14 @@ async def _cut(unit: UnitOfWork, turn: Turn, of: Whom, tap: CutTap) -> Listing:
 
 
 async def _funnel(unit: UnitOfWork, turn: Turn, _of: Whom, tap: FunnelTap) -> Listing:
-    """Its places, and all clients that stand there."""
+    """Its places, and all clients that stand there, each with where."""
     reader, names = turn.reader, await slices.names_of(unit, turn)
     look, told = await funnel.funnel_of(unit, turn, tap)
     places = [(str(funnel_words.rung(reader, rung)), tally) for rung, tally in told.rungs.items()]
-    sheet = listed.funnel(reader, str(funnel_words.ladder(reader, look.ladder)), places)
-
-    async def parts() -> AsyncIterator[Part]:
-        async for lines in _clients(unit, turn, turn.scope, funnel.clients_of(look)):
-            yield [(one.id, row) for one in lines for row in listed.client_rows(reader, one, names)]
-
-    name = called(reader, tap)
-    return Listing(name, listed.clients(reader), told.whole.clients, parts(), figures=[sheet])
+    places += funnel_screens.others(reader, told) if look.ladder is Ladder.WORTH else []
+    sheet = listed.funnel(reader, str(funnel_words.ladder(reader, look.ladder)), told, places)
+    every, table = standing.parts(unit, turn, look, told, names), standing.table(reader, look.ladder)
+    return Listing(standing.told(reader, look), table, told.whole.clients, every, figures=[sheet])
 
 
 async def _movement(unit: UnitOfWork, turn: Turn, _of: Whom, tap: MovementTap) -> Listing:
@@ -213,7 +207,7 @@ async def _movement(unit: UnitOfWork, turn: Turn, _of: Whom, tap: MovementTap) -
 
     async def parts() -> AsyncIterator[Part]:
         for rung in there:
-            async for some in _clients(unit, turn, turn.scope, funnel.came(turn, look, rung)):
+            async for some in clients_in(unit, turn, turn.scope, funnel.came(turn, look, rung)):
                 rows = [(one.id, row) for one in some for row in listed.client_rows(reader, one, names)]
                 yield [(client, (*row, word[rung])) for client, row in rows]
 
@@ -230,7 +224,11 @@ async def _apart(unit: UnitOfWork, turn: Turn, of: Whom, tap: ApartTap) -> Listi
     places = [str(funnel_words.rung(reader, one)) for one in Stage]
     name = reader.p_("facet", "Manager") if facet is Facet.MANAGER else reader.p_("facet", "Source")
     sheet = listed.apart(reader, name, places, [(one.name, [one.stages.get(at, 0) for at in Stage]) for one in every])
-    return replace(await _funnel(unit, turn, of, FunnelTap()), figures=[sheet])
+    whole = replace(await _funnel(unit, turn, of, FunnelTap()), told=f"{called(reader, tap)}, {name}", figures=[sheet])
+    if facet is Facet.MANAGER:
+        return whole
+    rows = standing.by_source(unit, turn, every, await slices.names_of(unit, turn))
+    return replace(whole, table=standing.of_sources(reader), parts=rows)
 
 
 async def _goals(unit: UnitOfWork, turn: Turn, of: Whom, tap: GoalsTap) -> Listing:
@@ -244,17 +242,6 @@ async def _goals(unit: UnitOfWork, turn: Turn, of: Whom, tap: GoalsTap) -> Listi
     told = [(who, goals.what(reader, one), one) for who, one in zip(whose, plans, strict=True) if who]
     wanted = Slice(month_of(reader.today), reader.zone, Doing.TOUCHES)
     return await of_touches(unit, turn, of, wanted, called(reader, tap), [listed.goals(reader, told)])
-
-
-async def _clients(
-    unit: UnitOfWork, turn: Turn, scope: Scope, wanted: ClientFilter
-) -> AsyncIterator[Sequence[ClientLine]]:
-    more, after = True, None
-    while more:
-        part = await unit.lists.part(scope, wanted, turn.reader.as_of, AT_ONCE, after)
-        yield part.lines
-        after = part.after
-        more = after is not None
 
 
 async def _teams(unit: UnitOfWork, turn: Turn, of: Whom, tap: TeamsReportTap) -> Listing:

@@ -70,6 +70,17 @@ def taken(reader: Reader, complaint: Complaint, lead: str) -> Screen:
     return Screen(text, [_to_client(reader, complaint)])
 
 
+def answered(reader: Reader, answer: Touch, name: str, who: str) -> Screen:
+    """✅ Ромашка: на претензию ответили. Who, when, what came of it."""
+    head = reader._("✅ <b>{name}</b>: the complaint that you handle is answered", name=cut(name, LONGEST_NAME))
+    when = reader.stamped(answer.at, timed=answer.timed)
+    outcome = codes.small(codes.outcome(reader, answer.outcome))
+    lines = [head, f"{cut(who)} · {codes.CHANNEL_SIGNS[answer.channel]} {when} · {outcome}"]
+    lines += [cut(answer.comment, LONGEST_WORDS)] if answer.comment else []
+    card = Button(reader.p_("touch", "Card"), CardTap(client=ids.to_text(answer.client)).pack())
+    return Screen("\n".join(lines), [[card]])
+
+
 def waits(reader: Reader, complaint: Complaint, lead: str) -> Screen:
     name = cut(complaint.name, LONGEST_NAME)
     text = reader._("{lead} reminds you: the complaint of <b>{name}</b> waits.", lead=cut(lead), name=name)

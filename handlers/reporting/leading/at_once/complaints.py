@@ -112,6 +112,15 @@ async def taken(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]
     return await _told(unit, me, now, data, complaint_screens.taken)
 
 
+async def answered(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
+    """To the lead who has taken it: somebody else has talked with the client, or answered them."""
+    answer = await unit.touches.get(me.scope, data["answer"])
+    client = await unit.clients.get(me.scope, answer.client)
+    who = (await unit.members.get(me.scope, answer.member)).name
+    screen = complaint_screens.answered(reader_of(me, now), answer, client.name, who)
+    return Shown(screen, Noted.COMPLAINT, [client.id])
+
+
 async def waits(unit: UnitOfWork, me: Me, now: datetime, data: Mapping[str, Any]) -> Shown | None:
     """To whoever works with the client: a lead asks after it, while it is open."""
     return await _told(unit, me, now, data, complaint_screens.waits)

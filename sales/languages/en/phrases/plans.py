@@ -4,6 +4,12 @@ from sales.languages.en.phrases import everyday
 from sales.languages.en.phrases.willing import OFFER
 from sales.work.step import StepKind
 
+_CARRY = "bring|drop"
+_CARRIED = (
+    "sample|samples|brochure|brochures|catalogue|catalogues|pricelist|swatches|testers|contract|replacement|replacements|"
+    "box|boxes|case|cases|quote|quotation|proposal|prices"
+)
+
 STEPS = {
     StepKind.CALL: (
         *everyday.CALLS,
@@ -13,6 +19,7 @@ STEPS = {
         "come|coming|get|getting|go|going back to",
         "check|checking in|back",
         "next|last|another attempt|try",
+        "next call|ring|phonecall",
         "speak|talk|chat to? them|him|her?",
         "speak|talk|chat|catch then|again|up",
         "catch up",
@@ -29,6 +36,10 @@ STEPS = {
         "want|wants|wanted|asked to see|meet me|us",
         "i'm|im|we're|am|are seeing|visiting|meeting",
         "seeing him|her|them",
+        "next visit|meeting",
+        "=drop off",
+        f"={_CARRY} ~ {_CARRIED}",
+        f"={_CARRY} ~ {_CARRIED} off|over|in|round|back",
         "stop|drop|come|swing|pop|nip|go by|over|in|round|back|down|there",
         "call|calling by|round|in",
         "call|calling in at|on|to",
@@ -65,8 +76,8 @@ STEPS = {
         "send|prepare|bring|remind|reminder|check|write|nudge",
         "let him|her|them know",
         "taking|bringing|dropping|sending|posting them|it|those|some|him|her",
-        "drop|leave ~ sample|samples|brochure|brochures|catalogue|catalogues|pricelist|swatches|testers",
-        "=bring|bringing|take|taking ~ quote|quotation|proposal|price|prices|catalogue|brochure|samples|contract",
+        "=take|taking ~ quote|quotation|proposal|price|prices|catalogue|brochure|samples|contract",
+        "leave ~ sample|samples|brochure|brochures|catalogue|catalogues|pricelist|swatches|testers",
         "get|getting|have|having ~ ready|sorted|done|over",
         "send|prepare|bring|sign|pick up? ~ samples|contract|invoice|documents|goods",
     ),

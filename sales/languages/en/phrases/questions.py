@@ -83,7 +83,7 @@ QUESTIONS = QuestionWords(
         r"(?:the )?report (?:for|on|of|about|by) {name}",
         r"how (?:are|were) {name}(?:'s|s') (?:numbers|figures|results|sales|calls)",
         r"how (?:is|are|was|did|does) {name}(?: (?:doing|going|do|work|working|getting on))?",
-        r"{name}(?:'s|s')? (?:report|numbers|figures|results|calls|sales|plan)",
+        r"{name}(?:'s|s')? (?:report|numbers|figures|results|calls|sales|plan|orders|visits|meetings|refusals)",
         r"what (?:did|has|does|is|was) {name} (?:do|done|doing|been doing|been up to|up to|sell|sold)",
         rf"how (?:many|much)(?: {_DONE})? (?:did|has|have|does|do) {{name}} {_GOT}(?: {_DONE})?",
     ),
@@ -174,6 +174,18 @@ QUESTIONS = QuestionWords(
             r"complaints?(?: (?:are|is|there|open|now|do we have))*|who (?:has |is )?complain\w*(?: about us)?|"
             r"what (?:do|are|did) (?:they|clients|customers) complain\w*(?: about)?|(?:open )?complaints"
         ),
+    },
+    of_doing={
+        code: rf"(?:(?:all|the|our|my|list of|s) )*{said}(?: (?:made|of|from|in))?"
+        for code, said in {
+            "t": "touches",
+            "c": "calls",
+            "v": "(?:visits|meetings)",
+            "o": "(?:quotes|offers)",
+            "n": "refusals",
+            "s": "(?:orders|sales|deals)",
+            "w": "(?:conversations|talks)",
+        }.items()
     },
     opening=(
         r"(?:the )?report (?:for|on|of|about|by|in) \S+(?: \S+){0,2}$|"

@@ -1,6 +1,7 @@
 """Phrases of a report in English: they put off, or refuse."""
 
 NOT_NOW = (
+    "+didn't|didnt|won't|wouldn't|not do|doing|place|placing|make|making ~ order|reorder",
     "+not this week|month|quarter|year|time|season ~",
     "+nothing|not til|till|until ~",
     "+not|nothing|no in this week|month|quarter|year",

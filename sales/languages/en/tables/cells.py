@@ -76,7 +76,11 @@ CELLS = CellWords(
     },
     confirmed="confirmed",
     ban="(?:do not|don't) (?:call|contact)",
-    wrong_number="wrong number(?! of)",
+    wrong_number=(
+        r"wrong (?:phone |telephone )?number(?! of)|number (?:is|was) (?:wrong|incorrect)|"
+        r"(?:not|isn't|is not|wasn't) (?:their|his|her|the right) (?:number|phone)|"
+        r"number (?:is not|isn't) (?:theirs|his|hers)"
+    ),
     asked="please",
     ever="again|anymore",
     plainly_active="active",

@@ -180,8 +180,10 @@ FIRST_NAMES = (
     "thanh thao thuy trang tuan tuyen xiao xin ying yun zhang zhen barney callie caz chaz cherie chez "
     "chrissie chrissy cleo connie danni darcey debs dodie donny dottie ebenezer edie eman emmie fliss gabe "
     "gav gilly grahame hank herb iggy immy jacky jacko jase jenn jojo jools kenzie kez kirsti laz liza "
-    "lynette mandi marge maz nats nicki nik nita ozzie pammy paulette rafe raf ralphie robb rosco rowan roz "
+    "lynette mandi marge maz nats nicki nik nita ozzie pammy paulette rafe raf ralphie robb rosco roz "
     "ruthie scotty shel sooz steff stew sukie suze suzie tash taz teddy terri tessie tez thom tiff tonia trix "
     "ziggy "
-    "abi dex jonno gazza nige bez bazza shazza kaz jaz mo luc akela nok petra noor lars"
+    "abi dex jonno gazza nige bez bazza shazza kaz jaz mo luc akela nok petra noor lars mimi wez betty saskia barb "
+    "tess nobby waz fern col len les jay glen alf bess madge trudi yvie "
+    "lotte lola syd nev chas shirl gert otto olly nat rex liv lenny lorna perce stel vin"
 )

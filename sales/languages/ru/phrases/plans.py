@@ -1,7 +1,7 @@
 """Phrases of a report in Russian: what is to be done next, by its kind."""
 
 from sales.languages.ru.phrases.words import ASK, OFFER, WAIT
-from sales.languages.ru.verbs import BRING, DO, GO, GOING, MEET, RING, SEND, SPEAK, WRITE, infinitives, ours
+from sales.languages.ru.verbs import BRING, CARRY, DO, GO, GOING, MEET, RING, SEND, SPEAK, WRITE, infinitives, ours
 from sales.work.step import StepKind
 
 _PAPERS = "счет*|договор*|образ*|документ*|акт|акта|акты|актов|товар*|письмо"
@@ -14,9 +14,13 @@ STEPS = {
         "звонить|созвон|созваниваться|перезванивать|обзванивать|звоню|звоним|набираю|набираем",
         f"еще раз {infinitives(RING)}|{ours(RING)}",
         "последняя|следующая|очередная попытка",
+        "след|следующий|очередной звонок|созвон",
     ),
     StepKind.VISIT: (
         f"{infinitives(GO)}|{ours(GO)}|{infinitives(GOING)}|{ours(GOING)}|{infinitives(MEET)}|{ours(MEET)}",
+        f"={infinitives(CARRY)}|{ours(CARRY)}",
+        f"={infinitives(CARRY)}|{ours(CARRY)} ~ {_PAPERS}",
+        "след|следующий|следующая|следующую визит|встреча|встречу|приезд",
         "выезжаю|выехать|выедем|встречаемся|навещать",
         "буду|будем у|там|рядом",
         "буду|будем в|на ~ точке|месте|объекте|районе",
@@ -41,9 +45,9 @@ STEPS = {
     StepKind.OTHER: (
         f"{ours(DO)}|{ours(WRITE)}|{ours(BRING)}",
         "посчитать|просчитать|рассчитать|решить",
-        "выставить|отвезти|привезти|доставить|забрать|подписать|передать|напомнить|написать|уточнить|узнать",
-        "завезти|занести|подвезти|подготовить|проверить|разобраться|обсудить|показать|согласовать|переделать|исправить",
-        f"{_SEND}|{ours(BRING)}|выставить|отвезти|привезти|забрать|подписать|передать ~ {_PAPERS}",
+        "выставить|доставить|забрать|подписать|передать|напомнить|написать|уточнить|узнать",
+        "подготовить|проверить|разобраться|обсудить|показать|согласовать|переделать|исправить",
+        f"{_SEND}|{ours(BRING)}|выставить|забрать|подписать|передать ~ {_PAPERS}",
         _SEND,
     ),
 }

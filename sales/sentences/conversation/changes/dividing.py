@@ -5,8 +5,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from zlib import crc32
 
+from sales.clients.client_draft import NewPerson
+from sales.sentences.conversation.card_parts import card_parts
 from sales.sentences.conversation.changes.step_changes import PAUSE, of_message, one_each, with_words
 from sales.sentences.conversation.draft import SentenceDraft
+from sales.sentences.conversation.people.newly_known import Known
 from sales.sentences.conversation.report import Report
 from sales.values.company_names import search_key
 from sales.work.step import StepKind, Wish
@@ -34,6 +37,16 @@ def parts_of(report: Report) -> list[Part]:
     steps = [Part(one) for one in report.steps if one.moves not in report.shifted]
     order = [Part()] if report.is_order else []
     return [*steps, *order, *(Part(words=one) for one in _pieces(report.remark))]
+
+
+def known_at(report: Report, place: int) -> tuple[Known, ...]:
+    """Who or which number is told of there, for another client's card: whoever has it here is nobody there."""
+    parts = card_parts(report.card) if report.new and report.card else []
+    if place < len(parts):
+        who = parts[place].what
+        return tuple(Known(one, who.name, who.position) for one in who.phones) if isinstance(who, NewPerson) else ()
+    told = report.learnt[place : place + 1]
+    return tuple(replace(one, name="" if one.contact else one.name, contact=None) for one in told)
 
 
 def given(report: Report, part: Part) -> Report:

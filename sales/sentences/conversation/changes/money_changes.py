@@ -5,9 +5,11 @@ has come, of which order a payment is, and whether the goods have arrived. Its w
 from dataclasses import replace
 from datetime import date
 
-from sales.sentences.conversation.came import Came, GoesTo
+from sales.sentences.conversation.came import Came, GoesTo, OfBefore
 from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.report import Report
+from sales.work.order import Order
+from sales.work.step import StepKind, Wish
 
 WHOLE = 10**15
 """More than any order comes to."""
@@ -28,6 +30,13 @@ def due_by(report: Report, day: date | None) -> Report:
     return replace(told, due=day)
 
 
+def reminded(report: Report, day: date) -> Report:
+    """What accounting still tells of is asked about that day; another day takes its place."""
+    wish = Wish(StepKind.PAYMENT, day)
+    others = tuple(step for step in report.steps if (step.kind, step.note) != (wish.kind, wish.note))
+    return replace(report, steps=(*others, wish))
+
+
 def belongs_to(report: Report, order: int, amount: int) -> Report:
     """A payment is of that order, which is owed."""
     return replace(report, pays=None, came=Came(amount, to=GoesTo.OWED, order=order))
@@ -41,3 +50,24 @@ def belongs_to_own(report: Report) -> Report:
 def arrived(report: Report) -> Report:
     """Or not after all."""
     return replace(report, delivered=not report.delivered)
+
+
+def of_before(report: Report, order: Order) -> OfBefore:
+    """What was put right of an order of before."""
+    known = next((one for one in report.of_before if one.order == order.id), None)
+    return known or OfBefore(order.id, order.on, order.left)
+
+
+def due_of(report: Report, order: Order, day: date | None) -> Report:
+    return _with(report, replace(of_before(report, order), due=day))
+
+
+def arrived_of(report: Report, order: Order) -> Report:
+    """Or not after all."""
+    known = of_before(report, order)
+    return _with(report, replace(known, delivered=not known.delivered))
+
+
+def _with(report: Report, told: OfBefore) -> Report:
+    others = tuple(one for one in report.of_before if one.order != told.order)
+    return replace(report, of_before=(*others, told))

@@ -91,6 +91,7 @@ class _Names:
         self.text = text
         self.words = [_word(match) for match in _WORD.finditer(text)]
         self.theirs = {one.id: [forms(word) for word in map(fold, one.name.split()) if word] for one in people}
+        self.fathers = {one.id: [fold(word) for word in one.name.split() if patronymic(word)] for one in people}
         self.claimed = 0  # until there, positions are of whoever stands before
         self.times = [(one.start, one.end) for one in time_expressions.expressions(folded(text))]
 
@@ -177,7 +178,8 @@ class _Names:
         word, head = self.words[end], self.words[place]
         if not self._is_beside(end - 1):
             return False
-        mine, theirs = self._people(place, end), self._whose(word)
+        mine = self._people(place, end)
+        theirs = self._whose(word) | self._of_father(word)
         if theirs:
             return not mine or bool(mine & theirs)
         if patronymic(word.written) or self._is_other(word):
@@ -204,11 +206,17 @@ class _Names:
         """Of the card, with all of these words in the name, but for a patronymic; one who is called by a first name
         only may have any surname.
         """
-        telling = [word for word in self.words[place:end] if not patronymic(word.written)]
-        found = set(self.theirs)
-        for word in telling:
-            found &= self._whose(word) | {who for who in found if len(self.theirs[who]) == 1 and word is not telling[0]}
+        named = self.words[place:end]
+        head, *others = [word for word in named if not patronymic(word.written)] or named
+        found = self._whose(head)
+        for word in others:
+            only = {who for who in found if len(self.theirs[who]) == 1}
+            found &= self._whose(word) | self._of_father(word) | only
         return found
+
+    def _of_father(self, word: _Word) -> set[int]:
+        """«Юрий дмитр» is Юрий Дмитриевич, and nobody else's word."""
+        return {who for who, names in self.fathers.items() if any(one.startswith(fold(word.written)) for one in names)}
 
     def _somebody(self, place: int, end: int) -> Somebody:
         start, until = self.words[place].start, self.words[end - 1].end

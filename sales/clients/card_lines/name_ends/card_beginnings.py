@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from sales.clients.card_lines import card_positions
-from sales.clients.card_lines.card_kinds import GOES_ON, KINDS, NOBODY, TRADES
+from sales.clients.card_lines.card_kinds import GOES_ON, KINDS, NOBODY, TOWNS, TRADES
 from sales.languages.registry import LANGUAGES
 from sales.values.company_names import is_legal_form, search_key
 from sales.values.person_words import (
@@ -28,7 +28,7 @@ def begins_position(words: list[str], place: int) -> bool:
     if not any(map(is_position, run)):
         return False
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
-    if belongs_to_position(before[-1]):
+    if belongs_to_position(before[-1]) or card_positions.is_surname_too(before[-1], words[place]):
         return False
     if surely_person(before):
         return True
@@ -41,18 +41,32 @@ def begins_person(words: list[str], place: int) -> bool:
     before, rest = words[:place], [word for word in words[place:] if not belongs_to_position(word)]
     if rest and (is_said_twice(before, rest[0]) or (is_courtesy(rest[0]) and rest[1:])):
         return search_key(before[-1]) not in GOES_ON and not _is_said_of_them(before, rest)
-    if not rest or not may_be_person(rest) or search_key(before[-1]) in GOES_ON or not _may_begin(rest[0]):
-        return False
-    if _is_of_the_name(before[-1], rest) or (before[0].isascii() and not _is_behind_english(before, rest)):
+    if not rest or not may_be_person(rest) or not _may_begin_behind(before, rest):
         return False
     together = list(takewhile(lambda word: not belongs_to_position(word), words[place:]))
-    if search_key(before[0]).strip(".") in INDIVIDUAL or not any(map(is_first_name, together[:2])):
+    if not any(map(is_first_name, together[:2])) or _is_clients_own(before, rest):
         return False
-    if all(map(_is_no_name, before)) or _is_said_of_them(before, rest):
+    kind = bool(before[1:]) and search_key(before[-1]) in KINDS | TRADES
+    return kind or not _ends_with_person(before)
+
+
+def _may_begin_behind(before: list[str], rest: list[str]) -> bool:
+    """No town, as in `Early Bird Kitchen Dudley`, and nothing that goes on from the words before."""
+    town = bool(before[1:]) and not rest[1:] and rest[0].istitle() and search_key(rest[0]) in TOWNS
+    if town or search_key(before[-1]) in GOES_ON or not _may_begin(rest[0]) or _is_of_the_name(before[-1], rest):
         return False
-    if search_key(before[-1]) in KINDS | TRADES and before[1:]:
-        return True  # `kumar convenience store raj`
-    return not (is_of_person(before[-1]) or any(is_first_name(word) or is_patronymic(word) for word in before))
+    return not before[0].isascii() or _is_behind_english(before, rest)
+
+
+def _is_clients_own(before: list[str], rest: list[str]) -> bool:
+    """«ИП Сидорова Анна», «кафе Анна»: the name of whoever trades, or of what has no other."""
+    alone = search_key(before[0]).strip(".") in INDIVIDUAL
+    return alone or all(map(_is_no_name, before)) or _is_said_of_them(before, rest)
+
+
+def _ends_with_person(before: list[str]) -> bool:
+    """But `kumar convenience store` is none."""
+    return card_positions.is_of_person(before[-1]) or any(is_first_name(one) or is_patronymic(one) for one in before)
 
 
 def _is_no_name(word: str) -> bool:
@@ -73,7 +87,7 @@ def _may_begin(word: str) -> bool:
     """No kind of a firm, and where it is written small, a name or a surname: «буфет Ирина»."""
     if search_key(word) in KINDS | TRADES | GOES_ON | NOBODY:
         return False
-    return word[0].isupper() or word.isascii() or is_of_person(word)
+    return word[0].isupper() or word.isascii() or card_positions.is_of_person(word)
 
 
 def _is_of_the_name(before: str, rest: list[str]) -> bool:
@@ -115,7 +129,3 @@ def _is_alike(before: list[str], rest: list[str]) -> bool:
         return before[0].islower()
     form = any(is_legal_form(word) for word in before)
     return not (form or rest[1:]) and all(word[0].isupper() for word in before)
-
-
-def is_of_person(word: str) -> bool:
-    return search_key(word) not in KINDS and (is_first_name(word) or is_surname(word) or is_patronymic(word))
