@@ -1,5 +1,8 @@
 """Who is near stands under circles of the country's own measure: rows in miles under miles, in metres under metres."""
 
+from datetime import timedelta
+
+from sales.clients.facts import Facts
 from tests.handlers.day.visiting import placed
 from tests.handlers.sample_company import Spoken
 
@@ -30,3 +33,17 @@ async def test_who_stands_in_which_circle_goes_by_that_measure(spoken: Spoken) -
     await anna.shares_location(*HERE)
     heads = sum(line.startswith("📍") for line in anna.screen.text.splitlines())
     assert heads == (1 if spoken.language == "ru" else 2)
+
+
+async def test_in_a_circle_of_either_measure_whoever_was_never_seen_comes_first(spoken: Spoken) -> None:
+    """310 m and never seen, 250 m and seen: of one circle in miles, of two in metres."""
+    company, anna = spoken.company, spoken.company.anna
+    await placed(company, "Aster", (51.5028, -0.12))
+    seen, scope = await placed(company, "Birch", (51.50225, -0.12)), await company.scope(anna)
+    async with company.work(scope) as unit:
+        await unit.clients.set_facts(scope, seen.id, Facts(last_visit_at=company.clock.now() - timedelta(days=9)))
+        await unit.commit()
+    await anna.says(spoken.say("Рядом", "Nearby"))
+    await anna.shares_location(*HERE)
+    first, other = ("Birch", "Aster") if spoken.language == "ru" else ("Aster", "Birch")
+    assert anna.screen.text.index(first) < anna.screen.text.index(other)
