@@ -95,6 +95,8 @@ class NameWords:
     """Between somebody and the company they are at; a pattern."""
     businesses: str
     """What many companies are: «кафе», «магазин» tell none from another."""
+    kind_endings: Mapping[str, str]
+    """With what a kind or a business ends in its cases, by its last letter, a pattern; under "" of any other letter."""
     trades: str  # likewise, at the end of names: `Pennine Foods`
     places: str
     """Of these, what is said of any, as where somebody was."""

@@ -157,6 +157,7 @@ NAMES = NameWords(
     connecting="and n the",
     sole="sole trader|self[- ]employed|trader",
     of_others="at|from|of|with|over at|down at",
+    kind_endings={},
     businesses=(
         "bakery bar cafe centre center coffee company deli firm group hotel inn kitchen market patisserie pharmacy pub "
         "restaurant salon services shop store stores studio supermarket"

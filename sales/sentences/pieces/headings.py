@@ -1,7 +1,7 @@
 """Words by which a message says that somebody is new: «новая точка Лис», `new client Fox`, «новое кафе Мята»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sales.days import time_expressions
@@ -18,21 +18,23 @@ MOST_ON_WAY = 2
 
 _NUMBER = r"\s*(?:(?:\d{1,2}[.)]|[•*+])\s*)?"
 _NEWCOMER = re.compile(rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
-_LAST = {"а": "[ауеы]", "я": "[яюеи]"}
 
 
-def _bent(kind: str) -> str:
-    """A kind in its cases: «кофейню», «ресторане»."""
-    if not re.search("[а-яё]", kind):
-        return re.escape(kind)
-    last = _LAST.get(kind[-1])
-    return f"{re.escape(kind[:-1])}{last}" if last else f"{re.escape(kind)}(?:а|е|у)?"
+def _bent(kind: str, endings: Mapping[str, str]) -> str:
+    """A kind in its cases, a pattern: «кофейню», «ресторане»."""
+    last = next((one for one in endings if one and kind.endswith(one)), "")
+    return f"{re.escape(kind.removesuffix(last))}{endings.get(last, '')}"
 
 
-_KINDS = listed(*(f"{one.names.kinds} {one.names.businesses}" for one in LANGUAGES))
+_KINDS = {
+    kind: _bent(kind, one.names.kind_endings)
+    for one in LANGUAGES
+    for kind in sorted(listed(one.names.kinds, one.names.businesses))
+}
+"""By each kind that a client may be: the pattern of its cases."""
 _NEW_KIND = re.compile(
     rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newly)})\s+"
-    rf"(?=(?P<kind>{'|'.join(map(_bent, sorted(_KINDS)))})\s+[«\"“„]?(?P<name>[^\W\d_]))"
+    rf"(?=(?P<kind>{'|'.join(_KINDS[kind] for kind in sorted(_KINDS))})\s+[«\"“„]?(?P<name>[^\W\d_]))"
 )
 
 
@@ -78,6 +80,6 @@ def named(text: str) -> str:
     found = _NEW_KIND.match(folded(text))
     if found is None or found["kind"] in _KINDS:
         return text
-    base = next(one for one in sorted(_KINDS) if re.fullmatch(_bent(one), found["kind"]))
+    base = next(kind for kind in sorted(_KINDS) if re.fullmatch(_KINDS[kind], found["kind"]))
     place = found.start("kind")
     return f"{text[:place]}{base}{text[place + len(found['kind']) :]}"
