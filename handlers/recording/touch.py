@@ -199,8 +199,7 @@ async def _going_on(unit: UnitOfWork, turn: Turn, plan: PlanDraft, outcome: Outc
 
 
 def plan_of(reader: Reader, draft: TouchDraft, done: touches.Recorded) -> PlanDraft:
-    """The draft goes on under the same id: from here it is about the next step."""
-    """What stays planned is the next step as it was."""
+    """The draft goes on under the same id: from here it is about the next step; what stays planned is it as it was."""
     proposed, step, outcome = done.proposed, done.step, done.touch.outcome
     kind = proposed.kind if proposed else kind_for(outcome, draft.channel)
     today = step is not None and step.due_on == done.touch.recorded_at.date()

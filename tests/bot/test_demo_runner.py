@@ -172,7 +172,7 @@ async def test_a_kept_demo_goes_on_where_it_was(kept: Callable[[str], Path]) -> 
     file = kept("en")
     async with started("en", file=file, at=MORNING) as demo:
         await demo.anna.waits_for("7 calls", seconds=PATIENCE)
-        await demo.anna.taps("10:00")
+        await demo.anna.taps("Express Kitchen")
         await demo.anna.taps("No answer")
         first = demo.company
     async with started("ru", file=file, at=MORNING) as demo:

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from sandbox.people.person import Person
 from tests.handlers.card.test_merging import BAKERY, CAFE, has, merges
 from tests.handlers.importing.test_debts import total
@@ -32,16 +30,16 @@ def undone(person: Person) -> list[str]:
     return [one.split(" ", 1)[1] for one in person.buttons]
 
 
-@pytest.mark.parametrize("text", WORDS)
-async def test_one_thing_to_take_back_is_offered_and_is_still_there(company: Company, text: str) -> None:
+async def test_one_thing_to_take_back_is_offered_and_is_still_there(company: Company) -> None:
     anna = company.anna
     clients = await has_numbered(company, anna, 2)
     await opens_list(anna, "Пермь · 2")
     for word in ("Действия · 2", "Разложить по дням · 2", "Да, разложить"):
         await anna.taps(word)
-    await anna.says(text)
-    anna.sees("Пока ничего не отменено. Что вернуть как было?")
-    assert anna.buttons == ["Отменить: разложено по дням · 2"]
+    for text in WORDS:
+        await anna.says(text)
+        anna.sees("Пока ничего не отменено. Что вернуть как было?")
+        assert anna.buttons == ["Отменить: разложено по дням · 2"]
     assert await what_for(company, clients) == [["Пермь"], ["Пермь"]]
 
 

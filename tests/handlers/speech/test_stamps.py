@@ -43,6 +43,7 @@ WORST: dict[str, Any] = {
     "page": 99_999,
     "further": "99",
     "day": "261119",
+    "named": True,
     "metres": 20_000,
     "origin": "d",
     "to": "search",

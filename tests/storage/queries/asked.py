@@ -149,6 +149,7 @@ SHOWING: dict[str, Method] = {
     "Occasions.firsts": lambda unit, scope, _: unit.occasions.firsts(scope, {"all": ClientFilter()}, AS_OF),
     "Occasions.birthdays": lambda unit, scope, _: unit.occasions.birthdays(scope, ClientFilter(), AS_OF, 9),
     "Complaints.open": lambda unit, scope, _: unit.complaints.open(scope),
+    "Complaints.of_client": lambda unit, scope, its: unit.complaints.of_client(scope, its.client.id),
     "Complaints.get": lambda unit, scope, its: unit.complaints.get(scope, its.touch.id),
     "Complaints.taken_back": lambda unit, scope, its: unit.complaints.taken_back(scope, its.calmed),
     "Signals.get": lambda unit, scope, its: unit.signals.get(scope, its.signal),
@@ -248,6 +249,7 @@ OF_THE_WHOLE_COMPANY = {
 _KEPT = {"all", "get", "add", "save"}
 OF_A_MEMBER = {
     "ClientLists.open_list",
+    "Undo.latest",
     "Undo.stands",
     "Reports.beside",
     *(f"{one}.{act}" for one in ("SavedLists", "Wordings") for act in _KEPT),
