@@ -52,7 +52,8 @@ def card(reader: Reader, client: ImportedClient) -> Html:
     lines = [reader._("<b>{name}</b>", name=client.name)]
     lines += [_person(reader, one) for one in client.contacts[:2]]
     business, city = (client.told.get(one, "") for one in (ClientField.BUSINESS, ClientField.CITY))
-    facts = [client.email, business, city, client.address, client.source, _last_order(reader, client)]
+    recommended = f"🤝 {by}" if (by := client.told.get(ClientField.RECOMMENDED_BY, "")) else ""
+    facts = [client.email, business, city, client.address, client.source, recommended, _last_order(reader, client)]
     told = " · ".join(_cut(one) for one in facts if one)
     note = " · ".join(" ".join(line.split()) for line in client.note.splitlines())
     texts = [told, _touches(reader, client), *(_step(reader, one) for one in client.steps[:1]), _cut(note)]

@@ -113,6 +113,7 @@ CHOICES = (
     Field.TAX_NUMBER,
     Field.BUSINESS,
     Field.SOURCE,
+    Field.RECOMMENDED_BY,
     Field.PRODUCT,
     Field.NOTE,
     Field.TAGS,

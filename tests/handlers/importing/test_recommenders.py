@@ -64,3 +64,29 @@ async def test_a_lead_brings_several_reps_clients_and_each_ones_own_recommend(
     await loads(company.lead, language)
     cards = {one.client.name: one.client for one in await wholes(company, company.lead)}
     assert [cards[name].recommender for name in ("Ромашка", "Мак", "Дуб")] == [ours.id, theirs.id, rose.id]
+
+
+HEADINGS = {
+    "ru": ("Клиент", "Рекомендация", "Кто порекомендовал", "Кто привёл", "От кого пришёл"),
+    "en": ("Client", "Recommendation", "Referral", "Introduced by"),
+}
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+async def test_who_recommended_is_understood_by_the_words_on_the_card_and_shown_before_loading(
+    company: Company, company_en: Company, language: str
+) -> None:
+    its = company if language == "ru" else company_en
+    client, *headings = HEADINGS[language]
+    for number, heading in enumerate(headings):
+        await its.anna.sends_document(f"{number}.csv", f"{client};{heading}\nDaisy {number};Aster\n".encode())
+        its.anna.sees("🤝 Aster")
+
+
+async def test_a_column_read_otherwise_can_be_said_to_be_who_recommended(company: Company) -> None:
+    anna = company.anna
+    await sent(anna, "Клиент;Через кого вышли\nРомашка;Лютик\n")
+    anna.does_not_see("🤝")
+    for label in ("Не тот столбец", "Через кого вышли", "Кто рекомендовал", "Назад"):
+        await anna.taps(next(one for one in anna.buttons if label in one))
+    anna.sees("🤝 Лютик")

@@ -30,7 +30,9 @@ COLUMNS = {
     "hours": "working hours|hours|opening hours",
     "entrance_note": "how to get in|entrance|directions",
     "source": "source|lead source|channel|acquisition channel|where from",
-    "recommended_by": "recommended by|referred by",
+    "recommended_by": (
+        "recommended by|referred by|recommendation|referral|referrer|introduced by|who recommended|who referred"
+    ),
     "legal_name": "legal name|legal entity|registered name",
     "terms": "terms|terms of payment|payment terms|conditions",
     "service": "terms of service|service terms|service level|service",
