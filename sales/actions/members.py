@@ -232,5 +232,5 @@ async def active(unit: UnitOfWork, scope: Scope, member: int) -> Member:
 
 async def _keeps_an_owner(unit: UnitOfWork, scope: Scope, leaver: Member) -> None:
     others = [one for one in await unit.members.all(scope) if one.id != leaver.id]
-    if leaver.role is Role.OWNER and not any(one.role is Role.OWNER and one.person for one in others):
+    if not any(one.role is Role.OWNER and one.person for one in others):
         raise LastOwner

@@ -49,7 +49,25 @@ async def test_a_step_planned_from_the_old_card_after_the_merge_stays_with_the_k
     anna.sees(
         "Снова две карточки", "Запланировано после объединения и остаётся на первой:", "📞 Позвонить: чт, 19 ноября"
     )
-    anna.does_not_see("дожать")
+    anna.does_not_see("дожать", "ещё")
+
+
+async def test_of_many_steps_planned_since_the_merge_six_are_named_with_their_notes_and_how_many_more(
+    company: Company,
+) -> None:
+    anna = company.anna
+    scope, (kept, _) = await company.scope(anna), await has(company, anna, CAFE, BAKERY)
+    await merges(company, anna)
+    company.clock.moves(timedelta(minutes=1))
+    async with company.work(scope) as unit:
+        for day in range(20, 28):
+            slot = f"коробка {day}"
+            await unit.steps.add(scope, replace(a_step(scope, kept, date(2026, 11, day)), note=slot, slot=slot))
+        await unit.commit()
+    await anna.taps("Отменить объединение")
+    await company.app.tick()
+    anna.sees("остаётся на первой:", "коробка 20", "коробка 25", "ещё 2")
+    anna.does_not_see("коробка 26", "коробка 27")
 
 
 async def test_a_merge_of_the_leads_is_not_a_reps_to_undo(company_en: Company) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sales.actions import members
 from sales.clients.client import Client
 from sales.company.members import Member
-from sales.ground.errors import NotAllowed
+from sales.ground.errors import LastOwner, NotAllowed, NotFound
 from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.ground.tokens import new_token
@@ -115,6 +115,29 @@ async def test_a_new_role_holds_at_once_and_brings_its_commands(company: Company
     company.anna.sees("Ромашка: 4 человека")
 
 
+async def test_a_role_that_somebody_has_already_is_given_by_no_second_tap_and_told_once(company: Company) -> None:
+    await opens(company.owner, "Анна Петрова")
+    screen = company.owner.screen
+    button = next(one for one in screen.buttons() if one["text"] == "Сделать руководителем")
+    for _ in range(2):
+        await company.owner.presses(screen, button)
+    await company.app.tick()
+    assert company.anna.transcript().count("Теперь ваша роль: Руководитель") == 1
+
+
+async def test_a_link_that_is_gone_is_taken_back_as_well_and_none_is_made_into_a_team_that_is_not_there(
+    company: Company,
+) -> None:
+    owner, now = await company.scope(company.owner), company.clock.now()
+    async with company.work(owner) as unit:
+        link = await members.invite(unit, owner, Role.REP, new_token(), now)
+        for _ in range(2):
+            await members.revoke(unit, owner, link.id, now)
+        assert not await unit.invites.pending(owner, now)
+        with pytest.raises(NotFound):
+            await members.invite(unit, owner, Role.REP, new_token(), now, team=new_id())
+
+
 async def test_the_last_owner_can_neither_step_down_nor_leave(company: Company) -> None:
     await opens(company.owner, "Ольга Орлова")
     await company.owner.taps("Сделать менеджером")
@@ -123,6 +146,18 @@ async def test_the_last_owner_can_neither_step_down_nor_leave(company: Company) 
     await company.owner.taps("Да, убрать")
     company.owner.sees("Компании нужен владелец")
     assert (await company.me(company.owner)).member.role is Role.OWNER
+
+
+async def test_an_owner_whose_account_is_lost_is_no_other_owner_to_leave_the_company_to(company: Company) -> None:
+    owner, now = await company.scope(company.owner), company.clock.now()
+    lead = (await company.me(company.lead)).member
+    async with company.work(owner) as unit:
+        await members.change_role(unit, owner, lead.id, Role.OWNER, now)
+        await members.replace_account(unit, owner, lead.id, new_token(), now)
+        with pytest.raises(LastOwner):
+            await members.change_role(unit, owner, owner.actor, Role.REP, now)
+        with pytest.raises(LastOwner):
+            await members.remove(unit, owner, owner.actor, None, now)
 
 
 async def test_an_owner_steps_down_where_there_is_another(company: Company) -> None:

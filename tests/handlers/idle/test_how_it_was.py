@@ -6,7 +6,8 @@ import pytest
 
 from sales.clients.client import Client
 from sales.ground.ids import new_id
-from sales.work.channels import Channel
+from sales.sentences.conversation.report import Report
+from sales.work.channels import Channel, Direction
 from sales.work.step import NextStep, StepKind
 from sandbox import Person
 from sandbox.world.model import Json
@@ -200,3 +201,9 @@ async def test_what_tells_of_no_touch_is_asked_nothing_about_it(company_en: Comp
     await _plans(company_en, "Daisy", StepKind.VISIT)
     await anna.says("Daisy call fri")
     assert not any(one.endswith("▾") for one in anna.buttons)
+
+
+def test_what_is_only_noted_is_as_it_was_planned_and_else_no_call() -> None:
+    visit = Report(1, 1, (), Channel.VISIT, Direction.OUTGOING, None, unsaid=True)
+    call = Report(1, 1, (), Channel.CALL, Direction.OUTGOING, None, unsaid=True)
+    assert (visit.way, call.way) == (Channel.VISIT, Channel.OTHER)

@@ -141,3 +141,29 @@ async def test_a_part_goes_to_somebody_new_of_the_same_message_and_makes_nobody_
     anna.sees("нужны крышки", "нужны стаканы")
     await anna.taps("Сохранить всё")
     anna.sees("Сохранено")
+
+
+async def test_what_goes_to_a_client_whose_line_is_not_recorded_is_a_report_of_its_own(company: Company) -> None:
+    anna = company.anna
+    await client(company, anna)
+    stove = await client(company, anna, "Печка", "Вера")
+    await anna.says("Ромашка думает, нужны крышки\nПечка недозвон")
+    for button in ("✏️ Печка", "Не записывать", "✏️ Ромашка", "Часть — другому", "нужны крышки", "Печка"):
+        await anna.taps(button)
+    anna.sees("Не запишу: «Печка недозвон»", "нужны крышки")
+    await anna.taps("Сохранить всё")
+    [touch] = await touches(company, anna, stove)
+    assert (touch.outcome, touch.comment) == (Outcome.INTERESTED, "нужны крышки")
+
+
+async def test_a_step_goes_to_a_client_whose_line_is_left_out_in_english(company_en: Company) -> None:
+    anna = company_en.anna
+    await client(company_en, anna, "Daisy", "Peter")
+    aster = await client(company_en, anna, "Aster", "Vera")
+    await anna.says("Daisy thinking, send samples friday\nAster no answer")
+    for button in ("✏️ Aster", "Leave out", "✏️ Daisy", "A part to another", "send samples", "Aster"):
+        await anna.taps(button)
+    anna.sees("Not saving: “Aster no answer”")
+    await anna.taps("Save all")
+    assert len(await steps(company_en, anna, aster)) == 1
+    assert not await touches(company_en, anna, aster)

@@ -189,6 +189,12 @@ async def test_a_file_that_telegram_does_not_give_is_told_so(company: Company) -
     company.anna.sees("Файл больше 20 МБ")
 
 
+async def test_a_table_too_large_with_nothing_open_is_told_so_at_once_and_how_to_send_it(company_en: Company) -> None:
+    await sent(company_en.anna, bytes(21 * 1024 * 1024), "base.xlsx")
+    company_en.anna.sees("larger than 20 MB", "Save it without pictures, or in two parts.")
+    company_en.anna.does_not_see("Which client?")
+
+
 async def test_a_button_that_names_no_import_leaves_what_it_names_alone(company: Company) -> None:
     anna = company.anna
     await client(company, anna)
