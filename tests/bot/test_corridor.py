@@ -188,6 +188,7 @@ async def test_what_keeps_killing_the_process_is_given_up(corridors: Corridors) 
 async def test_who_lost_the_lease_saves_nothing(corridors: Corridors) -> None:
     """As after SIGSTOP: somebody else took the update over and finished it."""
     lost: list[bool] = []
+    told = asyncio.Event()
 
     async def overtaken(one: InHand) -> None:
         if lost:
@@ -199,12 +200,12 @@ async def test_who_lost_the_lease_saves_nothing(corridors: Corridors) -> None:
             await corridors.ledger.save(one)
         except LeaseLost:
             lost.append(True)
+            told.set()
             raise
 
     async with corridors.open(overtaken) as corridor:
         await put(corridor, message(1, 7))
-        while len(lost) < 2:
-            await asyncio.sleep(0.01)
+        await told.wait()  # and no longer: else this corridor takes it again before its end
     assert lost == [False, True]
     assert await corridors.ledger.marks() == {}
     async with corridors.open(overtaken, "c") as corridor:
