@@ -76,6 +76,7 @@ _CLOCKS = [
         rf"{_ON}?{_HOUR}{_SHARP}\s*(?P<half>{_SURE_HALF})(?!\w)",
         rf"{_ON}{_HOUR}{_SHARP}{_OCLOCK}\s*(?P<half>{_UNSURE_HALF})(?!\w)",
         *(rf"{_ON}?{_HOUR}{_SHARP}\s*{one}(?P<half>)(?!\w)" for one in _SURE_OCLOCK),
+        rf"{_AT}{_HOUR}\s(?P<minute>[0-5][05])(?:{HALF})?(?=\s*(?:$|[,;!?\n]|\.(?!\d)))",
         rf"{_AT}{_HOUR}{_SHARP}{_NO_FIGURE}{_NO_UNIT}{_OCLOCK}(?:{HALF})?(?!\w)",
         *(rf"{language.times.hours.an_hour}(?!\w)" for language in LANGUAGES if language.times.hours.an_hour),
     )

@@ -208,3 +208,17 @@ def test_a_birthday_is_nobody_new(words: str) -> None:
 )
 def test_days_that_are_written_short_are_read(written: str, day: int) -> None:
     assert [step.day for step in said(f"[Daisy] {written}").steps] == [date(2026, 9, day)]
+
+
+BLANK = {
+    "трубку не взяли, наберу в четверг в 9 30": time(9, 30), "созвон завтра в 14 15, ждут цену": time(14, 15),
+    "приехать в пт к 11 30": time(11, 30), "call thursday at 9 30": time(9, 30),
+    "meeting tomorrow at 2 45 pm, bring prices": time(14, 45), "call fri at 10 20 boxes": time(10),
+    "наберу завтра в 15 30 99": time(15),
+}  # fmt: skip
+
+
+def test_minutes_behind_a_blank_are_of_the_hour_and_what_is_counted_is_not() -> None:
+    assert {
+        words: said(f"[Daisy] {words}" if words.isascii() else f"[Сдоба] {words}").steps[0].at for words in BLANK
+    } == BLANK
