@@ -11,7 +11,7 @@ written, but for an order's sum. So nothing a person wrote is lost.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sales.days.calendar import WorkCalendar
@@ -23,10 +23,9 @@ from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
 from sales.sentences.around.planned import Planned
 from sales.sentences.around.reached import talks
-from sales.sentences.outcomes import debts, paid_parts, paying, promised_parts, quoting, second_opinion, selling, unsold
-from sales.sentences.outcomes.paid_parts import Parts
-from sales.sentences.outcomes.promised_parts import Promised
-from sales.sentences.outcomes.told import Told, told_by
+from sales.sentences.outcomes import debts, second_opinion
+from sales.sentences.outcomes.sums import Sums, outcome_of, sums_of
+from sales.sentences.outcomes.told import Told
 from sales.sentences.parts import Span, client_of
 from sales.sentences.pieces import second_order
 from sales.sentences.pieces.birthdays import are_of_birthday
@@ -40,11 +39,9 @@ from sales.sentences.times.leaving import begins_with_leaver
 from sales.sentences.times.moments import Moments, moments
 from sales.sentences.times.rest_days import with_rest
 from sales.values.amounts.found import FoundSum, Rank
-from sales.values.amounts.received import Received
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import Outcome
 
-_OPEN = {None, Outcome.TALKED}
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -151,78 +148,73 @@ def _like(before: Sentence, said: Sentence, piece: Piece) -> Sentence:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What is planned, step by step as it stands in the message and as it is told."""
+
+    planned: Sequence[Planned]
+    told: Sequence[SaidStep]
+    months: Sequence[Expression]  # of which nobody has said a day
+
+
 def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -> Sentence:
-    came, amount, parts = _money(reading, currency)
-    quoted = quoting.is_quoted(reading, amount)
-    amount = None if quoted or quoting.is_none(reading, amount) else amount
-    paid = any(map(meanings.is_payment, reading.marks))
-    sold = amount is not None and not (paid and (reading.owes or paying.is_part(reading, amount)))
-    named, settled = amount is not None or came is not None, paying.is_settled(reading)
-    earlier = paying.is_of_earlier(reading, amount, came) or (came is not None and bool(came.whole) and not amount)
-    reading.marks = amounts.without_returned(reading, amount)
-    reading.marks = list(map(meanings.as_sold if sold else meanings.as_unsold, reading.marks))
-    reading.marks = selling.beside_refused(reading, amount)
-    told = told_by(reading.marks, reading.turn, paid=named)
-    told = quoting.talked(told, reading) if quoted else told
-    told, amount, wished = selling.ordered(reading, told, amount, paid=paying.is_of_own(amount, came))
-    if parts and parts.amount and amount is None:
-        parts, came = promised_parts.told(reading), None  # of no order
-    came = paying.handed(reading) if came is None and not quoted and told.outcome in _OPEN else came
+    """What is said of one client: money first, since a sum decides what a verb means, then outcome, days, steps."""
+    said, sums = outcome_of(reading, sums_of(reading, currency))
     when = moments(reading, calendar)
     reading.unclear = list({one.start: one for one in (*reading.unclear, *when.unclear)}.values())
-    said, told = told, talks.heard(reading, waiting.asked(reading, told, when), when, paid=named)
+    told = talks.heard(reading, waiting.asked(reading, said, when), when, paid=sums.named)
     if MANNER[told.channel] is Manner.VISIT or reading.unmade:
         reading.marks = list(map(meanings.as_visited, reading.marks))
     reading.sold = told.outcome is Outcome.ORDER and not told.negative
     planned = sentence_steps.planned(reading, when, _today(reading, calendar), told)
     planned, months = days_told.without_months(planned, said)
-    planned = with_rest(planned, reading, when) if came else planned
-    planned = [step for step in planned if not (parts and parts.holds(step))]
-    noted = [words_kept.said_step(reading, step, told) for step in planned]
-    told = told if wished else _asked_about(reading, told)
-    told_by_sum, noted_parts, promise = _sum(amount), *((parts.noted, parts.promise) if parts else ((), ()))
-    beside = [*_used(reading, when, planned, noted), *words_kept.told_spans(reading, told, planned), *promise]
-    regions = [span for step, said in zip(planned, noted, strict=True) if said.note for span in step.words]
-    regions += noted_parts
-    comment = words_kept.comment(reading, regions, [*beside, *told_by_sum], _cut(reading, amount))
+    planned = with_rest(planned, reading, when) if sums.came else planned
+    planned = [step for step in planned if not (sums.parts and sums.parts.holds(step))]
+    steps = _Steps(planned, [words_kept.said_step(reading, step, told) for step in planned], months)
+    return _sentence(reading, when, told if sums.wished else _asked_about(reading, told), sums, steps)
+
+
+def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _Steps) -> Sentence:
+    amount, parts = sums.amount, sums.parts
+    sum_text = _signed(amount.text, negative=told.negative) if amount else ""
+    asked = replace(sums.wished, unclear=True) if sums.wished else amount
+    comment, unsold_words = _words(reading, when, told, sums, steps)
     return Sentence(
         client_words="",
         channel=told.channel,
         direction=told.direction,
         outcome=told.outcome,
         past=when.past[1] if when.past else None,
-        steps=(*noted, *(parts.steps(when) if parts else ())),
+        steps=(*steps.told, *(parts.steps(when) if parts else ())),
         comment=comment,
         reason=told.reason,
-        amount_text=_signed(amount.text, negative=told.negative) if amount and not amount.unclear else "",
-        happened=told.happened or when.past is not None or came is not None,
-        came=came,
-        unclear=tuple(_unclear(reading, [*when.unclear, *months], replace(wished, unclear=True) if wished else amount)),
+        amount_text=sum_text if amount and not amount.unclear else "",
+        happened=told.happened or when.past is not None or sums.came is not None,
+        came=sums.came,
+        unclear=tuple(_unclear(reading, [*when.unclear, *steps.months], asked)),
         no_contact=any(mark.means.ban for mark in reading.marks),
-        settles=settled,
-        earlier=earlier,
-        old_debt=debts.is_to_come(reading, planned, amount, came),
-        unsold=words_kept.comment(reading, regions, beside, reading.aside) if told_by_sum else "",
+        settles=sums.settled,
+        earlier=sums.earlier,
+        old_debt=debts.is_to_come(reading, steps.planned, amount, sums.came),
+        unsold=unsold_words,
         text=" ".join(reading.text.split()),
         dated=bool(reading.times or reading.unclear),
         unsaid=told.unsaid,
         absent=absences.is_all_heard(reading, told.outcome),
         left=tuple(days_told.left(reading)),
-        doubted=_signed(amount.text, negative=told.negative) if amount and amount.unclear else "",
+        doubted=sum_text if amount and amount.unclear else "",
         paid_on=when.paid.at.date() if when.paid else None,
     ).as_planned
 
 
-def _money(reading: Reading, currency: str) -> tuple[Received | None, FoundSum | None, Parts | Promised | None]:
-    """What has come, what was bought for how much, and what is to come part by part."""
-    reading.marks = debts.without_returns(reading)
-    reading.marks = quoting.without_agreed(reading)
-    unsold.set_apart(reading)
-    second_order.set_apart(reading)
-    reading.owes = paying.still_owes(reading)
-    came, amount = paying.with_came(reading, currency)
-    parts = None if came else paid_parts.told(reading, currency) or promised_parts.told(reading)
-    return (parts.came, parts.amount, parts) if parts else (came, amount, None)
+def _words(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _Steps) -> tuple[str, str]:
+    """The comment beside an order's sum, and as it is where it is no order: with the words of the sum."""
+    of_sum, noted, promise = _sum(sums.amount), *((sums.parts.noted, sums.parts.promise) if sums.parts else ((), ()))
+    beside = [*_used(reading, when, steps), *words_kept.told_spans(reading, told, steps.planned), *promise]
+    apart = [span for step, said in zip(steps.planned, steps.told, strict=True) if said.note for span in step.words]
+    apart += noted
+    comment = words_kept.comment(reading, apart, [*beside, *of_sum], _cut(reading, sums.amount))
+    return comment, words_kept.comment(reading, apart, beside, reading.aside) if of_sum else ""
 
 
 def _asked_about(reading: Reading, told: Told) -> Told:
@@ -237,13 +229,13 @@ def _today(reading: Reading, calendar: WorkCalendar | None) -> When:
     return When(calendar.next_working(today) if calendar else today, None, "")
 
 
-def _used(reading: Reading, when: Moments, planned: Sequence[Planned], noted: Sequence[SaidStep]) -> Iterator[Span]:
+def _used(reading: Reading, when: Moments, steps: _Steps) -> Iterator[Span]:
     """The places of what the fields tell, but for the sum."""
     yield from reading.aside
     yield from reading.hours_apart
     if when.past:
         yield span_of(when.past[0])
-    for step, said in zip(planned, noted, strict=True):
+    for step, said in zip(steps.planned, steps.told, strict=True):
         if step.time:
             yield from [span_of(step.time)] if said.note else days_told.told_of(step.time)
 
