@@ -29,9 +29,8 @@ def statements(patch: pytest.MonkeyPatch) -> None:
     """From here on, until the patch is undone."""
     for module, make in ((engines, create_engine), (engines, create_async_engine), (server, create_async_engine)):
         patch.setattr(module, make.__name__, _of_one_memory(make))
-    patch.setattr(
-        "storage.engine.doors.StatementCache", lru_cache(StatementCache)
-    )  # per dialect, and the dialect is one, as above
+    # One per dialect, and there is one of each, as above.
+    patch.setattr("storage.engine.doors.StatementCache", lru_cache(StatementCache))
 
 
 def signatures(patch: pytest.MonkeyPatch) -> None:
