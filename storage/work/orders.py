@@ -1,4 +1,4 @@
-"""Orders, and the products that they are made up of."""
+"""Orders and their items."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -21,7 +21,7 @@ from storage.queries.values import item_values, order_values
 from storage.schema.tables import clients, items, list_entries, orders
 
 AT_ONCE = 500
-"""Clients, or documents, that are asked of in one question."""
+"""Clients or documents per query."""
 _o, _i, _e = orders.c, items.c, list_entries.c
 _LIVING = _o.deleted_at.is_(None)
 _OF_CLIENT = orders.join(clients, part_of_client(orders))
@@ -62,7 +62,7 @@ _OF_ENTITY = (
     )
     .having(_OTHERS > 0)
 )
-"""An entity's own, whosever its points are: sums alone."""
+"""A legal entity's documents regardless of scope: sums only."""
 
 
 @Scoped
@@ -78,7 +78,7 @@ def _save(mine: InScope) -> Update:
 
 @Scoped
 def _products(mine: InScope) -> Select[Any]:
-    """A return is no sale: it only takes from the sum."""
+    """Products that the client has bought. Returns only reduce the sum."""
     called = (_e.workspace_id == _i.workspace_id) & (_e.id == _i.product_id)
     last, often = func.max(case((SOLD, _o.on))), func.count(case((SOLD, _o.id)).distinct())
     told = select(_e.id, _e.text, last, often, func.coalesce(func.sum(_i.amount), 0))
@@ -90,7 +90,9 @@ def _products(mine: InScope) -> Select[Any]:
 
 @Scoped
 def _unpaid(mine: InScope) -> Select[Any]:
-    """Also returns, which count against the rest. With what they are made up of: saved without, they would lose it."""
+    """With returns, which count against the rest; and with items, since saving an order without
+    them would drop them.
+    """
     return whole(mine, clients.c.id == bindparam("client"), WAITS)
 
 
@@ -98,7 +100,7 @@ _NEW, _NEW_ITEM = adding_to_client(orders), adding_to_client(items)
 
 
 class Orders(Repository):
-    """Orders of one unit of work."""
+    """Orders within one unit of work."""
 
     def __init__(self, transaction: Transaction, journal: Journal) -> None:
         super().__init__(transaction, journal)
