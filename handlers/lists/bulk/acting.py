@@ -1,6 +1,6 @@
-"""Actions on an open list: a step for each of its clients, a tag, a source, another manager, a file of just these.
+"""Actions on an open list: a step for each client, a tag, a source, another manager, an export.
 
-One confirmation, with their number. What is confirmed is the list as it was then, whatever becomes of the open one.
+Each is confirmed once, with the number of clients. The confirmed list stays the same, whatever becomes of the open one.
 """
 
 from collections.abc import Mapping, Sequence
@@ -44,10 +44,10 @@ from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import of
 
 KIND = "bulk"
-"""A list with what is to be done with it, until that is confirmed."""
+"""A draft with a list and the action to be confirmed."""
 TAGGING, REPEATING = "list_tag", "list_rule"
 WRITTEN = (TAGGING, REPEATING)
-"""What may be written instead of a tap."""
+"""Drafts whose value may be written instead of tapped."""
 KINDS: dict[Act, JobKind] = {
     Act.SPREAD: JobKind.SPREAD,
     Act.REPEAT: JobKind.REPEAT,
@@ -56,7 +56,7 @@ KINDS: dict[Act, JobKind] = {
     Act.GIVE: JobKind.GIVE,
 }
 CHOICES: dict[Act, Facet] = {Act.TAG: Facet.TAG, Act.SOURCE: Facet.SOURCE, Act.GIVE: Facet.MANAGER}
-"""What is chosen among the choices of a facet."""
+"""Actions whose value is one of a facet's choices."""
 RIGHTS: dict[Act, Right] = {Act.GIVE: Right.HAND_OVER, Act.EXPORT: Right.EXPORT}
 
 
@@ -77,7 +77,7 @@ async def show_acts(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit
 
 
 async def acts_of(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
-    """All that can be done with an open list."""
+    """The screen of all actions on an open list."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -101,7 +101,7 @@ async def spread_idle(_tap: CallbackQuery, turn: Turn, unit: UnitOfWork) -> Show
 
 
 def own(turn: Turn, known: OpenList) -> OpenList:
-    """Of the member's own clients, whoever else's they see."""
+    """The list narrowed to the member's own clients."""
     whose = known.wanted.also(of(turn.scope.actor)) if turn.scope.lasting.of_several else known.wanted
     return known.wanting(whose)
 
@@ -109,8 +109,9 @@ def own(turn: Turn, known: OpenList) -> OpenList:
 async def spreading(
     unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
 ) -> Shown:
-    """As from such a list, of the member's own clients. `back`: where it was asked for, if elsewhere; `each`: what is
-    to be said of each besides.
+    """Asks whether to spread such a list over days, for the member's own clients.
+
+    `back`: where *Back* leads, if not to the list; `each`: by client, what to add to its step's note.
     """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
@@ -120,7 +121,7 @@ async def spreading(
 
 
 async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """What is still to be said is asked for; else it is confirmed."""
+    """Asks for the action's value, or for confirmation if it needs none."""
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
@@ -160,7 +161,7 @@ async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, uni
 
 
 async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
-    """By the button below the list itself, and back to it."""
+    """Asks whether to spread, from the button below the list itself; *Back* leads to the list."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -185,7 +186,7 @@ async def confirmed_or_broken(unit: UnitOfWork, turn: Turn, act: Act, draft: str
 
 
 async def opened(unit: UnitOfWork, turn: Turn, draft: str) -> OpenList:
-    """As it stands open. ListBroken where it names what is gone."""
+    """The open list of the draft. Raises ListBroken if it names something that is gone."""
     known = (await clients.kept(unit, turn, draft)).open
     await keeping.opened(unit, turn.scope, kept_lists.to_data(known.wanted))
     return known
@@ -199,7 +200,7 @@ async def _offered(unit: UnitOfWork, turn: Turn, act: Act) -> list[Choice]:
 
 
 async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
-    """The same way as /export goes, of these clients only."""
+    """Exports these clients in the same way as /export."""
     name = await called.whole(unit, turn, known)
     which = await put_aside(unit, turn, known, name)
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
@@ -246,13 +247,13 @@ def _again(draft: str, act: Act) -> str:
 
 
 async def _anew(unit: UnitOfWork, turn: Turn, data: Mapping[str, Any]) -> str:
-    """The same, but that what is planned stays as it is."""
+    """The id of a draft with the same action for clients without a planned talk only."""
     value = anew_only(data["value"])
     return ids.to_text(await questions.note(unit, turn, KIND, {**data, "value": value}))
 
 
 async def go(_tap: CallbackQuery, callback_data: GoTap, turn: Turn) -> Shown:
-    """A second tap shows where the first has led to. Of a kind one work goes on at a time."""
+    """Starts the job; a second tap shows its progress. Only one job of a kind runs at a time."""
     try:
         return await settled(turn, lambda unit: _gone(unit, turn, ids.from_text(callback_data.draft)))
     except AlreadySaved:

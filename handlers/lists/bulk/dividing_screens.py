@@ -1,4 +1,4 @@
-"""Among whom clients are divided, how, and what comes of it."""
+"""Screens of dividing clients: among whom, and how."""
 
 from collections.abc import Mapping, Sequence
 
@@ -24,7 +24,7 @@ def how(reader: Reader) -> Html:
 def whom(
     reader: Reader, members: Sequence[Member], takers: Sequence[int], row: str, draft: str, *, in_cities: bool
 ) -> Screen:
-    """Two at least; then they can be divided, by city where any of them has one."""
+    """Members to mark; with two or more the ways to divide, *By city* only if some client has one."""
     asking = reader._("Who takes them over? Mark two or more, then say how they are divided.")
     text = asking if in_cities else Html(f"{asking}\n{no_cities(reader)}")
     people = [_one(one, row, chosen=one.id in takers) for one in members]
@@ -42,7 +42,7 @@ def whom(
 
 
 def back_to_marks(reader: Reader, confirming: Screen, row: str) -> Screen:
-    """Not to all actions: whoever changes their mind about one of them has the others marked still."""
+    """The confirmation with *Back* leading to the marked members."""
     back = Button(reader.p_("button", "Back"), DivideTap(act=DivideAct.AGAIN, draft=row).pack())
     return Screen(confirming.text, [*confirming.rows[:-1], [back]])
 
