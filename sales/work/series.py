@@ -24,8 +24,10 @@ class Every(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """`on` is the day by the rule, before a day off moved it. `day` is the day of the month, if
-    the month has as many.
+    """A rule with one occurrence of it.
+
+    `on` is the day by the rule, before a day off moved it. A monthly series has its `day`; shorter months take their
+    last.
     """
 
     every: Every
