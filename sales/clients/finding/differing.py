@@ -107,9 +107,9 @@ def _is_strange(words: TextWords, said: Said, place: int) -> bool:
 
 
 def _is_other_business(words: TextWords, said: Said, place: int) -> bool:
-    """`Castle Components` is not Castle Catering; «в магазин Ромашка» says where one was."""
+    """`Castle Components` is not Castle Catering; «в магазин Ромашка» where one was, `castle signed` what it did."""
     token, capital = words.tokens[place], words.is_capital(place)
-    if is_place(token) and not capital:
+    if (is_place(token) or words.spoken[place]) and not capital:
         return False
     if not said.whole:
         return True
