@@ -4,7 +4,6 @@ Each is confirmed once, with the number of clients. The confirmed list stays the
 """
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -17,7 +16,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.lists import called, clients, clients_screens, undoing
+from handlers.lists import called, clients, clients_screens, reasons, undoing
 from handlers.lists.bulk import acting_screens, beforehand, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
@@ -106,17 +105,14 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(
-    unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
-) -> Shown:
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
     """Asks whether to spread such a list over days, for the member's own clients.
 
-    `back`: where *Back* leads, if not to the list; `each`: by client, what to add to its step's note.
+    `back`: where *Back* leads, if not to the list.
     """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    value = with_each(await called.what_for(unit, turn, known), each)
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, value)
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
@@ -131,7 +127,7 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
+            return await _spreading(unit, turn, known, draft)
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -166,7 +162,7 @@ async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
         known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
@@ -240,6 +236,12 @@ async def confirming(
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
     asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
     return plain(acting_screens.whether(turn.reader, asking))
+
+
+async def _spreading(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
+    """What the list says, and of those whose turn it is why it is theirs: each step says it on whatever day it is."""
+    value = with_each(await called.what_for(unit, turn, known), await reasons.of_each(unit, turn, known))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, value)
 
 
 def _again(draft: str, act: Act) -> str:
