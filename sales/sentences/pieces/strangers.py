@@ -5,17 +5,19 @@ order is never put on the card before it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sales.days import time_expressions
 from sales.languages.registry import any_of, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import FILLERS, Span, parts_of
+from sales.sentences.pieces import run_on
 from sales.values.person_words import is_first_name
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
+_TURNED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.turns_to)})(?=\s)")
 _NAME = re.compile(r"\s*[«\"“„]?([^\W\d_])[\w-]+")
 _PRONOUN = any_word_behind(lambda one: one.reports.pronouns)
 """«Предложила им скидку»."""
@@ -26,15 +28,15 @@ _APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
 
 def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     """The span, cut where somebody unknown is told of behind `since`, the end of its client's name."""
-    beginnings = _beginnings(plain, text, span, since)
-    if not beginnings:
-        return [span]
     found = sentence_marks.find(plain)
     marks = [mark for mark in found if mark.means.outcome and span.holds(mark.start)]
     known = [Span(mark.start, mark.end) for mark in found]
     known += [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
-    for start, name in beginnings:
-        if not _is_known(plain, name, known) and _exclude(marks, name.start):
+    led = [*run_on.names(plain, text, span, since, known), *_turned_to(plain, text, span, since)]
+    sold = [mark for mark in found if mark.means.takes and span.holds(mark.start)]
+    told = [(*one, marks) for one in _beginnings(plain, text, span, since)] + [(*one, [*marks, *sold]) for one in led]
+    for start, name, said in sorted(told, key=lambda one: one[1].start):
+        if not _is_known(plain, name, known) and _exclude(said, name.start):
             return [Span(span.start, start), Span(name.start, span.end)]
     return [span]
 
@@ -65,18 +67,29 @@ def _beginnings(plain: str, text: str, span: Span, since: int) -> list[tuple[int
     """Words with a capital letter that begin a part or stand behind «и», each with where what is before it ends."""
     places = [(part.start, part.start) for part in parts_of(plain) if since < part.start < span.end]
     places += [match.span() for match in _AND.finditer(plain, since, span.end)]
-    found = []
-    for before, behind in sorted(places):
-        name = _NAME.match(text, behind, span.end)
-        if name and name[1].isupper() and not _PRONOUN.match(plain, name.end()):
-            found.append((before, Span(name.start(1), name.end())))
-    return found
+    return [(before, name) for before, behind in places for name in _named(plain, text, behind, span.end)]
+
+
+def _turned_to(plain: str, text: str, span: Span, since: int) -> list[tuple[int, Span]]:
+    """«…, а вот Гастроном Север взяли на 7т»."""
+    turns = [match.span() for match in _TURNED.finditer(plain, since, span.end)]
+    return [(before, name) for before, behind in turns for name in _named(plain, text, behind, span.end)]
+
+
+def _named(plain: str, text: str, start: int, end: int) -> Iterator[Span]:
+    name = _NAME.match(text, start, end)
+    if name and name[1].isupper() and not _PRONOUN.match(plain, name.end()):
+        yield Span(name.start(1), name.end())
 
 
 def _exclude(marks: Sequence[Mark], place: int) -> bool:
     """Whether what is said behind a place can't be of whoever is told of before it."""
     before, behind = (
-        {group for mark in marks if (mark.start >= place) is later for group in _APART if mark.means.outcome in group}
+        {group for mark in marks if (mark.start >= place) is later for group in _APART if _says(mark) in group}
         for later in (False, True)
     )
     return bool(before and behind and before != behind)
+
+
+def _says(mark: Mark) -> Outcome | None:
+    return mark.means.outcome or (Outcome.READY if mark.means.takes else None)
