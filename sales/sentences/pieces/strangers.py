@@ -5,18 +5,20 @@ order is never put on the card before it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sales.days import time_expressions
 from sales.languages.registry import LANGUAGES, any_of, any_word_behind
 from sales.sentences import marks as sentence_marks
 from sales.sentences.marks import Mark, is_errand
 from sales.sentences.parts import FILLERS, Span, parts_of
+from sales.sentences.pieces import run_on
 from sales.values.person_words import is_first_name, is_position
 from sales.values.word_lists import listed
 from sales.work.outcomes import ATTEMPTS, Outcome
 
 _AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
+_TURNED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.turns_to)})(?=\s)")
 _NAME = re.compile(r"\s*[«\"“„]?([^\W\d_])[\w-]+")
 _NO_NAMES = FILLERS | listed(*(one.reports.sayings for one in LANGUAGES))
 _SENTENCE_ENDS = re.compile(r"[.!?]\s*$")
@@ -29,16 +31,19 @@ _APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
 
 def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     """The span, cut where somebody unknown is told of behind `since`, the end of its client's name."""
-    beginnings = _beginnings(plain, text, span, since)
-    if not beginnings:
-        return [span]
-    found = [mark for mark in sentence_marks.find(plain) if span.holds(mark.start)]
+    found = sentence_marks.find(plain)
+    told = [mark for mark in found if span.holds(mark.start)]
     times = [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
-    for start, name in beginnings:
-        named = _has_capital_for_itself(text, start)
-        told = [mark for mark in found if named or mark.means.outcome]
-        known = [Span(mark.start, mark.end) for mark in found if not (named and is_errand(mark.means))]
-        if not _is_known(plain, name, [*known, *times]) and _exclude(told, name.start):
+    known = [*(Span(mark.start, mark.end) for mark in found), *times]
+    led = [*run_on.names(plain, text, span, since, known), *_turned_to(plain, text, span, since)]
+    for start, name in sorted([*_beginnings(plain, text, span, since), *led], key=lambda one: one[1].start):
+        is_led = (start, name) in led
+        named = not is_led and _has_capital_for_itself(text, start)
+        said = [mark for mark in told if is_led or named or mark.means.outcome]
+        words = (
+            [*(Span(mark.start, mark.end) for mark in told if not is_errand(mark.means)), *times] if named else known
+        )
+        if not _is_known(plain, name, words) and _exclude(said, name.start):
             return [Span(span.start, start), Span(name.start, span.end)]
     return [span]
 
@@ -70,12 +75,19 @@ def _beginnings(plain: str, text: str, span: Span, since: int) -> list[tuple[int
     """Words with a capital letter that begin a part or stand behind «и», each with where what is before it ends."""
     places = [(part.start, part.start) for part in parts_of(plain) if since < part.start < span.end]
     places += [match.span() for match in _AND.finditer(plain, since, span.end)]
-    found = []
-    for before, behind in sorted(places):
-        name = _NAME.match(text, behind, span.end)
-        if name and name[1].isupper() and not _PRONOUN.match(plain, name.end()):
-            found.append((before, Span(name.start(1), name.end())))
-    return found
+    return [(before, name) for before, behind in places for name in _named(plain, text, behind, span.end)]
+
+
+def _turned_to(plain: str, text: str, span: Span, since: int) -> list[tuple[int, Span]]:
+    """«…, а вот Гастроном Север взяли на 7т»."""
+    turns = [match.span() for match in _TURNED.finditer(plain, since, span.end)]
+    return [(before, name) for before, behind in turns for name in _named(plain, text, behind, span.end)]
+
+
+def _named(plain: str, text: str, start: int, end: int) -> Iterator[Span]:
+    name = _NAME.match(text, start, end)
+    if name and name[1].isupper() and not _PRONOUN.match(plain, name.end()):
+        yield Span(name.start(1), name.end())
 
 
 def _has_capital_for_itself(text: str, start: int) -> bool:
