@@ -35,6 +35,7 @@ def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     told = [mark for mark in found if span.holds(mark.start)]
     times = [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
     known = [*(Span(mark.start, mark.end) for mark in found), *times]
+    but_errands = [*(Span(mark.start, mark.end) for mark in found if not is_errand(mark.means)), *times]
     led = [*run_on.names(plain, text, span, since, known), *_turned_to(plain, text, span, since)]
     for start, name in sorted([*_beginnings(plain, text, span, since), *led], key=lambda one: one[1].start):
         is_led = (start, name) in led
