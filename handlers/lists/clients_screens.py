@@ -30,6 +30,7 @@ from sales.standing.client_filter import Order
 from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
+from sales.work.debt import Total
 from sales.work.step import Plan
 
 LONGEST_WORDS = 80
@@ -114,9 +115,13 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
     return Screen(f"{none}\n{known}", [[bought, every]])
 
 
-def in_all(reader: Reader, owed: int) -> Html:
-    """The sum of the debts, and how the lines are to be read."""
-    return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+def in_all(reader: Reader, owed: Total, lines: int) -> Html:
+    """The sum of the debts, and how the lines are to be read, each debt counted once."""
+    told = reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed.amount))
+    if lines <= owed.clients:
+        return told
+    once = reader._("A legal entity's debt stands on each of its points and counts once.")
+    return Html(f"{told}\n{once}")
 
 
 def beside(reader: Reader, inactive: int) -> Html:

@@ -41,10 +41,7 @@ def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
         is_led = (start, name) in led
         named = not is_led and _has_capital_for_itself(text, start)
         said = [mark for mark in told if is_led or named or mark.means.outcome]
-        words = (
-            [*(Span(mark.start, mark.end) for mark in told if not is_errand(mark.means)), *times] if named else known
-        )
-        if not _is_known(plain, name, words) and _exclude(said, name.start):
+        if not _is_known(plain, name, but_errands if named else known) and _exclude(said, name.start):
             return [Span(span.start, start), Span(name.start, span.end)]
     return [span]
 
