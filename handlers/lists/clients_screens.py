@@ -90,6 +90,13 @@ def list_screen(
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
 
 
+def with_giving(reader: Reader, screen: Screen, total: int, draft: str) -> Screen:
+    """What the clients of one member are opened for stands below them, with how many that is."""
+    label = fill("{word} · {n}", word=reader.p_("button", "Hand over"), n=reader.number(total))
+    give = Button(label, ActTap(draft=draft, act="give", value=FROM_LIST).pack())
+    return Screen(screen.text, [*screen.rows[:-1], [give], *screen.rows[-1:]])
+
+
 def worded(known: OpenList) -> str:
     """The words that were searched for in the list."""
     pieces = sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces)

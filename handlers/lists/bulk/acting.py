@@ -138,15 +138,18 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         offered = [one for one in offered if one.code in able]
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     head = acting_screens.head(turn.reader, await called.whole(unit, turn, known), total)
-    return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
+    screen = acting_screens.asked(turn.reader, act, offered, draft, head)
+    from_list = act is Act.GIVE and clients.is_of_member(known)
+    return plain(acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()) if from_list else screen)
 
 
-async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
+async def take_value(tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
     act, draft = code_of(Act, callback_data.act), callback_data.draft
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
-    if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
-        return await _from_list(unit, turn, draft)
+    if callback_data.value == clients_screens.FROM_LIST:
+        whole = callback_data.model_copy(update={"value": ""})
+        return await (_from_list(unit, turn, draft) if act is Act.SPREAD else take_act(tap, whole, turn, unit))
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
     chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
@@ -235,7 +238,8 @@ async def confirming(
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
     asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
-    return plain(acting_screens.whether(turn.reader, asking))
+    screen = acting_screens.whether(turn.reader, asking)
+    return plain(acting_screens.led_back(turn.reader, screen, _again(draft, act)) if act is Act.GIVE else screen)
 
 
 async def _spreading(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
