@@ -171,7 +171,8 @@ def understood(reading: Reading, calendar: WorkCalendar | None, currency: str) -
     planned = with_rest(planned, reading, when) if sums.came else planned
     planned = [step for step in planned if not (sums.parts and sums.parts.holds(step))]
     steps = _Steps(planned, [words_kept.said_step(reading, step, told) for step in planned], months)
-    return _sentence(reading, when, told if sums.wished else _asked_about(reading, told), sums, steps)
+    sure = told if sums.wished else talks.wanted(reading, _asked_about(reading, told))
+    return _sentence(reading, when, sure, sums, steps)
 
 
 def _sentence(reading: Reading, when: Moments, told: Told, sums: Sums, steps: _Steps) -> Sentence:

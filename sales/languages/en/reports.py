@@ -188,6 +188,7 @@ REPORTS = ReportWords(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
         r"hoping|suggested|suggests|mentioned|explained"
     ),
+    needs_goods="(?:needs?|needed|requires?|could do with)(?: (?:another|about|around|roughly|some))?",
     long_ago=(
         "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
