@@ -120,7 +120,7 @@ def test_what_is_made_for_one_time_fills_no_memory() -> None:
             cache.prepared(question, {})
     del question
     gc.collect()
-    assert not len(cache._recipes)
+    assert not len(cache._seen)
 
 
 def test_what_is_in_use_stays_ready() -> None:
