@@ -1,4 +1,4 @@
-"""Dialogue: what the accounting system tells as a workbook of Excel, with true days and numbers, is read as its text is:
+"""Dialogue: what the books tell as a workbook of Excel, with true days and numbers, is read as its text is:
 the same again, one that overlaps, and the way back leave the sums that they should.
 """
 
