@@ -15,7 +15,7 @@ from storage.engine.transaction import Transaction
 from storage.queries.complaining import ITS_TOUCH, STILL_OPEN
 from storage.queries.hanging import adding_to_client
 from storage.queries.scoped import InScope, Repository, Scoped, of_client_in, part_of_client
-from storage.schema.tables import clients, complaints, members, people, touches
+from storage.schema.tables import clients, complaints, members, touches
 
 _k, _t, _c = complaints.c, touches.c, clients.c
 LONGEST_OPEN = timedelta(days=60)
@@ -95,13 +95,12 @@ class Answered:
 
 
 async def answered(transaction: Transaction, since: datetime) -> Sequence[Answered]:
-    """Of all companies, those that were settled since then; a lead who is gone hears of nothing."""
+    """Of all companies, those that were settled since then. Whether the lead is still there, the letter asks."""
     later = touches.alias("later")
     a = later.c
-    lead = and_(members.c.workspace_id == _k.workspace_id, members.c.id == _k.taken_by, members.c.until.is_(None))
-    reached = and_(people.c.id == members.c.person_id, people.c.blocked_at.is_(None))
+    lead = and_(members.c.workspace_id == _k.workspace_id, members.c.id == _k.taken_by)
     after = and_(a.workspace_id == _t.workspace_id, a.client_id == _t.client_id, a.at > _t.at)
-    joined = complaints.join(touches, ITS_TOUCH).join(members, lead).join(people, reached).join(later, after)
+    joined = complaints.join(touches, ITS_TOUCH).join(members, lead).join(later, after)
     asked = select(members.c.person_id, _k.workspace_id, _k.id, a.id, a.recorded_at, a.member_id, _k.taken_by)
     stands = (_k.at >= since - LONGEST_OPEN, _k.withdrawn_at.is_(None), a.deleted_at.is_(None))
     settles = a.outcome.in_(sorted(SETTLING))
