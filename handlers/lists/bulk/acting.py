@@ -119,11 +119,22 @@ async def spreading(
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
-async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """What is still to be said is asked for; else it is confirmed."""
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
+def _allowed(turn: Turn, tapped: ActTap) -> Act:
+    act = code_of(Act, tapped.act)
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    return act
+
+
+async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if act is Act.SPREAD:
+        await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+
+
+async def _act_of(unit: UnitOfWork, turn: Turn, act: Act, draft: str) -> Shown:
+    """What is still to be said is asked for; else it is confirmed."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -144,15 +155,19 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
 
 
-async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
-    if act in RIGHTS:
-        turn.needs(RIGHTS[act])
+async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
     if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
-        return await _from_list(unit, turn, draft)
+        await beforehand.counting(turn, draft)
+        return await settled(turn, lambda unit: _from_list(unit, turn, draft))
+    return await settled(turn, lambda unit: _value_of(unit, turn, act, callback_data))
+
+
+async def _value_of(unit: UnitOfWork, turn: Turn, act: Act, tapped: ActTap) -> Shown:
+    draft = tapped.draft
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
-    chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
+    chosen = next((one.condition for one in offered if one.code == tapped.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values
