@@ -116,11 +116,22 @@ async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = 
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
-async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Asks for the action's value, or for confirmation if it needs none."""
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
+def _allowed(turn: Turn, tapped: ActTap) -> Act:
+    act = code_of(Act, tapped.act)
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    return act
+
+
+async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if act is Act.SPREAD:
+        await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+
+
+async def _act_of(unit: UnitOfWork, turn: Turn, act: Act, draft: str) -> Shown:
+    """Asks for the action's value, or for confirmation if it needs none."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
@@ -143,16 +154,21 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
     return plain(acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()) if from_list else screen)
 
 
-async def take_value(tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
-    if act in RIGHTS:
-        turn.needs(RIGHTS[act])
-    if callback_data.value == clients_screens.FROM_LIST:
-        whole = callback_data.model_copy(update={"value": ""})
-        return await (_from_list(unit, turn, draft) if act is Act.SPREAD else take_act(tap, whole, turn, unit))
+async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if callback_data.value != clients_screens.FROM_LIST:
+        return await settled(turn, lambda unit: _value_of(unit, turn, act, callback_data))
+    if act is not Act.SPREAD:
+        return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+    await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _from_list(unit, turn, draft))
+
+
+async def _value_of(unit: UnitOfWork, turn: Turn, act: Act, tapped: ActTap) -> Shown:
+    draft = tapped.draft
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
-    chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
+    chosen = next((one.condition for one in offered if one.code == tapped.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values

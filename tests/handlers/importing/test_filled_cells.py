@@ -10,13 +10,13 @@ FILLED = {
         (
             "Клиент;Юр. название;Город;Регион;Адрес;Второй адрес;Как войти;Сайт;Мессенджеры;ИНН;"
             "Код в учёте;Часы работы;"
-            "Источник;Условия;Поставщик;Потенциал;Сезон;Довольны ли;Место в сети;Метки;Контакт;"
-            "Должность;Роль в решении;"
+            "Источник;Условия;Поставщик;Потенциал;Сезон;Довольны ли;Место в сети;Метки;Контакт;Должность;"
+            "Роль в решении;"
             "Телеграм;Удобные часы\n"
-            "Ромашка;ООО «Ромашка плюс»;Пермь;Пермский край;Ленина 5;Склад, Мира 7;со двора;"
-            "romashka.ru;вотсап;7707083893;"
-            "К-17;9-18;Выставка;отсрочка 14 дней;Конкурент и Ко;100 000 в месяц;лето;8;точка;"
-            "опт, север;Пётр;закупщик;ЛПР;"
+            "Ромашка;ООО «Ромашка плюс»;Пермь;Пермский край;Ленина 5;Склад, Мира 7;со двора;romashka.ru;"
+            "вотсап;7707083893;"
+            "К-17;9-18;Выставка;отсрочка 14 дней;Конкурент и Ко;100 000 в месяц;лето;8;точка;опт, север;"
+            "Пётр;закупщик;ЛПР;"
             "@petr_zakup;после 15\n"
         ),
         ("🏛 ООО «Ромашка плюс»", "Пермь", "🗺 Пермский край", "Ленина 5", "📦 Склад, Мира 7", "🔑 со двора"),
@@ -27,17 +27,16 @@ FILLED = {
     "en": (
         (
             "Client;Legal name;City;Region;Address;Second address;How to get in;Site;Messengers;Accounting code;"
-            "Opening hours;Source;Terms;Supplier;Potential;Season;Satisfaction;Place in the chain;"
-            "Tags;Contact;Position;"
+            "Opening hours;Source;Terms;Supplier;Potential;Season;Satisfaction;Place in the chain;Tags;"
+            "Contact;Position;"
             "Buying role;Telegram;Convenient hours\n"
-            "Daisy;Daisy Ltd;Leeds;Yorkshire;5 High Street;Depot, 7 Mill Road;from the yard;"
-            "daisy.com;whatsapp;C-17;9-18;"
-            "Exhibition;14 days of delay;Rival and Co;5,000 a month;summer;8;a point;bulk, north;Peter;buyer;"
+            "Daisy;Daisy Ltd;Leeds;Yorkshire;5 High Street;Depot, 7 Mill Road;from the yard;daisy.com;whatsapp;C-17;"
+            "9-18;Exhibition;14 days;Rival and Co;5,000 a month;summer;8;a point;bulk, north;Peter;buyer;"
             "Decision maker;"
             "@peter_buys;after 3 pm\n"
         ),
         ("🏛 Daisy Ltd", "Leeds", "🗺 Yorkshire", "5 High Street", "📦 Depot, 7 Mill Road", "🔑 from the yard"),
-        ("🌐 daisy.com", "📨 whatsapp", "🔢 C-17", "🚪 9-18", "Exhibition", "Terms: 14 days of delay"),
+        ("🌐 daisy.com", "📨 whatsapp", "🔢 C-17", "🚪 9-18", "Exhibition", "Terms: 14 days"),
         ("Supplier: Rival and Co", "Potential: 5,000 a month", "Season: summer", "Satisfaction: 8"),
         ("a point", "🏷 bulk, north", "Peter, buyer", "Says they decide", "@peter_buys", "🕓 after 3 pm"),
     ),
