@@ -37,6 +37,11 @@ class Lists(Protocol):
     ) -> list[tuple[str, int]]:
         """Folded words that clients of a list are put together by, with how many share each, the most shared first."""
 
+    async def brought(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int) -> list[tuple[int, int]]:
+        """Who has recommended clients of a list, with how many of them, whoever brought most first; by the numbers that
+        they had then: one may have been merged into another since.
+        """
+
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         """Those of these tags that anybody in the company has, whosever clients: no more is told of them."""
 
