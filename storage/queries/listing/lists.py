@@ -268,6 +268,10 @@ class Lists(Repository):
             rows = await self._rows(words.shared(shape_of(wanted, scope)), scope, **told)
         return [(word, int(count)) for word, count in rows]
 
+    async def brought(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int) -> list[tuple[int, int]]:
+        told = {"most": most, **bound_to(wanted, as_of)}
+        return [(row[0], row[1]) for row in await self._rows(words.brought(shape_of(wanted, scope)), scope, **told)]
+
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         rows = await self._transaction.rows(_TAGGED, {"workspace": scope.workspace, "tags": sorted(tags)})
         return frozenset(row[0] for row in rows)
