@@ -29,7 +29,7 @@ class Told:
 def told_by(marks: Sequence[Mark], turn: int | None = None, *, paid: bool = True) -> Told:
     """`turn`: where a «но» stands; `paid`: a sum is named."""
     marks = _unmade(marks)
-    marks = _complained(_returned(_turned(marks, turn), paid=paid), paid=paid)
+    marks = _sent(_complained(_returned(_turned(marks, turn), paid=paid), paid=paid))
     sure = _attempted([mark for mark in marks if not mark.means.faint])
     said = _weightiest([mark for mark in sure if not mark.means.absent]) or _weightiest(sure) or _weightiest(marks)
     if said is not None and _is_contradicted(said, marks, turn):
@@ -109,6 +109,13 @@ def _complained(marks: Sequence[Mark], *, paid: bool) -> Sequence[Mark]:
     if paid or not any(mark.means.outcome is Outcome.COMPLAINT and not mark.means.faint for mark in marks):
         return marks
     return [mark for mark in marks if mark.means.outcome is not Outcome.ORDER]
+
+
+def _sent(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """«Отправил КП, ответят к пятнице», `quote sent, decision by friday`: an answer to come is none."""
+    sent = [mark.start for mark in marks if mark.means.outcome is Outcome.SENT]
+    later = [mark for mark in marks if sent and mark.start > min(sent) and mark.means.outcome is Outcome.THINKING]
+    return [mark for mark in marks if mark not in later or not mark.means.guess]
 
 
 def _unmade(marks: Sequence[Mark]) -> Sequence[Mark]:

@@ -243,3 +243,21 @@ def test_what_we_need_and_time_and_money_are_nobodys_interest(words: str) -> Non
 
 def test_who_has_ordered_and_needs_more_has_ordered() -> None:
     assert said("заказали, надо 5 коробок ещё").outcome is Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("выслала прайс, ответ обещали к пн", date(2026, 9, 28)), ("отправил кп, решение будет к пятнице", FRIDAY),
+        ("скинула цены, сказали ответят до пятницы", FRIDAY), ("отправил кп, ответят к пятнице", FRIDAY),
+        ("quote sent, decision by friday", FRIDAY), ("emailed quote, they will decide by friday", FRIDAY),
+    ],
+)  # fmt: skip
+def test_who_was_sent_something_and_answers_by_a_day_has_it_and_is_asked_then(words: str, day: date) -> None:
+    report = said(words)
+    assert (report.outcome, [step.day for step in report.steps]) == (Outcome.SENT, [day])
+
+
+@pytest.mark.parametrize("words", ["ответят к пятнице, прайс отправил", "отправил кп, думают", "quote sent, thinking"])
+def test_who_surely_thinks_or_said_so_before_thinks(words: str) -> None:
+    assert said(words).outcome is Outcome.THINKING
