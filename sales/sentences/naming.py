@@ -10,10 +10,9 @@ from sales.clients.finding.naming import names_in
 from sales.clients.finding.namings import Naming, Place
 from sales.days import time_expressions
 from sales.days.spoken import folded
-from sales.languages.registry import any_of, any_word_before, any_word_behind
+from sales.languages.registry import any_of, any_word, any_word_before, any_word_behind
 from sales.sentences import marks
 from sales.sentences.around.clauses import HEARSAY
-from sales.sentences.pieces.headings import said_new
 from sales.sentences.said import Named
 from sales.values.person_words import is_first_name, is_position
 from sales.work.channels import Direction
@@ -26,6 +25,7 @@ _SPOKEN_TO = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
 )
 _AT = re.compile(rf"\s+(?:{any_of(lambda one: one.people.works_at)})\s+(?P<place>)(?:the\s+)?")
+_NEWCOMER = any_word(lambda one: one.reports.newcomer)
 _ENDS = re.compile(r"[.;!?\n]")
 _AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}")
 _RECOMMENDED = re.compile(
@@ -37,7 +37,7 @@ _RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
     told = names_in(text, candidates, list(_meaning(text)))
-    headings = list(said_new(folded(text)))
+    headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
     told = [one for one in told if not (_has_sent_us(one, text) or _is_of_newcomer(one, text, headings))]
     found = _without_people(told, text)
     return [named for one in found if (named := _named(one, text, headings)) is not None]

@@ -1,12 +1,12 @@
 """Words by which a message says that somebody is new: «новая точка Лис», `new client Fox`, «новое кафе Мята»."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sales.days import time_expressions
 from sales.days.spoken import folded
-from sales.languages.registry import LANGUAGES, any_of, any_word
+from sales.languages.registry import LANGUAGES, any_of
 from sales.sentences import marks
 from sales.sentences.marks import Mark
 from sales.sentences.parts import Span, unknown_words
@@ -17,7 +17,6 @@ MOST_ON_WAY = 2
 """Words of the way that say something else: «по пути», `on my round`."""
 
 _NUMBER = r"\s*(?:(?:\d{1,2}[.)]|[•*+])\s*)?"
-_SAID_NEW = any_word(lambda one: one.reports.newcomer)
 _NEWCOMER = re.compile(rf"{_NUMBER}(?:{any_of(lambda one: one.reports.newcomer)})(?!\w)[\s:,–—-]*")
 
 
@@ -48,12 +47,6 @@ def heading(plain: str, text: str, start: int = 0, *, kinds: bool = True) -> Spa
         found = _NEW_KIND.match(plain, start)
         found = found if found and text[found.start("name")].isupper() else None
     return Span(*found.span()) if found else None
-
-
-def said_new(plain: str) -> Iterator[int]:
-    """Where what says that somebody is new ends, wherever it stands; before «кофейня» of «новая кофейня Север»."""
-    for rule in (_SAID_NEW, _NEW_KIND):
-        yield from (match.end() for match in rule.finditer(plain))
 
 
 @dataclass(frozen=True, slots=True)
