@@ -25,8 +25,8 @@ _SPOKEN_TO = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
 )
 _AT = re.compile(rf"\s+(?:{any_of(lambda one: one.people.works_at)})\s+(?P<place>)(?:the\s+)?")
-_ENDS = re.compile(r"[.;!?\n]")
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
+_ENDS = re.compile(r"[.;!?\n]")
 _AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}")
 _RECOMMENDED = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.recommended)})(?:\s+\w+)?(?:\s+(?:{_AROUND}))?\s+$"
@@ -37,9 +37,15 @@ _RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
     told = names_in(text, candidates, list(_meaning(text)))
-    found = _without_people([one for one in told if not _has_sent_us(one, text)], text)
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
+    told = [one for one in told if not (_has_sent_us(one, text) or _is_of_newcomer(one, text, headings))]
+    found = _without_people(told, text)
     return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def _is_of_newcomer(one: Naming, text: str, headings: Sequence[int]) -> bool:
+    """«Новый клиент шашлычная, Фарход просит прайс»: somebody there, though one of a client's is called so."""
+    return one.theirs and any(end <= one.start and "\n" not in text[end : one.start] for end in headings)
 
 
 def _has_sent_us(one: Naming, text: str) -> bool:

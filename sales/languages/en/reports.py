@@ -83,7 +83,8 @@ REPORTS = ReportWords(
         r"(?:(?:also|and|plus|then|got|found|have|signed|picked up|opened|met|visited|popped into|called at)\s+){0,2}"
         r"(?:(?:an?|one|1|another|one more|brand)\s+){0,2}"
         r"(?:new\s+(?:client|clnt|customer|cust\.?|lead|prospect|account|acct\.?|place|outlet|venue|spot|site)"
-        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-]))(?:,?\s+(?:called|named)(?!\w))?"
+        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-])"
+        r"|(?:add|create)\s+(?:a\s+)?(?:new\s+)?(?:client|customer|prospect))(?:,?\s+(?:called|named)(?!\w))?"
     ),
     newly=r"(?:(?:also|and|plus|then|got|found|have|signed|met)\s+){0,2}(?:an?\s+|another\s+)?(?:brand\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",

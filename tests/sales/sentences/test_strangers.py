@@ -77,3 +77,51 @@ def test_what_is_told_of_somebody_unknown_is_never_on_the_card_before(
 )
 def test_somebody_there_and_what_may_be_of_the_same_client_stay_with_it(text: str) -> None:
     assert len(told(text)) == 1
+
+
+THERE = {
+    "ru": (("Пахлава", ("Фарход",)), ("Пион", ("Жанна Петровна",)), ("Кафе Север", ())),
+    "en": (("Baklava House", ("Farhad",)), ("Peony", ("Joan Smith",)), ("North", ())),
+}
+
+
+def whose(text: str) -> list[tuple[str, bool]]:
+    """Whom its names are of, and whether that is sure."""
+    there = THERE["ru" if re.search("[а-яё]", text) else "en"]
+    found = named_in(text, Candidates(tuple(Candidate(at, name, people=who) for at, (name, who) in enumerate(there))))
+    return [(there[one.clients[0]][0], one.sure) for one in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Новый клиент, шашлычная на рынке, Фарход, просит прайс",
+        "новый клиент Фарход шашлычная, хочет прайс",
+        "новый лид - магазин Жанна Петровна на Ленина, думают",
+        "Добавить клиента Фарход Плов, звонить в пт",
+        "запиши нового клиента Плов у Фархода",
+        "New client, grill on the market, Farhad, wants prices",
+        "new lead - grill on mill lane, joan smith thinking",
+        "add client Farhad Plov, ring fri",
+        "create a new customer Plov by Farhad",
+    ],
+)
+def test_somebody_new_is_not_a_client_whose_person_is_called_so(text: str) -> None:
+    assert whose(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Фарход просит прайс", [("Пахлава", True)]),
+        ("новый клиент Плов, отказ\nФарход просит прайс", [("Пахлава", True)]),
+        ("новый клиент Плов, отказ, потом Пион: Жанна Петровна просит прайс", [("Пион", True)]),
+        ("Farhad wants prices", [("Baklava House", True)]),
+        ("new client Plov, refused\nFarhad wants prices", [("Baklava House", True)]),
+        ("new client North, refused", [("North", False)]),
+    ],
+)
+def test_who_is_told_of_elsewhere_is_known_and_the_whole_name_of_somebody_new_is_asked(
+    text: str, of: list[tuple[str, bool]]
+) -> None:
+    assert whose(text) == of
