@@ -176,7 +176,8 @@ REPORTS = ReportWords(
         r"(?:no good|not good|no use|doesn'?t (?:work|suit)|won'?t work|not possible|is out|off|out)"
     ),
     off=(
-        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"
+        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|"
+        r"(?<='s )off(?! (?:sick|work|on|til|until|for|to))|pulled|scrapped|not happening|"
         r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
@@ -201,7 +202,9 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
-    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
+    money_came=r"(?:they|he|she|accounts|office)\S* (?:\w+ )?(?:put|popped|pinged)|banked|"
+    r"(?:went|gone) (?:over|across|in|through)|"
+    r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
     r"cash|check|funds|transfer|settled|squared|coughed|sorted|bill|invoice|account|arrears|tab",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"
