@@ -224,25 +224,14 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
 
 
 async def confirming(
-    unit: UnitOfWork,
-    turn: Turn,
-    act: Act,
-    known: OpenList,
-    draft: str,
-    value: Value,
-    shares: Sequence[Html] = (),
+    unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value, shares: Sequence[Html] = ()
 ) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
     of_several = act is Act.SPREAD and turn.scope.lasting.of_several
     asked = KINDS[act], known.wanted, value, turn.reader.as_of
     weighed = await bulk.weighed(unit, turn.scope.lasting, *asked, tells_whose=of_several)
-    data = {
-        "act": act,
-        "list": kept_lists.to_data(known.wanted),
-        "called": await called.whole(unit, turn, known),
-        "draft": draft,
-        "value": value,
-    }
+    name = await called.whole(unit, turn, known)
+    data = {"act": act, "list": kept_lists.to_data(known.wanted), "called": name, "draft": draft, "value": value}
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
