@@ -98,8 +98,7 @@ def _by_word(shaped: Shaped) -> Scoped[Select[Any]]:
 @lru_cache(SHAPES)
 def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     """Counts per member, each by a subquery that reads one index range.
-
-    As a join, PostgreSQL misjudges how rare the conditions are, and compares every client with every member.
+    In a join, PostgreSQL misjudges how rare the conditions are, and compares every client with every member.
     """
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
     known = met(replace(shaped, few=True), owned)
