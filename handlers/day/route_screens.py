@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
-from handlers.day import reasons
+from handlers.lists import reasons
 from handlers.speech import client_words, codes, reaching
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader

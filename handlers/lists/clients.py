@@ -3,6 +3,7 @@ open one in `choosing/filtering.py`.
 """
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from aiogram import F, Router
 from aiogram.filters import Command, CommandObject, or_f
@@ -34,7 +35,7 @@ from sales.ground.noted import Noted
 from sales.ground.scope import Right
 from sales.jobs.job import JobKind
 from sales.standing.client_filter import ClientFilter, Order
-from sales.standing.conditions import Last, ListBroken, Longer, Planned, Recommended
+from sales.standing.conditions import About, Among, Last, ListBroken, Longer, Planned, Recommended
 from sales.standing.open_list import SHELVES, SOONEST, OpenList, Shelf
 from sales.standing.sections import BUYING, LONG, of
 from sales.work.step import Plan
@@ -195,9 +196,18 @@ async def opened(unit: UnitOfWork, turn: Turn, known: OpenList, draft: int | Non
     name, draft_code = await called.title(unit, turn, known), ids.to_text(number)
     more = await _more(unit, turn, known, found.total)
     screen = clients_screens.list_screen(turn.reader, name, known, found, draft_code, await owners(unit, turn), more)
+    if found.total and turn.scope.may(Right.HAND_OVER) and is_of_member(known):
+        screen = clients_screens.with_giving(turn.reader, screen, found.total, draft_code)
     if draft is not None and not found.total:
         screen = Screen(screen.text, [*await undoing.of_list(unit, turn, draft_code), *screen.rows])
     return Shown(await _with_last_night(unit, turn, known, screen), Noted.LIST, shown)
+
+
+def is_of_member(known: OpenList) -> bool:
+    """Opened from the screen of whoever has them: that one leaves, or has too many."""
+    whose = (one.values for one in known.wanted.conditions if isinstance(one, Among) and one.about is About.MANAGER)
+    led = {(act, ids.to_text(int(one))) for one in chain(*whose) for act in (TeamAct.MEMBER, TeamAct.LEAVE)}
+    return known.back in {TeamTap(act=act, member=member).pack() for act, member in led}
 
 
 async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> str:
@@ -211,7 +221,7 @@ async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> st
         return clients_screens.how_long(turn.reader)
     if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
         return ""
-    return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)
+    return clients_screens.in_all(turn.reader, await unit.debts.total(turn.scope), total)
 
 
 async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:

@@ -30,6 +30,7 @@ from sales.standing.client_filter import Order
 from sales.standing.conditions import Last, Longer, NoneOf, Planned, Worded
 from sales.standing.open_list import OpenList, Shelf
 from sales.standing.sections import LONG
+from sales.work.debt import Total
 from sales.work.step import Plan
 
 LONGEST_WORDS = 80
@@ -89,6 +90,13 @@ def list_screen(
     return Screen("\n".join(blocks), [*rows, *leaf, *leaving, *pairs(first), *_ways(reader, known, draft)])
 
 
+def with_giving(reader: Reader, screen: Screen, total: int, draft: str) -> Screen:
+    """What the clients of one member are opened for stands below them, with how many that is."""
+    label = fill("{word} · {n}", word=reader.p_("button", "Hand over"), n=reader.number(total))
+    give = Button(label, ActTap(draft=draft, act="give", value=FROM_LIST).pack())
+    return Screen(screen.text, [*screen.rows[:-1], [give], *screen.rows[-1:]])
+
+
 def worded(known: OpenList) -> str:
     """The words that were searched for in the list."""
     pieces = sorted(piece for one in known.wanted.conditions if isinstance(one, Worded) for piece in one.pieces)
@@ -114,9 +122,13 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
     return Screen(f"{none}\n{known}", [[bought, every]])
 
 
-def in_all(reader: Reader, owed: int) -> Html:
-    """The sum of the debts, and how the lines are to be read."""
-    return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+def in_all(reader: Reader, owed: Total, lines: int) -> Html:
+    """The sum of the debts, and how the lines are to be read, each debt counted once."""
+    told = reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed.amount))
+    if lines <= owed.clients:
+        return told
+    once = reader._("A legal entity's debt stands on each of its points and counts once.")
+    return Html(f"{told}\n{once}")
 
 
 def beside(reader: Reader, inactive: int) -> Html:

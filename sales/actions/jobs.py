@@ -74,7 +74,26 @@ async def do_part(unit: UnitOfWork, job: Job, now: datetime, enough: Callable[[]
     if after.state is not JobState.RUNNING:
         await doing.tell(unit, after, now)
     await unit.jobs.save(job.scope, after)
+    if after.backwards and after.state is JobState.DONE:
+        await _what_it_covered(unit, job.scope, after, now)
     return after
+
+
+async def _what_it_covered(unit: UnitOfWork, scope: Scope, job: Job, now: datetime) -> None:
+    """What was done with the same clients before, and was taken back but for what this job had built on it, is taken
+    back there as well: else a step that two lists have planned stays, whichever of them is taken back first.
+    """
+    for one in await unit.jobs.recent(scope, tuple(bulk.WAYS), now - UNDO_WITHIN):
+        if not _is_covered(one, job) or await unit.jobs.running(scope, one.kind, one.subject):
+            continue
+        held = await unit.jobs.hold(scope, one.id)
+        await unit.jobs.save(scope, held.tried_again())
+        return
+
+
+def _is_covered(one: Job, by: Job) -> bool:
+    earlier = one.finished_at is not None and by.finished_at is not None and one.finished_at < by.finished_at
+    return earlier and one.state is JobState.DONE and one.kept > 0
 
 
 async def _allowed(unit: UnitOfWork, job: Job, doing: Doing) -> Scope:

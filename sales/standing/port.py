@@ -37,6 +37,11 @@ class Lists(Protocol):
     ) -> list[tuple[str, int]]:
         """Folded words that group the clients of the list, each with its number of clients, largest first."""
 
+    async def brought(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int) -> list[tuple[int, int]]:
+        """Who has recommended clients of a list, with how many of them, whoever brought most first; by the numbers that
+        they had then: one may have been merged into another since.
+        """
+
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         """Those of these tags that any client of the company has, regardless of scope. Nothing else is told."""
 

@@ -67,7 +67,7 @@ class Reversed(Repository):
         rows = await self._transaction.rows(DONE, values)
         if not rows:
             return Part(0, over=True, cursor=job.cursor)
-        changes, concerned = _by_table(rows[0].changes)
+        changes, concerned = _by_table(rows[0].changes, job.again)
         still = await self._still(scope, changes, concerned, rows[0])
         for table, some in reversed(list(changes.items())):  # what others are part of was added before these
             theirs = [one for one in some if still.takes(one)]
@@ -166,10 +166,12 @@ def _followed(changes: Changes) -> set[int]:
     return {one["client"] for one in changes.get(clients.name, ()) if one["old"] and "owner_id" in one["old"]}
 
 
-def _by_table(changes: Iterable[Told]) -> tuple[Changes, set[int]]:
-    """The changes of clients by table, and the clients; without the job's own row and new directory words."""
+def _by_table(changes: Iterable[Told], only: Collection[int] | None) -> tuple[Changes, set[int]]:
+    """The changes of clients by table, and the clients, of `only` those if given; without the job's own row and new
+    directory words.
+    """
     found: defaultdict[str, list[Told]] = defaultdict(list)
     for one in changes:
-        if one["table"] != jobs.name and one["client"] is not None:
+        if one["table"] != jobs.name and one["client"] is not None and (only is None or one["client"] in only):
             found[one["table"]].append(one)
     return found, {one["client"] for some in found.values() for one in some}

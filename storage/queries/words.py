@@ -29,6 +29,20 @@ def shared(shaped: Shaped) -> Scoped[Select[Any]]:
     return counted
 
 
+@lru_cache(SHAPES)
+def brought(shaped: Shaped) -> Scoped[Select[Any]]:
+    """Not words, but told apart alike: by whom clients of a list were recommended."""
+    n = func.count()
+
+    @Scoped
+    def counted(mine: InScope) -> Select[Any]:
+        known = _c.recommender_id.is_not(None)
+        of_each = select(_c.recommender_id, n).where(*met(shaped, mine), known).group_by(_c.recommender_id)
+        return of_each.order_by(n.desc(), _c.recommender_id).limit(bindparam("most"))
+
+    return counted
+
+
 def _those(shaped: Shaped, mine: InScope) -> list[ColumnElement[bool]]:
     """Joins clients to their words: client by client for a few, from all words of the company for many."""
     if shaped.few:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, Update, bindparam, case, func, select, update
+from sqlalchemy import Select, Update, and_, bindparam, case, exists, func, select, update
 
 from sales.ground.errors import AlreadySaved, NotFound, Stale
 from sales.ground.scope import Scope
@@ -49,7 +49,13 @@ def _of_clients(mine: InScope) -> Select[Any]:
 
 _HERE = _o.workspace_id == bindparam("workspace")
 _KNOWN = select(_o.document).where(_HERE, _LIVING, _o.document.in_(bindparam("some", expanding=True)))
-_OTHERS = func.count(case((clients.c.id != bindparam("client"), _o.id)))
+_point = clients.alias("point")
+_OTHERS = select(_point.c.id).where(
+    _point.c.workspace_id == bindparam("workspace"),
+    _point.c.tax_number == bindparam("tax_number"),
+    _point.c.id != bindparam("client"),
+    _point.c.deleted_at.is_(None),
+)
 _OF_ENTITY = (
     select(func.count(), func.sum(_o.amount), func.max(_o.on))
     .select_from(_OF_CLIENT)
@@ -60,9 +66,9 @@ _OF_ENTITY = (
         _o.document != "",
         _LIVING,
     )
-    .having(_OTHERS > 0)
+    .having(and_(func.count() > 0, exists(_OTHERS)))
 )
-"""A legal entity's documents regardless of scope: sums only."""
+"""An entity's documents regardless of scope, where it has more than one point: sums only."""
 
 
 @Scoped

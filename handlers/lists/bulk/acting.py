@@ -4,7 +4,6 @@ Each is confirmed once, with the number of clients. The confirmed list stays the
 """
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 from typing import Any
 
 from aiogram import F, Router
@@ -17,7 +16,7 @@ from handlers.frame.filters import Waiting
 from handlers.frame.shown import Shown, Toast, plain, words
 from handlers.frame.turn import Turn
 from handlers.frame.turns import settled
-from handlers.lists import called, clients, clients_screens, undoing
+from handlers.lists import called, clients, clients_screens, reasons, undoing
 from handlers.lists.bulk import acting_screens, beforehand, standing_screens
 from handlers.lists.bulk.acting_screens import Act, Confirmed
 from handlers.lists.choosing.choice import Choice
@@ -106,32 +105,40 @@ def own(turn: Turn, known: OpenList) -> OpenList:
     return known.wanting(whose)
 
 
-async def spreading(
-    unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "", each: Mapping[int, str] = MappingProxyType({})
-) -> Shown:
+async def spreading(unit: UnitOfWork, turn: Turn, of_all: OpenList, back: str = "") -> Shown:
     """Asks whether to spread such a list over days, for the member's own clients.
 
-    `back`: where *Back* leads, if not to the list; `each`: by client, what to add to its step's note.
+    `back`: where *Back* leads, if not to the list.
     """
     known = own(turn, of_all)
     draft = ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data()))
-    value = with_each(await called.what_for(unit, turn, known), each)
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, value)
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, back)) if back else shown
 
 
-async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    """Asks for the action's value, or for confirmation if it needs none."""
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
+def _allowed(turn: Turn, tapped: ActTap) -> Act:
+    act = code_of(Act, tapped.act)
     if act in RIGHTS:
         turn.needs(RIGHTS[act])
+    return act
+
+
+async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if act is Act.SPREAD:
+        await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+
+
+async def _act_of(unit: UnitOfWork, turn: Turn, act: Act, draft: str) -> Shown:
+    """Asks for the action's value, or for confirmation if it needs none."""
     try:
         known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
     match act:
         case Act.SPREAD:
-            return await confirming(unit, turn, act, known, draft, await called.what_for(unit, turn, known))
+            return await _spreading(unit, turn, known, draft)
         case Act.EXPORT:
             return await _taking_out(unit, turn, known, draft)
         case Act.TAG:
@@ -142,18 +149,26 @@ async def take_act(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit:
         offered = [one for one in offered if one.code in able]
     total = await unit.lists.count(turn.scope.lasting, known.wanted, turn.reader.as_of)
     head = acting_screens.head(turn.reader, await called.whole(unit, turn, known), total)
-    return plain(acting_screens.asked(turn.reader, act, offered, draft, head))
+    screen = acting_screens.asked(turn.reader, act, offered, draft, head)
+    from_list = act is Act.GIVE and clients.is_of_member(known)
+    return plain(acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()) if from_list else screen)
 
 
-async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn, unit: UnitOfWork) -> Shown:
-    act, draft = code_of(Act, callback_data.act), callback_data.draft
-    if act in RIGHTS:
-        turn.needs(RIGHTS[act])
-    if act is Act.SPREAD and callback_data.value == clients_screens.FROM_LIST:
-        return await _from_list(unit, turn, draft)
+async def take_value(_tap: CallbackQuery, callback_data: ActTap, turn: Turn) -> Shown:
+    act, draft = _allowed(turn, callback_data), callback_data.draft
+    if callback_data.value != clients_screens.FROM_LIST:
+        return await settled(turn, lambda unit: _value_of(unit, turn, act, callback_data))
+    if act is not Act.SPREAD:
+        return await settled(turn, lambda unit: _act_of(unit, turn, act, draft))
+    await beforehand.counting(turn, draft)
+    return await settled(turn, lambda unit: _from_list(unit, turn, draft))
+
+
+async def _value_of(unit: UnitOfWork, turn: Turn, act: Act, tapped: ActTap) -> Shown:
+    draft = tapped.draft
     await questions.let_go(unit, turn, *WRITTEN)
     offered = await _offered(unit, turn, act)
-    chosen = next((one.condition for one in offered if one.code == callback_data.value), None)
+    chosen = next((one.condition for one in offered if one.code == tapped.value), None)
     if not isinstance(chosen, Among):
         raise NotFound
     (value,) = chosen.values
@@ -166,7 +181,7 @@ async def _from_list(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
         known = await opened(unit, turn, draft)
     except ListBroken:
         return plain(clients_screens.broken(turn.reader))
-    shown = await confirming(unit, turn, Act.SPREAD, known, draft, await called.what_for(unit, turn, known))
+    shown = await _spreading(unit, turn, known, draft)
     return shown.drawn(lambda screen: acting_screens.led_back(turn.reader, screen, ListTap(draft=draft).pack()))
 
 
@@ -209,25 +224,14 @@ async def _taking_out(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str)
 
 
 async def confirming(
-    unit: UnitOfWork,
-    turn: Turn,
-    act: Act,
-    known: OpenList,
-    draft: str,
-    value: Value,
-    shares: Sequence[Html] = (),
+    unit: UnitOfWork, turn: Turn, act: Act, known: OpenList, draft: str, value: Value, shares: Sequence[Html] = ()
 ) -> Shown:
     await bulk.value_of(unit, turn.scope, KINDS[act], value)
     of_several = act is Act.SPREAD and turn.scope.lasting.of_several
     asked = KINDS[act], known.wanted, value, turn.reader.as_of
     weighed = await bulk.weighed(unit, turn.scope.lasting, *asked, tells_whose=of_several)
-    data = {
-        "act": act,
-        "list": kept_lists.to_data(known.wanted),
-        "called": await called.whole(unit, turn, known),
-        "draft": draft,
-        "value": value,
-    }
+    name = await called.whole(unit, turn, known)
+    data = {"act": act, "list": kept_lists.to_data(known.wanted), "called": name, "draft": draft, "value": value}
     row = ids.to_text(await questions.note(unit, turn, KIND, data))
     named = await standing_screens.value_name(unit, turn.reader, turn.scope, KINDS[act], value)
     if act is Act.GIVE and isinstance(value, int):
@@ -239,7 +243,14 @@ async def confirming(
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
     asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
-    return plain(acting_screens.whether(turn.reader, asking))
+    screen = acting_screens.whether(turn.reader, asking)
+    return plain(acting_screens.led_back(turn.reader, screen, _again(draft, act)) if act is Act.GIVE else screen)
+
+
+async def _spreading(unit: UnitOfWork, turn: Turn, known: OpenList, draft: str) -> Shown:
+    """What the list says, and of those whose turn it is why it is theirs: each step says it on whatever day it is."""
+    value = with_each(await called.what_for(unit, turn, known), await reasons.of_each(unit, turn, known))
+    return await confirming(unit, turn, Act.SPREAD, known, draft, value)
 
 
 def _again(draft: str, act: Act) -> str:

@@ -16,10 +16,25 @@ from sales.ground import ids
 from sales.jobs.bulk import Out, Value
 from sales.jobs.job import JobKind
 from sales.jobs.placed import How
+from sales.standing.conditions import ListBroken
 from sales.standing.open_list import OpenList
 
+MANY_CLIENTS = 5_000
+"""Of more it takes a while to say who has a step already."""
 Days = Mapping[Out | How, Html]
 """The days of the steps of those left out for having one, and of those whose step gets something added."""
+
+
+async def counting(turn: Turn, draft: str) -> None:
+    """A tap on a long list is answered at once; what is found out of it comes after that."""
+    try:
+        async with turn.read() as unit:
+            wanted = (await clients.kept(unit, turn, draft)).open.wanted
+            many = await unit.lists.count(turn.scope.lasting, wanted, turn.reader.as_of) > MANY_CLIENTS
+    except ListBroken:  # which is said when it is opened
+        return
+    if many:
+        await turn.meanwhile(turn.reader._("Counting…"))
 
 
 async def whose(unit: UnitOfWork, turn: Turn, has: Mapping[int, int]) -> Html:

@@ -24,7 +24,7 @@ from sales.ground.errors import NotFound
 from sales.standing.choosing import chosen, is_chosen, less
 from sales.standing.client_filter import Order
 from sales.standing.conditions import Bought, Condition
-from sales.standing.open_list import OpenList
+from sales.standing.open_list import OpenList, Shelf
 
 FROM_HERE = "list_from"
 """The draft of a list that waits for a location, to be ordered by distance."""
@@ -54,6 +54,13 @@ async def show_facets(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn,
 async def show_choices(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:
     kept = await clients.kept(unit, turn, callback_data.draft)
     return await _choices(unit, kept, _facet(turn, callback_data.facet))
+
+
+async def ask(unit: UnitOfWork, turn: Turn, facet: Facet) -> Shown:
+    """The choices of a facet of all clients, with how many there are of each."""
+    known = OpenList.on(Shelf.ALL)
+    draft = await questions.note(unit, turn, clients.KIND, known.to_data())
+    return await _choices(unit, clients.Kept(draft, known, turn), facet)
 
 
 async def turn_page(_tap: CallbackQuery, callback_data: FilterTap, turn: Turn, unit: UnitOfWork) -> Shown:

@@ -95,6 +95,7 @@ async def _tell_owner(unit: UnitOfWork, job: Job, merge: Merge, now: datetime) -
     if to is None or kept.owner == merge.owner:
         return
     owner = await unit.members.get(job.scope, kept.owner)
-    data = {"client": kept.id, "name": kept.name, "was": merge.called, "from": member.name, "to": owner.name}
+    cards = {"client": kept.id, "name": kept.name, "old": merge.old, "was": merge.called}
+    data = {**cards, "from": member.name, "to": owner.name}
     key = f"merged:{job.id}"
     await unit.outbox.add(key=key, person=to.id, due_at=now, kind="taken_over", data=data, workspace=job.workspace)

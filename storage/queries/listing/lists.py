@@ -98,8 +98,7 @@ def _by_word(shaped: Shaped) -> Scoped[Select[Any]]:
 @lru_cache(SHAPES)
 def _by_owner(shaped: Shaped) -> Scoped[Select[Any]]:
     """Counts per member, each by a subquery that reads one index range.
-
-    As a join, PostgreSQL misjudges how rare the conditions are, and compares every client with every member.
+    In a join, PostgreSQL misjudges how rare the conditions are, and compares every client with every member.
     """
     owned = and_(_c.workspace_id == _m.workspace_id, _c.owner_id == _m.id, _c.deleted_at.is_(None))
     known = met(replace(shaped, few=True), owned)
@@ -267,6 +266,10 @@ class Lists(Repository):
         else:
             rows = await self._rows(words.shared(shape_of(wanted, scope)), scope, **told)
         return [(word, int(count)) for word, count in rows]
+
+    async def brought(self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int) -> list[tuple[int, int]]:
+        told = {"most": most, **bound_to(wanted, as_of)}
+        return [(row[0], row[1]) for row in await self._rows(words.brought(shape_of(wanted, scope)), scope, **told)]
 
     async def tagged(self, scope: Scope, tags: Collection[str]) -> frozenset[str]:
         rows = await self._transaction.rows(_TAGGED, {"workspace": scope.workspace, "tags": sorted(tags)})

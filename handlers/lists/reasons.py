@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from datetime import datetime
 from html import unescape
 
+from handlers.frame.turn import Turn
 from handlers.lists import called
 from handlers.lists.choosing.grouped import capital
 from handlers.speech import client_words, codes
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import cut
 from handlers.speech.words import Html, Words, fill
+from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
 from sales.clients.facts import Facts
 from sales.reporting.unasked.occasions import Born, Occasion
-from sales.standing.open_list import Shelf
+from sales.standing.open_list import OpenList, Shelf
 from sales.work.outcomes import REFUSALS
 
 LONGEST_PERSON = 24
@@ -26,6 +28,19 @@ SIGNS: Mapping[Occasion, str] = {
     Occasion.PLAN: "📅",
     Occasion.IDLE: "⚠️",
 }
+SHELVES: Mapping[Occasion, Shelf | None] = {
+    Occasion.PAY: None,
+    Occasion.BIRTHDAY: None,
+    Occasion.ORDER: Shelf.EXPECTED,
+    Occasion.CALL: Shelf.DUE,
+    Occasion.BACK: Shelf.BACK,
+    Occasion.PLAN: Shelf.BY_PLAN,
+    Occasion.IDLE: Shelf.IDLE,
+}
+"""Where all of them stand as a list."""
+MOST_TOLD = 500
+"""Of whom each step says in its own words why; of more the steps say only what the list says."""
+_OF_SHELF = {shelf: occasion for occasion, shelf in SHELVES.items() if shelf}
 
 
 @told_once
@@ -73,14 +88,16 @@ def what_for(reader: Reader, occasion: Occasion, facts: Facts, born: Born | None
     return capital(_plain(told))
 
 
-def besides(reader: Reader, occasion: Occasion, facts: Facts) -> str:
-    """What such a note says of the client after the section's name: «берут каждые 5 недель, прошло 7».
+async def of_each(unit: UnitOfWork, turn: Turn, known: OpenList) -> dict[int, str]:
+    """What a step planned from such a list says of each of its clients, by id: «берут каждые 5 недель, прошло 7».
 
-    Empty for clients without a step, of whom there is no more to say.
+    Empty for a list of no occasion, and for clients without a step, of whom there is no more to say.
     """
-    if occasion is Occasion.IDLE:
-        return ""
-    return _plain(why(reader, occasion, facts))
+    occasion = _OF_SHELF.get(known.shelf) if known.is_shelf else None
+    if occasion in (None, Occasion.IDLE):
+        return {}
+    found = await unit.lists.part(turn.scope.lasting, known.wanted, turn.reader.as_of, MOST_TOLD)
+    return {line.id: _plain(why(turn.reader, occasion, line.facts)) for line in found.lines}
 
 
 def _plain(told: str) -> str:
