@@ -46,18 +46,19 @@ class Asking:
 
 
 class Same(Generic[Thing]):
-    """A thing as a key, by which one it is: what is made once a day is found without looking at all of it."""
+    """Things as a key, by which ones they are: what is made once a day is found without looking at all of it."""
 
-    __slots__ = ("thing",)
+    __slots__ = ("_ids", "things")
 
-    def __init__(self, thing: Thing) -> None:
-        self.thing = thing
+    def __init__(self, things: tuple[Thing, ...]) -> None:
+        self.things = things
+        self._ids = tuple(map(id, things))
 
     def __hash__(self) -> int:
-        return id(self.thing)
+        return hash(self._ids)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.thing is other.thing
+        return isinstance(other, Same) and self._ids == other._ids
 
 
 class Way(NamedTuple):
