@@ -221,7 +221,8 @@ async def _more(unit: UnitOfWork, turn: Turn, known: OpenList, total: int) -> st
         return clients_screens.how_long(turn.reader)
     if known.wanted.conditions != SHELVES[Shelf.OWING].conditions:
         return ""
-    return clients_screens.in_all(turn.reader, (await unit.debts.total(turn.scope)).amount)
+    owed = await unit.debts.total(turn.scope)
+    return clients_screens.in_all(turn.reader, owed.amount, shared=owed.clients < total)
 
 
 async def _with_last_night(unit: UnitOfWork, turn: Turn, known: OpenList, screen: Screen) -> Screen:

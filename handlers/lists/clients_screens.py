@@ -123,9 +123,11 @@ def no_such_product(reader: Reader, missing: Sequence[str], there: Sequence[Html
     return Screen(f"{none}\n{known}", [[bought, every]])
 
 
-def in_all(reader: Reader, owed: int) -> Html:
-    """What the lines of debts come to, and how they are read."""
-    return reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+def in_all(reader: Reader, owed: int, *, shared: bool) -> Html:
+    """What the lines of debts come to, and how they are read. `shared`: a legal entity stands on several of them."""
+    told = reader._("In all: {sum}. ❗️ is for how many days it is overdue.", sum=reader.money(owed))
+    once = reader._("A legal entity's debt stands at each of its points and counts once in all.")
+    return Html(f"{told}\n{once}") if shared else told
 
 
 def beside(reader: Reader, inactive: int) -> Html:

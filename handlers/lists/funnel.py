@@ -103,9 +103,9 @@ async def movement_of(
     return look, await _moved(unit, turn, look), stays
 
 
-def came(turn: Turn, look: Look, rung: Rung) -> ClientFilter:
-    """Who came there in these days."""
-    shifted = Shifted(look.ladder, rung.value, came=True, since=_since(turn, look.days))
+def shifted(turn: Turn, look: Look, rung: Rung, *, came: bool) -> ClientFilter:
+    """Who came there in these days, or went from there."""
+    shifted = Shifted(look.ladder, rung.value, came=came, since=_since(turn, look.days))
     return ClientFilter((shifted, *clients_of(look).conditions))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader, told_once
-from handlers.speech.screen import clipped
+from handlers.speech.screen import clipped, cut
 from handlers.speech.words import Html, Words, fill
 from sales.clients.client import Ending
 from sales.ground.scope import Role
@@ -56,6 +56,12 @@ def answered(reader: Reader, touch: Touch) -> Html:
 def came(reader: Reader, outcome_: Outcome, *, returned: bool) -> Html:
     """Возврат: an order of goods that came back."""
     return reader.p_("order", "Return") if returned else outcome(reader, outcome_)
+
+
+def noted(reader: Reader, touch: Touch, most: int) -> str:
+    """▫️ 19 нояб. · Анна Петрова → Борис Иванов: просят перезвонить"""
+    sign, when = CHANNEL_SIGNS[touch.channel], reader.moment(touch.at, timed=False)
+    return f"{sign} {when} · {cut(touch.comment, most)}"
 
 
 @told_once
