@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown, plain
 from handlers.frame.turn import Turn
-from handlers.lists import within
+from handlers.lists.choosing import within
 from handlers.recording import comments, remarks, touch_screens
 from handlers.recording.calling import run
 from handlers.speech.taps.recording import Aside, AsideTap

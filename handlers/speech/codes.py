@@ -1,13 +1,18 @@
 """The words for codes: channels, outcomes, reasons, steps, roles. Labels of the product's contract stand here once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from html import unescape
 
 from handlers.speech.geography import distance
 from handlers.speech.reader import Reader, told_once
 from handlers.speech.screen import clipped, cut
-from handlers.speech.words import Html, Words, fill
+from handlers.speech.words import Html, Words, fill, words
 from sales.clients.client import Ending
+from sales.company.wordings import Ready, Wording
 from sales.ground.scope import Role
+from sales.languages.registry import LANGUAGES
 from sales.reporting.counts import Figure
 from sales.values import phones
 from sales.values.phones import Phone
@@ -221,3 +226,20 @@ def _told_by_location(reader: Reader, visit: Touch) -> Html:
     return (
         reader.p_("check-in", "nothing to compare it with") if visit.latitude else reader.p_("check-in", "no location")
     )
+
+
+def wording(reader: Reader, kept: Wording) -> Wording:
+    """One of ours that nobody has changed is each reader's in their own language, whoever gave it to the company."""
+    one = _ours().get((kept.name, kept.text))
+    return kept if one is None else replace(kept, name=ready(reader.locale, one)[0], text=ready(reader.locale, one)[1])
+
+
+def ready(language: str, one: Ready) -> tuple[str, str]:
+    """Its name and its text, as plain words."""
+    say = words(language)
+    return unescape(say.p_("wording", one.value)), unescape(say.p_("wording, text", one.value))
+
+
+@cache
+def _ours() -> Mapping[tuple[str, str], Ready]:
+    return {ready(language.code, one): one for language in LANGUAGES for one in Ready}

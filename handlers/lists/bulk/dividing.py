@@ -1,6 +1,6 @@
-"""Clients of a list are divided among several: who, evenly or by city, with how much each of them gets.
+"""Hands clients of a list over to several members: who, evenly or by city, and how many each gets.
 
-What is confirmed then is done as any action on a list, and taken back for a day.
+After the confirmation it is a job like any action on a list, with a day to undo it.
 """
 
 from collections.abc import Mapping
@@ -75,7 +75,7 @@ async def answer_tap(_tap: CallbackQuery, callback_data: DivideTap, turn: Turn, 
 
 
 async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
-    """Whoever left it by *Back* finds the same people marked."""
+    """Asks for the members; those marked before *Back* are still marked."""
     known = await unit.drafts.since(turn.person.id, [KIND], turn.reader.now - UNDO_WITHIN)
     marked = next((one for one in reversed(known) if one.data["list"] == draft), None)
     now = Marked.of(marked.data) if marked else Marked(draft, ())
@@ -84,20 +84,20 @@ async def _begun(unit: UnitOfWork, turn: Turn, draft: str) -> Shown:
 
 
 async def _all_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """Of whoever leaves; back to that, for with nobody left there is nothing more to hand over."""
+    """All clients of a member who leaves; *Back* leads to leaving."""
     known = _theirs(turn, member, TeamAct.LEAVE)
     return await _begun(unit, turn, ids.to_text(await questions.note(unit, turn, clients.KIND, known.to_data())))
 
 
 def _theirs(turn: Turn, member: int, back: TeamAct) -> OpenList:
-    """All of a member's clients, the nearest step first."""
+    """All clients of a member, the nearest step first."""
     turn.scope.lasting.must_see(member)
     theirs = EVERYBODY.also(of(member)).by(Order.NEXT_STEP)
     return OpenList(Shelf.ALL, theirs, back=TeamTap(act=back, member=ids.to_text(member)).pack())
 
 
 async def _part_of(unit: UnitOfWork, turn: Turn, member: int) -> Shown:
-    """To be filtered; back to whose they are."""
+    """Opens a member's clients to be filtered; *Back* leads to the member."""
     shown = await clients.opened(unit, turn, _theirs(turn, member, TeamAct.MEMBER))
     return replace(shown, first=[Toast(dividing_screens.how(turn.reader)), *shown.first])
 

@@ -1,4 +1,4 @@
-"""Among whom clients are divided, how, and what comes of it."""
+"""Screens of dividing clients: among whom, and how."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ def how(reader: Reader) -> Html:
 
 
 def whom(reader: Reader, members: Sequence[Member], shown: Marks, row: str, draft: str) -> Screen:
-    """Two at least; then it is shown how they are divided, by city where any of them has one."""
+    """Asks for two members at least; after that it is shown how the clients are divided, by city if any has one."""
     asking = reader._("Who takes them over? Mark two or more: I'll show how they are divided.")
     text = asking if shown.in_cities else Html(f"{asking}\n{no_cities(reader)}")
     back = Button(reader.p_("button", "Back"), ActTap(draft=draft, act="give").pack())
@@ -39,7 +39,7 @@ def whom(reader: Reader, members: Sequence[Member], shown: Marks, row: str, draf
 
 
 def divided(reader: Reader, screen: Screen, members: Sequence[Member], shown: Marks, row: str) -> Screen:
-    """What is to be confirmed, with the marks above it: whoever changes their mind about one taps just that one."""
+    """The confirmation with the marks above it, so that changing one's mind about a member is one tap."""
     text = screen.text if shown.in_cities else f"{screen.text}\n{no_cities(reader)}"
     evenly = _way(reader.p_("hand-over", "Evenly"), DivideAct.EVENLY, row, chosen=not shown.by_cities)
     cities = _way(reader.p_("hand-over", "By city"), DivideAct.BY_CITY, row, chosen=shown.by_cities)

@@ -1,4 +1,4 @@
-"""What a list can be filtered by: the facets, and the choices of each in words. A choice means its condition."""
+"""The facets by which lists are filtered, and the choices of each with their conditions."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from enum import StrEnum
@@ -68,12 +68,12 @@ class Facet(StrEnum):
 
 OF_TEAM = frozenset({Facet.MANAGER})
 GROUPED = {one: About(one) for one in (Facet.TAG, Facet.CITY, Facet.REGION, Facet.BUSINESS)}
-"""Those whose choices are words on cards."""
+"""Facets whose choices are words on cards."""
 _OfList = Callable[[UnitOfWork, Turn, ClientFilter], Awaitable[Iterable[Choice]]]
 OF_LIST: Mapping[Facet, _OfList] = {Facet.SUM: sums, Facet.RECOMMENDED: recommenders}
-"""Those whose choices depend on what else the list wants."""
+"""Facets whose choices depend on what else the list wants."""
 OF_PRODUCTS = (Facet.BUYS, Facet.NOT_BUYS)
-"""Two sides of one button: whoever looks for those who buy this and not that goes over without leaving."""
+"""Shown as two sides of one screen."""
 
 
 @told_once
@@ -101,8 +101,9 @@ def facet_word(say: Words) -> Mapping[Facet, Html]:
 
 
 async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilter = EVERYBODY) -> list[Choice]:
-    """In the order in which they are shown; also those that are not offered any more. Words: of the clients that the
-    list would hold whatever of this facet were chosen, and those that are.
+    """All choices of a facet in display order, including those not offered any more.
+
+    For words on cards: those of clients that the list would contain without this facet, and those chosen.
     """
     if facet in OF_LIST:
         return list(await OF_LIST[facet](unit, turn, wanted))
@@ -115,7 +116,7 @@ async def choices(unit: UnitOfWork, turn: Turn, facet: Facet, wanted: ClientFilt
 
 
 def facet_of(condition: Condition) -> Facet | None:
-    """Where it would be chosen, if anywhere."""
+    """The facet in which the condition would be chosen; None if there is none."""
     match condition:
         case Among(about):
             return Facet(about)

@@ -1,4 +1,4 @@
-"""What an open list was filtered by, one by one: each has words and can be taken away, wherever it came from."""
+"""The conditions of an open list, one by one, each in words and with a way to take it away."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from sales.standing.open_list import OpenList
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """`facet`: where it would be chosen, if anywhere; `code`: names it on a button."""
+    """A condition. `facet`: where it would be chosen, if anywhere; `code`: names it on a button."""
 
     facet: Facet | None
     label: Html
@@ -29,7 +29,7 @@ class Made:
 
 
 async def made(unit: UnitOfWork, turn: Turn, known: OpenList, *facets: Facet) -> list[Made]:
-    """All of them, or those of some facets; a choice is called as it was when it was tapped, a word alone."""
+    """All conditions, or those of some facets, with the labels that their choices had."""
     parts = [(facet_of(one), one) for one in known.made]
     shown = [(facet, one) for facet, one in parts if not facets or facet in facets]
     labels: dict[Condition, str] = {}

@@ -63,6 +63,35 @@ async def test_spread_over_days_each_step_says_why_of_its_own_client(
 
 
 @pytest.mark.parametrize(("facts", "name", "why"), SECTIONS)
+async def test_spread_from_the_same_clients_as_a_list_each_step_says_it_too(
+    spoken: Spoken, facts: Facts, name: tuple[str, str], why: tuple[str, str]
+) -> None:
+    company, anna = spoken.company, spoken.company.anna
+    clients = await _brought_up(company, facts)
+    await _opens(spoken, name)
+    await anna.taps(spoken.say("Списком", "As a list"))
+    await anna.taps(spoken.say("Разложить по дням", "Spread over days"))
+    await anna.taps(spoken.say("Да, разложить", "Yes, spread"))
+    assert await _notes(company, clients) == [[f"{spoken.say(*name)}; {spoken.say(*why)}"]] * 2
+
+
+async def test_a_list_that_a_filter_has_made_another_one_says_nothing_of_that_reason(spoken: Spoken) -> None:
+    company, anna = spoken.company, spoken.company.anna
+    clients = await _brought_up(company, LONG_AGO)
+    await _opens(spoken, ("Пора звонить", "Due for a call"))
+    for words in [
+        ("Списком", "As a list"),
+        ("Фильтр", "Filter"),
+        ("Шаг", "Step"),
+        ("ничего не намечено", "nothing planned"),
+    ]:
+        await anna.taps(spoken.say(*words))
+    for words in [("Показать", "Show"), ("Разложить по дням", "Spread over days"), ("Да, разложить", "Yes, spread")]:
+        await anna.taps(spoken.say(*words))
+    assert await _notes(company, clients) == [[""]] * 2
+
+
+@pytest.mark.parametrize(("facts", "name", "why"), SECTIONS)
 async def test_by_one_tap_the_step_says_it_too(
     spoken: Spoken, facts: Facts, name: tuple[str, str], why: tuple[str, str]
 ) -> None:
