@@ -11,6 +11,7 @@ from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
+from sales.work.outcomes import Outcome
 from sales.work.step import NextStep
 from sales.work.touch import Touch
 
@@ -237,6 +238,13 @@ class Card:
         there = (one for one in self.contacts if not one.has_left)
         ranked = sorted(there, key=lambda one: (one.role is not BuyingRole.DECIDES, not one.role_confirmed))
         return ranked[0] if ranked else None
+
+    @property
+    def noted_since(self) -> Touch | None:
+        """What was noted after the last talk, as that a colleague heard something of the client."""
+        since = self.client.facts.last_talk_at
+        told = (one for one in self.touches if one.outcome is Outcome.NOTED and one.comment)
+        return next((one for one in told if since is None or one.at > since), None)
 
     @property
     def people(self) -> tuple[Contact, ...]:

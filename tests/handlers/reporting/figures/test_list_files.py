@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from handlers.reporting.figures.filed import listings
+from handlers.reporting.figures.filed.handing import Made
 from handlers.speech.taps.exporting import Listed, ListFileTap, file_of, listed
 from handlers.speech.taps.lists import FunnelTap
 from handlers.speech.taps.reports import BehindTap, CutTap, FateTap, LeftTap, SliceTap, TeamsReportTap
@@ -86,7 +87,7 @@ async def test_overdue_is_a_row_a_step_and_new_clients_are_all_pages(spoken: tup
     headings, row = (await file(lead, new))[sheet]
     assert row[0] == "@Новый"
     assert "Борис" in row[1] or "Boris" in row[1]
-    assert len(headings) == 10
+    assert len(headings) == 11
 
 
 async def test_without_a_step_of_one_member_and_from_the_morning(
@@ -158,10 +159,14 @@ async def test_the_funnel_is_a_file_with_all_who_stand_in_it(company: Company) -
     await lead.taps("Кто перешёл")
     await lead.taps("Excel")
     moved = workbook(lead.downloads())
-    assert sum(row[1] for row in moved["Кто перешёл"][1:]) == 2
-    came = sorted((row[0], row[-1]) for row in moved["Клиенты"][1:])
-    assert [name for name, _ in came] == ["Астра", "Пион"]
-    assert {where for _, where in came} <= {row[0] for row in moved["Кто перешёл"][1:]}
+    places = {row[0]: (row[1], row[2]) for row in moved["Кто перешёл"][1:]}
+    assert moved["Клиенты"][0][-2:] == ["Пришло", "Ушло"]
+    came = [(row[0], row[-2]) for row in moved["Клиенты"][1:] if row[-2]]
+    went = [(row[0], row[-1]) for row in moved["Клиенты"][1:] if row[-1]]
+    assert sorted(name for name, _ in came) == ["Астра", "Пион"]
+    counted = {place: ([at for _, at in came].count(place), [at for _, at in went].count(place)) for place in places}
+    assert counted == places
+    assert went, "both were white before"
     for by, first in (("По менеджерам", "Менеджер"), ("По источникам", "Источник")):
         await lead.taps("Назад")
         await lead.taps(by)
@@ -197,6 +202,9 @@ async def test_each_funnel_says_where_everybody_stands_and_which_funnel_it_is(co
     stands = {row[0]: row[-1] for row in bases["Клиенты"]}
     assert stands == {"Клиент": "База", "Вишня": "Потенциальная", "Пион": "Рабочая", "Роза": "Мёртвая"}
     assert {row[0]: row[1] for row in bases["Воронка"][1:] if row[1]} == dict(Counter(list(stands.values())[1:]))
+    sums = {row[0]: row[10] for row in bases["Клиенты"][1:]}
+    assert sums["Вишня"] in ("", None)
+    assert sum(one or 0 for one in sums.values()) == sum(row[3] for row in bases["Воронка"][1:])
     assert dict(map(tuple, bases["Об этом файле"]))["Отчёт"].startswith("Воронка, Базы, 30\xa0дней")
     await lead.taps("Ценность")
     await lead.taps("Excel")
@@ -212,6 +220,25 @@ async def test_each_funnel_says_where_everybody_stands_and_which_funnel_it_is(co
     sources = workbook(lead.downloads())
     assert {row[-1] for row in sources["Клиенты"][1:]} == {row[0] for row in sources["Воронка"][1:]}
     assert dict(map(tuple, sources["Об этом файле"]))["Отчёт"].startswith("Воронка, Источник")
+
+
+async def test_of_one_or_of_a_team_a_file_is_called_by_the_name(company: Company) -> None:
+    lead = company.lead
+    await did(company, company.anna, "Астра", TALKED)
+    await lead.says("/report")
+    for word, member in (("Excel", ""), ("Анна Петрова", "Анна Петрова"), ("Касания · 1", "Анна Петрова")):
+        await lead.taps(word)
+        if word != "Excel":
+            await lead.taps("Excel")
+        name = lead.screen.media["document"]["file_name"]
+        assert name.startswith("touchbase-report-" + (f"{member.replace(' ', '-')}-2026" if member else "2026"))
+        which = dict(map(tuple, workbook(lead.downloads())["Об этом файле"]))["Отчёт"]
+        assert ("Анна Петрова" in which) is bool(member)
+    assert Made("1", b"", 0, 0, [], None, "«Север»").called(TODAY) == "touchbase-report-Север-2026-11-18.xlsx"
+    await lead.says("/find")
+    for word in ("Воронка", "По менеджерам", "Анна Петрова", "Excel"):
+        await lead.taps(word)
+    assert "touchbase-report-Анна-Петрова-2026" in lead.screen.media["document"]["file_name"]
 
 
 async def test_plans_are_a_file_with_how_each_goes_and_what_was_done(company: Company) -> None:
