@@ -117,7 +117,7 @@ clients = business(
 index("ix_clients_by_name", *clients.c["workspace_id", "owner_id", "search", "deleted_at"], only="deleted_at IS NULL")
 # Covers, for a whole company, whom the bot brings up and which stage and base they have.
 _ATTENDED = ("search", "status", "do_not_contact", "stage", "base", "deleted_at")
-index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL")
+index("ix_clients_of_company", *clients.c["workspace_id", *_ATTENDED], only="deleted_at IS NULL", told=True)
 index(
     "ix_clients_by_birth",
     *clients.c["workspace_id", "owner_id", "imported", "created_at", "deleted_at"],
@@ -125,21 +125,30 @@ index(
 )
 # Covers the funnel.
 _STANDING = ("stage", "base", "worth", "named_base", "orders", "order_sum", "status", "source_id", "deleted_at")
-index("ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL")
+index(
+    "ix_clients_by_standing", *clients.c["workspace_id", "owner_id", *_STANDING], only="deleted_at IS NULL", told=True
+)
 # Few of a company are key clients.
-index("ix_clients_by_base", *clients.c["workspace_id", "base", "owner_id", "deleted_at"], only="deleted_at IS NULL")
+index(
+    "ix_clients_by_base",
+    *clients.c["workspace_id", "base", "owner_id", "deleted_at"],
+    only="deleted_at IS NULL",
+    told=True,
+)
 # Cover clients without a step, by their last talk and by their last order.
 _LEFT = ("status", "do_not_contact", "owner_id", "deleted_at")
-index("ix_clients_talked", *clients.c["workspace_id", "last_talk_at", *_LEFT], only="deleted_at IS NULL")
+index("ix_clients_talked", *clients.c["workspace_id", "last_talk_at", *_LEFT], only="deleted_at IS NULL", told=True)
 index(
     "ix_clients_bought",
     *clients.c["workspace_id", "last_order_on", "last_talk_at", *_LEFT],
     only="deleted_at IS NULL AND last_order_on IS NOT NULL",
+    told=True,
 )
 index(
     "ix_clients_untouched",
     *clients.c["workspace_id", "owner_id", "status", "do_not_contact", "deleted_at"],
     only="deleted_at IS NULL AND last_touch_at IS NULL AND last_order_on IS NULL",
+    told=True,
 )
 # Covers all orders and most filters of a whole company's lists: scanning fifty thousand wide rows takes twice as long.
 _LASTS = ("last_order_on", "last_talk_at", "last_touch_at", "last_visit_at")
@@ -149,17 +158,20 @@ index(
     "ix_clients_listed",
     *clients.c["workspace_id", "owner_id", *_BY, *_FILTERED, "deleted_at"],
     only="deleted_at IS NULL",
+    told=True,
 )
 for day in ("call_on", "plan_on", "order_on"):
     index(
         f"ix_clients_by_{day}",
         *clients.c["workspace_id", "owner_id", day, "deleted_at"],
         only=f"deleted_at IS NULL AND {day} IS NOT NULL",
+        told=True,
     )
 index(
     "ix_clients_by_owed",
     *clients.c["workspace_id", "owner_id", "owed", "pay_by", "deleted_at"],
     only="deleted_at IS NULL AND owed > 0",
+    told=True,
 )
 # For finding doubles.
 for key in ("company_key", "tax_number", "email"):
