@@ -125,6 +125,7 @@ AMOUNTS = AmountWords(
     returned=r"return(?:ed|s|ing)?|refund\w*|(?:sent|sending|send|gave|brought|took|coming|came) (?:\w+ ){0,4}back",
     to_return=r"sale or|to|wants?|might|may|can|could|would|asked|asking|if|let|let's|plans?",
     less="less|minus",
+    credited=r"(?:credit|refund)(?:ed|ing|s)?(?: note)?(?: them| him| her)?(?: of| for)?",
     off_before="discount(?:ed)?(?: of| by)?|rebate(?: of)?|knock(?:ed|ing)?",
     off_behind="off|discount|rebate",
     off_already=r"with|after|incl\w*",

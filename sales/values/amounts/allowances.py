@@ -20,6 +20,7 @@ _OFF = re.compile(rf"[\s,(]+(?:(?!(?:{_ALREADY})\s)[^\W\d][\w-]*\s+){{0,2}}?{_PA
 _NEXT = any_word(lambda one: one.amounts.next_order)
 _ENDS = re.compile(r"[.!?;\n]")
 _OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
+_CREDITED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.credited)})\s+$")
 _RETURNED = any_word(lambda one: one.amounts.returned)
 
 
@@ -34,6 +35,12 @@ def beside(folded: str, start: int, end: int) -> tuple[int, int] | None:
 def is_of_return(folded: str, start: int, end: int) -> bool:
     """`Returned 3 boxes, £18 off`: that is what came back comes to."""
     return _OFF_BEHIND.match(folded, end) is not None and _RETURNED.search(folded, 0, start) is not None
+
+
+def is_credit(folded: str, start: int) -> bool:
+    """`Returned 2, credit £118`: what came back comes to that."""
+    credited = _CREDITED.search(folded, 0, start)
+    return credited is not None and _RETURNED.search(folded, 0, credited.start()) is not None
 
 
 def _clause_end(folded: str, place: int) -> int:

@@ -189,7 +189,10 @@ def _is_sum(folded: str, one: FoundSum, known: Sequence[tuple[int, int]]) -> boo
         return False
     is_many = one.rank is Rank.MANY and _IN_UNITS.match(one.text)  # `2 rolls £30 n 60 boxes at 1.50`
     numbered = not is_many and _NUMBERED.search(before)
-    if numbered or any(rule.search(before) for rule in (_PART_OF,) + (() if paid else (_BESIDES,))):
+    if numbered or any(
+        rule.search(before)
+        for rule in (_PART_OF,) + (() if paid or allowances.is_credit(folded, one.start) else (_BESIDES,))
+    ):
         return False
     if one.rank >= Rank.MARKED:
         hundredths = one.rank is Rank.MARKED and _OF_HUNDREDTHS.fullmatch(one.text)
