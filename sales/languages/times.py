@@ -198,6 +198,8 @@ class DoingWords:
     """What was agreed, with the day right behind it."""
     stands: str
     """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
+    they_do: str
+    """Of what stands with a day: they do it, and we wait."""
     calls_off: str
     """Verbs of what is not to take place any more, before it or behind it."""
     moves: str

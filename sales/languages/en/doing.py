@@ -71,6 +71,11 @@ DOING = DoingWords(
         r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
         r"reschedul\w+|change"
     ),
+    they_do=(
+        rf"(?:{_THEM})(?:'?s|'?re| is| are)? (?:\w+ )?(?:email|send|post|dropp|bring|forward|ring|call|text|messag|"
+        r"sign|return|fill)ing|(?:send|email|post|bring|dropp|forward|ring|call|text|messag)ing (?:me|us)|"
+        r"(?:will|gonna|going to|'ll) (?:ring|call|text|email|send|drop|bring|post|forward|message) (?:me|us)"
+    ),
     calls_off=(
         r"(?<!not )(?:cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing)? off|scrap(?:s|ped)|bail(?:s|ed) on|"
         r"(?:(?<='s )|(?<=is ))off(?! (?:sick|work|on|til|until|for|to)))|"
