@@ -1,7 +1,6 @@
 """What the rules and the handlers need from storage, by subject. Implemented in `storage/`; no SQL here.
 
-Every query of business data takes the reader's `Scope` first. What is outside it raises `NotFound`. Methods that write
-carry their condition: a row that changed since it was read raises `Stale`.
+Queries take the reader's `Scope` first; what is outside it raises `NotFound`. Writing a row that changed raises `Stale`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,11 +8,12 @@ from contextlib import AbstractAsyncContextManager
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-from sales.clients.client import Card, Client, ClientLine, Contact, Foreign, Page
+from sales.clients.client import Card, Client, ClientLine, Contact, Page
 from sales.clients.doubles.likeness import Doubles
 from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
+from sales.clients.finding.foreign import Foreign
 from sales.company.directories import Directories
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.company.teams import Teams
