@@ -16,7 +16,7 @@ from sales.actions import clients
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import Page
 from sales.clients.client_draft import NewClient
-from sales.clients.finding.foreign import Foreign
+from sales.clients.doubles.foreign import Foreign
 from sales.ground import ids
 from sales.ground.drafts import Draft
 from sales.ground.errors import Rejected

@@ -1,6 +1,6 @@
 """What the rules and the handlers need from storage, by subject. Implemented in `storage/`; no SQL here.
 
-Queries take the reader's `Scope` first; what is outside it raises `NotFound`. Writing a row that changed raises `Stale`.
+Queries take the reader's `Scope` first; what is outside it raises `NotFound`. Saving a changed row raises `Stale`.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from sales.clients.client import Card, Client, ClientLine, Contact, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.doubles.likeness import Doubles
 from sales.clients.doubles.merge import Merges
 from sales.clients.facts import Facts
 from sales.clients.finding.candidates import Candidates
-from sales.clients.finding.foreign import Foreign
 from sales.company.directories import Directories
 from sales.company.members import Briefing, Invite, Member, Person, Rules, Workspace
 from sales.company.teams import Teams

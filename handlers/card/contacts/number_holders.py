@@ -22,8 +22,8 @@ from handlers.speech.words import Html, fill
 from sales.actions import touches
 from sales.actions.ports import UnitOfWork
 from sales.clients.client import ClientLine
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.fields import one_line
-from sales.clients.finding.foreign import Foreign
 from sales.ground import ids
 from sales.ground.errors import NotFound
 from sales.ground.noted import Noted

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import Protocol
 
 from sales.clients.client import Client
-from sales.clients.finding.foreign import Foreign
+from sales.clients.doubles.foreign import Foreign
 from sales.ground.scope import Scope
 from sales.values import company_names
 from sales.values.company_names import search_key

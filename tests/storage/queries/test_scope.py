@@ -11,8 +11,8 @@ from sqlalchemy.exc import IntegrityError
 
 from sales.actions import ports
 from sales.clients.client import Client, Page
+from sales.clients.doubles.foreign import Foreign
 from sales.clients.facts import Facts
-from sales.clients.finding.foreign import Foreign
 from sales.company.directories import DirectoryKind, Entry
 from sales.ground.errors import SalesError
 from sales.ground.ids import new_id
