@@ -28,7 +28,7 @@ from handlers.speech.taps.lists import ActTap, GoTap, SpreadIdleTap
 from handlers.speech.words import Html
 from sales.actions import jobs
 from sales.actions.lists import bulk, keeping
-from sales.actions.lists.spreading import anew_only, with_each
+from sales.actions.lists.spreading import anew_only, says_why, with_each
 from sales.actions.ports import UnitOfWork
 from sales.clients.fields import one_tag
 from sales.ground import ids
@@ -231,7 +231,8 @@ async def confirming(
     planned, days = await beforehand.planned(unit, turn, KINDS[act], known, value, weighed, back=_again(draft, act))
     anew = await _anew(unit, turn, data) if weighed.anew and weighed.joined else ""
     begins = acting_screens.begins(turn.reader, value, turn.me.calendar if calls else None) if act is Act.REPEAT else ""
-    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, begins, days)
+    told = begins, days, says_why(value)
+    asking = Confirmed(act, named, weighed, draft, row, shares, calls, planned, anew, *told)
     return plain(acting_screens.whether(turn.reader, asking))
 
 

@@ -54,9 +54,11 @@ class Confirmed:
     anew: str = ""
     """The draft that leaves what is planned as it is, where there is a choice."""
     begins: str = ""
-    """That it doesn't on the day that was asked for."""
+    """On which day."""
     on: Mapping[Any, Html] = field(default_factory=dict)
     """On which days those have a step who are left out for that, or get something added to it."""
+    says_why: bool = False
+    """Each step, of its own client."""
 
     @property
     def todo(self) -> int:
@@ -224,9 +226,8 @@ def _word(reader: Reader) -> Mapping[Act, Html]:
 def _asking(reader: Reader, one: Confirmed) -> Asking:
     match one.act:
         case Act.SPREAD:
-            return spreading_screens.asking(
-                reader, one.weighed, one.named, one.shares, one.on.get(How.JOINED, Html(""))
-            )
+            on = one.on.get(How.JOINED, Html(""))
+            return spreading_screens.asking(reader, one.weighed, one.named, one.shares, on, why=one.says_why)
         case Act.REPEAT:
             return _repeat(reader, one)
         case Act.TAG:

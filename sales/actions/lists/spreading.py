@@ -44,6 +44,11 @@ def reason_of(value: Value) -> str:
     return str(value["reason"] if isinstance(value, Mapping) else value)
 
 
+def says_why(value: Value) -> bool:
+    """Of each client besides."""
+    return isinstance(value, Mapping) and bool(value.get("each"))
+
+
 def is_anew_only(value: Value) -> bool:
     return isinstance(value, Mapping) and bool(value.get("anew"))
 
