@@ -1,6 +1,6 @@
-"""Vacations that begin or are over today, by each absent member's own clock: both sides are told, once.
+"""Begins and ends vacations by each absent member's own clock, and tells both sides once.
 
-Whose clients a substitute sees does not wait for this: it follows from the day.
+Which clients a substitute sees does not depend on this: it follows from the day.
 """
 
 from contextlib import suppress
@@ -24,7 +24,7 @@ class Vacations(EachMinute):
                     await self._turn(Scope(workspace, 0, None, Role.OWNER), one)
 
     async def _turn(self, nobody: Scope, one: Absence) -> None:
-        """In nobody's name: it comes by itself."""
+        """Begins or ends the vacation in nobody's name."""
         now = self._clock.now()
         async with self._database.work(nobody) as unit:
             turns = vacations.finish if one.is_over(now) else vacations.begin

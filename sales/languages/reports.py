@@ -162,6 +162,8 @@ class ReportWords:
     """Before an hour: with nothing to be done it says how things are: `never in before 11`."""
     told_us: str
     """Verbs of what only they can have told us: somebody was spoken to."""
+    needs_goods: str
+    """Before a quantity of goods: they have told us that they want them."""
     long_ago: str
     """Beside a verb of the past: that is nothing new."""
     asked_for: str

@@ -97,6 +97,7 @@ class HourWords:
     about: str  # between a day and its hour
     an_hour: str = ""  # one, with no figure: «в час»
     until: str  # before the hour by which something is to be done
+    later: str  # before an hour: not sooner, and no one moment
     open_hours: tuple[str, ...] = ()
     """When somebody is open or shut, in a group `hours`."""
     ordinal: str  # behind figures: they are a day
@@ -197,6 +198,8 @@ class DoingWords:
     """What was agreed, with the day right behind it."""
     stands: str
     """Beside a day: what is planned for it already holds: «звонок в чт в силе»."""
+    calls_off: str
+    """Verbs of what is not to take place any more, before it or behind it."""
     moves: str
     """Between two days: what was to be on the first is on the second."""
     since: str

@@ -25,8 +25,8 @@ _SPOKEN_TO = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.people.spoken)})\s+(?:(?:{any_of(lambda one: one.reports.names_around)})\s+)$"
 )
 _AT = re.compile(rf"\s+(?:{any_of(lambda one: one.people.works_at)})\s+(?P<place>)(?:the\s+)?")
-_ENDS = re.compile(r"[.;!?\n]")
 _NEWCOMER = any_word(lambda one: one.reports.newcomer)
+_ENDS = re.compile(r"[.;!?\n]")
 _AROUND = any_of(lambda one: f"{one.reports.names_around}|{one.people.works_at}")
 _RECOMMENDED = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.recommended)})(?:\s+\w+)?(?:\s+(?:{_AROUND}))?\s+$"
@@ -37,9 +37,15 @@ _RECOMMENDS = any_word_behind(lambda one: one.reports.recommends)
 def named_in(text: str, candidates: Candidates) -> list[Named]:
     """In the order of the text: for `sentence.read`, which takes these words out before it reads the rest."""
     told = names_in(text, candidates, list(_meaning(text)))
-    found = _without_people([one for one in told if not _has_sent_us(one, text)], text)
     headings = [match.end() for match in _NEWCOMER.finditer(folded(text))]
+    told = [one for one in told if not (_has_sent_us(one, text) or _is_of_newcomer(one, text, headings))]
+    found = _without_people(told, text)
     return [named for one in found if (named := _named(one, text, headings)) is not None]
+
+
+def _is_of_newcomer(one: Naming, text: str, headings: Sequence[int]) -> bool:
+    """«Новый клиент шашлычная, Фарход просит прайс»: somebody there, though one of a client's is called so."""
+    return one.theirs and any(end <= one.start and "\n" not in text[end : one.start] for end in headings)
 
 
 def _has_sent_us(one: Naming, text: str) -> bool:
@@ -107,6 +113,8 @@ def _named(one: Naming, text: str, headings: list[int]) -> Named | None:
 
 def _meaning(text: str) -> Iterator[Place]:
     for mark in marks.find(folded(text)):
+        if marks.is_errand(mark.means) and text[mark.start].isupper() and not text.isupper():
+            continue  # «Корочка оплатили, Исеть просит подождать»: no infinitive has a capital letter
         edges = [mark.start, *(edge for gap in mark.gaps for edge in gap), _in_its_line(text, mark)]
         told = zip(edges[::2], edges[1::2], strict=True)
         yield from (Place(start, end, _is_outcome(mark), _is_reaching(mark)) for start, end in told)

@@ -53,7 +53,7 @@ class _Text:
         self.common = common
         self.spoken = self._within(meaning)
         self.outcomes = self._within([one for one in meaning if one.is_outcome])
-        self.words = TextWords(text, self.tokens, self.spoken)
+        self.words = TextWords(text, self.tokens, self.spoken, self.outcomes)
         self.reaching = self._within([one for one in meaning if one.is_reaching])
         self.people = TheirPeople(self.words, self.outcomes, self.reaching, ())
 
@@ -73,7 +73,7 @@ class _Text:
 
     def _named(self, some: Sequence[Match], before: Sequence[Sequence[Match]]) -> Naming:
         """A surname that may be somebody of the client told of before it is asked about."""
-        found = self._naming(some)
+        found = replace(self._naming(some), theirs=some[0].is_person)
         return replace(found, sure=False) if before and any(map(self.people.is_doubted, some)) else found
 
     def _matches(self, candidate: Candidate) -> Iterator[Match]:

@@ -24,6 +24,7 @@ class Naming:
     whole: bool = True
     full: bool = False  # all its words, as nobody says them by chance: wherever they stand
     person: bool = False  # somebody of a client who was named before
+    theirs: bool = False  # the words are somebody's there, whether or not the client was named
 
 
 @dataclass(frozen=True, slots=True)

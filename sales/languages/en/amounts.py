@@ -103,6 +103,9 @@ AMOUNTS = AmountWords(
     at_once=r"now|up ?front|straight away|on the spot|in advance|deposit|today",
     in_part=r"half|a third|\d+ ?(?:%|per ?cent)",
     left_over=r"the balance|remainder|rest(?= (?:nxt|next|on|by|in|at|later|when|after|to come|mon|tue|wed|thu|fri))",
+    goes=r"(?:went|gone|came|come|been (?:put|sent)) (?:over|across|in|through)|banked",
+    gives_sum=r"(?:they|he|she|accounts|office)(?:'ve|'s| have| has)? (?:put|sent|popped|pinged)",
+    goes_where=r"in|over|across|through|into the account",
     part_of="of|out of|from",
     rest_of=(
         r"(?:rest|remainder|balance|remaining|outstanding|half|part|bit|bulk|most|last) (?:of|from|on) "
@@ -200,7 +203,7 @@ AMOUNTS = AmountWords(
     differs="less(?! \\d)|more|cheaper|dearer|off",
     handed=(
         r"paid|pd|gave|given|handed|transferred|wired|settled|cleared|coughed up|forked out|put down|got|received|"
-        r"collected|came|landed|arrived|chipped in"
+        r"collected|came|landed|arrived|chipped in|sent(?= [£$€]\d)"
     ),
     in_cash=r"(?:in |by |via )?(?:cash|card|bacs|bank(?: transfer)?|cheque|check|transfer)",
     nothing_owed=(
@@ -231,7 +234,10 @@ AMOUNTS = AmountWords(
     ),
     off_debt=(
         r"(?:off|towards?|against) (?:the|their|his|her) \w+|owed|owes?|(?:from|for) last time|"
-        r"last (?:order|invoice|month)|old \w+|debts?|arrears"
+        r"(?:for|from|off|on|of) (?:(?:the|their|his|her) )?(?:last|old|previous|earlier|outstanding|overdue|"
+        r"jan\w*|feb\w*|march|april|june|july|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*) (?:ones?|bills?|"
+        r"invoices?|orders?|deliver(?:y|ies)|lots?|balance|batch)|"
+        r"(?<!as )(?<!as the )(?<!as their )last (?:order|invoice|month)|old \w+|debts?|arrears"
     ),
     no_pay_day=(
         r"(?:there'?s )?no (?:day|date|idea)(?: yet)?|(?:i )?don'?t know(?: yet)?|dunno|not sure(?: yet)?|unknown|"

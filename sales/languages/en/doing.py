@@ -71,7 +71,12 @@ DOING = DoingWords(
         r"mak(?:e|ing) it|make|mov(?:e|es|ed|ing)|push\w*|bring (?:it|them)|put (?:it|back)|shift\w*|swap\w*|"
         r"reschedul\w+|change"
     ),
-    moves=r"mov(?:e|es|ed|ing)|reschedul\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
+    calls_off=(
+        r"(?<!not )(?:cancel(?:s|l?ed|l?ing)|call(?:s|ed|ing)? off|scrap(?:s|ped)|bail(?:s|ed) on|"
+        r"(?:(?<='s )|(?<=is ))off(?! (?:sick|work|on|til|until|for|to)))|"
+        r"not (?:happening|going ahead)|fell through"
+    ),
+    moves=r"mov(?:e|es|ed|ing)|reschedul\w+|postpon\w+|push\w*|put back|switch\w*|shift\w*|swap\w*",
     since="from|since",
     returns="(?:he|she|they)'?s|back|in|returns?|there|here|home",
     for_days="hols?|holidays?|leave|vacation|sick|abroad|maternity",

@@ -83,7 +83,8 @@ REPORTS = ReportWords(
         r"(?:(?:also|and|plus|then|got|found|have|signed|picked up|opened|met|visited|popped into|called at)\s+){0,2}"
         r"(?:(?:an?|one|1|another|one more|brand)\s+){0,2}"
         r"(?:new\s+(?:client|clnt|customer|cust\.?|lead|prospect|account|acct\.?|place|outlet|venue|spot|site)"
-        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-]))(?:,?\s+(?:called|named)(?!\w))?"
+        r"|new(?:\s+one|bie|comer)(?=\s*[:–—-])"
+        r"|(?:add|create)\s+(?:a\s+)?(?:new\s+)?(?:client|customer|prospect))(?:,?\s+(?:called|named)(?!\w))?"
     ),
     newly=r"(?:(?:also|and|plus|then|got|found|have|signed|met)\s+){0,2}(?:an?\s+|another\s+)?(?:brand\s+)?new",
     names_around=r"to|with|at|from|by|w/|for|into|round",
@@ -175,7 +176,8 @@ REPORTS = ReportWords(
         r"(?:no good|not good|no use|doesn'?t (?:work|suit)|won'?t work|not possible|is out|off|out)"
     ),
     off=(
-        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|pulled|scrapped|not happening|"
+        r"not expected|(?<!not )cancel\w*|called off|(?:is|'s) off|"
+        r"(?<='s )off(?! (?:sick|work|on|til|until|for|to))|pulled|scrapped|not happening|"
         r"not (?:coming|going ahead)|"
         r"fell through|won'?t be (?:in|there|around)"
     ),
@@ -188,6 +190,7 @@ REPORTS = ReportWords(
         r"(?:he|she|they)(?:'ll|\s+will|\s+(?:is|are)\s+going\s+to)|says?|said|reckons?|told (?:me|us)|hopes?|"
         r"hoping|suggested|suggests|mentioned|explained"
     ),
+    needs_goods="(?:needs?|needed|requires?|could do with)(?: (?:another|about|around|roughly|some))?",
     long_ago=(
         "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
@@ -199,7 +202,9 @@ REPORTS = ReportWords(
     to_place="to|into|over to",
     received=r"(?:\w+\s+)?(?:received|arrived|landed|seen|got there|fine|ok|okay|liked|with them|in hand)",
     received_before="(?:got|received|has|have|had|seen|read|liked|likes)(?:\\s+(?:the|our|my|your))?",
-    money_came=r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
+    money_came=r"(?:they|he|she|accounts|office)\S* (?:\w+ )?(?:put|popped|pinged)|banked|"
+    r"(?:went|gone) (?:over|across|in|through)|"
+    r"came|landed|arrived|cleared|received|sent|transferred|deposit|balance|payment|money|cheque|wired|bacs|"
     r"cash|check|funds|transfer|settled|squared|coughed|sorted|bill|invoice|account|arrears|tab",
     paid_before=(
         r"(?:for|from) (?:the |their |his |her )?"

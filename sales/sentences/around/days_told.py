@@ -44,9 +44,10 @@ def without_months(steps: Sequence[Planned], told: Told) -> tuple[list[Planned],
     return asked, months
 
 
-def left(reading: Reading) -> Iterator[date]:
-    """Days on which what was planned is not to be any more, where another one is said instead."""
-    said = (time.day for time in reading.gone if time.day and any(one.day for one in reading.times if one is not time))
+def left(reading: Reading, *, alone: bool) -> Iterator[date]:
+    """Days on which what was planned is not to be any more; unless `alone`, another one is said instead."""
+    gone = [time for time in reading.gone if alone or any(one.day for one in reading.times if one is not time)]
+    said = (time.day for time in gone if time.day)
     days = (day_phrases.ahead_if_any(one, reading.now.date()) for one in said)
     yield from (day for day in days if day is not None)
 

@@ -61,7 +61,9 @@ _PAST_BEHIND = any_word_behind(lambda one: one.doing.past_behind)
 _TODAY = any_word(lambda one: one.times.days.today)
 _STOPS = frozenset({Outcome.ORDER, Outcome.REFUSED})
 """Behind these nothing of ours follows of itself: the day of an order is its delivery's."""
-_DUE = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT})
+_DUE = frozenset(
+    {Outcome.MOVED, Outcome.THINKING, Outcome.NOT_NOW, Outcome.WANTS_OFFER, Outcome.SENT, Outcome.COMPLAINT}
+)
 """Behind these «до пятницы» says when to go on; else it is when they need it."""
 _NEEDS = frozenset({Outcome.INTERESTED, Outcome.READY, Outcome.ORDER})
 _AWAY = frozenset({None, Outcome.GATEKEEPER, Outcome.NOT_IN, Outcome.NO_ANSWER})

@@ -28,7 +28,7 @@ class Received:
 
 
 _WORD = r"[^\W\d][\w'’-]*"
-_VERB = any_of(lambda one: one.amounts.handed)
+_VERB = any_of(lambda one: f"{one.amounts.handed}|{one.amounts.goes}")
 _HANDED = re.compile(rf"(?<!\w)(?:{_VERB})(?!\w)")
 _NOT_YET = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.not_yet)})\s+(?:{_WORD}\s+){{0,2}}$")
 _TO_COME = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.to_come)})(?!\w)")
@@ -39,6 +39,7 @@ _REST = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.rest)})(?!\w)")
 _OFF_DEBT = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.amounts.off_debt)})(?!\w)")
 _ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
 _CLAUSE_ENDS = re.compile(r"[,.!?;](?=\s)|\n|\s[-–—]\s")
+_CLAUSES = re.compile(rf"{_CLAUSE_ENDS.pattern}|(?<=\s)(?:{any_of(lambda one: one.reports.and_)})(?=\s)")
 _START = r"(?<![\w.,:/№#-])"
 _WHOLE = rf"(?:(?:{any_of(lambda one: one.amounts.that)})\s+){{0,2}}(?P<whole>{ONE_SUM})"
 _OF = any_of(lambda one: one.amounts.of_whole)
@@ -59,6 +60,11 @@ _PAID = (
     re.compile(rf"(?<!\w)(?P<verb>{_VERB})(?:,?\s+{_WORD},?){{0,3}}\s+(?P<sum>{ONE_SUM})"),
     re.compile(rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{_WORD}\s+)?(?P<verb>{_VERB})(?!\w)"),
 )
+_OFF_DEBT_PAID = re.compile(
+    rf"{_START}(?P<sum>{ONE_SUM})\s+(?:{any_of(lambda one: one.amounts.off_debt)})\s+(?:{_WORD}\s+)?"
+    rf"(?P<verb>{_VERB})(?!\w)"
+)
+"""`£40 from the last delivery came in`."""
 _AT_ONCE = any_word_behind(lambda one: one.amounts.at_once)
 _OFF_BEHIND = any_word_behind(lambda one: one.amounts.off_behind)
 _OFF = any_word(lambda one: f"{one.amounts.off_before}|{one.amounts.off_behind}")
@@ -163,8 +169,9 @@ def _deposits(plain: str) -> Iterator[Received]:
 
 
 def _paid(plain: str) -> Iterator[Received]:
-    """Of which some is left, or that is of a debt."""
-    for found in chain.from_iterable(pattern.finditer(plain) for pattern in _PAID):
+    """Of which some is left, or that is of a debt: of several sums the one beside which that is said."""
+    told = list(chain.from_iterable(pattern.finditer(plain) for pattern in (*_PAID, _OFF_DEBT_PAID)))
+    for found in [one for one in told if _OFF_DEBT.search(plain, *_clause(plain, one))] or told:
         start, end = _sentence(plain, found)
         if _is_denied(plain, start, found.start("verb")) or not _is_money(plain, found, "sum"):
             continue
@@ -186,6 +193,13 @@ def _is_denied(plain: str, start: int, verb: int) -> bool:
 def _sentence(plain: str, found: re.Match[str]) -> tuple[int, int]:
     before = max((one.end() for one in _ENDS.finditer(plain, 0, found.start())), default=0)
     behind = _ENDS.search(plain, found.end())
+    return before, behind.start() if behind else len(plain)
+
+
+def _clause(plain: str, found: re.Match[str]) -> tuple[int, int]:
+    """«Заказ 6200 оплатили и с прошлого раза 3т закинули»: only one of the two sums is of before."""
+    before = max((one.end() for one in _CLAUSES.finditer(plain, 0, found.start())), default=0)
+    behind = _CLAUSES.search(plain, found.end())
     return before, behind.start() if behind else len(plain)
 
 

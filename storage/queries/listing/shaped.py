@@ -1,4 +1,4 @@
-"""A list as a statement is made of it: what clients stand by, whom it holds, and what is bound to it."""
+"""The shape of a list: what its statement depends on (order, source, conditions), and the values to bind."""
 
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -55,7 +55,7 @@ _DAY: ColumnElement[str] = func.substr(type_coerce(_k.birthday, Text()), 1, len(
 _BORN = select(func.min(case((_DAY >= _SINCE, literal("0").concat(_DAY)), else_=literal("1").concat(_DAY)))).where(
     part_of_client(contacts), _k.deleted_at.is_(None), _k.left_on.is_(None)
 )
-"""The next birthday there: of this year those from today on, then those before it."""
+"""The next birthday at the client: those from today to the end of the year sort before the rest."""
 FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NAME: (),
     Order.LAST_TOUCH: (func.coalesce(_c.last_touch_at, _LONG_AGO),),
@@ -71,12 +71,12 @@ FIRST: dict[Order, tuple[ColumnElement[Any], ...]] = {
     Order.NEXT_STEP: (func.coalesce(NEXT.c.due_on, NEVER),),
     Order.DISTANCE: (_NORTH * _NORTH + _EAST * _EAST,),
 }
-"""What clients stand by before their names, the smallest first. Never null, so that a key tells the place."""
+"""What an order sorts by before the names, smallest first. Never NULL, so that a key says where to go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A list for which a statement is made: equal to all that the same statement serves."""
+    """A list to make a statement for. Equal for all lists that the same statement serves, so it is a cache key."""
 
     wanted: ClientFilter = field(compare=False)
     shape: tuple[Any, ...]
@@ -115,8 +115,10 @@ def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) -> list[ColumnElement[bool]]:
-    """`first`: the place of its first condition, where others stand before it in the statement. `half`: of them only
-    one, where a condition has such.
+    """All conditions of the list, beginning with the scope.
+
+    `first`: the place number of its first condition, if other lists precede it in the statement. `half`: which half to
+    use of a condition that has halves.
     """
     every = enumerate(shaped.wanted.conditions, first)
     known = [_c.latitude.is_not(None), _c.longitude.is_not(None)] if shaped.wanted.spot else []
@@ -124,7 +126,7 @@ def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) 
 
 
 def how_many(shaped: Shaped, mine: InScope, first: int = 0) -> ColumnElement[int]:
-    """How many there are, beside whatever else is asked. Of a company's many half by half, where it has halves."""
+    """A scalar subquery that counts the list. For a whole company, conditions with halves are counted in two parts."""
     if shaped.few or not any(map(conditions.halves, shaped.wanted.conditions)):
         return _counted(met(shaped, mine, first))
     return _counted(met(shaped, mine, first, half=0)) + _counted(met(shaped, mine, first, half=1))
@@ -135,7 +137,7 @@ def _counted(asked: Sequence[ColumnElement[bool]]) -> ScalarSelect[int]:
 
 
 def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]:
-    """Of lists whose conditions stand one after the other in a statement."""
+    """The values of several lists whose conditions are numbered through in one statement."""
     return bound_to(ClientFilter(tuple(each for one in wanted for each in one.conditions)), as_of)
 
 
@@ -150,7 +152,7 @@ def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
 
 
 def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
-    """Of all of them, under the names of their places; what is made once a day is told once a day."""
+    """The values of all conditions under the names of their places; those of a section are cached for the day."""
     told: dict[str, Any] = {}
     lasting = _lasting(wanted)
     if lasting:
@@ -164,15 +166,15 @@ def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
 
 
 def _shape(wanted: tuple[Condition, ...]) -> Hashable:
-    """What of them the statement depends on."""
+    """The part of the conditions that the statement depends on."""
     lasting = _lasting(wanted)
     known = [_shapes(Same(lasting))] if lasting else []
     return (*known, *map(conditions.shape, wanted[len(lasting) :]))
 
 
 def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
-    """Of a section of the morning, which begins with what is made once a day and asked for by everybody: all but whom
-    it leaves out for this one time.
+    """The conditions of a section of the morning that are reused all day, by everybody, and so are worth caching: all
+    but the last one if that leaves out clients for this one request. Other lists have none.
     """
     last = wanted[-1] if wanted else None
     if not isinstance(last, NoneOf):
@@ -183,7 +185,7 @@ def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
 
 @lru_cache(SHAPES)
 def _of_day(those: Same[Condition], today: date) -> tuple[dict[str, Any], list[tuple[Condition, int | str]]]:
-    """The values that are the same all day long, and the conditions whose values are not, wherever they stand."""
+    """The values that stay the same all day, and the conditions (with their places) whose values do not."""
     known: dict[str, Any] = {}
     moving: list[tuple[Condition, int | str]] = []
     _divide(((one, place) for place, one in enumerate(those.things)), today, known, moving)

@@ -215,3 +215,49 @@ def test_papers_that_are_not_needed_put_nobody_off(words: str) -> None:
 
 def test_an_hour_in_which_it_was_tried_again_is_over() -> None:
     assert not any(step.day for step in said("занята была, просила через час, через час не взяла").steps)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "сам позвонил, надо 30 коробок пломб к октябрю", "надо 3 паллеты, срочно", "требуется 15 вёдер краски",
+        "написали что нужно ещё 5 катушек", "им надо 12 стеллажей в ноябре",
+        "need 40 sacks by wednesday", "require 3 pallets asap", "rang, could do with another 12 reels",
+    ],
+)  # fmt: skip
+def test_who_needs_so_many_goods_is_interested(words: str) -> None:
+    report = said(words)
+    assert (report.outcome, report.happened, report.steps) == (Outcome.INTERESTED, True, ())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "надо 30 коробок отвезти в пт", "надо 15 тыс до пятницы", "надо 500 рублей сдачи", "нужно 40 мин на встречу",
+        "мне надо 30 коробок от них", "I need 40 sacks from them", "need 5 minutes with the owner",
+    ],
+)  # fmt: skip
+def test_what_we_need_and_time_and_money_are_nobodys_interest(words: str) -> None:
+    assert said(words).outcome is None
+
+
+def test_who_has_ordered_and_needs_more_has_ordered() -> None:
+    assert said("заказали, надо 5 коробок ещё").outcome is Outcome.ORDER
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("выслала прайс, ответ обещали к пн", date(2026, 9, 28)), ("отправил кп, решение будет к пятнице", FRIDAY),
+        ("скинула цены, сказали ответят до пятницы", FRIDAY), ("отправил кп, ответят к пятнице", FRIDAY),
+        ("quote sent, decision by friday", FRIDAY), ("emailed quote, they will decide by friday", FRIDAY),
+    ],
+)  # fmt: skip
+def test_who_was_sent_something_and_answers_by_a_day_has_it_and_is_asked_then(words: str, day: date) -> None:
+    report = said(words)
+    assert (report.outcome, [step.day for step in report.steps]) == (Outcome.SENT, [day])
+
+
+@pytest.mark.parametrize("words", ["ответят к пятнице, прайс отправил", "отправил кп, думают", "quote sent, thinking"])
+def test_who_surely_thinks_or_said_so_before_thinks(words: str) -> None:
+    assert said(words).outcome is Outcome.THINKING

@@ -69,6 +69,34 @@ def test_what_is_paid_right_behind_an_orders_sum_is_of_that_order() -> None:
     assert [words for words in NOT_OF_OWN if said(words).came] == []
 
 
+BESIDE = {
+    "взяли 10 коробок на 23т, из старого 15т перевели": ("23т", "15т", True),
+    "заказ 6200 оплатили и с прошлого раза 3т закинули": ("6200", "3т", True),
+    "закрыли прошлый месяц 18т и берут 5 рул по 640": ("5 рул по 640", "18т", True),
+    "берут 8 пачек 2400, от прошлой поставки отдали 1500": ("2400", "1500", True),
+    "взяли 10 кор на 9т, 2т с прошлого раза перевели": ("9т", "2т", True),
+    "взяли по старой цене на 23т, перевели 10т": ("23т", "10т", False),
+    "sent £75 towards what they owe, new order 3 rolls £42": ("£42", "£75", True),
+    "3 cases £36, also £40 from the last delivery came in": ("£36", "£40", True),
+    "took 4 boxes £48, they paid £20 for the september invoice": ("£48", "£20", True),
+    "took 5 boxes £60 paid £20, same as the last order": ("£60", "£20", False),
+    "took 5 boxes £60 paid £20, as last order": ("£60", "£20", False),
+    "took 5 boxes £60 paid £20, same as their last order": ("£60", "£20", False),
+}
+
+
+def test_money_of_before_beside_a_new_order_is_never_of_that() -> None:
+    read = {words: said(words) for words in BESIDE}
+    told = {
+        words: (one.amount_text, one.came and one.came.text, bool(one.came and one.came.old))
+        for words, one in read.items()
+    }
+    assert told == BESIDE
+    assert {one.outcome for one in read.values()} == {Outcome.ORDER}
+    assert not any(one.earlier for one in read.values())
+    assert said("sent 75 from the last batch over").came is None
+
+
 PARTS = {
     "взяли стаканы на 40 тыс, половину сразу, половину 20-го": ("40 тыс", [(date(2026, 10, 20), "1/2", 2)]),
     "заказ на 87 тыс, 40 завтра, 47 15-го": (

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from sales.days.time_expressions import Expression
-from sales.languages.registry import any_of, any_word
+from sales.languages.registry import any_of, any_word, any_word_before
 from sales.sentences.around.clauses import HEARSAY
 from sales.sentences.marks import Mark
 from sales.sentences.outcomes.told import Told
@@ -16,7 +16,10 @@ from sales.work.outcomes import Outcome
 from sales.work.step import StepKind
 
 _TOLD_US = any_word(lambda one: one.reports.told_us)
-
+_MONEY = any_of(lambda one: "|".join(" ".join([*one.amounts.multipliers.values(), one.amounts.units]).split()))
+_NO_GOODS = rf"(?:{_MONEY}|{any_of(lambda one: one.amounts.no_goods)})(?!\w)"
+_OURS = any_word_before(lambda one: f"{one.doing.us}|{one.doing.for_us}")
+_NEEDS = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.needs_goods)})\s+\d+\s*(?!{_NO_GOODS})[^\W\d_]{{3,}}")
 _AT = re.compile(
     rf"(?<!\w)(?:{any_of(lambda one: one.reports.they)})\s+(?:[^\W\d]+\s+)?(?:{any_of(lambda one: one.reports.at)})\s+"
     r"[^\W\d][\w-]*\s+$"
@@ -31,6 +34,15 @@ def heard(reading: Reading, told: Told, when: Moments, *, paid: bool) -> Told:
     if told.outcome is not None or told.absent or paid or any(map(_says_more, reading.marks)) or not _is_told(reading):
         return told
     return replace(told, outcome=Outcome.TALKED, happened=True)
+
+
+def wanted(reading: Reading, told: Told) -> Told:
+    """«Сам позвонил, надо 30 коробок пломб»; what is to be done with so many («надо 30 коробок отвезти») is ours."""
+    needs = _NEEDS.search(reading.plain)
+    ours = needs is not None and _OURS.search(reading.plain[: needs.start()]) is not None
+    if needs is None or ours or told.outcome is not None or any(mark.means.step for mark in reading.marks):
+        return told
+    return replace(told, outcome=Outcome.INTERESTED, happened=True)
 
 
 def _is_away_until(reading: Reading, time: Expression) -> bool:
