@@ -223,6 +223,7 @@ class DoingWords:
     corrected: str
     takes_back: str
     """Of these, what takes back what was said before it, however much stands between: «хотя нет, он же …»."""
+    slips: str  # what begins a message that puts right what was said in the one before
     """Between two days: the second is meant."""
     todays: str  # hours that are of no other day
     rearranges: str  # of a delivery: it is to come on another day

@@ -109,6 +109,10 @@ DOING = DoingWords(
         r"(?:he|she|they|i)'?d|prefer|rather|do|wife|husband|son|daughter|mum|dad|mother|father"
     ),
     takes_back="no,? wait|wait,? no|scratch that|hang on|my mistake|i tell a lie",
+    slips=(
+        r"no,?(?: wait| sorry| scrap| scratch| not)?|scrap|scratch|sorry|whoops|oops|correction|actually|i mean|"
+        r"make that|meant|my mistake|typo|(?:i )?tell a lie|should be|that should"
+    ),
     corrected=(
         "no|not|wait|actually|sorry|scratch that|i mean|make that|or rather|rather|correction|oops|hang on|hold on|"
         "(?:i )?tell a lie"
