@@ -23,7 +23,7 @@ from handlers.idle.told.elsewhere import places
 from handlers.idle.told.orders import saved
 from handlers.idle.told.steps import saved_screens
 from handlers.lists.choosing import within
-from handlers.recording import after_touch, comments, planning
+from handlers.recording import after_touch, comments, planning, remarks
 from handlers.recording.calling import run
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside
@@ -96,7 +96,7 @@ async def _opens(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> b
         return False
     if shelf_asked(text) is not None:
         return True
-    if planning.is_day(turn, text) or (draft.ask in OF_ORDERS and await tells_of_goods(unit, turn.scope, text)):
+    if remarks.is_day(turn, text) or (draft.ask in OF_ORDERS and await tells_of_goods(unit, turn.scope, text)):
         return False
     headed = await whom.is_headed_by_another(unit, turn, text, draft.client)
     return headed or (draft.ask is Question.WHEN and await _is_called(unit, turn, text))
@@ -225,10 +225,11 @@ async def _answers(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) ->
         return True
     if draft.ask is Question.NUMBER:
         return phones.looks_like_phone(text)
-    if draft.ask in (Question.WHEN, Question.DATE) and planning.is_day(turn, text):
+    if draft.ask in (Question.WHEN, Question.DATE) and remarks.is_day(turn, text):
         return True
     if draft.ask is Question.WHEN and draft.touch is None and draft.origin is not Origin.TEAM:
-        return False
+        of_another = await whom.is_of_another(unit, turn, text, draft.client)
+        return not of_another and remarks.is_step(turn, draft, text)
     if draft.ask in OF_ORDERS and await tells_of_goods(unit, turn.scope, text):
         return True
     return not await whom.is_of_another(unit, turn, text, draft.client)

@@ -24,7 +24,7 @@ from handlers.idle.told.elsewhere import places
 from handlers.idle.told.orders import saved
 from handlers.idle.told.whose import reading
 from handlers.lists.choosing import within
-from handlers.recording import comments, planning, touch_screens
+from handlers.recording import comments, planning, remarks, touch_screens
 from handlers.speech.taps.recording import Aside, AsideTap, Said, SentenceTap
 from sales.actions.ports import UnitOfWork
 from sales.clients.finding.bought import is_asking
@@ -68,7 +68,7 @@ async def take_text(message: Message, turn: Turn, unit: UnitOfWork) -> Shown:
 
 async def _day(unit: UnitOfWork, turn: Turn, text: str) -> Shown | None:
     """Right after a touch without a next step, a text that is wholly a day is the day of one."""
-    if not planning.is_day(turn, text):
+    if not remarks.is_day(turn, text):
         return None
     touch = await unit.touches.last_by(turn.scope, turn.reader.now - comments.FRESH)
     row = await unit.drafts.get(turn.person.id, touch.id) if touch else None

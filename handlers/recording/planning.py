@@ -12,7 +12,7 @@ from handlers.recording import plan_screens, step_screens, when_screens
 from handlers.recording.calling import neighbours
 from handlers.recording.mending import other_ways, resting
 from handlers.recording.mending.night import guarded
-from handlers.recording.remarks import hearing, keep_remark
+from handlers.recording.remarks import hearing, is_day, keep_remark, said_then
 from handlers.speech import weeks
 from handlers.speech.taps.everywhere import code_of
 from sales.actions import clients, leading, steps, touches
@@ -30,7 +30,7 @@ from sales.recording.agenda import Agenda
 from sales.recording.origin import Origin
 from sales.recording.plan_draft import Plan, PlanDraft, Question
 from sales.recording.slots import slot_of
-from sales.sentences.conversation.answers import SaidDay, day_said
+from sales.sentences.conversation.answers import SaidDay
 from sales.work.series import Series, of_day
 from sales.work.step import NextStep, StepKind, Wish
 
@@ -246,23 +246,11 @@ async def leave_alone(unit: UnitOfWork, turn: Turn, draft: PlanDraft, client: Cl
     return saved(turn, done, left, note=plan_screens.warning(turn.reader, left))
 
 
-def is_day(turn: Turn, text: str) -> bool:
-    """Whether the text is wholly a day or an hour, be it one that is over."""
-    try:
-        return _day_said(turn, text) is not None
-    except Rejected:
-        return True
-
-
-def _day_said(turn: Turn, text: str) -> SaidDay | None:
-    return day_said(text, turn.reader.local(turn.reader.now), turn.reader.locale)
-
-
 async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:
     """A day or an hour is saved at once; any other text is the touch's comment, and the question stays."""
     client = await unit.clients.get(turn.scope, draft.client)
     try:
-        said = _day_said(turn, text)
+        said = said_then(turn, draft, text)
     except Rejected as rejected:
         return await ask_day(unit, turn, draft, client, note=errors.sentence(turn.reader, rejected))
     if said is None and draft.origin is Origin.TEAM:
@@ -273,9 +261,19 @@ async def take_when(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -
         return replace(await ask_day(unit, turn, hearing(turn, draft, text), client, note=note), keeps=True)
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
-    planned = draft.planned(replace(draft.plan, kind=said.kind or draft.plan.kind))
+    planned = draft.planned(_as_said(draft.plan, said))
     at = told.at or plan_screens.hour_kept(turn.reader, planned, day)
     return await put_on(unit, turn, planned, client, day, at, said.series)
+
+
+def _as_said(plan: Plan, said: SaidDay) -> Plan:
+    """What is for something else than the step that stood there is another step."""
+    kind = said.kind or plan.kind
+    return (
+        Plan(kind, note=said.note)
+        if said.note and plan.stood
+        else replace(plan, kind=kind, note=said.note or plan.note)
+    )
 
 
 async def take_date(unit: UnitOfWork, turn: Turn, draft: PlanDraft, text: str) -> Shown:

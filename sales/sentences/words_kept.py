@@ -52,10 +52,7 @@ def said_step(reading: Reading, step: Planned, told: Told) -> SaidStep:
     firm = [*part, *reading.media]
     words_for = note(reading, words, places, kept, firm)
     bare = note(reading, step.words, [*places, *part], kept)
-    of_day = [*map(reading.written, part)]
-    if not bare and of_day and _is_of_whom(words_for, of_day):
-        words_for = ", ".join(of_day)
-    alone = not bare and words_for not in {"", *of_day}
+    alone = not bare and words_for not in {"", *map(reading.written, part)}
     if alone or _is_whom(reading, step.marks, bare):
         words_for = note(reading, words, days_told.told_of(step.time) if step.time else [], kept, firm)
     when, says = step.when, told.outcome is not None or told.absent
@@ -123,13 +120,6 @@ def _is_scrap(said: str) -> bool:
     """`She new`, «он сам»: of a clause that is nowhere; the comment has it."""
     words = folded(said).split()
     return len(words) <= _SCRAP and any(_SUBJECTS.fullmatch(word) for word in (*words[:1], *words[-1:]))
-
-
-def _is_of_whom(said: str, of_day: Sequence[str]) -> bool:
-    """`Am he said`: beside the part of the day stands only who said so."""
-    told = {word for one in of_day for word in folded(one).split()}
-    left = " ".join(word for word in folded(said).split() if word not in told)
-    return _is_who(left) or _is_scrap(left)
 
 
 def _is_stub(said: str) -> bool:

@@ -18,7 +18,7 @@ from handlers.idle.told import pencil, people
 from handlers.idle.told.orders import paying, products, settling
 from handlers.idle.told.steps import days
 from handlers.idle.told.whose import asking, giving
-from handlers.recording import planning, touch_screens
+from handlers.recording import remarks, touch_screens
 from handlers.recording.touch_screens import shortened
 from handlers.speech.screen import Button
 from handlers.speech.taps.recording import Aside, AsideTap
@@ -130,7 +130,7 @@ async def _tells(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Rep
     """A day, a sum and a client's name tell of nobody; words may, but for another client whose name begins them."""
     if draft.ask in (Asked.SUM, Asked.GOODS) and await tells_of_goods(unit, turn.scope, text):
         return False
-    if draft.ask in (Asked.DAY, Asked.TIME) and planning.is_day(turn, text):
+    if draft.ask in (Asked.DAY, Asked.TIME) and remarks.is_day(turn, text):
         return False  # «в пятницу в 10», whatever client is called «Пятница»
     if draft.ask in OF_FIELDS and await whom.is_headed_by_another(unit, turn, text, report.client):
         return True

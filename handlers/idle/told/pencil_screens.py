@@ -56,7 +56,7 @@ def parts(
     asks += [(reader.p_("pencil", "Another client"), Said.WHOSE), *_of_kind(reader, report, there=there)]
     about = [button(word, draft, report, step) for word, step in asks]
     about += day_screens.buttons(reader, draft, report)
-    about.append(button(reader.p_("pencil", "+ Step"), draft, report, Said.ADD))
+    about.append(button(day_screens.adds(reader, own=besides.own is not None), draft, report, Said.ADD))
     about.append(button(reader.p_("pencil", "+ Person"), draft, report, Said.SOMEBODY))
     if people and report.client is not None:
         about.append(button(reader.p_("pencil", "− Person"), draft, report, Said.LEAVERS))

@@ -83,6 +83,21 @@ def step_said(text: str, now_local: datetime, language: str) -> SaidDay | None:
     return replace(told, kind=kinds[0] if kinds else None, series=again.series, note=" ".join(rest.split()))
 
 
+def step_alone(text: str, now_local: datetime, language: str) -> SaidDay | None:
+    """The same of a step that is said by its kind, and of no touch: «заехать в пт с образцами». The word of the kind is
+    not what for.
+    """
+    marks = sentence_marks.find(folded(text))
+    if any(one.means.happened or (one.means.outcome and not one.means.step) for one in marks):
+        return None
+    said = step_said(text, now_local, language)
+    if said is None or said.kind is None:
+        return None
+    first = next((one for one in sentence_marks.find(folded(said.note)) if one.means.step), None)
+    told = first is not None and first.start == 0 and not first.means.kept
+    return replace(said, note=said.note[first.end :].strip(EDGES)) if first and told else said
+
+
 def is_of_somebody_new(text: str, now_local: datetime) -> bool:
     """Whether an answer may well be the report of somebody who is not there yet: what is no person's name begins it,
     and it says what came of it. Whom it names that we know, the caller knows.

@@ -41,7 +41,7 @@ async def test_a_call_that_nobody_has_named_is_a_guess_and_a_tap_on_the_preview_
     anna.sees("📞 Звонок? · Думает")
     await anna.taps("📞 Звонок? ▾")
     anna.sees("📞 Звонок? · Думает", "Как общались?")
-    assert anna.buttons == ["🚗 Визит", "💬 Сообщение", "✉️ Письмо", "📄 КП", "▫️ Другое", "Назад"]
+    assert anna.buttons == ["📞 Звонок", "🚗 Визит", "💬 Сообщение", "✉️ Письмо", "📄 КП", "▫️ Другое", "Назад"]
     await anna.taps("🚗 Визит")
     anna.sees("🚗 Визит · Думает", "Зачем: до пятницы")
     await anna.taps("Сохранить")
@@ -207,3 +207,13 @@ def test_what_is_only_noted_is_as_it_was_planned_and_else_no_call() -> None:
     visit = Report(1, 1, (), Channel.VISIT, Direction.OUTGOING, None, unsaid=True)
     call = Report(1, 1, (), Channel.CALL, Direction.OUTGOING, None, unsaid=True)
     assert (visit.way, call.way) == (Channel.VISIT, Channel.OTHER)
+
+
+async def test_a_guess_is_confirmed_by_a_tap(company_en: Company) -> None:
+    anna, _ = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy thinking")
+    await anna.taps("📞 Call?")
+    await anna.taps("📞 Call")
+    anna.sees("📞 Call · Thinking")
+    await anna.taps("📞 Call")
+    assert "📞 Call" not in anna.buttons

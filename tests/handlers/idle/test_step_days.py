@@ -3,8 +3,10 @@
 from datetime import date, time
 
 from sales.work.step import StepKind
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, Spoken
 from tests.handlers.selling import client, steps, touches
+
+FRIDAY = date(2026, 11, 20)
 
 
 async def test_the_day_of_a_step_is_put_right_by_a_tap_and_no_word_is_lost(company: Company) -> None:
@@ -227,3 +229,43 @@ async def test_a_day_that_is_asked_for_is_an_answer_whatever_clients_are_called(
     anna.sees("Daisy", "What shall I put right?")
     await anna.says("Today")
     anna.does_not_see("What shall I put right?")
+
+
+async def test_a_step_in_words_is_the_answer_to_another_day_and_adds_what_for(company_en: Company) -> None:
+    anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
+    await anna.says("Daisy thinking, call tues")
+    await anna.taps("Edit")
+    await anna.taps("Step’s day")
+    await anna.says("visit fri at 10 with the lids")
+    anna.sees("visit Fri, 20 November, 10:00", "What for: with the lids")
+    await anna.taps("Save")
+    [step] = await steps(company_en, anna, daisy)
+    assert (step.kind, step.due_on, step.due_time, step.note) == (StepKind.VISIT, FRIDAY, time(10), "with the lids")
+
+
+async def test_the_step_that_an_attempt_plans_is_put_on_another_day(spoken: Spoken) -> None:
+    company, say, anna = spoken.company, spoken.say, spoken.company.anna
+    daisy = await client(company, anna, "Daisy", "Peter")
+    await anna.says(say("Daisy недозвон", "Daisy no answer"))
+    await anna.taps(say("Изменить", "Edit"))
+    await anna.taps(say("День шага", "Step’s day"))
+    await anna.says(say("в пт в 10", "on friday at 10"))
+    await anna.taps(say("Сохранить", "Save"))
+    assert [(one.kind, one.due_on) for one in await steps(company, anna, daisy)] == [(StepKind.CALL, FRIDAY)]
+
+
+async def test_a_step_in_words_answers_when_of_the_card_and_a_touch_does_not(company: Company) -> None:
+    anna, romashka = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка")
+    await anna.taps("Следующий шаг")
+    await anna.says("заехать в пт в 10 с образцами")
+    anna.sees("приехать пт, 20 ноября, 10:00", "Зачем: с образцами")
+    await anna.says("Ромашка")
+    await anna.taps("Следующий шаг")
+    await anna.says("позвонить в пн по бахилам")
+    kept = {one.kind: (one.due_on, one.note) for one in await steps(company, anna, romashka)}
+    assert kept == {StepKind.VISIT: (FRIDAY, "с образцами"), StepKind.CALL: (date(2026, 11, 23), "по бахилам")}
+    await anna.taps("К карточке")
+    await anna.taps("Следующий шаг")
+    await anna.says("недозвон, набрать в пт")
+    anna.sees("Недозвон", "Ещё не записано")

@@ -19,11 +19,9 @@ def only(text: str) -> Sentence:
     ("text", "note"),
     [
         ("недозвон, перезвонить в пт она новая", ""),
-        ("думают, набрать в ср утром он сказал", "утром"),
         ("просили к ним приехать во вт с образцами", "просили к ним приехать с образцами"),
         ("позвонить Кате в пт по крышкам", "Кате по крышкам"),
         ("no answer, ring back 2nd wk jan she new", ""),
-        ("no answer, call weds pm, he", "pm"),
         ("could you pop in thurs with the samples", "could you pop in with the samples"),
         ("ring dave fri re lids", "dave re lids"),
     ],

@@ -30,6 +30,12 @@ def buttons(reader: Reader, draft: SentenceDraft, report: Report) -> list[Button
     ]
 
 
+def adds(reader: Reader, *, own: bool) -> str:
+    """One more step; where an attempt would plan one by itself, that one on another day."""
+    day = reader.p_("pencil", "Step's day")
+    return f"{SIGN} {day}" if own else reader.p_("pencil", "+ Step")
+
+
 def _word(reader: Reader, report: Report, step: Wish) -> str:
     if len(report.steps) == 1:
         return reader.p_("pencil", "Step's day")

@@ -7,6 +7,7 @@ from handlers.frame.drafts import keep
 from handlers.frame.shown import Shown
 from handlers.frame.turn import Turn
 from handlers.idle.told import pencil
+from handlers.idle.told.besides import of_all
 from handlers.idle.told.steps import day_screens
 from handlers.speech import weeks
 from handlers.speech.screen import Screen
@@ -20,7 +21,7 @@ from sales.ground import ids
 from sales.ground.errors import Rejected
 from sales.ground.noted import Noted
 from sales.recording import slots
-from sales.sentences.conversation.answers import SaidDay, day_said, step_said
+from sales.sentences.conversation.answers import SaidDay, day_said, step_alone, step_said
 from sales.sentences.conversation.changes import step_changes
 from sales.sentences.conversation.draft import Asked, SentenceDraft
 from sales.sentences.conversation.report import Report
@@ -81,9 +82,12 @@ async def what_for(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: R
 
 
 async def added(unit: UnitOfWork, turn: Turn, draft: SentenceDraft, report: Report, _value: str) -> Shown:
-    """One more step: its kind and what it is for can be said first, and it is none before its day is."""
+    """One more step: its kind and what it is for can be said first, and it is none before its day is. What an attempt
+    would plan by itself is that step.
+    """
     day = preset_day(DayPreset.TOMORROW, turn.reader.today, turn.me.calendar)
-    adding = replace(draft, added=step_changes.one_more(report, day))
+    besides = (await of_all(unit, turn, draft.kept)).get(report.id)
+    adding = replace(draft, added=(besides.own if besides else None) or step_changes.one_more(report, day))
     return await days(unit, turn, adding, report, str(len(report.steps)))
 
 
@@ -198,17 +202,24 @@ def in_words(turn: Turn, draft: SentenceDraft, report: Report, text: str) -> Rep
     added = draft.added if draft.which == len(report.steps) else None
     now, language = turn.reader.local(turn.reader.now), turn.reader.locale
     said = day_said(text, now, language) or (
-        _of_kind_chosen(report, added, step_said(text, now, language)) if added else None
+        _of_kind_chosen(report, added, step_said(text, now, language)) if added else step_alone(text, now, language)
     )
     if said is None:
         raise Rejected("day")
     told = when.on_working_day(said.when, turn.me.calendar)
     day = turn.me.calendar.next_working(told.day) if said.series else told.day
     if added is None:
-        return step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
+        moved = step_changes.on_day(report, draft.which, day, told.at, said.kind, said.series)
+        return _also_for(turn, moved, draft.which, said.note) if said.note else moved
     note = slots.adds(added.note, said.note)
     new = replace(added, kind=said.kind or added.kind, day=day, at=told.at or added.at, note=note)
     return _with(turn, report, replace(new, series=said.series))
+
+
+def _also_for(turn: Turn, report: Report, place: int, note: str) -> Report:
+    if place >= len(report.steps):
+        return report
+    return step_changes.what_for(report, place, slots.adds(report.steps[place].note, note), again(turn))
 
 
 def _of_kind_chosen(report: Report, added: Wish, said: SaidDay | None) -> SaidDay | None:

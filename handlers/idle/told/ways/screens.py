@@ -40,11 +40,12 @@ def _of(draft: SentenceDraft, report: Report, told: str) -> Button:
 
 
 def choice(reader: Reader, draft: SentenceDraft, report: Report) -> tuple[str, list[Row]]:
-    """What is asked of one report, and the ways that are not its own."""
-    others = [one for one in Channel if one is not report.way]
-    buttons = [Button(way(reader, one), tap(draft.id, Said.WAY, ids.to_text(report.id) + one)) for one in others]
-    rest = [*buttons[IN_A_ROW:], _back(reader, draft)]
-    return reader._("How were you in touch?"), [buttons[:IN_A_ROW], rest]
+    """What is asked of one report, and the ways that are not its own; one that is only guessed may be right."""
+    ways = [one for one in Channel if one is not report.way or report.is_guessed]
+    buttons = [Button(way(reader, one), tap(draft.id, Said.WAY, ids.to_text(report.id) + one)) for one in ways]
+    buttons += [_back(reader, draft)]
+    rows: list[Row] = [buttons[place : place + IN_A_ROW] for place in range(0, len(buttons), IN_A_ROW)]
+    return reader._("How were you in touch?"), rows
 
 
 def choice_of_all(reader: Reader, draft: SentenceDraft, names: Sequence[str]) -> tuple[str, list[Row]]:
