@@ -16,6 +16,7 @@ from sales.sentences.pieces import run_on
 from sales.values.person_words import is_first_name, is_position
 from sales.values.word_lists import listed
 from sales.work.outcomes import ATTEMPTS, Outcome
+from sales.work.reasons import Reason
 
 _AND = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.and_)})\s+")
 _TURNED = re.compile(rf"(?<!\w)(?:{any_of(lambda one: one.reports.turns_to)})(?=\s)")
@@ -26,12 +27,13 @@ _PRONOUN = any_word_behind(lambda one: one.reports.pronouns)
 """«Предложила им скидку»."""
 _SOLD = frozenset({Outcome.ORDER, Outcome.READY})
 _OPEN = frozenset({Outcome.THINKING, Outcome.NOT_NOW, Outcome.INTERESTED, Outcome.WANTS_OFFER})
-_APART = (ATTEMPTS, _SOLD, _OPEN, frozenset({Outcome.REFUSED}))
+_REFUSED = frozenset({Outcome.REFUSED})
+_APART = (ATTEMPTS, _SOLD, _OPEN, _REFUSED)
 
 
 def apart(plain: str, text: str, span: Span, since: int) -> list[Span]:
     """The span, cut where somebody unknown is told of behind `since`, the end of its client's name."""
-    found = sentence_marks.find(plain)
+    found = sentence_marks.find(f"{plain[: since - 1]},{plain[since:]}")  # «Провизия нет, …»: a part begins behind it
     told = [mark for mark in found if span.holds(mark.start)]
     times = [Span(time.start, time.end) for time in time_expressions.expressions(plain)]
     known = [*(Span(mark.start, mark.end) for mark in found), *times]
@@ -103,6 +105,6 @@ def _exclude(marks: Sequence[Mark], place: int) -> bool:
 
 
 def _group(mark: Mark) -> frozenset[Outcome]:
-    """Which of those that exclude each other it is of: who paid has bought."""
-    paid = _SOLD if mark.means.takes else frozenset[Outcome]()
+    """Which of those that exclude each other it is of: who paid has bought, who says that it is dear has not."""
+    paid = _SOLD if mark.means.takes else _REFUSED if mark.means.reason is Reason.PRICE else frozenset[Outcome]()
     return next((group for group in _APART if mark.means.outcome in group), paid)

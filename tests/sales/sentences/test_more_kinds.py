@@ -109,3 +109,17 @@ def test_what_was_signed_today_is_no_errand(words: str) -> None:
 )
 def test_a_number_that_is_no_more_reaches_nobody(words: str) -> None:
     assert said(words).outcome is Outcome.NO_ANSWER
+
+
+SAID = {
+    "отбил звонок, наберу ближе к вечеру": Outcome.NO_ANSWER, "не подошла": Outcome.NO_ANSWER,
+    "отклонил вызов": Outcome.NO_ANSWER, "не подошли по цене": Outcome.REFUSED, "цвет не подошёл": None,
+    "закрыто насовсем": Outcome.REFUSED, "закрыто": Outcome.NOT_IN,
+    "уже закупились, не надо": Outcome.REFUSED, "закупились на 9 тыс": Outcome.ORDER,
+    "не берут завтра в 10": Outcome.NO_ANSWER, "не берут крышки": Outcome.TALKED,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("words", SAID)
+def test_what_was_turned_off_shut_for_good_or_not_taken_is_told_from_its_likes(words: str) -> None:
+    assert said(words).outcome is SAID[words]
