@@ -21,6 +21,8 @@ from tests.handlers.sample_company import Company
 TODAY = date(2026, 11, 18)
 SOUTH, MIDDLE, NORTH = (55.70, 37.60), (55.75, 37.60), (55.80, 37.60)
 BESIDE_MIDDLE, FAR = (55.751, 37.605), (55.75, 37.90)
+CORNER = 55.808, 37.614
+"""Nine hundred metres to the north of the end of the way, and as many to the east."""
 
 
 async def goes_to(
@@ -174,6 +176,7 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeyp
     await goes_to(company, company.anna, "Север", NORTH)
     await goes_to(company, company.anna, "Попутный", BESIDE_MIDDLE, kind=StepKind.CALL)
     await goes_to(company, company.anna, "Далёкий", FAR, kind=StepKind.CALL)
+    await goes_to(company, company.anna, "Угловой", CORNER, kind=StepKind.CALL)
     await goes_to(company, company.anna, "Нескорый", BESIDE_MIDDLE, kind=StepKind.CALL, day=date(2026, 12, 1))
     await lives(company, await has(company, company.anna, "Покупатель", facts=RHYTHM), BESIDE_MIDDLE)
     await lives(company, await has(company, company.anna, "Давний", facts=LONG_AGO), BESIDE_MIDDLE)
@@ -181,7 +184,7 @@ async def test_who_is_due_beside_the_way_is_a_tap_away(company: Company, monkeyp
     await company.anna.taps("Кому пора по пути")
     company.anna.sees("По пути пора и к ним", "Попутный · 310 м: позвонить")
     company.anna.sees("Покупатель · 310 м: берут каждые 5 недель, прошло 7", "Давний · 310 м: не брали 10 мес.")
-    company.anna.does_not_see("Далёкий", "Нескорый")
+    company.anna.does_not_see("Далёкий", "Угловой", "Нескорый")
     for limit in ("MOST_BESIDE", "MOST_LOOKED_AT"):
         with monkeypatch.context() as patched:
             patched.setattr(route, limit, 1)

@@ -110,6 +110,13 @@ def test_an_hour_that_is_over_is_where_one_goes_at_once() -> None:
     assert ordered([other, late], (55.70, 37.6), MORNING + timedelta(hours=1)) == [late, other]
 
 
+def test_who_comes_late_has_less_time_before_the_next_hour() -> None:
+    at_ten, later = Stop(1, (55.80, 37.6), MORNING), Stop(2, (55.80, 37.6), MORNING + timedelta(minutes=75))
+    next_door, day = Stop(3, (55.801, 37.6)), [at_ten, later]
+    assert ordered([*day, next_door], (55.80, 37.6), MORNING) == [at_ten, next_door, later]
+    assert ordered([*day, next_door], (55.71, 37.6), MORNING) == [at_ten, later, next_door]
+
+
 def test_an_empty_day_is_no_way() -> None:
     assert ordered([]) == []
     assert length([]) == 0
