@@ -11,9 +11,8 @@ from sales.clients.stages import Stage
 from sales.values.birthdays import Birthday
 from sales.values.phones import Phone
 from sales.work.channels import Channel
-from sales.work.outcomes import Outcome
 from sales.work.step import NextStep
-from sales.work.touch import Touch
+from sales.work.touch import Touch, newest_note
 
 
 class Status(StrEnum):
@@ -242,9 +241,7 @@ class Card:
     @property
     def noted_since(self) -> Touch | None:
         """What was noted after the last talk, as that a colleague heard something of the client."""
-        since = self.client.facts.last_talk_at
-        told = (one for one in self.touches if one.outcome is Outcome.NOTED and one.comment)
-        return next((one for one in told if since is None or one.at > since), None)
+        return newest_note(self.touches, self.client.facts.last_talk_at)
 
     @property
     def people(self) -> tuple[Contact, ...]:
@@ -296,13 +293,3 @@ class Page:
     @property
     def last(self) -> int:
         return max(0, (self.total - 1) // self.size)
-
-
-@dataclass(frozen=True, slots=True)
-class Foreign:
-    """What one may know of a colleague's client: its name and whose it is."""
-
-    client: int
-    name: str
-    owner: int
-    owner_name: str
