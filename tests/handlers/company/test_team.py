@@ -12,7 +12,7 @@ from sales.ground.ids import new_id
 from sales.ground.scope import Role
 from sales.ground.tokens import new_token
 from sandbox.people.person import Person
-from tests.handlers.sample_company import Company
+from tests.handlers.sample_company import Company, removed
 
 
 async def opens(who: Person, name: str) -> None:
@@ -74,6 +74,22 @@ async def test_rights_are_held_by_the_actions_and_not_by_the_buttons(company: Co
             members.revoke(unit, lead, new_id(), now),
         ):
             with pytest.raises(NotAllowed):
+                await attempt
+
+
+async def test_whoever_has_left_gets_no_role_no_account_no_name_and_no_clients(company: Company) -> None:
+    """By a button of before they left."""
+    owner, now = await company.scope(company.owner), company.clock.now()
+    anna, boris = [(await company.me(one)).member.id for one in (company.anna, company.boris)]
+    await removed(company, company.anna)
+    async with company.work(owner) as unit:
+        for attempt in (
+            members.replace_account(unit, owner, anna, new_token(), now),
+            members.change_role(unit, owner, anna, Role.OWNER, now),
+            members.rename(unit, owner, anna, "Аня"),
+            members.remove(unit, owner, boris, anna, now),
+        ):
+            with pytest.raises(NotFound):
                 await attempt
 
 
