@@ -89,7 +89,7 @@ def _placed(named: Any) -> Any:
 @lru_cache(AHEAD + WEEK)
 def _birthdays(wanted: Same[ClientFilter], most: int, *, few: bool) -> Scoped[Select[Any]]:
     """For a list that is cached for many days."""
-    shaped = shaped_for(wanted.thing, few=few)
+    shaped = shaped_for(wanted.things[0], few=few)
 
     @Scoped
     def birthdays(mine: InScope) -> Select[Any]:
@@ -135,7 +135,7 @@ class Occasions(Repository):
     async def birthdays(
         self, scope: Scope, wanted: ClientFilter, as_of: AsOf, most: int
     ) -> list[tuple[int, str, Birthday]]:
-        query = _birthdays(Same(wanted), most, few=scope.is_of_few)
+        query = _birthdays(Same((wanted,)), most, few=scope.is_of_few)
         rows = await self._rows(query, scope, **bound_to(wanted, as_of))
         return [(client, name, born) for client, name, born in rows]
 

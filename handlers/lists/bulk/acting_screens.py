@@ -140,13 +140,15 @@ def _repeating(draft: str, repeat: Repeat) -> str:
 
 
 def begins(reader: Reader, value: Value, calendar: WorkCalendar | None) -> Html:
-    """A note if the first day is a day off; for several people (no calendar) a general one."""
-    if calendar is None:
-        return reader._("On a day off it moves to the next working day.")
+    """Says on which day it begins, moved from a day off; for several people (no calendar) that it would be moved."""
     on = repeat_of(str(value)).series(reader.today).on
-    first = calendar.next_working(on)
-    told = reader._("{day} is a day off: it begins on {first}.", day=reader.day(on), first=reader.day(first))
-    return Html("") if on == first else told
+    first = calendar.next_working(on) if calendar else on
+    if first != on:
+        return reader._("{day} is a day off: it begins on {first}.", day=reader.day(on), first=reader.day(first))
+    told = reader._("It begins on {first}.", first=reader.day(first))
+    if calendar:
+        return told
+    return Html(" ".join([told, reader._("On a day off it moves to the next working day.")]))
 
 
 def whether(reader: Reader, one: Confirmed) -> Screen:

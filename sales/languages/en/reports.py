@@ -192,7 +192,7 @@ REPORTS = ReportWords(
     ),
     needs_goods="(?:needs?|needed|requires?|could do with)(?: (?:another|about|around|roughly|some))?",
     long_ago=(
-        "last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
+        "(?<!as )last (?:year|month|season|summer|winter|autumn|spring|quarter)|years ago|ages ago|(?<!as )last time|"
         "used to|last (?:ordered|bought|took|order)"
     ),
     asked_for=r"orders?|quotes?|po|list|contract|details|prices|samples?",

@@ -22,6 +22,7 @@ _STANDS = any_word(lambda one: one.doing.stands)
 _NOT_TODAY = ATTEMPTS | {Outcome.NOT_NOW}
 HALF_YEAR = timedelta(days=183)
 _WRITTEN_OUT = re.compile(r"\d{4}-\d\d-\d\d")
+_WISHES = any_word(lambda one: f"{one.reports.wishes}|{one.doing.awaits}")
 _TODAY = re.compile(any_of(lambda one: one.times.days.today))
 
 
@@ -93,12 +94,16 @@ def _is_as_before(reading: Reading, step: Planned) -> bool:
 
 
 def is_of_today(reading: Reading, step: Planned) -> bool:
-    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's."""
+    """`Closed today`, `signed today`: where nobody was reached, nothing wanted, the day is the touch's; but
+    `wants an invoice today` is when to send it.
+    """
     if not is_said_of_today(reading, step):
         return False
     part = reading.part_of(step.start)
-    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY and not mark.means.guess)
-    signed = any(part.start <= mark.start < step.start for mark in ready)
+    ready = (mark for mark in reading.marks if mark.means.outcome is Outcome.READY)
+    signed = any(
+        part.holds(mark.start) and _WISHES.search(reading.plain, mark.start, mark.end) is None for mark in ready
+    )
     return signed or any(mark.means.absent or mark.means.outcome in _NOT_TODAY for mark in reading.marks)
 
 

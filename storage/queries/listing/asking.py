@@ -48,18 +48,19 @@ class Asking:
 
 
 class Same(Generic[Thing]):
-    """Wraps a thing as a cache key that compares by identity, so that a long filter need not be hashed."""
+    """Wraps things as a cache key that compares by identity, so that long filters need not be hashed."""
 
-    __slots__ = ("thing",)
+    __slots__ = ("_ids", "things")
 
-    def __init__(self, thing: Thing) -> None:
-        self.thing = thing
+    def __init__(self, things: tuple[Thing, ...]) -> None:
+        self.things = things
+        self._ids = tuple(map(id, things))
 
     def __hash__(self) -> int:
-        return id(self.thing)
+        return hash(self._ids)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.thing is other.thing
+        return isinstance(other, Same) and self._ids == other._ids
 
 
 class Way(NamedTuple):

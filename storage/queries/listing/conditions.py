@@ -1,8 +1,7 @@
 """Each condition of a list as SQL. A statement is built once per shape of list; only the bound values differ."""
 
 from collections.abc import Callable, Hashable, Iterable
-from datetime import UTC, date, datetime, time, timedelta
-from functools import lru_cache
+from datetime import timedelta
 from itertools import product
 from typing import Any
 
@@ -43,7 +42,7 @@ from sales.work.channels import Channel
 from sales.work.outcomes import ATTEMPTS
 from sales.work.touch import Deed
 from storage.engine.dialects import Holds
-from storage.queries.listing.asking import HERE, SHAPES, TODAY, Asking, Same, Values, Way
+from storage.queries.listing.asking import HERE, TODAY, Asking, Values, Way
 from storage.queries.listing.births import BORN
 from storage.queries.listing.goods import bought
 from storage.queries.listing.lacks import LACKING
@@ -74,11 +73,7 @@ def halves(condition: Condition) -> tuple[ColumnElement[bool], ...]:
 def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: AsOf) -> None:
     """Adds the condition's values to `told`, under the names that `asks` has bound."""
     if isinstance(condition, NoneOf):
-        others = _each(condition, place)
-        if not _is_new(condition):
-            known, others = _of_day(Same(condition), place, as_of.today)
-            told.update(known)
-        for one, at in others:
+        for one, at in each(condition, place):
             tell(told, one, at, as_of)
         return
     way = WAYS[type(condition)]
@@ -86,50 +81,12 @@ def tell(told: dict[str, Any], condition: Condition, place: int | str, as_of: As
         told[name if way.shared else f"c{place}_{name}"] = value
 
 
-def _each(lists: NoneOf, place: int | str) -> Iterable[tuple[Condition, str]]:
+def each(lists: NoneOf, place: int | str) -> Iterable[tuple[Condition, str]]:
     return ((one, f"{place}_{n}_{m}") for n, its in enumerate(lists.lists) for m, one in enumerate(its))
 
 
-def _is_new(lists: NoneOf) -> bool:
-    """Whether it was made for this one request, from picked clients; others are reused and worth caching."""
-    first = lists.lists[0] if lists.lists else ()
-    return bool(first) and isinstance(first[0], Picked)
-
-
-@lru_cache(SHAPES)
-def _of_day(
-    lists: Same[NoneOf], place: int | str, today: date
-) -> tuple[dict[str, Any], Iterable[tuple[Condition, str]]]:
-    """The values that stay the same all day, and the conditions (with their places) whose values do not."""
-    noon = AsOf(datetime.combine(today, time(12), UTC), today)
-    later = AsOf(noon.now + timedelta(hours=1), today)
-    known: dict[str, Any] = {}
-    others: list[tuple[Condition, str]] = []
-    for one, at in _each(lists.thing, place):
-        told: dict[str, Any] = {}
-        again: dict[str, Any] = {}
-        tell(told, one, at, noon)
-        tell(again, one, at, later)
-        if told == again:
-            known |= told
-        elif isinstance(one, NoneOf):
-            its, moving = _of_day(Same(one), at, today)
-            known |= its
-            others += moving
-        else:
-            others.append((one, at))
-    return known, others
-
-
 def shape(condition: Condition) -> Hashable:
-    if isinstance(condition, NoneOf) and not _is_new(condition):
-        return _shape_of_lists(Same(condition))
     return type(condition), WAYS[type(condition)].shape(condition)
-
-
-@lru_cache(SHAPES)
-def _shape_of_lists(lists: Same[NoneOf]) -> Hashable:
-    return NoneOf, WAYS[NoneOf].shape(lists.thing)
 
 
 _HAS: dict[About, ColumnElement[Any] | GroupKind | None] = {

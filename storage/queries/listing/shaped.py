@@ -1,8 +1,9 @@
 """The shape of a list: what its statement depends on (order, source, conditions), and the values to bind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from math import cos, radians
 from typing import Any
 
@@ -26,8 +27,10 @@ from sqlalchemy import (
 
 from sales.ground.scope import Scope
 from sales.standing.client_filter import AsOf, ClientFilter, Order
+from sales.standing.conditions import Condition, NoneOf, Picked
 from sales.values.birthdays import code_of
 from storage.queries.listing import conditions
+from storage.queries.listing.asking import SHAPES, Same
 from storage.queries.pages import BY_NAME
 from storage.queries.scoped import InScope, part_of_client
 from storage.queries.shapes import quickly
@@ -108,7 +111,7 @@ def shape_of(wanted: ClientFilter, scope: Scope) -> Shaped:
 
 
 def shaped_for(wanted: ClientFilter, *, few: bool) -> Shaped:
-    return _SHAPED(wanted, (wanted.order, *map(conditions.shape, wanted.conditions)), few)
+    return _SHAPED(wanted, (wanted.order, _shape(wanted.conditions)), few)
 
 
 def met(shaped: Shaped, mine: InScope, first: int = 0, half: int | None = None) -> list[ColumnElement[bool]]:
@@ -139,12 +142,77 @@ def bound_to_each(wanted: Iterable[ClientFilter], as_of: AsOf) -> dict[str, Any]
 
 
 def bound_to(wanted: ClientFilter, as_of: AsOf) -> dict[str, Any]:
-    values: dict[str, Any] = {"today": as_of.today}
-    for place, one in enumerate(wanted.conditions):
-        conditions.tell(values, one, place, as_of)
+    values = {"today": as_of.today, **_values(wanted.conditions, as_of)}
     if wanted.order is Order.BIRTHDAY:
         values["day_of_year"] = code_of(as_of.today)
     if wanted.spot is not None:
         latitude, longitude = wanted.spot
         values |= {"spot_latitude": latitude, "spot_longitude": longitude, "spot_width": cos(radians(latitude))}
     return values
+
+
+def _values(wanted: tuple[Condition, ...], as_of: AsOf) -> dict[str, Any]:
+    """Of all of them, under the names of their places; what is made once a day is told once a day."""
+    told: dict[str, Any] = {}
+    lasting = _lasting(wanted)
+    if lasting:
+        known, moving = _of_day(Same(lasting), as_of.today)
+        told.update(known)
+        for one, at in moving:
+            conditions.tell(told, one, at, as_of)
+    for place in range(len(lasting), len(wanted)):
+        conditions.tell(told, wanted[place], place, as_of)
+    return told
+
+
+def _shape(wanted: tuple[Condition, ...]) -> Hashable:
+    """What of them the statement depends on."""
+    lasting = _lasting(wanted)
+    known = [_shapes(Same(lasting))] if lasting else []
+    return (*known, *map(conditions.shape, wanted[len(lasting) :]))
+
+
+def _lasting(wanted: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Of a section of the morning, which begins with what is made once a day and asked for by everybody: all but whom
+    it leaves out for this one time.
+    """
+    last = wanted[-1] if wanted else None
+    if not isinstance(last, NoneOf):
+        return ()
+    first = last.lists[0] if last.lists else ()
+    return wanted[:-1] if first and isinstance(first[0], Picked) else wanted
+
+
+@lru_cache(SHAPES)
+def _of_day(those: Same[Condition], today: date) -> tuple[dict[str, Any], list[tuple[Condition, int | str]]]:
+    """The values that are the same all day long, and the conditions whose values are not, wherever they stand."""
+    known: dict[str, Any] = {}
+    moving: list[tuple[Condition, int | str]] = []
+    _divide(((one, place) for place, one in enumerate(those.things)), today, known, moving)
+    return known, moving
+
+
+def _divide(
+    each: Iterable[tuple[Condition, int | str]],
+    today: date,
+    known: dict[str, Any],
+    moving: list[tuple[Condition, int | str]],
+) -> None:
+    noon = AsOf(datetime.combine(today, time(12), UTC), today)
+    later = AsOf(noon.now + timedelta(hours=1), today)
+    for one, at in each:
+        told: dict[str, Any] = {}
+        again: dict[str, Any] = {}
+        conditions.tell(told, one, at, noon)
+        conditions.tell(again, one, at, later)
+        if told == again:
+            known |= told
+        elif isinstance(one, NoneOf):
+            _divide(conditions.each(one, at), today, known, moving)
+        else:
+            moving.append((one, at))
+
+
+@lru_cache(SHAPES)
+def _shapes(those: Same[Condition]) -> Hashable:
+    return tuple(map(conditions.shape, those.things))
