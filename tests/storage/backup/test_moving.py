@@ -92,3 +92,16 @@ async def test_an_audit_that_does_not_hold_is_told_of(filled: str, postgres_url:
     await database.close()
     with pytest.raises(BackupError, match=re.escape("The audit is broken at place 1")):
         await move_all(filled, postgres_url, clock)
+
+
+async def test_an_audit_that_ends_elsewhere_over_there_is_told_of(
+    filled: str, postgres_url: str, clock: StandingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    verify = chain.verify
+
+    async def cut_short(transaction: Transaction, workspace: int) -> object:
+        return await verify(transaction, workspace) if transaction.dialect == "sqlite" else None
+
+    monkeypatch.setattr(chain, "verify", cut_short)
+    with pytest.raises(BackupError, match="another end"):
+        await move_all(filled, postgres_url, clock)

@@ -121,3 +121,25 @@ async def test_an_existing_backup_is_not_written_over(sqlite_url: str, copy: Pat
 def test_postgresql_is_left_to_its_own_means(tmp_path: Path) -> None:
     with pytest.raises(BackupError, match="pg_dump"):
         backup("postgresql://somebody:secret@somewhere/touchbase", tmp_path / "first.db")
+
+
+def test_where_there_is_no_database_nothing_is_made(tmp_path: Path) -> None:
+    with pytest.raises(BackupError, match="There is no database at"):
+        backup(f"sqlite:///{tmp_path / 'gone.db'}", tmp_path / "copies" / "one.db")
+    assert not (tmp_path / "copies" / "one.db").exists()
+
+
+async def test_of_a_base_whose_rows_name_what_is_gone_no_copy_is_made(
+    sqlite_url: str, tmp_path: Path, clock: StandingClock
+) -> None:
+    database = await Database.open(sqlite_url, clock)
+    await saved(database, (await found(database)).anna, "Ромашка")
+    await database.close()
+    connection = sqlite3.connect(tmp_path / "touchbase.db")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("UPDATE clients SET owner_id = 7")
+    connection.commit()
+    connection.close()
+    with pytest.raises(BackupError, match="is damaged"):
+        backup(sqlite_url, tmp_path / "copies" / "one.db")
+    assert not (tmp_path / "copies" / "one.db").exists()

@@ -151,6 +151,27 @@ async def test_a_step_that_was_given_is_not_taken_away_where_a_touch_has_come_si
     assert set(await planned(database, company)) == {ids[0], ids[1]}
 
 
+async def test_a_touch_that_was_taken_back_keeps_no_step_that_was_given(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    anna, key = company.anna, new_id()
+    (one,) = await has_callable(database, anna, 1)
+    job = await ordered(database, anna, clock, JobKind.SPREAD, "Все")
+    clock.moves(timedelta(minutes=1))
+    async with database.work(anna) as unit:
+        touch = a_touch(anna, await unit.clients.get(anna, one))
+        await unit.touches.add(anna, replace(touch, recorded_at=clock.now()))
+        unit.audit.group(key)
+        await unit.commit()
+    async with database.work(anna) as unit:
+        await unit.undo.take_back(anna, key, clock.now() - timedelta(minutes=10))
+        await unit.commit()
+    await undone(database, anna, job, clock)
+    await worker.does_all()
+    after = await now_is(database, job)
+    assert (after.returned, after.kept) == (1, 0)
+
+
 async def test_a_tag_goes_again_also_where_something_was_planned(
     database: Database, company: Company, clock: StandingClock, worker: Worker
 ) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from sales.ground.errors import NotFound
 from sales.ground.ids import new_id
 from sales.jobs.job import MANY, JobKind
 from sales.standing.conditions import Picked
@@ -220,3 +221,17 @@ async def test_what_stayed_is_tried_again_once_when_all_of_the_other_is_taken_ba
         await _goes_on(worker)
         assert [one.id for one in worker.said].count(tagged.id) == times
         await undone(database, lead, sourced, clock) if times == 1 else None
+
+
+async def test_a_second_tap_on_the_way_back_changes_nothing_and_a_colleague_takes_nothing_back(
+    database: Database, company: Company, clock: StandingClock, worker: Worker
+) -> None:
+    await has_callable(database, company.anna, THREE)
+    job = await ordered(database, company.anna, clock, JobKind.TAG, "Важный")
+    with pytest.raises(NotFound):
+        await undone(database, company.boris, job, clock)
+    for _ in range(2):
+        await undone(database, company.anna, job, clock)
+    await _goes_on(worker)
+    after = await now_is(database, job)
+    assert (after.returned, after.kept) == (THREE, 0)
