@@ -3,9 +3,14 @@
 import asyncio
 from datetime import timedelta
 
+from sales.actions import members
+from sales.actions.people import teams
+from sales.company.members import Person as Account
 from sales.ground.scope import Role
+from sales.ground.tokens import new_token
 from sandbox.people.person import Person
 from tests.clock import StandingClock
+from tests.handlers.company.two_teams import in_two_teams
 from tests.handlers.sample_company import MENU, Company, keys, known
 
 
@@ -23,6 +28,9 @@ async def test_a_rep_joins_by_a_link_with_one_tap(company: Company) -> None:
     await vera.taps("Да, всё верно")
     vera.sees("Вы в команде", "Новый клиент")
     assert keys(vera) == MENU["ru"]
+    await company.app.tick()
+    company.owner.sees("Вера Белова теперь в команде")
+    company.owner.does_not_see("Пока без команды")
     me = await company.me(vera)
     assert (me.member.role, me.member.name, me.workspace.id) == (Role.REP, "Вера Белова", company.workspace)
 
@@ -132,3 +140,30 @@ async def test_start_brings_the_keyboard_back_to_a_member(company: Company) -> N
     await company.anna.says("/start")
     company.anna.sees("Вы в команде", "Ромашка")
     assert keys(company.anna) == MENU["ru"]
+
+
+async def test_a_link_into_a_team_that_is_removed_lets_in_without_one_and_a_lead_of_one_is_not_outside(
+    company: Company,
+) -> None:
+    await in_two_teams(company)
+    scope, now = await company.scope(company.owner), company.clock.now()
+    made = []
+    async with company.work(scope) as unit:
+        north, south = await unit.teams.all(scope)
+        for role, team in ((Role.REP, north), (Role.REP, south), (Role.LEAD, south)):
+            made.append(await members.invite(unit, scope, role, new_token(), now, team.id))
+        await teams.remove(unit, scope, north.id, now)
+        await unit.commit()
+    joined = []
+    for number, link in enumerate(made):
+        async with company.work(scope) as unit:
+            account = Account(900 + number, "ru", name="Новый")
+            joined.append(await members.join(unit, link, account, f"Новый {number}", now))
+            await unit.commit()
+    assert joined[0].team is None
+    assert (joined[1].team, len(joined[1].leads)) == (south.id, 0)
+    assert joined[2].leads == {south.id}
+    await company.app.tick()
+    company.owner.sees("Новый 0 теперь в команде. Роль: Менеджер.\nПока без команды")
+    assert "Новый 2" in company.owner.screen.text
+    assert "Пока без команды" not in company.owner.screen.text

@@ -200,6 +200,21 @@ async def test_nobody_else_sets_or_sees_it(company: Company) -> None:
     company.lead.does_not_see("План: Борис")
 
 
+async def test_a_lead_plans_for_nobody_of_another_team_and_not_for_the_whole_company(company: Company) -> None:
+    irina = await in_two_teams(company)
+    member = ids.to_text((await company.me(company.anna)).member.id)
+    await irina.says("/report")
+    for whose in (member, ALL):
+        for stamp in (GoalsTap(whose=whose), GoalTap(whose=whose, aim=Aim.CALLS, span=Span.WEEK, amount="5")):
+            await irina.presses(irina.screen, {"text": "План", "callback_data": stamp.pack()})
+            irina.does_not_see("План:")
+            assert irina.toast == "Клиент не найден"
+    await irina.taps("План")
+    assert not {"Анна Петрова", "Вся компания"} & set(irina.buttons)
+    await company.owner.says("/report")
+    company.owner.does_not_see("из 5")
+
+
 async def test_a_team_has_a_plan_that_its_lead_sets_and_the_owner_sees(company: Company) -> None:
     """Who moves to another team takes the week's work along."""
     irina = await in_two_teams(company)
