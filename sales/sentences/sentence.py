@@ -18,6 +18,7 @@ from sales.days.calendar import WorkCalendar
 from sales.days.spoken import folded
 from sales.days.time_expressions import Expression
 from sales.days.when import When
+from sales.languages.registry import any_of
 from sales.sentences import steps as sentence_steps
 from sales.sentences import words_kept
 from sales.sentences.around import amounts, days_told, meanings, waiting
@@ -42,6 +43,7 @@ from sales.values.amounts.found import FoundSum, Rank
 from sales.work.channels import MANNER, Manner
 from sales.work.outcomes import Outcome
 
+_IN_PART = re.compile(any_of(lambda one: one.amounts.in_part))
 LONGEST = 500
 """Signs of a report without a client that is known: more is a story."""
 
@@ -114,7 +116,10 @@ def _of_piece(piece: Piece, now_local: datetime, calendar: WorkCalendar | None, 
     client = client_of(reading.plain, reading.parts, reading.known) if reading.known else None
     if client is None or are_of_birthday(reading.written(client)):
         return None
-    client = Span(0, 0) if begins_with_leaver(reading.plain, client.start) else client
+    nobody = begins_with_leaver(reading.plain, client.start) or _IN_PART.fullmatch(
+        reading.plain, client.start, client.end
+    )
+    client = Span(0, 0) if nobody else client  # `half of them are away`
     reading.aside = (*reading.aside, client)
     words = reading.written(client)
     words = words[:1].upper() + words[1:] if new else words

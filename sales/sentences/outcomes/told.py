@@ -71,11 +71,11 @@ def _is_moved(said: Mark | None) -> bool:
 
 
 def _fitted(said: Mark | None, channel: Channel) -> Outcome | None:
-    """Whoever rings or writes to move a meeting was talked to, and wants no call."""
+    """A meeting that was moved is, whoever rang or wrote to say so."""
     if said is None or said.means.outcome is None:
         return None
-    meeting = _is_moved(said) and said.means.channel is Channel.VISIT and channel is not Channel.VISIT
-    return Outcome.TALKED if meeting else fitted(said.means.outcome, channel)
+    meeting = _is_moved(said) and said.means.channel is Channel.VISIT
+    return said.means.outcome if meeting else fitted(said.means.outcome, channel)
 
 
 def _is_contradicted(said: Mark, marks: Sequence[Mark], turn: int | None) -> bool:

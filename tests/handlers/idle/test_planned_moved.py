@@ -102,7 +102,7 @@ async def test_who_rings_to_move_a_visit_has_rung_and_a_visit_that_is_put_off_th
     anna, daisy = company_en.anna, await client(company_en, company_en.anna, "Daisy", "Peter")
     await with_step(company_en, daisy, StepKind.VISIT, THURSDAY)
     await anna.says("Daisy rang, meeting now weds")
-    anna.sees("📞 Call · Talked", "Instead of: visit — Thu, 19")
+    anna.sees("📞 Call · Moved", "Instead of: visit — Thu, 19")
     await anna.taps("Save")
     await anna.says("Daisy popped in, asked to move it to mon")
     anna.sees("🚗 Visit · Moved", "Mon, 23 November")

@@ -269,3 +269,25 @@ async def test_a_step_in_words_answers_when_of_the_card_and_a_touch_does_not(com
     await anna.taps("Следующий шаг")
     await anna.says("недозвон, набрать в пт")
     anna.sees("Недозвон", "Ещё не записано")
+
+
+async def test_words_of_time_that_were_put_right_are_not_said_to_be_unknown_any_more(spoken: Spoken) -> None:
+    company, say, anna = spoken.company, spoken.say, spoken.company.anna
+    await client(company, anna, "Daisy", "Peter")
+    await anna.says(say("Daisy думают, заехать в марте", "Daisy thinking, call in march"))
+    anna.sees(say("Не понял: в марте", "I didn’t understand: in march"))
+    await anna.taps(say("Изменить", "Edit"))
+    await anna.taps(say("+ Шаг", "+ Step"))
+    await anna.says(say("2 марта", "2 march"))
+    anna.sees("2027", say("Комментарий: заехать в марте", "Comment: call in march"))
+    anna.does_not_see(say("Не понял", "I didn’t understand"))
+
+
+async def test_one_day_that_is_put_right_leaves_another_unknown_one_named(company: Company) -> None:
+    anna, _ = company.anna, await client(company, company.anna)
+    await anna.says("Ромашка думают, заехать в марте, позвонить в мае")
+    anna.sees("Не понял: в марте; в мае")
+    await anna.taps("Изменить")
+    await anna.taps("+ Шаг")
+    await anna.says("2 марта")
+    anna.sees("Не понял")

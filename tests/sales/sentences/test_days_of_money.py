@@ -88,3 +88,8 @@ def test_money_that_went_over_is_no_visit_and_its_day_is_the_payments(text: str,
 def test_whoever_went_there_or_sent_goods_has_paid_nothing(text: str) -> None:
     [report] = told("en" if text.isascii() else "ru", text)
     assert (report.paid_on, report.came, report.amount_text) == (None, None, "")
+
+
+def test_money_that_a_phrase_tells_already_is_told_by_that() -> None:
+    [report] = told("ru", "[Кедр] 40к предоплата упала")
+    assert (report.amount_text, report.earlier) == ("40к", True)

@@ -63,3 +63,9 @@ def test_when_to_go_on_after_a_refusal_or_a_pause(text: str, outcome: Outcome, d
 )
 def test_what_is_left_where_nobody_is_was_taken_by_nobody(text: str, outcome: Outcome) -> None:
     assert only(text).outcome is outcome
+
+
+@pytest.mark.parametrize("text", ["half the order came back", "половину вернули, думают"])
+def test_a_part_of_something_is_no_client(text: str) -> None:
+    for report in told("en" if text.isascii() else "ru", text):
+        assert report.client_words == ""

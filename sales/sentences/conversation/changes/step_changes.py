@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, time
 
+from sales.days import time_expressions
 from sales.recording import slots
 from sales.sentences.conversation.report import Report
 from sales.sentences.said import Sentence
@@ -152,6 +153,7 @@ def _moved(report: Report, number: int, moved: Wish) -> Report:
     """The words of the day and the hour that were read are the comment's."""
     step = report.steps[number]
     told = replace(report, steps=(*report.steps[:number], moved, *report.steps[number + 1 :]))
+    told = as_dated(told)
     return told if (moved.day, moved.at) == (step.day, step.at) or not report.text else in_full(told)
 
 
@@ -179,7 +181,16 @@ def with_step(report: Report, wish: Wish, again: str) -> Report:
     steps = slots.one_each((*report.steps, slots.beside(report.steps, wish, again)))
     if wish.moves:
         return replace(report, steps=steps, shifted=(*report.shifted, wish.moves))
-    return replace(report, steps=steps, undated=False, note="")
+    return replace(as_dated(report), steps=steps, undated=False, note="")
+
+
+def as_dated(report: Report) -> Report:
+    """Once somebody has said which day is meant, the only words of time that were not understood ask nothing more."""
+    asked = [one for one in (*report.unclear, *report.unread) if time_expressions.expressions(one)]
+    if len(set(asked)) != 1:
+        return report
+    unclear, unread = (tuple(one for one in some if one not in asked) for some in (report.unclear, report.unread))
+    return replace(report, unclear=unclear, unread=unread)
 
 
 def one_each(report: Report) -> Report:
